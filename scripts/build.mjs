@@ -1,0 +1,52 @@
+/** Builds `dist` from `src`, unless it is already up to date with it. */
+
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const stamp = join(root, 'dist', '.built-from')
+
+/** Brings `dist` up to date; throws if a step fails. */
+export function build() {
+  const wanted = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json'])
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/** Runs a tool of `node_modules` with this Node; no shell, so that it works alike everywhere. */
+export function runTool(packageName, script, args) {
+  const file = join(root, 'node_modules', packageName, script)
+  const { status, error } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
+  if (error) throw error
+  if (status !== 0) throw new Error(`${packageName} ended with exit code ${status}`)
+}
+
+/** A hash of everything the build depends on. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const file of [...filesBelow('src'), ...filesBelow('scripts'), 'package.json', 'package-lock.json', 'tsconfig.json']) {
+    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build()
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,113 @@
+/** Where a replication is counted: totals by period, tier and rank, and what stands beside them by unit and reason. */
+
+import { REASON_ROWS, TOTAL, TOTAL_COUNT } from './outcomes.js'
+import type { Parameters } from './parameters.js'
+import { GRANTED } from './procedure.js'
+import type { UnitEvents } from './state.js'
+
+/** What is kept of each unit over the measured periods. */
+export const UNIT_COLUMNS = ['agreement', 'cases', 'applied', 'granted', 'sanctioned', 'acted', 'afraid'] as const
+export const UNIT_COLUMN_COUNT = UNIT_COLUMNS.length
+
+/** Ranks of cadres, in the order of records by rank. */
+export const RANKS = ['leading', 'ordinary'] as const
+
+export interface Ledger {
+  readonly periods: number
+  readonly burnIn: number
+  readonly tiers: number
+  /** Totals of one period, tier and rank in a row of `TOTAL_COUNT`; a row starts at `rowOf(period, tier, rank)`. */
+  readonly cells: Float64Array
+  /** Cases of the measured periods by how they ended, `GRANTED` + 1 elements. */
+  readonly endings: Float64Array
+  /** Per unit over the measured periods, `UNIT_COLUMNS` in a row. */
+  readonly units: Float64Array
+  /** Summed severity of the measured periods' granted and sanctioned errors. */
+  readonly severity: { granted: number; sanctioned: number }
+}
+
+/** An empty ledger for a scenario. */
+export function layOutLedger({ time, organisation }: Parameters, units: number): Ledger {
+  const tiers = organisation.tiers.length
+  return {
+    periods: time.periods,
+    burnIn: time.burnIn,
+    tiers,
+    cells: new Float64Array(time.periods * tiers * RANKS.length * TOTAL_COUNT),
+    endings: new Float64Array(GRANTED + 1),
+    units: new Float64Array(units * UNIT_COLUMN_COUNT),
+    severity: { granted: 0, sanctioned: 0 }
+  }
+}
+
+/** Empties the ledger for another replication. */
+export function resetLedger(ledger: Ledger): void {
+  ledger.cells.fill(0)
+  ledger.endings.fill(0)
+  ledger.units.fill(0)
+  ledger.severity.granted = 0
+  ledger.severity.sanctioned = 0
+}
+
+/** Position in `cells` of the totals of a period, tier and rank (0 leading, 1 ordinary). */
+export function rowOf(ledger: Ledger, period: number, tier: number, rank: number): number {
+  return ((period * ledger.tiers + tier) * RANKS.length + rank) * TOTAL_COUNT
+}
+
+/** Adds a measured period's events to the units' columns; `agreement` is kept as it stands. */
+export function recordUnits(ledger: Ledger, events: UnitEvents, agreement: Float64Array): void {
+  for (let u = 0; u < agreement.length; u++) {
+    const row = u * UNIT_COLUMN_COUNT
+    ledger.units[row] = agreement[u]
+    ledger.units[row + 1] += events.cases[u]
+    ledger.units[row + 2] += events.applied[u]
+    ledger.units[row + 3] += events.grants[u]
+    ledger.units[row + 4] += events.sanctions[u]
+    ledger.units[row + 5] += events.acting[u]
+    ledger.units[row + 6] += events.afraid[u]
+  }
+}
+
+/**
+ * Sums the cells by some of their dimensions, in the order they are stored in.
+ *
+ * `groupOf` says which of `groups` a period, tier and rank belong to, or −1 for none. Returns `groups` rows of totals.
+ */
+export function sumCells(
+  ledger: Ledger,
+  groups: number,
+  groupOf: (period: number, tier: number, rank: number) => number
+): Float64Array {
+  const sums = new Float64Array(groups * TOTAL_COUNT)
+  for (let period = 0; period < ledger.periods; period++) {
+    for (let tier = 0; tier < ledger.tiers; tier++) {
+      for (let rank = 0; rank < RANKS.length; rank++) {
+        const group = groupOf(period, tier, rank)
+        if (group < 0) continue
+        const from = rowOf(ledger, period, tier, rank)
+        const to = group * TOTAL_COUNT
+        for (let k = 0; k < TOTAL_COUNT; k++) sums[to + k] += ledger.cells[from + k]
+      }
+    }
+  }
+  return sums
+}
+
+/** Counts the units without one grant in the measured periods, by tier (局部空转). */
+export function idleRunUnits(ledger: Ledger, tierOfUnit: Int32Array): Float64Array {
+  const counts = new Float64Array(ledger.tiers)
+  for (let u = 0; u < tierOfUnit.length; u++) {
+    if (ledger.units[u * UNIT_COLUMN_COUNT + 3] === 0) counts[tierOfUnit[u]] += 1
+  }
+  return counts
+}
+
+/** The cases that failed, by reason in the order of `REASON_ROWS`. */
+export function reasonsOfFailure(ledger: Ledger): Float64Array {
+  return ledger.endings.slice(0, REASON_ROWS.length)
+}
+
+/** Puts the count of idle-run units into a record of totals. */
+export function setIdleRunUnits(totals: Float64Array, row: number, count: number): void {
+  totals[row * TOTAL_COUNT + TOTAL.idleRunUnits] = count
+}

@@ -1,0 +1,75 @@
+/** The parameter table: the one source of names, defaults, bounds, meanings and kinds of every parameter. */
+
+import type { NumberRow, ParameterRow, Tier } from './parameter-row.js'
+import { PARAMETER_TABLE } from './parameters.data.js'
+
+export { PARAMETER_TABLE }
+
+type Table = typeof PARAMETER_TABLE
+
+type ValueOf<Row> = Row extends { readonly type: 'choice'; readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : Row extends { readonly type: 'tiers' }
+    ? readonly Tier[]
+    : number
+
+/** One value for every parameter of the table, in its groups: what a scenario amounts to. */
+export type Parameters = {
+  readonly [Group in keyof Table]: {
+    readonly [Name in keyof Table[Group]['parameters']]: ValueOf<Table[Group]['parameters'][Name]>
+  }
+}
+
+export type ParameterValue = number | string | readonly Tier[]
+
+/** A parameter's row together with its path, such as `standards.scopeClarity`. */
+export type PathedRow = ParameterRow & { readonly path: string; readonly group: string; readonly name: string }
+
+/** Every parameter in table order. */
+export const PARAMETERS: readonly PathedRow[] = Object.entries(PARAMETER_TABLE).flatMap(([group, { parameters }]) =>
+  Object.entries(parameters).map(([name, row]) => ({ ...(row as ParameterRow), path: `${group}.${name}`, group, name }))
+)
+
+const BY_PATH: ReadonlyMap<string, PathedRow> = new Map(PARAMETERS.map((row) => [row.path, row]))
+
+/** The row of a path such as `public.tolerance`, or undefined if there is none. */
+export function parameterRow(path: string): PathedRow | undefined {
+  return BY_PATH.get(path)
+}
+
+/** The row of a path whose value is a number; throws RangeError for any other path. */
+export function numberRow(path: string): NumberRow {
+  const row = BY_PATH.get(path)
+  if (row?.type !== 'number') throw new RangeError(`no parameter that is a number: ${path}`)
+  return row
+}
+
+/** The defaults of the table as one set of parameters. */
+export function defaultParameters(): Parameters {
+  return buildParameters((row) => row.default)
+}
+
+/** The value a set of parameters has at a path of the table. */
+export function parameterAt(parameters: Parameters, path: string): ParameterValue {
+  const [group, name] = path.split('.') as [keyof Parameters, string]
+  return (parameters[group] as Record<string, ParameterValue>)[name] as ParameterValue
+}
+
+/**
+ * A copy of `parameters` in which each path of `changes` has its new value.
+ * Values are taken as they are: they have been checked where they came in.
+ */
+export function withChanges(parameters: Parameters, changes: Readonly<Record<string, ParameterValue>>): Parameters {
+  return buildParameters((row) =>
+    Object.hasOwn(changes, row.path) ? (changes[row.path] as ParameterValue) : parameterAt(parameters, row.path)
+  )
+}
+
+function buildParameters(valueOf: (row: PathedRow) => ParameterValue): Parameters {
+  const groups: Record<string, Record<string, ParameterValue>> = {}
+  for (const row of PARAMETERS) {
+    groups[row.group] ??= {}
+    ;(groups[row.group] as Record<string, ParameterValue>)[row.name] = valueOf(row)
+  }
+  return groups as unknown as Parameters
+}

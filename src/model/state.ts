@@ -1,0 +1,139 @@
+/** What changes from period to period: the state of cadres and units, and the events of the present period. */
+
+import type { Parameters } from './parameters.js'
+import type { Population } from './population.js'
+
+/** State of the cadres, one element each. */
+export interface CadreState {
+  /** Evidence of accountability after an error (α_acc), and of errors without it (β_acc), in pseudo-observations. */
+  readonly alphaAccountability: Float64Array
+  readonly betaAccountability: Float64Array
+  /** Evidence of tolerance (α_tol) and of sanctions (β_tol). */
+  readonly alphaTolerance: Float64Array
+  readonly betaTolerance: Float64Array
+  /** Instrumentality I: expected chance that performance is rewarded. */
+  readonly instrumentality: Float64Array
+  /** Self-efficacy Ê: competence as the cadre sees it. */
+  readonly selfEfficacy: Float64Array
+  readonly satisfaction: Float64Array
+  /** Quarters of the impact period still to come, in which there is no promotion. */
+  readonly frozen: Int32Array
+  /** Grants (K) and refusals (Q) heard of, fading. */
+  readonly heardGrants: Float64Array
+  readonly heardRefusals: Float64Array
+  /** Grants and refusals of one's own over the whole run, never faded. */
+  readonly ownGrants: Int32Array
+  readonly ownRefusals: Int32Array
+  /** What befell the cadre in this period: bits of `EVENT`. */
+  readonly events: Uint8Array
+  /** Severity of this period's error, where there was one. */
+  readonly severity: Float64Array
+}
+
+/** State of the units, one element each. */
+export interface UnitState {
+  readonly shareActing: Float64Array
+  readonly meanReward: Float64Array
+  readonly publicTolerance: Float64Array
+  readonly precedents: Float64Array
+}
+
+/** Counts and sums of one period, one element a unit. */
+export interface UnitEvents {
+  readonly acting: Float64Array
+  readonly afraid: Float64Array
+  readonly reward: Float64Array
+  readonly harm: Float64Array
+  readonly errors: Float64Array
+  readonly cases: Float64Array
+  readonly applied: Float64Array
+  readonly grants: Float64Array
+  /** Grants, each counted 1 + benchmarkWeight·severity. */
+  readonly weightedGrants: Float64Array
+  readonly wrongGrants: Float64Array
+  readonly sanctions: Float64Array
+  readonly refusals: Float64Array
+}
+
+/** Bits of `CadreState.events`. */
+export const ERROR_WITHOUT_CASE = 1
+export const CASE = 2
+export const SANCTION = 4
+export const GRANT = 8
+export const REFUSAL = 16
+
+export interface State {
+  readonly cadres: CadreState
+  readonly units: UnitState
+  readonly events: UnitEvents
+}
+
+/** Space for the state of a population; it has no meaning before `resetState`. */
+export function layOutState({ units, cadres }: Population): State {
+  const perUnit = () => new Float64Array(units.count)
+  const perCadre = () => new Float64Array(cadres.count)
+  return {
+    cadres: {
+      alphaAccountability: perCadre(),
+      betaAccountability: perCadre(),
+      alphaTolerance: perCadre(),
+      betaTolerance: perCadre(),
+      instrumentality: perCadre(),
+      selfEfficacy: perCadre(),
+      satisfaction: perCadre(),
+      frozen: new Int32Array(cadres.count),
+      heardGrants: perCadre(),
+      heardRefusals: perCadre(),
+      ownGrants: new Int32Array(cadres.count),
+      ownRefusals: new Int32Array(cadres.count),
+      events: new Uint8Array(cadres.count),
+      severity: perCadre()
+    },
+    units: { shareActing: perUnit(), meanReward: perUnit(), publicTolerance: perUnit(), precedents: perUnit() },
+    events: {
+      acting: perUnit(),
+      afraid: perUnit(),
+      reward: perUnit(),
+      harm: perUnit(),
+      errors: perUnit(),
+      cases: perUnit(),
+      applied: perUnit(),
+      grants: perUnit(),
+      weightedGrants: perUnit(),
+      wrongGrants: perUnit(),
+      sanctions: perUnit(),
+      refusals: perUnit()
+    }
+  }
+}
+
+/** Sets the state at the start of a replication (docs/odd.md (14)); traits must have been derived. */
+export function resetState(state: State, { units, cadres }: Population, parameters: Parameters): void {
+  const { priorStrength, priorAccountability } = parameters.information
+  const start = state.cadres
+  for (let u = 0; u < units.count; u++) {
+    const alphaTolerance = priorStrength * units.textPromise[u]
+    start.alphaTolerance.fill(alphaTolerance, units.firstCadre[u], units.firstCadre[u + 1])
+    start.betaTolerance.fill(priorStrength - alphaTolerance, units.firstCadre[u], units.firstCadre[u + 1])
+  }
+  start.alphaAccountability.fill(priorStrength * priorAccountability)
+  start.betaAccountability.fill(priorStrength - priorStrength * priorAccountability)
+  start.instrumentality.fill(parameters.incentives.assessmentFairness)
+  start.selfEfficacy.set(cadres.competence)
+  start.satisfaction.fill(0)
+  start.frozen.fill(0)
+  start.heardGrants.fill(0)
+  start.heardRefusals.fill(0)
+  start.ownGrants.fill(0)
+  start.ownRefusals.fill(0)
+  state.units.shareActing.fill(0.5)
+  state.units.meanReward.fill(0)
+  state.units.publicTolerance.set(units.publicBaseline)
+  state.units.precedents.fill(0)
+}
+
+/** Forgets the events of the period before. */
+export function clearEvents(state: State): void {
+  state.cadres.events.fill(0)
+  for (const counts of Object.values(state.events) as Float64Array[]) counts.fill(0)
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { ANSWER_ROWS, FIRST_SUM, TOTAL, TOTAL_ROWS } from '../../src/model/outcomes.js'
+import type { Simulate } from '../../src/model/record.js'
+import { simulate as reference } from '../../src/model/simulate.js'
+import { streamKey } from '../../src/random/key.js'
+import { conformanceCases } from './conformance-cases.js'
+
+const ENGINES: Record<string, Simulate> = { reference }
+
+describe.each(Object.entries(ENGINES))('conformance of the %s engine', (_, simulate) => {
+  it.each(conformanceCases())('$name', (file) => {
+    const key = streamKey(file.seed)
+    expect([key.k0, key.k1]).toEqual(file.key)
+    const records = [...simulate({ scenario: file.scenario, key, first: 0, count: file.replications })]
+    TOTAL_ROWS.forEach(({ name }, index) => {
+      const total = records.reduce((sum, record) => sum + record.totals[index], 0)
+      const expected = file.expect.totals[name]
+      expect(expected, name).toBeTypeOf('number')
+      if (index < FIRST_SUM) expect(total, name).toBe(expected)
+      else expect(Math.abs(total - expected), name).toBeLessThanOrEqual(1e-9 * Math.abs(expected))
+    })
+    ANSWER_ROWS.forEach(({ name }, index) => {
+      const mean = records.reduce((sum, record) => sum + record.answers[index], 0) / records.length
+      expect(Math.abs(mean - file.expect.questionnaire[name]), name).toBeLessThanOrEqual(1e-6)
+    })
+    const rates = records.map(({ totals }) => totals[TOTAL.afraid] / totals[TOTAL.steps])
+    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+    expect(mean).toBeCloseTo(file.expect.afraidRate.mean, 7)
+    if (rates.length > 1) {
+      const variance = rates.reduce((sum, rate) => sum + (rate - mean) * (rate - mean), 0) / (rates.length - 1)
+      expect(Math.sqrt(variance)).toBeCloseTo(file.expect.afraidRate.sd, 7)
+    }
+  })
+})

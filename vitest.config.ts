@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/nodes/**', '**/*.long.test.ts'],
+          testTimeout: 120_000
+        }
+      },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'nodes', include: ['test/nodes/**/*.test.ts'], testTimeout: 120_000 } }
+    ]
+  }
+})

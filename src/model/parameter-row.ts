@@ -19,6 +19,7 @@ export type ParameterUnit =
   | 'utility' // the scale of rewards and costs
   | 'logit' // a shift or spread on the logit scale
   | 'log' // a spread on the log scale
+  | 'merit' // the scale of merit, on which the best case has 1
   | 'factor' // a pure multiplier
   | 'quarters'
   | 'cadres'

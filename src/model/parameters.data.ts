@@ -1,104 +1,1160 @@
-/** Placeholder. */
+/** The rows of the parameter table: every name, default, bound, kind, basis and meaning, in the order of a scenario file. */
+
 import type { ParameterGroup } from './parameter-row.js'
+
 export const PARAMETER_TABLE = {
-  time: { label: { zh: '', en: '' }, parameters: {
-    periods: {"type": "number", "default": 60, "min": 1, "max": 4000, "kind": "structure", "basis": "A", "unit": "quarters", "integer": true, "fixed": true, "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    burnIn: {"type": "number", "default": 20, "min": 0, "max": 3999, "kind": "structure", "basis": "A", "unit": "quarters", "integer": true, "fixed": true, "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  organisation: { label: { zh: '', en: '' }, parameters: {
-    tiers: {"type": "tiers", "default": [{"id": "province", "units": 1, "cadresPerUnit": 40, "elaboration": -0.2}, {"id": "city", "units": 4, "cadresPerUnit": 40, "elaboration": 0.2}, {"id": "county", "units": 10, "cadresPerUnit": 40, "elaboration": 0.2}, {"id": "township", "units": 20, "cadresPerUnit": 20, "elaboration": 0}], "kind": "structure", "basis": "S", "fixed": true, "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    leaderShare: {"type": "number", "default": 0.1, "min": 0, "max": 1, "kind": "structure", "basis": "A", "unit": "share", "fixed": true, "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    leaderExposure: {"type": "number", "default": 1.5, "min": 0.1, "max": 10, "kind": "trait", "basis": "S", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    localitySpread: {"type": "number", "default": 0.48, "min": 0, "max": 3, "kind": "trait", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    atmosphere: {"type": "number", "default": 0.3, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    leadershipSupport: {"type": "number", "default": 0.5, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    workingConditions: {"type": "number", "default": 0.5, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  cadres: { label: { zh: '', en: '' }, parameters: {
-    ability: {"type": "number", "default": 0.7, "min": 0, "max": 1, "kind": "trait", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    roleClarity: {"type": "number", "default": 0.75, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    integrity: {"type": "number", "default": 0.8, "min": 0, "max": 1, "kind": "trait", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    traitSpread: {"type": "number", "default": 0.5, "min": 0, "max": 3, "kind": "trait", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    valenceSpread: {"type": "number", "default": 0.4, "min": 0, "max": 2, "kind": "trait", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    lossAversion: {"type": "number", "default": 1.955, "min": 0, "max": 10, "kind": "behaviour", "basis": "L", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    lossAversionSpread: {"type": "number", "default": 0.3, "min": 0, "max": 2, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    choiceNoise: {"type": "number", "default": 0.125, "min": 0.001, "max": 5, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    idleComfort: {"type": "number", "default": 0.03, "min": -2, "max": 2, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    competenceStandard: {"type": "number", "default": 0.6, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    learningRate: {"type": "number", "default": 0.1, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    recoveryRate: {"type": "number", "default": 0.05, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    equitySensitivity: {"type": "number", "default": 0.5, "min": 0, "max": 5, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    satisfactionRate: {"type": "number", "default": 0.1, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    valueFeedback: {"type": "number", "default": 0.3, "min": 0, "max": 2, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    recklessPrize: {"type": "number", "default": 0.75, "min": 0, "max": 5, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    recklessHazard: {"type": "number", "default": 2, "min": 1, "max": 10, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    moralCost: {"type": "number", "default": 0.22, "min": 0, "max": 5, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  incentives: { label: { zh: '', en: '' }, parameters: {
-    promotion: {"type": "number", "default": 0.8, "min": 0, "max": 10, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    pay: {"type": "number", "default": 0.4, "min": 0, "max": 10, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    recognition: {"type": "number", "default": 0.4, "min": 0, "max": 10, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    reputation: {"type": "number", "default": 0.3, "min": 0, "max": 10, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    intrinsic: {"type": "number", "default": 0.4, "min": 0, "max": 10, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    assessmentFairness: {"type": "number", "default": 0.6, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    idlePay: {"type": "number", "default": 0.25, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  accountability: { label: { zh: '', en: '' }, parameters: {
-    errorRate: {"type": "number", "default": 0.14, "min": 0, "max": 1, "kind": "trait", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    strictness: {"type": "number", "default": 0.15, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    publicPressure: {"type": "number", "default": 0.18, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    inaction: {"type": "number", "default": 0.02, "min": 0, "max": 0.5, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    sanctionSeverity: {"type": "number", "default": 1.2, "min": 0, "max": 10, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  standards: { label: { zh: '', en: '' }, parameters: {
-    scopeClarity: {"type": "number", "default": 0.4194, "min": 0, "max": 1, "kind": "lever", "basis": "S", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    criteriaClarity: {"type": "number", "default": 0.539, "min": 0, "max": 1, "kind": "lever", "basis": "S", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    detailClarity: {"type": "number", "default": 0.7688, "min": 0, "max": 1, "kind": "lever", "basis": "S", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    precedentGain: {"type": "number", "default": 0, "min": 0, "max": 5, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  agreement: { label: { zh: '', en: '' }, parameters: {
-    hierarchy: {"type": "number", "default": 0.55, "min": 0, "max": 1, "kind": "lever", "basis": "S", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    hierarchySpread: {"type": "number", "default": 1.7, "min": 0, "max": 5, "kind": "trait", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    departmentGap: {"type": "number", "default": 0.06, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    coordination: {"type": "number", "default": 0.37, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  procedure: { label: { zh: '', en: '' }, parameters: {
-    ordinaryCoverage: {"type": "number", "default": 0.69, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    leaderCoverage: {"type": "number", "default": 1, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    assistance: {"type": "number", "default": 0.3, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    expertPool: {"type": "number", "default": 0, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    startDespiteDisagreement: {"type": "number", "default": 0.26, "min": 0, "max": 1, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    ambiguousAcceptance: {"type": "number", "default": 0.63, "min": 0, "max": 1, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    meritThreshold: {"type": "number", "default": 0.69, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    investigationNoise: {"type": "number", "default": 0.3, "min": 0, "max": 2, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    lapse: {"type": "number", "default": 0.5, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    applicationCost: {"type": "number", "default": 0.38, "min": 0, "max": 10, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    applicationNoise: {"type": "number", "default": 0.15, "min": 0.001, "max": 5, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    correction: {"type": "number", "default": 0.3, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    counselling: {"type": "number", "default": 0, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    aggregation: {"type": "choice", "default": "chain", "choices": ["chain", "compensatory"], "kind": "structure", "basis": "A", "fixed": true, "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  public: { label: { zh: '', en: '' }, parameters: {
-    tolerance: {"type": "number", "default": 0.4, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    communication: {"type": "number", "default": 0.2, "min": 0, "max": 1, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    inertia: {"type": "number", "default": 0.9, "min": 0, "max": 0.99, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    harmSensitivity: {"type": "number", "default": 0.2, "min": 0, "max": 5, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  information: { label: { zh: '', en: '' }, parameters: {
-    sanctionPublicity: {"type": "number", "default": 0.95, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    tolerancePublicity: {"type": "number", "default": 0.22, "min": 0, "max": 1, "kind": "lever", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    visibility: {"type": "number", "default": 11, "min": 0, "max": 1000, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    reach: {"type": "number", "default": 250, "min": 0, "max": 100000, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    memory: {"type": "number", "default": 0.945, "min": 0, "max": 1, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    negativityBias: {"type": "number", "default": 1, "min": 0, "max": 10, "kind": "behaviour", "basis": "L", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    ownWeight: {"type": "number", "default": 1, "min": 0, "max": 50, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    priorStrength: {"type": "number", "default": 4, "min": 0.001, "max": 1000, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    priorAccountability: {"type": "number", "default": 0.45, "min": 0, "max": 1, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    trustInText: {"type": "number", "default": 0.46, "min": 0, "max": 1, "kind": "behaviour", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    attentionSpread: {"type": "number", "default": 2.05, "min": 0, "max": 4, "kind": "trait", "basis": "C", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-    benchmarkWeight: {"type": "number", "default": 0, "min": 0, "max": 50, "kind": "lever", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
-  survey: { label: { zh: '', en: '' }, parameters: {
-    understatement: {"type": "number", "default": 0, "min": 0, "max": 1, "kind": "behaviour", "basis": "A", "unit": "share", "label": {"zh": "", "en": ""}, "meaning": {"zh": "", "en": ""}},
-  } },
+  time: {
+    label: { zh: '时间', en: 'time' },
+    parameters: {
+      periods: {
+        type: 'number',
+        default: 60,
+        min: 1,
+        max: 4000,
+        integer: true,
+        unit: 'quarters',
+        kind: 'structure',
+        basis: 'A',
+        fixed: true,
+        label: { zh: '模拟期数', en: 'periods' },
+        meaning: {
+          zh: '模拟多少个季度；越大，观察的时间越长。',
+          en: 'Quarters simulated; a higher value watches the system for longer.'
+        }
+      },
+      burnIn: {
+        type: 'number',
+        default: 20,
+        min: 0,
+        max: 3999,
+        integer: true,
+        unit: 'quarters',
+        kind: 'structure',
+        basis: 'A',
+        fixed: true,
+        label: { zh: '预热期数', en: 'burn-in' },
+        meaning: {
+          zh: '开头多少个季度不计入统计，须小于模拟期数；越大，起始状态对结果的影响越小。',
+          en: 'Quarters at the start left out of the totals, fewer than the periods; a higher value leaves less of the initial state in the results.'
+        }
+      }
+    }
+  },
+  organisation: {
+    label: { zh: '组织', en: 'organisation' },
+    parameters: {
+      tiers: {
+        type: 'tiers',
+        kind: 'structure',
+        basis: 'S',
+        fixed: true,
+        default: [
+          { id: 'province', units: 1, cadresPerUnit: 40, elaboration: -0.2 },
+          { id: 'city', units: 4, cadresPerUnit: 40, elaboration: 0.2 },
+          { id: 'county', units: 10, cadresPerUnit: 40, elaboration: 0.2 },
+          { id: 'township', units: 20, cadresPerUnit: 20, elaboration: 0 }
+        ],
+        label: { zh: '层级', en: 'tiers' },
+        meaning: {
+          zh: '省、市、县、乡各层级的单位数、每单位干部数与文本细致程度；细致程度越高，该层级的政策文本越清晰，市县两级的文本更加细致。',
+          en: 'The tiers of the hierarchy, each with its units, cadres per unit and elaboration; higher elaboration makes a tier’s texts clearer, as those of cities and counties are.'
+        }
+      },
+      leaderShare: {
+        type: 'number',
+        default: 0.1,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'structure',
+        basis: 'A',
+        fixed: true,
+        label: { zh: '主要领导占比', en: 'share of leading cadres' },
+        meaning: {
+          zh: '各单位中主要领导所占份额（向上取整）；越高，主要领导越多、普通干部越少。',
+          en: 'Share of each unit that are leading cadres (主要领导), rounded up; a higher value means more of them and fewer ordinary cadres.'
+        }
+      },
+      leaderExposure: {
+        type: 'number',
+        default: 1.5,
+        min: 0.1,
+        max: 10,
+        unit: 'factor',
+        kind: 'trait',
+        basis: 'S',
+        label: { zh: '主要领导的出错倍数', en: 'leading cadres’ exposure' },
+        meaning: {
+          zh: '主要领导职责更多，其出错风险是普通干部的多少倍；越高，主要领导越容易出现失误、差错。',
+          en: 'How many times an ordinary cadre’s error hazard a leading cadre’s is, since leaders carry more duties; a higher value makes leading cadres err more.'
+        }
+      },
+      localitySpread: {
+        type: 'number',
+        default: 0.48,
+        min: 0,
+        max: 3,
+        unit: 'logit',
+        kind: 'trait',
+        basis: 'C',
+        label: { zh: '地区差异', en: 'spread between localities' },
+        meaning: {
+          zh: '各单位之间文本清晰度与公众宽容度的标准差；越高，地区之间差别越大。',
+          en: 'Standard deviation between units of the clarity of texts and of public tolerance; a higher value makes localities differ more.'
+        }
+      },
+      atmosphere: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 1,
+        unit: 'utility',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '团体氛围', en: 'group atmosphere' },
+        meaning: {
+          zh: '本单位作为风气（团体氛围）的牵引力；越高，同事多作为时越愿意作为、同事多不作为时越不愿作为，约 0.6 以上可能出现多个均衡。',
+          en: 'Pull of the share acting in one’s unit (团体氛围); a higher value makes cadres follow their colleagues more, and above about 0.6 there can be several equilibria.'
+        }
+      },
+      leadershipSupport: {
+        type: 'number',
+        default: 0.5,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '领导支持', en: 'leadership support' },
+        meaning: {
+          zh: '领导作风对干部的支持；越高，上级认可的激励分量越大。',
+          en: 'How supportive the leadership style (领导作风) is; a higher value makes the superior’s recognition count for more.'
+        }
+      },
+      workingConditions: {
+        type: 'number',
+        default: 0.5,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '工作条件', en: 'working conditions' },
+        meaning: {
+          zh: '工作条件的好坏；越高，付出努力的成本越低。',
+          en: 'How good working conditions (工作条件) are; a higher value lowers the cost of effort.'
+        }
+      }
+    }
+  },
+  cadres: {
+    label: { zh: '干部', en: 'cadres' },
+    parameters: {
+      ability: {
+        type: 'number',
+        default: 0.7,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'trait',
+        basis: 'A',
+        label: { zh: '能力', en: 'ability' },
+        meaning: {
+          zh: '干部能力的中位数；越高，胜任程度越高，出错风险越低。',
+          en: 'Median ability of cadres; a higher value raises competence and lowers the hazard of error.'
+        }
+      },
+      roleClarity: {
+        type: 'number',
+        default: 0.75,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '职责明晰度', en: 'role clarity' },
+        meaning: {
+          zh: '组织分工之下干部对自身职责认识的清晰程度（中位数）；越高，能力越能转化为胜任程度。',
+          en: 'Median clarity of a cadre’s role under the division of work (组织分工); a higher value turns more of ability into competence.'
+        }
+      },
+      integrity: {
+        type: 'number',
+        default: 0.8,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'trait',
+        basis: 'A',
+        label: { zh: '公心', en: 'integrity' },
+        meaning: {
+          zh: '干部公心的中位数；越高，打“擦边球”的道德成本越大，冒进越少。',
+          en: 'Median integrity (公心) of cadres; a higher value makes skirting the rules (擦边球) cost more morally, so there is less of it.'
+        }
+      },
+      traitSpread: {
+        type: 'number',
+        default: 0.5,
+        min: 0,
+        max: 3,
+        unit: 'logit',
+        kind: 'trait',
+        basis: 'A',
+        label: { zh: '禀赋差异', en: 'spread of traits' },
+        meaning: {
+          zh: '能力、职责明晰度与公心在干部之间的标准差；越高，干部之间差别越大。',
+          en: 'Standard deviation between cadres of ability, role clarity and integrity; a higher value makes cadres differ more.'
+        }
+      },
+      valenceSpread: {
+        type: 'number',
+        default: 0.4,
+        min: 0,
+        max: 2,
+        unit: 'log',
+        kind: 'trait',
+        basis: 'A',
+        label: { zh: '看重程度差异', en: 'spread of valences' },
+        meaning: {
+          zh: '干部对各类激励看重程度（效价）的标准差；越高，各人所看重的越不相同。',
+          en: 'Standard deviation between cadres of how much each reward matters; a higher value makes their preferences differ more.'
+        }
+      },
+      lossAversion: {
+        type: 'number',
+        default: 1.955,
+        min: 0,
+        max: 10,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'L',
+        label: { zh: '损失厌恶', en: 'loss aversion' },
+        meaning: {
+          zh: '同等大小的损失相当于收益的多少倍（中位数）；越高，越怕被问责，也越怕因不作为受责。',
+          en: 'How much more a loss weighs than a gain of the same size, median cadre; a higher value makes sanctions, for errors and for inaction, weigh more.'
+        }
+      },
+      lossAversionSpread: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 2,
+        unit: 'log',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '损失厌恶差异', en: 'spread of loss aversion' },
+        meaning: {
+          zh: '损失厌恶在干部之间的标准差；越高，有人格外怕、有人不怕的差别越大。',
+          en: 'Standard deviation of loss aversion between cadres; a higher value sets the fearful further apart from the bold.'
+        }
+      },
+      choiceNoise: {
+        type: 'number',
+        default: 0.125,
+        min: 0.001,
+        max: 5,
+        unit: 'utility',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '选择扰动', en: 'choice noise' },
+        meaning: {
+          zh: '作为与否的选择中随机扰动的尺度；越高，选择越偶然，越少取决于利弊权衡。',
+          en: 'Scale of the logistic disturbance of the choice to act; a higher value makes choices depend less on gains and risks.'
+        }
+      },
+      idleComfort: {
+        type: 'number',
+        default: 0.03,
+        min: -2,
+        max: 2,
+        unit: 'utility',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '不作为的安逸', en: 'comfort of idling' },
+        meaning: {
+          zh: '不作为所得报酬之外的安逸；越高，越倾向于不作为。',
+          en: 'Utility of idling beside idle pay; a higher value makes idling more attractive.'
+        }
+      },
+      competenceStandard: {
+        type: 'number',
+        default: 0.6,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '胜任标准', en: 'competence standard' },
+        meaning: {
+          zh: '区分“不能为”与“不想为”时所设想的胜任程度，只用于给不作为者归类；越高，归为“不能为”的越多。',
+          en: 'Competence that an able cadre is taken to have when 不能为 is told from 不想为; a higher value counts more of the idle as unable, and changes nothing else.'
+        }
+      },
+      learningRate: {
+        type: 'number',
+        default: 0.1,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '学习速度', en: 'learning rate' },
+        meaning: {
+          zh: '作为之后个人预期随所见奖惩与成败调整的速度；越高，一次经历的影响越大。',
+          en: 'How fast acting changes what a cadre expects of reward and of its own efficacy; a higher value lets one experience weigh more.'
+        }
+      },
+      recoveryRate: {
+        type: 'number',
+        default: 0.05,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '恢复速度', en: 'recovery rate' },
+        meaning: {
+          zh: '不作为期间个人预期回归常态的速度；越高，受挫后恢复得越快，所得的信心也消退得越快。',
+          en: 'How fast these expectations drift back to normal while idle; a higher value makes setbacks, and successes, fade sooner.'
+        }
+      },
+      equitySensitivity: {
+        type: 'number',
+        default: 0.5,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '公平敏感度', en: 'sensitivity to equity' },
+        meaning: {
+          zh: '所得低于本单位平均时的不公平感；越高，越容易因此不满。',
+          en: 'Weight of a reward that falls short of the unit’s mean; a higher value makes unequal rewards cost more satisfaction.'
+        }
+      },
+      satisfactionRate: {
+        type: 'number',
+        default: 0.1,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '满足感更新速度', en: 'rate of satisfaction' },
+        meaning: {
+          zh: '满足感随当期所得更新的速度；越高，越看重眼前，忘却越快。',
+          en: 'How fast satisfaction follows the reward of the quarter; a higher value makes it reflect the present more and the past less.'
+        }
+      },
+      valueFeedback: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 2,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '满足的反馈', en: 'feedback of satisfaction' },
+        meaning: {
+          zh: '满足感对激励价值的反馈；越高，满足者越受激励，不满者越不受激励。',
+          en: 'Feedback from satisfaction to the value of rewards; a higher value motivates the satisfied more and the dissatisfied less.'
+        }
+      },
+      recklessPrize: {
+        type: 'number',
+        default: 0.75,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '冒进的晋升加成', en: 'prize of recklessness' },
+        meaning: {
+          zh: '打“擦边球”、好大喜功所得的额外晋升价值；越高，冒进越多。',
+          en: 'Extra promotion value of showy achievement at the edge of the rules (擦边球、好大喜功); a higher value makes recklessness more tempting.'
+        }
+      },
+      recklessHazard: {
+        type: 'number',
+        default: 2,
+        min: 1,
+        max: 10,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '冒进的出错倍数', en: 'hazard of recklessness' },
+        meaning: {
+          zh: '冒进作为的出错风险是正当作为的多少倍；越高，冒进越容易出错，也越令人却步。',
+          en: 'How many times the error hazard of acting properly that of acting recklessly is; a higher value makes recklessness err more, and so less attractive.'
+        }
+      },
+      moralCost: {
+        type: 'number',
+        default: 0.22,
+        min: 0,
+        max: 5,
+        unit: 'utility',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '冒进的道德成本', en: 'moral cost of recklessness' },
+        meaning: {
+          zh: '冒进给有公心者带来的道德成本（按每单位公心计）；越高，冒进越少。',
+          en: 'Moral cost of acting recklessly per unit of integrity; a higher value makes recklessness rarer.'
+        }
+      }
+    }
+  },
+  incentives: {
+    label: { zh: '激励', en: 'incentives' },
+    parameters: {
+      promotion: {
+        type: 'number',
+        default: 0.8,
+        min: 0,
+        max: 10,
+        unit: 'utility',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '职务晋升', en: 'promotion' },
+        meaning: {
+          zh: '干部对晋升的看重程度（中位数）；越高，作为的动力越强，但受处分的损失与冒进的诱惑也越大。',
+          en: 'Median valence of promotion; a higher value motivates more, but also raises what a sanction costs and what recklessness can win.'
+        }
+      },
+      pay: {
+        type: 'number',
+        default: 0.4,
+        min: 0,
+        max: 10,
+        unit: 'utility',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '收入福利', en: 'pay and welfare' },
+        meaning: {
+          zh: '干部对工资待遇等“硬福利”的看重程度（中位数）；越高，作为的动力越强，不作为也能分到的报酬也越多。',
+          en: 'Median valence of pay and welfare (硬福利); a higher value motivates more, and also raises what the idle draw.'
+        }
+      },
+      recognition: {
+        type: 'number',
+        default: 0.4,
+        min: 0,
+        max: 10,
+        unit: 'utility',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '上级认可', en: 'recognition' },
+        meaning: {
+          zh: '干部对上级认可这一“软福利”的看重程度（中位数）；越高，作为的动力越强。',
+          en: 'Median valence of the superior’s recognition (软福利); a higher value motivates more.'
+        }
+      },
+      reputation: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 10,
+        unit: 'utility',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '社会美誉', en: 'reputation' },
+        meaning: {
+          zh: '干部对社会美誉度这一“软福利”的看重程度（中位数）；越高，作为的动力越强，受处分的损失也越大。',
+          en: 'Median valence of public esteem (软福利); a higher value motivates more, and also raises what a sanction costs.'
+        }
+      },
+      intrinsic: {
+        type: 'number',
+        default: 0.4,
+        min: 0,
+        max: 10,
+        unit: 'utility',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '内在激励', en: 'intrinsic reward' },
+        meaning: {
+          zh: '干事创业本身带来的满足（中位数），不经考核；越高，作为的动力越强。',
+          en: 'Median reward found in the work itself, whatever the assessment; a higher value motivates more.'
+        }
+      },
+      assessmentFairness: {
+        type: 'number',
+        default: 0.6,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '考核的客观公正', en: 'fairness of assessment' },
+        meaning: {
+          zh: '绩效得到应有奖励的概率（考核的客观公正）；越高，绩效与奖励的关联越强，不作为所得越少。',
+          en: 'Chance that performance is rewarded as it deserves (考核的客观公正); a higher value ties reward to performance and leaves less for the idle.'
+        }
+      },
+      idlePay: {
+        type: 'number',
+        default: 0.25,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '不作为的报酬', en: 'idle pay' },
+        meaning: {
+          zh: '考核完全不公正时，不作为者仍可得到的报酬份额（干多干少一个样）；越高，越倾向于不作为。',
+          en: 'Share of rewards that an idle cadre would draw if assessment were wholly unfair (干多干少一个样); a higher value makes idling pay better.'
+        }
+      }
+    }
+  },
+  accountability: {
+    label: { zh: '问责', en: 'accountability' },
+    parameters: {
+      errorRate: {
+        type: 'number',
+        default: 0.14,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'trait',
+        basis: 'C',
+        label: { zh: '基础出错率', en: 'base error rate' },
+        meaning: {
+          zh: '办理一件事项的基础出错风险（任务复杂，必然要出错）；越高，多干越容易多出错。',
+          en: 'Base hazard of error in a matter, since complex tasks are bound to bring errors; a higher value makes acting riskier.'
+        }
+      },
+      strictness: {
+        type: 'number',
+        default: 0.15,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '问责严厉度', en: 'strictness' },
+        meaning: {
+          zh: '失误因其后果严重而被问责的概率；越高，失误越容易被追究，后果越重越是如此。',
+          en: 'Chance that an error becomes a case (问责) on account of its severity; a higher value takes up more errors, grave ones above all.'
+        }
+      },
+      publicPressure: {
+        type: 'number',
+        default: 0.18,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '舆情问责', en: 'public pressure' },
+        meaning: {
+          zh: '失误因公众不满而被问责的概率，即把问责当作“排气阀”；越高，舆情越容易引来问责。',
+          en: 'Chance that an error becomes a case on account of public anger: accountability as an outlet (排气阀); a higher value lets anger open more cases.'
+        }
+      },
+      inaction: {
+        type: 'number',
+        default: 0.02,
+        min: 0,
+        max: 0.5,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '不作为问责', en: 'blame for inaction' },
+        meaning: {
+          zh: '不作为者每季度被问责的概率，人所共知；越高，不作为的风险越大。',
+          en: 'Chance per quarter that an idle cadre is blamed, known to all; a higher value makes idling riskier.'
+        }
+      },
+      sanctionSeverity: {
+        type: 'number',
+        default: 1.2,
+        min: 0,
+        max: 10,
+        unit: 'factor',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '处分力度', en: 'severity of sanctions' },
+        meaning: {
+          zh: '处分的轻重；越高，被问责的损失越大，越“不敢为”，也越值得申请容错。',
+          en: 'Scale of sanctions; a higher value makes a case cost more, which feeds fear (不敢为) and the wish to apply for tolerance.'
+        }
+      }
+    }
+  },
+  standards: {
+    label: { zh: '标准', en: 'standards' },
+    parameters: {
+      scopeClarity: {
+        type: 'number',
+        default: 0.4194,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'S',
+        label: { zh: '范围清晰度', en: 'clarity of scope' },
+        meaning: {
+          zh: '哪些“错”可以容是否清楚（正向清单、负面清单）；越高，越多案件依其是否可容而定，而不靠含糊处理。',
+          en: 'How clear it is which errors can be tolerated (正向清单、负面清单); a higher value decides more cases by whether they are tolerable.'
+        }
+      },
+      criteriaClarity: {
+        type: 'number',
+        default: 0.539,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'S',
+        label: { zh: '标准清晰度', en: 'clarity of criteria' },
+        meaning: {
+          zh: '容错的判断标准是否明确；越高，调查认定越准，冒进越难冒充无意过失。',
+          en: 'How clear the criteria of judgement are; a higher value makes findings more exact and keeps recklessness from passing as honest error.'
+        }
+      },
+      detailClarity: {
+        type: 'number',
+        default: 0.7688,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'S',
+        label: { zh: '细则清晰度', en: 'clarity of detail' },
+        meaning: {
+          zh: '程序细则是否具体而非笼统；越高，受理后不了了之的越少。',
+          en: 'How detailed, rather than general, the rules of procedure are; a higher value lets fewer accepted cases lapse.'
+        }
+      },
+      precedentGain: {
+        type: 'number',
+        default: 0,
+        min: 0,
+        max: 5,
+        unit: 'logit',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '示范清单效力', en: 'gain from precedents' },
+        meaning: {
+          zh: '本单位所知的容错先例使范围变得清楚的程度（示范清单）；越高，先例越能明确范围，为零则不起作用。',
+          en: 'How much the precedents a unit has heard of clarify scope (示范清单); a higher value lets each precedent clarify more, and at zero there is no effect.'
+        }
+      }
+    }
+  },
+  agreement: {
+    label: { zh: '共识', en: 'agreement' },
+    parameters: {
+      hierarchy: {
+        type: 'number',
+        default: 0.55,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'S',
+        label: { zh: '上下级共识', en: 'agreement between levels' },
+        meaning: {
+          zh: '上下级对一个案件意见一致的概率（府际共识，中位单位）；越高，程序越容易启动，认定越不易沦为“地方粮票”。',
+          en: 'Chance that superior and subordinate agree on a case, median unit (府际共识); a higher value starts more procedures and overturns fewer verdicts (地方粮票).'
+        }
+      },
+      hierarchySpread: {
+        type: 'number',
+        default: 1.7,
+        min: 0,
+        max: 5,
+        unit: 'logit',
+        kind: 'trait',
+        basis: 'C',
+        label: { zh: '共识差异', en: 'spread of agreement' },
+        meaning: {
+          zh: '上下级共识在单位之间的标准差；越高，有的单位易成、有的单位“局部空转”的差别越大。',
+          en: 'Standard deviation between units of agreement with the superior; a higher value sets units where tolerance works further apart from those where it idles (局部空转).'
+        }
+      },
+      departmentGap: {
+        type: 'number',
+        default: 0.06,
+        min: 0,
+        max: 1,
+        unit: 'merit',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '部门尺度差', en: 'gap between offices' },
+        meaning: {
+          zh: '纪检监察部门比组织部门严多少；越高，两部门意见越容易分歧，案件越容易被搁浅。',
+          en: 'How much more merit the discipline office asks for than the organisation office; a higher value splits them more often, so that cases are shelved (搁浅).'
+        }
+      },
+      coordination: {
+        type: 'number',
+        default: 0.37,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '会商协调', en: 'coordination' },
+        meaning: {
+          zh: '两部门意见分歧时，会商结果有利于干部的概率；越高，因分歧而搁浅的越少。',
+          en: 'Chance that a split between the two offices is settled for the cadre in consultation (会商); a higher value shelves fewer cases.'
+        }
+      }
+    }
+  },
+  procedure: {
+    label: { zh: '程序', en: 'procedure' },
+    parameters: {
+      ordinaryCoverage: {
+        type: 'number',
+        default: 0.69,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '普通干部覆盖面', en: 'coverage of ordinary cadres' },
+        meaning: {
+          zh: '容错机制向普通干部开放的程度；越高，能够申请的普通干部越多。',
+          en: 'Share of ordinary cadres’ cases admitted to the mechanism; a higher value lets more of them apply.'
+        }
+      },
+      leaderCoverage: {
+        type: 'number',
+        default: 1,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '主要领导覆盖面', en: 'coverage of leading cadres' },
+        meaning: {
+          zh: '容错机制向主要领导开放的程度；越高，能够申请的主要领导越多。',
+          en: 'Share of leading cadres’ cases admitted to the mechanism; a higher value lets more of them apply.'
+        }
+      },
+      assistance: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '协助申请', en: 'assistance' },
+        meaning: {
+          zh: '组织、纪检监察部门协助当事人提出申请的概率；越高，提出申请的越多。',
+          en: 'Chance that the offices help the cadre to apply; a higher value brings more applications.'
+        }
+      },
+      expertPool: {
+        type: 'number',
+        default: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '认定人才库', en: 'expert pool' },
+        meaning: {
+          zh: '专业人员参与认定的程度（容错纠错认定工作人才库）；越高，范围不清与认定误差越小，为 1 时各减一半。',
+          en: 'Use of professional assessors (人才库); a higher value resolves more of the unclear scope and of the noise of findings, half of each at 1.'
+        }
+      },
+      startDespiteDisagreement: {
+        type: 'number',
+        default: 0.26,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '分歧下启动', en: 'start despite disagreement' },
+        meaning: {
+          zh: '上下级意见不一时程序仍能启动的概率；越高，因分歧而未能启动的越少。',
+          en: 'Chance that a procedure starts although the levels disagree; a higher value lets disagreement stop fewer cases at the outset.'
+        }
+      },
+      ambiguousAcceptance: {
+        type: 'number',
+        default: 0.63,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '模糊受理', en: 'acceptance when unclear' },
+        meaning: {
+          zh: '范围不清时仍予受理的概率；越高，受理越宽，可容与不可容的都更易通过。',
+          en: 'Chance that a case is accepted although scope is unclear; a higher value lets more through, tolerable or not.'
+        }
+      },
+      meritThreshold: {
+        type: 'number',
+        default: 0.69,
+        min: 0,
+        max: 1,
+        unit: 'merit',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '容错门槛', en: 'merit threshold' },
+        meaning: {
+          zh: '动机、原因、后果、舆情反应综合评分达到多少才可容；越高，可容之错越少。',
+          en: 'Merit, by motive, cause, consequence and public reaction, that an error needs to be tolerated; a higher value tolerates fewer.'
+        }
+      },
+      investigationNoise: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 2,
+        unit: 'merit',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '认定误差', en: 'noise of investigation' },
+        meaning: {
+          zh: '标准完全不清时调查认定的误差（标准差）；越高，认定越偏离实情。',
+          en: 'Standard deviation of measured merit when criteria are wholly unclear; a higher value makes findings stray further from the facts.'
+        }
+      },
+      lapse: {
+        type: 'number',
+        default: 0.5,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '程序失效', en: 'lapse' },
+        meaning: {
+          zh: '细则完全笼统时，受理案件不了了之的概率；越高，因细则不明而失效的越多。',
+          en: 'Chance that an accepted case lapses when the rules have no detail at all; a higher value lets more lapse.'
+        }
+      },
+      applicationCost: {
+        type: 'number',
+        default: 0.38,
+        min: 0,
+        max: 10,
+        unit: 'utility',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '申请负担', en: 'cost of applying' },
+        meaning: {
+          zh: '提出容错申请的负担；越高，主动申请的越少。',
+          en: 'Burden of applying for tolerance; a higher value means fewer apply of their own accord.'
+        }
+      },
+      applicationNoise: {
+        type: 'number',
+        default: 0.15,
+        min: 0.001,
+        max: 5,
+        unit: 'utility',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '申请扰动', en: 'noise of applying' },
+        meaning: {
+          zh: '申请与否的选择中随机扰动的尺度；越高，申请越偶然，越少取决于利弊权衡。',
+          en: 'Scale of the disturbance of the choice to apply; a higher value makes applying depend less on what it is worth.'
+        }
+      },
+      correction: {
+        type: 'number',
+        default: 0.3,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '纠错', en: 'correction' },
+        meaning: {
+          zh: '容错之后纠错改正、消除不良影响的程度；越高，被容之错留下的损害越小。',
+          en: 'Share of the harm undone after a tolerated error (纠错); a higher value leaves less harm to the public.'
+        }
+      },
+      counselling: {
+        type: 'number',
+        default: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '心理疏导', en: 'counselling' },
+        meaning: {
+          zh: '获容错者经心理疏导与跟踪教育后保住信心的程度；越高，出错对自我效能的打击越小。',
+          en: 'Share of self-efficacy kept after a tolerated error (心理疏导); a higher value lets the forgiven lose less confidence.'
+        }
+      },
+      aggregation: {
+        type: 'choice',
+        default: 'chain',
+        choices: ['chain', 'compensatory'],
+        kind: 'structure',
+        basis: 'A',
+        fixed: true,
+        label: { zh: '环节汇总方式', en: 'aggregation of stages' },
+        meaning: {
+          zh: '链式（chain）要求每个环节都通过，补偿式（compensatory）允许各环节强弱互补，结果不会比链式更严。',
+          en: 'With “chain” every stage must hold; with “compensatory” strong stages make up for weak ones, which is never harsher.'
+        }
+      }
+    }
+  },
+  public: {
+    label: { zh: '公众', en: 'public' },
+    parameters: {
+      tolerance: {
+        type: 'number',
+        default: 0.4,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '公众宽容度', en: 'public tolerance' },
+        meaning: {
+          zh: '公众对失误的宽容程度（中位单位的常态水平）；越高，舆情压力越小，求全责备越少。',
+          en: 'The public’s usual tolerance of error, median unit; a higher value means less pressure on those who err.'
+        }
+      },
+      communication: {
+        type: 'number',
+        default: 0.2,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '舆论沟通', en: 'communication' },
+        meaning: {
+          zh: '舆论宣传、公布真实情况的程度；越高，损害越少损及公众宽容，正确容错越能增进宽容。',
+          en: 'How far cases are explained to the public (舆论宣传、公布真实情况); a higher value keeps harm from eroding tolerance and lets rightly granted cases build it.'
+        }
+      },
+      inertia: {
+        type: 'number',
+        default: 0.9,
+        min: 0,
+        max: 0.99,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '公众态度惯性', en: 'inertia of the public' },
+        meaning: {
+          zh: '公众宽容度偏离常态后每季度保留的份额；越高，回归常态越慢。',
+          en: 'Share of a departure from usual public tolerance that is left after a quarter; a higher value makes the public slower to return to normal.'
+        }
+      },
+      harmSensitivity: {
+        type: 'number',
+        default: 0.2,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '损害敏感度', en: 'sensitivity to harm' },
+        meaning: {
+          zh: '公众宽容度因承担“错”的成本而下降的程度；越高，损害越伤公众宽容。',
+          en: 'How much tolerance the public loses as it bears the cost of errors; a higher value makes harm erode it more.'
+        }
+      }
+    }
+  },
+  information: {
+    label: { zh: '信息', en: 'information' },
+    parameters: {
+      sanctionPublicity: {
+        type: 'number',
+        default: 0.95,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '处分通报', en: 'publicity of sanctions' },
+        meaning: {
+          zh: '处分在本单位之外通报的份额；越高，听闻的处分越多，越“不敢为”。',
+          en: 'Share of sanctions broadcast beyond the unit (通报); a higher value lets cadres hear of more sanctions, and so fear more.'
+        }
+      },
+      tolerancePublicity: {
+        type: 'number',
+        default: 0.22,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'C',
+        label: { zh: '容错宣传', en: 'publicity of tolerance' },
+        meaning: {
+          zh: '容错结果在本单位之外宣传报道的份额；越高，越多干部得知容错确有其事。',
+          en: 'Share of tolerance outcomes broadcast beyond the unit; a higher value lets more cadres learn whether tolerance is granted.'
+        }
+      },
+      visibility: {
+        type: 'number',
+        default: 11,
+        min: 0,
+        max: 1000,
+        unit: 'cadres',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '身边耳闻', en: 'visibility in the unit' },
+        meaning: {
+          zh: '干部能得知其遭遇的本单位同事人数；越高，身边事对预期的影响越大。',
+          en: 'Colleagues in one’s unit whose outcomes one hears of; a higher value makes what happens nearby weigh more.'
+        }
+      },
+      reach: {
+        type: 'number',
+        default: 250,
+        min: 0,
+        max: 100000,
+        unit: 'cadres',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '通报传播面', en: 'reach of broadcasts' },
+        meaning: {
+          zh: '若悉数通报，干部能得知其遭遇的外单位干部人数；越高，通报与宣传的影响越大。',
+          en: 'Cadres elsewhere whose outcomes one would hear of if all were broadcast; a higher value makes broadcasts weigh more.'
+        }
+      },
+      memory: {
+        type: 'number',
+        default: 0.945,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '记忆', en: 'memory' },
+        meaning: {
+          zh: '所闻所历每季度在记忆中保留的份额；越高，旧事影响越久。',
+          en: 'Share of evidence kept from one quarter to the next; a higher value lets old news last longer.'
+        }
+      },
+      negativityBias: {
+        type: 'number',
+        default: 1,
+        min: 0,
+        max: 10,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'L',
+        label: { zh: '坏消息偏重', en: 'negativity bias' },
+        meaning: {
+          zh: '坏消息相对好消息的分量，1 为同等看待（证据尚有争议）；越高，问责与处分的消息越影响预期。',
+          en: 'Weight of bad news over good, 1 being none since the evidence is disputed; a higher value makes news of cases and sanctions weigh more.'
+        }
+      },
+      ownWeight: {
+        type: 'number',
+        default: 1,
+        min: 0,
+        max: 50,
+        unit: 'observations',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '亲历分量', en: 'weight of own experience' },
+        meaning: {
+          zh: '自身遭遇相当于多少条听闻；越高，自身是否受益对预期的影响越大。',
+          en: 'How many pieces of news one’s own outcome is worth; a higher value makes cadres judge more by what befell themselves.'
+        }
+      },
+      priorStrength: {
+        type: 'number',
+        default: 4,
+        min: 0.001,
+        max: 1000,
+        unit: 'observations',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '成见强度', en: 'strength of priors' },
+        meaning: {
+          zh: '先验看法相当于多少条证据；越高，所闻所历越难改变看法。',
+          en: 'Pseudo-observations behind a prior belief; a higher value makes beliefs harder to move.'
+        }
+      },
+      priorAccountability: {
+        type: 'number',
+        default: 0.45,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '问责先验', en: 'prior of accountability' },
+        meaning: {
+          zh: '未有见闻之前，干部以为失误会被追究的概率；越高，越“不敢为”。',
+          en: 'Chance that an error becomes a case as believed before any evidence; a higher value means more fear.'
+        }
+      },
+      trustInText: {
+        type: 'number',
+        default: 0.46,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'C',
+        label: { zh: '对文本的信任', en: 'trust in the text' },
+        meaning: {
+          zh: '干部相信容错文本会兑现的程度；越高，文本本身越能减轻心理包袱。',
+          en: 'Trust that the text will be honoured; a higher value lets the text alone reassure more.'
+        }
+      },
+      attentionSpread: {
+        type: 'number',
+        default: 2.05,
+        min: 0,
+        max: 4,
+        unit: 'log',
+        kind: 'trait',
+        basis: 'C',
+        label: { zh: '关注差异', en: 'spread of attention' },
+        meaning: {
+          zh: '干部对消息关注程度的标准差，平均关注不变；越高，消息越集中于少数人，多数人越不了解。',
+          en: 'Standard deviation between cadres of attention to news, its mean being 1; a higher value leaves the news to a few and the many uninformed.'
+        }
+      },
+      benchmarkWeight: {
+        type: 'number',
+        default: 0,
+        min: 0,
+        max: 50,
+        unit: 'factor',
+        kind: 'lever',
+        basis: 'A',
+        label: { zh: '标杆效应', en: 'benchmark weight' },
+        meaning: {
+          zh: '后果较重的容错案例额外传递的信号（标杆性意义）；越高，重大案例越能提振预期，为零则大小案例同等。',
+          en: 'Extra signal of a weighty tolerated case (标杆); a higher value makes grave cases raise hopes more than trivial ones, and at zero all count alike.'
+        }
+      }
+    }
+  },
+  survey: {
+    label: { zh: '问卷', en: 'survey' },
+    parameters: {
+      understatement: {
+        type: 'number',
+        default: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'A',
+        label: { zh: '淡化回应', en: 'understatement' },
+        meaning: {
+          zh: '知道有案例而答“不了解”的受访者份额（淡化回应）；越高，问卷越低估容错机制的应用。',
+          en: 'Share of respondents who know of cases but answer “don’t know” (淡化回应); a higher value makes the survey understate the use of the mechanism.'
+        }
+      }
+    }
+  }
 } as const satisfies { readonly [group: string]: ParameterGroup }

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +15,7 @@ export function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json'])
-  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(join(root, 'dist', 'build.json'), `${JSON.stringify(buildInfo())}\n`)
   writeFileSync(stamp, wanted)
 }
 
@@ -25,6 +25,13 @@ export function runTool(packageName, script, args) {
   const { status, error } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
   if (error) throw error
   if (status !== 0) throw new Error(`${packageName} ended with exit code ${status}`)
+}
+
+/** What the build says of itself: npm leaves the lock file out of a package, so its hash is kept here. */
+function buildInfo() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const lockFileSha256 = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return { version, lockFileSha256 }
 }
 
 /** A hash of everything the build depends on. */

@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+/** The command line: `ganwei`. */
+
+import yargs from 'yargs'
+import { hideBin } from 'yargs/helpers'
+import { buildInfo } from '../store/build-info.js'
+import { EXIT, Failure } from './exit.js'
+import { type Language, languageOf } from './language.js'
+
+const argv = hideBin(process.argv)
+const language = languageOf(argv, process.env)
+const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+
+guardOutput()
+process.on('SIGINT', () => leave(EXIT.interrupted))
+process.on('SIGTERM', () => leave(EXIT.terminated))
+try {
+  await program(argv, language)
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+async function program(args: readonly string[], language: Language): Promise<void> {
+  const { runCommandOptions, run } = await import('./commands/run.js')
+  const { batchCommandOptions, batch } = await import('./commands/batch.js')
+  await yargs(args as string[])
+    .scriptName('ganwei')
+    .locale(language === 'zh' ? 'zh_CN' : 'en')
+    .usage(t('敢为：容错机制的模拟实验室\n\n用法：$0 <命令>', 'ganwei: a laboratory for the error-tolerance mechanism (容错机制)\n\nUsage: $0 <command>'))
+    .command(
+      'batch <paths..>',
+      t('运行一批情景，得到表格、数据和报告', 'run a batch of scenarios: table, data and report'),
+      (command) => batchCommandOptions(command, language),
+      (parsed) => batch(parsed, language)
+    )
+    .command(
+      'run <scenario>',
+      t('运行一个情景', 'run one scenario'),
+      (command) => runCommandOptions(command, language),
+      (parsed) => run(parsed, language)
+    )
+    .option('lang', { choices: ['zh', 'en'] as const, requiresArg: true, describe: t('语言', 'language') })
+    .option('debug', { type: 'boolean', default: false, describe: t('出错时显示调用栈', 'show the stack of a fault of ours') })
+    .completion('completion', t('输出命令行补全脚本', 'print a completion script'))
+    .version(buildInfo().version)
+    .demandCommand(1, 1, t('请给出一个命令；ganwei --help 列出全部', 'name a command; ganwei --help lists them'))
+    .strict()
+    .recommendCommands()
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      if (error) throw error
+      throw new Failure(EXIT.usage, { zh: `${message}\n详见 ganwei --help`, en: `${message}\nSee ganwei --help` })
+    })
+    .parseAsync()
+}
+
+/** Says what went wrong on stderr and gives the exit code. */
+function report(error: unknown): number {
+  if (error instanceof Failure) {
+    process.stderr.write(`${error.text[language]}\n`)
+    return error.exitCode
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const fault = t(`这是 ganwei 的错误，不是您的：${message}（--debug 显示调用栈）`, `A fault of ours, not yours: ${message} (--debug shows the stack)`)
+  process.stderr.write(`${argv.includes('--debug') ? stack : fault}\n`)
+  return EXIT.internal
+}
+
+/** A reader that has had enough (`| head`) is no error; a full disk is. */
+function guardOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok)
+    process.stderr.write(`${t('标准输出', 'standard output')}: ${error.code}\n`)
+    process.exit(EXIT.ioError)
+  })
+  process.stderr.on('error', () => {})
+}
+
+/** Leaves at once: what is on disk is whole, and the same command completes it. */
+function leave(code: number): never {
+  process.stderr.write(t('\n已中断；再次给出同一命令即可补全\n', '\nInterrupted; the same command completes it\n'))
+  process.exit(code)
+}

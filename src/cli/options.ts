@@ -1,0 +1,51 @@
+/** Options that several commands share, described in the user's language. */
+
+import type { Argv } from 'yargs'
+import { ENGINE_NAMES } from '../execution/engines.js'
+import type { Language } from './language.js'
+
+/** The most replications of one call; a row of numbers is kept of each. */
+export const MOST_REPLICATIONS = 10_000_000
+
+/** The seed that stands where none is given. */
+export const DEFAULT_SEED = 'ganwei'
+
+/** Options of commands that run the model. */
+export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplications: string) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return yargs
+    .option('replications', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: defaultReplications,
+      describe: t('每个情景的重复次数', 'replications of each scenario')
+    })
+    .option('seed', {
+      type: 'string',
+      requiresArg: true,
+      default: DEFAULT_SEED,
+      describe: t('种子（任何文字）', 'the seed, any text')
+    })
+    .option('set', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      default: [] as string[],
+      defaultDescription: t('无', 'none'),
+      describe: t('改一个参数：路径=值，可多次', 'change a parameter: path=value; may be repeated')
+    })
+    .option('engine', {
+      choices: ENGINE_NAMES,
+      default: ENGINE_NAMES[0],
+      requiresArg: true,
+      describe: t('用哪个引擎', 'which engine plays')
+    })
+}
+
+/** Options of every command. */
+export function commonOptions<T>(yargs: Argv<T>, language: Language) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return yargs
+    .option('json', { type: 'boolean', default: false, describe: t('输出 JSON，供程序读取', 'print JSON for machines') })
+    .option('quiet', { type: 'boolean', default: false, describe: t('不显示进度和提示', 'no progress, no notes') })
+}

@@ -1,0 +1,14 @@
+/** Plays a batch in this thread: no workers, for small runs and as the plainest executor. */
+
+import type { Simulate } from '../model/record.js'
+import type { Executor } from '../experiment/batch.js'
+
+/** An executor that plays tasks one after the other with an engine, letting signals in between. */
+export function inThisThread(simulate: Simulate): Executor {
+  return async (requests, onRecord) => {
+    for (const request of requests) {
+      for (const record of simulate(request)) onRecord(request.task, record)
+      await new Promise<void>((resolve) => setImmediate(resolve))
+    }
+  }
+}

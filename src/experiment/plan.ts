@@ -1,0 +1,53 @@
+/** The plan of a batch: which scenarios, which replications, which draws. */
+
+import { type StreamKey, streamKey } from '../random/key.js'
+import type { Scenario } from '../scenario/resolve.js'
+
+/** Why a scenario is the baseline: it was named, it is the one the others extend, or it is the first. */
+export type BaselineReason = 'named' | 'extended' | 'first'
+
+/** Scenarios × replications under one seed: every scenario plays the same replications with the same draws. */
+export interface Plan {
+  readonly seed: string
+  readonly key: StreamKey
+  /** The first replication, numbered from 0. */
+  readonly first: number
+  /** Number of replications of every scenario, at least 1. */
+  readonly replications: number
+  readonly scenarios: readonly Scenario[]
+  /** Position of the baseline among the scenarios. */
+  readonly baseline: number
+  readonly baselineReason: BaselineReason
+}
+
+/** Thrown where the named baseline is not among the scenarios. */
+export class UnknownBaselineError extends Error {}
+
+/**
+ * The plan of a batch. The baseline is the one named, else the only scenario that others extend and that extends nothing,
+ * else the first. Throws `UnknownBaselineError`, and RangeError for no scenarios or replications below 1.
+ */
+export function planBatch(
+  scenarios: readonly Scenario[],
+  seed: string,
+  replications: number,
+  { first = 0, namedBaseline }: { readonly first?: number; readonly namedBaseline?: string | undefined } = {}
+): Plan {
+  if (scenarios.length === 0) throw new RangeError('a batch needs a scenario')
+  if (!(Number.isInteger(replications) && replications >= 1)) throw new RangeError('replications are whole, from 1 on')
+  const [baseline, baselineReason] = findBaseline(scenarios, namedBaseline)
+  return { seed, key: streamKey(seed), first, replications, scenarios, baseline, baselineReason }
+}
+
+function findBaseline(scenarios: readonly Scenario[], named?: string): [number, BaselineReason] {
+  if (named !== undefined) {
+    const index = scenarios.findIndex(({ id, file }) => id === named || file === named)
+    if (index < 0) throw new UnknownBaselineError(named)
+    return [index, 'named']
+  }
+  const extended = new Set(scenarios.flatMap((scenario) => scenario.extends))
+  const roots = scenarios.flatMap((scenario, index) =>
+    scenario.extends.length === 0 && extended.has(scenario.file) ? [index] : []
+  )
+  return roots.length === 1 ? [roots[0], 'extended'] : [0, 'first']
+}

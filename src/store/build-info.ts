@@ -1,0 +1,17 @@
+/** What this build of ganwei is: its version and the hash of the lock file it was installed from. */
+
+import { existsSync, readFileSync } from 'node:fs'
+
+export interface BuildInfo {
+  readonly version: string
+  /** SHA-256 of package-lock.json, or null where ganwei runs from its sources. */
+  readonly lockFileSha256: string | null
+}
+
+/** Reads the build's `build.json`, which stands beside the compiled files. */
+export function buildInfo(): BuildInfo {
+  const built = new URL('../build.json', import.meta.url)
+  if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8'))
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return { version, lockFileSha256: null }
+}

@@ -1,0 +1,47 @@
+/** Comma-separated values: RFC 4180, with formulas defused. */
+
+export type CsvValue = string | number | null
+
+/** The text of a CSV file: a heading line, then one line a row; numbers in full, empty for null and NaN. */
+export function csvText(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
+  const lines = [columns.map(cell).join(',')]
+  for (const row of rows) lines.push(row.map(cell).join(','))
+  return `${lines.join('\n')}\n`
+}
+
+/** Reads a CSV text that `csvText` wrote into its heading and rows of text. */
+export function parseCsv(text: string): { columns: string[]; rows: string[][] } {
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  while (at < text.length) {
+    const quoted = text[at] === '"'
+    const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at)
+    row.push(quoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end))
+    if (text[end] !== ',') {
+      rows.push(row)
+      row = []
+    }
+    at = end + 1
+  }
+  return { columns: rows[0] ?? [], rows: rows.slice(1) }
+}
+
+function endOfPlain(text: string, from: number): number {
+  let end = from
+  while (end < text.length && text[end] !== ',' && text[end] !== '\n') end += 1
+  return end
+}
+
+function endOfQuoted(text: string, from: number): number {
+  let end = text.indexOf('"', from + 1)
+  while (text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  return end + 1
+}
+
+function cell(value: CsvValue): string {
+  if (value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

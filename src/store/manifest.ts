@@ -1,0 +1,38 @@
+/** The manifest of a run: what made it, with times and versions, and the command that repeats it. */
+
+import type { BatchResults } from '../experiment/results.js'
+import { MODEL_VERSION } from '../model/simulate.js'
+import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
+import { canonicalScenario } from '../scenario/canonical.js'
+import { buildInfo } from './build-info.js'
+
+/** The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. */
+export const REPEAT_COMMAND = 'npx ganwei batch plan.json --out ../repeated'
+
+/** When a run was made: ISO 8601 time of its start, and how many seconds it took. */
+export interface MadeWhen {
+  readonly started: string
+  readonly seconds: number
+}
+
+/** The manifest but for the hashes of the files; times, host and versions stand nowhere else. */
+export function manifestOf({ plan, engine }: BatchResults, made: MadeWhen): Record<string, unknown> {
+  const { version, lockFileSha256 } = buildInfo()
+  return {
+    ganwei: version,
+    modelVersion: MODEL_VERSION,
+    randomNumberVersion: RANDOM_NUMBER_VERSION,
+    engine,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    lockFileSha256,
+    ...made,
+    repeat: REPEAT_COMMAND,
+    seed: plan.seed,
+    key: [plan.key.k0, plan.key.k1],
+    first: plan.first,
+    replications: plan.replications,
+    baseline: plan.scenarios[plan.baseline].id,
+    scenarios: plan.scenarios.map((scenario) => ({ id: scenario.id, label: scenario.label, ...canonicalScenario(scenario) }))
+  }
+}

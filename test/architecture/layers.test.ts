@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+/** What each layer may import, and whether it may import Node's modules; absence is forbidden. */
+const LAYERS: Record<string, { imports: string[]; node?: true }> = {
+  numeric: { imports: [] },
+  random: { imports: ['numeric'] },
+  model: { imports: ['numeric', 'random'] },
+  kernel: { imports: ['numeric', 'random', 'model'] },
+  analysis: { imports: ['numeric', 'random'] },
+  scenario: { imports: ['model'] },
+  experiment: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario'] },
+  report: { imports: ['model', 'analysis', 'scenario', 'experiment'] },
+  store: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'], node: true },
+  execution: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'], node: true },
+  cli: {
+    imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report', 'store', 'execution'],
+    node: true
+  },
+  explorer: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'] }
+}
+
+/** Calls that differ between machines, or bring in chance, time or place. */
+const FORBIDDEN: [string, RegExp][] = [
+  ['Math.random', /\bMath\s*\.\s*random\b/],
+  ['a clock', /\bDate\b|\bperformance\b|\bhrtime\b/],
+  ['a transcendental of the platform', /\bMath\s*\.\s*(?:exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b/],
+  ['**', /\*\*=?(?![/*])/],
+  ['localeCompare', /\blocaleCompare\b|\btoLocale\w*\b/],
+  ['Intl', /\bIntl\b/]
+]
+const FORBIDDEN_EVERYWHERE_BUT = ['cli', 'explorer']
+
+const source = fileURLToPath(new URL('../../src', import.meta.url))
+
+function sources(folder = source): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'assembly' ? [] : sources(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+/** The faults of one file against the table of layers. */
+export function layerFaults(path: string, text: string): string[] {
+  const [layer, ...rest] = path.split('/')
+  if (rest.length === 0) return layer === 'index.ts' ? [] : [`${path} stands in no layer`]
+  const rule = LAYERS[layer]
+  if (!rule) return [`${path}: there is no layer ${layer}`]
+  const specifiers = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map((match) => match[1])
+  return specifiers.flatMap((specifier) => {
+    if (specifier.startsWith('node:')) return rule.node ? [] : [`${path} imports ${specifier}`]
+    if (!specifier.startsWith('.')) return []
+    const target = new URL(specifier, `file:///${path}`).pathname.slice(1).split('/')
+    const other = target.length > 1 ? target[0] : 'index'
+    return other === layer || rule.imports.includes(other) ? [] : [`${path} imports ${specifier}`]
+  })
+}
+
+/** The forbidden calls of one file; comments and text may name them. */
+export function forbiddenCalls(path: string, text: string): string[] {
+  if (FORBIDDEN_EVERYWHERE_BUT.includes(path.split('/')[0])) return []
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+  return FORBIDDEN.flatMap(([name, pattern]) => (pattern.test(code) ? [`${path} uses ${name}`] : []))
+}
+
+const files = sources().map((path) => ({
+  path: relative(source, path).split(sep).join('/'),
+  text: readFileSync(path, 'utf8')
+}))
+
+describe('layers', () => {
+  it('import only what the table allows', () => {
+    expect(files.length).toBeGreaterThan(40)
+    expect(files.flatMap(({ path, text }) => layerFaults(path, text))).toEqual([])
+  })
+
+  it('call nothing that differs between machines', () => {
+    expect(files.flatMap(({ path, text }) => forbiddenCalls(path, text))).toEqual([])
+  })
+
+  it.each([
+    ['model/x.ts', "import { a } from '../scenario/parse.js'"],
+    ['model/x.ts', "import fs from 'node:fs'"],
+    ['model/x.ts', "export { a } from '../index.js'"],
+    ['analysis/x.ts', "const m = await import('../model/period.js')"],
+    ['report/x.ts', "import type { A } from '../store/csv.js'"],
+    ['utils/x.ts', '']
+  ])('finds a planted fault in %s: %s', (path, text) => {
+    expect(layerFaults(path, text)).toHaveLength(1)
+  })
+
+  it.each([
+    'Math.random()',
+    'Math.exp(1)',
+    'const { a } = { a: 2 ** 3 }',
+    'a **= 2',
+    'new Date()',
+    'performance.now()',
+    'a.localeCompare(b)',
+    'a.toLocaleString()',
+    'new Intl.Collator()'
+  ])('finds a planted call: %s', (text) => {
+    expect(forbiddenCalls('model/x.ts', text)).toHaveLength(1)
+    expect(forbiddenCalls('cli/x.ts', text)).toEqual([])
+    expect(forbiddenCalls('model/x.ts', `/** ${text} */ // ${text}`)).toEqual([])
+  })
+})

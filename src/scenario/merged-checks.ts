@@ -1,0 +1,77 @@
+/** Checks of values against each other, after every file of a chain had its say. */
+
+import type { Tier } from '../model/parameter-row.js'
+import { type Draft, TIMETABLE } from './draft.js'
+import { type Issue, makeIssue } from './issue.js'
+import { hint, phrase } from './wording.js'
+
+/** The most cadres of a scenario, in all tiers together. */
+export const MAX_CADRES = 2_000_000
+
+// For an idea of what too many cadres would cost: bytes of state and seconds per period of one cadre.
+const BYTES_PER_CADRE = 400
+const SECONDS_PER_CADRE_PERIOD = 2e-7
+
+/** Every fault among values that are each valid by themselves. */
+export function mergedIssues(draft: Draft): Issue[] {
+  return [...burnInIssues(draft), ...timetableIssues(draft), ...cadreIssues(draft)]
+}
+
+function burnInIssues(draft: Draft): Issue[] {
+  const periods = draft.known('time.periods')
+  const burnIn = draft.known('time.burnIn')
+  if (periods === undefined || burnIn === undefined || burnIn < periods) return []
+  const path = draft.lastSet('time.periods', 'time.burnIn') as string
+  const how = draft.origin.has('time.burnIn') ? undefined : hint('burn-in-default', { got: burnIn as number })
+  const values = { periods: periods as number, got: burnIn as number }
+  return [makeIssue('burn-in-too-long', { path, at: draft.origin.get(path), values, hint: how })]
+}
+
+function timetableIssues(draft: Draft): Issue[] {
+  const periods = draft.known('time.periods') as number | undefined
+  if (periods === undefined) return []
+  const outside = draft.timetable.filter(({ at }) => at >= periods)
+  if (outside.length === 0) return []
+  if (draft.lastSet('time.periods', TIMETABLE) === 'time.periods') {
+    // An inherited timetable in a run that was made shorter: the fault is where the run was made shorter.
+    const last = Math.max(...outside.map(({ at }) => at))
+    const { file, line } = outside[0].place
+    const how = hint('inherited-timetable', { file, line })
+    const at = draft.origin.get('time.periods')
+    return [makeIssue('run-too-short', { path: 'time.periods', at, values: { last, got: periods }, hint: how })]
+  }
+  const expected = phrase('period', { last: periods - 1 })
+  return outside.map(({ at, path, place }) =>
+    makeIssue('timetable-outside-run', { path, at: place, values: { expected, got: at } })
+  )
+}
+
+function cadreIssues(draft: Draft): Issue[] {
+  const path = 'organisation.tiers'
+  const tiers = draft.known(path) as readonly Tier[] | undefined
+  if (!tiers) return []
+  const cadres = tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
+  if (cadres <= MAX_CADRES) return []
+  const periods = (draft.known('time.periods') as number | undefined) ?? 1
+  const seconds = cadres * periods * SECONDS_PER_CADRE_PERIOD
+  const how = hint('cadres-estimate', { memory: memoryPhrase(cadres * BYTES_PER_CADRE), time: timePhrase(seconds) })
+  const values = { limit: grouped(MAX_CADRES), got: grouped(cadres) }
+  return [makeIssue('too-many-cadres', { path, at: draft.origin.get(path), values, hint: how })]
+}
+
+function memoryPhrase(bytes: number) {
+  const gigabytes = bytes / 1e9
+  if (gigabytes < 1) return phrase('megabytes', { count: Math.round(bytes / 1e6) })
+  return phrase('gigabytes', { count: Math.round(gigabytes) })
+}
+
+function timePhrase(seconds: number) {
+  if (seconds < 7200) return phrase('minutes', { count: Math.max(1, Math.round(seconds / 60)) })
+  if (seconds < 172_800) return phrase('hours', { count: Math.round(seconds / 3600) })
+  return phrase('days', { count: Math.round(seconds / 86_400) })
+}
+
+// 1,000,000,000 can be read; a number too large for digits is left as it is.
+function grouped(count: number): string {
+  return String(count).replace(/\d(?=(\d{3})+$)/g, '$&,')
+}

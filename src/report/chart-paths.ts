@@ -1,0 +1,174 @@
+/** The chart of the 不敢为 rate over time: one small plot a scenario, each with the baseline behind it. */
+
+import { pathMean, type ScenarioResults } from '../experiment/results.js'
+import { TOTAL } from '../model/outcomes.js'
+import { type Chart, type DataTable, type Language, type Layer, shareDomain, texts, themed } from './chart.js'
+import { percent } from './format-number.js'
+import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
+import type { ReportRow } from './report-rows.js'
+import { wrapText } from './text-width.js'
+
+/** The most plots; of more scenarios those nearest to the baseline are left to the table. */
+const MOST_PLOTS = 16
+/** The most points of a line; longer runs are drawn as means of stretches. */
+const MOST_POINTS = 240
+
+/** Draws the paths of the baseline and of the scenarios that differ most from it; null for results without paths. */
+export function pathsChart(rows: readonly ReportRow[], language: Language): Chart | null {
+  if (rows.some(({ results }) => results.periods === 0)) return null
+  const shown = mostDifferent(rows, MOST_PLOTS)
+  const paths = shown.map(({ results }) => pathOf(results))
+  const longest = Math.max(...shown.map(({ results }) => results.periods))
+  const [low, high] = shareDomain(paths.flatMap((path) => path.map(({ rate }) => rate)))
+  const columns = Math.min(4, shown.length)
+  const width = columns === 1 ? CONTENT_WIDTH : Math.floor((CONTENT_WIDTH - (columns - 1) * GAP) / columns)
+  const height = columns === 1 ? 200 : 96
+  const titles = shown.map(({ name }) => wrapText(name[language], TITLE_SIZE, width, 2))
+  const titleLines = Math.max(...titles.map(({ length }) => length))
+  const panels = shown.map((row, position) => {
+    const { burnIn } = row.scenario.parameters.time
+    const isLeft = position % columns === 0
+    const x = {
+      type: 'quantitative',
+      scale: { domain: [0, longest], nice: false },
+      axis: {
+        title: null,
+        grid: false,
+        tickCount: columns === 1 ? 10 : 4,
+        format: '~d',
+        labelFlush: true,
+        labelOverlap: 'greedy',
+        labelSeparation: 10
+      }
+    }
+    const y = {
+      type: 'quantitative',
+      scale: { domain: [low, high], nice: 4, zero: false },
+      axis: { title: null, tickCount: 4, format: '~%', labels: isLeft }
+    }
+    const line = (values: readonly Point[], mark: Layer): Layer => ({
+      data: { values },
+      mark: { type: 'line', ...mark },
+      encoding: { x: { field: 'period', ...x }, y: { field: 'rate', ...y } }
+    })
+    const layers: Layer[] = [
+      line(paths[position], { color: OUTCOME_COLOURS.afraid, strokeWidth: 1.6 }),
+      texts(
+        titles[position].map((text, index) => ({ text, y: -12 - (titles[position].length - 1 - index) * 14 })),
+        { fontSize: TITLE_SIZE, fontWeight: row.isBaseline ? 'bold' : 'normal' },
+        0
+      )
+    ]
+    if (!row.isBaseline) layers.unshift(line(paths[0], { color: MUTED, strokeWidth: 1, strokeDash: [3, 2] }))
+    const entries = row.scenario.timetable.map(({ at }) => ({ at }))
+    if (entries.length > 0) {
+      layers.unshift({
+        data: { values: entries },
+        mark: { type: 'rule', color: INK, strokeDash: [1, 2] },
+        encoding: { x: { field: 'at', ...x } }
+      })
+    }
+    if (burnIn > 0) {
+      layers.unshift({
+        data: { values: [{ from: 0, to: burnIn }] },
+        mark: { type: 'rect', color: SHADE },
+        encoding: { x: { field: 'from', ...x }, x2: { field: 'to' } }
+      })
+    }
+    return { width, height, layer: layers }
+  })
+  const zh = language === 'zh'
+  return {
+    name: 'afraid-rate-paths',
+    title: zh ? '不敢为率随时间的变化' : '不敢为 rate over time',
+    spec: themed(language, {
+      padding: 8,
+      columns,
+      spacing: { row: 34 + titleLines * 14, column: GAP },
+      bounds: 'flush',
+      align: 'all',
+      concat: panels
+    }),
+    caption: captionOf(rows, shown, language),
+    table: tableOf(rows, longest, language)
+  }
+}
+
+const CONTENT_WIDTH = 664
+const GAP = 14
+const TITLE_SIZE = 11
+
+interface Point {
+  readonly period: number
+  readonly rate: number
+}
+
+/** The baseline and the rows whose rate differs most from it, in their order. */
+function mostDifferent(rows: readonly ReportRow[], most: number): ReportRow[] {
+  const distance = ({ isBaseline, summary }: ReportRow) =>
+    isBaseline ? Number.POSITIVE_INFINITY : Math.abs(summary.differences?.afraidRate.mean ?? 0)
+  const nearest = rows.map((row, position) => ({ position, distance: distance(row) }))
+  nearest.sort((a, b) => (a.distance === b.distance ? a.position - b.position : b.distance - a.distance))
+  const kept = new Set(nearest.slice(0, most).map(({ position }) => position))
+  return rows.filter((_, position) => kept.has(position))
+}
+
+function pathOf(results: ScenarioResults): Point[] {
+  const stretch = Math.ceil(results.periods / MOST_POINTS)
+  return Array.from({ length: Math.ceil(results.periods / stretch) }, (_, k) => ({
+    period: k * stretch,
+    rate: meanRate(results, k * stretch, Math.min(results.periods, (k + 1) * stretch))
+  }))
+}
+
+/** Mean rate of the periods from `first` to before `end`: cadre-periods are as many in each. */
+function meanRate(results: ScenarioResults, first: number, end: number): number {
+  let sum = 0
+  for (let period = first; period < end; period++) sum += pathMean(results, period, TOTAL.afraid)
+  return sum / (end - first)
+}
+
+function captionOf(rows: readonly ReportRow[], shown: readonly ReportRow[], language: Language): string {
+  const zh = language === 'zh'
+  const { results } = rows[0]
+  const first = percent(pathMean(results, 0, TOTAL.afraid))
+  const last = percent(pathMean(results, results.periods - 1, TOTAL.afraid))
+  const parts = [
+    zh
+      ? `横轴为季度，各次重复的均值。“${rows[0].name.zh}”从第一个季度的 ${first} 到最后一个季度的 ${last}；阴影为不计入统计的预热期`
+      : `Quarters from left to right, means over replications. “${rows[0].name.en}” goes from ${first} in the first quarter to ${last} in the last; the shaded quarters are the burn-in, which is not counted`
+  ]
+  if (shown.length > 1) parts.push(zh ? '虚线为基线情景' : 'the dashed line is the baseline')
+  if (shown.some(({ scenario }) => scenario.timetable.length > 0)) {
+    parts.push(zh ? '竖点线为时间表中参数改变之时' : 'dotted verticals mark the entries of a timetable')
+  }
+  const left = rows.length - shown.length
+  const rest = zh
+    ? `其余 ${left} 个与基线相差较小的情景见数据表。`
+    : ` The ${left} scenarios nearest to the baseline are in the table only.`
+  return `${parts.join(zh ? '，' : ', ')}${zh ? '。' : '.'}${left > 0 ? rest : ''}`
+}
+
+/** Means over stretches of the run, at most ten. */
+function tableOf(rows: readonly ReportRow[], longest: number, language: Language): DataTable {
+  const zh = language === 'zh'
+  const stretch = Math.ceil(longest / 10)
+  const starts = Array.from({ length: Math.ceil(longest / stretch) }, (_, k) => k * stretch)
+  const headings = starts.map((first) => {
+    const last = Math.min(longest, first + stretch) - 1
+    return last === first ? String(first) : `${first}–${last}`
+  })
+  return {
+    columns: [
+      { heading: zh ? '情景 \\ 季度（从 0 起）' : 'scenario \\ quarters (from 0)', align: 'left' },
+      ...headings.map((heading) => ({ heading, align: 'right' as const }))
+    ],
+    rows: rows.map(({ name, results }) => [
+      name[language],
+      ...starts.map((first) => {
+        const end = Math.min(results.periods, first + stretch)
+        return percent(first < end ? meanRate(results, first, end) : null)
+      })
+    ])
+  }
+}

@@ -1,0 +1,55 @@
+/** Numbers as the report writes them: the same text on every machine and in both languages. */
+
+/** What stands for a number that does not exist, such as the interval of a single replication. */
+export const DASH = '–'
+
+const MINUS = '\u2212'
+
+/** A share as percent, such as `23.4%`; a dash for none. */
+export function percent(share: number | null, decimals = 1): string {
+  return isNumber(share) ? `${decimal(share * 100, decimals)}%` : DASH
+}
+
+/** A share as percent with two decimals, such as `23.42%`; a dash for none. */
+export function percent2(share: number | null): string {
+  return percent(share, 2)
+}
+
+/**
+ * A difference of shares in signed percentage points, such as `−3.42` or `+0.10`; a dash for none.
+ * A difference too small for its decimals gets up to two more, so that it does not read as none at all.
+ */
+export function points(difference: number | null, decimals = 2): string {
+  if (!isNumber(difference)) return DASH
+  const value = difference * 100
+  for (let digits = decimals; digits <= decimals + 2; digits++) {
+    const text = decimal(value, digits)
+    if (/[1-9]/.test(text)) return value > 0 ? `+${text}` : text
+  }
+  return decimal(0, decimals)
+}
+
+/** A number with fixed decimals and a true minus sign; a dash for none. */
+export function decimal(value: number | null, decimals: number): string {
+  if (!isNumber(value)) return DASH
+  const digits = Math.abs(value).toFixed(decimals)
+  return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits
+}
+
+/** A whole number with groups of three digits, such as `12,345`; a dash for none. */
+export function whole(value: number | null): string {
+  if (!isNumber(value)) return DASH
+  return decimal(value, 0).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** The ends of an interval in brackets, such as `[−3.60, −3.24]`; an empty text where there is none. */
+export function ends(
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  format: (value: number) => string
+): string {
+  return isNumber(low) && isNumber(high) ? `[${format(low)}, ${format(high)}]` : ''
+}
+
+function isNumber(value: number | null): value is number {
+  return value !== null && Number.isFinite(value)
+}

@@ -1,0 +1,48 @@
+/** The scenarios of a batch in the one order in which every table and chart of the report shows them. */
+
+import type { BatchResults, ScenarioResults } from '../experiment/results.js'
+import type { ScenarioSummary } from '../experiment/summary.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import type { Scenario } from '../scenario/resolve.js'
+import { displayText } from './display-text.js'
+
+/** One scenario with all that the report says about it. */
+export interface ReportRow {
+  /** Position in the plan. */
+  readonly index: number
+  readonly id: string
+  /** Its name, fit to be shown; where two scenarios share a name the id stands behind it. */
+  readonly name: Bilingual
+  readonly isBaseline: boolean
+  readonly scenario: Scenario
+  readonly results: ScenarioResults
+  readonly summary: ScenarioSummary
+}
+
+/** The baseline first, then the others from the lowest 不敢为 rate to the highest; those without a rate last. */
+export function reportRows({ plan, scenarios }: BatchResults, summaries: readonly ScenarioSummary[]): ReportRow[] {
+  const names = plan.scenarios.map(({ id, label }) => ({
+    zh: displayText(label.zh || id),
+    en: displayText(label.en || id)
+  }))
+  const nameOf = (index: number, language: 'zh' | 'en') => {
+    const name = names[index][language]
+    const isShared = names.some((other, position) => position !== index && other[language] === name)
+    return isShared ? `${name} (${displayText(plan.scenarios[index].id)})` : name
+  }
+  const rows = plan.scenarios.map((scenario, index) => ({
+    index,
+    id: displayText(scenario.id),
+    name: { zh: nameOf(index, 'zh'), en: nameOf(index, 'en') },
+    isBaseline: index === plan.baseline,
+    scenario,
+    results: scenarios[index],
+    summary: summaries[index]
+  }))
+  const rateOf = ({ summary }: ReportRow) => summary.estimates.afraidRate.mean ?? Number.POSITIVE_INFINITY
+  return rows.sort((a, b) => {
+    if (a.isBaseline !== b.isBaseline) return a.isBaseline ? -1 : 1
+    const [left, right] = [rateOf(a), rateOf(b)]
+    return left === right ? a.index - b.index : left < right ? -1 : 1
+  })
+}

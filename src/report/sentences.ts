@@ -1,0 +1,85 @@
+/** Sentences made from numbers, by rules that never say more than an interval allows. */
+
+import type { Bilingual } from '../model/parameter-row.js'
+import type { Scenario } from '../scenario/resolve.js'
+import type { BatchResults } from '../experiment/results.js'
+import type { ScenarioSummary } from '../experiment/summary.js'
+import { percent, points } from './format-number.js'
+
+/** What every answer ends with: the interval covers chance only. */
+export const ASSUMPTIONS: Bilingual = {
+  zh: '以上均就这些参数而言，而其中多数是假定的',
+  en: 'at these parameters, most of them assumed'
+}
+
+/** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
+export const INTERVAL: Bilingual = { zh: '95% 模拟误差区间', en: '95 % simulation interval' }
+
+/** The answer of a batch to the paper's question: which scenarios make more cadres dare to act. */
+export function answerSentence({ plan }: BatchResults, summaries: readonly ScenarioSummary[]): Bilingual {
+  const baseline = summaries[plan.baseline].estimates.afraidRate
+  if (baseline.mean === null) return { zh: '没有可报告的结果。', en: 'There is nothing to report.' }
+  const name = nameOf(plan.scenarios[plan.baseline])
+  const others = summaries.flatMap((summary, index) => {
+    const rate = summary.differences?.afraidRate
+    const share = summary.differences?.deterredShare
+    if (rate === undefined || share === undefined) return []
+    return [{ scenario: plan.scenarios[index], rate, share, ...directionsOf(rate, share) }]
+  })
+  const level = {
+    zh: `在“${name.zh}”下，不敢为率为 ${percent(baseline.mean, 2)}${interval(baseline, (share) => percent(share, 2), 'zh')}`,
+    en: `Under “${name.en}” the 不敢为 rate is ${percent(baseline.mean, 2)}${interval(baseline, (share) => percent(share, 2), 'en')}`
+  }
+  if (others.length === 0) return { zh: `${level.zh}；${ASSUMPTIONS.zh}。`, en: `${level.en}, ${ASSUMPTIONS.en}.` }
+  const dare = others.filter(({ rateFalls, shareFalls }) => rateFalls && shareFalls)
+  const fewerWant = others.filter(({ rateFalls, shareFalls }) => rateFalls && !shareFalls)
+  const rise = others.filter(({ rateRises }) => rateRises)
+  const open = others.length - dare.length - fewerWant.length - rise.length
+  const parts = { zh: [] as string[], en: [] as string[] }
+  const say = (zh: string, en: string) => {
+    parts.zh.push(zh)
+    parts.en.push(en)
+  }
+  if (dare.length > 0) {
+    const largest = dare.reduce((best, next) => ((next.rate.mean ?? 0) < (best.rate.mean ?? 0) ? next : best))
+    const { rate, scenario } = largest
+    say(
+      `${dare.length} 个使更多干部敢为，其中降幅估计最大的是“${nameOf(scenario).zh}”：${points(rate.mean as number)} 个百分点${interval(rate, points, 'zh')}`,
+      `${dare.length} make more cadres dare to act; the largest estimated fall is that of “${nameOf(scenario).en}”, ${points(rate.mean as number)} points${interval(rate, points, 'en')}`
+    )
+  } else say('没有一个能断定使更多干部敢为', 'none can be said to make more cadres dare to act')
+  if (fewerWant.length > 0) {
+    say(
+      `${fewerWant.length} 个只是想为者减少，而非惧怕者减少`,
+      `in ${fewerWant.length} fewer want to act, not fewer are afraid`
+    )
+  }
+  if (rise.length > 0) say(`${rise.length} 个使不敢为率上升`, `${rise.length} raise the rate`)
+  if (open > 0) say(`${open} 个无法断定`, `for ${open} it cannot be told`)
+  return {
+    zh: `${level.zh}。与之相比的 ${others.length} 个情景中，${parts.zh.join('；')}；${ASSUMPTIONS.zh}。`,
+    en: `${level.en}. Of the ${others.length} scenarios compared with it, ${parts.en.join('; ')}; ${ASSUMPTIONS.en}.`
+  }
+}
+
+/** A scenario's label, or its id where it has none. */
+export function nameOf({ label, id }: Pick<Scenario, 'label' | 'id'>): Bilingual {
+  return { zh: label.zh || id, en: label.en || id }
+}
+
+type Interval = { readonly low: number | null; readonly high: number | null }
+
+function directionsOf(rate: Interval, share: Interval) {
+  return {
+    rateFalls: rate.high !== null && rate.high < 0,
+    rateRises: rate.low !== null && rate.low > 0,
+    shareFalls: share.high !== null && share.high < 0
+  }
+}
+
+function interval({ low, high }: Interval, format: (value: number) => string, language: 'zh' | 'en'): string {
+  if (low === null || high === null) return ''
+  return language === 'zh'
+    ? `（${INTERVAL.zh} ${format(low)} 至 ${format(high)}）`
+    : ` (${INTERVAL.en} ${format(low)} to ${format(high)})`
+}

@@ -1,0 +1,104 @@
+/** Small batches for the tests of the report, played in a moment. */
+
+import { planBatch } from '../../src/experiment/plan.js'
+import { addRecord, type BatchResults, layOutResults, unitCount } from '../../src/experiment/results.js'
+import { summarise } from '../../src/experiment/summary.js'
+import type { Bilingual } from '../../src/model/parameter-row.js'
+import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import type { TimetableEntry } from '../../src/model/scenario.js'
+import { simulate } from '../../src/model/simulate.js'
+import type { Scenario } from '../../src/scenario/resolve.js'
+
+export interface SampleScenario {
+  readonly id: string
+  readonly label?: Bilingual
+  readonly set?: Readonly<Record<string, ParameterValue>>
+  readonly timetable?: readonly TimetableEntry[]
+}
+
+/** Sixteen quarters of two units of thirty cadres, with enough cases for every stage of the procedure. */
+const SMALL: Readonly<Record<string, ParameterValue>> = {
+  'time.periods': 16,
+  'time.burnIn': 4,
+  'accountability.errorRate': 0.5,
+  'accountability.strictness': 0.4,
+  'accountability.sanctionSeverity': 0.5,
+  'organisation.tiers': [{ id: 'county', units: 2, cadresPerUnit: 30, elaboration: 0 }]
+}
+
+/** Plays scenarios; the first one is the baseline. */
+export function sampleBatch(scenarios: readonly SampleScenario[], replications: number, seed = 'paper'): BatchResults {
+  const checked = scenarios.map(
+    ({ id, label, set, timetable }): Scenario => ({
+      id,
+      file: `${id}.yaml`,
+      label: label ?? { zh: `情景 ${id}`, en: `Scenario ${id}` },
+      question: { zh: '如何？', en: 'How?' },
+      extends: [],
+      origin: new Map(),
+      timetable: timetable ?? [],
+      parameters: withChanges(defaultParameters(), { ...SMALL, ...set })
+    })
+  )
+  const plan = planBatch(checked, seed, replications)
+  return {
+    plan,
+    engine: 'reference',
+    scenarios: checked.map((scenario) => {
+      const results = layOutResults(0, replications, unitCount(scenario), scenario.parameters.time.periods)
+      const views = { periods: true, reasons: true }
+      for (const record of simulate({ scenario, key: plan.key, first: 0, count: replications, views })) {
+        addRecord(results, record)
+      }
+      return results
+    })
+  }
+}
+
+/** Scenarios of every kind that a chart treats in its own way. */
+export const KINDS: readonly SampleScenario[] = [
+  { id: 'baseline', label: { zh: '基线情景', en: 'Baseline' } },
+  {
+    id: 'clear',
+    label: {
+      zh: '明晰容错免责的主要标准、实施细则与认定程序，并向全体干部公开说明其适用范围和政策界限',
+      en: 'Clear standards of scope, criteria and detailed rules, made public with all the limits of the policy'
+    },
+    set: { 'standards.scopeClarity': 0.95, 'standards.criteriaClarity': 0.95 }
+  },
+  { id: 'same', label: { zh: '与基线一样', en: 'The same as the baseline' } },
+  { id: 'whole', set: { 'procedure.aggregation': 'compensatory' } },
+  { id: 'no-cases', set: { 'accountability.strictness': 0, 'accountability.publicPressure': 0 } },
+  { id: 'later', timetable: [{ at: 6, set: { 'accountability.strictness': 0.1 } }] }
+]
+
+/** Labels and ids that would do harm if they were anything but text. */
+export const HOSTILE: readonly SampleScenario[] = [
+  { id: '__proto__', label: { zh: '</script><script>hacked=1</script>', en: '<img src=x onerror=hacked=1>' } },
+  {
+    id: 'constructor',
+    label: { zh: 'javascript:hacked=1', en: '"onload="hacked=1' },
+    set: { 'public.tolerance': 0.9 }
+  },
+  {
+    id: "a'b&c",
+    label: { zh: '一\u2028二\u2029三', en: "datum.x || 'y' \\u0041 $& $1" },
+    set: { 'public.tolerance': 0.8 }
+  },
+  { id: 'bidi', label: { zh: '甲\u202e乙\u2066丙\u0000', en: 'a\ud800b\u0007' }, set: { 'public.tolerance': 0.7 } },
+  { id: 'long', label: { zh: '很长'.repeat(100), en: 'W'.repeat(200) }, set: { 'public.tolerance': 0.6 } }
+]
+
+/** A batch of so many scenarios with long labels. */
+export function manyScenarios(count: number): readonly SampleScenario[] {
+  return Array.from({ length: count }, (_, k) => ({
+    id: `s${k}`,
+    label: {
+      zh: `第 ${k} 个情景：兼顾多方利益诉求以形成推进合力并明晰标准`,
+      en: `Scenario ${k}: align levels, departments and ranks, and make the standards clear`
+    },
+    set: { 'accountability.strictness': 0.2 + 0.015 * k }
+  }))
+}
+
+export { summarise }

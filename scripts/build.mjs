@@ -5,18 +5,26 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeKernelLayout } from './kernel-layout.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'dist', '.built-from')
 
+/** Pinned, for they decide the bits of the kernel's sums. */
+const KERNEL_FLAGS = [
+  ...['--enable', 'simd', '--enable', 'bulk-memory', '--optimizeLevel', '3', '--shrinkLevel', '0'],
+  ...['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--disableWarning', '112']
+]
+
 /** Brings `dist` up to date; throws if a step fails. */
-export function build() {
-  const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+export async function build() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json'])
+  await writeKernelLayout()
+  runTool('assemblyscript', 'bin/asc.js', ['src/kernel/assembly/index.ts', '--outFile', 'dist/kernel/kernel.wasm', ...KERNEL_FLAGS])
   writeFileSync(join(root, 'dist', 'build.json'), `${JSON.stringify(buildInfo())}\n`)
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, fingerprint())
 }
 
 /** Runs a tool of `node_modules` with this Node; no shell, so that it works alike everywhere. */
@@ -51,7 +59,7 @@ function filesBelow(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    build()
+    await build()
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1

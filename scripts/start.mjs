@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-build()
+await build()
 const job = ['batch', 'scenarios', '--replications', '200', '--seed', 'ganwei', '--out', 'outputs/first-run', '--next-free']
 const { status } = spawnSync(process.execPath, [join('dist', 'cli', 'main.js'), ...job, ...process.argv.slice(2)], {
   cwd: root,

@@ -3,7 +3,7 @@
 import { build, runTool } from './build.mjs'
 
 try {
-  build()
+  await build()
   runTool('vitest', 'vitest.mjs', ['run', ...process.argv.slice(2)])
 } catch (error) {
   console.error(error.message)

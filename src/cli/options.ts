@@ -40,6 +40,12 @@ export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplica
       requiresArg: true,
       describe: t('用哪个引擎', 'which engine plays')
     })
+    .option('workers', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: t('核数', 'cores'),
+      describe: t('工作线程数；0 为不用线程', 'worker threads; 0 for none')
+    })
 }
 
 /** Options of every command. */

@@ -1,14 +1,15 @@
-/** The engines by name. */
+/** The engines by name; which one plays is chosen explicitly and never swapped. */
 
+import { kernelEngine } from '../kernel/simulate.js'
 import type { Simulate } from '../model/record.js'
 import { simulate as reference } from '../model/simulate.js'
+import { kernelModule } from './kernel-module.js'
 
-export const ENGINE_NAMES = ['reference'] as const
+/** The first is the default. */
+export const ENGINE_NAMES = ['kernel', 'reference'] as const
 export type EngineName = (typeof ENGINE_NAMES)[number]
 
-const ENGINES: { readonly [Name in EngineName]: Simulate } = { reference }
-
-/** The engine of a name; it is chosen explicitly and never swapped. */
+/** The engine of a name; throws `KernelUnavailableError` for a kernel that cannot run here. */
 export function engine(name: EngineName): Simulate {
-  return ENGINES[name]
+  return name === 'kernel' ? kernelEngine(kernelModule().module) : reference
 }

@@ -3,8 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Argv } from 'yargs'
-import { engine } from '../../execution/engines.js'
-import { inThisThread } from '../../execution/in-this-thread.js'
 import { runBatch } from '../../experiment/batch.js'
 import { type Plan, planBatch, UnknownBaselineError } from '../../experiment/plan.js'
 import type { BatchResults } from '../../experiment/results.js'
@@ -26,6 +24,7 @@ import {
 import { once, seedText, wholeNumber } from '../arguments.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
 import type { Language } from '../language.js'
+import { executorOf } from '../executor-of.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { commonOptions, MOST_REPLICATIONS, runOptions } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
@@ -195,7 +194,7 @@ async function play(
     throw systemFailure(EXIT.cannotCreate, folder, error)
   }
   const progress = startProgress(plan.scenarios.length * plan.replications, output, argv.quiet)
-  const results = await runBatch(plan, argv.engine, inThisThread(engine(argv.engine)), (done, task) =>
+  const results = await runBatch(plan, argv.engine, executorOf(plan, argv), (done, task) =>
     progress.update(done, plan.scenarios[task.scenario].id)
   ).finally(() => progress.stop())
   const files = await resultFiles(results, summarise(results))

@@ -2,8 +2,6 @@
 
 import type { Argv } from 'yargs'
 import { estimate } from '../../analysis/estimate.js'
-import { engine } from '../../execution/engines.js'
-import { inThisThread } from '../../execution/in-this-thread.js'
 import { runBatch } from '../../experiment/batch.js'
 import { planBatch } from '../../experiment/plan.js'
 import { type BatchResults, ratesOf } from '../../experiment/results.js'
@@ -16,6 +14,7 @@ import { tableLines } from '../../report/table.js'
 import { once, seedText, wholeNumber } from '../arguments.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
+import { executorOf } from '../executor-of.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { commonOptions, MOST_REPLICATIONS, runOptions } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
@@ -65,11 +64,11 @@ export async function run(argv: RunArguments, language: Language): Promise<void>
     })
   }
   const plan = planBatch(scenarios, seed, replications, { first })
-  const simulate = engine(argv.engine)
+  const executor = executorOf(plan, argv)
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
 
   const progress = startProgress(replications, output, argv.quiet)
-  const results = await runBatch(plan, argv.engine, inThisThread(simulate), (done) =>
+  const results = await runBatch(plan, argv.engine, executor, (done) =>
     progress.update(done, scenarios[0].id)
   ).finally(() => progress.stop())
   if (argv.json) output.result(JSON.stringify(jsonOf(results)))

@@ -1,0 +1,36 @@
+/** The executor that the options of a command ask for, once the engines have passed their self-check. */
+
+import type { EngineName } from '../execution/engines.js'
+import { executorFor } from '../execution/executor.js'
+import { KernelUnavailableError } from '../execution/kernel-module.js'
+import { selfCheck } from '../execution/self-check.js'
+import type { Executor } from '../experiment/batch.js'
+import type { Plan } from '../experiment/plan.js'
+import { once, wholeNumber } from './arguments.js'
+import { EXIT, Failure } from './exit.js'
+
+const MOST_WORKERS = 1024
+
+/** Throws `Failure` for a bad number of workers, a kernel that cannot run here, or a failed self-check. */
+export function executorOf(
+  plan: Plan,
+  { engine, workers }: { readonly engine: EngineName; readonly workers?: string | undefined }
+): Executor {
+  const count = workers === undefined ? undefined : wholeNumber('--workers', once('--workers', workers), 0, MOST_WORKERS)
+  try {
+    const fault = selfCheck(engine)
+    if (fault !== null) {
+      throw new Failure(EXIT.selfCheck, {
+        zh: `自检未通过：${fault}。这台机器算出的位与应有的不同，因此不运行`,
+        en: `the self-check failed: ${fault}. This machine computes other bits than it should, so nothing is run`
+      })
+    }
+    return executorFor(plan, engine, count)
+  } catch (error) {
+    if (!(error instanceof KernelUnavailableError)) throw error
+    throw new Failure(EXIT.unavailable, {
+      zh: `内核无法在此运行（${error.message}）；请用 --engine reference`,
+      en: `the kernel cannot run here (${error.message}); use --engine reference`
+    })
+  }
+}

@@ -1,0 +1,30 @@
+/** How a batch is carried out on this machine: in this thread or on workers, by either engine. */
+
+import { availableParallelism } from 'node:os'
+import type { Executor } from '../experiment/batch.js'
+import type { Plan } from '../experiment/plan.js'
+import { type EngineName, engine } from './engines.js'
+import { inThisThread } from './in-this-thread.js'
+import { kernelModule } from './kernel-module.js'
+import { workerPool } from './pool.js'
+
+/** Cadre-periods that are not worth a worker's start, some fifty milliseconds. */
+const WORTH_A_WORKER = 5e6
+
+/**
+ * The executor of a plan. `workers` is their number, 0 for this thread; by default as many as there are cores, but no more
+ * than the work is worth. Results do not depend on it. Throws `KernelUnavailableError`.
+ */
+export function executorFor(plan: Plan, name: EngineName, workers?: number): Executor {
+  const count = workers ?? Math.min(availableParallelism(), Math.floor(cadrePeriods(plan) / WORTH_A_WORKER))
+  if (count === 0) return inThisThread(engine(name))
+  return workerPool(name === 'kernel' ? kernelModule().module : null, count)
+}
+
+/** Cadres × periods × replications over all scenarios of a plan. */
+export function cadrePeriods({ scenarios, replications }: Plan): number {
+  return scenarios.reduce((sum, { parameters }) => {
+    const cadres = parameters.organisation.tiers.reduce((all, { units, cadresPerUnit }) => all + units * cadresPerUnit, 0)
+    return sum + cadres * parameters.time.periods * replications
+  }, 0)
+}

@@ -1,0 +1,33 @@
+/** The compiled kernel of this build, checked before it is used. */
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+
+/** Thrown where this Node has no WebAssembly SIMD or the kernel was not built. */
+export class KernelUnavailableError extends Error {}
+
+/** Eight bytes of header and one function that uses a vector: valid only where vectors are. */
+const NEEDS_SIMD = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]
+)
+
+export interface KernelModule {
+  readonly module: WebAssembly.Module
+  /** SHA-256 of its bytes, in hex. */
+  readonly sha256: string
+}
+
+let compiled: KernelModule | undefined
+
+/** Compiles the kernel once; throws `KernelUnavailableError` with a sentence in English. */
+export function kernelModule(): KernelModule {
+  if (compiled !== undefined) return compiled
+  if (!WebAssembly.validate(NEEDS_SIMD)) throw new KernelUnavailableError('this Node has no WebAssembly SIMD')
+  // Beside the compiled sources, or in `dist` where ganwei runs from its sources.
+  const places = ['../kernel/kernel.wasm', '../../dist/kernel/kernel.wasm'].map((path) => new URL(path, import.meta.url))
+  const place = places.find((url) => existsSync(url))
+  if (place === undefined) throw new KernelUnavailableError('the kernel has not been built (npm run build)')
+  const bytes = readFileSync(place)
+  compiled = { module: new WebAssembly.Module(bytes), sha256: createHash('sha256').update(bytes).digest('hex') }
+  return compiled
+}

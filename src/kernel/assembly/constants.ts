@@ -1,0 +1,117 @@
+/** Constants that vectors are filled with, kept in memory: one load each, where building them takes three instructions. */
+
+const TABLE: usize = memory.data<f64>([
+  0.5,
+  1,
+  1.5,
+  2,
+  0.95,
+  6.93147180369123816490e-1,
+  1.90821492927058770002e-10,
+  6.666666666666735130e-1,
+  3.999999999940941908e-1,
+  2.857142874366239149e-1,
+  2.222219843214978396e-1,
+  1.818357216161805012e-1,
+  1.531383769920937332e-1,
+  1.479819860511658591e-1,
+  4503599627370496 + 1023,
+  1048576 - 2.3283064365386963e-10 / 2,
+  1048576 - 0.5 - 2.3283064365386963e-10 / 2,
+  1.44269504088896338700,
+  1.66666666666666019037e-1,
+  -2.77777777770155933842e-3,
+  6.61375632143793436117e-5,
+  -1.65339022054652515390e-6,
+  4.13813679705723846039e-8,
+  6755399441055744,
+  0.180625,
+  0.425,
+  3.387132872796366608,
+  133.14166789178437745,
+  1971.5909503065514427,
+  13731.693765509461125,
+  45921.953931549871457,
+  67265.770927008700853,
+  33430.575583588128105,
+  2509.0809287301226727,
+  42.313330701600911252,
+  687.1870074920579083,
+  5394.1960214247511077,
+  21213.794301586595867,
+  39307.89580009271061,
+  28729.085735721942674,
+  5226.495278852854561
+], 16)
+
+/** Bits that are not those of one number: 1 less sqrt(2)/2, the mantissa, sqrt(2)/2, 2^52, and 2^20 with its low word free. */
+const BITS: usize = memory.data<u64>([
+  0x0009_5f62_0000_0000,
+  0x000f_ffff_ffff_ffff,
+  0x3fe6_a09e_0000_0000,
+  0x4330_0000_0000_0000,
+  0x8000_0000_0000_0000
+], 16)
+const WORD_EXPONENT: usize = memory.data<u32>([0x41300000, 0x41300000, 0x41300000, 0x41300000], 16)
+
+export const HALF: usize = 0
+export const ONE: usize = 8
+export const ONE_AND_HALF: usize = 16
+export const TWO: usize = 24
+export const RISK_LIMIT: usize = 32
+export const LN2_HIGH: usize = 40
+export const LN2_LOW: usize = 48
+export const L1: usize = 56
+export const L2: usize = 64
+export const L3: usize = 72
+export const L4: usize = 80
+export const L5: usize = 88
+export const L6: usize = 96
+export const L7: usize = 104
+export const EXPONENT_OFFSET: usize = 112
+export const WORD_OFFSET: usize = 120
+export const COMPLEXITY_OFFSET: usize = 128
+/** Adding it puts a small integer into the low bits of a double. */
+export const INTEGER: usize = 184
+export const INVERSE_LN2: usize = 136
+export const P1: usize = 144
+export const P2: usize = 152
+export const P3: usize = 160
+export const P4: usize = 168
+export const P5: usize = 176
+export const CENTRE: usize = 192
+export const TAIL: usize = 200
+export const A0: usize = 208
+export const A1: usize = 216
+export const A2: usize = 224
+export const A3: usize = 232
+export const A4: usize = 240
+export const A5: usize = 248
+export const A6: usize = 256
+export const A7: usize = 264
+export const B1: usize = 272
+export const B2: usize = 280
+export const B3: usize = 288
+export const B4: usize = 296
+export const B5: usize = 304
+export const B6: usize = 312
+export const B7: usize = 320
+export const ONE_LESS_SQRT_HALF: usize = 0
+export const MANTISSA: usize = 8
+export const SQRT_HALF: usize = 16
+export const TWO_TO_52: usize = 24
+export const SIGN: usize = 32
+
+/** A constant in both places. */
+// @ts-ignore: decorator
+@inline export function fixed(which: usize): v128 { return v128.load64_splat(TABLE + which) }
+/** A pattern of bits in both places. */
+// @ts-ignore: decorator
+@inline export function bits(which: usize): v128 { return v128.load64_splat(BITS + which) }
+
+/** 2^20 + word·2^−32 of the first two words, exact: the word becomes the low half of a double. */
+// @ts-ignore: decorator
+@inline export function firstTwo(words: v128): v128 { return v128.shuffle<i32>(words, v128.load(WORD_EXPONENT), 0, 4, 1, 5) }
+/** The same of the last two words. */
+// @ts-ignore: decorator
+@inline export function lastTwo(words: v128): v128 { return v128.shuffle<i32>(words, v128.load(WORD_EXPONENT), 2, 6, 3, 7) }

@@ -1,0 +1,266 @@
+/** When something goes wrong: blame for inaction, or an error, its case and its procedure; one cadre at a time. */
+
+import { attempts, CHUNK, drawn, instrumentalities, kinds, satisfactions, selfEfficacies, tolerances, wrongs } from './chunk'
+import * as P from './layout.generated'
+import { logistic, normalQuantile } from './numeric'
+import { draw, draw4, word0, word1, word2, word3, words0, words1, words2, words3 } from './philox'
+import * as W from './world'
+import { get, increase, parameter, set } from './world'
+
+const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
+
+// Bits of a kind, once moved to its cadre.
+const ACTS: i32 = 1
+const RECKLESS: i32 = 4
+
+/** Error draws of four cadres: four vectors. */
+const errorDraws: usize = memory.data(64, 16)
+
+/** Reward and output of the cadre after all. */
+export let rewardOfAmiss: f64 = 0
+export let outputOfAmiss: f64 = 0
+
+const REFUSED_AS_A_WHOLE: i32 = 9
+const GRANTED: i32 = 10
+const NO_CASE: i32 = -1
+
+/** Events of this period that change the evidence of a cadre once all have decided: 64 bytes each. */
+export let pendingCount: i32 = 0
+export function forgetPending(): void { pendingCount = 0 }
+
+// @ts-ignore: decorator
+@inline function uniform(word: u32): f64 { return (<f64>word + 0.5) * TWO_TO_MINUS_32 }
+
+/** Answers for what went wrong with `count` cadres of a chunk; the error draws are made four at a time. */
+export function answer(unit: usize, blocks: usize, count: i32, leaders: i32, period: u32, row: usize, byRank: bool): void {
+  for (let first = 0; first < count; first += 4) {
+    const list = wrongs + <usize>first
+    const numbers = i32x4(numberOf(blocks, list), numberOf(blocks, list + 1), numberOf(blocks, list + 2), numberOf(blocks, list + 3))
+    draw4(numbers, period, 1)
+    v128.store(errorDraws, words0)
+    v128.store(errorDraws, words1, 16)
+    v128.store(errorDraws, words2, 32)
+    v128.store(errorDraws, words3, 48)
+    const end = count - first < 4 ? count - first : 4
+    for (let k = 0; k < end; k++) {
+      const cadre = <i32>load<u8>(list + k)
+      const block = blockOf(blocks, cadre)
+      const leading = cadre < leaders
+      const its = byRank && leading ? row - <usize>(P.TOTALS * 8) : row
+      const kind = <i32>load<u8>(kinds + (cadre >> 1)) >> (cadre & 1)
+      if (kind & ACTS) answerForError(unit, block, cadre, errorDraws + <usize>(k << 2), (kind & RECKLESS) != 0, leading, period, its)
+      else answerForInaction(block, cadre, period, its)
+      increase(unit, W.REWARD, rewardOfAmiss)
+      increase(its, P.total_output, outputOfAmiss)
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline function blockOf(blocks: usize, cadre: i32): usize { return blocks + <usize>(cadre >> 2) * W.BLOCK_BYTES }
+
+/** The number of the cadre that a list names; past its end any of the chunk will do. */
+function numberOf(blocks: usize, at: usize): i32 {
+  const cadre = <i32>load<u8>(at) & (CHUNK - 1)
+  return load<i32>(blockOf(blocks, cadre) + <usize>((cadre & 3) << 2), W.NUMBER)
+}
+
+/** Blame for inaction (48). */
+function answerForInaction(block: usize, index: i32, period: u32, row: usize): void {
+  const cadre = block + <usize>((index & 3) << 3)
+  const blame = 0.5 * get(cadre, W.SANCTION_SIZE)
+  const payment = parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness)) * get(cadre, W.EXTRINSIC)
+  const satisfaction = load<f64>(satisfactions + <usize>(index << 3))
+  freeze(cadre, period, 3)
+  increase(row, P.total_blamedForInaction, 1)
+  set(cadre, W.SATISFACTION, satisfaction + parameter(P.cadres_satisfactionRate) * (-blame - satisfaction))
+  rewardOfAmiss = payment - blame
+  outputOfAmiss = 0
+}
+
+/** An error: its merit, its case, and what they do to the cadre. */
+function answerForError(
+  unit: usize, block: usize, index: i32, words: usize, reckless: bool, leading: bool, period: u32, row: usize
+): void {
+  const place = index & 3
+  const at = <usize>(index << 3)
+  const cadre = block + <usize>(place << 3)
+  const quarter = block + <usize>(place << 2)
+  const number = load<u32>(quarter, W.NUMBER)
+  const decision = drawn + <usize>((index & ~3) << 4) + <usize>(place << 2)
+  const sanction = get(cadre, W.SANCTION_SIZE)
+  const competence = get(cadre, W.COMPETENCE)
+  const fairness = parameter(P.incentives_assessmentFairness)
+  let observed: f64 = uniform(load<u32>(decision, 48)) < fairness ? 1 : 0
+  let target: f64 = 0
+  let reward: f64 = 0
+  const wasFrozen = get(cadre, W.FROZEN_UNTIL) > <f64>period
+
+  // The error and its merit (32)–(34).
+  const errorDraw = uniform(load<u32>(words))
+  const cube = errorDraw * errorDraw * errorDraw
+  const severity = reckless ? 1 - (1 - cube) * 0.7 : cube
+  const attention = uniform(load<u32>(words, 32)) * (0.5 + 0.5 * severity)
+  const pressure = attention * (1 - get(unit, W.PUBLIC_TOLERANCE))
+  const blameless = uniform(load<u32>(words, 16)) < 0.4 + 0.5 * uniform(load<u32>(decision))
+  const merit =
+    (reckless ? 0 : <f64>0.35) + (blameless ? <f64>0.2 : 0) + 0.3 * (1 - severity) + 0.15 * (1 - pressure)
+  const tolerable = !reckless && merit >= parameter(P.procedure_meritThreshold)
+  const caseProbability =
+    parameter(P.accountability_strictness) * (0.25 + 0.75 * severity) + parameter(P.accountability_publicPressure) * pressure
+  increase(row, P.total_errors, 1)
+  increase(unit, W.ERRORS, 1)
+
+  // Is it taken up (35), and how does the procedure end (36)–(42)?
+  let ending = NO_CASE
+  if (uniform(load<u32>(words, 48)) < caseProbability) {
+    increase(row, P.total_cases, 1)
+    increase(unit, W.CASES, 1)
+    const stake = load<f64>(tolerances + at) * sanction
+    ending = runProcedure(unit, number, period, row, leading, severity, attention, merit, tolerable, stake)
+  }
+
+  // Harm, grant or sanction (43), (44).
+  const granted = ending == GRANTED
+  const harm = granted ? severity * (1 - parameter(P.procedure_correction)) : severity
+  const applied = ending > P.reason_notApplied
+  increase(row, P.total_harm, harm)
+  increase(unit, W.HARM, harm)
+  if (granted) {
+    observed = 1
+    target = parameter(P.procedure_counselling) * competence
+    store<i32>(quarter, load<i32>(quarter, W.OWN_GRANTS) + 1, W.OWN_GRANTS)
+    increase(unit, W.GRANTS, 1)
+    increase(unit, W.WEIGHTED_GRANTS, 1 + parameter(P.information_benchmarkWeight) * severity)
+    increase(row, P.total_granted, 1)
+    if (!tolerable) {
+      increase(unit, W.WRONG_GRANTS, 1)
+      increase(row, P.total_wronglyGranted, 1)
+    }
+  } else if (ending != NO_CASE) {
+    observed = 0
+    reward = -(sanction * (0.6 + severity))
+    freeze(cadre, period, severity < 0.35 ? 3 : severity < 0.8 ? 5 : severity < 0.9 ? 7 : 9)
+    increase(unit, W.SANCTIONS, 1)
+    increase(row, P.total_sanctioned, 1)
+    if (applied) {
+      store<i32>(quarter, load<i32>(quarter, W.OWN_REFUSALS) + 1, W.OWN_REFUSALS)
+      increase(unit, W.REFUSALS, 1)
+    }
+    if (tolerable) increase(row, P.total_wronglySanctioned, 1)
+  }
+  if (ending != NO_CASE && <i32>period >= W.burnIn) {
+    increase(W.endings + <usize>(ending << 3), 0, 1)
+    increase(W.severities, granted ? 0 : 8, severity)
+  }
+  noteEvidence(unit, cadre, ending, applied, severity)
+
+  // Rewards and learning (45)–(47).
+  const output = load<f64>(attempts + at) * (1 - severity)
+  const satisfaction = load<f64>(satisfactions + at)
+  const multiplier = Math.min(1.5, Math.max(0.5, 1 + parameter(P.cadres_valueFeedback) * satisfaction))
+  const rewards = get(cadre, W.EXTRINSIC) + (wasFrozen ? 0 : get(cadre, W.PROMOTION))
+  reward += observed * output * multiplier * rewards + multiplier * get(cadre, W.INTRINSIC) * output
+  const learning = parameter(P.cadres_learningRate)
+  const instrumentality = load<f64>(instrumentalities + at)
+  const selfEfficacy = load<f64>(selfEfficacies + at)
+  set(cadre, W.INSTRUMENTALITY, instrumentality + learning * (observed - instrumentality))
+  set(cadre, W.SELF_EFFICACY, selfEfficacy + learning * (target - selfEfficacy))
+  const felt = reward - parameter(P.cadres_equitySensitivity) * Math.max(0, get(unit, W.MEAN_REWARD) - reward)
+  set(cadre, W.SATISFACTION, satisfaction + parameter(P.cadres_satisfactionRate) * (felt - satisfaction))
+  rewardOfAmiss = reward
+  outputOfAmiss = output
+}
+
+/** No promotion in the quarters of an impact period, this one included. */
+function freeze(cadre: usize, period: u32, quarters: i32): void {
+  set(cadre, W.FROZEN_UNTIL, Math.max(get(cadre, W.FROZEN_UNTIL), <f64>(<i32>period + quarters)))
+}
+
+/** The tolerance procedure of a case (36)–(42): how it ends. */
+function runProcedure(
+  unit: usize, number: u32, period: u32, row: usize, leading: bool,
+  severity: f64, attention: f64, merit: f64, tolerable: bool, stake: f64
+): i32 {
+  draw(number, period, 2)
+  const coverage = leading ? parameter(P.procedure_leaderCoverage) : parameter(P.procedure_ordinaryCoverage)
+  if (uniform(word0) >= coverage) return P.reason_notCovered
+  const inclination = (stake - parameter(P.procedure_applicationCost)) / parameter(P.procedure_applicationNoise)
+  if (!(uniform(word1) < logistic(inclination) || uniform(word2) < parameter(P.procedure_assistance))) return P.reason_notApplied
+  increase(row, P.total_applied, 1)
+  increase(unit, W.APPLIED, 1)
+  const agreement = get(unit, W.AGREEMENT)
+  const levelsAgree = uniform(word3) < agreement
+
+  draw(number, period, 3)
+  const despite = parameter(P.procedure_startDespiteDisagreement)
+  const startsDespite = uniform(word0) < despite
+  const scopeDraw = uniform(word1)
+  const ambiguousDraw = uniform(word2)
+  const lapse = parameter(P.procedure_lapse) * (1 - get(unit, W.DETAIL))
+  const lapses = uniform(word3) < lapse
+  const experts = parameter(P.procedure_expertPool)
+  const scope = get(unit, W.SCOPE) + (1 - get(unit, W.SCOPE)) * 0.5 * experts
+
+  draw(number, period, 4)
+  const noise = parameter(P.procedure_investigationNoise) * (1 - get(unit, W.CRITERIA)) * (1 - 0.5 * experts)
+  const measured = merit + noise * normalQuantile(uniform(word0))
+  const threshold = parameter(P.procedure_meritThreshold)
+  const coordination = parameter(P.agreement_coordination)
+  const organisationAgrees = measured >= threshold
+  const disciplineAgrees = measured >= threshold + parameter(P.agreement_departmentGap)
+  const review = severity > 0.5 || attention > 0.6
+  const ambiguousAcceptance = parameter(P.procedure_ambiguousAcceptance)
+
+  if (parameter(P.procedure_aggregation) != 0) {
+    const start = agreement + (1 - agreement) * despite
+    const accept = scope * (tolerable ? <f64>1 : 0) + (1 - scope) * ambiguousAcceptance
+    const support: f64 = organisationAgrees ? (disciplineAgrees ? 1 : coordination) : 0
+    const mean = (start + accept + (1 - lapse) + support + (review ? agreement : 1)) / 5
+    const square = mean * mean
+    return uniform(word3) < square * square * mean ? GRANTED : REFUSED_AS_A_WHOLE
+  }
+
+  if (!levelsAgree && !startsDespite) return P.reason_notStarted
+  increase(row, P.total_started, 1)
+  if (scopeDraw < scope) {
+    if (!tolerable) return P.reason_notTolerable
+  } else if (ambiguousDraw >= ambiguousAcceptance) return P.reason_scopeUnclear
+  increase(row, P.total_accepted, 1)
+  if (lapses) {
+    increase(row, P.total_lapsed, 1)
+    return P.reason_lapsed
+  }
+  if (!organisationAgrees) return P.reason_meritRefused
+  if (!disciplineAgrees && uniform(word1) >= coordination) return P.reason_shelved
+  increase(row, P.total_supported, 1)
+  if (!review) return GRANTED
+  increase(row, P.total_reviewed, 1)
+  if (uniform(word2) < agreement) return GRANTED
+  increase(row, P.total_overturned, 1)
+  return P.reason_overturned
+}
+
+/**
+ * Notes what a cadre's own error adds to its evidence (52): its own weight, less what its unit's share would count of it
+ * as if it were a colleague's. It is added at the end of the period.
+ */
+function noteEvidence(unit: usize, cadre: usize, ending: i32, applied: bool, severity: f64): void {
+  const seen = get(cadre, W.ATTENTION) * get(unit, W.NEARBY)
+  const own = parameter(P.information_ownWeight)
+  const bias = parameter(P.information_negativityBias)
+  const at = W.pending + <usize>pendingCount * 64
+  const isCase = ending != NO_CASE
+  const granted = ending == GRANTED
+  const accountability = isCase ? bias * (own - seen) : 0
+  const tolerance = granted ? own - seen * (1 + parameter(P.information_benchmarkWeight) * severity) : 0
+  const sanction = isCase && !granted ? bias * (own - seen) : 0
+  store<usize>(at, cadre)
+  store<f64>(at, accountability, 8)
+  store<f64>(at, isCase ? accountability : own - seen, 16)
+  store<f64>(at, tolerance, 24)
+  store<f64>(at, tolerance + sanction, 32)
+  store<f64>(at, granted ? -seen : 0, 40)
+  store<f64>(at, isCase && !granted && applied ? -seen : 0, 48)
+  pendingCount += 1
+}

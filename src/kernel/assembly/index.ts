@@ -1,0 +1,76 @@
+/** The kernel: the model of `src/model`, several cadres at a time, behind a handful of calls. */
+
+import { forgetPending } from './error'
+import * as P from './layout.generated'
+import { playUnit } from './period'
+import { draw4, preparePeriod, setStream, words0 } from './philox'
+import { deriveTraits, deriveTraitsAnew, drawNormals, forgetPrecedents, resetState } from './population'
+import { askQuestionnaire, updateUnits } from './units'
+import * as W from './world'
+import { exp, log, normalQuantile } from './numeric'
+
+/** Takes memory for a scenario of this size; pointers are then to be asked for by name. */
+export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods: i32, burnIn: i32, phases: i32): void {
+  W.setSizes(units, blocks, cadres, tiers, periods, burnIn)
+  W.takeMemory(P.TOTALS, phases, P.PARAMETER_BYTES)
+}
+
+export function unitsAt(): usize { return W.units }
+export function blocksAt(): usize { return W.blocks }
+export function cellsAt(): usize { return W.cells }
+export function endingsAt(): usize { return W.endings }
+export function severitiesAt(): usize { return W.severities }
+export function answersAt(): usize { return W.answers }
+export function phasesAt(): usize { return W.phases }
+
+/** Starts a replication under the parameters of the first phase. */
+export function start(k0: u32, k1: u32, replication: u32): void {
+  setStream(k0, k1, replication)
+  W.setParameters(W.phases)
+  memory.fill(W.cells, 0, <usize>W.periodCount * <usize>W.tierCount * 2 * <usize>P.TOTALS * 8)
+  memory.fill(W.endings, 0, 16 * 8)
+  memory.fill(W.severities, 0, 2 * 8)
+  forgetPending()
+  forgetPrecedents()
+  drawNormals()
+  deriveTraits()
+  resetState()
+}
+
+/** Puts the parameters of a phase of the timetable in force. */
+export function enterPhase(phase: i32): void {
+  W.setParameters(W.phases + <usize>(phase * P.PARAMETER_BYTES))
+  deriveTraitsAnew()
+}
+
+/** Plays periods `from` up to but not including `to`. */
+export function play(from: i32, to: i32, byRank: bool): void {
+  const rowBytes = <usize>P.TOTALS * 8
+  for (let period = from; period < to; period++) {
+    preparePeriod(period)
+    for (let u = 0; u < W.unitCount; u++) {
+      const unit = W.unitAt(u)
+      const cell = (period * W.tierCount + load<i32>(unit, W.TIER)) * 2 + 1
+      playUnit(unit, period, W.cells + <usize>cell * rowBytes, byRank)
+    }
+    updateUnits(period)
+  }
+}
+
+/** Asks the questionnaire at the end. */
+export function finish(): void { askQuestionnaire() }
+
+/** Draws the decision words of `count` cadres and folds them: what the draws alone cost, ten whole rounds each. */
+export function drawOnly(count: i32, period: i32): i32 {
+  let folded = i32x4.splat(0)
+  let indices = i32x4(0, 1, 2, 3)
+  for (let i = 0; i < count; i += 4) {
+    draw4(indices, period, 0)
+    folded = v128.xor(folded, words0)
+    indices = i32x4.add(indices, i32x4.splat(4))
+  }
+  return i32x4.extract_lane(folded, 0) ^ i32x4.extract_lane(folded, 1) ^ i32x4.extract_lane(folded, 2) ^ i32x4.extract_lane(folded, 3)
+}
+
+// For tests: the portable functions as the kernel computes them.
+export { exp, log, normalQuantile }

@@ -1,0 +1,204 @@
+/** Draws the normals of a replication and derives every trait from them; see docs/odd.md (3)–(14). */
+
+import * as P from './layout.generated'
+import { add, both, mul, sub } from './lanes'
+import { exp2, log, normalQuantile, normalQuantile2, shift, shift2 } from './numeric'
+import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox'
+import * as W from './world'
+import { blockAt, blocksOf, get, parameter, set, unitAt } from './world'
+
+const UNIT_TRAITS: u32 = 0xfffffffe
+const CADRE_TRAITS: u32 = 0xffffffff
+const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
+
+/** Draws the normals of every unit and cadre, and prepares the decision draws (docs/odd.md (1), (2)). */
+export function drawNormals(): void {
+  for (let u = 0; u < W.unitCount; u++) {
+    const unit = unitAt(u)
+    draw(u, UNIT_TRAITS, 0)
+    set(unit, W.Z_AGREEMENT, normalOf(word0))
+    set(unit, W.Z_CLARITY, normalOf(word1))
+    set(unit, W.Z_PUBLIC, normalOf(word2))
+  }
+  for (let b = 0; b < W.blockCount; b++) {
+    const block = blockAt(b)
+    const at = W.normals + <usize>b * W.NORMALS_BYTES
+    const numbers = v128.load(block, W.NUMBER)
+    prepareDecisions(numbers, block + W.DRAWS)
+    draw4(numbers, CADRE_TRAITS, 0)
+    storeNormals(at, words0)
+    storeNormals(at + 32, words1)
+    storeNormals(at + 64, words2)
+    storeNormals(at + 96, words3)
+    draw4(numbers, CADRE_TRAITS, 1)
+    storeNormals(at + 128, words0)
+    storeNormals(at + 160, words1)
+    storeNormals(at + 192, words2)
+    storeNormals(at + 224, words3)
+    draw4(numbers, CADRE_TRAITS, 2)
+    storeNormals(at + 256, words0)
+    storeNormals(at + 288, words1)
+  }
+}
+
+function normalOf(word: u32): f64 { return normalQuantile((<f64>word + 0.5) * TWO_TO_MINUS_32) }
+
+function storeNormals(at: usize, words: v128): void {
+  v128.store(at, normalQuantile2(uniforms(words)))
+  v128.store(at, normalQuantile2(uniforms(v128.shuffle<i32>(words, words, 2, 3, 0, 1))), 16)
+}
+
+/** The uniform numbers of the first two words. */
+// @ts-ignore: decorator
+@inline export function uniforms(words: v128): v128 {
+  return mul(add(f64x2.convert_low_i32x4_u(words), both(0.5)), both(TWO_TO_MINUS_32))
+}
+
+/** Derives every trait from the normals and the parameters now in force; precedents as held now. */
+export function deriveTraits(): void {
+  const spread = parameter(P.organisation_localitySpread)
+  for (let u = 0; u < W.unitCount; u++) {
+    const unit = unitAt(u)
+    const clarity = get(unit, W.ELABORATION) + spread * get(unit, W.Z_CLARITY)
+    const agreement = parameter(P.agreement_hierarchySpread) * get(unit, W.Z_AGREEMENT)
+    set(unit, W.AGREEMENT, shift(parameter(P.agreement_hierarchy), agreement))
+    set(unit, W.TEXT_SCOPE, shift(parameter(P.standards_scopeClarity), clarity))
+    set(unit, W.CRITERIA, shift(parameter(P.standards_criteriaClarity), clarity))
+    set(unit, W.DETAIL, shift(parameter(P.standards_detailClarity), clarity))
+    set(unit, W.PUBLIC_BASELINE, shift(parameter(P.public_tolerance), spread * get(unit, W.Z_PUBLIC)))
+    set(unit, W.NEARBY, parameter(P.information_visibility) / <f64>load<i32>(unit, W.SIZE))
+    applyPrecedents(unit)
+    deriveCadres(unit)
+  }
+}
+
+/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/odd.md (7), (8)). */
+export function applyPrecedents(unit: usize): void {
+  const gain = parameter(P.standards_precedentGain)
+  const text = get(unit, W.TEXT_SCOPE)
+  const scope = gain > 0 ? shift(text, gain * log(1 + get(unit, W.PRECEDENTS))) : text
+  set(unit, W.SCOPE, scope)
+  const clarity = scope + get(unit, W.CRITERIA) + get(unit, W.DETAIL)
+  set(unit, W.TEXT_PROMISE, (parameter(P.information_trustInText) * get(unit, W.AGREEMENT) * clarity) / 3)
+}
+
+/** Traits of a unit's cadres, folded into what the periods need of them. */
+function deriveCadres(unit: usize): void {
+  const traitSpread = both(parameter(P.cadres_traitSpread))
+  const valenceSpread = both(parameter(P.cadres_valenceSpread))
+  const lossAversionSpread = both(parameter(P.cadres_lossAversionSpread))
+  const attentionSpread = parameter(P.information_attentionSpread)
+  const recognition = parameter(P.incentives_recognition) * (0.5 + parameter(P.organisation_leadershipSupport))
+  const idlePay = parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness))
+  const inaction = parameter(P.accountability_inaction)
+  const errorRate = parameter(P.accountability_errorRate)
+  const exposed = errorRate * parameter(P.organisation_leaderExposure)
+  const leaders = load<i32>(unit, W.LEADERS)
+  const first = load<i32>(unit, W.FIRST_BLOCK)
+  const count = blocksOf(unit) * 2
+  for (let pair = 0; pair < count; pair++) {
+    const block = blockAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
+    const z = W.normals + <usize>(first + (pair >> 1)) * W.NORMALS_BYTES + <usize>((pair & 1) << 4)
+    const ability = shift2(parameter(P.cadres_ability), mul(traitSpread, v128.load(z)))
+    const roleClarity = shift2(parameter(P.cadres_roleClarity), mul(traitSpread, v128.load(z, 32)))
+    const integrity = shift2(parameter(P.cadres_integrity), mul(traitSpread, v128.load(z, 64)))
+    const promotion = mul(both(parameter(P.incentives_promotion)), exp2(mul(valenceSpread, v128.load(z, 96))))
+    const pay = mul(both(parameter(P.incentives_pay)), exp2(mul(valenceSpread, v128.load(z, 128))))
+    const recognised = mul(both(recognition), exp2(mul(valenceSpread, v128.load(z, 160))))
+    const reputation = mul(both(parameter(P.incentives_reputation)), exp2(mul(valenceSpread, v128.load(z, 192))))
+    const intrinsic = mul(both(parameter(P.incentives_intrinsic)), exp2(mul(valenceSpread, v128.load(z, 224))))
+    const lossAversion = mul(both(parameter(P.cadres_lossAversion)), exp2(mul(lossAversionSpread, v128.load(z, 256))))
+    const logAttention = sub(mul(both(attentionSpread), v128.load(z, 288)), both((attentionSpread * attentionSpread) / 2))
+    const extrinsic = add(add(pay, recognised), reputation)
+    const worth = add(add(both(0.4), promotion), mul(both(0.5), reputation))
+    const sanctionSize = mul(both(parameter(P.accountability_sanctionSeverity)), worth)
+    const exposure = f64x2(
+      pair * 2 < leaders ? exposed : errorRate,
+      pair * 2 + 1 < leaders ? exposed : errorRate
+    )
+    const payment = mul(both(idlePay), extrinsic)
+    const blame = mul(mul(mul(lossAversion, both(inaction)), both(0.5)), sanctionSize)
+    v128.store(block, promotion, W.PROMOTION)
+    v128.store(block, extrinsic, W.EXTRINSIC)
+    v128.store(block, intrinsic, W.INTRINSIC)
+    v128.store(block, mul(ability, roleClarity), W.COMPETENCE)
+    v128.store(block, mul(exposure, sub(both(1.5), ability)), W.HAZARD)
+    v128.store(block, mul(lossAversion, sanctionSize), W.FELT_SANCTION)
+    v128.store(block, add(sub(both(-parameter(P.cadres_idleComfort)), payment), blame), W.PUSH)
+    v128.store(block, mul(both(parameter(P.cadres_moralCost)), integrity), W.MORAL_COST)
+    v128.store(block, exp2(logAttention), W.ATTENTION)
+    v128.store(block, sanctionSize, W.SANCTION_SIZE)
+  }
+}
+
+/** Sets the state at the start of a replication (docs/odd.md (14)). */
+export function resetState(): void {
+  const strength = parameter(P.information_priorStrength)
+  const accountability = strength * parameter(P.information_priorAccountability)
+  const fairness = parameter(P.incentives_assessmentFairness)
+  for (let u = 0; u < W.unitCount; u++) {
+    const unit = unitAt(u)
+    const tolerance = strength * get(unit, W.TEXT_PROMISE)
+    memory.fill(unit + W.ACTING, 0, W.NEARBY - W.ACTING)
+    set(unit, W.ALPHA_ACCOUNTABILITY, accountability)
+    set(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
+    set(unit, W.ALPHA_TOLERANCE, tolerance)
+    set(unit, W.BETA_TOLERANCE, strength - tolerance)
+    set(unit, W.SHARE_ACTING, 0.5)
+    set(unit, W.MEAN_REWARD, 0)
+    set(unit, W.PUBLIC_TOLERANCE, get(unit, W.PUBLIC_BASELINE))
+  }
+  W.setFading(1)
+  for (let b = 0; b < W.blockCount; b++) {
+    const block = blockAt(b)
+    memory.fill(block + W.SATISFACTION, 0, W.DRAWS - W.SATISFACTION)
+    v128.store(block, i32x4.splat(0), W.OWN_GRANTS)
+    v128.store(block, i32x4.splat(0), W.OWN_REFUSALS)
+    v128.store(block, both(fairness), W.INSTRUMENTALITY)
+    v128.store(block, both(fairness), W.INSTRUMENTALITY + 16)
+    v128.store(block, v128.load(block, W.COMPETENCE), W.SELF_EFFICACY)
+    v128.store(block, v128.load(block, W.COMPETENCE + 16), W.SELF_EFFICACY + 16)
+  }
+}
+
+/** Forgets all precedents, before the traits of a new replication are derived. */
+export function forgetPrecedents(): void {
+  for (let u = 0; u < W.unitCount; u++) set(unitAt(u), W.PRECEDENTS, 0)
+}
+
+/**
+ * Derives all traits anew for a change of the timetable. Evidence heard so far was heard at the attention of then, and the
+ * unit's share of it is read at the attention of now: the difference goes to each cadre's own evidence.
+ */
+export function deriveTraitsAnew(): void {
+  for (let u = 0; u < W.unitCount; u++) keepHeard(unitAt(u), 1)
+  deriveTraits()
+  for (let u = 0; u < W.unitCount; u++) keepHeard(unitAt(u), -1)
+}
+
+function keepHeard(unit: usize, sign: f64): void {
+  const first = load<i32>(unit, W.FIRST_BLOCK)
+  const count = blocksOf(unit) * 2
+  const scale = sign / W.fading
+  const alphaAccountability = scale * get(unit, W.ALPHA_ACCOUNTABILITY_HEARD)
+  const allAccountability = alphaAccountability + scale * get(unit, W.BETA_ACCOUNTABILITY_HEARD)
+  const alphaTolerance = scale * get(unit, W.ALPHA_TOLERANCE_HEARD)
+  const allTolerance = alphaTolerance + scale * get(unit, W.BETA_TOLERANCE_HEARD)
+  const grants = scale * get(unit, W.GRANTS_HEARD)
+  const refusals = scale * get(unit, W.REFUSALS_HEARD)
+  for (let pair = 0; pair < count; pair++) {
+    const block = blockAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
+    const attention = v128.load(block, W.ATTENTION)
+    keep(block, W.OWN_ACCOUNTABILITY, attention, alphaAccountability)
+    keep(block, W.OWN_ACCOUNTABILITY_ALL, attention, allAccountability)
+    keep(block, W.OWN_TOLERANCE, attention, alphaTolerance)
+    keep(block, W.OWN_TOLERANCE_ALL, attention, allTolerance)
+    keep(block, W.OWN_HEARD_GRANTS, attention, grants)
+    keep(block, W.OWN_HEARD_REFUSALS, attention, refusals)
+  }
+}
+
+// @ts-ignore: decorator
+@inline function keep(block: usize, field: usize, attention: v128, heard: f64): void {
+  v128.store(block + field, add(v128.load(block + field), mul(attention, both(heard))))
+}

@@ -1,0 +1,181 @@
+/** What a period leaves in the units: attitudes, precedents, evidence; see docs/odd.md (49)–(54). */
+
+import { forgetPending, pendingCount } from './error'
+import * as P from './layout.generated'
+import { add, both, mul } from './lanes'
+import { exp } from './numeric'
+import { applyPrecedents } from './population'
+import * as W from './world'
+import { blockAt, get, increase, parameter, set, unitAt } from './world'
+
+/** Below this, own evidence is settled: multiplied out, so that its factor starts at 1 again. */
+const FADED: f64 = 1e-100
+
+/** Brings every unit's attitudes and precedents up to date, then its evidence, then its cadres' own. */
+export function updateUnits(period: i32): void {
+  let grants: f64 = 0
+  let weightedGrants: f64 = 0
+  let sanctions: f64 = 0
+  let refusals: f64 = 0
+  for (let u = 0; u < W.unitCount; u++) {
+    const unit = unitAt(u)
+    grants += get(unit, W.GRANTS)
+    weightedGrants += get(unit, W.WEIGHTED_GRANTS)
+    sanctions += get(unit, W.SANCTIONS)
+    refusals += get(unit, W.REFUSALS)
+  }
+  for (let u = 0; u < W.unitCount; u++) {
+    const unit = unitAt(u)
+    updateAttitudes(unit, grants)
+    updateEvidence(unit, grants, weightedGrants, sanctions, refusals)
+    if (period >= W.burnIn) measure(unit)
+    memory.fill(unit + W.ACTING, 0, W.EVENTS_END - W.ACTING)
+  }
+  updateOwnEvidence()
+}
+
+/** Share acting, mean reward, public tolerance, precedents (49)–(51). */
+function updateAttitudes(unit: usize, allGrants: f64): void {
+  const size = <f64>load<i32>(unit, W.SIZE)
+  const baseline = get(unit, W.PUBLIC_BASELINE)
+  const grants = get(unit, W.GRANTS)
+  const wrong = get(unit, W.WRONG_GRANTS)
+  const communication = parameter(P.public_communication)
+  set(unit, W.SHARE_ACTING, get(unit, W.ACTING) / size)
+  set(unit, W.MEAN_REWARD, get(unit, W.REWARD) / size)
+  const attitude =
+    baseline +
+    parameter(P.public_inertia) * (get(unit, W.PUBLIC_TOLERANCE) - baseline) -
+    parameter(P.public_harmSensitivity) * (get(unit, W.HARM) / size) * (1 - communication) +
+    communication * ((grants - wrong) / size) -
+    wrong / size
+  set(unit, W.PUBLIC_TOLERANCE, Math.min(1, Math.max(0, attitude)))
+  if (parameter(P.standards_precedentGain) > 0) {
+    const elsewhere = <f64>W.cadreCount - size
+    const publicity = parameter(P.information_reach) * parameter(P.information_tolerancePublicity)
+    const fromAfar = elsewhere == 0 ? 0 : (publicity * (allGrants - grants)) / elsewhere
+    const nearby = (parameter(P.information_visibility) * grants) / size
+    set(unit, W.PRECEDENTS, parameter(P.information_memory) * get(unit, W.PRECEDENTS) + nearby + fromAfar)
+    applyPrecedents(unit)
+  }
+}
+
+/** Evidence of a cadre without cases of its own: a constant part, and one per unit of attention (52)–(54). */
+function updateEvidence(unit: usize, grants: f64, weightedGrants: f64, sanctions: f64, refusals: f64): void {
+  const size = <f64>load<i32>(unit, W.SIZE)
+  const elsewhere = <f64>W.cadreCount - size
+  const fromAfar = elsewhere == 0 ? 0 : parameter(P.information_reach) / elsewhere
+  const tolerated = fromAfar * parameter(P.information_tolerancePublicity)
+  const nearby = get(unit, W.NEARBY)
+  const bias = parameter(P.information_negativityBias)
+  const strength = parameter(P.information_priorStrength)
+  const accountability = strength * parameter(P.information_priorAccountability)
+  const tolerance = strength * get(unit, W.TEXT_PROMISE)
+  const sanctionsFromAfar = fromAfar * parameter(P.information_sanctionPublicity) * (sanctions - get(unit, W.SANCTIONS))
+  const cases = get(unit, W.CASES)
+  hold(unit, W.ALPHA_ACCOUNTABILITY, accountability)
+  hold(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
+  hold(unit, W.ALPHA_TOLERANCE, tolerance)
+  hold(unit, W.BETA_TOLERANCE, strength - tolerance)
+  hear(unit, W.ALPHA_ACCOUNTABILITY_HEARD, bias * (nearby * cases + sanctionsFromAfar))
+  hear(unit, W.BETA_ACCOUNTABILITY_HEARD, nearby * (get(unit, W.ERRORS) - cases))
+  hear(unit, W.ALPHA_TOLERANCE_HEARD, nearby * get(unit, W.WEIGHTED_GRANTS) + tolerated * (weightedGrants - get(unit, W.WEIGHTED_GRANTS)))
+  hear(unit, W.BETA_TOLERANCE_HEARD, bias * (nearby * get(unit, W.SANCTIONS) + sanctionsFromAfar))
+  hear(unit, W.GRANTS_HEARD, nearby * get(unit, W.GRANTS) + tolerated * (grants - get(unit, W.GRANTS)))
+  hear(unit, W.REFUSALS_HEARD, nearby * get(unit, W.REFUSALS) + tolerated * (refusals - get(unit, W.REFUSALS)))
+}
+
+function hold(unit: usize, field: usize, prior: f64): void {
+  set(unit, field, prior + parameter(P.information_memory) * (get(unit, field) - prior))
+}
+
+function hear(unit: usize, field: usize, news: f64): void {
+  set(unit, field, parameter(P.information_memory) * get(unit, field) + news)
+}
+
+/** Adds this period's measured events to the unit's columns, in the order of a record's. */
+function measure(unit: usize): void {
+  set(unit, W.MEASURED, get(unit, W.AGREEMENT))
+  increase(unit, W.MEASURED + 8, get(unit, W.CASES))
+  increase(unit, W.MEASURED + 16, get(unit, W.APPLIED))
+  increase(unit, W.MEASURED + 24, get(unit, W.GRANTS))
+  increase(unit, W.MEASURED + 32, get(unit, W.SANCTIONS))
+  increase(unit, W.MEASURED + 40, get(unit, W.ACTING))
+  increase(unit, W.MEASURED + 48, get(unit, W.AFRAID))
+}
+
+/** Lets own evidence fade by one period, for all cadres at once, and adds what the period's events left. */
+function updateOwnEvidence(): void {
+  const fading = W.fading * parameter(P.information_memory)
+  W.setFading(fading)
+  if (fading < FADED) settle()
+  const scale = 1 / W.fading
+  for (let k = 0; k < pendingCount; k++) {
+    const at = W.pending + <usize>k * 64
+    const cadre = load<usize>(at)
+    for (let field = 0; field < 6; field++) {
+      increase(cadre, W.OWN_ACCOUNTABILITY + <usize>(field << 5), scale * load<f64>(at + <usize>(field << 3), 8))
+    }
+  }
+  forgetPending()
+}
+
+function settle(): void {
+  const fading = both(W.fading)
+  for (let b = 0; b < W.blockCount; b++) {
+    const block = blockAt(b)
+    for (let field = W.OWN_ACCOUNTABILITY; field < W.DRAWS; field += 16) {
+      v128.store(block + field, mul(fading, v128.load(block + field)))
+    }
+  }
+  W.setFading(1)
+}
+
+/** The simulated questionnaire at the end (58): four shares, means over cadres. */
+export function askQuestionnaire(): void {
+  const understatement = parameter(P.survey_understatement)
+  const fading = both(W.fading)
+  let many: f64 = 0
+  let few: f64 = 0
+  let none: f64 = 0
+  for (let u = 0; u < W.unitCount; u++) {
+    const unit = unitAt(u)
+    const size = load<i32>(unit, W.SIZE)
+    const first = load<i32>(unit, W.FIRST_BLOCK)
+    const grants = both(get(unit, W.GRANTS_HEARD))
+    const refusals = both(get(unit, W.REFUSALS_HEARD))
+    for (let cadre = 0; cadre < size; cadre++) {
+      const block = blockAt(first + (cadre >> 2))
+      const pair = block + <usize>((cadre & 2) << 3)
+      const attention = v128.load(pair, W.ATTENTION)
+      v128.store(W.scratch, add(mul(attention, grants), mul(fading, v128.load(pair, W.OWN_HEARD_GRANTS))))
+      v128.store(W.scratch, add(mul(attention, refusals), mul(fading, v128.load(pair, W.OWN_HEARD_REFUSALS))), 16)
+      const lane = <usize>((cadre & 1) << 3)
+      const heard = get(W.scratch, lane)
+      const quarter = block + <usize>((cadre & 3) << 2)
+      const own = load<i32>(quarter, W.OWN_GRANTS)
+      const noneHeard = exp(-heard)
+      const knowsNoGrant: f64 = own == 0 ? noneHeard : 0
+      const knowsMany = 1 - upTo(2 - own, heard, noneHeard)
+      many += knowsMany
+      few += 1 - knowsMany - knowsNoGrant
+      none += load<i32>(quarter, W.OWN_REFUSALS) == 0 ? knowsNoGrant * (1 - exp(-get(W.scratch, lane + 16))) : knowsNoGrant
+    }
+  }
+  const count = <f64>W.cadreCount
+  many = (many / count) * (1 - understatement)
+  few = (few / count) * (1 - understatement)
+  none /= count
+  set(W.answers, 0, many)
+  set(W.answers, 8, few)
+  set(W.answers, 16, none)
+  set(W.answers, 24, 1 - many - few - none)
+}
+
+/** P(X ≤ k) for a Poisson variable of the given mean, k at most 2. */
+function upTo(k: i32, mean: f64, atZero: f64): f64 {
+  if (k < 0) return 0
+  if (k == 0) return atZero
+  if (k == 1) return atZero * (1 + mean)
+  return atZero * (1 + mean + (mean * mean) / 2)
+}

@@ -1,0 +1,169 @@
+/** Where everything stands in memory: units one after the other, cadres in blocks of four. */
+
+/**
+ * A block holds four cadres of one unit, each quantity as four doubles in a row, so that a pair of cadres is one vector and
+ * every load has a fixed distance from the block. The last block of a unit may be partly empty.
+ */
+export const BLOCK_BYTES: usize = 752
+
+// Traits, folded once for each phase of the timetable.
+export const PROMOTION: usize = 0
+export const EXTRINSIC: usize = 32
+export const INTRINSIC: usize = 64
+export const COMPETENCE: usize = 96
+/** errorRate · exposure · (1.5 − ability): the hazard of a matter but for its complexity. */
+export const HAZARD: usize = 128
+/** lossAversion · S: the loss of a certain sanction as it is felt. */
+export const FELT_SANCTION: usize = 160
+/** What speaks for acting beside the matter and the atmosphere: −idleComfort − idle payment + λ·inaction·S/2. */
+export const PUSH: usize = 192
+/** moralCost · integrity. */
+export const MORAL_COST: usize = 224
+export const ATTENTION: usize = 256
+export const SANCTION_SIZE: usize = 288
+// State.
+export const INSTRUMENTALITY: usize = 320
+export const SELF_EFFICACY: usize = 352
+export const SATISFACTION: usize = 384
+/** The first period in which promotion is in view again. */
+export const FROZEN_UNTIL: usize = 416
+/** What one's own cases add to the evidence that the unit gives at one's attention; to be multiplied by `fading`. */
+export const OWN_ACCOUNTABILITY: usize = 448
+export const OWN_ACCOUNTABILITY_ALL: usize = 480
+export const OWN_TOLERANCE: usize = 512
+export const OWN_TOLERANCE_ALL: usize = 544
+export const OWN_HEARD_GRANTS: usize = 576
+export const OWN_HEARD_REFUSALS: usize = 608
+/** Four vectors of prepared draws, then numbers of cadres, grants and refusals of their own, as four integers each. */
+export const DRAWS: usize = 640
+export const NUMBER: usize = 704
+export const OWN_GRANTS: usize = 720
+export const OWN_REFUSALS: usize = 736
+
+/** Normal draws of a block, ten times four doubles, kept apart: they are read only when traits are derived. */
+export const NORMALS_BYTES: usize = 320
+
+// A unit: what the host writes, its normals, its traits, its state, the period's events, its evidence.
+export const UNIT_BYTES: usize = 416
+export const FIRST_BLOCK: usize = 0 // i32
+export const SIZE: usize = 4 // i32
+export const LEADERS: usize = 8 // i32
+export const TIER: usize = 12 // i32
+export const FIRST_CADRE: usize = 16 // i32
+export const ELABORATION: usize = 24
+export const Z_AGREEMENT: usize = 32
+export const Z_CLARITY: usize = 40
+export const Z_PUBLIC: usize = 48
+export const AGREEMENT: usize = 56
+export const TEXT_SCOPE: usize = 64
+export const SCOPE: usize = 72
+export const CRITERIA: usize = 80
+export const DETAIL: usize = 88
+export const PUBLIC_BASELINE: usize = 96
+export const TEXT_PROMISE: usize = 104
+export const SHARE_ACTING: usize = 112
+export const MEAN_REWARD: usize = 120
+export const PUBLIC_TOLERANCE: usize = 128
+export const PRECEDENTS: usize = 136
+export const ACTING: usize = 144
+export const AFRAID: usize = 152
+export const REWARD: usize = 160
+export const HARM: usize = 168
+export const ERRORS: usize = 176
+export const CASES: usize = 184
+export const APPLIED: usize = 192
+export const GRANTS: usize = 200
+export const WEIGHTED_GRANTS: usize = 208
+export const WRONG_GRANTS: usize = 216
+export const SANCTIONS: usize = 224
+export const REFUSALS: usize = 232
+export const EVENTS_END: usize = 240
+// Evidence of a cadre without cases of its own: a constant part and one per unit of attention.
+export const ALPHA_ACCOUNTABILITY: usize = 240
+export const BETA_ACCOUNTABILITY: usize = 248
+export const ALPHA_TOLERANCE: usize = 256
+export const BETA_TOLERANCE: usize = 264
+export const ALPHA_ACCOUNTABILITY_HEARD: usize = 272
+export const BETA_ACCOUNTABILITY_HEARD: usize = 280
+export const ALPHA_TOLERANCE_HEARD: usize = 288
+export const BETA_TOLERANCE_HEARD: usize = 296
+export const GRANTS_HEARD: usize = 304
+export const REFUSALS_HEARD: usize = 312
+// What the unit's columns of a record add up over the measured periods.
+export const MEASURED: usize = 320
+/** visibility / size: how much of a colleague's case reaches a cadre of full attention. */
+export const NEARBY: usize = 376
+
+/** Sizes, set once by `layOut`. */
+export let unitCount: i32 = 0
+export let blockCount: i32 = 0
+export let cadreCount: i32 = 0
+export let tierCount: i32 = 0
+export let periodCount: i32 = 0
+export let burnIn: i32 = 0
+
+// Where things begin.
+export let units: usize = 0
+export let blocks: usize = 0
+export let normals: usize = 0
+export let cells: usize = 0
+export let endings: usize = 0
+export let severities: usize = 0
+export let answers: usize = 0
+export let phases: usize = 0
+export let pending: usize = 0
+export let scratch: usize = 0
+
+/** The parameters now in force. */
+export let parameters: usize = 0
+/** By what the blocks' own evidence is to be multiplied: memory to the power of the periods since it was last settled. */
+export let fading: f64 = 1
+
+export function setSizes(u: i32, b: i32, c: i32, t: i32, p: i32, burn: i32): void {
+  unitCount = u
+  blockCount = b
+  cadreCount = c
+  tierCount = t
+  periodCount = p
+  burnIn = burn
+}
+
+/** Takes memory for everything, each part on a cache line. */
+export function takeMemory(totals: i32, phaseCount: i32, parameterBytes: i32): void {
+  units = take(<usize>unitCount * UNIT_BYTES)
+  blocks = take(<usize>blockCount * BLOCK_BYTES)
+  normals = take(<usize>blockCount * NORMALS_BYTES)
+  cells = take(<usize>periodCount * <usize>tierCount * 2 * <usize>totals * 8)
+  endings = take(16 * 8)
+  severities = take(2 * 8)
+  answers = take(4 * 8)
+  phases = take(<usize>phaseCount * <usize>parameterBytes)
+  pending = take(<usize>cadreCount * 64)
+  scratch = take(512)
+}
+
+function take(bytes: usize): usize {
+  const at = (<usize>heap.alloc(bytes + 64) + 63) & ~(<usize>63)
+  memory.fill(at, 0, bytes)
+  return at
+}
+
+export function setParameters(at: usize): void { parameters = at }
+export function setFading(value: f64): void { fading = value }
+
+/** A parameter now in force, by its distance in a block of parameters. */
+// @ts-ignore: decorator
+@inline export function parameter(distance: usize): f64 { return load<f64>(parameters + distance) }
+
+// @ts-ignore: decorator
+@inline export function unitAt(u: i32): usize { return units + <usize>u * UNIT_BYTES }
+// @ts-ignore: decorator
+@inline export function blockAt(b: i32): usize { return blocks + <usize>b * BLOCK_BYTES }
+// @ts-ignore: decorator
+@inline export function blocksOf(unit: usize): i32 { return (load<i32>(unit, SIZE) + 3) >> 2 }
+// @ts-ignore: decorator
+@inline export function get(at: usize, distance: usize): f64 { return load<f64>(at + distance) }
+// @ts-ignore: decorator
+@inline export function set(at: usize, distance: usize, value: f64): void { store<f64>(at + distance, value) }
+// @ts-ignore: decorator
+@inline export function increase(at: usize, distance: usize, by: f64): void { store<f64>(at + distance, load<f64>(at + distance) + by) }

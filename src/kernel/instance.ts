@@ -1,0 +1,117 @@
+/** A kernel of one's own: the compiled module, instantiated, with a scenario laid out in its memory. */
+
+import type { Ledger } from '../model/ledger.js'
+import { UNIT_COLUMN_COUNT } from '../model/ledger.js'
+import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
+import { PARAMETERS, type Parameters, parameterAt } from '../model/parameters.js'
+import type { ModelScenario } from '../model/scenario.js'
+import { phasesOf } from '../model/timetable.js'
+import { BLOCK_BYTES, ENDINGS, MEASURED, NUMBER, UNIT, UNIT_BYTES } from './memory-layout.js'
+
+/** What the compiled kernel offers; see `assembly/index.ts`. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory
+  layOut(units: number, blocks: number, cadres: number, tiers: number, periods: number, burnIn: number, phases: number): void
+  unitsAt(): number
+  blocksAt(): number
+  cellsAt(): number
+  endingsAt(): number
+  severitiesAt(): number
+  answersAt(): number
+  phasesAt(): number
+  start(k0: number, k1: number, replication: number): void
+  enterPhase(phase: number): void
+  play(from: number, to: number, byRank: boolean): void
+  finish(): void
+  drawOnly(count: number, period: number): number
+  exp(x: number): number
+  log(x: number): number
+  normalQuantile(p: number): number
+}
+
+/** A scenario in a kernel's memory, and how to read what a replication left there. */
+export interface LoadedScenario {
+  readonly exports: KernelExports
+  /** First periods of the phases of the timetable, the first being 0, then the number of periods. */
+  readonly turns: readonly number[]
+  readonly tierOfUnit: Int32Array
+  readonly ledger: () => Ledger
+  readonly answers: () => Float64Array
+}
+
+/** An instance of the compiled kernel; each has a memory of its own. */
+export function instantiate(module: WebAssembly.Module): KernelExports {
+  return new WebAssembly.Instance(module, {}).exports as unknown as KernelExports
+}
+
+/** Lays a scenario out in the memory of a fresh instance. */
+export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario): LoadedScenario {
+  const exports = instantiate(module)
+  const { time, organisation } = scenario.parameters
+  const phases = phasesOf(scenario)
+  const sizes = organisation.tiers.flatMap(({ units, cadresPerUnit, elaboration }, tier) =>
+    Array.from({ length: units }, () => ({ tier, size: cadresPerUnit, elaboration }))
+  )
+  const blocks = sizes.reduce((sum, { size }) => sum + Math.ceil(size / 4), 0)
+  const cadres = sizes.reduce((sum, { size }) => sum + size, 0)
+  exports.layOut(sizes.length, blocks, cadres, organisation.tiers.length, time.periods, time.burnIn, phases.length)
+  const view = new DataView(exports.memory.buffer)
+  let block = 0
+  let cadre = 0
+  sizes.forEach(({ tier, size, elaboration }, u) => {
+    const at = exports.unitsAt() + u * UNIT_BYTES
+    view.setInt32(at + UNIT.firstBlock, block, true)
+    view.setInt32(at + UNIT.size, size, true)
+    view.setInt32(at + UNIT.leaders, Math.ceil(organisation.leaderShare * size - 1e-9), true)
+    view.setInt32(at + UNIT.tier, tier, true)
+    view.setFloat64(at + UNIT.elaboration, elaboration, true)
+    for (let slot = 0; slot < Math.ceil(size / 4) * 4; slot++) {
+      const place = exports.blocksAt() + (block + (slot >> 2)) * BLOCK_BYTES + NUMBER + 4 * (slot & 3)
+      view.setUint32(place, cadre + slot, true)
+    }
+    block += Math.ceil(size / 4)
+    cadre += size
+  })
+  phases.forEach(({ parameters }, index) => {
+    const numbers = parameterNumbers(parameters)
+    const at = exports.phasesAt() + index * 8 * numbers.length
+    numbers.forEach((number, k) => view.setFloat64(at + 8 * k, number, true))
+  })
+  const doubles = (at: number, length: number) => new Float64Array(exports.memory.buffer, at, length)
+  return {
+    exports,
+    turns: [...phases.map(({ from }) => from), time.periods],
+    tierOfUnit: Int32Array.from(sizes, ({ tier }) => tier),
+    answers: () => doubles(exports.answersAt(), ANSWER_ROWS.length).slice(),
+    ledger: () => {
+      const [granted, sanctioned] = doubles(exports.severitiesAt(), 2)
+      return {
+        periods: time.periods,
+        burnIn: time.burnIn,
+        tiers: organisation.tiers.length,
+        cells: doubles(exports.cellsAt(), time.periods * organisation.tiers.length * 2 * TOTAL_COUNT),
+        endings: doubles(exports.endingsAt(), ENDINGS),
+        units: gatherUnits(doubles(exports.unitsAt(), (sizes.length * UNIT_BYTES) / 8), sizes.length),
+        severity: { granted, sanctioned }
+      }
+    }
+  }
+}
+
+/** The parameters as the kernel reads them: all but the tiers in table order, a choice by its position. */
+function parameterNumbers(parameters: Parameters): number[] {
+  return PARAMETERS.flatMap((row) => {
+    const value = parameterAt(parameters, row.path)
+    if (row.type === 'tiers') return []
+    return [row.type === 'choice' ? row.choices.indexOf(value as string) : (value as number)]
+  })
+}
+
+function gatherUnits(memory: Float64Array, count: number): Float64Array {
+  const columns = new Float64Array(count * UNIT_COLUMN_COUNT)
+  for (let u = 0; u < count; u++) {
+    const from = (u * UNIT_BYTES + MEASURED) / 8
+    columns.set(memory.subarray(from, from + UNIT_COLUMN_COUNT), u * UNIT_COLUMN_COUNT)
+  }
+  return columns
+}

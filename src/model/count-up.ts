@@ -1,0 +1,29 @@
+/** From a ledger to the numbers of a record, by the views asked for; both engines end with it. */
+
+import { idleRunUnits, type Ledger, RANKS, reasonsOfFailure, setIdleRunUnits, sumCells } from './ledger.js'
+import type { ReplicationRecord, Views } from './record.js'
+
+type Counted = Pick<ReplicationRecord, 'totals' | 'periods' | 'tiers' | 'ranks' | 'reasons' | 'units' | 'severity'>
+
+/** What the ledger holds, by the views asked for. */
+export function countUp(ledger: Ledger, tierOfUnit: Int32Array, views: Views): Counted {
+  const measured = (period: number, group: number) => (period < ledger.burnIn ? -1 : group)
+  const totals = sumCells(ledger, 1, (period) => measured(period, 0))
+  const idleRuns = idleRunUnits(ledger, tierOfUnit)
+  setIdleRunUnits(
+    totals,
+    0,
+    idleRuns.reduce((sum, units) => sum + units, 0)
+  )
+  const counted: { -readonly [K in keyof Counted]: Counted[K] } = { totals }
+  if (views.periods) counted.periods = sumCells(ledger, ledger.periods, (period) => period)
+  if (views.tiers) {
+    counted.tiers = sumCells(ledger, ledger.tiers, (period, tier) => measured(period, tier))
+    for (let tier = 0; tier < ledger.tiers; tier++) setIdleRunUnits(counted.tiers, tier, idleRuns[tier])
+  }
+  if (views.ranks) counted.ranks = sumCells(ledger, RANKS.length, (period, _, rank) => measured(period, rank))
+  if (views.reasons) counted.reasons = reasonsOfFailure(ledger)
+  if (views.units) counted.units = ledger.units.slice()
+  if (views.severity) counted.severity = { ...ledger.severity }
+  return counted
+}

@@ -1,0 +1,19 @@
+/** Which parameters are in force when: the timetable of a scenario (docs/odd.md (55)). */
+
+import { type Parameters, withChanges } from './parameters.js'
+import type { ModelScenario } from './scenario.js'
+
+/** Parameters in force from a period on; phases follow each other, the first one starts at 0. */
+export interface Phase {
+  readonly from: number
+  readonly parameters: Parameters
+}
+
+/** The parameters that a timetable puts in force, cumulative (docs/odd.md (55)). */
+export function phasesOf({ parameters, timetable }: ModelScenario): readonly Phase[] {
+  const phases: Phase[] = [{ from: 0, parameters }]
+  for (const { at, set } of timetable) {
+    phases.push({ from: at, parameters: withChanges((phases.at(-1) as Phase).parameters, set) })
+  }
+  return phases
+}

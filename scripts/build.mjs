@@ -22,7 +22,12 @@ export async function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json'])
   await writeKernelLayout()
-  runTool('assemblyscript', 'bin/asc.js', ['src/kernel/assembly/index.ts', '--outFile', 'dist/kernel/kernel.wasm', ...KERNEL_FLAGS])
+  runTool('assemblyscript', 'bin/asc.js', [
+    'src/kernel/assembly/index.ts',
+    '--outFile',
+    'dist/kernel/kernel.wasm',
+    ...KERNEL_FLAGS
+  ])
   writeFileSync(join(root, 'dist', 'build.json'), `${JSON.stringify(buildInfo())}\n`)
   writeFileSync(stamp, fingerprint())
 }
@@ -38,15 +43,27 @@ export function runTool(packageName, script, args) {
 /** What the build says of itself: npm leaves the lock file out of a package, so its hash is kept here. */
 function buildInfo() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const lockFileSha256 = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lockFileSha256 = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   return { version, lockFileSha256 }
 }
 
 /** A hash of everything the build depends on. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of [...filesBelow('src'), ...filesBelow('scripts'), 'package.json', 'package-lock.json', 'tsconfig.json']) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+  for (const file of [
+    ...filesBelow('src'),
+    ...filesBelow('scripts'),
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json'
+  ]) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

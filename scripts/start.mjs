@@ -7,7 +7,17 @@ import { build } from './build.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 await build()
-const job = ['batch', 'scenarios', '--replications', '200', '--seed', 'ganwei', '--out', 'outputs/first-run', '--next-free']
+const job = [
+  'batch',
+  'scenarios',
+  '--replications',
+  '200',
+  '--seed',
+  'ganwei',
+  '--out',
+  'outputs/first-run',
+  '--next-free'
+]
 const { status } = spawnSync(process.execPath, [join('dist', 'cli', 'main.js'), ...job, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit'

@@ -20,7 +20,8 @@ export interface Correlation {
  */
 export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): Correlation {
   const n = x.length
-  if (n !== y.length || n < 4) throw new RangeError('a correlation needs two equally long lists of at least four numbers')
+  if (n !== y.length || n < 4)
+    throw new RangeError('a correlation needs two equally long lists of at least four numbers')
   const meanX = mean(x)
   const meanY = mean(y)
   let xx = 0

@@ -1,6 +1,6 @@
 /** The executor that the options of a command ask for, once the engines have passed their self-check. */
 
-import type { EngineName } from '../execution/engines.js'
+import type { EngineName } from '../execution/engine-names.js'
 import { executorFor } from '../execution/executor.js'
 import { KernelUnavailableError } from '../execution/kernel-module.js'
 import { selfCheck } from '../execution/self-check.js'
@@ -16,7 +16,8 @@ export function executorOf(
   plan: Plan,
   { engine, workers }: { readonly engine: EngineName; readonly workers?: string | undefined }
 ): Executor {
-  const count = workers === undefined ? undefined : wholeNumber('--workers', once('--workers', workers), 0, MOST_WORKERS)
+  const count =
+    workers === undefined ? undefined : wholeNumber('--workers', once('--workers', workers), 0, MOST_WORKERS)
   try {
     const fault = selfCheck(engine)
     if (fault !== null) {

@@ -4,6 +4,8 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { buildInfo } from '../store/build-info.js'
+import { batchCommandOptions } from './commands/batch-options.js'
+import { runCommandOptions } from './commands/run-options.js'
 import { EXIT, Failure } from './exit.js'
 import { type Language, languageOf } from './language.js'
 
@@ -21,26 +23,33 @@ try {
 }
 
 async function program(args: readonly string[], language: Language): Promise<void> {
-  const { runCommandOptions, run } = await import('./commands/run.js')
-  const { batchCommandOptions, batch } = await import('./commands/batch.js')
   await yargs(args as string[])
     .scriptName('ganwei')
     .locale(language === 'zh' ? 'zh_CN' : 'en')
-    .usage(t('敢为：容错机制的模拟实验室\n\n用法：$0 <命令>', 'ganwei: a laboratory for the error-tolerance mechanism (容错机制)\n\nUsage: $0 <command>'))
+    .usage(
+      t(
+        '敢为：容错机制的模拟实验室\n\n用法：$0 <命令>',
+        'ganwei: a laboratory for the error-tolerance mechanism (容错机制)\n\nUsage: $0 <command>'
+      )
+    )
     .command(
       'batch <paths..>',
       t('运行一批情景，得到表格、数据和报告', 'run a batch of scenarios: table, data and report'),
       (command) => batchCommandOptions(command, language),
-      (parsed) => batch(parsed, language)
+      async (parsed) => (await import('./commands/batch.js')).batch(parsed, language)
     )
     .command(
       'run <scenario>',
       t('运行一个情景', 'run one scenario'),
       (command) => runCommandOptions(command, language),
-      (parsed) => run(parsed, language)
+      async (parsed) => (await import('./commands/run.js')).run(parsed, language)
     )
     .option('lang', { choices: ['zh', 'en'] as const, requiresArg: true, describe: t('语言', 'language') })
-    .option('debug', { type: 'boolean', default: false, describe: t('出错时显示调用栈', 'show the stack of a fault of ours') })
+    .option('debug', {
+      type: 'boolean',
+      default: false,
+      describe: t('出错时显示调用栈', 'show the stack of a fault of ours')
+    })
     .completion('completion', t('输出命令行补全脚本', 'print a completion script'))
     .version(buildInfo().version)
     .demandCommand(1, 1, t('请给出一个命令；ganwei --help 列出全部', 'name a command; ganwei --help lists them'))
@@ -63,7 +72,10 @@ function report(error: unknown): number {
     return error.exitCode
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  const fault = t(`这是 ganwei 的错误，不是您的：${message}（--debug 显示调用栈）`, `A fault of ours, not yours: ${message} (--debug shows the stack)`)
+  const fault = t(
+    `这是 ganwei 的错误，不是您的：${message}（--debug 显示调用栈）`,
+    `A fault of ours, not yours: ${message} (--debug shows the stack)`
+  )
   process.stderr.write(`${argv.includes('--debug') ? stack : fault}\n`)
   return EXIT.internal
 }

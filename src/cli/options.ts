@@ -1,7 +1,7 @@
 /** Options that several commands share, described in the user's language. */
 
 import type { Argv } from 'yargs'
-import { ENGINE_NAMES } from '../execution/engines.js'
+import { ENGINE_NAMES } from '../execution/engine-names.js'
 import type { Language } from './language.js'
 
 /** The most replications of one call; a row of numbers is kept of each. */
@@ -52,6 +52,10 @@ export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplica
 export function commonOptions<T>(yargs: Argv<T>, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   return yargs
-    .option('json', { type: 'boolean', default: false, describe: t('输出 JSON，供程序读取', 'print JSON for machines') })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: t('输出 JSON，供程序读取', 'print JSON for machines')
+    })
     .option('quiet', { type: 'boolean', default: false, describe: t('不显示进度和提示', 'no progress, no notes') })
 }

@@ -1,11 +1,11 @@
 /** The full record of single cadres as a CSV file: what they believed, valued, feared and chose in each period. */
 
+import type { Plan } from '../experiment/plan.js'
 import { MOMENT, MOMENT_COLUMNS } from '../model/moment.js'
 import { REASON_ROWS } from '../model/outcomes.js'
 import { GRANTED, REFUSED_AS_A_WHOLE } from '../model/procedure.js'
 import type { Trajectory } from '../model/record.js'
 import { simulate } from '../model/simulate.js'
-import type { Plan } from '../experiment/plan.js'
 import { type CsvValue, csvText } from '../store/csv.js'
 import { writeDurably } from '../store/durable-file.js'
 import { wholeNumber } from './arguments.js'
@@ -23,9 +23,13 @@ export function writeTrace(path: string, cadreList: string, plan: Plan, output: 
   const [scenario] = plan.scenarios
   const { tiers } = scenario.parameters.organisation
   const cadreCount = tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
-  const cadres = [...new Set(cadreList.split(',').map((text) => wholeNumber('--cadre', text.trim(), 0, cadreCount - 1)))]
+  const cadres = [
+    ...new Set(cadreList.split(',').map((text) => wholeNumber('--cadre', text.trim(), 0, cadreCount - 1)))
+  ]
   const [record] = simulate({ scenario, key: plan.key, first: plan.first, count: 1, views: { cadres } })
-  const rows = (record.trajectories ?? []).flatMap((trajectory) => rowsOf(trajectory, plan.first, tiers[trajectory.tier].id))
+  const rows = (record.trajectories ?? []).flatMap((trajectory) =>
+    rowsOf(trajectory, plan.first, tiers[trajectory.tier].id)
+  )
   const columns = ['replication', 'cadre', 'tier', 'unit', 'rank', 'period', ...MOMENT_COLUMNS]
   try {
     writeDurably(path, csvText(columns, rows))

@@ -3,11 +3,8 @@
 import { kernelEngine } from '../kernel/simulate.js'
 import type { Simulate } from '../model/record.js'
 import { simulate as reference } from '../model/simulate.js'
+import type { EngineName } from './engine-names.js'
 import { kernelModule } from './kernel-module.js'
-
-/** The first is the default. */
-export const ENGINE_NAMES = ['kernel', 'reference'] as const
-export type EngineName = (typeof ENGINE_NAMES)[number]
 
 /** The engine of a name; throws `KernelUnavailableError` for a kernel that cannot run here. */
 export function engine(name: EngineName): Simulate {

@@ -1,7 +1,7 @@
 /** Plays a batch in this thread: no workers, for small runs and as the plainest executor. */
 
-import type { Simulate } from '../model/record.js'
 import type { Executor } from '../experiment/batch.js'
+import type { Simulate } from '../model/record.js'
 
 /** An executor that plays tasks one after the other with an engine, letting signals in between. */
 export function inThisThread(simulate: Simulate): Executor {

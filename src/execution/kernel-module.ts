@@ -24,7 +24,9 @@ export function kernelModule(): KernelModule {
   if (compiled !== undefined) return compiled
   if (!WebAssembly.validate(NEEDS_SIMD)) throw new KernelUnavailableError('this Node has no WebAssembly SIMD')
   // Beside the compiled sources, or in `dist` where ganwei runs from its sources.
-  const places = ['../kernel/kernel.wasm', '../../dist/kernel/kernel.wasm'].map((path) => new URL(path, import.meta.url))
+  const places = ['../kernel/kernel.wasm', '../../dist/kernel/kernel.wasm'].map(
+    (path) => new URL(path, import.meta.url)
+  )
   const place = places.find((url) => existsSync(url))
   if (place === undefined) throw new KernelUnavailableError('the kernel has not been built (npm run build)')
   const bytes = readFileSync(place)

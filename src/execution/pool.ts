@@ -62,7 +62,9 @@ export function workerPool(module: WebAssembly.Module | null, count: number): Ex
         else waiting.push(job)
       }
       const start = (): Member => {
-        const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { module } satisfies WorkerStart })
+        const worker = new Worker(new URL('./worker.js', import.meta.url), {
+          workerData: { module } satisfies WorkerStart
+        })
         const member: Member = { worker, jobs: new Map(), known: new Set() }
         worker.on('message', (answer: WorkerAnswer) => {
           const job = member.jobs.get(answer.id)

@@ -1,7 +1,7 @@
 /** The start-up self-check: does this machine compute the bits that it should? */
 
-import { kernelEngine } from '../kernel/simulate.js'
 import { instantiate } from '../kernel/instance.js'
+import { kernelEngine } from '../kernel/simulate.js'
 import { defaultParameters, withChanges } from '../model/parameters.js'
 import type { Simulate } from '../model/record.js'
 import { simulate as reference } from '../model/simulate.js'
@@ -10,7 +10,7 @@ import { log } from '../numeric/log.js'
 import { normalQuantile } from '../numeric/normal-quantile.js'
 import { streamKey } from '../random/key.js'
 import { philox } from '../random/philox.js'
-import type { EngineName } from './engines.js'
+import type { EngineName } from './engine-names.js'
 import { kernelModule } from './kernel-module.js'
 
 /** A few steps of a small organisation under every mechanism, and the bits it must leave. */
@@ -36,7 +36,8 @@ export function selfCheck(engine: EngineName): string | null {
   if (engine === 'reference') return engineHash(reference) === EXPECTED.reference ? null : 'the reference engine'
   const { module } = kernelModule()
   const kernel = instantiate(module)
-  if (functionsHash(kernel.exp, kernel.log, kernel.normalQuantile) !== EXPECTED.functions) return 'exp, log, quantile of the kernel'
+  if (functionsHash(kernel.exp, kernel.log, kernel.normalQuantile) !== EXPECTED.functions)
+    return 'exp, log, quantile of the kernel'
   return engineHash(kernelEngine(module)) === EXPECTED.kernel ? null : 'the kernel'
 }
 

@@ -1,6 +1,6 @@
 /** What a batch leaves: one row of numbers per replication, and the mean path of every scenario. */
 
-import { ANSWER_ROWS, REASON_ROWS, type RateName, rate, TOTAL, TOTAL_COUNT } from '../model/outcomes.js'
+import { ANSWER_ROWS, type RateName, REASON_ROWS, rate, TOTAL, TOTAL_COUNT } from '../model/outcomes.js'
 import type { ReplicationRecord } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
 import type { Plan } from './plan.js'

@@ -12,7 +12,9 @@ export type OutcomeName =
   | (typeof ANSWER_ROWS)[number]['name']
 
 /** Every outcome's name in table order: totals, rates, answers. */
-export const OUTCOME_NAMES: readonly OutcomeName[] = [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(({ name }) => name)
+export const OUTCOME_NAMES: readonly OutcomeName[] = [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(
+  ({ name }) => name
+)
 
 export interface ScenarioSummary {
   readonly id: string
@@ -27,7 +29,10 @@ export function outcomeOf(results: ScenarioResults, name: OutcomeName): Float64A
   if (total >= 0) return totalsOf(results, total)
   const rateRow = RATE_ROWS.find((row) => row.name === name)
   if (rateRow !== undefined) return ratesOf(results, rateRow.name)
-  return answersOf(results, ANSWER_ROWS.findIndex((row) => row.name === name))
+  return answersOf(
+    results,
+    ANSWER_ROWS.findIndex((row) => row.name === name)
+  )
 }
 
 /** Estimates and paired differences of a batch, in the order of the plan's scenarios. */
@@ -40,7 +45,11 @@ export function summarise({ plan, scenarios }: BatchResults): readonly ScenarioS
     const { id } = plan.scenarios[index]
     const estimates = forEveryOutcome((name) => estimate(values.get(name)!))
     if (index === plan.baseline) return { id, estimates }
-    return { id, estimates, differences: forEveryOutcome((name) => pairedDifference(baseline.get(name)!, values.get(name)!)) }
+    return {
+      id,
+      estimates,
+      differences: forEveryOutcome((name) => pairedDifference(baseline.get(name)!, values.get(name)!))
+    }
   })
 }
 

@@ -11,7 +11,15 @@ import { BLOCK_BYTES, ENDINGS, MEASURED, NUMBER, UNIT, UNIT_BYTES } from './memo
 /** What the compiled kernel offers; see `assembly/index.ts`. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory
-  layOut(units: number, blocks: number, cadres: number, tiers: number, periods: number, burnIn: number, phases: number): void
+  layOut(
+    units: number,
+    blocks: number,
+    cadres: number,
+    tiers: number,
+    periods: number,
+    burnIn: number,
+    phases: number
+  ): void
   unitsAt(): number
   blocksAt(): number
   cellsAt(): number
@@ -75,7 +83,7 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   phases.forEach(({ parameters }, index) => {
     const numbers = parameterNumbers(parameters)
     const at = exports.phasesAt() + index * 8 * numbers.length
-    numbers.forEach((number, k) => view.setFloat64(at + 8 * k, number, true))
+    for (const [k, number] of numbers.entries()) view.setFloat64(at + 8 * k, number, true)
   })
   const doubles = (at: number, length: number) => new Float64Array(exports.memory.buffer, at, length)
   return {

@@ -8,7 +8,6 @@ export type TotalName = (typeof TOTAL_ROWS)[number]['name']
 export type RateName = (typeof RATE_ROWS)[number]['name']
 export type AnswerName = (typeof ANSWER_ROWS)[number]['name']
 export type ReasonName = (typeof REASON_ROWS)[number]['name']
-export type BoxName = (typeof BOX_ROWS)[number]['name']
 
 /** Where each total stands in a totals record. */
 export const TOTAL = indexOf<TotalName>(TOTAL_ROWS)

@@ -1,6 +1,6 @@
 /** The parameter table: the one source of names, defaults, bounds, meanings and kinds of every parameter. */
 
-import type { NumberRow, ParameterRow, Tier } from './parameter-row.js'
+import type { ParameterRow, Tier } from './parameter-row.js'
 import { PARAMETER_TABLE } from './parameters.data.js'
 
 export { PARAMETER_TABLE }
@@ -35,13 +35,6 @@ const BY_PATH: ReadonlyMap<string, PathedRow> = new Map(PARAMETERS.map((row) => 
 /** The row of a path such as `public.tolerance`, or undefined if there is none. */
 export function parameterRow(path: string): PathedRow | undefined {
   return BY_PATH.get(path)
-}
-
-/** The row of a path whose value is a number; throws RangeError for any other path. */
-export function numberRow(path: string): NumberRow {
-  const row = BY_PATH.get(path)
-  if (row?.type !== 'number') throw new RangeError(`no parameter that is a number: ${path}`)
-  return row
 }
 
 /** The defaults of the table as one set of parameters. */

@@ -1,7 +1,7 @@
 /** What a period leaves in a unit: who acted, what was earned, what the public thinks (docs/odd.md (49)–(51)). */
 
-import { applyPrecedents, type Population } from './population.js'
 import type { Parameters } from './parameters.js'
+import { applyPrecedents, type Population } from './population.js'
 import type { State } from './state.js'
 
 /** Brings every unit's share acting, mean reward, public tolerance and precedents up to date after a period. */

@@ -23,7 +23,7 @@ const P5 = 4.13813679705723846039e-8
  * so that the kernel can repeat the same steps without a branch; the results are the same.
  */
 export function exp(x: number): number {
-  if (x !== x) return x
+  if (Number.isNaN(x)) return x
   if (x > OVERFLOW) return Infinity
   if (x < UNDERFLOW) return 0
   const k = Math.trunc(INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5))

@@ -35,7 +35,9 @@ export function batchTable(
           ? '完全相同'
           : 'identical'
         : withInterval(differences.afraidRate, true),
-    ...(['deterredShare', 'actingShare', 'recklessShare', 'grantsPerCase'] as const).map((name) => inPercent(estimates[name]))
+    ...(['deterredShare', 'actingShare', 'recklessShare', 'grantsPerCase'] as const).map((name) =>
+      inPercent(estimates[name])
+    )
   ])
   const baseline = nameOf(plan.scenarios[plan.baseline])[language]
   const reason = {

@@ -1,7 +1,7 @@
 /** Tables of the report as HTML: the main table, and the data behind each chart. */
 
-import type { Bilingual } from '../model/parameter-row.js'
 import { RATE_ROWS, type RateName } from '../model/outcomes.js'
+import type { Bilingual } from '../model/parameter-row.js'
 import type { DataTable, Language } from './chart.js'
 import { escapeHtml, proseHtml } from './display-text.js'
 import { DASH, ends, percent2, points } from './format-number.js'

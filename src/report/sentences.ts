@@ -1,9 +1,9 @@
 /** Sentences made from numbers, by rules that never say more than an interval allows. */
 
-import type { Bilingual } from '../model/parameter-row.js'
-import type { Scenario } from '../scenario/resolve.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import type { Scenario } from '../scenario/resolve.js'
 import { percent, points } from './format-number.js'
 
 /** What every answer ends with: the interval covers chance only. */

@@ -12,13 +12,19 @@ export interface Column {
 /** Lines of a table: a heading, a rule, and one line a row; no line ends in blanks. */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((cell, c) => cut(cell, columns[c].maxWidth)))
-  const widths = columns.map(({ heading }, c) => Math.max(stringWidth(heading), ...cells.map((row) => stringWidth(row[c]))))
+  const widths = columns.map(({ heading }, c) =>
+    Math.max(stringWidth(heading), ...cells.map((row) => stringWidth(row[c])))
+  )
   const line = (row: readonly string[]) =>
     row
       .map((cell, c) => pad(cell, widths[c], columns[c].align))
       .join('  ')
       .trimEnd()
-  return [line(columns.map(({ heading }) => heading)), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.map(line)]
+  return [
+    line(columns.map(({ heading }) => heading)),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...cells.map(line)
+  ]
 }
 
 /** A text filled up with blanks to a width in terminal columns. */

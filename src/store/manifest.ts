@@ -33,6 +33,10 @@ export function manifestOf({ plan, engine }: BatchResults, made: MadeWhen): Reco
     first: plan.first,
     replications: plan.replications,
     baseline: plan.scenarios[plan.baseline].id,
-    scenarios: plan.scenarios.map((scenario) => ({ id: scenario.id, label: scenario.label, ...canonicalScenario(scenario) }))
+    scenarios: plan.scenarios.map((scenario) => ({
+      id: scenario.id,
+      label: scenario.label,
+      ...canonicalScenario(scenario)
+    }))
   }
 }

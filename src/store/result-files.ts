@@ -1,10 +1,16 @@
 /** The data files of a run, made from its results: the same bytes however the run came about. */
 
-import { ANSWER_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_COUNT, TOTAL_ROWS } from '../model/outcomes.js'
 import type { Plan } from '../experiment/plan.js'
-import { type BatchResults, layOutResults, pathMean, pathSd, type ScenarioResults, unitCount } from '../experiment/results.js'
+import {
+  type BatchResults,
+  layOutResults,
+  pathMean,
+  pathSd,
+  type ScenarioResults,
+  unitCount
+} from '../experiment/results.js'
 import { OUTCOME_NAMES, outcomeOf, type ScenarioSummary } from '../experiment/summary.js'
-import { reportHtml } from '../report/report-html.js'
+import { ANSWER_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_COUNT, TOTAL_ROWS } from '../model/outcomes.js'
 import { type CsvValue, csvText, parseCsv } from './csv.js'
 import { REPEAT_COMMAND } from './manifest.js'
 
@@ -16,6 +22,8 @@ export async function resultFiles(
   results: BatchResults,
   summaries: readonly ScenarioSummary[]
 ): Promise<ReadonlyMap<string, string>> {
+  // Only now: the charts' libraries take longer to load than a small run takes.
+  const { reportHtml } = await import('../report/report-html.js')
   return new Map([
     ['summary.csv', summaryCsv(summaries)],
     ['differences.csv', differencesCsv(results, summaries)],
@@ -70,7 +78,12 @@ function* replicationRows(plan: Plan, scenarios: readonly ScenarioResults[]): Ge
     for (let replication = 0; replication < results.replications; replication++) {
       const first = replication * REASON_ROWS.length
       const reasons = results.reasons.subarray(first, first + REASON_ROWS.length)
-      yield [plan.scenarios[index].id, results.first + replication, ...outcomes.map((values) => values[replication]), ...reasons]
+      yield [
+        plan.scenarios[index].id,
+        results.first + replication,
+        ...outcomes.map((values) => values[replication]),
+        ...reasons
+      ]
     }
   }
 }

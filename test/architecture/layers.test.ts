@@ -13,10 +13,27 @@ const LAYERS: Record<string, { imports: string[]; node?: true }> = {
   scenario: { imports: ['model'] },
   experiment: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario'] },
   report: { imports: ['model', 'analysis', 'scenario', 'experiment'] },
-  store: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'], node: true },
-  execution: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'], node: true },
+  store: {
+    imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'],
+    node: true
+  },
+  execution: {
+    imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'],
+    node: true
+  },
   cli: {
-    imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report', 'store', 'execution'],
+    imports: [
+      'numeric',
+      'random',
+      'model',
+      'kernel',
+      'analysis',
+      'scenario',
+      'experiment',
+      'report',
+      'store',
+      'execution'
+    ],
     node: true
   },
   explorer: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'] }
@@ -26,7 +43,10 @@ const LAYERS: Record<string, { imports: string[]; node?: true }> = {
 const FORBIDDEN: [string, RegExp][] = [
   ['Math.random', /\bMath\s*\.\s*random\b/],
   ['a clock', /\bDate\b|\bperformance\b|\bhrtime\b/],
-  ['a transcendental of the platform', /\bMath\s*\.\s*(?:exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b/],
+  [
+    'a transcendental of the platform',
+    /\bMath\s*\.\s*(?:exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b/
+  ],
   ['**', /\*\*=?(?![/*])/],
   ['localeCompare', /\blocaleCompare\b|\btoLocale\w*\b/],
   ['Intl', /\bIntl\b/]
@@ -44,7 +64,7 @@ function sources(folder = source): string[] {
 }
 
 /** The faults of one file against the table of layers. */
-export function layerFaults(path: string, text: string): string[] {
+function layerFaults(path: string, text: string): string[] {
   const [layer, ...rest] = path.split('/')
   if (rest.length === 0) return layer === 'index.ts' ? [] : [`${path} stands in no layer`]
   const rule = LAYERS[layer]
@@ -60,7 +80,7 @@ export function layerFaults(path: string, text: string): string[] {
 }
 
 /** The forbidden calls of one file; comments and text may name them. */
-export function forbiddenCalls(path: string, text: string): string[] {
+function forbiddenCalls(path: string, text: string): string[] {
   if (FORBIDDEN_EVERYWHERE_BUT.includes(path.split('/')[0])) return []
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
   return FORBIDDEN.flatMap(([name, pattern]) => (pattern.test(code) ? [`${path} uses ${name}`] : []))

@@ -3,9 +3,10 @@ import { ANSWER_ROWS, FIRST_SUM, TOTAL, TOTAL_ROWS } from '../../src/model/outco
 import type { Simulate } from '../../src/model/record.js'
 import { simulate as reference } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
+import { kernel } from '../kernel/kernel-module.js'
 import { conformanceCases } from './conformance-cases.js'
 
-const ENGINES: Record<string, Simulate> = { reference }
+const ENGINES: Record<string, Simulate> = { reference, kernel }
 
 describe.each(Object.entries(ENGINES))('conformance of the %s engine', (_, simulate) => {
   it.each(conformanceCases())('$name', (file) => {

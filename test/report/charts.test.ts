@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../src/report/chart.js'
+import { SURVEY } from '../../src/report/chart-questionnaire.js'
 import { drawFigures, reportCharts } from '../../src/report/charts.js'
 import { renderSvg } from '../../src/report/render-svg.js'
-import { SURVEY } from '../../src/report/chart-questionnaire.js'
 import { HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch, summarise } from './sample.js'
 
 const NOT_A_NUMBER = /NaN|undefined|Infinity|\bnull\b/

@@ -4,13 +4,13 @@ import { estimate } from '../../src/analysis/estimate.js'
 import { pairedDifference } from '../../src/analysis/paired.js'
 import { UNIT_COLUMN_COUNT } from '../../src/model/ledger.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
-import { ANSWER, REASON, type RateName, rate, TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
+import { ANSWER, type RateName, REASON, rate, TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { GRANTED } from '../../src/model/procedure.js'
 import type { ReplicationRecord, Views } from '../../src/model/record.js'
+import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
-import type { TimetableEntry } from '../../src/model/scenario.js'
 
 // The fifteen patterns the baseline must show: 95 % intervals over replications, paired where two worlds are compared.
 
@@ -24,7 +24,8 @@ function play(
   return [...simulate({ scenario: { parameters: withChanges(BASELINE, set), timetable }, key, first: 0, count, views })]
 }
 
-const rates = (records: ReplicationRecord[], name: RateName) => records.map(({ totals }) => rate(name, totals, Number.NaN))
+const rates = (records: ReplicationRecord[], name: RateName) =>
+  records.map(({ totals }) => rate(name, totals, Number.NaN))
 const summed = (records: ReplicationRecord[], of: (record: ReplicationRecord) => number) =>
   records.reduce((sum, record) => sum + of(record), 0)
 const effect = (records: ReplicationRecord[], name: RateName = 'afraidRate') =>
@@ -111,7 +112,8 @@ describe('patterns of the baseline', () => {
 
   it('7 lowers fear more by three levers together than their single effects add up to', () => {
     const before = rates(baseline, 'afraidRate')
-    const fall = (set: Record<string, ParameterValue>) => rates(play(set), 'afraidRate').map((after, r) => before[r] - after)
+    const fall = (set: Record<string, ParameterValue>) =>
+      rates(play(set), 'afraidRate').map((after, r) => before[r] - after)
     const single = [CLEAR, ALIGNED, TOLERANT].map(fall)
     const added = before.map((_, r) => single[0][r] + single[1][r] + single[2][r])
     const joint = fall({ ...CLEAR, ...ALIGNED, ...TOLERANT })

@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { Argv } from 'yargs'
 import { runBatch } from '../../experiment/batch.js'
 import { type Plan, planBatch, UnknownBaselineError } from '../../experiment/plan.js'
 import type { BatchResults } from '../../experiment/results.js'
@@ -22,49 +21,14 @@ import {
   readRunFile
 } from '../../store/run-folder.js'
 import { once, seedText, wholeNumber } from '../arguments.js'
+import { executorOf } from '../executor-of.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
 import type { Language } from '../language.js'
-import { executorOf } from '../executor-of.js'
 import { loadScenarios } from '../load-scenarios.js'
-import { commonOptions, MOST_REPLICATIONS, runOptions } from '../options.js'
+import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
-
-const DEFAULT_REPLICATIONS = '200'
-
-/** The options of `ganwei batch`, described in the user's language. */
-export function batchCommandOptions(yargs: Argv, language: Language) {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return commonOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language)
-    .positional('paths', {
-      type: 'string',
-      array: true,
-      demandOption: true,
-      describe: t('情景文件、情景文件夹，或某次运行的 plan.json', 'scenario files, folders of them, or the plan.json of a run')
-    })
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      defaultDescription: 'outputs/<name>',
-      describe: t('运行文件夹', 'the run folder')
-    })
-    .option('next-free', {
-      type: 'boolean',
-      default: false,
-      describe: t('若文件夹里是另一次运行，就用下一个空名', 'if the folder holds another run, take the next free name')
-    })
-    .option('baseline', {
-      type: 'string',
-      requiresArg: true,
-      describe: t('基线情景（名称或文件）', 'the baseline scenario, by name or file')
-    })
-    .example(
-      '$0 batch scenarios --replications 20 --out outputs/try',
-      t('文件夹里的全部情景，各 20 次', 'every scenario of a folder, 20 times each')
-    )
-}
-
-type BatchArguments = Awaited<ReturnType<typeof batchCommandOptions>['argv']>
+import { type BatchArguments, DEFAULT_REPLICATIONS } from './batch-options.js'
 
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function batch(argv: BatchArguments, language: Language): Promise<void> {
@@ -73,7 +37,9 @@ export async function batch(argv: BatchArguments, language: Language): Promise<v
   const text = planText(plan, argv.engine)
   const { folder, state } = chooseFolder(argv, text)
   const results =
-    state.state === 'complete' ? confirm(folder, plan, argv.engine, output) : await play(folder, state, plan, argv, output)
+    state.state === 'complete'
+      ? confirm(folder, plan, argv.engine, output)
+      : await play(folder, state, plan, argv, output)
   const summaries = summarise(results)
   if (argv.json) output.result(JSON.stringify({ folder, engine: argv.engine, seed: plan.seed, scenarios: summaries }))
   else {
@@ -199,7 +165,11 @@ async function play(
   ).finally(() => progress.stop())
   const files = await resultFiles(results, summarise(results))
   try {
-    finishRunFolder(folder, files, manifestOf(results, { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 }))
+    finishRunFolder(
+      folder,
+      files,
+      manifestOf(results, { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 })
+    )
   } catch (error) {
     throw systemFailure(EXIT.ioError, folder, error)
   }

@@ -1,6 +1,5 @@
 /** `ganwei run`: one scenario, its estimates on stdout. */
 
-import type { Argv } from 'yargs'
 import { estimate } from '../../analysis/estimate.js'
 import { runBatch } from '../../experiment/batch.js'
 import { planBatch } from '../../experiment/plan.js'
@@ -12,44 +11,15 @@ import { DASH, decimal, percent } from '../../report/format-number.js'
 import { answerSentence, INTERVAL, nameOf } from '../../report/sentences.js'
 import { tableLines } from '../../report/table.js'
 import { once, seedText, wholeNumber } from '../arguments.js'
+import { executorOf } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
-import { executorOf } from '../executor-of.js'
 import { loadScenarios } from '../load-scenarios.js'
-import { commonOptions, MOST_REPLICATIONS, runOptions } from '../options.js'
+import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
 import { writeTrace } from '../trace.js'
-
-const DEFAULT_REPLICATIONS = '40'
-
-/** The options of `ganwei run`, described in the user's language. */
-export function runCommandOptions(yargs: Argv, language: Language) {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return commonOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language)
-    .positional('scenario', { type: 'string', demandOption: true, describe: t('情景文件', 'a scenario file') })
-    .option('trace', {
-      type: 'string',
-      requiresArg: true,
-      implies: 'cadre',
-      describe: t('把 --cadre 所列干部的逐季记录写入此 CSV', 'write every quarter of the cadres of --cadre to this CSV')
-    })
-    .option('cadre', {
-      type: 'string',
-      requiresArg: true,
-      implies: 'trace',
-      describe: t('干部编号，从 0 起，用逗号分隔', 'numbers of cadres, from 0, separated by commas')
-    })
-    .option('replication', {
-      type: 'string',
-      requiresArg: true,
-      conflicts: 'replications',
-      describe: t('只做这一次重复（从 0 起编号）', 'play only this replication, numbered from 0')
-    })
-    .example('$0 run scenarios/baseline.yaml --replications 20 --seed paper', t('基线，20 次重复', 'the baseline, 20 times'))
-}
-
-type RunArguments = Awaited<ReturnType<typeof runCommandOptions>['argv']>
+import { DEFAULT_REPLICATIONS, type RunArguments } from './run-options.js'
 
 /** Runs one scenario and prints its estimates; throws `Failure`. */
 export async function run(argv: RunArguments, language: Language): Promise<void> {
@@ -68,16 +38,19 @@ export async function run(argv: RunArguments, language: Language): Promise<void>
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
 
   const progress = startProgress(replications, output, argv.quiet)
-  const results = await runBatch(plan, argv.engine, executor, (done) =>
-    progress.update(done, scenarios[0].id)
-  ).finally(() => progress.stop())
+  const results = await runBatch(plan, argv.engine, executor, (done) => progress.update(done, scenarios[0].id)).finally(
+    () => progress.stop()
+  )
   if (argv.json) output.result(JSON.stringify(jsonOf(results)))
   else printEstimates(results, output)
 }
 
 function replicationsOf(argv: RunArguments): { first: number; replications: number } {
   if (argv.replication !== undefined) {
-    return { first: wholeNumber('--replication', once('--replication', argv.replication), 0, 0xffffffff), replications: 1 }
+    return {
+      first: wholeNumber('--replication', once('--replication', argv.replication), 0, 0xffffffff),
+      replications: 1
+    }
   }
   const text = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
   return { first: 0, replications: wholeNumber('--replications', text, 1, MOST_REPLICATIONS) }
@@ -131,7 +104,11 @@ function printEstimates(results: BatchResults, output: Output): void {
     })
   )
   output.result('')
-  const headings = [output.say({ zh: '结果', en: 'outcome' }), output.say({ zh: '均值', en: 'mean' }), output.say(INTERVAL)]
+  const headings = [
+    output.say({ zh: '结果', en: 'outcome' }),
+    output.say({ zh: '均值', en: 'mean' }),
+    output.say(INTERVAL)
+  ]
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')
@@ -142,4 +119,3 @@ function printEstimates(results: BatchResults, output: Output): void {
 function isShare(name: string): boolean {
   return !name.startsWith('mean') && name !== 'grantsPerSanction'
 }
-

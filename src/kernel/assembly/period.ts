@@ -21,13 +21,26 @@ export function playUnit(unit: usize, period: u32, row: usize, byRank: bool): vo
     const block = blocks + <usize>(first >> 2) * W.BLOCK_BYTES
     drawWords(block, count)
     disturb(count)
-    believe(unit, block, count, row)
-    decide(unit, block, count, first, period, row, byRank)
+    const leaders = byRank ? least32(load<i32>(unit, W.LEADERS) - first, count) : 0
+    believe(unit, block, count, leaders, row)
+    decide(unit, block, count, load<i32>(unit, W.LEADERS) - first, leaders, period, row)
   }
-  increase(row, P.total_steps, <f64>size)
-  increase(row, P.total_publicTolerance, get(unit, W.PUBLIC_TOLERANCE) * <f64>size)
-  if (byRank) moveUnitToLeaders(unit, row)
+  const leaders = byRank ? load<i32>(unit, W.LEADERS) : 0
+  const publicTolerance = get(unit, W.PUBLIC_TOLERANCE)
+  increase(row, P.total_steps, <f64>(size - leaders))
+  increase(row, P.total_publicTolerance, publicTolerance * <f64>(size - leaders))
+  if (leaders == 0) return
+  increase(leadersRow(row), P.total_steps, <f64>leaders)
+  increase(leadersRow(row), P.total_publicTolerance, publicTolerance * <f64>leaders)
 }
+
+// @ts-ignore: decorator
+@inline function leadersRow(row: usize): usize { return row - <usize>(P.TOTALS * 8) }
+// @ts-ignore: decorator
+@inline function least32(a: i32, b: i32): i32 { return a < b ? (a < 0 ? 0 : a) : b }
+/** Which of a pair lead, the first of them being number `cadre` of the chunk. */
+// @ts-ignore: decorator
+@inline function leadingOf(cadre: i32, leaders: i32): v128 { return i64x2(-1, cadre + 1 < leaders ? -1 : 0) }
 
 /** The decision draws of a chunk. */
 function drawWords(block: usize, count: i32): void {
@@ -57,8 +70,8 @@ function disturb(count: i32): void {
   }
 }
 
-/** Perceived accountability and tolerance (23). */
-function believe(unit: usize, block: usize, count: i32, row: usize): void {
+/** Perceived accountability and tolerance (23); the first `leaders` are counted apart. */
+function believe(unit: usize, block: usize, count: i32, leaders: i32, row: usize): void {
   // Beliefs are quotients, so evidence is taken in units of what own evidence has faded to.
   const fresh = 1 / W.fading
   const accountability = both(fresh * get(unit, W.ALPHA_ACCOUNTABILITY))
@@ -90,6 +103,13 @@ function believe(unit: usize, block: usize, count: i32, row: usize): void {
       a = v128.and(a, i64x2(-1, 0))
       t = v128.and(t, i64x2(-1, 0))
     }
+    if (cadre < leaders) {
+      const leading = leadingOf(cadre, leaders)
+      increase(leadersRow(row), P.total_perceivedAccountability, sum(only(leading, a)))
+      increase(leadersRow(row), P.total_perceivedTolerance, sum(only(leading, t)))
+      a = except(leading, a)
+      t = except(leading, t)
+    }
     sumAccountability = add(sumAccountability, a)
     sumTolerance = add(sumTolerance, t)
     block += <usize>((cadre & 2) >> 1) * W.BLOCK_BYTES
@@ -104,8 +124,11 @@ function believe(unit: usize, block: usize, count: i32, row: usize): void {
   return add(add(constant, mul(attention, heard)), own)
 }
 
-/** Value, risk, choice, and what follows if nothing goes wrong; then what does go wrong. */
-function decide(unit: usize, blocks: usize, count: i32, first: i32, period: u32, row: usize, byRank: bool): void {
+/**
+ * Value, risk, choice, and what follows if nothing goes wrong; then what does go wrong. The first `leading` cadres lead;
+ * the first `leaders` are counted apart.
+ */
+function decide(unit: usize, blocks: usize, count: i32, leading: i32, leaders: i32, period: u32, row: usize): void {
   const zero = both(0)
   const one = C.fixed(C.ONE)
   const half = C.fixed(C.HALF)
@@ -126,7 +149,6 @@ function decide(unit: usize, blocks: usize, count: i32, first: i32, period: u32,
   const vague = both(1 - get(unit, W.CRITERIA))
   const meanReward = both(get(unit, W.MEAN_REWARD))
   const pull = both(parameter(P.organisation_atmosphere) * (get(unit, W.SHARE_ACTING) - 0.5))
-  const leaders = load<i32>(unit, W.LEADERS) - first
 
   // Counts as sums of masks (each −1), and sums.
   let acted = i64x2.splat(0)
@@ -136,6 +158,12 @@ function decide(unit: usize, blocks: usize, count: i32, first: i32, period: u32,
   let sumSatisfaction = zero
   let sumOutput = zero
   let sumReward = zero
+  let leadersActed = i64x2.splat(0)
+  let leadersReckless = i64x2.splat(0)
+  let leadersAfraid = i64x2.splat(0)
+  let leadersUnable = i64x2.splat(0)
+  let leadersOutput = zero
+  let leadersSatisfaction = zero
   let wrongCount = 0
   let block = blocks
 
@@ -227,6 +255,17 @@ function decide(unit: usize, blocks: usize, count: i32, first: i32, period: u32,
       reward = v128.and(reward, somebody)
       satisfaction = v128.and(satisfaction, somebody)
     }
+    if (cadre < leaders) {
+      const lead = leadingOf(cadre, leaders)
+      leadersActed = i64x2.add(leadersActed, v128.and(lead, acts))
+      leadersReckless = i64x2.add(leadersReckless, v128.and(lead, isReckless))
+      leadersAfraid = i64x2.add(leadersAfraid, v128.and(lead, isAfraid))
+      leadersUnable = i64x2.add(leadersUnable, v128.and(lead, isUnable))
+      leadersOutput = add(leadersOutput, only(lead, output))
+      leadersSatisfaction = add(leadersSatisfaction, only(lead, satisfaction))
+      output = except(lead, output)
+      satisfaction = except(lead, satisfaction)
+    }
     acted = i64x2.add(acted, acts)
     reckless = i64x2.add(reckless, isReckless)
     afraid = i64x2.add(afraid, isAfraid)
@@ -234,28 +273,38 @@ function decide(unit: usize, blocks: usize, count: i32, first: i32, period: u32,
     sumSatisfaction = add(sumSatisfaction, satisfaction)
     sumOutput = add(sumOutput, output)
     sumReward = add(sumReward, reward)
-    if (byRank && cadre < leaders) {
-      const isLeading = i64x2(-1, cadre + 1 < leaders ? -1 : 0)
-      moveToLeaders(row, isLeading, acts, isReckless, isAfraid, isUnable)
-      moveSumsToLeaders(row, cadre, isLeading, output, satisfaction)
-    }
     block += <usize>((cadre & 2) >> 1) * W.BLOCK_BYTES
   }
 
+  increase(unit, W.ACTING, countOf(acted))
+  increase(unit, W.AFRAID, countOf(afraid))
+  increase(unit, W.REWARD, sum(sumReward))
+  acted = i64x2.sub(acted, leadersActed)
+  reckless = i64x2.sub(reckless, leadersReckless)
+  afraid = i64x2.sub(afraid, leadersAfraid)
+  unable = i64x2.sub(unable, leadersUnable)
+  countChoices(row, count - leaders, acted, reckless, afraid, unable, sumOutput, sumSatisfaction)
+  if (leaders > 0) {
+    const its = leadersRow(row)
+    countChoices(its, leaders, leadersActed, leadersReckless, leadersAfraid, leadersUnable, leadersOutput, leadersSatisfaction)
+  }
+  answer(unit, blocks, wrongCount, leading, period, row, leaders > 0)
+}
+
+/** Adds what a loop counted to a row of totals. */
+function countChoices(
+  row: usize, cadres: i32, acted: v128, reckless: v128, afraid: v128, unable: v128, output: v128, satisfaction: v128
+): void {
   const actedCount = countOf(acted)
   const afraidCount = countOf(afraid)
   const unableCount = countOf(unable)
-  increase(unit, W.ACTING, actedCount)
-  increase(unit, W.AFRAID, afraidCount)
-  increase(unit, W.REWARD, sum(sumReward))
   increase(row, P.total_acted, actedCount)
   increase(row, P.total_reckless, countOf(reckless))
   increase(row, P.total_afraid, afraidCount)
   increase(row, P.total_unable, unableCount)
-  increase(row, P.total_unwilling, <f64>count - actedCount - afraidCount - unableCount)
-  increase(row, P.total_output, sum(sumOutput))
-  increase(row, P.total_satisfaction, sum(sumSatisfaction))
-  answer(unit, blocks, wrongCount, leaders, period, row, byRank)
+  increase(row, P.total_unwilling, <f64>cadres - actedCount - afraidCount - unableCount)
+  increase(row, P.total_output, sum(output))
+  increase(row, P.total_satisfaction, sum(satisfaction))
 }
 
 /** A state moved towards a target by a rate. */
@@ -268,36 +317,4 @@ function decide(unit: usize, blocks: usize, count: i32, first: i32, period: u32,
 // @ts-ignore: decorator
 @inline function utility(motive: v128, effort: v128, halfCost: v128): v128 {
   return mul(effort, sub(motive, mul(halfCost, effort)))
-}
-
-/** Moves the counts of leading cadres from the ordinary row to the one before it. */
-function moveToLeaders(row: usize, isLeading: v128, acts: v128, isReckless: v128, isAfraid: v128, isUnable: v128): void {
-  const acted = countOf(v128.and(acts, isLeading))
-  const afraid = countOf(v128.and(isAfraid, isLeading))
-  const unable = countOf(v128.and(isUnable, isLeading))
-  move(row, P.total_acted, acted)
-  move(row, P.total_reckless, countOf(v128.and(isReckless, isLeading)))
-  move(row, P.total_afraid, afraid)
-  move(row, P.total_unable, unable)
-  move(row, P.total_unwilling, countOf(isLeading) - acted - afraid - unable)
-}
-
-function moveSumsToLeaders(row: usize, cadre: i32, isLeading: v128, output: v128, satisfaction: v128): void {
-  const accountability = v128.load(accountabilities + <usize>(cadre << 3))
-  const tolerance = v128.load(tolerances + <usize>(cadre << 3))
-  move(row, P.total_output, sum(v128.and(output, isLeading)))
-  move(row, P.total_perceivedAccountability, sum(v128.and(accountability, isLeading)))
-  move(row, P.total_perceivedTolerance, sum(v128.and(tolerance, isLeading)))
-  move(row, P.total_satisfaction, sum(v128.and(satisfaction, isLeading)))
-}
-
-function moveUnitToLeaders(unit: usize, row: usize): void {
-  const leaders = <f64>load<i32>(unit, W.LEADERS)
-  move(row, P.total_steps, leaders)
-  move(row, P.total_publicTolerance, get(unit, W.PUBLIC_TOLERANCE) * leaders)
-}
-
-function move(row: usize, total: usize, amount: f64): void {
-  increase(row, total, -amount)
-  increase(row - <usize>(P.TOTALS * 8), total, amount)
 }

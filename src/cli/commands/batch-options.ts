@@ -1,0 +1,45 @@
+/** The options of `ganwei batch`; apart from the command itself, so that help and completion start fast. */
+
+import type { Argv } from 'yargs'
+import type { Language } from '../language.js'
+import { commonOptions, runOptions } from '../options.js'
+
+/** Replications where none are asked for. */
+export const DEFAULT_REPLICATIONS = '200'
+
+/** The options of `ganwei batch`, described in the user's language. */
+export function batchCommandOptions(yargs: Argv, language: Language) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return commonOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language)
+    .positional('paths', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: t(
+        '情景文件、情景文件夹，或某次运行的 plan.json',
+        'scenario files, folders of them, or the plan.json of a run'
+      )
+    })
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: 'outputs/<name>',
+      describe: t('运行文件夹', 'the run folder')
+    })
+    .option('next-free', {
+      type: 'boolean',
+      default: false,
+      describe: t('若文件夹里是另一次运行，就用下一个空名', 'if the folder holds another run, take the next free name')
+    })
+    .option('baseline', {
+      type: 'string',
+      requiresArg: true,
+      describe: t('基线情景（名称或文件）', 'the baseline scenario, by name or file')
+    })
+    .example(
+      '$0 batch scenarios --replications 20 --out outputs/try',
+      t('文件夹里的全部情景，各 20 次', 'every scenario of a folder, 20 times each')
+    )
+}
+
+export type BatchArguments = Awaited<ReturnType<typeof batchCommandOptions>['argv']>

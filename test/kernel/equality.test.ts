@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import type { ModelScenario, TimetableEntry } from '../../src/model/scenario.js'
+import { simulate as reference } from '../../src/model/simulate.js'
+import { streamKey } from '../../src/random/key.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
+import { fileLibrary } from '../../src/store/scenario-library.js'
+import { conformanceCases } from '../conformance/conformance-cases.js'
+import { firstDifference } from './equality.js'
+import { kernel } from './kernel-module.js'
+
+const folder = fileURLToPath(new URL('../../scenarios', import.meta.url))
+const shipped = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+const seed = Number(process.env.TEST_SEED ?? 20261124)
+
+describe('kernel = reference', () => {
+  it.each(shipped)('on scenarios/%s', (name) => {
+    const resolved = resolveScenario(`${folder}/${name}`, fileLibrary(folder))
+    if ('issues' in resolved) throw new Error(resolved.issues[0].message.en)
+    for (const text of ['paper', '容错', '0']) {
+      const request = { scenario: resolved.scenario, key: streamKey(text), first: 0, count: 1 }
+      expect(firstDifference(request), text).toBeNull()
+    }
+  })
+
+  it.each(conformanceCases())('by period, tier, rank, unit and reason on $name', ({ scenario, seed }) => {
+    expect(firstDifference({ scenario, key: streamKey(seed), first: 0, count: 1 })).toBeNull()
+  })
+
+  it('on random parameter sets with timetables and odd organisations', () => {
+    fc.assert(
+      fc.property(randomScenario(), fc.nat(1000), (scenario, replication) => {
+        const difference = firstDifference({ scenario, key: streamKey('random'), first: replication, count: 1 })
+        if (difference !== null) throw new Error(difference)
+      }),
+      { numRuns: Number(process.env.KERNEL_RUNS ?? 500), seed }
+    )
+  })
+
+  it('shows single cadres through the reference', () => {
+    const scenario = {
+      parameters: withChanges(defaultParameters(), { 'time.periods': 8, 'time.burnIn': 2 }),
+      timetable: []
+    }
+    const request = { scenario, key: streamKey('one'), first: 3, count: 2, views: { cadres: [0, 999], boxes: true } }
+    const expected = [...reference(request)]
+    const found = [...kernel(request)]
+    found.forEach((record, r) => {
+      expect(record.trajectories).toEqual(expected[r].trajectories)
+      expect(record.boxes).toEqual(expected[r].boxes)
+    })
+  })
+
+  it('plays one replication alike alone and among others, and after another scenario', () => {
+    const small = {
+      parameters: withChanges(defaultParameters(), { 'time.periods': 5, 'time.burnIn': 0 }),
+      timetable: []
+    }
+    const key = streamKey('again')
+    const [, , third] = [...kernel({ scenario: small, key, first: 0, count: 3 })]
+    ;[
+      ...kernel({
+        scenario: { ...small, parameters: withChanges(small.parameters, { 'public.tolerance': 0.9 }) },
+        key,
+        first: 0,
+        count: 1
+      })
+    ]
+    const [alone] = [...kernel({ scenario: small, key, first: 2, count: 1 })]
+    expect(alone).toEqual(third)
+  })
+})
+
+/** Any parameters within their bounds, most at their defaults; one to three odd tiers; up to three timetable entries. */
+function randomScenario(): fc.Arbitrary<ModelScenario> {
+  const free = PARAMETERS.filter(({ group, type }) => type !== 'tiers' && group !== 'time')
+  const value = (path: string): fc.Arbitrary<ParameterValue> => {
+    const row = free.find((candidate) => candidate.path === path)!
+    if (row.type === 'choice') return fc.constantFrom(...row.choices)
+    if (row.type !== 'number') throw new TypeError(path)
+    // Wide bounds are for odd questions; the usual range lies near the default, and the bounds themselves are tried too.
+    const most = Math.min(row.max, Math.max(4 * Math.abs(row.default), row.min + 1))
+    return fc.oneof(fc.double({ min: row.min, max: most, noNaN: true }), fc.constantFrom(row.min, most, row.default))
+  }
+  const changes = (paths: string[], most: number) =>
+    fc
+      .subarray(paths, { maxLength: most })
+      .chain((chosen) => fc.record(Object.fromEntries(chosen.map((path) => [path, value(path)]))))
+  const tier = fc.record({
+    units: fc.integer({ min: 1, max: 4 }),
+    cadresPerUnit: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(63, 64, 65, 70)),
+    elaboration: fc.double({ min: -2, max: 2, noNaN: true })
+  })
+  const movable = free.filter(({ fixed }) => fixed !== true).map(({ path }) => path)
+  return fc
+    .record({
+      set: changes(
+        free.map(({ path }) => path),
+        25
+      ),
+      tiers: fc.array(tier, { minLength: 1, maxLength: 3 }),
+      periods: fc.integer({ min: 4, max: 24 }),
+      burnIn: fc.integer({ min: 0, max: 3 }),
+      timetable: fc.array(fc.record({ at: fc.integer({ min: 1, max: 3 }), set: changes(movable, 6) }), { maxLength: 3 })
+    })
+    .map(({ set, tiers, periods, burnIn, timetable }) => ({
+      parameters: withChanges(defaultParameters(), {
+        ...(set as Record<string, ParameterValue>),
+        'time.periods': periods,
+        'time.burnIn': burnIn,
+        'organisation.tiers': tiers.map((one, index) => ({ id: `tier${index}`, ...one }))
+      }),
+      timetable: (timetable as TimetableEntry[]).sort((a, b) => a.at - b.at)
+    }))
+}

@@ -20,7 +20,10 @@ export const instrumentalities: usize = memory.data(8 * 64, 16)
 export const selfEfficacies: usize = memory.data(8 * 64, 16)
 export const satisfactions: usize = memory.data(8 * 64, 16)
 
-/** For each pair: whether the first and second act (bits 0 and 1), and do so recklessly (bits 2 and 3). */
+/** For each pair, two bits each: who act, who of them recklessly, who are afraid, who are unable. */
 export const kinds: usize = memory.data(32, 16)
 /** The cadres with whom something goes wrong, a byte each, and room for what is noted and not meant. */
 export const wrongs: usize = memory.data(80, 16)
+
+/** What the steps count of a chunk, laid out as a row of totals. */
+export const sums: usize = memory.data(8 * 32, 16)

@@ -81,22 +81,6 @@ export function log(x: f64): f64 {
   return s * (halfSquare + (odd + even)) + k * LN2_LOW - halfSquare + f + k * LN2_HIGH
 }
 
-/** log of both; both are positive, normal and finite. */
-// @ts-ignore: decorator
-@inline export function log2(x: v128): v128 {
-  const shifted = i64x2.add(x, C.bits(C.ONE_LESS_SQRT_HALF))
-  const f = sub(i64x2.add(v128.and(shifted, C.bits(C.MANTISSA)), C.bits(C.SQRT_HALF)), C.fixed(C.ONE))
-  const k = sub(v128.or(i64x2.shr_u(shifted, 52), C.bits(C.TWO_TO_52)), C.fixed(C.EXPONENT_OFFSET))
-  const halfSquare = mul(mul(C.fixed(C.HALF), f), f)
-  const s = div(f, add(C.fixed(C.TWO), f))
-  const z = mul(s, s)
-  const w = mul(z, z)
-  const even = mul(w, add(C.fixed(C.L2), mul(w, add(C.fixed(C.L4), mul(w, C.fixed(C.L6))))))
-  const odd = mul(z, add(C.fixed(C.L1), mul(w, add(C.fixed(C.L3), mul(w, add(C.fixed(C.L5), mul(w, C.fixed(C.L7))))))))
-  const tail = add(mul(s, add(halfSquare, add(odd, even))), mul(k, C.fixed(C.LN2_LOW)))
-  return add(add(sub(tail, halfSquare), f), mul(k, C.fixed(C.LN2_HIGH)))
-}
-
 export function logistic(x: f64): f64 { return 1 / (1 + exp(-x)) }
 
 /** A share moved on the logit scale; 0 and 1 stay. */

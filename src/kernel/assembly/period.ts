@@ -1,16 +1,15 @@
 /** One period of one unit, two cadres at a time, in the order of docs/odd.md (15)–(48). */
 
 import {
-  accountabilities, attempts, CHUNK, disturbances, drawn, instrumentalities, kinds, satisfactions, selfEfficacies, tolerances, wrongs
+  accountabilities, attempts, CHUNK, disturbances, drawn, instrumentalities, kinds, satisfactions, selfEfficacies, sums, tolerances, wrongs
 } from './chunk'
 import * as C from './constants'
 import { answer } from './error'
 import * as P from './layout.generated'
 import { add, both, choose, countOf, div, except, least, most, mul, only, sub, sum } from './lanes'
-import { log2 } from './numeric'
 import { drawDecisions } from './philox'
 import * as W from './world'
-import { blockAt, get, increase, parameter } from './world'
+import { blockAt, get, increase, parameter, set } from './world'
 
 /** Plays one unit in a period; `row` has the totals of its tier's ordinary cadres, the leading ones' row stands before it. */
 export function playUnit(unit: usize, period: u32, row: usize, byRank: bool): void {
@@ -21,9 +20,12 @@ export function playUnit(unit: usize, period: u32, row: usize, byRank: bool): vo
     const block = blocks + <usize>(first >> 2) * W.BLOCK_BYTES
     drawWords(block, count)
     disturb(count)
-    const leaders = byRank ? least32(load<i32>(unit, W.LEADERS) - first, count) : 0
-    believe(unit, block, count, leaders, row)
-    decide(unit, block, count, load<i32>(unit, W.LEADERS) - first, leaders, period, row)
+    believe(unit, block, count)
+    const wrongCount = decide(unit, block, count, period)
+    const leaders = load<i32>(unit, W.LEADERS) - first
+    answer(unit, block, wrongCount, leaders, period, row, byRank)
+    if (byRank) countByRank(row, count, wrongCount, leaders)
+    else addUp(row, <f64>count)
   }
   const leaders = byRank ? load<i32>(unit, W.LEADERS) : 0
   const publicTolerance = get(unit, W.PUBLIC_TOLERANCE)
@@ -36,12 +38,6 @@ export function playUnit(unit: usize, period: u32, row: usize, byRank: bool): vo
 
 // @ts-ignore: decorator
 @inline function leadersRow(row: usize): usize { return row - <usize>(P.TOTALS * 8) }
-// @ts-ignore: decorator
-@inline function least32(a: i32, b: i32): i32 { return a < b ? (a < 0 ? 0 : a) : b }
-/** Which of a pair lead, the first of them being number `cadre` of the chunk. */
-// @ts-ignore: decorator
-@inline function leadingOf(cadre: i32, leaders: i32): v128 { return i64x2(-1, cadre + 1 < leaders ? -1 : 0) }
-
 /** The decision draws of a chunk. */
 function drawWords(block: usize, count: i32): void {
   for (let cadre = 0; cadre < count; cadre += 4) {
@@ -57,21 +53,35 @@ function drawWords(block: usize, count: i32): void {
   return (cadre & 2) == 0 ? C.firstTwo(four) : C.lastTwo(four)
 }
 
-/** The disturbance of choice (27): log(u/(1 − u)), to be scaled by choiceNoise. */
+/** The disturbance of choice (27): choiceNoise · log(u/(1 − u)); the steps are those of `src/numeric/log.ts`. */
 function disturb(count: i32): void {
   const choiceNoise = both(parameter(P.cadres_choiceNoise))
-  const one = C.fixed(C.ONE)
-  for (let cadre = 0; cadre < count; cadre += 4) {
-    const four = v128.load(drawn + <usize>(cadre << 4), 16)
-    const u = sub(C.firstTwo(four), C.fixed(C.WORD_OFFSET))
-    const v = sub(C.lastTwo(four), C.fixed(C.WORD_OFFSET))
-    v128.store(disturbances + <usize>(cadre << 3), mul(choiceNoise, log2(div(u, sub(one, u)))))
-    v128.store(disturbances + <usize>(cadre << 3), mul(choiceNoise, log2(div(v, sub(one, v)))), 16)
+  const one = C.fixed(C.ONE), two = C.fixed(C.TWO), half = C.fixed(C.HALF)
+  const offset = C.fixed(C.WORD_OFFSET), exponentOffset = C.fixed(C.EXPONENT_OFFSET)
+  const oneLessSqrtHalf = C.bits(C.ONE_LESS_SQRT_HALF), mantissa = C.bits(C.MANTISSA)
+  const sqrtHalf = C.bits(C.SQRT_HALF), twoTo52 = C.bits(C.TWO_TO_52)
+  const l1 = C.fixed(C.L1), l2 = C.fixed(C.L2), l3 = C.fixed(C.L3), l4 = C.fixed(C.L4)
+  const l5 = C.fixed(C.L5), l6 = C.fixed(C.L6), l7 = C.fixed(C.L7)
+  const ln2High = C.fixed(C.LN2_HIGH), ln2Low = C.fixed(C.LN2_LOW)
+  for (let cadre = 0; cadre < count; cadre += 2) {
+    const u = sub(wordsOf(cadre, 1), offset)
+    const shifted = i64x2.add(div(u, sub(one, u)), oneLessSqrtHalf)
+    const f = sub(i64x2.add(v128.and(shifted, mantissa), sqrtHalf), one)
+    const k = sub(v128.or(i64x2.shr_u(shifted, 52), twoTo52), exponentOffset)
+    const halfSquare = mul(mul(half, f), f)
+    const s = div(f, add(two, f))
+    const z = mul(s, s)
+    const w = mul(z, z)
+    const even = mul(w, add(l2, mul(w, add(l4, mul(w, l6)))))
+    const odd = mul(z, add(l1, mul(w, add(l3, mul(w, add(l5, mul(w, l7)))))))
+    const tail = add(mul(s, add(halfSquare, add(odd, even))), mul(k, ln2Low))
+    const log = add(add(sub(tail, halfSquare), f), mul(k, ln2High))
+    v128.store(disturbances + <usize>(cadre << 3), mul(choiceNoise, log))
   }
 }
 
-/** Perceived accountability and tolerance (23); the first `leaders` are counted apart. */
-function believe(unit: usize, block: usize, count: i32, leaders: i32, row: usize): void {
+/** Perceived accountability and tolerance (23). */
+function believe(unit: usize, block: usize, count: i32): void {
   // Beliefs are quotients, so evidence is taken in units of what own evidence has faded to.
   const fresh = 1 / W.fading
   const accountability = both(fresh * get(unit, W.ALPHA_ACCOUNTABILITY))
@@ -103,19 +113,12 @@ function believe(unit: usize, block: usize, count: i32, leaders: i32, row: usize
       a = v128.and(a, i64x2(-1, 0))
       t = v128.and(t, i64x2(-1, 0))
     }
-    if (cadre < leaders) {
-      const leading = leadingOf(cadre, leaders)
-      increase(leadersRow(row), P.total_perceivedAccountability, sum(only(leading, a)))
-      increase(leadersRow(row), P.total_perceivedTolerance, sum(only(leading, t)))
-      a = except(leading, a)
-      t = except(leading, t)
-    }
     sumAccountability = add(sumAccountability, a)
     sumTolerance = add(sumTolerance, t)
     block += <usize>((cadre & 2) >> 1) * W.BLOCK_BYTES
   }
-  increase(row, P.total_perceivedAccountability, sum(sumAccountability))
-  increase(row, P.total_perceivedTolerance, sum(sumTolerance))
+  set(sums, P.total_perceivedAccountability, sum(sumAccountability))
+  set(sums, P.total_perceivedTolerance, sum(sumTolerance))
 }
 
 /** Evidence of a cadre: what the unit gives, what it heard at its attention, and what its own cases add. */
@@ -124,11 +127,8 @@ function believe(unit: usize, block: usize, count: i32, leaders: i32, row: usize
   return add(add(constant, mul(attention, heard)), own)
 }
 
-/**
- * Value, risk, choice, and what follows if nothing goes wrong; then what does go wrong. The first `leading` cadres lead;
- * the first `leaders` are counted apart.
- */
-function decide(unit: usize, blocks: usize, count: i32, leading: i32, leaders: i32, period: u32, row: usize): void {
+/** Value, risk, choice, and what follows if nothing goes wrong. Returns with how many cadres it does. */
+function decide(unit: usize, blocks: usize, count: i32, period: u32): i32 {
   const zero = both(0)
   const one = C.fixed(C.ONE)
   const half = C.fixed(C.HALF)
@@ -158,12 +158,6 @@ function decide(unit: usize, blocks: usize, count: i32, leading: i32, leaders: i
   let sumSatisfaction = zero
   let sumOutput = zero
   let sumReward = zero
-  let leadersActed = i64x2.splat(0)
-  let leadersReckless = i64x2.splat(0)
-  let leadersAfraid = i64x2.splat(0)
-  let leadersUnable = i64x2.splat(0)
-  let leadersOutput = zero
-  let leadersSatisfaction = zero
   let wrongCount = 0
   let block = blocks
 
@@ -232,7 +226,8 @@ function decide(unit: usize, blocks: usize, count: i32, leading: i32, leaders: i
     wrongCount += bits & 1
     store<u8>(wrongs + wrongCount, cadre + 1)
     wrongCount += bits >> 1
-    store<u8>(kinds + (cadre >> 1), i64x2.bitmask(acts) | (i64x2.bitmask(isReckless) << 2))
+    const idle = (i64x2.bitmask(isAfraid) << 4) | (i64x2.bitmask(isUnable) << 6)
+    store<u8>(kinds + (cadre >> 1), i64x2.bitmask(acts) | (i64x2.bitmask(isReckless) << 2) | idle)
     v128.store(attempts + <usize>(cadre << 3), attempt)
     v128.store(instrumentalities + <usize>(cadre << 3), instrumentalityNow)
     v128.store(selfEfficacies + <usize>(cadre << 3), selfEfficacyNow)
@@ -255,17 +250,6 @@ function decide(unit: usize, blocks: usize, count: i32, leading: i32, leaders: i
       reward = v128.and(reward, somebody)
       satisfaction = v128.and(satisfaction, somebody)
     }
-    if (cadre < leaders) {
-      const lead = leadingOf(cadre, leaders)
-      leadersActed = i64x2.add(leadersActed, v128.and(lead, acts))
-      leadersReckless = i64x2.add(leadersReckless, v128.and(lead, isReckless))
-      leadersAfraid = i64x2.add(leadersAfraid, v128.and(lead, isAfraid))
-      leadersUnable = i64x2.add(leadersUnable, v128.and(lead, isUnable))
-      leadersOutput = add(leadersOutput, only(lead, output))
-      leadersSatisfaction = add(leadersSatisfaction, only(lead, satisfaction))
-      output = except(lead, output)
-      satisfaction = except(lead, satisfaction)
-    }
     acted = i64x2.add(acted, acts)
     reckless = i64x2.add(reckless, isReckless)
     afraid = i64x2.add(afraid, isAfraid)
@@ -276,35 +260,53 @@ function decide(unit: usize, blocks: usize, count: i32, leading: i32, leaders: i
     block += <usize>((cadre & 2) >> 1) * W.BLOCK_BYTES
   }
 
-  increase(unit, W.ACTING, countOf(acted))
-  increase(unit, W.AFRAID, countOf(afraid))
-  increase(unit, W.REWARD, sum(sumReward))
-  acted = i64x2.sub(acted, leadersActed)
-  reckless = i64x2.sub(reckless, leadersReckless)
-  afraid = i64x2.sub(afraid, leadersAfraid)
-  unable = i64x2.sub(unable, leadersUnable)
-  countChoices(row, count - leaders, acted, reckless, afraid, unable, sumOutput, sumSatisfaction)
-  if (leaders > 0) {
-    const its = leadersRow(row)
-    countChoices(its, leaders, leadersActed, leadersReckless, leadersAfraid, leadersUnable, leadersOutput, leadersSatisfaction)
-  }
-  answer(unit, blocks, wrongCount, leading, period, row, leaders > 0)
-}
-
-/** Adds what a loop counted to a row of totals. */
-function countChoices(
-  row: usize, cadres: i32, acted: v128, reckless: v128, afraid: v128, unable: v128, output: v128, satisfaction: v128
-): void {
   const actedCount = countOf(acted)
   const afraidCount = countOf(afraid)
-  const unableCount = countOf(unable)
-  increase(row, P.total_acted, actedCount)
-  increase(row, P.total_reckless, countOf(reckless))
-  increase(row, P.total_afraid, afraidCount)
-  increase(row, P.total_unable, unableCount)
-  increase(row, P.total_unwilling, <f64>cadres - actedCount - afraidCount - unableCount)
-  increase(row, P.total_output, sum(output))
-  increase(row, P.total_satisfaction, sum(satisfaction))
+  increase(unit, W.ACTING, actedCount)
+  increase(unit, W.AFRAID, afraidCount)
+  increase(unit, W.REWARD, sum(sumReward))
+  set(sums, P.total_acted, actedCount)
+  set(sums, P.total_reckless, countOf(reckless))
+  set(sums, P.total_afraid, afraidCount)
+  set(sums, P.total_unable, countOf(unable))
+  set(sums, P.total_output, sum(sumOutput))
+  set(sums, P.total_satisfaction, sum(sumSatisfaction))
+  return wrongCount
+}
+
+/** Adds what the steps counted of a chunk to a row of totals. */
+function addUp(row: usize, cadres: f64): void {
+  const acted = get(sums, P.total_acted)
+  const afraid = get(sums, P.total_afraid)
+  const unable = get(sums, P.total_unable)
+  increase(row, P.total_acted, acted)
+  increase(row, P.total_reckless, get(sums, P.total_reckless))
+  increase(row, P.total_afraid, afraid)
+  increase(row, P.total_unable, unable)
+  increase(row, P.total_unwilling, cadres - acted - afraid - unable)
+  increase(row, P.total_output, get(sums, P.total_output))
+  increase(row, P.total_satisfaction, get(sums, P.total_satisfaction))
+  increase(row, P.total_perceivedAccountability, get(sums, P.total_perceivedAccountability))
+  increase(row, P.total_perceivedTolerance, get(sums, P.total_perceivedTolerance))
+}
+
+/** Counts the cadres of a chunk one by one into the rows of their ranks; only where ranks are asked for. */
+function countByRank(row: usize, count: i32, wrongCount: i32, leaders: i32): void {
+  // The output of those with whom something went wrong has been counted with the answer.
+  for (let k = 0; k < wrongCount; k++) set(attempts, <usize>load<u8>(wrongs + k) << 3, 0)
+  for (let cadre = 0; cadre < count; cadre++) {
+    const its = cadre < leaders ? leadersRow(row) : row
+    const at = <usize>(cadre << 3)
+    const kind = <i32>load<u8>(kinds + (cadre >> 1)) >> (cadre & 1)
+    if (kind & 1) {
+      increase(its, P.total_acted, 1)
+      increase(its, P.total_output, get(attempts, at))
+      if (kind & 4) increase(its, P.total_reckless, 1)
+    } else increase(its, kind & 16 ? P.total_afraid : kind & 64 ? P.total_unable : P.total_unwilling, 1)
+    increase(its, P.total_satisfaction, get(satisfactions, at))
+    increase(its, P.total_perceivedAccountability, get(accountabilities, at))
+    increase(its, P.total_perceivedTolerance, get(tolerances, at))
+  }
 }
 
 /** A state moved towards a target by a rate. */

@@ -5,6 +5,7 @@ import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
+import { benchCommandOptions } from './commands/bench-options.js'
 import { runCommandOptions } from './commands/run-options.js'
 import { EXIT, Failure } from './exit.js'
 import { type Language, languageOf } from './language.js'
@@ -43,6 +44,12 @@ async function program(args: readonly string[], language: Language): Promise<voi
       t('运行一个情景', 'run one scenario'),
       (command) => runCommandOptions(command, language),
       async (parsed) => (await import('./commands/run.js')).run(parsed, language)
+    )
+    .command(
+      'bench',
+      t('测本机的速度', 'the speed of both engines on this machine'),
+      (command) => benchCommandOptions(command, language),
+      async (parsed) => (await import('./commands/bench.js')).bench(parsed, language)
     )
     .option('lang', { choices: ['zh', 'en'] as const, requiresArg: true, describe: t('语言', 'language') })
     .option('debug', {

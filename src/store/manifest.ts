@@ -13,6 +13,8 @@ export const REPEAT_COMMAND = 'npx ganwei batch plan.json --out ../repeated'
 export interface MadeWhen {
   readonly started: string
   readonly seconds: number
+  /** SHA-256 of the kernel that played, or null for the reference. */
+  readonly kernelSha256: string | null
 }
 
 /** The manifest but for the hashes of the files; times, host and versions stand nowhere else. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { kernelModule } from '../../execution/kernel-module.js'
 import { runBatch } from '../../experiment/batch.js'
 import { type Plan, planBatch, UnknownBaselineError } from '../../experiment/plan.js'
 import type { BatchResults } from '../../experiment/results.js'
@@ -168,7 +169,11 @@ async function play(
     finishRunFolder(
       folder,
       files,
-      manifestOf(results, { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 })
+      manifestOf(results, {
+        started: started.toISOString(),
+        seconds: (Date.now() - started.getTime()) / 1000,
+        kernelSha256: argv.engine === 'kernel' ? kernelModule().sha256 : null
+      })
     )
   } catch (error) {
     throw systemFailure(EXIT.ioError, folder, error)

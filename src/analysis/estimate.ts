@@ -3,29 +3,46 @@
 import { Moments } from './moments.js'
 import { studentTQuantile } from './student-t.js'
 
-/** A mean with its interval; what cannot be said of so few numbers is null. */
+/** A mean with its interval, all in the unit of the observations; what cannot be said of so few is null. */
 export interface Estimate {
-  /** Numbers that count: those that are not NaN. */
+  /** How many observations count: those that are not NaN. */
   readonly n: number
+  /** The arithmetic mean; null if n is 0. */
   readonly mean: number | null
-  /** Standard deviation between replications, with n − 1. */
+  /** The standard deviation between observations, with n − 1; null if n is below 2. */
   readonly sd: number | null
-  /** Bounds of the 95 % t-interval of the mean. */
+  /** The lower bound of the t-interval of the mean; null if n is below 2. */
   readonly low: number | null
+  /** The upper bound of the t-interval of the mean; null if n is below 2. */
   readonly high: number | null
+  /** The level of confidence of the interval. */
+  readonly level: 0.95
 }
 
-/** The standard error of an estimate's mean, or null below two numbers. */
+/**
+ * The mean of independent observations with its two-sided 95 % t-interval, mean ± t(0.975, n − 1)·sd/√n [1].
+ *
+ * NaN stands for "undefined in this replication", such as a ratio over no cases: it is left out, and the estimate is then
+ * of the mean where defined. Other observations must be finite. The interval is exact for normal observations and close
+ * for others the less skewed and the more numerous they are; it covers chance alone, and n must be fixed beforehand: it
+ * does not hold if observations were added until it looked right.
+ *
+ * [1] Student (1908). The probable error of a mean. Biometrika 6(1), 1–25.
+ */
+export function estimate(observations: ArrayLike<number>): Estimate {
+  const moments = new Moments()
+  for (let i = 0; i < observations.length; i++) if (!Number.isNaN(observations[i])) moments.add(observations[i])
+  return estimateFrom(moments)
+}
+
+/** The estimate of observations that were taken in one by one; the same bits as `estimate` of their list. */
+export function estimateFrom({ n, mean, sd }: Moments): Estimate {
+  if (mean === null || sd === null) return { n, mean, sd, low: null, high: null, level: 0.95 }
+  const half = (studentTQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
+  return { n, mean, sd, low: mean - half, high: mean + half, level: 0.95 }
+}
+
+/** The standard error of an estimate's mean, sd/√n, in the unit of the observations; null if n is below 2. */
 export function standardError({ n, sd }: Estimate): number | null {
   return sd === null ? null : sd / Math.sqrt(n)
-}
-
-/** The mean of independent numbers with its two-sided 95 % t-interval; NaN stands for "undefined here" and is left out. */
-export function estimate(values: ArrayLike<number>): Estimate {
-  const moments = new Moments()
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) moments.add(values[i])
-  const { n, mean, sd } = moments
-  if (mean === null || sd === null) return { n, mean, sd, low: null, high: null }
-  const half = (studentTQuantile(0.975, n - 1) * sd) / Math.sqrt(n)
-  return { n, mean, sd, low: mean - half, high: mean + half }
 }

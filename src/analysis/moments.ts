@@ -1,16 +1,23 @@
-/** Mean and variance of numbers that arrive one after the other. */
+/** Mean and variance of observations that arrive one after the other. */
 
 /**
- * Running mean and sum of squared deviations, updated by Welford's method in the order of arrival.
+ * The running mean and variance of finite numbers, in constant memory.
  *
- * Welford, B. P. (1962). Note on a method for calculating corrected sums of squares and products. Technometrics 4(3).
+ * Welford's update [1] in the order of arrival, without a correction or a merge: the same numbers in the same order give
+ * the same bits, another order may change the last ones. A list of equal numbers has a variance of exactly 0. The relative
+ * error of the variance is about n·κ·2^−53 at worst, κ = sqrt(1 + mean²/variance) [2].
+ *
+ * [1] Welford, B. P. (1962). Note on a method for calculating corrected sums of squares and products. Technometrics 4(3),
+ *     419–420.
+ * [2] Chan, T. F., Golub, G. H. & LeVeque, R. J. (1983). Algorithms for computing the sample variance: analysis and
+ *     recommendations. The American Statistician 37(3), 242–247.
  */
 export class Moments {
   #n = 0
   #mean = 0
   #squares = 0
 
-  /** Takes in one more number. */
+  /** Takes in one more finite number. */
   add(value: number): void {
     this.#n += 1
     const deviation = value - this.#mean
@@ -18,17 +25,24 @@ export class Moments {
     this.#squares += deviation * (value - this.#mean)
   }
 
+  /** How many numbers were taken in. */
   get n(): number {
     return this.#n
   }
 
-  /** The mean, or null of nothing. */
+  /** The arithmetic mean, in the unit of the numbers; null of none. */
   get mean(): number | null {
     return this.#n === 0 ? null : this.#mean
   }
 
-  /** The standard deviation with n − 1, or null below two numbers. */
+  /** The unbiased variance, with n − 1, in the squared unit of the numbers; null below two. */
+  get variance(): number | null {
+    return this.#n < 2 ? null : this.#squares / (this.#n - 1)
+  }
+
+  /** The standard deviation, the root of `variance`, in the unit of the numbers; null below two. */
   get sd(): number | null {
-    return this.#n < 2 ? null : Math.sqrt(this.#squares / (this.#n - 1))
+    const { variance } = this
+    return variance === null ? null : Math.sqrt(variance)
   }
 }

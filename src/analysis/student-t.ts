@@ -1,99 +1,97 @@
-/** Student's t distribution, from the same portable functions everywhere. */
+/** The quantile function of Student's t distribution: the same bits on every machine. */
 
 import { exp } from '../numeric/exp.js'
 import { log } from '../numeric/log.js'
 import { normalQuantile } from '../numeric/normal-quantile.js'
 
-/** From here on four terms of the expansion are exact to 1e-13. */
-const MANY_DEGREES = 2000
+/** From here on the expansion around the normal quantile is the more precise of the two methods. */
+const MANY_DEGREES = 4000
 
-const SQRT_PI = 1.7724538509055160273
+const SMALLEST_TAIL = 1e-100
+const SQRT_PI = 1.772453850905516
 
 /**
- * The quantile of Student's t with `degrees` ≥ 1 of freedom, for p strictly between 0 and 1.
+ * The number t with P(T ≤ t) = p, T having Student's t distribution with `degrees` of freedom, whole or not.
  *
- * Newton's iteration on the distribution function from a normal start, kept inside a bracket; for many degrees of freedom an
- * expansion around the normal quantile. Good to 1e-12, relative. Throws RangeError outside.
+ * P(T > t) = I_x(ν/2, 1/2)/2 with x = ν/(ν + t²) [1, 26.7.1], inverted by Newton's iteration: the tail is convex and the
+ * normal quantile lies below the root, so the iteration climbs towards it and never beyond; it ends where it climbs no
+ * more. From 4,000 degrees on, an expansion in 1/ν. Relative error at most 1e-13 for p from 1e-12 to 1 − 1e-12, degrees
+ * from 1 to Infinity (the normal quantile). Throws RangeError for fewer degrees and for p outside 1e-100 … 1, exclusive.
+ *
+ * [1] Abramowitz, M. & Stegun, I. A. (1964). Handbook of Mathematical Functions. National Bureau of Standards.
+ * [2] Press, W. H., Teukolsky, S. A., Vetterling, W. T. & Flannery, B. P. (2007). Numerical Recipes, 3rd ed., 5.2, 6.4.
  */
 export function studentTQuantile(p: number, degrees: number): number {
-  if (!(p > 0 && p < 1 && degrees >= 1)) throw new RangeError('p must lie between 0 and 1, degrees be at least 1')
-  if (p < 0.5) return -studentTQuantile(1 - p, degrees)
+  if (!(p > SMALLEST_TAIL && p < 1)) throw new RangeError(`a probability must lie between 1e-100 and 1, got ${p}`)
+  if (!(degrees >= 1)) throw new RangeError(`degrees of freedom must be at least 1, got ${degrees}`)
   if (p === 0.5) return 0
-  if (degrees >= MANY_DEGREES) return nearNormalQuantile(normalQuantile(p), degrees)
-  let low = 0
-  let high = Number.MAX_VALUE
-  let t = normalQuantile(p)
-  for (let step = 0; step < 200; step++) {
-    const excess = studentTUpperTail(t, degrees) - (1 - p)
-    if (excess > 0) low = t
-    else high = t
-    const next = t + excess / studentTDensity(t, degrees)
-    const inside = next > low && next < high
-    const following = inside ? next : high === Number.MAX_VALUE ? 2 * t + 1 : 0.5 * (low + high)
-    if (Math.abs(following - t) <= 1e-15 * t) return following
-    t = following
-  }
-  return t
+  const tail = p < 0.5 ? p : 1 - p
+  const z = Math.abs(normalQuantile(p))
+  const t = degrees < MANY_DEGREES ? climb(z, tail, degrees) : nearNormalQuantile(z, degrees)
+  return p < 0.5 ? -t : t
 }
 
-/** Fisher's expansion of the t quantile in 1/ν. Abramowitz & Stegun (1964) 26.7.5. */
-function nearNormalQuantile(z: number, degrees: number): number {
-  const s = z * z
-  const g1 = (z * (s + 1)) / 4
-  const g2 = (z * (5 * s * s + 16 * s + 3)) / 96
-  const g3 = (z * (3 * s * s * s + 19 * s * s + 17 * s - 15)) / 384
-  const g4 = (z * (79 * s * s * s * s + 776 * s * s * s + 1482 * s * s - 1920 * s - 945)) / 92160
-  return z + (g1 + (g2 + (g3 + g4 / degrees) / degrees) / degrees) / degrees
+/** Newton's iteration from below for P(T > t) = tail. */
+function climb(start: number, tail: number, degrees: number): number {
+  const ratio = gammaRatio(0.5 * degrees) / SQRT_PI
+  let t = start
+  for (;;) {
+    const next = t + newtonStep(t, tail, degrees, ratio)
+    if (!(next > t)) return t
+    t = next
+  }
 }
 
 /**
- * P(T > t) for t ≥ 0: half of I_x(ν/2, 1/2) with x = ν/(ν + t²), the regularised incomplete beta function, by its continued
- * fraction on whichever side it converges fast.
- *
- * Press, Teukolsky, Vetterling & Flannery (2007). Numerical Recipes, 3rd ed., 6.4 and 6.14.
+ * (P(T > t) − tail) / density(t), the difference taken of tails or of the probabilities between 0 and t, whichever
+ * continued fraction converges fast [2].
  */
-export function studentTUpperTail(t: number, degrees: number): number {
+function newtonStep(t: number, tail: number, degrees: number, ratio: number): number {
   const a = 0.5 * degrees
   const y = (t * t) / degrees
   const x = 1 / (1 + y)
   const complement = y / (1 + y)
-  if (complement === 0) return 0.5
-  const front = (gammaRatio(a) / SQRT_PI) * exp(-a * logOnePlus(y)) * Math.sqrt(complement)
-  const direct = x < (a + 1) / (a + 2.5)
-  return direct ? (0.5 * front * betaFraction(x, a, 0.5)) / a : 0.5 - front * betaFraction(complement, 0.5, a)
+  const kernel = ratio * exp(-a * logOnePlus(y))
+  const density = (kernel * Math.sqrt(x)) / Math.sqrt(degrees)
+  const front = kernel * Math.sqrt(complement)
+  const excess =
+    x < (a + 1) / (a + 2.5)
+      ? (0.5 * front * betaFraction(x, a, 0.5)) / a - tail
+      : 0.5 - tail - front * betaFraction(complement, 0.5, a)
+  return excess / density
 }
 
-function studentTDensity(t: number, degrees: number): number {
-  const kernel = exp(-0.5 * (degrees + 1) * logOnePlus((t * t) / degrees))
-  return (gammaRatio(0.5 * degrees) / (SQRT_PI * Math.sqrt(degrees))) * kernel
-}
-
+/** The continued fraction of the incomplete beta function [1, 26.5.8] by the modified method of Lentz [2]. */
 function betaFraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300
   let c = 1
-  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1), tiny)
+  let d = 1 / (1 - ((a + b) * x) / (a + 1))
   let fraction = d
-  for (let m = 1; m <= 10000; m++) {
+  for (let m = 1; ; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
-    d = 1 / awayFromZero(1 + even * d, tiny)
-    c = awayFromZero(1 + even / c, tiny)
+    d = 1 / (1 + even * d)
+    c = 1 + even / c
     fraction *= d * c
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    d = 1 / awayFromZero(1 + odd * d, tiny)
-    c = awayFromZero(1 + odd / c, tiny)
+    d = 1 / (1 + odd * d)
+    c = 1 + odd / c
     fraction *= d * c
-    if (Math.abs(d * c - 1) < 1e-16) break
+    if (!(Math.abs(d * c - 1) > 4e-16)) return fraction
   }
-  return fraction
 }
 
-function awayFromZero(value: number, tiny: number): number {
-  return Math.abs(value) < tiny ? tiny : value
+/** Fisher's expansion of the t quantile in 1/ν around the normal quantile z [1, 26.7.5]. */
+function nearNormalQuantile(z: number, degrees: number): number {
+  const s = z * z
+  const g1 = (z * (s + 1)) / 4
+  const g2 = (z * ((5 * s + 16) * s + 3)) / 96
+  const g3 = (z * (((3 * s + 19) * s + 17) * s - 15)) / 384
+  const g4 = (z * ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945)) / 92160
+  return z + (g1 + (g2 + (g3 + g4 / degrees) / degrees) / degrees) / degrees
 }
 
 /**
- * Γ(a + 1/2)/Γ(a) for a > 0: the asymptotic series, after raising a by the recurrence. Taken as a ratio, for the two
- * logarithms would cancel. Abramowitz & Stegun (1964) 6.1.47.
+ * Γ(a + 1/2)/Γ(a), a ≥ 1/2: the asymptotic series that follows from Stirling's [1, 6.1.40], a first raised to 20 by
+ * Γ(a + 1) = aΓ(a); taken as a ratio because the logarithms of two gamma functions would cancel.
  */
 function gammaRatio(a: number): number {
   let product = 1
@@ -104,7 +102,7 @@ function gammaRatio(a: number): number {
   return product * Math.sqrt(z) * exp(series)
 }
 
-/** ln(1 + y) for y ≥ 0 without losing a small y: the rounding of 1 + y is made good by a factor (Kahan). */
+/** ln(1 + y), y ≥ 0, also for a small y: a factor makes good the rounding of 1 + y (Kahan). */
 function logOnePlus(y: number): number {
   const sum = 1 + y
   return sum === 1 ? y : (log(sum) * y) / (sum - 1)

@@ -12,6 +12,7 @@ import { streamKey } from '../random/key.js'
 import { philox } from '../random/philox.js'
 import type { EngineName } from './engine-names.js'
 import { kernelModule } from './kernel-module.js'
+import { EXPECTED_BITS } from './self-check.data.js'
 
 /** A few steps of a small organisation under every mechanism, and the bits it must leave. */
 const SMALL = {
@@ -28,17 +29,25 @@ const SMALL = {
   }),
   timetable: [{ at: 3, set: { 'standards.scopeClarity': 0.9, 'information.attentionSpread': 1 } }]
 }
-const EXPECTED = { functions: 1591149559, reference: 2266333522, kernel: 1011922665 }
 
 /** Null if all is well; else which part computes other bits than it should. Takes a few milliseconds. */
 export function selfCheck(engine: EngineName): string | null {
-  if (functionsHash(exp, log, normalQuantile) !== EXPECTED.functions) return 'exp, log, quantile, draws'
-  if (engine === 'reference') return engineHash(reference) === EXPECTED.reference ? null : 'the reference engine'
+  if (functionsHash(exp, log, normalQuantile) !== EXPECTED_BITS.functions) return 'exp, log, quantile, draws'
+  if (engine === 'reference') return engineHash(reference) === EXPECTED_BITS.reference ? null : 'the reference engine'
   const { module } = kernelModule()
   const kernel = instantiate(module)
-  if (functionsHash(kernel.exp, kernel.log, kernel.normalQuantile) !== EXPECTED.functions)
+  if (functionsHash(kernel.exp, kernel.log, kernel.normalQuantile) !== EXPECTED_BITS.functions)
     return 'exp, log, quantile of the kernel'
-  return engineHash(kernelEngine(module)) === EXPECTED.kernel ? null : 'the kernel'
+  return engineHash(kernelEngine(module)) === EXPECTED_BITS.kernel ? null : 'the kernel'
+}
+
+/** The bits that this machine computes; `npm run golden:update` writes them down as those expected. */
+export function computedBits(): typeof EXPECTED_BITS {
+  return {
+    functions: functionsHash(exp, log, normalQuantile),
+    reference: engineHash(reference),
+    kernel: engineHash(kernelEngine(kernelModule().module))
+  }
 }
 
 type Real = (x: number) => number

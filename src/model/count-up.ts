@@ -1,6 +1,7 @@
 /** From a ledger to the numbers of a record, by the views asked for; both engines end with it. */
 
 import { idleRunUnits, type Ledger, RANKS, reasonsOfFailure, setIdleRunUnits, sumCells } from './ledger.js'
+import { TOTAL_COUNT } from './outcomes.js'
 import type { ReplicationRecord, Views } from './record.js'
 
 type Counted = Pick<ReplicationRecord, 'totals' | 'periods' | 'tiers' | 'ranks' | 'reasons' | 'units' | 'severity'>
@@ -8,7 +9,12 @@ type Counted = Pick<ReplicationRecord, 'totals' | 'periods' | 'tiers' | 'ranks' 
 /** What the ledger holds, by the views asked for. */
 export function countUp(ledger: Ledger, tierOfUnit: Int32Array, views: Views): Counted {
   const measured = (period: number, group: number) => (period < ledger.burnIn ? -1 : group)
-  const totals = sumCells(ledger, 1, (period) => measured(period, 0))
+  // Totals are made from the periods whether these are asked for or not: a view changes no bit of another number.
+  const periods = sumCells(ledger, ledger.periods, (period) => period)
+  const totals = new Float64Array(TOTAL_COUNT)
+  for (let at = ledger.burnIn * TOTAL_COUNT; at < periods.length; at += TOTAL_COUNT) {
+    for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += periods[at + k]
+  }
   const idleRuns = idleRunUnits(ledger, tierOfUnit)
   setIdleRunUnits(
     totals,
@@ -16,7 +22,7 @@ export function countUp(ledger: Ledger, tierOfUnit: Int32Array, views: Views): C
     idleRuns.reduce((sum, units) => sum + units, 0)
   )
   const counted: { -readonly [K in keyof Counted]: Counted[K] } = { totals }
-  if (views.periods) counted.periods = sumCells(ledger, ledger.periods, (period) => period)
+  if (views.periods) counted.periods = periods
   if (views.tiers) {
     counted.tiers = sumCells(ledger, ledger.tiers, (period, tier) => measured(period, tier))
     for (let tier = 0; tier < ledger.tiers; tier++) setIdleRunUnits(counted.tiers, tier, idleRuns[tier])

@@ -39,11 +39,11 @@ export async function bench(argv: BenchArguments, language: Language): Promise<v
   const { module, sha256 } = kernelModule()
   const workers = availableParallelism()
   const rates = [
-    { name: 'kernel, cold', workers: 0, perSecond: await played(inThisThread(engine('kernel')), 0) },
+    { name: 'kernel, cold', workers: 0, perSecond: await cold(inThisThread(engine('kernel'))) },
     { name: 'kernel', workers: 0, perSecond: await warm(inThisThread(engine('kernel')), least) },
     { name: 'kernel', workers: 1, perSecond: await warm(workerPool(module, 1), least) },
     { name: 'kernel', workers, perSecond: await warm(workerPool(module, workers), least) },
-    { name: 'reference, cold', workers: 0, perSecond: await played(inThisThread(engine('reference')), 0) },
+    { name: 'reference, cold', workers: 0, perSecond: await cold(inThisThread(engine('reference'))) },
     { name: 'reference', workers: 0, perSecond: await warm(inThisThread(engine('reference')), least) },
     { name: 'reference', workers, perSecond: await warm(workerPool(null, workers), least) }
   ]
@@ -80,36 +80,37 @@ export async function bench(argv: BenchArguments, language: Language): Promise<v
   )
 }
 
-/** The best rate of several goes within about the given time, after one that does not count. */
+/** The best rate of a few goes of about the given time each; the first third of each warms up and does not count. */
 async function warm(execute: Executor, milliseconds: number): Promise<number> {
-  const first = await played(execute, milliseconds / 8)
-  const replications = Math.max(TASK_SIZE, Math.round(((first / CADRE_PERIODS) * milliseconds) / 4000))
+  const guess = await rateOf(execute, 10 * TASK_SIZE, 0.5)
+  const replications = Math.round(((guess / CADRE_PERIODS) * milliseconds) / 1000)
   let best = 0
-  for (let go = 0; go < 4; go++) best = Math.max(best, await rateOf(execute, replications))
+  for (let go = 0; go < 3; go++) best = Math.max(best, await rateOf(execute, replications, 1 / 3))
   return best
 }
 
-/** The rate of enough replications to fill some milliseconds, at least one task. */
-async function played(execute: Executor, milliseconds: number): Promise<number> {
-  const rate = await rateOf(execute, TASK_SIZE)
-  const enough = Math.round(((rate / CADRE_PERIODS) * milliseconds) / 1000)
-  return enough <= TASK_SIZE ? rate : rateOf(execute, enough)
+/** The rate of the very first replications. */
+function cold(execute: Executor): Promise<number> {
+  return rateOf(execute, TASK_SIZE, 0)
 }
 
-/** Cadre-periods per second of some replications of the baseline; a pool's start is not counted. */
-async function rateOf(execute: Executor, replications: number): Promise<number> {
+/** Cadre-periods per second of replications of the baseline, once a share of them is done. */
+async function rateOf(execute: Executor, replications: number, uncounted: number): Promise<number> {
   const scenario = { parameters: defaultParameters(), timetable: [] }
   const key = streamKey('bench')
-  const requests = Array.from(
-    { length: Math.ceil(replications / TASK_SIZE) },
-    (_, k): SimulationRequest & { task: Task } => {
-      const range = { first: k * TASK_SIZE, count: TASK_SIZE }
-      return { scenario, key, ...range, views: BATCH_VIEWS, task: { scenario: 0, ...range } }
-    }
-  )
-  const started = performance.now()
-  await execute(requests, () => {})
-  return (requests.length * TASK_SIZE * CADRE_PERIODS * 1000) / (performance.now() - started)
+  const tasks = Math.max(1, Math.ceil(replications / TASK_SIZE))
+  const requests = Array.from({ length: tasks }, (_, k): SimulationRequest & { task: Task } => {
+    const range = { first: k * TASK_SIZE, count: TASK_SIZE }
+    return { scenario, key, ...range, views: BATCH_VIEWS, task: { scenario: 0, ...range } }
+  })
+  const from = Math.floor(tasks * TASK_SIZE * uncounted)
+  let done = 0
+  let started = performance.now()
+  await execute(requests, () => {
+    done += 1
+    if (done === from) started = performance.now()
+  })
+  return ((done - from) * CADRE_PERIODS * 1000) / (performance.now() - started)
 }
 
 /** Four words for as many cadre-periods a second, drawn four cadres at a time, ten whole rounds each. */

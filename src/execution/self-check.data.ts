@@ -1,0 +1,3 @@
+/** The bits that the self-check expects; made by `npm run golden:update`. */
+
+export const EXPECTED_BITS = { functions: 1591149559, reference: 3432201019, kernel: 4225476251 }

@@ -34,19 +34,29 @@ export function answerSentence({ plan }: BatchResults, summaries: readonly Scena
   const dare = others.filter(({ rateFalls, shareFalls }) => rateFalls && shareFalls)
   const fewerWant = others.filter(({ rateFalls, shareFalls }) => rateFalls && !shareFalls)
   const rise = others.filter(({ rateRises }) => rateRises)
-  const open = others.length - dare.length - fewerWant.length - rise.length
+  const same = others.filter(({ rate }) => rate.identical)
+  const open = others.length - dare.length - fewerWant.length - rise.length - same.length
   const parts = { zh: [] as string[], en: [] as string[] }
   const say = (zh: string, en: string) => {
     parts.zh.push(zh)
     parts.en.push(en)
   }
   if (dare.length > 0) {
-    const largest = dare.reduce((best, next) => ((next.rate.mean ?? 0) < (best.rate.mean ?? 0) ? next : best))
-    const { rate, scenario } = largest
-    say(
-      `${dare.length} 个使更多干部敢为，其中降幅估计最大的是“${nameOf(scenario).zh}”：${points(rate.mean as number)} 个百分点${interval(rate, points, 'zh')}`,
-      `${dare.length} make more cadres dare to act; the largest estimated fall is that of “${nameOf(scenario).en}”, ${points(rate.mean as number)} points${interval(rate, points, 'en')}`
+    const { rate, scenario } = dare.reduce((best, next) =>
+      (next.rate.mean ?? 0) < (best.rate.mean ?? 0) ? next : best
     )
+    const fall = points(rate.mean)
+    const largest = {
+      zh: `“${nameOf(scenario).zh}”：${fall} 个百分点${interval(rate, points, 'zh')}`,
+      en: `“${nameOf(scenario).en}”, ${fall} points${interval(rate, points, 'en')}`
+    }
+    if (others.length === 1) say(`使更多干部敢为的有${largest.zh}`, `one makes more cadres dare to act: ${largest.en}`)
+    else {
+      say(
+        `${dare.length} 个使更多干部敢为，其中降幅估计最大的是${largest.zh}`,
+        `${dare.length} ${dare.length === 1 ? 'makes' : 'make'} more cadres dare to act; the largest estimated fall is that of ${largest.en}`
+      )
+    }
   } else say('没有一个能断定使更多干部敢为', 'none can be said to make more cadres dare to act')
   if (fewerWant.length > 0) {
     say(
@@ -54,11 +64,18 @@ export function answerSentence({ plan }: BatchResults, summaries: readonly Scena
       `in ${fewerWant.length} fewer want to act, not fewer are afraid`
     )
   }
-  if (rise.length > 0) say(`${rise.length} 个使不敢为率上升`, `${rise.length} raise the rate`)
+  if (rise.length > 0)
+    say(`${rise.length} 个使不敢为率上升`, `${rise.length} ${rise.length === 1 ? 'raises' : 'raise'} the rate`)
+  if (same.length > 0)
+    say(
+      `${same.length} 个与之完全相同`,
+      `${same.length} ${same.length === 1 ? 'is' : 'are'} identical to it in every replication`
+    )
   if (open > 0) say(`${open} 个无法断定`, `for ${open} it cannot be told`)
+  const many = others.length > 1
   return {
     zh: `${level.zh}。与之相比的 ${others.length} 个情景中，${parts.zh.join('；')}；${ASSUMPTIONS.zh}。`,
-    en: `${level.en}. Of the ${others.length} scenarios compared with it, ${parts.en.join('; ')}; ${ASSUMPTIONS.en}.`
+    en: `${level.en}. Of the ${many ? `${others.length} scenarios` : 'one scenario'} compared with it, ${parts.en.join('; ')}; ${ASSUMPTIONS.en}.`
   }
 }
 

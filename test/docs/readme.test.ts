@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { PARAMETERS, parameterRow } from '../../src/model/parameters.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const scratch = mkdtempSync(join(tmpdir(), 'ganwei-readme-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** The fenced blocks of a Markdown text. */
+function blocks(text: string): string[] {
+  return [...text.matchAll(/^```[a-z]*\n([\s\S]*?)^```$/gm)].map((match) => match[1].trimEnd())
+}
+
+const READMES = { en: 'README.md', zh: 'README.zh-CN.md' }
+
+describe.each(Object.entries(READMES))('the README in %s', (language, path) => {
+  it('shows what the main job prints', () => {
+    const shown = blocks(read(path)).find((block) => block.includes('──'))!
+    const out = join(scratch, 'first-run')
+    const job = [
+      'batch',
+      'scenarios',
+      '--replications',
+      '200',
+      '--seed',
+      'ganwei',
+      '--out',
+      out,
+      '--lang',
+      language,
+      '--quiet'
+    ]
+    const { stdout, status } = spawnSync(process.execPath, ['dist/cli/main.js', ...job], {
+      cwd: root,
+      encoding: 'utf8'
+    })
+    expect(status).toBe(0)
+    expect(stdout.trimEnd().replaceAll(out, 'outputs/first-run')).toBe(shown)
+  })
+
+  it('holds a scenario that resolves', () => {
+    const text = blocks(read(path)).find((block) => block.includes('kind: scenario'))!
+    const bytes = (id: string) => new TextEncoder().encode(id === 'mine' ? text : read('scenarios/baseline.yaml'))
+    const resolved = resolveScenario('mine', {
+      read: (id) => ({ bytes: bytes(id) }),
+      resolve: (_, reference) => reference
+    })
+    expect('scenario' in resolved && resolved.scenario.parameters.standards.scopeClarity).toBe(0.95)
+  })
+
+  it('names parameters that exist', () => {
+    const named = [...read(path).matchAll(/\b([a-z]+\.[a-zA-Z]+)=/g)].map((match) => match[1])
+    expect(named.length).toBeGreaterThan(0)
+    for (const name of named) expect(parameterRow(name), name).toBeDefined()
+  })
+})
+
+describe('the documents', () => {
+  it('name the same commands in both languages', () => {
+    const commands = (path: string) =>
+      [...read(path).matchAll(/npx ganwei [^\s].*?(?= {2}|$)/gm)].map(([line]) => line.replace(' --lang zh', ''))
+    expect(commands(READMES.zh)).toEqual(commands(READMES.en))
+    expect(commands(READMES.en).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('link to what is there', () => {
+    const folders = ['', 'docs', 'scenarios', 'outputs']
+    const pages = folders.flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(folder, name))
+    )
+    expect(pages.length).toBeGreaterThanOrEqual(7)
+    for (const page of pages) {
+      for (const [, target] of read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+        expect(existsSync(join(root, dirname(page), target)), `${page} → ${target}`).toBe(true)
+      }
+    }
+  })
+
+  it('list every scenario and every parameter', () => {
+    const guide = read('scenarios/README.md')
+    for (const name of readdirSync(join(root, 'scenarios')).filter((name) => name.endsWith('.yaml')))
+      expect(guide).toContain(`(${name})`)
+    const odd = read('docs/odd.md')
+    const missing = PARAMETERS.filter(({ name }) => !odd.includes(name)).map(({ path }) => path)
+    expect(missing).toEqual([])
+  })
+
+  it('number every equation that the code cites', () => {
+    const odd = read('docs/odd.md')
+    for (let number = 1; number <= 58; number++) expect(odd, `(${number})`).toContain(`id="eq-${number}"`)
+  })
+
+  it('agree on the version', () => {
+    const { version } = JSON.parse(read('package.json'))
+    expect(read('CITATION.cff')).toContain(`\nversion: ${version}\n`)
+    expect(read('CHANGELOG.md')).toContain(`\n## ${version}\n`)
+  })
+})

@@ -21,9 +21,9 @@ export interface Correlation {
 /**
  * The product-moment correlation [1] of pairs (x, y) with its 95 % interval, tanh(artanh r ± Φ⁻¹(0.975)/√(n − 3)) [2].
  *
- * Pairs with a NaN are left out; other numbers must be finite. The interval holds for independent pairs that are about
- * jointly normal: pairs of units within one replication influence each other, and then it is too narrow. A perfect
- * correlation has an interval of no width. Throws RangeError if the lengths differ.
+ * Pairs with a NaN are left out; deviations from the mean must be 0 or between 1e-70 and 1e70 in size. The interval holds
+ * for independent pairs that are about jointly normal: units of one replication influence each other, and it is then too
+ * narrow. A correlation of ±1 has an interval of no width. Throws RangeError if the lengths differ.
  *
  * [1] Pearson, K. (1895). Notes on regression and inheritance in the case of two parents. Proc. R. Soc. Lond. 58, 240–242.
  * [2] Fisher, R. A. (1921). On the "probable error" of a coefficient of correlation deduced from a small sample.
@@ -60,8 +60,8 @@ function coefficient(x: readonly number[], y: readonly number[]): number | null 
     yy += (y[i] - meanY) * (y[i] - meanY)
     xy += (x[i] - meanX) * (y[i] - meanY)
   }
-  if (xx === 0 || yy === 0) return null
-  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))))
+  const scale = Math.sqrt(xx * yy)
+  return scale === 0 ? null : Math.max(-1, Math.min(1, xy / scale))
 }
 
 /** The mean about the first element, so that equal numbers have exactly their value as mean. */

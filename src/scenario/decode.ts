@@ -35,21 +35,16 @@ export function decodeText(bytes: Uint8Array, file: string, issues: IssueList): 
   return checkedText(file, normalised(bytes), issues)
 }
 
-/** A text whose hidden characters have been reported and replaced; excerpts show `shownLines`. */
-export function checkedText(
-  file: string,
-  text: string,
-  issues: IssueList,
-  shownLines: readonly string[] = text.split('\n')
-): SourceText {
-  const written = sourceText(file, text, shownLines)
+/** A text whose hidden characters have been reported and replaced; places count and show `shown`, which is as long. */
+export function checkedText(file: string, text: string, issues: IssueList, shown = text): SourceText {
+  const written = sourceText(file, text, shown)
   for (const { kind, index, name } of hiddenCharacters(text)) {
     const how = text[index] === '\r' ? hint('line-ends') : hint('delete-character')
     issues.add(() =>
       makeIssue(kind, { at: placeOf(written, index, index + 1), values: { character: name }, hint: how })
     )
   }
-  return sourceText(file, withoutHidden(text), shownLines)
+  return sourceText(file, withoutHidden(text), shown)
 }
 
 // The decoder drops a BOM; CRLF becomes LF, which moves no line and no column.

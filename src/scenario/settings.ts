@@ -109,7 +109,7 @@ function readValue(
   }
   // The value is read as YAML at its own line and column, the path before it being blank; excerpts show it all.
   const blank = '\n'.repeat(index) + ' '.repeat(start)
-  const shown = [...Array<string>(index).fill(''), text]
+  const shown = '\n'.repeat(index) + text
   const parsed = parseSource(checkedText(SETTINGS_FILE, blank + text.slice(start), issues, shown), issues)
   if (!parsed) return undefined
   const places: Places = {

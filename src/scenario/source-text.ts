@@ -6,31 +6,37 @@ import type { Place } from './issue.js'
 export interface SourceText {
   readonly file: string
   readonly text: string
+  /** What places count and show: `text` itself, or a text of the same length with line ends at the same offsets. */
+  readonly shown: string
   readonly lineStarts: readonly number[]
-  /** The lines to show in excerpts, if they are not those of `text`. */
-  readonly shownLines?: readonly string[]
+  /** Offsets of the second halves of the characters that take two units. */
+  readonly secondHalves: readonly number[]
 }
 
-// A line up to this many characters is shown whole, a longer one around the place.
+// A line up to this many units is shown whole, of a longer one so many characters around the place.
 const EXCERPT_LENGTH = 100
 const EXCERPT_BEFORE = 60
 
 /** A text made ready for finding places; lines end with LF alone. */
-export function sourceText(file: string, text: string, shownLines?: readonly string[]): SourceText {
+export function sourceText(file: string, text: string, shown = text): SourceText {
   const lineStarts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
-  return { file, text, lineStarts, ...(shownLines && { shownLines }) }
+  const secondHalves = Array.from(shown.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1)
+  return { file, text, shown, lineStarts, secondHalves }
 }
 
-/** The place of the characters from `start` to before `end`; what lies on later lines is left out. */
+/**
+ * The place of the characters from `start` to before `end`; what lies on later lines is left out.
+ * It takes no longer on a long line: a hostile file may hold thousands of faults on a single one.
+ */
 export function placeOf(source: SourceText, start: number, end: number): Place {
-  const index = lineIndex(source.lineStarts, start)
-  const lineStart = source.lineStarts[index]
-  const lineEnd = index + 1 < source.lineStarts.length ? source.lineStarts[index + 1] - 1 : source.text.length
-  const before = characterCount(source.text.slice(lineStart, start))
-  const length = Math.max(1, characterCount(source.text.slice(start, Math.min(end, lineEnd))))
-  const line = source.shownLines ? (source.shownLines[index] ?? '') : source.text.slice(lineStart, lineEnd)
-  return { file: source.file, line: index + 1, column: before + 1, length, ...excerpt(line, before) }
+  const { file, text, lineStarts } = source
+  const line = countUpTo(lineStarts, start)
+  const lineStart = lineStarts[line - 1]
+  const lineEnd = line < lineStarts.length ? lineStarts[line] - 1 : text.length
+  const before = charactersBetween(source, lineStart, start)
+  const length = Math.max(1, charactersBetween(source, start, Math.min(end, lineEnd)))
+  return { file, line, column: before + 1, length, ...excerpt(source.shown, lineStart, start, lineEnd, before) }
 }
 
 /** The place of a file as a whole, which shows no line. */
@@ -45,24 +51,36 @@ export function characterCount(text: string): number {
   return count
 }
 
-function excerpt(line: string, before: number): Pick<Place, 'excerpt' | 'excerptStart'> {
-  if (line.length <= EXCERPT_LENGTH) return { excerpt: line, excerptStart: 1 }
-  const first = Math.max(0, before - EXCERPT_BEFORE)
+function charactersBetween({ secondHalves }: SourceText, start: number, end: number): number {
+  return end - start - (countUpTo(secondHalves, end - 1) - countUpTo(secondHalves, start))
+}
+
+// Each character takes one or two units, so twice as many units surely hold the characters to show.
+function excerpt(
+  shown: string,
+  lineStart: number,
+  start: number,
+  lineEnd: number,
+  before: number
+): Pick<Place, 'excerpt' | 'excerptStart'> {
+  if (lineEnd - lineStart <= EXCERPT_LENGTH) return { excerpt: shown.slice(lineStart, lineEnd), excerptStart: 1 }
+  const near = shown.slice(Math.max(lineStart, start - 2 * EXCERPT_BEFORE), start)
+  const left = Array.from(near).slice(-EXCERPT_BEFORE)
+  const right = Array.from(shown.slice(start, Math.min(lineEnd, start + 2 * EXCERPT_LENGTH)))
   return {
-    excerpt: Array.from(line)
-      .slice(first, first + EXCERPT_LENGTH)
-      .join(''),
-    excerptStart: first + 1
+    excerpt: [...left, ...right.slice(0, EXCERPT_LENGTH - left.length)].join(''),
+    excerptStart: before - left.length + 1
   }
 }
 
-function lineIndex(lineStarts: readonly number[], offset: number): number {
+// How many of the ascending numbers are at most `limit`.
+function countUpTo(ascending: readonly number[], limit: number): number {
   let low = 0
-  let high = lineStarts.length - 1
+  let high = ascending.length
   while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (lineStarts[middle] <= offset) low = middle
-    else high = middle - 1
+    const middle = (low + high) >> 1
+    if (ascending[middle] <= limit) low = middle + 1
+    else high = middle
   }
   return low
 }

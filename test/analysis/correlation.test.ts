@@ -41,7 +41,7 @@ describe('correlation', () => {
     const value = fc.integer({ min: -1000, max: 1000 })
     const pairs = fc.array(fc.tuple(value, value), { minLength: 4, maxLength: 30 })
     fc.assert(
-      fc.property(pairs, fc.constantFrom(1e-150, 0.1, 1e150), (pairs, scale) => {
+      fc.property(pairs, fc.constantFrom(1e-60, 0.1, 1e60), (pairs, scale) => {
         const x = pairs.map(([first]) => first)
         const y = pairs.map(([, second]) => second)
         const { r, low, high } = correlation(x, y)

@@ -40,7 +40,10 @@ export function selfCheck(engine: EngineName): string | null {
   return engineHash(kernelEngine(module)) === EXPECTED_BITS.kernel ? null : 'the kernel'
 }
 
-/** The bits that this machine computes; `npm run golden:update` writes them down as those expected. */
+/**
+ * The bits that this machine computes; `npm run golden:update` writes them down as those expected.
+ * @public
+ */
 export function computedBits(): typeof EXPECTED_BITS {
   return {
     functions: portableBits(INPUTS),

@@ -26,9 +26,10 @@ export type Places = Pick<ParsedText, 'entryAt' | 'refused'>
 export function reportSchemaIssues(found: readonly SchemaIssue[], parsed: Places, issues: IssueList): DataPath[] {
   const faulty: DataPath[] = []
   const told = issues.found.flatMap(({ at }) => (at ? [at] : []))
+  const refused = new Set(parsed.refused.map((path) => JSON.stringify(path)))
   for (const issue of found) {
     const path = issue.path as DataPath
-    if (parsed.refused.some((refused) => startsWith(path, refused))) continue
+    if (path.some((_, index) => refused.has(JSON.stringify(path.slice(0, index + 1))))) continue
     const entry = parsed.entryAt(path)
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -134,8 +135,4 @@ function isTold(at: Place | undefined, told: readonly Place[]): boolean {
       ({ line, column, length }) => line === at.line && column < at.column + at.length && at.column < column + length
     )
   )
-}
-
-function startsWith(path: DataPath, beginning: DataPath): boolean {
-  return beginning.length <= path.length && beginning.every((step, index) => step === path[index])
 }

@@ -30,6 +30,11 @@ describe('correlation', () => {
     expect(correlation([1, 2, 3, 4], [4, 3, 2, 1])).toEqual({ n: 4, r: -1, low: -1, high: -1, level: 0.95 })
   })
 
+  it('does not step over 1 by rounding', () => {
+    // Unbounded, the quotient here is 1 + 2^-52.
+    expect(correlation([3, 7, 4], [1, 1.4, 1.1]).r).toBe(1)
+  })
+
   it('is exactly 0 within symmetric bounds for orthogonal pairs', () => {
     const { r, low, high } = correlation([-1, 1, -1, 1], [-1, -1, 1, 1])
     expect(r).toBe(0)

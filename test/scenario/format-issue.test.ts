@@ -76,6 +76,26 @@ describe('formatIssue', () => {
     expect(carets(at)[1]).toBe(`    ${' '.repeat(120)}^`)
   })
 
+  it('cuts a long line of characters beyond the first plane between characters', () => {
+    const source = sourceText('f', `a: 容\n${'😀'.repeat(500)}!${'😀'.repeat(500)}`)
+    const start = source.text.indexOf('!')
+    const at = placeOf(source, start, start + 5)
+    expect(at).toMatchObject({ line: 2, column: 501, length: 3, excerptStart: 441 })
+    expect(at.excerpt).toBe(`${'😀'.repeat(60)}!${'😀'.repeat(39)}`)
+    expect(placeOf(source, 5, 7)).toMatchObject({ column: 1, length: 1, excerpt: '😀'.repeat(100), excerptStart: 1 })
+  })
+
+  it('keeps columns right behind a hidden character of two units', () => {
+    const tag = '\u{e0001}'
+    const issues = issuesOf(`${HEAD}time: {periods: 40} # 😀${tag}\npublic: {"${tag}x": 1, tolerance: 9}\n`)
+    expect(issues.map(({ code, at }) => `${at?.line}:${at?.column}+${at?.length} ${code}`)).toEqual([
+      '5:24+1 invisible-character',
+      '6:11+1 invisible-character',
+      '6:30+1 out-of-range'
+    ])
+    expect(issues[2].at?.excerpt).toContain(tag)
+  })
+
   it('shows only the first line of what spans several', () => {
     const source = sourceText('f', 'a: "b\n  c"\n')
     expect(carets(placeOf(source, 3, 10))).toEqual(['    a: "b', '       ^^'])

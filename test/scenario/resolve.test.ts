@@ -209,6 +209,24 @@ time: {}
   })
 })
 
+// Before places were found by halving, each of these took ten seconds to a minute.
+describe('64 KiB on one line', () => {
+  it.each([
+    ['closing brackets', ']'.repeat(60_000), 'yaml-syntax'],
+    ['quotes', '"'.repeat(60_000), 'yaml-syntax'],
+    ['question marks', `{${'? '.repeat(30_000)}`, 'yaml-syntax'],
+    ['a list', `[${'1,'.repeat(30_000)}]`, 'not-a-mapping'],
+    ['aliases', '*a '.repeat(20_000), 'alias'],
+    ['aliases in a timetable', `${HEAD}timetable: [${'*a,'.repeat(20_000)}]`, 'alias'],
+    ['one key again and again', `{${'a: 1, '.repeat(10_000)}}`, 'duplicate-key'],
+    ['a timetable', `${HEAD}timetable: [${'{at: 5, set: {public.tolerance: 1}},'.repeat(1700)}]`, 'timetable-twice']
+  ])('of %s are refused in time', (_, content, code) => {
+    const start = performance.now()
+    expect(issuesOf(content)[0].code).toBe(code)
+    expect(performance.now() - start).toBeLessThan(6000)
+  })
+})
+
 describe('merged values', () => {
   const parent = { 'p.yaml': `${HEAD}time: {burnIn: 30}\ntimetable: [{at: 50, set: {public.tolerance: 0.5}}]\n` }
 

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeKernelLayout } from './kernel-layout.mjs'
@@ -16,20 +16,22 @@ const KERNEL_FLAGS = [
   ...['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--disableWarning', '112']
 ]
 
-/** Brings `dist` up to date; throws if a step fails. */
+/** Brings `dist` up to date; throws if a step fails. It is made beside and then takes its place, so that it is never half there. */
 export async function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json'])
-  await writeKernelLayout()
-  runTool('assemblyscript', 'bin/asc.js', [
-    'src/kernel/assembly/index.ts',
-    '--outFile',
-    'dist/kernel/kernel.wasm',
-    ...KERNEL_FLAGS
-  ])
-  writeFileSync(join(root, 'dist', 'build.json'), `${JSON.stringify(buildInfo())}\n`)
-  writeFileSync(stamp, fingerprint())
+  const beside = `dist.${process.pid}.tmp`
+  try {
+    runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', beside])
+    await writeKernelLayout(join(root, beside))
+    const kernel = ['--outFile', `${beside}/kernel/kernel.wasm`, ...KERNEL_FLAGS]
+    runTool('assemblyscript', 'bin/asc.js', ['src/kernel/assembly/index.ts', ...kernel])
+    writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo())}\n`)
+    writeFileSync(join(root, beside, '.built-from'), fingerprint())
+    rmSync(join(root, 'dist'), { recursive: true, force: true })
+    renameSync(join(root, beside), join(root, 'dist'))
+  } finally {
+    rmSync(join(root, beside), { recursive: true, force: true })
+  }
 }
 
 /** Runs a tool of `node_modules` with this Node; no shell, so that it works alike everywhere. */

@@ -7,10 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'src', 'kernel', 'assembly', 'layout.generated.ts')
 
-/** Brings the layout up to date with the compiled tables in `dist`. */
-export async function writeKernelLayout() {
-  const { PARAMETERS } = await import(pathToFileURL(join(root, 'dist', 'model', 'parameters.js')).href)
-  const { TOTAL_ROWS, REASON_ROWS } = await import(pathToFileURL(join(root, 'dist', 'model', 'outcomes.js')).href)
+/** Brings the layout up to date with the compiled tables below a folder. */
+export async function writeKernelLayout(compiled) {
+  const { PARAMETERS } = await import(pathToFileURL(join(compiled, 'model', 'parameters.js')).href)
+  const { TOTAL_ROWS, REASON_ROWS } = await import(pathToFileURL(join(compiled, 'model', 'outcomes.js')).href)
   const numbers = PARAMETERS.filter((row) => row.type !== 'tiers')
   const lines = [
     '/** Made by scripts/kernel-layout.mjs from the tables of the model; do not edit. */',

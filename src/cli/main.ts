@@ -66,8 +66,10 @@ async function program(args: readonly string[], language: Language): Promise<voi
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      if (error) throw error
-      throw new Failure(EXIT.usage, { zh: `${message}\n详见 ganwei --help`, en: `${message}\nSee ganwei --help` })
+      // Yargs' own errors are the user's; all others are thrown on.
+      if (error && error.name !== 'YError') throw error
+      const what = message ?? error.message
+      throw new Failure(EXIT.usage, { zh: `${what}\n详见 ganwei --help`, en: `${what}\nSee ganwei --help` })
     })
     .parseAsync()
 }

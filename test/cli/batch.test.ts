@@ -1,0 +1,197 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCsv } from '../../src/store/csv.js'
+import { ganwei, main } from './program.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-batch-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
+const SMALL = `${HEAD}time: { periods: 8, burnIn: 2 }\norganisation: { tiers: [{ id: a, units: 2, cadresPerUnit: 9, elaboration: 0 }] }\n`
+const at = (...path: string[]) => join(folder, ...path)
+const batch = (...args: string[]) => ganwei(['batch', ...args, '--quiet'], { cwd: folder })
+
+/** Every file of a run but the manifest, by name. */
+function results(run: string): Record<string, string> {
+  const names = readdirSync(at(run)).filter((name) => name !== 'manifest.json')
+  return Object.fromEntries(names.map((name) => [name, readFileSync(at(run, name), 'utf8')]))
+}
+
+beforeAll(() => {
+  mkdirSync(at('s'))
+  writeFileSync(at('s', 'base.yaml'), SMALL)
+  writeFileSync(at('s', 'clear.yaml'), `${HEAD}extends: base.yaml\nstandards: { scopeClarity: 0.95 }\n`)
+  writeFileSync(
+    at('s', 'Zero.yaml'),
+    `${HEAD}extends: base.yaml\naccountability: { strictness: 0, publicPressure: 0 }\n`
+  )
+})
+
+describe('ganwei batch', () => {
+  it('fills a run folder whose manifest has every file’s hash', () => {
+    const { status, stdout } = batch('s', '--replications', '5', '--seed', 'x', '--out', 'first')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Baseline: One (the others extend it).')
+    const manifest = JSON.parse(readFileSync(at('first', 'manifest.json'), 'utf8'))
+    expect(Object.keys(manifest.files).sort()).toEqual(Object.keys(results('first')).sort())
+    for (const [name, content] of Object.entries(results('first'))) {
+      expect(manifest.files[name], name).toBe(createHash('sha256').update(content).digest('hex'))
+      expect(content.includes(folder), name).toBe(false)
+    }
+    expect(manifest).toMatchObject({ seed: 'x', replications: 5, engine: 'kernel', baseline: 'base', modelVersion: 1 })
+    const { rows } = parseCsv(readFileSync(at('first', 'replications.csv'), 'utf8'))
+    expect(rows.length).toBe(15)
+    // Byte order of name: capitals come first.
+    expect([...new Set(rows.map(([id]) => id))]).toEqual(['Zero', 'base', 'clear'])
+  })
+
+  it('confirms the same plan without computing it again', () => {
+    const before = statSync(at('first', 'replications.csv')).mtimeMs
+    const again = ganwei(['batch', 's', '--replications', '5', '--seed', 'x', '--out', 'first'], { cwd: folder })
+    expect(again.status).toBe(0)
+    expect(again.stderr).toContain('nothing was computed again')
+    expect(again.stdout).toContain('(the others extend it)')
+    expect(statSync(at('first', 'replications.csv')).mtimeMs).toBe(before)
+  })
+
+  it.each(['replications.csv', 'report.html', 'manifest.json'])(
+    'notices a changed %s and makes it whole again',
+    (name) => {
+      const whole = results('first')
+      const bytes = readFileSync(at('first', name))
+      bytes[bytes.length >> 1] ^= 1
+      writeFileSync(at('first', name), name === 'manifest.json' ? '{' : bytes)
+      const { status, stderr } = ganwei(['batch', 's', '--replications', '5', '--seed', 'x', '--out', 'first'], {
+        cwd: folder
+      })
+      expect(status).toBe(0)
+      expect(stderr).toContain(`unfinished (${name})`)
+      expect(results('first')).toEqual(whole)
+    }
+  )
+
+  it('refuses a folder that holds another run, and offers a name that is free', () => {
+    const whole = results('first')
+    const { status, stderr } = batch('s', '--replications', '6', '--seed', 'x', '--out', 'first')
+    expect(status).toBe(73)
+    expect(stderr).toContain('--out first-2')
+    expect(results('first')).toEqual(whole)
+    expect(batch('s', '--replications', '6', '--seed', 'x', '--out', 'first', '--next-free').status).toBe(0)
+    expect(existsSync(at('first-2', 'manifest.json'))).toBe(true)
+    // Now the next free name is that of the same plan, which is confirmed.
+    expect(batch('s', '--replications', '6', '--seed', 'x', '--out', 'first', '--next-free').status).toBe(0)
+    expect(existsSync(at('first-3'))).toBe(false)
+  })
+
+  it('refuses folders with other files, files, and places that cannot be', () => {
+    mkdirSync(at('mine'))
+    writeFileSync(at('mine', 'thesis.txt'), 'dear')
+    expect(batch('s', '--replications', '2', '--out', 'mine').status).toBe(73)
+    expect(readdirSync(at('mine'))).toEqual(['thesis.txt'])
+    expect(batch('s', '--replications', '2', '--out', join('mine', 'thesis.txt')).status).toBe(73)
+    expect(batch('s', '--replications', '2', '--out', join('mine', 'thesis.txt', 'x')).status).toBe(73)
+  })
+
+  it('gives the same bytes whatever the language, locale, time zone, workers, folder and umask', () => {
+    const whole = results('first')
+    const job = ['--replications', '5', '--seed', 'x', '--quiet']
+    const worlds = [
+      {
+        name: 'zh',
+        args: ['s', ...job, '--lang', 'zh', '--workers', '0'],
+        env: { LC_ALL: 'zh_CN.UTF-8', TZ: 'Asia/Shanghai' }
+      },
+      { name: 'tr', args: ['./s/', ...job, '--workers', '1'], env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/Lima' } },
+      { name: 'three', args: [at('s'), ...job, '--workers', '3'], env: {} }
+    ]
+    for (const { name, args, env } of worlds) {
+      expect(ganwei(['batch', ...args, '--out', name], { cwd: folder, env }).status, name).toBe(0)
+      expect(results(name), name).toEqual(whole)
+    }
+    const shell = spawnSync(
+      'sh',
+      [
+        '-c',
+        `umask 077; cd s; "${process.execPath}" "${main}" batch . --replications 5 --seed x --quiet --out ../masked`
+      ],
+      { cwd: folder }
+    )
+    expect(shell.status).toBe(0)
+    expect(results('masked')).toEqual(whole)
+  })
+
+  it('repeats a run from its plan alone', () => {
+    expect(batch(join('first', 'plan.json'), '--out', 'again').status).toBe(0)
+    expect(results('again')).toEqual(results('first'))
+    expect(batch(join('first', 'plan.json'), '--replications', '9', '--out', 'other').status).toBe(2)
+  })
+
+  it('stops before anything runs if one scenario is wrong', () => {
+    mkdirSync(at('mixed'))
+    writeFileSync(at('mixed', 'base.yaml'), SMALL)
+    writeFileSync(at('mixed', 'bad.yaml'), `${SMALL}standards: { scopeClarity: 70, scopClarity: 1 }\n`)
+    const { status, stderr } = batch('mixed', '--out', 'never')
+    expect(status).toBe(2)
+    expect(stderr).toContain('bad.yaml:7:28')
+    expect(stderr).toContain('did you mean 0.7?')
+    expect(stderr).toContain('did you mean scopeClarity?')
+    expect(stderr).toContain('2 problems; nothing was run.')
+    expect(existsSync(at('never'))).toBe(false)
+    expect(ganwei(['batch', 'mixed', '--lang', 'zh'], { cwd: folder }).stderr).toContain('2 个问题；没有运行任何情景。')
+    expect(batch('mixed', 'absent.yaml').status).toBe(66)
+  })
+
+  it('passes over other kinds of files in one line, refuses equal ids and unknown baselines', () => {
+    mkdirSync(at('kinds'))
+    writeFileSync(at('kinds', 'base.yaml'), SMALL)
+    writeFileSync(at('kinds', 'reform.yaml'), 'version: 1\nkind: reform\n')
+    const { status, stderr } = ganwei(['batch', 'kinds', '--replications', '2', '--out', 'k'], { cwd: folder })
+    expect(status).toBe(0)
+    expect(stderr.split('\n').filter((line) => line.includes('reform.yaml'))).toHaveLength(1)
+    expect(batch('kinds', join('s', 'base.yaml')).status).toBe(2)
+    expect(batch('s', '--baseline', 'nobody').stderr).toContain('Zero, base, clear')
+    expect(batch('s', '--replications', '2', '--baseline', 'clear', '--out', 'by-id').stdout).toContain(
+      'named by --baseline'
+    )
+  })
+
+  it.each(['0', '-5', '1e3', 'abc', '1.5', ''])('refuses --replications %s', (text) => {
+    expect(batch('s', `--replications=${text}`).status).toBe(2)
+  })
+
+  it('takes a closed pipe calmly and a full disk as a fault', () => {
+    const job = `"${process.execPath}" "${main}" batch s --replications 5 --seed x --out first --quiet`
+    expect(spawnSync('bash', ['-c', `set -o pipefail; ${job} | head -c 1 > /dev/null`], { cwd: folder }).status).toBe(0)
+    const full = openSync('/dev/full', 'w')
+    expect(
+      spawnSync(process.execPath, [main, 'run', 's/base.yaml', '--replications', '2', '--quiet'], {
+        cwd: folder,
+        stdio: ['ignore', full, 'pipe']
+      }).status
+    ).toBe(74)
+  })
+
+  it('leaves an interrupted run unfinished, and the same command completes it', async () => {
+    const job = ['batch', 's', '--replications', '60000', '--seed', 'x', '--out', 'cut', '--workers', '0', '--quiet']
+    const child = spawn(process.execPath, [main, ...job], { cwd: folder })
+    while (!existsSync(at('cut', 'plan.json'))) await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill('SIGINT')
+    const code = await new Promise((resolve) => child.on('exit', resolve))
+    expect(code).toBe(130)
+    expect(readdirSync(at('cut'))).toEqual(['plan.json'])
+  })
+})

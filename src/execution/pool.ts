@@ -63,7 +63,9 @@ export function workerPool(module: WebAssembly.Module | null, count: number): Ex
       }
       const start = (): Member => {
         const worker = new Worker(new URL('./worker.js', import.meta.url), {
-          workerData: { module } satisfies WorkerStart
+          workerData: { module } satisfies WorkerStart,
+          // A worker's own flags: those of this process may not suit it.
+          execArgv: []
         })
         const member: Member = { worker, jobs: new Map(), known: new Set() }
         worker.on('message', (answer: WorkerAnswer) => {

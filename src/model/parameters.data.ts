@@ -315,7 +315,7 @@ export const PARAMETER_TABLE = {
         label: { zh: '恢复速度', en: 'recovery rate' },
         meaning: {
           zh: '不作为期间个人预期回归常态的速度；越高，受挫后恢复得越快，所得的信心也消退得越快。',
-          en: 'How fast these expectations drift back to normal while idle; a higher value makes setbacks, and successes, fade sooner.'
+          en: 'How fast, while idle, a cadre’s expectations of reward and of its own efficacy drift back to normal; a higher value makes setbacks, and successes, fade sooner.'
         }
       },
       equitySensitivity: {
@@ -1074,7 +1074,7 @@ export const PARAMETER_TABLE = {
         unit: 'observations',
         kind: 'behaviour',
         basis: 'A',
-        label: { zh: '成见强度', en: 'strength of priors' },
+        label: { zh: '先验强度', en: 'strength of priors' },
         meaning: {
           zh: '先验看法相当于多少条证据；越高，所闻所历越难改变看法。',
           en: 'Pseudo-observations behind a prior belief; a higher value makes beliefs harder to move.'

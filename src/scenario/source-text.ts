@@ -52,7 +52,7 @@ export function characterCount(text: string): number {
 }
 
 function charactersBetween({ secondHalves }: SourceText, start: number, end: number): number {
-  return characterCount(Array.from(arguments[0].text.slice(start, end)).join(""))
+  return end - start - (countUpTo(secondHalves, end - 1) - countUpTo(secondHalves, start))
 }
 
 // Each character takes one or two units, so twice as many units surely hold the characters to show.

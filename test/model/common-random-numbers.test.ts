@@ -47,7 +47,9 @@ describe('common random numbers', () => {
     const more = [TIERS[0], { ...TIERS[1], units: 4 }]
     const before = play(alone, { views: { units: true } })
     const after = play({ ...alone, 'organisation.tiers': more }, { views: { units: true } })
-    after.forEach(({ units }, r) => expect(units!.slice(0, 5 * UNIT_COLUMN_COUNT)).toEqual(before[r].units))
+    for (const [r, { units }] of after.entries()) {
+      expect(units!.slice(0, 5 * UNIT_COLUMN_COUNT)).toEqual(before[r].units)
+    }
   })
 
   it('give the same cadre the same chance in two worlds', () => {

@@ -9,8 +9,8 @@ import { defaultParameters, type ParameterValue, withChanges } from '../../src/m
 import { GRANTED } from '../../src/model/procedure.js'
 import type { ReplicationRecord, Views } from '../../src/model/record.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
-import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
+import { kernel as simulate } from '../kernel/kernel-module.js'
 
 // The fifteen patterns the baseline must show: 95 % intervals over replications, paired where two worlds are compared.
 

@@ -2,8 +2,8 @@
 
 import { forgetPending, pendingCount } from './error'
 import * as P from './layout.generated'
-import { add, both, mul } from './lanes'
-import { exp } from './numeric'
+import { add, both, most, mul } from './lanes'
+import { exp2 } from './numeric'
 import { applyPrecedents } from './population'
 import * as W from './world'
 import { blockAt, get, increase, parameter, set, unitAt } from './world'
@@ -146,20 +146,25 @@ export function askQuestionnaire(): void {
     const refusals = both(get(unit, W.REFUSALS_HEARD))
     for (let cadre = 0; cadre < size; cadre++) {
       const block = blockAt(first + (cadre >> 2))
-      const pair = block + <usize>((cadre & 2) << 3)
-      const attention = v128.load(pair, W.ATTENTION)
-      v128.store(W.scratch, add(mul(attention, grants), mul(fading, v128.load(pair, W.OWN_HEARD_GRANTS))))
-      v128.store(W.scratch, add(mul(attention, refusals), mul(fading, v128.load(pair, W.OWN_HEARD_REFUSALS))), 16)
+      if ((cadre & 1) == 0) {
+        // Two at a time; beyond e^−700 nothing is left that a share could show.
+        const pair = block + <usize>((cadre & 2) << 3)
+        const attention = v128.load(pair, W.ATTENTION)
+        const heard = add(mul(attention, grants), mul(fading, v128.load(pair, W.OWN_HEARD_GRANTS)))
+        const refused = add(mul(attention, refusals), mul(fading, v128.load(pair, W.OWN_HEARD_REFUSALS)))
+        v128.store(W.scratch, heard)
+        v128.store(W.scratch, exp2(most(both(-700), f64x2.neg(heard))), 16)
+        v128.store(W.scratch, exp2(most(both(-700), f64x2.neg(refused))), 32)
+      }
       const lane = <usize>((cadre & 1) << 3)
-      const heard = get(W.scratch, lane)
       const quarter = block + <usize>((cadre & 3) << 2)
       const own = load<i32>(quarter, W.OWN_GRANTS)
-      const noneHeard = exp(-heard)
+      const noneHeard = get(W.scratch, lane + 16)
       const knowsNoGrant: f64 = own == 0 ? noneHeard : 0
-      const knowsMany = 1 - upTo(2 - own, heard, noneHeard)
+      const knowsMany = 1 - upTo(2 - own, get(W.scratch, lane), noneHeard)
       many += knowsMany
       few += 1 - knowsMany - knowsNoGrant
-      none += load<i32>(quarter, W.OWN_REFUSALS) == 0 ? knowsNoGrant * (1 - exp(-get(W.scratch, lane + 16))) : knowsNoGrant
+      none += load<i32>(quarter, W.OWN_REFUSALS) == 0 ? knowsNoGrant * (1 - get(W.scratch, lane + 32)) : knowsNoGrant
     }
   }
   const count = <f64>W.cadreCount

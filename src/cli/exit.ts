@@ -28,8 +28,22 @@ export class Failure extends Error {
   }
 }
 
-/** A failure whose reason is an error of the operating system, named by its code. */
+/** What the operating system's usual errors mean. */
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: '不存在', en: 'does not exist' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'leads through something that is no folder' },
+  EISDIR: { zh: '是一个文件夹', en: 'is a folder' },
+  EEXIST: { zh: '已存在', en: 'exists already' },
+  EACCES: { zh: '没有权限', en: 'may not be used by you' },
+  EPERM: { zh: '没有权限', en: 'may not be used by you' },
+  EROFS: { zh: '在只读的盘上', en: 'is on a read-only disk' },
+  ENOSPC: { zh: '所在的盘已满', en: 'is on a full disk' },
+  EMFILE: { zh: '打开的文件太多', en: 'cannot be opened: too many files are open' }
+}
+
+/** A failure whose reason is an error of the operating system, said in words and named by its code. */
 export function systemFailure(exitCode: number, path: string, error: unknown): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
-  return new Failure(exitCode, { zh: `${path}：${code}`, en: `${path}: ${code}` })
+  const { zh, en } = REASONS[code] ?? { zh: '无法使用', en: 'cannot be used' }
+  return new Failure(exitCode, { zh: `${path} ${zh}（${code}）`, en: `${path} ${en} (${code})` })
 }

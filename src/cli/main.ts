@@ -14,6 +14,9 @@ const argv = hideBin(process.argv)
 const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
+/** Commands that have options of their own. */
+const COMMANDS = ['batch', 'run', 'bench']
+
 guardOutput()
 process.on('SIGINT', () => leave(EXIT.interrupted))
 process.on('SIGTERM', () => leave(EXIT.terminated))
@@ -69,7 +72,8 @@ async function program(args: readonly string[], language: Language): Promise<voi
       // Yargs' own errors are the user's; all others are thrown on.
       if (error && error.name !== 'YError') throw error
       const what = message ?? error.message
-      throw new Failure(EXIT.usage, { zh: `${what}\n详见 ganwei --help`, en: `${what}\nSee ganwei --help` })
+      const help = COMMANDS.includes(args[0]) ? `ganwei ${args[0]} --help` : 'ganwei --help'
+      throw new Failure(EXIT.usage, { zh: `${what}\n详见 ${help}`, en: `${what}\nSee ${help}` })
     })
     .parseAsync()
 }

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOMENT, MOMENT_COLUMNS, type MomentColumn } from '../../src/model/moment.js'
 import { TOTAL } from '../../src/model/outcomes.js'
-import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
+import { normalQuantile } from '../../src/numeric/normal-quantile.js'
 import { streamKey } from '../../src/random/key.js'
 
 // With learning, news, atmosphere and accountability off the state never moves, so the shares of choices are integrals that
@@ -92,13 +91,12 @@ function chances(p: ReturnType<typeof defaultParameters>, who: Someone, u: numbe
 function someone(
   p: ReturnType<typeof defaultParameters>,
   exposure: number,
-  z: Partial<Record<keyof Someone | 'clarity', number>> = {},
-  tier = 0
+  z: Partial<Record<keyof Someone | 'clarity', number>> = {}
 ): Someone {
   const trait = (median: number, normal = 0) => onLogit(median, p.cadres.traitSpread * normal)
   const valence = (median: number, normal = 0) => median * Math.exp(p.cadres.valenceSpread * normal)
   const clarity = (median: number) =>
-    onLogit(median, p.organisation.tiers[tier].elaboration + p.organisation.localitySpread * (z.clarity ?? 0))
+    onLogit(median, p.organisation.tiers[0].elaboration + p.organisation.localitySpread * (z.clarity ?? 0))
   return {
     ability: trait(p.cadres.ability, z.ability),
     roleClarity: trait(p.cadres.roleClarity, z.roleClarity),
@@ -117,83 +115,59 @@ function someone(
   }
 }
 
-/** What the simulator gives: the shares of the four choices in each replication. */
-function simulated(parameters: ReturnType<typeof defaultParameters>, count: number): { shares: Shares[]; steps: number } {
-  const request = { scenario: { parameters, timetable: [] }, key: streamKey(`theory ${SEED}`), first: 0, count }
-  const records = [...simulate(request)]
-  const steps = records[0].totals[TOTAL.steps]
-  const shares = records.map(({ totals }) => {
-    const counts = [TOTAL.acted, TOTAL.afraid, TOTAL.unable, TOTAL.unwilling].map((k) => totals[k])
-    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(steps)
-    return counts.map((n) => n / steps) as Shares
-  })
-  return { shares, steps }
+/** Counts of the four choices by the simulator; one cadre a unit and one period, so that draws are independent. */
+function simulated(parameters: ReturnType<typeof defaultParameters>, count: number): { shares: Shares; steps: number } {
+  const totals = new Float64Array(TOTAL.idleRunUnits)
+  for (const record of simulate({
+    scenario: { parameters, timetable: [] },
+    key: streamKey(`theory ${SEED}`),
+    first: 0,
+    count
+  })) {
+    for (let k = 0; k < totals.length; k++) totals[k] += record.totals[k]
+  }
+  const steps = totals[TOTAL.steps]
+  const counts = [TOTAL.acted, TOTAL.afraid, TOTAL.unable, TOTAL.unwilling].map((k) => totals[k])
+  expect(counts.reduce((sum, n) => sum + n, 0)).toBe(steps)
+  return { shares: counts.map((n) => n / steps) as Shares, steps }
 }
 
-const meanOf = (numbers: number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
-
-/**
- * Each share of independent decisions within five standard errors of what theory says, and for choices too rare to be
- * normal as far beyond as Bernstein's inequality asks: 25/3 counts. `theoryVariance` is the squared error of the theory.
- */
+/** Each share within five standard errors of what theory says; `extra` is the squared error of the theory itself. */
 function expectShares(
-  { shares, steps }: { shares: Shares[]; steps: number },
+  { shares, steps }: { shares: Shares; steps: number },
   theory: Shares,
   context: string,
-  theoryVariance = 0
+  extra = 0
 ): void {
-  const trials = steps * shares.length
-  theory.forEach((expected, k) => {
-    const found = meanOf(shares.map((one) => one[k]))
-    const error = Math.sqrt((expected * (1 - expected)) / trials + theoryVariance)
-    const words = `${context}, share ${k}: ${found} against ${expected}`
-    expect(Math.abs(found - expected), words).toBeLessThanOrEqual(5 * error + 25 / 3 / trials)
+  shares.forEach((share, k) => {
+    const error = Math.sqrt((theory[k] * (1 - theory[k])) / steps + extra + 1e-12)
+    expect(Math.abs(share - theory[k]) / error, `${context}, share ${k}: ${share} against ${theory[k]}`).toBeLessThan(5)
   })
 }
 
-/** The same where cadres are seen again and again: the error is that between replications. */
-function expectMeans({ shares }: { shares: Shares[] }, theory: Shares, theoryVariances: number[]): void {
-  theory.forEach((expected, k) => {
-    const found = meanOf(shares.map((one) => one[k]))
-    const squares = shares.map((one) => (one[k] - found) ** 2)
-    const error = Math.sqrt(meanOf(squares) / (shares.length - 1) + theoryVariances[k])
-    expect(error).toBeLessThan(0.004)
-    expect(Math.abs(found - expected) / error, `share ${k}: ${found} against ${expected}`).toBeLessThan(5)
-  })
-}
-
-/** The mean of chances over complexity, and over weighted further points; leaders and others in their shares. */
+/** The mean of chances over complexity, and over further points; leaders and others in their shares. */
 function integral(
   p: ReturnType<typeof defaultParameters>,
   leaders: number,
-  points: (exposure: number) => [weight: number, who: Someone][],
+  points: (exposure: number) => Someone[],
   steps: number
 ): Shares {
   const sum: Shares = [0, 0, 0, 0]
-  for (const [part, exposure] of [
+  for (const [weight, exposure] of [
     [leaders, p.organisation.leaderExposure],
     [1 - leaders, 1]
   ]) {
-    if (part === 0) continue
-    for (const [weight, who] of points(exposure)) {
+    if (weight === 0) continue
+    const people = points(exposure)
+    for (const who of people) {
       for (let k = 0; k < steps; k++) {
         chances(p, who, (k + 0.5) / steps).forEach((share, index) => {
-          sum[index] += (part * weight * share) / steps
+          sum[index] += (weight * share) / (steps * people.length)
         })
       }
     }
   }
   return sum
-}
-
-/** Points of a standard normal variable with their weights: the trapezium rule on −8 … 8. */
-function normalPoints(count: number): [weight: number, z: number][] {
-  const points = Array.from({ length: count }, (_, k): [number, number] => {
-    const z = -8 + (16 * k) / (count - 1)
-    return [Math.exp((-z * z) / 2), z]
-  })
-  const total = points.reduce((sum, [weight]) => sum + weight, 0)
-  return points.map(([weight, z]) => [weight / total, z])
 }
 
 /** A small generator of the test's own. */
@@ -210,54 +184,16 @@ function uniforms(seed: number): () => number {
 const crowd = (units: number, cadresPerUnit: number) => [{ id: 'one', units, cadresPerUnit, elaboration: 0 }]
 
 describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
-  it('does not move: a cadre is in every period what it was in the first', () => {
-    const parameters = withChanges(defaultParameters(), { ...STILL, 'time.periods': 40, 'time.burnIn': 5 })
-    const cadres = Array.from({ length: 50 }, (_, k) => 19 * k)
-    const request = { scenario: { parameters, timetable: [] }, key: streamKey(`still ${SEED}`), first: 0, count: 1 }
-    const [{ trajectories, totals }] = [...simulate({ ...request, views: { cadres } })]
-    const width = MOMENT_COLUMNS.length
-    const constant: MomentColumn[] = [
-      'frozen',
-      'instrumentality',
-      'selfEfficacy',
-      'satisfaction',
-      'perceivedAccountability',
-      'perceivedTolerance',
-      'properUtility',
-      'recklessUtility',
-      'ableUtility',
-      'base'
-    ]
-    const moved = trajectories!.flatMap(({ cadre, moments }) =>
-      constant
-        .filter((column) =>
-          Array.from({ length: 40 }, (_, t) => moments[t * width + MOMENT[column]]).some(
-            (value) => Math.abs(value - moments[MOMENT[column]]) > 1e-13
-          )
-        )
-        .map((column) => `${column} of ${cadre}`)
-    )
-    expect(moved).toEqual([])
-    expect([TOTAL.cases, TOTAL.sanctioned, TOTAL.granted, TOTAL.blamedForInaction].map((k) => totals[k])).toEqual([
-      0, 0, 0, 0
-    ])
-    expect(totals[TOTAL.errors]).toBeGreaterThan(1000)
-  })
-
   it('has the shares of a quadrature over complexity, at 50 random parameter sets', () => {
     const draw = uniforms(SEED)
     const between = (low: number, high: number) => low + (high - low) * draw()
-    const clearly = [0, 0, 0, 0]
     for (let set = 0; set < 50; set++) {
       const changes: Changes = {
         ...STILL,
         ...ALIKE,
-        'time.periods': 12,
-        'time.burnIn': 2,
         'organisation.tiers': crowd(10, 40),
         'organisation.leaderShare': 0.25,
         'organisation.leaderExposure': between(0.5, 3),
-        'organisation.leadershipSupport': draw(),
         'organisation.workingConditions': draw(),
         'cadres.ability': between(0.3, 0.95),
         'cadres.roleClarity': between(0.4, 1),
@@ -265,37 +201,22 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
         'cadres.lossAversion': between(0.5, 4),
         'cadres.choiceNoise': between(0.03, 0.4),
         'cadres.idleComfort': between(-0.1, 0.2),
-        'cadres.competenceStandard': between(0.3, 0.9),
         'cadres.recklessPrize': between(0, 1.5),
-        'cadres.recklessHazard': between(1, 4),
         'cadres.moralCost': between(0, 0.6),
         'incentives.promotion': between(0, 2),
-        'incentives.pay': between(0, 0.8),
-        'incentives.recognition': between(0, 0.8),
-        'incentives.reputation': between(0, 0.8),
-        'incentives.intrinsic': between(0, 0.8),
         'incentives.assessmentFairness': draw(),
         'incentives.idlePay': between(0, 0.6),
         'accountability.errorRate': between(0.02, 0.5),
         'accountability.sanctionSeverity': between(0, 3),
-        'standards.scopeClarity': draw(),
         'standards.criteriaClarity': draw(),
-        'standards.detailClarity': draw(),
         'agreement.hierarchy': draw(),
-        'information.priorStrength': between(0.1, 20),
         'information.priorAccountability': draw(),
         'information.trustInText': draw()
       }
       const p = withChanges(defaultParameters(), changes)
-      const theory = integral(p, 0.25, (exposure) => [[1, someone(p, exposure)]], 2000)
-      theory.forEach((share, k) => {
-        clearly[k] += share > 0.02 ? 1 : 0
-      })
-      // Everybody is alike, so that every decision is independent of every other, also of the cadre's own.
-      expectShares(simulated(p, 10), theory, `set ${set} ${JSON.stringify(changes)}`)
+      const theory = integral(p, 0.25, (exposure) => [someone(p, exposure)], 2000)
+      expectShares(simulated(p, 100), theory, `set ${set} ${JSON.stringify(changes)}`)
     }
-    // The sets are not all of one kind.
-    for (const sets of clearly) expect(sets).toBeGreaterThanOrEqual(5)
   })
 
   const ONE_SPREAD: [string, Changes, keyof Someone | 'clarity'][] = [

@@ -168,7 +168,8 @@ describe(`mutated scenario files (TEST_SEED=${seed})`, () => {
       { seed, numRuns: runs }
     )
     // The fuzz is worth something only if both ends and many faults are reached.
-    expect(seen.scenario).toBeGreaterThan(runs / 250)
+    // Whole scenarios are rare, some eight in a thousand, so their number says nothing beyond that there are any.
+    expect(seen.scenario).toBeGreaterThan(0)
     expect(seen.issues).toBeGreaterThan(runs / 2)
     expect(seen.codes.size).toBeGreaterThan(20)
   })

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { ACT_RECKLESSLY, AFRAID, UNABLE, UNWILLING } from '../../src/model/choice.js'
 import { UNIT_COLUMN_COUNT } from '../../src/model/ledger.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
-import { REASON, TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
+import { BOX_ROWS, FIRST_SUM, REASON, TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { GRANTED } from '../../src/model/procedure.js'
-import type { Views } from '../../src/model/record.js'
+import type { ReplicationRecord, Views } from '../../src/model/record.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
 
@@ -43,6 +43,79 @@ const ALL = {
   aroundGrants: true
 }
 const EVERYBODY = Array.from({ length: CADRES }, (_, cadre) => cadre)
+
+interface Seen {
+  cadre: number
+  unit: number
+  tier: number
+  leading: boolean
+  period: number
+  of: (column: keyof typeof MOMENT) => number
+}
+
+/** Every cadre in every period, as its trajectory shows it. */
+function everyMoment({ trajectories }: ReplicationRecord): Seen[] {
+  return trajectories!.flatMap(({ cadre, unit, tier, leading, moments }) =>
+    Array.from({ length: 30 }, (_, period) => ({
+      cadre,
+      unit,
+      tier,
+      leading,
+      period,
+      of: (column: keyof typeof MOMENT) => moments[period * WIDTH + MOMENT[column]]
+    }))
+  )
+}
+
+const acted = ({ of }: Seen) => of('choice') <= ACT_RECKLESSLY
+const isGrant = ({ of }: Seen) => of('ending') === GRANTED
+const isCase = ({ of }: Seen) => of('ending') >= 0
+const isSanction = (seen: Seen) => isCase(seen) && !isGrant(seen)
+const hasApplied = (seen: Seen) => isCase(seen) && seen.of('ending') > REASON.notApplied
+/** The chain's stages by the reason at which a case ended; a grant has come further than any. */
+const past = (reason: number) => (seen: Seen) => isCase(seen) && seen.of('ending') > reason
+
+/** What moments tell of a row of totals; `wronglyGranted`, `reviewed` and the like they do not tell. */
+function totalsOf(moments: Seen[]): Partial<Record<keyof typeof TOTAL, number>> {
+  const count = (test: (seen: Seen) => boolean) => moments.filter(test).length
+  const sum = (of: (seen: Seen) => number) => moments.reduce((total, seen) => total + of(seen), 0)
+  const chose = (choice: number) => count(({ of }) => of('choice') === choice)
+  return {
+    steps: moments.length,
+    acted: count(acted),
+    reckless: chose(ACT_RECKLESSLY),
+    afraid: chose(AFRAID),
+    unable: chose(UNABLE),
+    unwilling: chose(UNWILLING),
+    errors: count(({ of }) => of('error') === 1),
+    cases: count(isCase),
+    applied: count(hasApplied),
+    started: count(past(REASON.notStarted)),
+    accepted: count(past(REASON.notTolerable)),
+    lapsed: count(({ of }) => of('ending') === REASON.lapsed),
+    supported: count(past(REASON.shelved)),
+    overturned: count(({ of }) => of('ending') === REASON.overturned),
+    granted: count(isGrant),
+    sanctioned: count(isSanction),
+    blamedForInaction: count((seen) => !acted(seen) && seen.of('reward') < 0),
+    output: sum(({ of }) => of('output')),
+    // Corrections undo 30 per cent of the harm of a granted error.
+    harm: sum((seen) => seen.of('severity') * (isGrant(seen) ? 0.7 : 1)),
+    perceivedAccountability: sum(({ of }) => of('perceivedAccountability')),
+    perceivedTolerance: sum(({ of }) => of('perceivedTolerance')),
+    satisfaction: sum(({ of }) => of('satisfaction')),
+    publicTolerance: sum(({ of }) => of('publicTolerance'))
+  }
+}
+
+function expectRow(row: Float64Array, moments: Seen[], words: string): void {
+  for (const [name, expected] of Object.entries(totalsOf(moments))) {
+    const found = row[TOTAL[name as keyof typeof TOTAL]]
+    if (TOTAL[name as keyof typeof TOTAL] < FIRST_SUM) expect(found, `${words}, ${name}`).toBe(expected)
+    else
+      expect(Math.abs(found - expected), `${words}, ${name}`).toBeLessThanOrEqual(1e-12 * Math.max(1, moments.length))
+  }
+}
 
 describe('observers', () => {
   it('change no number', () => {
@@ -103,60 +176,160 @@ describe('observers', () => {
     }
   })
 
-  it('agree with every moment of every cadre', () => {
+  it('count what the moments of all cadres add up to, in total, by period, tier and rank', () => {
     for (const record of play({ ...ALL, cadres: EVERYBODY })) {
-      const measured = record.trajectories!.flatMap(({ moments }) =>
-        Array.from({ length: 24 }, (_, t) => moments.subarray((t + 6) * WIDTH, (t + 7) * WIDTH))
-      )
-      const count = (test: (moment: Float64Array) => boolean) => measured.filter(test).length
-      const { totals } = record
-      expect(measured.length).toBe(totals[TOTAL.steps])
-      expect(count((m) => m[MOMENT.choice] <= ACT_RECKLESSLY)).toBe(totals[TOTAL.acted])
-      expect(count((m) => m[MOMENT.choice] === ACT_RECKLESSLY)).toBe(totals[TOTAL.reckless])
-      expect(count((m) => m[MOMENT.choice] === AFRAID)).toBe(totals[TOTAL.afraid])
-      expect(count((m) => m[MOMENT.choice] === UNABLE)).toBe(totals[TOTAL.unable])
-      expect(count((m) => m[MOMENT.choice] === UNWILLING)).toBe(totals[TOTAL.unwilling])
-      expect(count((m) => m[MOMENT.error] === 1)).toBe(totals[TOTAL.errors])
-      expect(count((m) => m[MOMENT.ending] === GRANTED)).toBe(totals[TOTAL.granted])
-      const mean = (of: (moment: Float64Array) => number) =>
-        measured.reduce((sum, m) => sum + of(m), 0) / measured.length
-      expect(record.boxes![0]).toBeCloseTo(
-        mean((m) => m[MOMENT.valueOfReward]),
-        12
-      )
-      expect(record.boxes![2]).toBeCloseTo(
-        mean((m) => m[MOMENT.effort]),
-        12
-      )
-      expect(record.boxes![5]).toBeCloseTo(totals[TOTAL.output] / totals[TOTAL.steps], 12)
-      expect(record.boxes![9]).toBeCloseTo(
-        mean((m) => m[MOMENT.properLoss]),
-        12
-      )
+      const moments = everyMoment(record)
+      const measured = moments.filter(({ period }) => period >= 6)
+      const row = (rows: Float64Array, at: number) => rows.subarray(at * TOTAL_COUNT, (at + 1) * TOTAL_COUNT)
+      expectRow(record.totals, measured, 'totals')
+      for (let t = 0; t < 30; t++) {
+        const then = moments.filter(({ period }) => period === t)
+        expectRow(row(record.periods!, t), then, `period ${t}`)
+      }
+      for (const tier of [0, 1]) {
+        const there = measured.filter((seen) => seen.tier === tier)
+        expectRow(row(record.tiers!, tier), there, `tier ${tier}`)
+      }
+      for (const [rank, leading] of [true, false].entries()) {
+        const those = measured.filter((seen) => seen.leading === leading)
+        expect(those.length).toBeGreaterThan(0)
+        expectRow(row(record.ranks!, rank), those, `rank ${rank}`)
+      }
+      expect([record.periods, record.tiers, record.ranks].map((rows) => rows!.length / TOTAL_COUNT)).toEqual([30, 2, 2])
     }
   })
 
-  it('look at four quarters before and after each grant', () => {
-    for (const { aroundGrants, trajectories } of play({ aroundGrants: true, cadres: EVERYBODY })) {
+  it('know where every cadre belongs', () => {
+    const [{ trajectories }] = play({ cadres: [0, 1, 2, 10, 11, 32, 33, 34, 52] })
+    expect(trajectories!.map(({ cadre, unit, tier, leading }) => [cadre, unit, tier, leading])).toEqual([
+      [0, 0, 0, true],
+      [1, 0, 0, true],
+      [2, 0, 0, false],
+      [10, 0, 0, false],
+      [11, 1, 0, true],
+      [32, 2, 0, false],
+      [33, 3, 1, true],
+      [34, 3, 1, false],
+      [52, 6, 1, false]
+    ])
+    for (const { moments } of trajectories!) expect(moments.length).toBe(30 * WIDTH)
+  })
+
+  it('count reasons, units, severity and idle-run units as the moments do', () => {
+    let idle = 0
+    // Few grants, so that some units have none.
+    for (const record of play({ ...ALL, cadres: EVERYBODY }, { 'procedure.ambiguousAcceptance': 0.2 })) {
+      const measured = everyMoment(record).filter(({ period }) => period >= 6)
+      for (const reason of Object.values(REASON)) {
+        expect(record.reasons![reason]).toBe(measured.filter(({ of }) => of('ending') === reason).length)
+      }
+      const granted = Array.from({ length: 7 }, (_, unit) => {
+        const those = measured.filter((seen) => seen.unit === unit)
+        const [agreement, ...counts] = record.units!.subarray(unit * UNIT_COLUMN_COUNT, (unit + 1) * UNIT_COLUMN_COUNT)
+        const tests = [isCase, hasApplied, isGrant, isSanction, acted, ({ of }: Seen) => of('choice') === AFRAID]
+        expect(counts).toEqual(tests.map((test) => those.filter(test).length))
+        expect(agreement).toBeGreaterThan(0)
+        expect(agreement).toBeLessThan(1)
+        return those.filter(isGrant).length
+      })
+      const without = [granted.slice(0, 3), granted.slice(3)].map((counts) => counts.filter((n) => n === 0).length)
+      expect([0, 1].map((tier) => record.tiers![tier * TOTAL_COUNT + TOTAL.idleRunUnits])).toEqual(without)
+      expect(record.totals[TOTAL.idleRunUnits]).toBe(without[0] + without[1])
+      idle += without[0] + without[1]
+      const severity = (test: (seen: Seen) => boolean) =>
+        measured.filter(test).reduce((sum, { of }) => sum + of('severity'), 0)
+      expect(record.severity!.granted).toBeCloseTo(severity(isGrant), 11)
+      expect(record.severity!.sanctioned).toBeCloseTo(severity(isSanction), 11)
+      expect(record.severity!.sanctioned).toBeGreaterThan(0)
+    }
+    expect(idle).toBeGreaterThan(0)
+    expect(idle).toBeLessThan(21)
+  })
+
+  it('see the agreement of docs/odd.md (4) in every unit', () => {
+    const [sure] = play({ units: true }, { 'agreement.hierarchySpread': 0, 'agreement.hierarchy': 0.625 })
+    expect(Array.from({ length: 7 }, (_, unit) => sure.units![unit * UNIT_COLUMN_COUNT])).toEqual(Array(7).fill(0.625))
+  })
+
+  it('take the means of the boxes over all measured moments', () => {
+    for (const record of play({ boxes: true, cadres: EVERYBODY })) {
+      const measured = everyMoment(record).filter(({ period }) => period >= 6)
+      const mean = (of: (seen: Seen) => number) => measured.reduce((sum, seen) => sum + of(seen), 0) / measured.length
+      const boxes = [
+        mean(({ of }) => of('valueOfReward')),
+        mean(({ of }) => of('selfEfficacy') * of('instrumentality')),
+        mean(({ of }) => of('effort')),
+        mean(({ of }) => of('ability')),
+        mean(({ of }) => of('roleClarity')),
+        mean(({ of }) => of('output')),
+        mean(({ of }) => of('reward')),
+        mean(({ of }) => of('meanReward')),
+        mean(({ of }) => of('satisfaction')),
+        mean(({ of }) => of('properLoss'))
+      ]
+      expect(record.boxes!.length).toBe(BOX_ROWS.length + 1)
+      boxes.forEach((expected, k) => {
+        expect(record.boxes![k], `box ${k}`).toBeCloseTo(expected, 12)
+      })
+      expect(new Set(boxes.map((box) => box.toFixed(9))).size).toBe(10)
+    }
+  })
+
+  it.each([
+    [6, 30],
+    [2, 30],
+    [0, 12],
+    [0, 8]
+  ])('look at four quarters before and after each grant: burn-in %d of %d periods', (burnIn, periods) => {
+    let all = 0
+    for (const record of play(
+      { aroundGrants: true, cadres: EVERYBODY },
+      { 'time.burnIn': burnIn, 'time.periods': periods }
+    )) {
+      const at = (cadre: number, t: number) =>
+        record.trajectories![cadre].moments[t * WIDTH + MOMENT.choice] <= ACT_RECKLESSLY ? 1 : 0
+      const cadre = Array(8).fill(0)
+      const unit = Array(8).fill(0)
       let grants = 0
-      const acted = new Float64Array(8)
-      for (const { moments } of trajectories!) {
-        for (let t = 6; t < 26; t++) {
+      for (const { cadre: forgiven, unit: home, moments } of record.trajectories!) {
+        const colleagues = record.trajectories!.filter((other) => other.unit === home)
+        for (let t = Math.max(4, burnIn); t < periods - 4; t++) {
           if (moments[t * WIDTH + MOMENT.ending] !== GRANTED) continue
           grants += 1
-          ;[-4, -3, -2, -1, 1, 2, 3, 4].forEach((offset, k) => {
-            if (moments[(t + offset) * WIDTH + MOMENT.choice] <= ACT_RECKLESSLY) acted[k] += 1
-          })
+          for (const [k, offset] of [-4, -3, -2, -1, 1, 2, 3, 4].entries()) {
+            cadre[k] += at(forgiven, t + offset)
+            unit[k] += colleagues.reduce((sum, other) => sum + at(other.cadre, t + offset), 0) / colleagues.length
+          }
         }
       }
-      expect(aroundGrants!.grants).toBe(grants)
-      expect(aroundGrants!.cadre).toEqual(acted)
-      expect(grants).toBeGreaterThan(0)
+      expect(record.aroundGrants!.grants).toBe(grants)
+      expect([...record.aroundGrants!.cadre]).toEqual(cadre)
+      unit.forEach((expected, k) => {
+        expect(record.aroundGrants!.unit[k]).toBeCloseTo(expected, 11)
+      })
+      all += grants
+    }
+    if (periods === 8) expect(all).toBe(0)
+    else expect(all).toBeGreaterThan(0)
+  })
+
+  it.each([CADRES, -1, 0.5, NaN, Infinity])('refuse cadre %d, which does not exist', (cadre) => {
+    expect(() => play({ cadres: [0, cadre] })).toThrow(RangeError)
+    expect(() => play({ cadres: [0, cadre] })).toThrow(`no cadre ${cadre}: cadres are numbered from 0 to 52`)
+  })
+
+  it('show nothing that was not asked for', () => {
+    expect(Object.keys(play({})[0]).sort()).toEqual(['answers', 'replication', 'totals'])
+    for (const view of Object.keys(ALL)) {
+      expect(Object.keys(play({ [view]: true })[0]).sort()).toEqual(['answers', 'replication', 'totals', view].sort())
     }
   })
 
-  it('refuse a cadre that does not exist', () => {
-    expect(() => play({ cadres: [CADRES] })).toThrow(RangeError)
+  it('keep no array in common between replications', () => {
+    const [first, second] = play({ ...ALL, cadres: [0] })
+    expect(first.totals).not.toBe(second.totals)
+    expect(first.units).not.toEqual(second.units)
+    expect(first.trajectories![0].moments).not.toEqual(second.trajectories![0].moments)
   })
 
   it('keep promotion out of view for the statutory time after a sanction', () => {

@@ -23,8 +23,7 @@ export async function build() {
   try {
     runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', beside])
     await writeKernelLayout(join(root, beside))
-    const kernel = ['--outFile', `${beside}/kernel/kernel.wasm`, ...KERNEL_FLAGS]
-    runTool('assemblyscript', 'bin/asc.js', ['src/kernel/assembly/index.ts', ...kernel])
+    compileKernel('src/kernel/assembly', `${beside}/kernel/kernel.wasm`)
     writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo())}\n`)
     writeFileSync(join(root, beside, '.built-from'), fingerprint())
     rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -32,6 +31,11 @@ export async function build() {
   } finally {
     rmSync(join(root, beside), { recursive: true, force: true })
   }
+}
+
+/** Compiles the kernel in a folder to a file; both may be relative to the project. */
+export function compileKernel(folder, file) {
+  runTool('assemblyscript', 'bin/asc.js', [`${folder}/index.ts`, '--outFile', file, ...KERNEL_FLAGS])
 }
 
 /** Runs a tool of `node_modules` with this Node; no shell, so that it works alike everywhere. */

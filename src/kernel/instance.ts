@@ -6,7 +6,7 @@ import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
 import { PARAMETERS, type Parameters, parameterAt } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { phasesOf } from '../model/timetable.js'
-import { BLOCK_BYTES, ENDINGS, MEASURED, NUMBER, UNIT, UNIT_BYTES } from './memory-layout.js'
+import { ENDINGS, MEASURED, UNIT, UNIT_BYTES } from './memory-layout.js'
 
 /** What the compiled kernel offers; see `assembly/index.ts`. */
 export interface KernelExports {
@@ -21,7 +21,6 @@ export interface KernelExports {
     phases: number
   ): void
   unitsAt(): number
-  blocksAt(): number
   cellsAt(): number
   endingsAt(): number
   severitiesAt(): number
@@ -73,10 +72,7 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
     view.setInt32(at + UNIT.leaders, Math.ceil(organisation.leaderShare * size - 1e-9), true)
     view.setInt32(at + UNIT.tier, tier, true)
     view.setFloat64(at + UNIT.elaboration, elaboration, true)
-    for (let slot = 0; slot < Math.ceil(size / 4) * 4; slot++) {
-      const place = exports.blocksAt() + (block + (slot >> 2)) * BLOCK_BYTES + NUMBER + 4 * (slot & 3)
-      view.setUint32(place, cadre + slot, true)
-    }
+    view.setInt32(at + UNIT.firstCadre, cadre, true)
     block += Math.ceil(size / 4)
     cadre += size
   })

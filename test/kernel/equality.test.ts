@@ -40,6 +40,29 @@ describe('kernel = reference', () => {
     )
   })
 
+  it.each([0, 1e-120, 1e-60, 0.001, 0.3, 1])(
+    'with a memory of %d, of which evidence is settled now and then',
+    (memory) => {
+      const parameters = withChanges(defaultParameters(), {
+        'time.periods': 90,
+        'time.burnIn': 3,
+        'information.memory': memory,
+        'information.ownWeight': 5,
+        'organisation.tiers': [{ id: 'only', units: 3, cadresPerUnit: 71, elaboration: 0 }]
+      })
+      const timetable = [
+        { at: 40, set: { 'information.memory': 0 } },
+        { at: 44, set: { 'information.memory': memory, 'information.attentionSpread': 0.5 } }
+      ]
+      for (const scenario of [
+        { parameters, timetable: [] },
+        { parameters, timetable }
+      ]) {
+        expect(firstDifference({ scenario, key: streamKey('memory'), first: 0, count: 3 })).toBeNull()
+      }
+    }
+  )
+
   it('shows single cadres through the reference', () => {
     const scenario = {
       parameters: withChanges(defaultParameters(), { 'time.periods': 8, 'time.burnIn': 2 }),

@@ -1,12 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MOMENT, MOMENT_COLUMNS, type MomentColumn } from '../../src/model/moment.js'
 import { TOTAL } from '../../src/model/outcomes.js'
-import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
-import { normalQuantile } from '../../src/numeric/normal-quantile.js'
 import { streamKey } from '../../src/random/key.js'
 
-// With learning, news, atmosphere and accountability off the state never moves, so the shares of choices are integrals that
-// can be worked out without the simulator. The formulas here are written anew from docs/odd.md (15)–(30).
+// With learning, news, atmosphere and accountability off the state never moves, so the shares of choices are integrals
+// that can be worked out without the simulator. The formulas here are written anew from docs/odd.md (15)–(30).
 
 const SEED = Number(process.env.TEST_SEED ?? 20261124)
 const STILL = {
@@ -91,12 +92,13 @@ function chances(p: ReturnType<typeof defaultParameters>, who: Someone, u: numbe
 function someone(
   p: ReturnType<typeof defaultParameters>,
   exposure: number,
-  z: Partial<Record<keyof Someone | 'clarity', number>> = {}
+  z: Partial<Record<keyof Someone | 'clarity', number>> = {},
+  tier = 0
 ): Someone {
   const trait = (median: number, normal = 0) => onLogit(median, p.cadres.traitSpread * normal)
   const valence = (median: number, normal = 0) => median * Math.exp(p.cadres.valenceSpread * normal)
   const clarity = (median: number) =>
-    onLogit(median, p.organisation.tiers[0].elaboration + p.organisation.localitySpread * (z.clarity ?? 0))
+    onLogit(median, p.organisation.tiers[tier].elaboration + p.organisation.localitySpread * (z.clarity ?? 0))
   return {
     ability: trait(p.cadres.ability, z.ability),
     roleClarity: trait(p.cadres.roleClarity, z.roleClarity),
@@ -115,59 +117,87 @@ function someone(
   }
 }
 
-/** Counts of the four choices by the simulator; one cadre a unit and one period, so that draws are independent. */
-function simulated(parameters: ReturnType<typeof defaultParameters>, count: number): { shares: Shares; steps: number } {
-  const totals = new Float64Array(TOTAL.idleRunUnits)
-  for (const record of simulate({
-    scenario: { parameters, timetable: [] },
-    key: streamKey(`theory ${SEED}`),
-    first: 0,
-    count
-  })) {
-    for (let k = 0; k < totals.length; k++) totals[k] += record.totals[k]
-  }
-  const steps = totals[TOTAL.steps]
-  const counts = [TOTAL.acted, TOTAL.afraid, TOTAL.unable, TOTAL.unwilling].map((k) => totals[k])
-  expect(counts.reduce((sum, n) => sum + n, 0)).toBe(steps)
-  return { shares: counts.map((n) => n / steps) as Shares, steps }
+/** What the simulator gives: the shares of the four choices in each replication. */
+function simulated(
+  parameters: ReturnType<typeof defaultParameters>,
+  count: number
+): { shares: Shares[]; steps: number } {
+  const request = { scenario: { parameters, timetable: [] }, key: streamKey(`theory ${SEED}`), first: 0, count }
+  const records = [...simulate(request)]
+  const steps = records[0].totals[TOTAL.steps]
+  const shares = records.map(({ totals }) => {
+    const counts = [TOTAL.acted, TOTAL.afraid, TOTAL.unable, TOTAL.unwilling].map((k) => totals[k])
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(steps)
+    return counts.map((n) => n / steps) as Shares
+  })
+  return { shares, steps }
 }
 
-/** Each share within five standard errors of what theory says; `extra` is the squared error of the theory itself. */
+const meanOf = (numbers: number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
+
+/**
+ * Each share of independent decisions within five standard errors of what theory says, and for choices too rare to be
+ * normal as far beyond as Bernstein's inequality asks: 25/3 counts. `theoryVariance` is the squared error of the theory.
+ */
 function expectShares(
-  { shares, steps }: { shares: Shares; steps: number },
+  { shares, steps }: { shares: Shares[]; steps: number },
   theory: Shares,
   context: string,
-  extra = 0
+  theoryVariance = 0
 ): void {
-  shares.forEach((share, k) => {
-    const error = Math.sqrt((theory[k] * (1 - theory[k])) / steps + extra + 1e-12)
-    expect(Math.abs(share - theory[k]) / error, `${context}, share ${k}: ${share} against ${theory[k]}`).toBeLessThan(5)
+  const trials = steps * shares.length
+  theory.forEach((expected, k) => {
+    const found = meanOf(shares.map((one) => one[k]))
+    // A sum of many terms can end a rounding above 1.
+    const error = Math.sqrt(Math.max(0, expected * (1 - expected)) / trials + theoryVariance)
+    const words = `${context}, share ${k}: ${found} against ${expected}`
+    expect(Math.abs(found - expected), words).toBeLessThanOrEqual(5 * error + 25 / 3 / trials)
   })
 }
 
-/** The mean of chances over complexity, and over further points; leaders and others in their shares. */
+/** The same where cadres are seen again and again: the error is that between replications. */
+function expectMeans({ shares }: { shares: Shares[] }, theory: Shares, theoryVariances: number[]): void {
+  theory.forEach((expected, k) => {
+    const found = meanOf(shares.map((one) => one[k]))
+    const squares = shares.map((one) => (one[k] - found) ** 2)
+    const error = Math.sqrt(meanOf(squares) / (shares.length - 1) + theoryVariances[k])
+    expect(error).toBeLessThan(0.004)
+    expect(Math.abs(found - expected) / error, `share ${k}: ${found} against ${expected}`).toBeLessThan(5)
+  })
+}
+
+/** The mean of chances over complexity, and over weighted further points; leaders and others in their shares. */
 function integral(
   p: ReturnType<typeof defaultParameters>,
   leaders: number,
-  points: (exposure: number) => Someone[],
+  points: (exposure: number) => [weight: number, who: Someone][],
   steps: number
 ): Shares {
   const sum: Shares = [0, 0, 0, 0]
-  for (const [weight, exposure] of [
+  for (const [part, exposure] of [
     [leaders, p.organisation.leaderExposure],
     [1 - leaders, 1]
   ]) {
-    if (weight === 0) continue
-    const people = points(exposure)
-    for (const who of people) {
+    if (part === 0) continue
+    for (const [weight, who] of points(exposure)) {
       for (let k = 0; k < steps; k++) {
         chances(p, who, (k + 0.5) / steps).forEach((share, index) => {
-          sum[index] += (weight * share) / (steps * people.length)
+          sum[index] += (part * weight * share) / steps
         })
       }
     }
   }
   return sum
+}
+
+/** Points of a standard normal variable with their weights: the trapezium rule on −8 … 8. */
+function normalPoints(count: number): [weight: number, z: number][] {
+  const points = Array.from({ length: count }, (_, k): [number, number] => {
+    const z = -8 + (16 * k) / (count - 1)
+    return [Math.exp((-z * z) / 2), z]
+  })
+  const total = points.reduce((sum, [weight]) => sum + weight, 0)
+  return points.map(([weight, z]) => [weight / total, z])
 }
 
 /** A small generator of the test's own. */
@@ -184,16 +214,54 @@ function uniforms(seed: number): () => number {
 const crowd = (units: number, cadresPerUnit: number) => [{ id: 'one', units, cadresPerUnit, elaboration: 0 }]
 
 describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
+  it('does not move: a cadre is in every period what it was in the first', () => {
+    const parameters = withChanges(defaultParameters(), { ...STILL, 'time.periods': 40, 'time.burnIn': 5 })
+    const cadres = Array.from({ length: 50 }, (_, k) => 19 * k)
+    const request = { scenario: { parameters, timetable: [] }, key: streamKey(`still ${SEED}`), first: 0, count: 1 }
+    const [{ trajectories, totals }] = [...simulate({ ...request, views: { cadres } })]
+    const width = MOMENT_COLUMNS.length
+    const constant: MomentColumn[] = [
+      'frozen',
+      'instrumentality',
+      'selfEfficacy',
+      'satisfaction',
+      'perceivedAccountability',
+      'perceivedTolerance',
+      'properUtility',
+      'recklessUtility',
+      'ableUtility',
+      'base'
+    ]
+    const moved = trajectories!.flatMap(({ cadre, moments }) =>
+      constant
+        .filter((column) =>
+          Array.from({ length: 40 }, (_, t) => moments[t * width + MOMENT[column]]).some(
+            (value) => Math.abs(value - moments[MOMENT[column]]) > 1e-13
+          )
+        )
+        .map((column) => `${column} of ${cadre}`)
+    )
+    expect(moved).toEqual([])
+    expect([TOTAL.cases, TOTAL.sanctioned, TOTAL.granted, TOTAL.blamedForInaction].map((k) => totals[k])).toEqual([
+      0, 0, 0, 0
+    ])
+    expect(totals[TOTAL.errors]).toBeGreaterThan(1000)
+  })
+
   it('has the shares of a quadrature over complexity, at 50 random parameter sets', () => {
     const draw = uniforms(SEED)
     const between = (low: number, high: number) => low + (high - low) * draw()
+    const clearly = [0, 0, 0, 0]
     for (let set = 0; set < 50; set++) {
       const changes: Changes = {
         ...STILL,
         ...ALIKE,
+        'time.periods': 12,
+        'time.burnIn': 2,
         'organisation.tiers': crowd(10, 40),
         'organisation.leaderShare': 0.25,
         'organisation.leaderExposure': between(0.5, 3),
+        'organisation.leadershipSupport': draw(),
         'organisation.workingConditions': draw(),
         'cadres.ability': between(0.3, 0.95),
         'cadres.roleClarity': between(0.4, 1),
@@ -201,80 +269,104 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
         'cadres.lossAversion': between(0.5, 4),
         'cadres.choiceNoise': between(0.03, 0.4),
         'cadres.idleComfort': between(-0.1, 0.2),
+        'cadres.competenceStandard': between(0.3, 0.9),
         'cadres.recklessPrize': between(0, 1.5),
+        'cadres.recklessHazard': between(1, 4),
         'cadres.moralCost': between(0, 0.6),
         'incentives.promotion': between(0, 2),
+        'incentives.pay': between(0, 0.8),
+        'incentives.recognition': between(0, 0.8),
+        'incentives.reputation': between(0, 0.8),
+        'incentives.intrinsic': between(0, 0.8),
         'incentives.assessmentFairness': draw(),
         'incentives.idlePay': between(0, 0.6),
         'accountability.errorRate': between(0.02, 0.5),
         'accountability.sanctionSeverity': between(0, 3),
+        'standards.scopeClarity': draw(),
         'standards.criteriaClarity': draw(),
+        'standards.detailClarity': draw(),
         'agreement.hierarchy': draw(),
+        'information.priorStrength': between(0.1, 20),
         'information.priorAccountability': draw(),
         'information.trustInText': draw()
       }
       const p = withChanges(defaultParameters(), changes)
-      const theory = integral(p, 0.25, (exposure) => [someone(p, exposure)], 2000)
-      expectShares(simulated(p, 100), theory, `set ${set} ${JSON.stringify(changes)}`)
+      const theory = integral(p, 0.25, (exposure) => [[1, someone(p, exposure)]], 2000)
+      theory.forEach((share, k) => {
+        clearly[k] += share > 0.02 ? 1 : 0
+      })
+      // Everybody is alike, so that every decision is independent of every other, also of the cadre's own.
+      expectShares(simulated(p, 10), theory, `set ${set} ${JSON.stringify(changes)}`)
     }
+    // The sets are not all of one kind.
+    for (const sets of clearly) expect(sets).toBeGreaterThanOrEqual(5)
   })
 
-  const ONE_SPREAD: [string, Changes, keyof Someone | 'clarity'][] = [
-    ['ability', { 'cadres.traitSpread': 1, 'cadres.roleClarity': 1, 'cadres.integrity': 1 }, 'ability'],
+  const NO_REWARDS = {
+    'incentives.promotion': 0,
+    'incentives.pay': 0,
+    'incentives.recognition': 0,
+    'incentives.reputation': 0,
+    'incentives.intrinsic': 0
+  }
+  const CAPABLE = { 'cadres.ability': 1, 'cadres.roleClarity': 1, 'cadres.integrity': 1 }
+  const TRUSTED = { 'information.trustInText': 1, 'agreement.hierarchy': 0.9 }
+  /** A spread above 0, and whatever makes one normal variable the only one that it lets matter. */
+  const ONE_SPREAD: [normal: keyof Someone | 'clarity', Changes][] = [
+    ['ability', { ...CAPABLE, 'cadres.traitSpread': 1, 'cadres.ability': 0.7 }],
+    ['roleClarity', { ...CAPABLE, 'cadres.traitSpread': 1, 'cadres.roleClarity': 0.7 }],
     [
       'integrity',
       {
-        'cadres.traitSpread': 1.5,
-        'cadres.roleClarity': 1,
-        'cadres.ability': 1,
-        'cadres.moralCost': 0.3,
-        'accountability.errorRate': 0.3
-      },
-      'integrity'
+        ...CAPABLE,
+        'cadres.traitSpread': 2,
+        'cadres.integrity': 0.5,
+        'cadres.moralCost': 1,
+        'cadres.recklessPrize': 1.5,
+        'cadres.idleComfort': 0.6
+      }
     ],
-    [
-      'promotion',
-      {
-        'cadres.valenceSpread': 0.8,
-        'incentives.pay': 0,
-        'incentives.recognition': 0,
-        'incentives.reputation': 0,
-        'incentives.intrinsic': 0,
-        'incentives.promotion': 1.6
-      },
-      'promotion'
-    ],
-    [
-      'intrinsic',
-      {
-        'cadres.valenceSpread': 0.8,
-        'incentives.pay': 0,
-        'incentives.recognition': 0,
-        'incentives.reputation': 0,
-        'incentives.promotion': 0,
-        'incentives.intrinsic': 0.9
-      },
-      'intrinsic'
-    ],
-    ['loss aversion', { 'cadres.lossAversionSpread': 0.9 }, 'lossAversion'],
-    ['agreement', { 'agreement.hierarchySpread': 2, 'information.trustInText': 1 }, 'agreement'],
+    ['promotion', { ...NO_REWARDS, 'cadres.valenceSpread': 0.8, 'incentives.promotion': 1.6 }],
+    ['pay', { ...NO_REWARDS, 'cadres.valenceSpread': 0.8, 'incentives.pay': 1.8 }],
+    ['recognition', { ...NO_REWARDS, 'cadres.valenceSpread': 0.8, 'incentives.recognition': 1.8 }],
+    ['reputation', { ...NO_REWARDS, 'cadres.valenceSpread': 0.8, 'incentives.reputation': 1.8 }],
+    ['intrinsic', { ...NO_REWARDS, 'cadres.valenceSpread': 0.8, 'incentives.intrinsic': 0.9 }],
+    ['lossAversion', { 'cadres.lossAversionSpread': 0.9 }],
+    ['agreement', { ...TRUSTED, 'agreement.hierarchySpread': 3 }],
     [
       'clarity',
-      { 'organisation.localitySpread': 2, 'information.trustInText': 1, 'agreement.hierarchy': 0.9 },
-      'clarity'
+      {
+        ...TRUSTED,
+        'organisation.localitySpread': 3,
+        'standards.scopeClarity': 0.1,
+        'standards.criteriaClarity': 0.2,
+        'standards.detailClarity': 0.15
+      }
     ]
   ]
-  it.each(ONE_SPREAD)('has those of a quadrature over complexity and %s', (_, changes, normal) => {
+  it.each(ONE_SPREAD)('has those of a quadrature over complexity and %s', (normal, changes) => {
     const p = withChanges(defaultParameters(), {
       ...STILL,
       ...ALIKE,
+      // One cadre a unit and one period, so that decisions are independent.
       'organisation.tiers': crowd(500, 1),
       'organisation.leaderShare': 0,
       ...changes
     })
-    const normals = Array.from({ length: 400 }, (_, k) => normalQuantile((k + 0.5) / 400))
-    const theory = integral(p, 0, (exposure) => normals.map((z) => someone(p, exposure, { [normal]: z })), 200)
+    const points = normalPoints(400)
+    const theory = integral(
+      p,
+      0,
+      (exposure) => points.map(([weight, z]) => [weight, someone(p, exposure, { [normal]: z })]),
+      200
+    )
     expectShares(simulated(p, 200), theory, normal, 1e-8)
+    // The spread matters: without it theory would be clearly elsewhere.
+    const alike = integral(p, 0, (exposure) => [[1, someone(p, exposure)]], 2000)
+    const away = theory.map(
+      (share, k) => Math.abs(share - alike[k]) / Math.sqrt((share * (1 - share) + 1e-9) / 100_000)
+    )
+    expect(Math.max(...away)).toBeGreaterThan(20)
   })
 
   it('is not moved by attention alone', () => {
@@ -285,57 +377,146 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     expect(withSpread).toEqual(without)
   })
 
-  it('has those of a plain Monte Carlo with every spread on', () => {
+  it('has those of a plain Monte Carlo with every spread on, in two tiers, leading and ordinary cadres mixed', () => {
+    const tiers = [
+      { id: 'one', units: 6, cadresPerUnit: 20, elaboration: -1.5 },
+      { id: 'other', units: 6, cadresPerUnit: 20, elaboration: 1 }
+    ]
     const p = withChanges(defaultParameters(), {
       ...STILL,
-      'organisation.tiers': crowd(500, 1),
-      'organisation.leaderShare': 0
+      'time.periods': 4,
+      'time.burnIn': 1,
+      'organisation.tiers': tiers,
+      'organisation.leaderShare': 0.25,
+      'information.trustInText': 0.9
     })
     const draw = uniforms(SEED + 1)
     const z = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
-    const samples = 200_000
+    const samples = 400_000
     const sums: Shares = [0, 0, 0, 0]
     const squares: Shares = [0, 0, 0, 0]
     for (let k = 0; k < samples; k++) {
-      const who = someone(p, 1, {
-        ability: z(),
-        roleClarity: z(),
-        integrity: z(),
-        promotion: z(),
-        pay: z(),
-        recognition: z(),
-        reputation: z(),
-        intrinsic: z(),
-        lossAversion: z(),
-        agreement: z(),
-        clarity: z()
-      })
+      const who = someone(
+        p,
+        k % 4 === 0 ? p.organisation.leaderExposure : 1,
+        {
+          ability: z(),
+          roleClarity: z(),
+          integrity: z(),
+          promotion: z(),
+          pay: z(),
+          recognition: z(),
+          reputation: z(),
+          intrinsic: z(),
+          lossAversion: z(),
+          agreement: z(),
+          clarity: z()
+        },
+        k % 8 < 4 ? 0 : 1
+      )
       chances(p, who, draw()).forEach((share, index) => {
         sums[index] += share
         squares[index] += share * share
       })
     }
     const theory = sums.map((sum) => sum / samples) as Shares
-    const worst = Math.max(...squares.map((square, k) => (square / samples - theory[k] * theory[k]) / samples))
-    expectShares(simulated(p, 300), theory, 'all spreads', worst)
+    expectMeans(
+      simulated(p, 600),
+      theory,
+      squares.map((square, k) => (square / samples - theory[k] * theory[k]) / samples)
+    )
   })
 })
 
 describe('no perceived loss', () => {
   const afraid = (changes: Changes) => {
     const parameters = withChanges(defaultParameters(), { 'time.periods': 20, 'time.burnIn': 0, ...changes })
-    const [{ totals }] = [
-      ...simulate({ scenario: { parameters, timetable: [] }, key: streamKey('paper'), first: 0, count: 1 })
-    ]
+    const request = { scenario: { parameters, timetable: [] }, key: streamKey(`fear ${SEED}`), first: 0, count: 1 }
+    const [{ totals }] = [...simulate(request)]
     return totals[TOTAL.afraid]
   }
+  const OFF = { 'accountability.strictness': 0, 'accountability.publicPressure': 0 }
 
-  it('means nobody is afraid', () => {
-    expect(afraid({ 'accountability.sanctionSeverity': 0 })).toBe(0)
-    expect(afraid({ 'cadres.lossAversion': 0 })).toBe(0)
-    const off = { 'accountability.strictness': 0, 'accountability.publicPressure': 0 }
-    expect(afraid({ ...off, 'information.priorAccountability': 0 })).toBe(0)
-    // The prior alone is unlearned slowly.
-    expect(afraid(off)).toBeGreaterThan(0)
+  it.each([
+    ['without sanctions', { 'accountability.sanctionSeverity': 0 }],
+    ['without aversion to losses', { 'cadres.lossAversion': 0 }],
+    ['without cases, nor any expectation of them', { ...OFF, 'information.priorAccountability': 0 }]
+  ])('means nobody is afraid: %s', (_, changes) => {
+    expect(afraid(changes)).toBe(0)
+    // Also where many would be reckless, and most idle.
+    expect(afraid({ ...changes, 'cadres.moralCost': 0, 'cadres.recklessPrize': 3 })).toBe(0)
+    expect(afraid({ ...changes, 'cadres.idleComfort': 0.4 })).toBe(0)
+  })
+
+  it('is not had by switching cases off alone: what was expected is unlearned slowly', () => {
+    expect(afraid({})).toBeGreaterThan(2000)
+    expect(afraid(OFF)).toBeGreaterThan(500)
+    expect(afraid(OFF)).toBeLessThan(afraid({}))
+  })
+})
+
+describe(`on random parameter sets (TEST_SEED ${SEED})`, () => {
+  const rows = PARAMETERS.filter(({ group, type }) => type === 'number' && group !== 'time')
+  const values = Object.fromEntries(
+    rows.map((row) => {
+      if (row.type !== 'number') throw new Error(row.path)
+      const high = Math.min(row.max, row.default > 0 ? 4 * row.default : 1)
+      return [row.path, fc.nat(1000).map((k) => row.min + ((high - row.min) * k) / 1000)]
+    })
+  )
+  const STAGES = {
+    chain: ['acted', 'errors', 'cases', 'applied', 'started', 'accepted', 'supported', 'reviewed', 'overturned'],
+    compensatory: ['acted', 'errors', 'cases', 'applied', 'granted', 'wronglyGranted']
+  } as const
+
+  it('everybody acts, or idles for one reason; every error, case and application has one end', () => {
+    let cases = 0
+    fc.assert(
+      fc.property(
+        fc.record(values, { requiredKeys: [] }),
+        fc.constantFrom('chain' as const, 'compensatory' as const),
+        (set, aggregation) => {
+          const changes: Changes = {
+            ...(set as Changes),
+            'procedure.aggregation': aggregation,
+            'time.periods': 6,
+            'time.burnIn': 2,
+            'organisation.tiers': [
+              { id: 'a', units: 3, cadresPerUnit: 10, elaboration: 0 },
+              { id: 'b', units: 7, cadresPerUnit: 3, elaboration: 0.5 }
+            ]
+          }
+          const parameters = withChanges(defaultParameters(), changes)
+          const request = { scenario: { parameters, timetable: [] }, key: streamKey('sums'), first: 0, count: 1 }
+          const [record] = [...simulate({ ...request, views: { periods: true, tiers: true, ranks: true } })]
+          const of = (name: keyof typeof TOTAL, row = record.totals) => row[TOTAL[name]]
+          expect(of('steps')).toBe(4 * 51)
+          const width = record.totals.length
+          for (const table of [record.totals, record.periods!, record.tiers!, record.ranks!]) {
+            for (let at = 0; at < table.length; at += width) {
+              const row = table.subarray(at, at + width)
+              const choices = of('acted', row) + of('afraid', row) + of('unable', row) + of('unwilling', row)
+              expect(choices).toBe(of('steps', row))
+            }
+          }
+          const order = STAGES[aggregation]
+          order.slice(1).forEach((name, k) => {
+            expect(of(name), name).toBeLessThanOrEqual(of(order[k]))
+          })
+          if (aggregation === 'chain') expect(of('supported') - of('overturned')).toBe(of('granted'))
+          else for (const name of STAGES.chain.slice(4)) expect(of(name), name).toBe(0)
+          expect(of('granted') + of('sanctioned')).toBe(of('cases'))
+          expect(of('reckless')).toBeLessThanOrEqual(of('acted'))
+          expect(of('blamedForInaction')).toBeLessThanOrEqual(of('steps') - of('acted'))
+          expect(of('wronglySanctioned')).toBeLessThanOrEqual(of('sanctioned'))
+          expect(record.answers.every((share) => share >= -1e-12 && share <= 1 + 1e-12)).toBe(true)
+          expect(meanOf([...record.answers])).toBeCloseTo(0.25, 12)
+          expect(record.totals.every((total) => Number.isFinite(total))).toBe(true)
+          cases += of('cases')
+        }
+      ),
+      { seed: SEED, numRuns: 300 }
+    )
+    expect(cases).toBeGreaterThan(100)
   })
 })

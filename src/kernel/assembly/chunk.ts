@@ -3,11 +3,15 @@
  * for the processor to work on several pairs at once; what one step leaves for the next stays in its nearest cache.
  */
 
-/** Cadres in a chunk, at most. */
+/** Cadres in a chunk, at most: one for each bit of a word. */
 export const CHUNK: i32 = 64
 
-/** Decision draws: for every four cadres four vectors, a word of each in a lane. */
-export const drawn: usize = memory.data(16 * 64, 16)
+/** Decision draws: for every pair of cadres four vectors, complexity and the uniform numbers of choice, error and assessment. */
+export const drawn: usize = memory.data(32 * 64, 16)
+export const COMPLEXITY: usize = 0
+export const CHOICE: usize = 16
+export const ERROR: usize = 32
+export const ASSESSMENT: usize = 48
 
 // A double for each cadre.
 export const disturbances: usize = memory.data(8 * 64, 16)
@@ -20,10 +24,19 @@ export const instrumentalities: usize = memory.data(8 * 64, 16)
 export const selfEfficacies: usize = memory.data(8 * 64, 16)
 export const satisfactions: usize = memory.data(8 * 64, 16)
 
-/** For each pair, two bits each: who act, who of them recklessly, who are afraid, who are unable. */
-export const kinds: usize = memory.data(32, 16)
-/** The cadres with whom something goes wrong, a byte each, and room for what is noted and not meant. */
-export const wrongs: usize = memory.data(80, 16)
+/** What each cadre does, as an integer of 64 bits; see `ACTS` and its like. */
+export const kinds: usize = memory.data(8 * 64, 16)
+export const ACTS: i64 = 1
+export const RECKLESS: i64 = 1 << 16
+export const AFRAID: i64 = 1 << 32
+export const UNABLE: i64 = 1 << 48
+
+/** The cadres with whom something goes wrong, a byte each. */
+export const wrongs: usize = memory.data(64 + 16, 16)
 
 /** What the steps count of a chunk, laid out as a row of totals. */
 export const sums: usize = memory.data(8 * 32, 16)
+
+/** Where the draws of a cadre stand. */
+// @ts-ignore: decorator
+@inline export function drawsOf(cadre: i32): usize { return drawn + (<usize>(cadre >> 1) << 6) + (<usize>(cadre & 1) << 3) }

@@ -8,13 +8,13 @@ const TABLE: usize = memory.data<f64>([
   0.95,
   6.93147180369123816490e-1,
   1.90821492927058770002e-10,
-  6.666666666666735130e-1,
-  3.999999999940941908e-1,
-  2.857142874366239149e-1,
-  2.222219843214978396e-1,
-  1.818357216161805012e-1,
-  1.531383769920937332e-1,
-  1.479819860511658591e-1,
+  0.6666666666667289,
+  0.39999999996066066,
+  0.28571429412424215,
+  0.2222213710362806,
+  0.18186413264309897,
+  0.15249045305060288,
+  0.15377074651162795,
   4503599627370496 + 1023,
   1048576 - 2.3283064365386963e-10 / 2,
   1048576 - 0.5 - 2.3283064365386963e-10 / 2,
@@ -41,16 +41,20 @@ const TABLE: usize = memory.data<f64>([
   21213.794301586595867,
   39307.89580009271061,
   28729.085735721942674,
-  5226.495278852854561
+  5226.495278852854561,
+  6.931471805599453094e-1
 ], 16)
 
-/** Bits that are not those of one number: 1 less sqrt(2)/2, the mantissa, sqrt(2)/2, 2^52, and 2^20 with its low word free. */
+/** Bits that are not those of one number; what they are for is said where they are named. */
 const BITS: usize = memory.data<u64>([
-  0x0009_5f62_0000_0000,
-  0x000f_ffff_ffff_ffff,
-  0x3fe6_a09e_0000_0000,
+  0x3ff8_0000_0000_0000,
+  0xfff0_0000_0000_0000,
   0x4330_0000_0000_0000,
-  0x8000_0000_0000_0000
+  0x8000_0000_0000_0000,
+  1,
+  1 << 16,
+  1 << 32,
+  1 << 48
 ], 16)
 const WORD_EXPONENT: usize = memory.data<u32>([0x41300000, 0x41300000, 0x41300000, 0x41300000], 16)
 
@@ -61,13 +65,14 @@ export const TWO: usize = 24
 export const RISK_LIMIT: usize = 32
 export const LN2_HIGH: usize = 40
 export const LN2_LOW: usize = 48
-export const L1: usize = 56
-export const L2: usize = 64
-export const L3: usize = 72
-export const L4: usize = 80
-export const L5: usize = 88
-export const L6: usize = 96
-export const L7: usize = 104
+// 2·artanh(s) = s·(2 + R1·s² + … + R7·s¹⁴) within 2^−56 of itself for |s| ≤ 0.2004; fitted by Remez' exchange.
+export const R1: usize = 56
+export const R2: usize = 64
+export const R3: usize = 72
+export const R4: usize = 80
+export const R5: usize = 88
+export const R6: usize = 96
+export const R7: usize = 104
 export const EXPONENT_OFFSET: usize = 112
 export const WORD_OFFSET: usize = 120
 export const COMPLEXITY_OFFSET: usize = 128
@@ -96,11 +101,16 @@ export const B4: usize = 296
 export const B5: usize = 304
 export const B6: usize = 312
 export const B7: usize = 320
-export const ONE_LESS_SQRT_HALF: usize = 0
-export const MANTISSA: usize = 8
-export const SQRT_HALF: usize = 16
-export const TWO_TO_52: usize = 24
-export const SIGN: usize = 32
+export const LN2: usize = 328
+export const NEAREST_EXPONENT: usize = 0
+export const EXPONENT: usize = 8
+export const TWO_TO_52: usize = 16
+export const SIGN: usize = 24
+// What a cadre does, each in sixteen bits of its own, so that sums of kinds are counts of each.
+export const ACTED: usize = 32
+export const RECKLESS: usize = 40
+export const AFRAID: usize = 48
+export const UNABLE: usize = 56
 
 /** A constant in both places. */
 // @ts-ignore: decorator

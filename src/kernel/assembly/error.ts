@@ -1,17 +1,16 @@
 /** When something goes wrong: blame for inaction, or an error, its case and its procedure; one cadre at a time. */
 
-import { attempts, CHUNK, drawn, instrumentalities, kinds, satisfactions, selfEfficacies, tolerances, wrongs } from './chunk'
+import {
+  ACTS, ASSESSMENT, attempts, COMPLEXITY, drawsOf, instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, tolerances, wrongs
+} from './chunk'
 import * as P from './layout.generated'
 import { logistic, normalQuantile } from './numeric'
+import { noteError } from './own-evidence'
 import { draw, draw4, word0, word1, word2, word3, words0, words1, words2, words3 } from './philox'
 import * as W from './world'
-import { get, increase, parameter, set } from './world'
+import { blockAt, get, increase, marginAt, parameter, set } from './world'
 
 const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
-
-// Bits of a kind, once moved to its cadre.
-const ACTS: i32 = 1
-const RECKLESS: i32 = 4
 
 /** Error draws of four cadres: four vectors. */
 const errorDraws: usize = memory.data(64, 16)
@@ -24,51 +23,42 @@ const REFUSED_AS_A_WHOLE: i32 = 9
 const GRANTED: i32 = 10
 const NO_CASE: i32 = -1
 
-/** Events of this period that change the evidence of a cadre once all have decided: 64 bytes each. */
-export let pendingCount: i32 = 0
-export function forgetPending(): void { pendingCount = 0 }
-
 // @ts-ignore: decorator
 @inline function uniform(word: u32): f64 { return (<f64>word + 0.5) * TWO_TO_MINUS_32 }
 
-/** Answers for what went wrong with `count` cadres of a chunk; the error draws are made four at a time. */
-export function answer(unit: usize, blocks: usize, count: i32, leaders: i32, period: u32, row: usize, byRank: bool): void {
-  for (let first = 0; first < count; first += 4) {
-    const list = wrongs + <usize>first
-    const numbers = i32x4(numberOf(blocks, list), numberOf(blocks, list + 1), numberOf(blocks, list + 2), numberOf(blocks, list + 3))
-    draw4(numbers, period, 1)
+/** Answers for what went wrong with `count` cadres of the chunk from `first` on; the error draws are made four at a time. */
+export function answer(unit: usize, first: i32, count: i32, leaders: i32, period: u32, row: usize, byRank: bool): void {
+  const firstBlock = load<i32>(unit, W.FIRST_BLOCK) + (first >> 2)
+  const firstCadre = load<i32>(unit, W.FIRST_CADRE) + first
+  for (let done = 0; done < count; done += 4) {
+    const list = wrongs + <usize>done
+    const places = i32x4(load<u8>(list), load<u8>(list, 1), load<u8>(list, 2), load<u8>(list, 3))
+    draw4(i32x4.add(i32x4.splat(firstCadre), places), period, 1)
     v128.store(errorDraws, words0)
     v128.store(errorDraws, words1, 16)
     v128.store(errorDraws, words2, 32)
     v128.store(errorDraws, words3, 48)
-    const end = count - first < 4 ? count - first : 4
+    const end = count - done < 4 ? count - done : 4
     for (let k = 0; k < end; k++) {
-      const cadre = <i32>load<u8>(list + k)
-      const block = blockOf(blocks, cadre)
-      const leading = cadre < leaders
+      const index = <i32>load<u8>(list + k)
+      const cadre = blockAt(firstBlock + (index >> 2)) + <usize>((index & 3) << 3)
+      const margin = marginAt(firstBlock + (index >> 2))
+      const leading = index < leaders
       const its = byRank && leading ? row - <usize>(P.TOTALS * 8) : row
-      const kind = <i32>load<u8>(kinds + (cadre >> 1)) >> (cadre & 1)
-      if (kind & ACTS) answerForError(unit, block, cadre, errorDraws + <usize>(k << 2), (kind & RECKLESS) != 0, leading, period, its)
-      else answerForInaction(block, cadre, period, its)
+      const kind = load<i64>(kinds + <usize>(index << 3))
+      if (kind & ACTS) {
+        const words = errorDraws + <usize>(k << 2)
+        answerForError(unit, cadre, margin, firstCadre, index, words, (kind & RECKLESS) != 0, leading, period, its)
+      } else answerForInaction(cadre, margin, index, period, its)
       increase(unit, W.REWARD, rewardOfAmiss)
       increase(its, P.total_output, outputOfAmiss)
     }
   }
 }
 
-// @ts-ignore: decorator
-@inline function blockOf(blocks: usize, cadre: i32): usize { return blocks + <usize>(cadre >> 2) * W.BLOCK_BYTES }
-
-/** The number of the cadre that a list names; past its end any of the chunk will do. */
-function numberOf(blocks: usize, at: usize): i32 {
-  const cadre = <i32>load<u8>(at) & (CHUNK - 1)
-  return load<i32>(blockOf(blocks, cadre) + <usize>((cadre & 3) << 2), W.NUMBER)
-}
-
 /** Blame for inaction (48). */
-function answerForInaction(block: usize, index: i32, period: u32, row: usize): void {
-  const cadre = block + <usize>((index & 3) << 3)
-  const blame = 0.5 * get(cadre, W.SANCTION_SIZE)
+function answerForInaction(cadre: usize, margin: usize, index: i32, period: u32, row: usize): void {
+  const blame = 0.5 * get(margin + <usize>((index & 3) << 3), W.SANCTION_SIZE)
   const payment = parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness)) * get(cadre, W.EXTRINSIC)
   const satisfaction = load<f64>(satisfactions + <usize>(index << 3))
   freeze(cadre, period, 3)
@@ -80,18 +70,18 @@ function answerForInaction(block: usize, index: i32, period: u32, row: usize): v
 
 /** An error: its merit, its case, and what they do to the cadre. */
 function answerForError(
-  unit: usize, block: usize, index: i32, words: usize, reckless: bool, leading: bool, period: u32, row: usize
+  unit: usize, cadre: usize, margin: usize, firstCadre: i32, index: i32, words: usize,
+  reckless: bool, leading: bool, period: u32, row: usize
 ): void {
   const place = index & 3
   const at = <usize>(index << 3)
-  const cadre = block + <usize>(place << 3)
-  const quarter = block + <usize>(place << 2)
-  const number = load<u32>(quarter, W.NUMBER)
-  const decision = drawn + <usize>((index & ~3) << 4) + <usize>(place << 2)
-  const sanction = get(cadre, W.SANCTION_SIZE)
+  const quarter = margin + <usize>(place << 2)
+  const number = <u32>(firstCadre + index)
+  const decision = drawsOf(index)
+  const sanction = get(margin + <usize>(place << 3), W.SANCTION_SIZE)
   const competence = get(cadre, W.COMPETENCE)
   const fairness = parameter(P.incentives_assessmentFairness)
-  let observed: f64 = uniform(load<u32>(decision, 48)) < fairness ? 1 : 0
+  let observed: f64 = get(decision, ASSESSMENT) < fairness ? 1 : 0
   let target: f64 = 0
   let reward: f64 = 0
   const wasFrozen = get(cadre, W.FROZEN_UNTIL) > <f64>period
@@ -102,7 +92,7 @@ function answerForError(
   const severity = reckless ? 1 - (1 - cube) * 0.7 : cube
   const attention = uniform(load<u32>(words, 32)) * (0.5 + 0.5 * severity)
   const pressure = attention * (1 - get(unit, W.PUBLIC_TOLERANCE))
-  const blameless = uniform(load<u32>(words, 16)) < 0.4 + 0.5 * uniform(load<u32>(decision))
+  const blameless = uniform(load<u32>(words, 16)) < 0.4 + 0.5 * (get(decision, COMPLEXITY) - 0.5)
   const merit =
     (reckless ? 0 : <f64>0.35) + (blameless ? <f64>0.2 : 0) + 0.3 * (1 - severity) + 0.15 * (1 - pressure)
   const tolerable = !reckless && merit >= parameter(P.procedure_meritThreshold)
@@ -153,7 +143,8 @@ function answerForError(
     increase(W.endings + <usize>(ending << 3), 0, 1)
     increase(W.severities, granted ? 0 : 8, severity)
   }
-  noteEvidence(unit, cadre, ending, applied, severity)
+  const isCase = ending != NO_CASE
+  noteError(unit, cadre, margin + <usize>(place << 3), isCase, granted, isCase && !granted && applied, severity)
 
   // Rewards and learning (45)–(47).
   const output = load<f64>(attempts + at) * (1 - severity)
@@ -239,28 +230,4 @@ function runProcedure(
   if (uniform(word2) < agreement) return GRANTED
   increase(row, P.total_overturned, 1)
   return P.reason_overturned
-}
-
-/**
- * Notes what a cadre's own error adds to its evidence (52): its own weight, less what its unit's share would count of it
- * as if it were a colleague's. It is added at the end of the period.
- */
-function noteEvidence(unit: usize, cadre: usize, ending: i32, applied: bool, severity: f64): void {
-  const seen = get(cadre, W.ATTENTION) * get(unit, W.NEARBY)
-  const own = parameter(P.information_ownWeight)
-  const bias = parameter(P.information_negativityBias)
-  const at = W.pending + <usize>pendingCount * 64
-  const isCase = ending != NO_CASE
-  const granted = ending == GRANTED
-  const accountability = isCase ? bias * (own - seen) : 0
-  const tolerance = granted ? own - seen * (1 + parameter(P.information_benchmarkWeight) * severity) : 0
-  const sanction = isCase && !granted ? bias * (own - seen) : 0
-  store<usize>(at, cadre)
-  store<f64>(at, accountability, 8)
-  store<f64>(at, isCase ? accountability : own - seen, 16)
-  store<f64>(at, tolerance, 24)
-  store<f64>(at, tolerance + sanction, 32)
-  store<f64>(at, granted ? -seen : 0, 40)
-  store<f64>(at, isCase && !granted && applied ? -seen : 0, 48)
-  pendingCount += 1
 }

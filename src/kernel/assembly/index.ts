@@ -1,7 +1,7 @@
 /** The kernel: the model of `src/model`, several cadres at a time, behind a handful of calls. */
 
-import { forgetPending } from './error'
 import * as P from './layout.generated'
+import { beginFading, endFading } from './own-evidence'
 import { playUnit } from './period'
 import { draw4, preparePeriod, setStream, words0 } from './philox'
 import { deriveTraits, deriveTraitsAnew, drawNormals, forgetPrecedents, resetState } from './population'
@@ -16,7 +16,6 @@ export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods
 }
 
 export function unitsAt(): usize { return W.units }
-export function blocksAt(): usize { return W.blocks }
 export function cellsAt(): usize { return W.cells }
 export function endingsAt(): usize { return W.endings }
 export function severitiesAt(): usize { return W.severities }
@@ -30,7 +29,6 @@ export function start(k0: u32, k1: u32, replication: u32): void {
   memory.fill(W.cells, 0, <usize>W.periodCount * <usize>W.tierCount * 2 * <usize>P.TOTALS * 8)
   memory.fill(W.endings, 0, 16 * 8)
   memory.fill(W.severities, 0, 2 * 8)
-  forgetPending()
   forgetPrecedents()
   drawNormals()
   deriveTraits()
@@ -48,12 +46,14 @@ export function play(from: i32, to: i32, byRank: bool): void {
   const rowBytes = <usize>P.TOTALS * 8
   for (let period = from; period < to; period++) {
     preparePeriod(period)
+    beginFading()
     for (let u = 0; u < W.unitCount; u++) {
       const unit = W.unitAt(u)
       const cell = (period * W.tierCount + load<i32>(unit, W.TIER)) * 2 + 1
       playUnit(unit, period, W.cells + <usize>cell * rowBytes, byRank)
     }
     updateUnits(period)
+    endFading()
   }
 }
 

@@ -28,6 +28,3 @@
 /** The sum of both doubles. */
 // @ts-ignore: decorator
 @inline export function sum(a: v128): f64 { return f64x2.extract_lane(a, 0) + f64x2.extract_lane(a, 1) }
-/** Minus the sum of both integers: the number of set masks that were added up as integers. */
-// @ts-ignore: decorator
-@inline export function countOf(masks: v128): f64 { return -<f64>(i64x2.extract_lane(masks, 0) + i64x2.extract_lane(masks, 1)) }

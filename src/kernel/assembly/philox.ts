@@ -1,5 +1,9 @@
 /** Philox4x32-10, for one counter and for four counters at a time; see `src/random/philox.ts`. */
 
+import { ASSESSMENT, CHOICE, COMPLEXITY, ERROR } from './chunk'
+import * as C from './constants'
+import { sub } from './lanes'
+
 const MULTIPLIER_0: u32 = 0xd2511f53
 const MULTIPLIER_1: u32 = 0xcd9e8d57
 const WEYL_0: u32 = 0x9e3779b9
@@ -178,7 +182,7 @@ export function preparePeriod(period: u32): void {
   v128.store(shared, i32x4.splat(<u32>product ^ (key1 + 2 * WEYL_1)), 16)
 }
 
-/** Draws the decision words of four cadres into `to`, from what `prepareDecisions` left at `at`: rounds 3 to 10. */
+/** Makes the decision draws of four cadres, two pairs of four vectors at `to`, from what `prepareDecisions` left at `at`: rounds 3 to 10. */
 // @ts-ignore: decorator
 @inline export function drawDecisions(at: usize, to: usize): void {
   const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
@@ -231,8 +235,13 @@ export function preparePeriod(period: u32): void {
   c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 288))
   c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 304))
   c1 = lowWords(a, b), c3 = lowWords(d, e)
-  v128.store(to, c0)
-  v128.store(to, c1, 16)
-  v128.store(to, c2, 32)
-  v128.store(to, c3, 48)
+  const offset = C.fixed(C.WORD_OFFSET), complexityOffset = C.fixed(C.COMPLEXITY_OFFSET)
+  v128.store(to, sub(C.firstTwo(c0), complexityOffset), COMPLEXITY)
+  v128.store(to, sub(C.firstTwo(c1), offset), CHOICE)
+  v128.store(to, sub(C.firstTwo(c2), offset), ERROR)
+  v128.store(to, sub(C.firstTwo(c3), offset), ASSESSMENT)
+  v128.store(to, sub(C.lastTwo(c0), complexityOffset), COMPLEXITY + 64)
+  v128.store(to, sub(C.lastTwo(c1), offset), CHOICE + 64)
+  v128.store(to, sub(C.lastTwo(c2), offset), ERROR + 64)
+  v128.store(to, sub(C.lastTwo(c3), offset), ASSESSMENT + 64)
 }

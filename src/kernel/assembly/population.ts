@@ -3,9 +3,10 @@
 import * as P from './layout.generated'
 import { add, both, mul, sub } from './lanes'
 import { exp2, log, normalQuantile, normalQuantile2, shift, shift2 } from './numeric'
+import { clearEvidence, keepHeard } from './own-evidence'
 import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox'
 import * as W from './world'
-import { blockAt, blocksOf, get, parameter, set, unitAt } from './world'
+import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world'
 
 const UNIT_TRAITS: u32 = 0xfffffffe
 const CADRE_TRAITS: u32 = 0xffffffff
@@ -19,26 +20,28 @@ export function drawNormals(): void {
     set(unit, W.Z_AGREEMENT, normalOf(word0))
     set(unit, W.Z_CLARITY, normalOf(word1))
     set(unit, W.Z_PUBLIC, normalOf(word2))
+    const cadres = i32x4.add(i32x4.splat(load<i32>(unit, W.FIRST_CADRE)), i32x4(0, 1, 2, 3))
+    const first = load<i32>(unit, W.FIRST_BLOCK)
+    for (let b = 0; b < blocksOf(unit); b++) drawBlock(first + b, i32x4.add(cadres, i32x4.splat(b << 2)))
   }
-  for (let b = 0; b < W.blockCount; b++) {
-    const block = blockAt(b)
-    const at = W.normals + <usize>b * W.NORMALS_BYTES
-    const numbers = v128.load(block, W.NUMBER)
-    prepareDecisions(numbers, block + W.DRAWS)
-    draw4(numbers, CADRE_TRAITS, 0)
-    storeNormals(at, words0)
-    storeNormals(at + 32, words1)
-    storeNormals(at + 64, words2)
-    storeNormals(at + 96, words3)
-    draw4(numbers, CADRE_TRAITS, 1)
-    storeNormals(at + 128, words0)
-    storeNormals(at + 160, words1)
-    storeNormals(at + 192, words2)
-    storeNormals(at + 224, words3)
-    draw4(numbers, CADRE_TRAITS, 2)
-    storeNormals(at + 256, words0)
-    storeNormals(at + 288, words1)
-  }
+}
+
+function drawBlock(b: i32, cadres: v128): void {
+  const at = W.normals + <usize>b * W.NORMALS_BYTES
+  prepareDecisions(cadres, blockAt(b) + W.DRAWS)
+  draw4(cadres, CADRE_TRAITS, 0)
+  storeNormals(at, words0)
+  storeNormals(at + 32, words1)
+  storeNormals(at + 64, words2)
+  storeNormals(at + 96, words3)
+  draw4(cadres, CADRE_TRAITS, 1)
+  storeNormals(at + 128, words0)
+  storeNormals(at + 160, words1)
+  storeNormals(at + 192, words2)
+  storeNormals(at + 224, words3)
+  draw4(cadres, CADRE_TRAITS, 2)
+  storeNormals(at + 256, words0)
+  storeNormals(at + 288, words1)
 }
 
 function normalOf(word: u32): f64 { return normalQuantile((<f64>word + 0.5) * TWO_TO_MINUS_32) }
@@ -93,11 +96,13 @@ function deriveCadres(unit: usize): void {
   const inaction = parameter(P.accountability_inaction)
   const errorRate = parameter(P.accountability_errorRate)
   const exposed = errorRate * parameter(P.organisation_leaderExposure)
+  const perCost = both(1 / (1.5 - parameter(P.organisation_workingConditions)))
   const leaders = load<i32>(unit, W.LEADERS)
   const first = load<i32>(unit, W.FIRST_BLOCK)
   const count = blocksOf(unit) * 2
   for (let pair = 0; pair < count; pair++) {
     const block = blockAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
+    const margin = marginAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
     const z = W.normals + <usize>(first + (pair >> 1)) * W.NORMALS_BYTES + <usize>((pair & 1) << 4)
     const ability = shift2(parameter(P.cadres_ability), mul(traitSpread, v128.load(z)))
     const roleClarity = shift2(parameter(P.cadres_roleClarity), mul(traitSpread, v128.load(z, 32)))
@@ -123,12 +128,20 @@ function deriveCadres(unit: usize): void {
     v128.store(block, intrinsic, W.INTRINSIC)
     v128.store(block, mul(ability, roleClarity), W.COMPETENCE)
     v128.store(block, mul(exposure, sub(both(1.5), ability)), W.HAZARD)
-    v128.store(block, mul(lossAversion, sanctionSize), W.FELT_SANCTION)
-    v128.store(block, add(sub(both(-parameter(P.cadres_idleComfort)), payment), blame), W.PUSH)
-    v128.store(block, mul(both(parameter(P.cadres_moralCost)), integrity), W.MORAL_COST)
+    v128.store(block, mul(perCost, mul(lossAversion, sanctionSize)), W.FELT_SANCTION)
+    v128.store(block, mul(perCost, sub(add(both(parameter(P.cadres_idleComfort)), payment), blame)), W.HOLDING)
+    v128.store(block, mul(perCost, mul(both(parameter(P.cadres_moralCost)), integrity)), W.MORAL_COST)
     v128.store(block, exp2(logAttention), W.ATTENTION)
-    v128.store(block, sanctionSize, W.SANCTION_SIZE)
+    v128.store(margin, sanctionSize, W.SANCTION_SIZE)
   }
+  const size = load<i32>(unit, W.SIZE)
+  for (let place = size; place < blocksOf(unit) * 4; place++) leaveEmpty(blockAt(first + (place >> 2)) + <usize>((place & 3) << 3))
+}
+
+/** A place of nobody: whatever is drawn for it, it neither acts nor fears nor earns. */
+function leaveEmpty(place: usize): void {
+  for (let trait = W.PROMOTION; trait <= W.MORAL_COST; trait += 32) set(place, trait, 0)
+  set(place, W.HOLDING, 1e9)
 }
 
 /** Sets the state at the start of a replication (docs/odd.md (14)). */
@@ -148,12 +161,11 @@ export function resetState(): void {
     set(unit, W.MEAN_REWARD, 0)
     set(unit, W.PUBLIC_TOLERANCE, get(unit, W.PUBLIC_BASELINE))
   }
-  W.setFading(1)
+  clearEvidence()
   for (let b = 0; b < W.blockCount; b++) {
     const block = blockAt(b)
-    memory.fill(block + W.SATISFACTION, 0, W.DRAWS - W.SATISFACTION)
-    v128.store(block, i32x4.splat(0), W.OWN_GRANTS)
-    v128.store(block, i32x4.splat(0), W.OWN_REFUSALS)
+    memory.fill(block + W.SATISFACTION, 0, W.OWN_ACCOUNTABILITY - W.SATISFACTION)
+    memory.fill(marginAt(b) + W.OWN_GRANTS, 0, W.MARGIN_BYTES - W.OWN_GRANTS)
     v128.store(block, both(fairness), W.INSTRUMENTALITY)
     v128.store(block, both(fairness), W.INSTRUMENTALITY + 16)
     v128.store(block, v128.load(block, W.COMPETENCE), W.SELF_EFFICACY)
@@ -166,39 +178,9 @@ export function forgetPrecedents(): void {
   for (let u = 0; u < W.unitCount; u++) set(unitAt(u), W.PRECEDENTS, 0)
 }
 
-/**
- * Derives all traits anew for a change of the timetable. Evidence heard so far was heard at the attention of then, and the
- * unit's share of it is read at the attention of now: the difference goes to each cadre's own evidence.
- */
+/** Derives all traits anew for a change of the timetable. */
 export function deriveTraitsAnew(): void {
   for (let u = 0; u < W.unitCount; u++) keepHeard(unitAt(u), 1)
   deriveTraits()
   for (let u = 0; u < W.unitCount; u++) keepHeard(unitAt(u), -1)
-}
-
-function keepHeard(unit: usize, sign: f64): void {
-  const first = load<i32>(unit, W.FIRST_BLOCK)
-  const count = blocksOf(unit) * 2
-  const scale = sign / W.fading
-  const alphaAccountability = scale * get(unit, W.ALPHA_ACCOUNTABILITY_HEARD)
-  const allAccountability = alphaAccountability + scale * get(unit, W.BETA_ACCOUNTABILITY_HEARD)
-  const alphaTolerance = scale * get(unit, W.ALPHA_TOLERANCE_HEARD)
-  const allTolerance = alphaTolerance + scale * get(unit, W.BETA_TOLERANCE_HEARD)
-  const grants = scale * get(unit, W.GRANTS_HEARD)
-  const refusals = scale * get(unit, W.REFUSALS_HEARD)
-  for (let pair = 0; pair < count; pair++) {
-    const block = blockAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
-    const attention = v128.load(block, W.ATTENTION)
-    keep(block, W.OWN_ACCOUNTABILITY, attention, alphaAccountability)
-    keep(block, W.OWN_ACCOUNTABILITY_ALL, attention, allAccountability)
-    keep(block, W.OWN_TOLERANCE, attention, alphaTolerance)
-    keep(block, W.OWN_TOLERANCE_ALL, attention, allTolerance)
-    keep(block, W.OWN_HEARD_GRANTS, attention, grants)
-    keep(block, W.OWN_HEARD_REFUSALS, attention, refusals)
-  }
-}
-
-// @ts-ignore: decorator
-@inline function keep(block: usize, field: usize, attention: v128, heard: f64): void {
-  v128.store(block + field, add(v128.load(block + field), mul(attention, both(heard))))
 }

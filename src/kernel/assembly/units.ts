@@ -1,17 +1,14 @@
 /** What a period leaves in the units: attitudes, precedents, evidence; see docs/odd.md (49)–(54). */
 
-import { forgetPending, pendingCount } from './error'
 import * as P from './layout.generated'
 import { add, both, most, mul } from './lanes'
 import { exp2 } from './numeric'
+import { fading } from './own-evidence'
 import { applyPrecedents } from './population'
 import * as W from './world'
-import { blockAt, get, increase, parameter, set, unitAt } from './world'
+import { blockAt, get, increase, marginAt, parameter, set, unitAt } from './world'
 
-/** Below this, own evidence is settled: multiplied out, so that its factor starts at 1 again. */
-const FADED: f64 = 1e-100
-
-/** Brings every unit's attitudes and precedents up to date, then its evidence, then its cadres' own. */
+/** Brings every unit's attitudes and precedents up to date, then its evidence. */
 export function updateUnits(period: i32): void {
   let grants: f64 = 0
   let weightedGrants: f64 = 0
@@ -31,7 +28,6 @@ export function updateUnits(period: i32): void {
     if (period >= W.burnIn) measure(unit)
     memory.fill(unit + W.ACTING, 0, W.EVENTS_END - W.ACTING)
   }
-  updateOwnEvidence()
 }
 
 /** Share acting, mean reward, public tolerance, precedents (49)–(51). */
@@ -104,37 +100,10 @@ function measure(unit: usize): void {
   increase(unit, W.MEASURED + 48, get(unit, W.AFRAID))
 }
 
-/** Lets own evidence fade by one period, for all cadres at once, and adds what the period's events left. */
-function updateOwnEvidence(): void {
-  const fading = W.fading * parameter(P.information_memory)
-  W.setFading(fading)
-  if (fading < FADED) settle()
-  const scale = 1 / W.fading
-  for (let k = 0; k < pendingCount; k++) {
-    const at = W.pending + <usize>k * 64
-    const cadre = load<usize>(at)
-    for (let field = 0; field < 6; field++) {
-      increase(cadre, W.OWN_ACCOUNTABILITY + <usize>(field << 5), scale * load<f64>(at + <usize>(field << 3), 8))
-    }
-  }
-  forgetPending()
-}
-
-function settle(): void {
-  const fading = both(W.fading)
-  for (let b = 0; b < W.blockCount; b++) {
-    const block = blockAt(b)
-    for (let field = W.OWN_ACCOUNTABILITY; field < W.DRAWS; field += 16) {
-      v128.store(block + field, mul(fading, v128.load(block + field)))
-    }
-  }
-  W.setFading(1)
-}
-
 /** The simulated questionnaire at the end (58): four shares, means over cadres. */
 export function askQuestionnaire(): void {
   const understatement = parameter(P.survey_understatement)
-  const fading = both(W.fading)
+  const faded = both(fading)
   let many: f64 = 0
   let few: f64 = 0
   let none: f64 = 0
@@ -146,18 +115,20 @@ export function askQuestionnaire(): void {
     const refusals = both(get(unit, W.REFUSALS_HEARD))
     for (let cadre = 0; cadre < size; cadre++) {
       const block = blockAt(first + (cadre >> 2))
+      const margin = marginAt(first + (cadre >> 2))
       if ((cadre & 1) == 0) {
         // Two at a time; beyond e^−700 nothing is left that a share could show.
         const pair = block + <usize>((cadre & 2) << 3)
+        const beside = margin + <usize>((cadre & 2) << 3)
         const attention = v128.load(pair, W.ATTENTION)
-        const heard = add(mul(attention, grants), mul(fading, v128.load(pair, W.OWN_HEARD_GRANTS)))
-        const refused = add(mul(attention, refusals), mul(fading, v128.load(pair, W.OWN_HEARD_REFUSALS)))
+        const heard = add(mul(attention, grants), mul(faded, v128.load(beside, W.OWN_HEARD_GRANTS)))
+        const refused = add(mul(attention, refusals), mul(faded, v128.load(beside, W.OWN_HEARD_REFUSALS)))
         v128.store(W.scratch, heard)
         v128.store(W.scratch, exp2(most(both(-700), f64x2.neg(heard))), 16)
         v128.store(W.scratch, exp2(most(both(-700), f64x2.neg(refused))), 32)
       }
       const lane = <usize>((cadre & 1) << 3)
-      const quarter = block + <usize>((cadre & 3) << 2)
+      const quarter = margin + <usize>((cadre & 3) << 2)
       const own = load<i32>(quarter, W.OWN_GRANTS)
       const noneHeard = get(W.scratch, lane + 16)
       const knowsNoGrant: f64 = own == 0 ? noneHeard : 0

@@ -2,9 +2,10 @@
 
 /**
  * A block holds four cadres of one unit, each quantity as four doubles in a row, so that a pair of cadres is one vector and
- * every load has a fixed distance from the block. The last block of a unit may be partly empty.
+ * every load has a fixed distance from the block. The last block of a unit may be partly empty; an empty place has no traits
+ * and can do nothing. Utilities and losses are in units of the cost of effort κ.
  */
-export const BLOCK_BYTES: usize = 752
+export const BLOCK_BYTES: usize = 608
 
 // Traits, folded once for each phase of the timetable.
 export const PROMOTION: usize = 0
@@ -13,32 +14,36 @@ export const INTRINSIC: usize = 64
 export const COMPETENCE: usize = 96
 /** errorRate · exposure · (1.5 − ability): the hazard of a matter but for its complexity. */
 export const HAZARD: usize = 128
-/** lossAversion · S: the loss of a certain sanction as it is felt. */
+/** lossAversion · S / κ: the loss of a certain sanction as it is felt. */
 export const FELT_SANCTION: usize = 160
-/** What speaks for acting beside the matter and the atmosphere: −idleComfort − idle payment + λ·inaction·S/2. */
-export const PUSH: usize = 192
-/** moralCost · integrity. */
+/** What speaks for idling beside the matter and the atmosphere: (idleComfort + idle payment − λ·inaction·S/2) / κ. */
+export const HOLDING: usize = 192
+/** moralCost · integrity / κ. */
 export const MORAL_COST: usize = 224
 export const ATTENTION: usize = 256
-export const SANCTION_SIZE: usize = 288
 // State.
-export const INSTRUMENTALITY: usize = 320
-export const SELF_EFFICACY: usize = 352
-export const SATISFACTION: usize = 384
+export const INSTRUMENTALITY: usize = 288
+export const SELF_EFFICACY: usize = 320
+export const SATISFACTION: usize = 352
 /** The first period in which promotion is in view again. */
-export const FROZEN_UNTIL: usize = 416
-/** What one's own cases add to the evidence that the unit gives at one's attention; to be multiplied by `fading`. */
-export const OWN_ACCOUNTABILITY: usize = 448
-export const OWN_ACCOUNTABILITY_ALL: usize = 480
-export const OWN_TOLERANCE: usize = 512
-export const OWN_TOLERANCE_ALL: usize = 544
-export const OWN_HEARD_GRANTS: usize = 576
-export const OWN_HEARD_REFUSALS: usize = 608
-/** Four vectors of prepared draws, then numbers of cadres, grants and refusals of their own, as four integers each. */
-export const DRAWS: usize = 640
-export const NUMBER: usize = 704
-export const OWN_GRANTS: usize = 720
-export const OWN_REFUSALS: usize = 736
+export const FROZEN_UNTIL: usize = 384
+/** See `own-evidence.ts`. */
+export const OWN_ACCOUNTABILITY: usize = 416
+export const OWN_ACCOUNTABILITY_ALL: usize = 448
+export const OWN_TOLERANCE: usize = 480
+export const OWN_TOLERANCE_ALL: usize = 512
+/** Four vectors of prepared draws. */
+export const DRAWS: usize = 544
+
+/** What is read only where something went wrong or at the end stands apart, so that a period passes through less memory. */
+export const MARGIN_BYTES: usize = 128
+export const SANCTION_SIZE: usize = 0
+/** As the other evidence of one's own. */
+export const OWN_HEARD_GRANTS: usize = 32
+export const OWN_HEARD_REFUSALS: usize = 64
+/** How many grants and refusals each has had, as four integers each. */
+export const OWN_GRANTS: usize = 96
+export const OWN_REFUSALS: usize = 112
 
 /** Normal draws of a block, ten times four doubles, kept apart: they are read only when traits are derived. */
 export const NORMALS_BYTES: usize = 320
@@ -105,19 +110,17 @@ export let burnIn: i32 = 0
 // Where things begin.
 export let units: usize = 0
 export let blocks: usize = 0
+export let margins: usize = 0
 export let normals: usize = 0
 export let cells: usize = 0
 export let endings: usize = 0
 export let severities: usize = 0
 export let answers: usize = 0
 export let phases: usize = 0
-export let pending: usize = 0
 export let scratch: usize = 0
 
 /** The parameters now in force. */
 export let parameters: usize = 0
-/** By what the blocks' own evidence is to be multiplied: memory to the power of the periods since it was last settled. */
-export let fading: f64 = 1
 
 export function setSizes(u: i32, b: i32, c: i32, t: i32, p: i32, burn: i32): void {
   unitCount = u
@@ -132,13 +135,13 @@ export function setSizes(u: i32, b: i32, c: i32, t: i32, p: i32, burn: i32): voi
 export function takeMemory(totals: i32, phaseCount: i32, parameterBytes: i32): void {
   units = take(<usize>unitCount * UNIT_BYTES)
   blocks = take(<usize>blockCount * BLOCK_BYTES)
+  margins = take(<usize>blockCount * MARGIN_BYTES)
   normals = take(<usize>blockCount * NORMALS_BYTES)
   cells = take(<usize>periodCount * <usize>tierCount * 2 * <usize>totals * 8)
   endings = take(16 * 8)
   severities = take(2 * 8)
   answers = take(4 * 8)
   phases = take(<usize>phaseCount * <usize>parameterBytes)
-  pending = take(<usize>cadreCount * 64)
   scratch = take(512)
 }
 
@@ -149,7 +152,6 @@ function take(bytes: usize): usize {
 }
 
 export function setParameters(at: usize): void { parameters = at }
-export function setFading(value: f64): void { fading = value }
 
 /** A parameter now in force, by its distance in a block of parameters. */
 // @ts-ignore: decorator
@@ -159,6 +161,8 @@ export function setFading(value: f64): void { fading = value }
 @inline export function unitAt(u: i32): usize { return units + <usize>u * UNIT_BYTES }
 // @ts-ignore: decorator
 @inline export function blockAt(b: i32): usize { return blocks + <usize>b * BLOCK_BYTES }
+// @ts-ignore: decorator
+@inline export function marginAt(b: i32): usize { return margins + <usize>b * MARGIN_BYTES }
 // @ts-ignore: decorator
 @inline export function blocksOf(unit: usize): i32 { return (load<i32>(unit, SIZE) + 3) >> 2 }
 // @ts-ignore: decorator

@@ -1,0 +1,99 @@
+/** Measures what QUALITY asks to be looked at, prints it beside its target, and writes it to `outputs/bench.json`. */
+
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from './build.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+await build()
+const load = (file) => import(pathToFileURL(join(root, 'dist', file)).href)
+const { defaultParameters, withChanges } = await load('model/parameters.js')
+const { kernelEngine } = await load('kernel/simulate.js')
+const { instantiate } = await load('kernel/instance.js')
+const { streamKey } = await load('random/key.js')
+
+const module = new WebAssembly.Module(readFileSync(join(root, 'dist', 'kernel', 'kernel.wasm')))
+const key = streamKey('bench')
+const draws = instantiate(module)
+const base = defaultParameters()
+const hundredfold = base.organisation.tiers.map((tier) => ({ ...tier, units: tier.units * 100 }))
+const worlds = {
+  baseline: {},
+  'all mechanisms on': {
+    'standards.precedentGain': 1,
+    'procedure.expertPool': 0.5,
+    'procedure.counselling': 0.5,
+    'information.benchmarkWeight': 2,
+    'information.negativityBias': 2,
+    'survey.understatement': 0.1
+  },
+  '100,000 cadres': { 'organisation.tiers': hundredfold }
+}
+
+/** Nanoseconds per cadre-period, the least of several rounds in which everything takes its turn. */
+function perCadrePeriod() {
+  const engines = Object.entries(worlds).map(([name, changes]) => {
+    const parameters = withChanges(base, changes)
+    const cadres = parameters.organisation.tiers.reduce((sum, t) => sum + t.units * t.cadresPerUnit, 0)
+    return { name, cadres, play: kernelEngine(module), scenario: { parameters, timetable: [] }, best: Infinity }
+  })
+  let floor = Infinity
+  for (let round = 0; round < 12; round++) {
+    for (const engine of engines) {
+      const count = Math.max(1, Math.round(30_000 / engine.cadres))
+      const started = performance.now()
+      for (const _ of engine.play({ scenario: engine.scenario, key, first: round * count, count })) {
+      }
+      engine.best = Math.min(engine.best, ((performance.now() - started) * 1e6) / (engine.cadres * 60 * count))
+    }
+    const started = performance.now()
+    for (let period = 0; period < 5000; period++) draws.drawOnly(1000, period)
+    floor = Math.min(floor, ((performance.now() - started) * 1e6) / 5e6)
+  }
+  return { floor, ...Object.fromEntries(engines.map(({ name, best }) => [name, best])) }
+}
+
+/** The median seconds of a whole command. */
+function seconds(...args) {
+  const times = Array.from({ length: 7 }, () => {
+    const started = performance.now()
+    const { status } = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], { stdio: 'ignore' })
+    if (status !== 0) throw new Error(`ganwei ${args.join(' ')} ended with exit code ${status}`)
+    return (performance.now() - started) / 1000
+  })
+  return times.sort((a, b) => a - b)[3]
+}
+
+function benchCommand() {
+  const { stdout } = spawnSync(process.execPath, [
+    join(root, 'dist', 'cli', 'main.js'),
+    'bench',
+    '--json',
+    '--seconds',
+    '1'
+  ])
+  const { measurements } = JSON.parse(stdout.toString())
+  const of = (workers) => measurements.find((m) => m.name === 'kernel' && m.workers === workers).perSecond
+  return of(availableParallelism()) / of(1)
+}
+
+const ns = perCadrePeriod()
+const rows = [
+  ['baseline, times the draws alone', ns.baseline / ns.floor, '≤ 6'],
+  ['all mechanisms on, times the baseline', ns['all mechanisms on'] / ns.baseline, '≤ 1.15'],
+  ['100,000 cadres, times the baseline per cadre', ns['100,000 cadres'] / ns.baseline, '≤ 1.3'],
+  [`${availableParallelism()} workers, times one`, benchCommand(), '≥ 1.85 for two'],
+  ['start-up (--version), s', seconds('--version'), '≤ 0.25'],
+  ['run baseline × 20, s', seconds('run', join(root, 'scenarios', 'baseline.yaml'), '--replications', '20'), '≤ 0.5']
+]
+for (const [name, value, target] of rows)
+  console.log(`${name.padEnd(48)} ${value.toFixed(2).padStart(6)}   target ${target}`)
+const measured = Object.fromEntries(rows.map(([name, value]) => [name, value]))
+const file = join(root, 'outputs', 'bench.json')
+writeFileSync(
+  file,
+  `${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, nanoseconds: ns, measured }, null, 2)}\n`
+)

@@ -16,8 +16,7 @@ export function executorOf(
   plan: Plan,
   { engine, workers }: { readonly engine: EngineName; readonly workers?: string | undefined }
 ): Executor {
-  const count =
-    workers === undefined ? undefined : wholeNumber('--workers', once('--workers', workers), 0, MOST_WORKERS)
+  const count = workersAsked(workers)
   try {
     const fault = selfCheck(engine)
     if (fault !== null) {
@@ -34,4 +33,9 @@ export function executorOf(
       en: `the kernel cannot run here (${error.message}); use --engine reference`
     })
   }
+}
+
+/** The number of workers that `--workers` asks for; throws `Failure` for anything but a whole number. */
+export function workersAsked(workers: string | undefined): number | undefined {
+  return workers === undefined ? undefined : wholeNumber('--workers', once('--workers', workers), 0, MOST_WORKERS)
 }

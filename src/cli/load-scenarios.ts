@@ -1,35 +1,125 @@
-/** From the paths of a command line to checked scenarios, or to every fault of every file at once. */
+/** From the paths of a command line to checked worlds, or to every fault of every file at once. */
 
-import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type PlannedScenario, worldsOf } from '../experiment/design.js'
+import { baselineOf } from '../experiment/plan.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import { formatIssue } from '../scenario/format-issue.js'
 import type { Issue } from '../scenario/issue.js'
-import { resolveScenario, type Scenario } from '../scenario/resolve.js'
+import { type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'
 import { applySettings } from '../scenario/settings.js'
-import { fileLibrary, type ScenarioFile, scenarioFile, scenariosInFolder } from '../store/scenario-library.js'
+import {
+  fileLibrary,
+  filesInFolder,
+  isFolder,
+  LIBRARY,
+  nearestPath,
+  type ScenarioFile,
+  scenarioFile
+} from '../store/scenario-library.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
 import type { Output } from './output.js'
 
-/** The scenarios that paths mean, with `--set` applied to each; throws `Failure`. */
-export function loadScenarios(paths: readonly string[], settings: readonly string[], output: Output): Scenario[] {
-  const files = paths.flatMap((path) => filesAt(path, output))
-  refuseEqualIds(files)
-  const issues: Issue[] = []
-  const scenarios = files.flatMap((file) => {
-    const resolved = resolveScenario(file.path, fileLibrary(file.root))
-    const set = 'scenario' in resolved ? applySettings(resolved.scenario, settings) : resolved
-    if ('scenario' in set) return [{ ...set.scenario, id: file.id, file: file.path }]
-    issues.push(...set.issues)
-    return []
-  })
-  if (issues.length > 0) throw issuesFailure(issues, output)
-  return scenarios
+/** What the paths of a command line are read with. */
+export interface Loading {
+  /** Settings `path=value`, laid over every scenario. */
+  readonly settings: readonly string[]
+  /** The baseline, by id, path or library name; one that is not among the paths is loaded too. */
+  readonly baseline?: string | undefined
+  /** Whether reforms that come without any scenario are joined by the library's baseline. */
+  readonly joinBaseline?: boolean
 }
 
-function filesAt(path: string, output: Output): ScenarioFile[] {
-  const isFolder = existing(path)
-  if (!isFolder) return [scenarioFile(path)]
-  const { files, passedOver } = readFolder(path)
+/** The worlds that paths mean: scenarios, points of designs, and reforms laid over the baseline; throws `Failure`. */
+export function loadScenarios(paths: readonly string[], loading: Loading, output: Output): readonly PlannedScenario[] {
+  const files = withBaseline(
+    paths.flatMap((path) => filesAt(path, output)),
+    loading,
+    output
+  )
+  refuseEqualIds(files)
+  const issues: Issue[] = []
+  const load = (file: ScenarioFile, onto?: Scenario): Scenario[] => {
+    const result = loadOne(file, loading.settings, onto)
+    if ('scenario' in result) return [result.scenario]
+    issues.push(...result.issues)
+    return []
+  }
+  const scenarios = new Map(files.filter((file) => !isReform(file)).map((file) => [file, load(file)]))
+  const found = [...scenarios.values()].flat()
+  const onto = found.length > 0 ? baselineAmong(found, loading.baseline) : undefined
+  const loaded = files.flatMap((file) => scenarios.get(file) ?? load(file, onto))
+  if (issues.length > 0) throw issuesFailure(issues, output)
+  return loaded.flatMap(worldsOf)
+}
+
+/** One scenario, design or reform file, with settings laid over it. */
+export function loadOne(file: ScenarioFile, settings: readonly string[], onto?: Scenario): Resolution {
+  const resolved = resolveScenario(file.path, fileLibrary(file.root), onto)
+  const set = 'scenario' in resolved ? applySettings(resolved.scenario, settings) : resolved
+  return 'scenario' in set ? { scenario: { ...set.scenario, id: file.id, file: file.path } } : set
+}
+
+/** The file at a path; throws `Failure` if there is none or it is a folder. */
+export function fileAt(path: string): ScenarioFile {
+  if (!folderAt(path)) return scenarioFile(path)
+  throw new Failure(EXIT.usage, { zh: `${path} 是文件夹；请给一个文件`, en: `${path} is a folder; name a file` })
+}
+
+/** Whether a path or library name is a folder; throws `Failure` if it is nothing that can be read. */
+export function folderAt(path: string): boolean {
+  try {
+    return isFolder(path)
+  } catch (error) {
+    const failure = systemFailure(EXIT.noInput, path, error)
+    const near = nearestPath(path)
+    if (near === undefined || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw failure
+    const { zh, en } = failure.text
+    throw new Failure(EXIT.noInput, { zh: `${zh}；是否要写 ${near}？`, en: `${en}; did you mean ${near}?` })
+  }
+}
+
+/** A failure that lists issues; the same fault of a file that several scenarios extend is listed once. */
+export function issuesFailure(issues: readonly Issue[], { language }: Output): Failure {
+  const texts = [...new Set(issues.map((issue) => formatIssue(issue, language)))]
+  const count = texts.length
+  const end: Bilingual = {
+    zh: `${count} 个问题；没有运行任何情景。`,
+    en: `${count} problem${count === 1 ? '' : 's'}; nothing was run.`
+  }
+  const list = texts.join('\n')
+  return new Failure(EXIT.usage, { zh: `${list}\n${end.zh}`, en: `${list}\n${end.en}` })
+}
+
+function isReform({ kind }: ScenarioFile): boolean {
+  return kind === 'reform'
+}
+
+function baselineAmong(scenarios: readonly Scenario[], named: string | undefined): Scenario {
+  return scenarios.find(({ id, file }) => id === named || file === named) ?? scenarios[baselineOf(scenarios).index]
+}
+
+/** The files with the named baseline before them if it is not among them, or the library's before reforms alone. */
+function withBaseline(files: readonly ScenarioFile[], loading: Loading, output: Output): readonly ScenarioFile[] {
+  const { baseline, joinBaseline = false } = loading
+  if (baseline !== undefined) {
+    const isAmong = files.some(({ id, path }) => id === baseline || path === baseline)
+    const isPath = baseline.startsWith(LIBRARY) || /[/\\]|\.ya?ml$/.test(baseline)
+    return isAmong || !isPath ? files : [fileAt(baseline), ...files]
+  }
+  if (!joinBaseline || !files.every(isReform)) return files
+  const library = scenarioFile(`${LIBRARY}baseline`)
+  output.note({ zh: `改革与 ${library.path} 相比`, en: `The reforms are compared with ${library.path}` })
+  return [library, ...files]
+}
+
+/** The files that a path means. Of a folder those are its scenarios and designs, or its reforms if it has nothing else. */
+function filesAt(path: string, output: Output): readonly ScenarioFile[] {
+  if (!folderAt(path)) return [scenarioFile(path)]
+  const all = readFolder(path)
+  const worlds = all.filter(({ kind }) => kind !== 'reform' && kind !== 'targets')
+  const files = worlds.length > 0 ? worlds : all.filter(isReform)
+  const passedOver = all.filter((file) => !files.includes(file)).map((file) => basename(file.path))
   if (passedOver.length > 0) {
     output.note({
       zh: `${path}：略过不是情景的文件 ${passedOver.join('、')}`,
@@ -40,27 +130,12 @@ function filesAt(path: string, output: Output): ScenarioFile[] {
   throw new Failure(EXIT.noInput, { zh: `${path} 里没有情景文件`, en: `there are no scenario files in ${path}` })
 }
 
-function readFolder(path: string) {
+function readFolder(path: string): readonly ScenarioFile[] {
   try {
-    return scenariosInFolder(path)
+    return filesInFolder(path)
   } catch (error) {
     throw systemFailure(EXIT.noInput, path, error)
   }
-}
-
-/** Whether an existing path is a folder; throws `Failure` if it does not exist or is nothing that can be read. */
-function existing(path: string): boolean {
-  let stats: ReturnType<typeof statSync>
-  try {
-    stats = statSync(path)
-  } catch (error) {
-    throw systemFailure(EXIT.noInput, path, error)
-  }
-  if (stats.isFile() || stats.isDirectory()) return stats.isDirectory()
-  throw new Failure(EXIT.noInput, {
-    zh: `${path} 既不是文件也不是文件夹`,
-    en: `${path} is neither a file nor a folder`
-  })
 }
 
 function refuseEqualIds(files: readonly ScenarioFile[]): void {
@@ -75,16 +150,4 @@ function refuseEqualIds(files: readonly ScenarioFile[]): void {
     }
     paths.set(id, path)
   }
-}
-
-/** A failure that lists issues; the same fault of a file that several scenarios extend is listed once. */
-function issuesFailure(issues: readonly Issue[], { language }: Output): Failure {
-  const texts = [...new Set(issues.map((issue) => formatIssue(issue, language)))]
-  const count = texts.length
-  const end: Bilingual = {
-    zh: `${count} 个问题；没有运行任何情景。`,
-    en: `${count} problem${count === 1 ? '' : 's'}; nothing was run.`
-  }
-  const list = texts.join('\n')
-  return new Failure(EXIT.usage, { zh: `${list}\n${end.zh}`, en: `${list}\n${end.en}` })
 }

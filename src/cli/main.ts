@@ -7,6 +7,7 @@ import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
 import { runCommandOptions } from './commands/run-options.js'
+import { scenarioCommands } from './commands/scenario-options.js'
 import { EXIT, Failure } from './exit.js'
 import { type Language, languageOf } from './language.js'
 
@@ -15,7 +16,7 @@ const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Commands that have options of their own. */
-const COMMANDS = ['batch', 'run', 'bench']
+const COMMANDS = ['batch', 'run', 'scenario', 'bench']
 
 guardOutput()
 process.on('SIGINT', () => leave(EXIT.interrupted))
@@ -47,6 +48,9 @@ async function program(args: readonly string[], language: Language): Promise<voi
       t('运行一个情景', 'run one scenario'),
       (command) => runCommandOptions(command, language),
       async (parsed) => (await import('./commands/run.js')).run(parsed, language)
+    )
+    .command('scenario', t('检查、查看、列出和新建情景文件', 'check, show, list and write scenario files'), (command) =>
+      scenarioCommands(command, language)
     )
     .command(
       'bench',

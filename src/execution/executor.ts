@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os'
 import type { Executor } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
+import { cadreCount } from '../scenario/merged-checks.js'
 import type { EngineName } from './engine-names.js'
 import { engine } from './engines.js'
 import { inThisThread } from './in-this-thread.js'
@@ -24,11 +25,8 @@ export function executorFor(plan: Plan, name: EngineName, workers?: number): Exe
 
 /** Cadres × periods × replications over all scenarios of a plan. */
 export function cadrePeriods({ scenarios, replications }: Plan): number {
-  return scenarios.reduce((sum, { parameters }) => {
-    const cadres = parameters.organisation.tiers.reduce(
-      (all, { units, cadresPerUnit }) => all + units * cadresPerUnit,
-      0
-    )
-    return sum + cadres * parameters.time.periods * replications
-  }, 0)
+  return scenarios.reduce(
+    (sum, scenario) => sum + cadreCount(scenario) * scenario.parameters.time.periods * replications,
+    0
+  )
 }

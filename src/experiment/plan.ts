@@ -2,6 +2,7 @@
 
 import { type StreamKey, streamKey } from '../random/key.js'
 import type { Scenario } from '../scenario/resolve.js'
+import type { PlannedScenario } from './design.js'
 
 /** Why a scenario is the baseline: it was named, it is the one the others extend, or it is the first. */
 export type BaselineReason = 'named' | 'extended' | 'first'
@@ -14,7 +15,7 @@ export interface Plan {
   readonly first: number
   /** Number of replications of every scenario, at least 1. */
   readonly replications: number
-  readonly scenarios: readonly Scenario[]
+  readonly scenarios: readonly PlannedScenario[]
   /** Position of the baseline among the scenarios. */
   readonly baseline: number
   readonly baselineReason: BaselineReason
@@ -24,30 +25,38 @@ export interface Plan {
 export class UnknownBaselineError extends Error {}
 
 /**
- * The plan of a batch. The baseline is the one named, else the only scenario that others extend and that extends nothing,
- * else the first. Throws `UnknownBaselineError`, and RangeError for no scenarios or replications below 1.
+ * The plan of a batch; its baseline is that of `baselineOf`. Throws `UnknownBaselineError`, and RangeError for no scenarios or
+ * replications below 1.
  */
 export function planBatch(
-  scenarios: readonly Scenario[],
+  scenarios: readonly PlannedScenario[],
   seed: string,
   replications: number,
   { first = 0, namedBaseline }: { readonly first?: number; readonly namedBaseline?: string | undefined } = {}
 ): Plan {
   if (scenarios.length === 0) throw new RangeError('a batch needs a scenario')
   if (!(Number.isInteger(replications) && replications >= 1)) throw new RangeError('replications are whole, from 1 on')
-  const [baseline, baselineReason] = findBaseline(scenarios, namedBaseline)
-  return { seed, key: streamKey(seed), first, replications, scenarios, baseline, baselineReason }
+  const { index, reason } = baselineOf(scenarios, namedBaseline)
+  const draws = { seed, key: streamKey(seed), first, replications }
+  return { ...draws, scenarios, baseline: index, baselineReason: reason }
 }
 
-function findBaseline(scenarios: readonly Scenario[], named?: string): [number, BaselineReason] {
+/**
+ * The baseline among scenarios: the one named, else the only one that others extend and that extends nothing, else
+ * the first. Throws `UnknownBaselineError`.
+ */
+export function baselineOf(
+  scenarios: readonly Scenario[],
+  named?: string
+): { readonly index: number; readonly reason: BaselineReason } {
   if (named !== undefined) {
     const index = scenarios.findIndex(({ id, file }) => id === named || file === named)
     if (index < 0) throw new UnknownBaselineError(named)
-    return [index, 'named']
+    return { index, reason: 'named' }
   }
   const extended = new Set(scenarios.flatMap((scenario) => scenario.extends))
   const roots = scenarios.flatMap((scenario, index) =>
     scenario.extends.length === 0 && extended.has(scenario.file) ? [index] : []
   )
-  return roots.length === 1 ? [roots[0], 'extended'] : [0, 'first']
+  return roots.length === 1 ? { index: roots[0], reason: 'extended' } : { index: 0, reason: 'first' }
 }

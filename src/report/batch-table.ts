@@ -1,6 +1,8 @@
 /** The table that a batch ends with: every scenario's headline, its difference from the baseline, and what stands beside. */
 
 import type { Estimate } from '../analysis/estimate.js'
+import { factorNames, type PlannedScenario } from '../experiment/design.js'
+import type { Plan } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import { DASH, decimal, points } from './format-number.js'
@@ -24,7 +26,7 @@ export function batchTable(
     { heading: zh ? '容错/案件' : 'grants/case', align: 'right' }
   ]
   const rows = summaries.map(({ estimates, differences }, index) => [
-    nameOf(plan.scenarios[index])[language],
+    rowName(plan.scenarios[index], language),
     withInterval(estimates.afraidRate),
     differences === undefined
       ? zh
@@ -48,7 +50,18 @@ export function batchTable(
   const note = zh
     ? `单位 %，差为百分点；± 为${INTERVAL.zh}的半宽，${plan.replications} 次重复，种子 ${plan.seed}。基线：${baseline}（${reason}）。`
     : `In %, differences in points; ± is half the ${INTERVAL.en}; ${plan.replications} replications, seed ${plan.seed}.\nBaseline: ${baseline} (${reason}).`
-  return [...tableLines(columns, rows), ...note.split('\n')]
+  return [...tableLines(columns, rows), ...factorLine(plan, language), ...note.split('\n')]
+}
+
+/** A point of a design goes by its levels alone: its label would not fit. */
+function rowName(scenario: PlannedScenario, language: 'zh' | 'en'): string {
+  const levels = Object.values(scenario.factors ?? {}).map((level) => (level === null ? DASH : String(level)))
+  return levels.length > 0 ? levels.join(' · ') : nameOf(scenario)[language]
+}
+
+function factorLine({ scenarios }: Plan, language: 'zh' | 'en'): string[] {
+  const names = factorNames(scenarios).join(' · ')
+  return names === '' ? [] : [language === 'zh' ? `设计点的名称：${names}` : `Points are named: ${names}`]
 }
 
 function withInterval({ mean, low, high }: Estimate, signed = false): string {

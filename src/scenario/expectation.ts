@@ -1,17 +1,29 @@
 /** What may stand at each path of a scenario file, in words. */
 
+import { ANSWER_ROWS } from '../model/outcomes.js'
 import type { Bilingual, ParameterUnit } from '../model/parameter-row.js'
 import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js'
 import type { DataPath } from './path-text.js'
 import {
+  DESIGNS,
+  ENTRY_KEYS,
+  FACTOR_KEYS,
   HEADER_KEYS,
+  KINDS,
+  LANGUAGE_VERSION,
+  MAX_COST,
   MAX_ELABORATION,
   MAX_REFERENCE_LENGTH,
   MAX_TEXT_LENGTH,
+  MAX_UNIT_LENGTH,
   MIN_ELABORATION,
+  OBSTACLE_KEYS,
+  RAMP_KEYS,
   TIER_KEYS
 } from './schema.js'
 import { phrase, same } from './wording.js'
+
+const ANSWERS = ANSWER_ROWS.map(({ name }) => name)
 
 /** Bounds of a number, as far as there are any. */
 export interface NumberBounds {
@@ -37,8 +49,10 @@ export interface Expectation {
 /** The groups of parameters in table order. */
 export const GROUPS: readonly string[] = [...new Set(PARAMETERS.map(({ group }) => group))]
 
-/** Every key at the top of a scenario file. */
-export const TOP_KEYS: readonly string[] = [...HEADER_KEYS, ...GROUPS]
+/** Every key at the top of a file of any kind. */
+export const TOP_KEYS: readonly string[] = [...new Set(Object.values(HEADER_KEYS).flat()), ...GROUPS]
+
+const SHARE: NumberBounds = { min: 0, max: 1, unit: 'share' }
 
 /** The names of the parameters of a group in table order. */
 export function namesOfGroup(group: string): string[] {
@@ -48,12 +62,17 @@ export function namesOfGroup(group: string): string[] {
 /** What is expected at a path of a scenario file; a path that may not exist has the expectation of a scenario. */
 export function expectationAt(path: DataPath): Expectation {
   const [top, second] = path
-  if (top === 'version') return { phrase: same(1), choices: ['1'] }
-  if (top === 'kind') return { phrase: same('scenario'), choices: ['scenario'] }
-  if (top === 'label' || top === 'question') {
-    return path.length === 1 ? { phrase: phrase('both-languages'), keys: ['zh', 'en'] } : text(MAX_TEXT_LENGTH)
+  if (top === 'version') return { phrase: same(LANGUAGE_VERSION), choices: [String(LANGUAGE_VERSION)] }
+  if (top === 'kind') return oneOf(KINDS)
+  if (top === 'label' || top === 'question' || top === 'source') return bothLanguages(path.length - 1)
+  if (top === 'extends') return fileReference()
+  if (top === 'reforms') return path.length === 1 ? { phrase: phrase('reform-list') } : fileReference()
+  if (top === 'cost') return cost(path)
+  if (top === 'vary') return vary(path)
+  if (top === 'questionnaire') {
+    return path.length === 1 ? { phrase: phrase('answer-shares'), keys: ANSWERS } : number(SHARE)
   }
-  if (top === 'extends') return { ...text(MAX_REFERENCE_LENGTH), phrase: phrase('file-reference') }
+  if (top === 'obstacles') return obstacle(path)
   if (top === 'timetable') return timetable(path)
   if (typeof top === 'string' && GROUPS.includes(top)) {
     if (path.length === 1) return { phrase: phrase('group-mapping', { group: top }), keys: namesOfGroup(top) }
@@ -65,20 +84,65 @@ export function expectationAt(path: DataPath): Expectation {
 
 /** What is expected as the value of a parameter. */
 export function expectationOf(row: PathedRow): Expectation {
-  if (row.type === 'choice') {
-    return { phrase: phrase('one-of', { names: row.choices.join(', ') }), choices: row.choices, text: true }
-  }
+  if (row.type === 'choice') return oneOf(row.choices)
   if (row.type === 'tiers') return { phrase: phrase('tier-list') }
   return number(row)
 }
 
 function timetable(path: DataPath): Expectation {
+  const [, , part, name] = path
   if (path.length === 1) return { phrase: phrase('timetable-list') }
-  if (path.length === 2) return { phrase: phrase('timetable-entry'), keys: ['at', 'set'] }
-  if (path[2] === 'at') return { phrase: phrase('period-open'), number: { min: 1, integer: true } }
-  const row = path.length > 3 ? parameterRow(String(path[3])) : undefined
+  if (path.length === 2) return { phrase: phrase('timetable-entry'), keys: ENTRY_KEYS }
+  if (part === 'at' || name === 'from' || name === 'to') {
+    return { phrase: phrase('period-open'), number: { min: 1, integer: true } }
+  }
+  if (part === 'ramp') {
+    if (path.length === 3) return { phrase: phrase('ramp-mapping'), keys: RAMP_KEYS }
+    return name === 'path' ? parameterPath() : { phrase: phrase('any-number'), number: { min: -1e15 } }
+  }
+  const row = path.length > 3 ? parameterRow(String(name)) : undefined
   if (row) return expectationOf(row)
   return { phrase: phrase('set-mapping'), keys: PARAMETERS.filter((each) => !each.fixed).map((each) => each.path) }
+}
+
+function vary(path: DataPath): Expectation {
+  const [, top, , part] = path
+  if (path.length === 1) return { phrase: phrase('vary-mapping'), keys: ['design', 'factors'] }
+  if (top === 'design') return oneOf(DESIGNS)
+  if (path.length === 2) return { phrase: phrase('factor-mapping') }
+  if (path.length === 3) return { phrase: phrase('factor-entry'), keys: FACTOR_KEYS }
+  if (part === 'label') return bothLanguages(path.length - 4)
+  if (part === 'parameters') return path.length === 4 ? { phrase: phrase('path-list') } : parameterPath()
+  return { phrase: phrase(path.length === 4 ? 'level-list' : 'level') }
+}
+
+function cost(path: DataPath): Expectation {
+  if (path.length === 1) return { phrase: phrase('cost-mapping'), keys: ['amount', 'unit'] }
+  return path[1] === 'unit' ? text(MAX_UNIT_LENGTH) : number({ min: 0, max: MAX_COST })
+}
+
+function obstacle(path: DataPath): Expectation {
+  if (path.length === 1) return { phrase: phrase('obstacle-list') }
+  if (path.length === 2) return { phrase: phrase('obstacle-entry'), keys: OBSTACLE_KEYS }
+  if (path[2] === 'label') return bothLanguages(path.length - 3)
+  if (path[2] === 'parameters') return path.length === 3 ? { phrase: phrase('path-list') } : parameterPath()
+  return number(SHARE)
+}
+
+function bothLanguages(depth: number): Expectation {
+  return depth === 0 ? { phrase: phrase('both-languages'), keys: ['zh', 'en'] } : text(MAX_TEXT_LENGTH)
+}
+
+function fileReference(): Expectation {
+  return { ...text(MAX_REFERENCE_LENGTH), phrase: phrase('file-reference') }
+}
+
+function parameterPath(): Expectation {
+  return { phrase: phrase('parameter-path'), text: true }
+}
+
+function oneOf(names: readonly string[]): Expectation {
+  return { phrase: phrase('one-of', { names: names.join(', ') }), choices: names, text: true }
 }
 
 function tierPart(path: DataPath): Expectation {

@@ -1,6 +1,7 @@
 /** Checks of values against each other, after every file of a chain had its say. */
 
 import type { Tier } from '../model/parameter-row.js'
+import type { ModelScenario } from '../model/scenario.js'
 import { type Draft, TIMETABLE } from './draft.js'
 import { type Issue, makeIssue } from './issue.js'
 import { hint, phrase } from './wording.js'
@@ -8,9 +9,9 @@ import { hint, phrase } from './wording.js'
 /** The most cadres of a scenario, in all tiers together. */
 export const MAX_CADRES = 2_000_000
 
-// For an idea of what too many cadres would cost: bytes of state and seconds per period of one cadre.
-const BYTES_PER_CADRE = 400
-const SECONDS_PER_CADRE_PERIOD = 2e-7
+// For an idea of what many cadres cost: the kernel's bytes of state and seconds per period of one cadre.
+export const BYTES_PER_CADRE = 200
+export const SECONDS_PER_CADRE_PERIOD = 4e-8
 
 /** Every fault among values that are each valid by themselves. */
 export function mergedIssues(draft: Draft): Issue[] {
@@ -30,19 +31,19 @@ function burnInIssues(draft: Draft): Issue[] {
 function timetableIssues(draft: Draft): Issue[] {
   const periods = draft.known('time.periods') as number | undefined
   if (periods === undefined) return []
-  const outside = draft.timetable.filter(({ at }) => at >= periods)
+  const outside = draft.periods.filter(({ period }) => period >= periods)
   if (outside.length === 0) return []
   if (draft.lastSet('time.periods', TIMETABLE) === 'time.periods') {
     // An inherited timetable in a run that was made shorter: the fault is where the run was made shorter.
-    const last = Math.max(...outside.map(({ at }) => at))
+    const last = Math.max(...outside.map(({ period }) => period))
     const { file, line } = outside[0].place
     const how = hint('inherited-timetable', { file, line })
     const at = draft.origin.get('time.periods')
     return [makeIssue('run-too-short', { path: 'time.periods', at, values: { last, got: periods }, hint: how })]
   }
   const expected = phrase('period', { last: periods - 1 })
-  return outside.map(({ at, path, place }) =>
-    makeIssue('timetable-outside-run', { path, at: place, values: { expected, got: at } })
+  return outside.map(({ period, path, place }) =>
+    makeIssue('timetable-outside-run', { path, at: place, values: { expected, got: period } })
   )
 }
 
@@ -50,7 +51,7 @@ function cadreIssues(draft: Draft): Issue[] {
   const path = 'organisation.tiers'
   const tiers = draft.known(path) as readonly Tier[] | undefined
   if (!tiers) return []
-  const cadres = tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
+  const cadres = cadresIn(tiers)
   if (cadres <= MAX_CADRES) return []
   const periods = (draft.known('time.periods') as number | undefined) ?? 1
   const seconds = cadres * periods * SECONDS_PER_CADRE_PERIOD
@@ -59,19 +60,31 @@ function cadreIssues(draft: Draft): Issue[] {
   return [makeIssue('too-many-cadres', { path, at: draft.origin.get(path), values, hint: how })]
 }
 
-function memoryPhrase(bytes: number) {
+/** The number of cadres that a scenario's organisation has. */
+export function cadreCount({ parameters }: ModelScenario): number {
+  return cadresIn(parameters.organisation.tiers)
+}
+
+function cadresIn(tiers: readonly Tier[]): number {
+  return tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
+}
+
+/** An amount of memory in words. */
+export function memoryPhrase(bytes: number) {
   const gigabytes = bytes / 1e9
   if (gigabytes < 1) return phrase('megabytes', { count: Math.round(bytes / 1e6) })
   return phrase('gigabytes', { count: Math.round(gigabytes) })
 }
 
-function timePhrase(seconds: number) {
-  if (seconds < 7200) return phrase('minutes', { count: Math.max(1, Math.round(seconds / 60)) })
+/** A span of time in words, from seconds to days. */
+export function timePhrase(seconds: number) {
+  if (seconds < 120) return phrase('seconds', { count: Math.max(1, Math.round(seconds)) })
+  if (seconds < 7200) return phrase('minutes', { count: Math.round(seconds / 60) })
   if (seconds < 172_800) return phrase('hours', { count: Math.round(seconds / 3600) })
   return phrase('days', { count: Math.round(seconds / 86_400) })
 }
 
-// 1,000,000,000 can be read; a number too large for digits is left as it is.
-function grouped(count: number): string {
+/** A whole number with groups of three digits; one too large for digits is left as it is. */
+export function grouped(count: number): string {
   return String(count).replace(/\d(?=(\d{3})+$)/g, '$&,')
 }

@@ -62,6 +62,48 @@ export const MESSAGES = {
   },
   'timetable-fixed': { zh: '{key}在运行中不能改变', en: '{key} cannot change during a run' },
   'timetable-sets-nothing': { zh: '本项没有设定任何参数', en: 'this entry sets no parameter' },
+  'later-version': {
+    zh: '这个文件用的是情景语言第{got}版，这里的程序只读第{reads}版',
+    en: 'this file is written in version {got} of the scenario language; this program reads version {reads}'
+  },
+  'ramp-and-entry': {
+    zh: '一项要么是 at 和 set，要么是 ramp，不能兼有',
+    en: 'an entry has at and set, or ramp, not both'
+  },
+  'ramp-backwards': {
+    zh: 'to 应不早于 from（{from}），实为{got}',
+    en: 'expected to to be no earlier than from ({from}), got {got}'
+  },
+  'unknown-parameter': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
+  'reform-not-lever': {
+    zh: '{key}不是政策所能左右的，改革不能设定它',
+    en: 'no policy controls {key}, so a reform cannot set it'
+  },
+  'reform-sets-nothing': { zh: '这项改革没有设定任何参数', en: 'this reform sets no parameter' },
+  'reforms-conflict': {
+    zh: '两项改革对{key}的设定不同：{first}（{a}）与{second}（{b}）',
+    en: 'two reforms set {key} differently: {first} ({a}) and {second} ({b})'
+  },
+  'reform-twice': { zh: '改革{got}列了两次', en: 'the reform {got} is listed twice' },
+  'wrong-kind': {
+    zh: '应为{expected}，而{file}是 kind: {got}',
+    en: 'expected {expected}, but {file} has kind: {got}'
+  },
+  'not-a-world': {
+    zh: '{file}是调查目标，不能运行',
+    en: '{file} holds targets of a survey; it cannot be run'
+  },
+  'library-name': { zh: '库里没有{got}', en: 'the library has no {got}' },
+  'design-varies-nothing': { zh: '至少要有一个因素', en: 'a design needs at least one factor' },
+  'factor-name': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
+  'not-to-vary': { zh: '{key}不能作为因素变动', en: '{key} cannot be varied as a factor' },
+  'varied-twice': { zh: '{key}已在因素{factor}中', en: '{key} is in the factor {factor} already' },
+  'level-twice': { zh: '水平{got}重复', en: 'the level {got} is given twice' },
+  'too-many-points': {
+    zh: '设计点应不超过{limit}个，实为{got}个',
+    en: 'expected at most {limit} design points, got {got}'
+  },
+  'shares-off-one': { zh: '各份额之和应为 1，实为{got}', en: 'expected shares that add up to 1, got {got}' },
   'tier-id-twice': {
     zh: '层级名{got}重复：第{line}行已经写过',
     en: 'the tier id {got} is given twice: already on line {line}'
@@ -188,6 +230,23 @@ export const HINTS = {
     zh: '要从一开始就这样，请写在{group}组里',
     en: 'to have it from the start, write it in the group {group}'
   },
+  'newer-program': {
+    zh: '更新的 ganwei 才能读：请升级，或请作者另存为第{reads}版',
+    en: 'a newer ganwei reads it: upgrade, or ask its author for version {reads}'
+  },
+  'in-a-scenario': { zh: '要改它，请写在情景里', en: 'to change it, write it in a scenario' },
+  'of-another-kind': { zh: '{key}属于另一种文件：{kinds}', en: '{key} belongs in a file of another kind: {kinds}' },
+  'settle-conflict': {
+    zh: '请在本文件中自行设定{key}，以定取舍',
+    en: 'settle it by setting {key} in this file'
+  },
+  'list-as-reform': { zh: '改革请写在 reforms 里', en: 'list a reform under reforms' },
+  'extend-scenario': { zh: '情景请写在 extends 里', en: 'name a scenario after extends' },
+  'column-taken': { zh: '数据文件已有此列', en: 'data files have a column of that name already' },
+  'library-list': {
+    zh: 'ganwei scenario list 列出全部名称',
+    en: 'ganwei scenario list shows all names'
+  },
   'set-example': { zh: '例如 --set standards.scopeClarity=0.9', en: 'for example --set standards.scopeClarity=0.9' }
 } as const satisfies { readonly [code: string]: Bilingual }
 
@@ -209,11 +268,33 @@ export const PHRASES = {
     en: 'a tier id of 1 to 40 letters, digits, - or _'
   },
   'both-languages': { zh: '中英文两行文本 zh 和 en', en: 'a text in both languages, zh and en' },
-  'file-reference': { zh: '另一个情景的文件名', en: "another scenario's file name" },
+  'file-reference': { zh: '另一个文件的名字', en: "another file's name" },
   'scenario-mapping': { zh: '情景的 键: 值', en: 'the key: value lines of a scenario' },
   'group-mapping': { zh: '组{group}的参数', en: 'the parameters of the group {group}' },
-  'timetable-list': { zh: '时间表：由 at 和 set 组成的列表', en: 'a list of entries with at and set' },
-  'timetable-entry': { zh: '含 at 和 set 的一项', en: 'an entry with at and set' },
+  'timetable-list': {
+    zh: '时间表：由 at 和 set（或 ramp）组成的列表',
+    en: 'a list of entries with at and set, or ramp'
+  },
+  'timetable-entry': { zh: '含 at 和 set（或 ramp）的一项', en: 'an entry with at and set, or ramp' },
+  'ramp-mapping': { zh: '含 from、to、path 和 value 的渐变', en: 'a ramp with from, to, path and value' },
+  'any-number': { zh: '一个数', en: 'a number' },
+  'reform-list': { zh: '改革文件的列表', en: 'a list of reform files' },
+  'a-scenario': { zh: '一个情景', en: 'a scenario' },
+  'a-reform': { zh: '一项改革', en: 'a reform' },
+  'cost-mapping': { zh: '含 amount 和 unit 的成本', en: 'a cost with amount and unit' },
+  'vary-mapping': { zh: '含 design 和 factors 的设计', en: 'a design with design and factors' },
+  'factor-mapping': { zh: '因素名: 因素', en: 'name: factor lines' },
+  'factor-entry': { zh: '含 label、parameters 和 levels 的因素', en: 'a factor with label, parameters and levels' },
+  'factor-name': {
+    zh: '因素名（1 到 40 个英文字母、数字或 _，以字母开头）',
+    en: 'a factor name of 1 to 40 English letters, digits or _, beginning with a letter'
+  },
+  'path-list': { zh: '参数路径的列表', en: 'a list of parameter paths' },
+  'level-list': { zh: '水平的列表', en: 'a list of levels' },
+  level: { zh: '一个水平：数或词', en: 'a level, a number or a word' },
+  'answer-shares': { zh: '四种回答的份额', en: 'the shares of the four answers' },
+  'obstacle-list': { zh: '障碍的列表', en: 'a list of obstacles' },
+  'obstacle-entry': { zh: '含 label 和 share 的障碍', en: 'an obstacle with label and share' },
   'set-mapping': {
     zh: '路径: 值，例如 standards.scopeClarity: 0.9',
     en: 'path: value lines such as standards.scopeClarity: 0.9'
@@ -233,6 +314,7 @@ export const PHRASES = {
   mapping: { zh: '一组 键: 值', en: 'a mapping' },
   megabytes: { zh: '{count} MB', en: '{count} MB' },
   gigabytes: { zh: '{count} GB', en: '{count} GB' },
+  seconds: { zh: '{count}秒', en: '{count} seconds' },
   minutes: { zh: '{count}分钟', en: '{count} minutes' },
   hours: { zh: '{count}小时', en: '{count} hours' },
   days: { zh: '{count}天', en: '{count} days' }

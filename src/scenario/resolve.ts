@@ -1,28 +1,46 @@
-/** A scenario's name → the scenario with all it extends, or every issue of the files involved. */
+/** A file's name → the scenario with all it extends and all reforms, or every issue of the files involved. */
 
 import type { Bilingual } from '../model/parameter-row.js'
-import type { ModelScenario } from '../model/scenario.js'
-import { Draft } from './draft.js'
+import { Draft, type Finished } from './draft.js'
 import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { mergedIssues } from './merged-checks.js'
-import { readScenarioFile, type ScenarioFile } from './scenario-file.js'
+import { conflictsOf } from './reforms.js'
+import { type Cost, type Reference, readScenarioFile, type ScenarioFile } from './scenario-file.js'
+import type { Kind } from './schema.js'
+import { wholeFile } from './source-text.js'
+import type { Vary } from './vary.js'
+import { hint, phrase } from './wording.js'
 
 /** The most files a scenario may extend, one through the other. */
 export const MAX_EXTENDS = 16
 
+/** A reform that holds in a scenario. */
+export interface ReformInForce {
+  /** The file's name without folder and ending. */
+  readonly id: string
+  /** What places call the file. */
+  readonly file: string
+  readonly label: Bilingual
+  readonly cost?: Cost
+}
+
 /** A checked scenario: the model's input with its names and where its values come from. */
-export interface Scenario extends ModelScenario {
+export interface Scenario extends Finished {
   /** The file's name without folder and ending, such as `clear-standards`. */
   readonly id: string
   /** The name under which the library knows the file. */
   readonly file: string
   readonly label: Bilingual
   readonly question: Bilingual
+  /** The words of the paper that it comes from. */
+  readonly source?: Bilingual
   /** Library names of the files it extends, the nearest first. */
   readonly extends: readonly string[]
-  /** Where each path that is not at its default was set; `timetable` stands for the timetable. */
-  readonly origin: ReadonlyMap<string, Place>
+  /** The reforms that hold in it, in the order in which they are laid over each other. */
+  readonly reforms: readonly ReformInForce[]
+  /** Set if the file is a design: what its points vary of this scenario. */
+  readonly vary?: Vary
 }
 
 /** Where scenario files come from: a folder, an archive, a page. */
@@ -38,28 +56,57 @@ export type Resolution = { readonly scenario: Scenario } | { readonly issues: re
 interface Link {
   readonly id: string
   readonly file: ScenarioFile
+  readonly reforms: readonly { readonly id: string; readonly file: ScenarioFile; readonly at: Place }[]
 }
 
 /**
- * The scenario of a library file. Files that it extends come first and what it sets itself goes over them;
- * a timetable replaces the inherited one as a whole. All issues of all files are given at once, its own first.
+ * The scenario of a library file. Files that it extends come first, then its reforms in their order, and what it sets itself
+ * goes over them; a timetable replaces the inherited one as a whole. A reform asked for by itself is laid over `onto`, or over
+ * the defaults. All issues of all files are given at once, its own first.
  */
-export function resolveScenario(ref: string, library: ScenarioLibrary): Resolution {
+export function resolveScenario(ref: string, library: ScenarioLibrary, onto?: Scenario): Resolution {
   const { links, loose, isWhole } = readChain(ref, library)
-  const draft = new Draft()
+  const root = links[0]?.file
+  if (root?.kind === 'targets') {
+    root.issues.add(() => makeIssue('not-a-world', { at: wholeFile(root.name), values: { file: root.name } }))
+  }
+  const draft = root?.kind === 'reform' && onto ? Draft.of(onto) : new Draft()
   draft.isIncomplete = !isWhole
   // Each file must also be sound as a scenario of its own; one fault that lasts down the chain is told once.
   const merged = new Map<string, Issue>()
-  for (const { file } of [...links].reverse()) {
-    draft.add(file)
-    for (const issue of mergedIssues(draft)) merged.set(keyOf(issue), issue)
+  for (const { file, reforms } of [...links].reverse()) {
+    draft.add(
+      file,
+      reforms.map((reform) => reform.file)
+    )
+    for (const issue of [...conflictsOf(reforms, file), ...mergedIssues(draft)]) merged.set(keyOf(issue), issue)
   }
-  for (const issue of merged.values()) listOf(issue, links)?.add(() => issue)
-  const issues = [...links.flatMap(({ file }) => file.issues.sorted()), ...loose]
+  const files = filesOf(links)
+  for (const issue of merged.values()) listOf(issue, files)?.add(() => issue)
+  const issues = [...files.flatMap((file) => file.issues.sorted()), ...loose]
   if (issues.length > 0) return { issues }
-  const { label, question } = links[0].file as Required<Pick<ScenarioFile, 'label' | 'question'>>
-  const names = { id: shortName(ref), file: ref, label: textOf(label), question: textOf(question) }
-  return { scenario: { ...names, extends: links.slice(1).map(({ id }) => id), ...draft.finished() } }
+  return { scenario: { ...namesOf(ref, links, onto), ...draft.finished() } }
+}
+
+function namesOf(ref: string, links: readonly Link[], onto?: Scenario): Omit<Scenario, keyof Finished> {
+  const { label, question, source, vary, kind } = links[0].file
+  const listed = [...links].reverse().flatMap(({ reforms }) => reforms)
+  const inForce = (kind === 'reform' ? [links[0]] : listed).map(reformInForce)
+  return {
+    id: shortName(ref),
+    file: ref,
+    label: textOf(label as Bilingual),
+    question: textOf(question as Bilingual),
+    ...(source && { source: textOf(source) }),
+    extends: kind === 'reform' && onto ? [onto.file, ...onto.extends] : links.slice(1).map(({ id }) => id),
+    reforms: kind === 'reform' && onto ? [...onto.reforms, ...inForce] : inForce,
+    ...(vary && { vary })
+  }
+}
+
+function reformInForce({ id, file }: { readonly id: string; readonly file: ScenarioFile }): ReformInForce {
+  const { name, label, cost } = file
+  return { id: shortName(id), file: name, label: textOf(label as Bilingual), ...(cost && { cost }) }
 }
 
 // Follows `extends` from the file asked for to the one that extends nothing.
@@ -67,7 +114,8 @@ function readChain(ref: string, library: ScenarioLibrary): { links: Link[]; loos
   const links: Link[] = []
   const loose: Issue[] = []
   let id = ref
-  let from: ScenarioFile | undefined
+  let from: { readonly file: ScenarioFile; readonly reference: Reference } | undefined
+  let isWhole = true
   for (;;) {
     const found = library.read(id)
     if ('issue' in found) {
@@ -75,18 +123,47 @@ function readChain(ref: string, library: ScenarioLibrary): { links: Link[]; loos
       return { links, loose, isWhole: false }
     }
     const file = readScenarioFile(found.bytes, found.name ?? id)
-    links.push({ id, file })
-    from = file
-    const reference = file.extends
-    if (!reference) return { links, loose, isWhole: !file.hasFaultyExtends }
-    const next = library.resolve(id, reference.reference)
-    const fault = isIssue(next) ? next : chainFault(links, next, reference.at)
+    if (from && !isOfKind(file, 'scenario', from)) return { links, loose, isWhole: false }
+    const reforms = readReforms(id, file, library, loose)
+    isWhole &&= reforms.length === file.reforms.length && !file.hasFaultyReference
+    links.push({ id, file, reforms })
+    if (!file.extends) return { links, loose, isWhole }
+    from = { file, reference: file.extends }
+    const next = library.resolve(id, file.extends.reference)
+    const fault = isIssue(next) ? next : chainFault(links, next, file.extends.at)
     if (fault) {
-      tell(fault, file, loose)
+      tell(fault, from, loose)
       return { links, loose, isWhole: false }
     }
     id = next as string
   }
+}
+
+function readReforms(id: string, from: ScenarioFile, library: ScenarioLibrary, loose: Issue[]): Link['reforms'] {
+  return from.reforms.flatMap((reference) => {
+    const target = library.resolve(id, reference.reference)
+    const found = isIssue(target) ? { issue: target } : library.read(target)
+    if ('issue' in found) {
+      tell(found.issue, { file: from, reference }, loose)
+      return []
+    }
+    const file = readScenarioFile(found.bytes, found.name ?? (target as string))
+    return isOfKind(file, 'reform', { file: from, reference }) ? [{ id: target as string, file, at: reference.at }] : []
+  })
+}
+
+/** Whether a file is of the kind that a reference expects; if not, an issue stands at the reference. A file that cannot be read has issues of its own. */
+function isOfKind(
+  { kind, name, isReadable }: ScenarioFile,
+  expected: Kind,
+  { file, reference }: { readonly file: ScenarioFile; readonly reference: Reference }
+): boolean {
+  if (kind === expected || !isReadable) return true
+  const values = { expected: phrase(expected === 'reform' ? 'a-reform' : 'a-scenario'), file: name, got: kind }
+  const how = kind === 'reform' ? hint('list-as-reform') : kind === 'scenario' ? hint('extend-scenario') : undefined
+  const path = expected === 'reform' ? 'reforms' : 'extends'
+  file.issues.add(() => makeIssue('wrong-kind', { path, at: reference.at, values, hint: how }))
+  return false
 }
 
 function chainFault(links: readonly Link[], next: string, at: Place): Issue | undefined {
@@ -99,15 +176,25 @@ function chainFault(links: readonly Link[], next: string, at: Place): Issue | un
   return links.length > MAX_EXTENDS ? makeIssue('extends-too-deep', { path: 'extends', at, values }) : undefined
 }
 
-// An issue of the library that has no place of its own belongs to the `extends` that led there.
-function tell(issue: Issue, from: ScenarioFile | undefined, loose: Issue[]): void {
-  const at = issue.at ?? from?.extends?.at
+// An issue of the library that has no place of its own belongs to the reference that led there.
+function tell(
+  issue: Issue,
+  from: { readonly file: ScenarioFile; readonly reference: Reference } | undefined,
+  loose: Issue[]
+): void {
+  const at = issue.at ?? from?.reference.at
   if (!from || !at) loose.push(issue)
-  else from.issues.add(() => ({ ...issue, path: issue.path || 'extends', at }))
+  else from.file.issues.add(() => ({ ...issue, path: issue.path || 'extends', at }))
 }
 
-function listOf({ at }: Issue, links: readonly Link[]): IssueList | undefined {
-  return links.find(({ file }) => file.name === at?.file)?.file.issues
+/** Every file once, each scenario before its reforms. */
+function filesOf(links: readonly Link[]): ScenarioFile[] {
+  const all = links.flatMap(({ file, reforms }) => [file, ...reforms.map((reform) => reform.file)])
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index)
+}
+
+function listOf({ at }: Issue, files: readonly ScenarioFile[]): IssueList | undefined {
+  return files.find(({ name }) => name === at?.file)?.issues
 }
 
 function keyOf({ code, at }: Issue): string {

@@ -1,14 +1,19 @@
-/** One scenario file by itself: what it says, and every fault that can be seen without the files it extends. */
+/** One file by itself, of any kind: what it says, and every fault that can be seen without the files it names. */
 
+import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
 import type { Bilingual, Tier } from '../model/parameter-row.js'
-import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
+import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
 import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
+import { pathHint } from './key-hint.js'
 import { type Entry, type ParsedText, parseText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
-import { scenarioSchema } from './schema.js'
-import { reportSchemaIssues } from './schema-issues.js'
-import { readTimetable, type WrittenTimetable } from './timetable.js'
+import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, SCHEMAS } from './schema.js'
+import { reportSchemaIssues, shortened } from './schema-issues.js'
+import { wholeFile } from './source-text.js'
+import { type Reading, readTimetable, valueAt, type WrittenTimetable } from './timetable.js'
+import { readVary, type Vary } from './vary.js'
+import { hint, phrase } from './wording.js'
 
 /** A parameter that a file sets, and where. */
 export interface Setting {
@@ -17,52 +22,159 @@ export interface Setting {
   readonly at: Place
 }
 
-/** The valid parts of a scenario file and its issues. */
+/** Another file that a file names, and where. */
+export interface Reference {
+  readonly reference: string
+  readonly at: Place
+}
+
+/** What a reform costs, in a unit of its author's. */
+export interface Cost {
+  readonly amount: number
+  readonly unit: string
+}
+
+/** What a survey found: the shares of answers to the questionnaire, and of those who named an obstacle. */
+export interface Targets {
+  readonly questionnaire: Readonly<Record<AnswerName, number>>
+  readonly obstacles: readonly {
+    readonly label: Bilingual
+    readonly share: number
+    readonly parameters: readonly string[]
+  }[]
+}
+
+/** The valid parts of a file of any kind and its issues. */
 export interface ScenarioFile {
   /** What issues call the file. */
   readonly name: string
+  /** What the file says it is; a scenario where it says nothing that can be. */
+  readonly kind: Kind
   readonly issues: IssueList
   /** False if the file could not be read at all: nothing is known about what it sets. */
   readonly isReadable: boolean
   readonly label?: Bilingual
   readonly question?: Bilingual
-  readonly extends?: { readonly reference: string; readonly at: Place }
-  /** True if there is an `extends` that cannot be followed. */
-  readonly hasFaultyExtends: boolean
+  /** The words of the paper that it comes from. */
+  readonly source?: Bilingual
+  readonly extends?: Reference
+  readonly reforms: readonly Reference[]
+  /** True if there is an `extends` or a reform that cannot be followed. */
+  readonly hasFaultyReference: boolean
+  readonly cost?: Cost
   /** Valid settings in table order. */
   readonly settings: readonly Setting[]
   readonly timetable?: WrittenTimetable
+  readonly vary?: Vary
+  readonly targets?: Targets
   /** Paths of parameters whose setting is at fault. */
   readonly faulty: ReadonlySet<string>
 }
 
-/** Reads a scenario file; `name` is what issues call it. */
+/** Reads a file of any kind; `name` is what issues call it. */
 export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile {
   const issues = new IssueList()
   const parsed = parseText(bytes, name, issues)
-  const nothing = { name, issues, isReadable: false, hasFaultyExtends: false, settings: [], faulty: new Set<string>() }
-  if (!parsed) return nothing
-  const result = scenarioSchema.safeParse(parsed.value)
+  const kind = kindIn(parsed?.value)
+  const nothing: ScenarioFile = {
+    ...{ name, kind, issues, isReadable: false, reforms: [], hasFaultyReference: false, settings: [] },
+    faulty: new Set<string>()
+  }
+  if (!parsed || isOfLaterVersion(parsed, issues)) return nothing
+  const result = SCHEMAS[kind].safeParse(parsed.value)
   const bad = reportSchemaIssues(result.error?.issues ?? [], parsed, issues)
   if (parsed.entryAt([])?.form !== 'mapping') return nothing
 
   const faults: readonly DataPath[] = [...bad, ...parsed.refused, ...parsed.duplicated]
-  const valid: ValidParts = { parsed, isFaulty: (path) => faults.some((fault) => overlaps(fault, path)) }
-  const [label, question, reference] = [at(valid, ['label']), at(valid, ['question']), at(valid, ['extends'])]
-  const timetable = readTimetable(parsed, valid.isFaulty, issues)
-  const settings = PARAMETERS.flatMap((row) => readSetting(valid, row, issues))
+  const valid: Reading = { parsed, issues, isFaulty: (path) => faults.some((fault) => overlaps(fault, path)) }
+  const known = (key: string) => (HEADER_KEYS[kind].includes(key) ? at(valid, [key]) : undefined)
+  const read = <Value>(key: string) => known(key)?.value as Value | undefined
+  const [label, question, source] = [read<Bilingual>('label'), read<Bilingual>('question'), read<Bilingual>('source')]
+  const cost = read<Cost>('cost')
+  const parent = known('extends')
+  const timetable = kind === 'targets' ? undefined : readTimetable(valid, kind === 'reform')
+  const settings = PARAMETERS.flatMap((row) => readSetting(valid, row))
+  const vary = kind === 'design' ? readVary(valid) : undefined
+  const targets = kind === 'targets' ? readTargets(valid) : undefined
+  if (kind === 'reform' && issues.isEmpty && settings.length === 0 && !timetable?.changes.length) {
+    issues.add(() => makeIssue('reform-sets-nothing', { at: wholeFile(name) }))
+  }
   return {
     name,
+    kind,
     issues,
     isReadable: true,
-    ...(label && { label: label.value as Bilingual }),
-    ...(question && { question: question.value as Bilingual }),
-    ...(reference && { extends: { reference: reference.value as string, at: reference.entry.at } }),
-    hasFaultyExtends: !reference && parsed.entryAt(['extends']) !== undefined,
+    ...(label && { label }),
+    ...(question && { question }),
+    ...(source && { source }),
+    ...(parent && { extends: { reference: parent.value as string, at: parent.entry.at } }),
+    reforms: known('reforms') ? readReforms(valid) : [],
+    hasFaultyReference: ['extends', 'reforms'].some((key) => parsed.entryAt([key]) && valid.isFaulty([key])),
+    ...(cost && { cost: { amount: cost.amount, unit: cost.unit } }),
     ...(timetable && { timetable }),
+    ...(vary && { vary }),
+    ...(targets && { targets }),
     settings,
     faulty: faultyPaths(parsed, faults, settings)
   }
+}
+
+function kindIn(value: unknown): Kind {
+  const said = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined
+  return KINDS.find((kind) => kind === said) ?? 'scenario'
+}
+
+/** A file of a later version may hold anything, so nothing else is said about it. */
+function isOfLaterVersion(parsed: ParsedText, issues: IssueList): boolean {
+  const entry = parsed.entryAt(['version'])
+  const got = entry && (parsed.value as { version: unknown }).version
+  if (typeof got !== 'number' || !Number.isInteger(got) || got <= LANGUAGE_VERSION) return false
+  const reads = LANGUAGE_VERSION
+  const details = { path: 'version', at: entry?.at, values: { got, reads }, hint: hint('newer-program', { reads }) }
+  issues.add(() => makeIssue('later-version', details))
+  return true
+}
+
+function readReforms(valid: Reading): Reference[] {
+  const references = (at(valid, ['reforms'])?.value ?? []) as readonly string[]
+  const lines = new Set<string>()
+  return references.map((reference, index) => {
+    const { at } = valid.parsed.entryAt(['reforms', index]) as Entry
+    if (lines.has(reference)) {
+      const details = { path: pathText(['reforms', index]), at, values: { got: shortened(reference) } }
+      valid.issues.add(() => makeIssue('reform-twice', details))
+    }
+    lines.add(reference)
+    return { reference, at }
+  })
+}
+
+function readTargets(valid: Reading): Targets | undefined {
+  const shares = at(valid, ['questionnaire'])
+  if (!shares) return undefined
+  const questionnaire = { ...(shares.value as Targets['questionnaire']) }
+  const sum = ANSWER_ROWS.reduce((all, { name }) => all + questionnaire[name], 0)
+  if (Math.abs(sum - 1) > 1e-6) {
+    const values = { got: Number(sum.toPrecision(6)) }
+    const { keyAt } = shares.entry
+    valid.issues.add(() => makeIssue('shares-off-one', { path: 'questionnaire', at: keyAt, values }))
+  }
+  const obstacles = (at(valid, ['obstacles'])?.value ?? []) as Targets['obstacles']
+  return {
+    questionnaire,
+    obstacles: obstacles.map(({ label, share, parameters = [] }, index) => {
+      parameters.forEach((path, position) => {
+        if (!parameterRow(path)) refusePath(valid, ['obstacles', index, 'parameters', position], path)
+      })
+      return { label, share, parameters }
+    })
+  }
+}
+
+function refusePath({ parsed, issues }: Reading, path: DataPath, got: string): void {
+  const values = { expected: phrase('parameter-path'), got: shortened(got) }
+  const at = parsed.entryAt(path)?.at
+  issues.add(() => makeIssue('unknown-parameter', { path: pathText(path), at, values, hint: pathHint(got) }))
 }
 
 /** The tiers as they are kept, or undefined with an issue if two have one id. */
@@ -88,17 +200,12 @@ export function readTiers(
   return tiers.map(({ id, units, cadresPerUnit, elaboration }) => ({ id, units, cadresPerUnit, elaboration }))
 }
 
-interface ValidParts {
-  readonly parsed: ParsedText
-  isFaulty(path: DataPath): boolean
-}
-
-function readSetting(valid: ValidParts, { path, group, name, type }: PathedRow, issues: IssueList): Setting[] {
+function readSetting(valid: Reading, { path, group, name, type }: PathedRow): Setting[] {
   const found = at(valid, [group, name])
   if (!found) return []
   const value =
     type === 'tiers'
-      ? readTiers(found.value as readonly Tier[], [group, name], valid.parsed, issues)
+      ? readTiers(found.value as readonly Tier[], [group, name], valid.parsed, valid.issues)
       : (found.value as ParameterValue)
   return value === undefined ? [] : [{ path, value, at: found.entry.at }]
 }
@@ -114,11 +221,9 @@ function faultyPaths(parsed: ParsedText, faults: readonly DataPath[], settings: 
   return new Set(faulty.map(({ path }) => path))
 }
 
-function at({ parsed, isFaulty }: ValidParts, path: DataPath): { value: unknown; entry: Entry } | undefined {
+function at({ parsed, isFaulty }: Reading, path: DataPath): { value: unknown; entry: Entry } | undefined {
   const entry = parsed.entryAt(path)
-  if (!entry || isFaulty(path)) return undefined
-  const value = path.reduce<unknown>((data, step) => (data as Record<string, unknown>)[step], parsed.value)
-  return { value, entry }
+  return entry && !isFaulty(path) ? { value: valueAt(parsed, path), entry } : undefined
 }
 
 // A fault below a path spoils it, and so does one above.

@@ -4,14 +4,14 @@ import type { z } from 'zod'
 import type { Bilingual } from '../model/parameter-row.js'
 import { parameterRow } from '../model/parameters.js'
 import { hiddenCharacters, visible } from './characters.js'
-import { type Expectation, expectationAt } from './expectation.js'
+import { type Expectation, expectationAt, GROUPS } from './expectation.js'
 import { type Issue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { keyHint } from './key-hint.js'
 import { nearestName } from './nearest-name.js'
 import type { Entry, ParsedText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
-import { MAX_TEXT_LENGTH } from './schema.js'
+import { HEADER_KEYS, KINDS, MAX_TEXT_LENGTH } from './schema.js'
 import { characterCount } from './source-text.js'
 import { numberHint, textHint } from './value-hint.js'
 import { hint, type MessageCode, phrase, same } from './wording.js'
@@ -45,9 +45,13 @@ export function reportSchemaIssues(found: readonly SchemaIssue[], parsed: Places
   return faulty
 }
 
-/** The issue of a value that is not what its path expects; `code` is the schema's word for it. */
-export function valueIssue(path: DataPath, entry: Entry, code: SchemaIssue['code']): Issue {
-  const expectation = expectationAt(path)
+/** The issue of a value that is not what its path, or `expectation`, expects; `code` is the schema's word for it. */
+export function valueIssue(
+  path: DataPath,
+  entry: Entry,
+  code: SchemaIssue['code'],
+  expectation = expectationAt(path)
+): Issue {
   const emptyList = entry.form === 'list' && code === 'too_small'
   const values = { expected: expectation.phrase, got: emptyList ? phrase('empty-list') : gotPhrase(entry) }
   const how = valueHint(expectation, entry, code)
@@ -102,16 +106,29 @@ function choiceHint({ choices = [] }: Expectation, { form, text }: Entry): Bilin
 }
 
 function unknownKey(path: DataPath, key: string, at: Place | undefined): Issue {
-  const row = path[0] === 'timetable' ? parameterRow(key) : undefined
   const where = { path: pathText([...path, key]), at }
-  if (row?.fixed) {
+  const inSet = path[0] === 'timetable'
+  const row = inSet || path.length === 1 ? parameterRow(inSet ? key : pathText([...path, key])) : undefined
+  if (row?.fixed && inSet) {
     const how = hint('from-start', { group: row.group })
     return makeIssue('timetable-fixed', { ...where, values: { key: row.path }, hint: how })
   }
+  // Only the schema of reforms lacks parameters and groups that there are.
+  if (row || (path.length === 0 && GROUPS.includes(key))) {
+    return makeIssue('reform-not-lever', { ...where, values: { key: row?.path ?? key }, hint: hint('in-a-scenario') })
+  }
   const { keys = [] } = expectationAt(path)
-  const how = keyHint(path, key)
+  const how = kindHint(path, key) ?? keyHint(path, key)
   const values = { expected: keysPhrase(path, keys, how !== undefined), got: shortened(key) }
   return makeIssue('unknown-key', { ...where, values, hint: how })
+}
+
+// A key that files of another kind have.
+function kindHint(path: DataPath, key: string): Bilingual | undefined {
+  const kinds = KINDS.filter((kind) => HEADER_KEYS[kind].includes(key))
+  return path.length === 0 && kinds.length > 0
+    ? hint('of-another-kind', { key, kinds: kinds.map((kind) => `kind: ${kind}`).join(', ') })
+    : undefined
 }
 
 // A long list of names helps only where there is no better guess.
@@ -121,7 +138,7 @@ function keysPhrase(path: DataPath, keys: readonly string[], hasHint: boolean): 
 }
 
 // A missing key is shown at the key of the mapping it is missing from, or where the file begins.
-function missingKey(path: DataPath, parsed: Places): Issue {
+export function missingKey(path: DataPath, parsed: Pick<Places, 'entryAt'>): Issue {
   const parent = parsed.entryAt(path.slice(0, -1))
   const at = parent?.keyAt ?? parent?.at
   const values = { key: pathText(path), expected: expectationAt(path).phrase, got: phrase('nothing') }

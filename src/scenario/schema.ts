@@ -1,6 +1,7 @@
-/** The schema of a scenario file, made from the parameter table: names, types and bounds of every key. */
+/** The schemas of scenario files, made from the parameter table: names, types and bounds of every key of every kind. */
 
 import { z } from 'zod'
+import { ANSWER_ROWS } from '../model/outcomes.js'
 import type { PathedRow } from '../model/parameters.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { hiddenCharacters } from './characters.js'
@@ -9,16 +10,42 @@ import { characterCount } from './source-text.js'
 // Zod's faster parser needs `new Function`, which a page with a strict security policy refuses.
 z.config({ jitless: true })
 
+/** The version of the language that this program reads and writes. */
+export const LANGUAGE_VERSION = 1
+
+/** What a file can be: a world, changes to one, a family of worlds, or what a survey found. */
+export const KINDS = ['scenario', 'reform', 'design', 'targets'] as const
+export type Kind = (typeof KINDS)[number]
+
 /** The longest label or question, in characters. */
 export const MAX_TEXT_LENGTH = 200
-/** The longest file name after `extends`, in characters. */
+/** The longest file name after `extends` and in `reforms`, in characters. */
 export const MAX_REFERENCE_LENGTH = 300
+/** The longest unit of a cost, in characters. */
+export const MAX_UNIT_LENGTH = 40
 export const MIN_ELABORATION = -5
 export const MAX_ELABORATION = 5
+/** The most that a cost may be, in its own unit. */
+export const MAX_COST = 1e15
 
 /** Keys of a scenario file that are not groups of parameters. */
-export const HEADER_KEYS = ['version', 'kind', 'label', 'question', 'extends', 'timetable'] as const
+const COMMON_KEYS = ['version', 'kind', 'label', 'question', 'source'] as const
+/** The keys of each kind of file beside groups of parameters. */
+export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
+  scenario: [...COMMON_KEYS, 'extends', 'reforms', 'timetable'],
+  reform: [...COMMON_KEYS, 'cost', 'timetable'],
+  design: [...COMMON_KEYS, 'extends', 'reforms', 'timetable', 'vary'],
+  targets: [...COMMON_KEYS, 'questionnaire', 'obstacles']
+}
 export const TIER_KEYS = ['id', 'units', 'cadresPerUnit', 'elaboration'] as const
+export const ENTRY_KEYS = ['at', 'set', 'ramp'] as const
+export const RAMP_KEYS = ['from', 'to', 'path', 'value'] as const
+export const FACTOR_KEYS = ['label', 'parameters', 'levels'] as const
+export const DESIGNS = ['factorial', 'one-at-a-time'] as const
+export const OBSTACLE_KEYS = ['label', 'share', 'parameters'] as const
+
+/** Kept, so that the JSON Schema can refer to one definition of each. */
+const valueSchemas = new Map<string, z.ZodType>()
 
 const lineOfText = (max: number) =>
   z
@@ -27,6 +54,8 @@ const lineOfText = (max: number) =>
     .meta({ minLength: 1, maxLength: max })
 
 const bothLanguages = z.strictObject({ zh: lineOfText(MAX_TEXT_LENGTH), en: lineOfText(MAX_TEXT_LENGTH) })
+const reference = lineOfText(MAX_REFERENCE_LENGTH)
+const share = z.number().min(0).max(1)
 
 const tier = z.strictObject({
   id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u),
@@ -35,23 +64,72 @@ const tier = z.strictObject({
   elaboration: z.number().min(MIN_ELABORATION).max(MAX_ELABORATION)
 })
 
-const timetableEntry = z.strictObject({
-  at: z.int().min(1),
-  set: z.strictObject(
-    Object.fromEntries(PARAMETERS.filter((row) => !row.fixed).map((row) => [row.path, valueSchema(row).optional()]))
-  )
-})
+const common = {
+  version: z.literal(LANGUAGE_VERSION).describe('The version of the scenario language. 情景语言的版本。'),
+  label: bothLanguages.describe('A name of a few words. 几个字的名称。'),
+  question: bothLanguages.describe('The question that it answers. 它回答的问题。'),
+  source: bothLanguages.optional().describe('The words of the paper that it comes from. 它所依据的论文原话。')
+}
 
-/** The schema of a scenario file by itself; what depends on the files it extends is checked when it is resolved. */
-export const scenarioSchema = z.strictObject({
-  version: z.literal(1),
-  kind: z.literal('scenario'),
-  label: bothLanguages,
-  question: bothLanguages,
-  extends: lineOfText(MAX_REFERENCE_LENGTH).optional(),
-  ...groupSchemas(),
-  timetable: z.array(timetableEntry).optional()
-})
+const world = {
+  extends: reference
+    .optional()
+    .describe(
+      'The scenario that this one builds on: a file, or ganwei: and a name of the library. 所继承的情景：文件，或 ganwei: 加库中名称。'
+    ),
+  reforms: z
+    .array(reference)
+    .max(32)
+    .optional()
+    .describe('Reforms that hold here, as files or names of the library. 这里实行的改革：文件或库中名称。'),
+  ...groupSchemas(() => true),
+  timetable: timetableSchema(() => true)
+}
+
+const vary = z
+  .strictObject({
+    design: z
+      .enum(DESIGNS)
+      .describe('All combinations of levels, or one factor after the other. 水平的全部组合，或每次只改一个因素。'),
+    factors: z.record(
+      z.string(),
+      z.strictObject({
+        label: bothLanguages,
+        parameters: z.array(z.string()).min(1).describe('Paths of the parameters that move together. 一同变动的参数。'),
+        levels: z
+          .array(z.union([z.number(), z.string()]))
+          .min(1)
+          .describe('The values that they all take. 它们取的值。')
+      })
+    )
+  })
+  .describe('What this design varies. 本设计变动什么。')
+
+/** The schema of each kind of file by itself; what depends on other files is checked when it is resolved. */
+export const SCHEMAS = {
+  scenario: z.strictObject({ ...common, kind: z.literal('scenario'), ...world }),
+  reform: z.strictObject({
+    ...common,
+    kind: z.literal('reform'),
+    cost: z
+      .strictObject({ amount: z.number().min(0).max(MAX_COST), unit: lineOfText(MAX_UNIT_LENGTH) })
+      .optional()
+      .describe('What the reform costs, in a unit of your own. 改革的成本，单位自定。'),
+    ...groupSchemas(isLever),
+    timetable: timetableSchema(isLever)
+  }),
+  design: z.strictObject({ ...common, kind: z.literal('design'), ...world, vary }),
+  targets: z.strictObject({
+    ...common,
+    kind: z.literal('targets'),
+    questionnaire: z.strictObject(
+      Object.fromEntries(ANSWER_ROWS.map(({ name, label }) => [name, share.describe(`${label.en} ${label.zh}`)]))
+    ),
+    obstacles: z
+      .array(z.strictObject({ label: bothLanguages, share, parameters: z.array(z.string()).optional() }))
+      .optional()
+  })
+} satisfies Record<Kind, z.ZodType>
 
 /** True for one line of 1 to `max` characters, not all blank, none hidden. */
 export function isLineOfText(text: string, max: number): boolean {
@@ -60,18 +138,47 @@ export function isLineOfText(text: string, max: number): boolean {
   )
 }
 
-function groupSchemas() {
+/** The schema of one parameter's value, the same object for every use. */
+export function valueSchema(row: PathedRow): z.ZodType {
+  const made = valueSchemas.get(row.path) ?? bareSchema(row).describe(describe(row)).meta({ id: row.path })
+  valueSchemas.set(row.path, made)
+  return made
+}
+
+/** Whether a policy can move a parameter, so that a reform may set it. */
+export function isLever({ kind }: PathedRow): boolean {
+  return kind === 'lever'
+}
+
+function groupSchemas(belongs: (row: PathedRow) => boolean) {
   const groups: Record<string, Record<string, z.ZodType>> = {}
-  for (const row of PARAMETERS) {
+  for (const row of PARAMETERS.filter(belongs)) {
     groups[row.group] ??= {}
     groups[row.group][row.name] = valueSchema(row).optional()
   }
   return Object.fromEntries(Object.entries(groups).map(([group, shape]) => [group, z.strictObject(shape).optional()]))
 }
 
-/** The schema of one parameter's value. */
-export function valueSchema(row: PathedRow): z.ZodType {
-  return bareSchema(row).describe(`${row.meaning.en} ${row.meaning.zh}`)
+// What an entry must have together is checked in timetable.ts; the metadata say it to editors.
+function timetableSchema(belongs: (row: PathedRow) => boolean) {
+  const rows = PARAMETERS.filter((row) => !row.fixed && belongs(row))
+  const paths = rows.filter(({ type }) => type === 'number').map(({ path }) => path)
+  const period = z.int().min(1)
+  const ramp = z.strictObject({ from: period, to: period, path: z.string().meta({ enum: paths }), value: z.number() })
+  const set = z.strictObject(Object.fromEntries(rows.map((row) => [row.path, valueSchema(row).optional()])))
+  return z
+    .array(
+      z
+        .strictObject({ at: period.optional(), set: set.optional(), ramp: ramp.optional() })
+        .meta({ oneOf: [{ required: ['at', 'set'] }, { required: ['ramp'] }] })
+    )
+    .optional()
+    .describe('Changes from a quarter on, in order of quarter. 从某个季度起的变化，按先后排列。')
+}
+
+function describe({ label, meaning, ...row }: PathedRow): string {
+  const usual = row.type === 'tiers' ? '' : ` (default ${row.default})`
+  return `${label.en}${usual}: ${meaning.en} ${label.zh}：${meaning.zh}`
 }
 
 function bareSchema(row: PathedRow): z.ZodType {

@@ -1,9 +1,9 @@
 /** Changes a scenario by settings from the command line, `path=value`, under the same rules as a file. */
 
 import type { Tier } from '../model/parameter-row.js'
-import { type ParameterValue, type PathedRow, parameterAt, parameterRow } from '../model/parameters.js'
+import { type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
 import { checkedText } from './decode.js'
-import { Draft, TIMETABLE } from './draft.js'
+import { Draft } from './draft.js'
 import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
 import { keyHint } from './key-hint.js'
@@ -20,10 +20,17 @@ import { hint, phrase } from './wording.js'
 /** The name of the pseudo-file in issues; its lines are the settings in order. */
 export const SETTINGS_FILE = '--set'
 
+/** The scenario with values laid over it that are known to be sound, such as levels of a design. */
+export function withSettings(scenario: Scenario, settings: readonly Setting[]): Scenario {
+  const draft = Draft.of(scenario)
+  for (const setting of settings) draft.set(setting)
+  return { ...scenario, ...draft.finished() }
+}
+
 /** The scenario with each setting `path=value` laid over it, or every issue of the settings. */
 export function applySettings(scenario: Scenario, settings: readonly string[]): Resolution {
   const issues = new IssueList()
-  const draft = draftOf(scenario)
+  const draft = Draft.of(scenario)
   const lines = new Map<string, number>()
   settings.forEach((text, index) => {
     // A list for each: a fault of one setting explains nothing about the next.
@@ -35,17 +42,6 @@ export function applySettings(scenario: Scenario, settings: readonly string[]): 
   for (const issue of mergedIssues(draft)) issues.add(() => issue)
   if (!issues.isEmpty) return { issues: issues.sorted() }
   return { scenario: { ...scenario, ...draft.finished() } }
-}
-
-function draftOf({ parameters, timetable, origin }: Scenario): Draft {
-  const draft = new Draft()
-  for (const [path, at] of origin) {
-    if (path === TIMETABLE) draft.origin.set(path, at)
-    else draft.set({ path, value: parameterAt(parameters, path), at })
-  }
-  const place = origin.get(TIMETABLE) as Place
-  draft.timetable = timetable.map((entry) => ({ ...entry, path: TIMETABLE, place }))
-  return draft
 }
 
 function readSetting(
@@ -84,7 +80,9 @@ function readSetting(
 }
 
 function unknownPath(path: string, at: Place) {
-  const isHeader = HEADER_KEYS.some((key) => path === key || path.startsWith(`${key}.`))
+  const isHeader = Object.values(HEADER_KEYS)
+    .flat()
+    .some((key) => path === key || path.startsWith(`${key}.`))
   const how = isHeader ? hint('file-only') : keyHint(['timetable', 0, 'set'], path)
   return makeIssue('unknown-key', {
     path: shortened(path),

@@ -1,10 +1,14 @@
 /** The plan of a run as a file: everything that decides its numbers and labels, and nothing else. */
 
+import type { PlannedScenario } from '../experiment/design.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
+import { PARAMETERS, parameterRow } from '../model/parameters.js'
+import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
-import { canonicalScenario } from '../scenario/canonical.js'
+import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
+import { SCHEMAS } from '../scenario/schema.js'
 
 const FORMAT = 1
 
@@ -19,14 +23,21 @@ interface PlanFile {
   readonly replications: number
   readonly baseline: string
   readonly baselineReason: Plan['baselineReason']
-  readonly scenarios: readonly PlannedScenario[]
+  /** Every parameter of the baseline. */
+  readonly parameters: CanonicalScenario['parameters']
+  readonly scenarios: readonly ScenarioInPlan[]
 }
 
-type PlannedScenario = Pick<Scenario, 'id' | 'label' | 'question'> & ReturnType<typeof canonicalScenario>
+interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors'> {
+  /** Every parameter whose value is not the baseline's. */
+  readonly changes: Readonly<Record<string, Json>>
+  readonly timetable: CanonicalScenario['timetable']
+}
 
 /** The text of `plan.json`: equal texts mean equal runs. */
 export function planText(plan: Plan, engine: string): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason } = plan
+  const { parameters } = canonicalScenario(scenarios[baseline])
   const content: PlanFile = {
     format: FORMAT,
     modelVersion: MODEL_VERSION,
@@ -38,14 +49,29 @@ export function planText(plan: Plan, engine: string): string {
     replications,
     baseline: scenarios[baseline].id,
     baselineReason,
-    scenarios: scenarios.map((scenario) => ({
-      id: scenario.id,
-      label: scenario.label,
-      question: scenario.question,
-      ...canonicalScenario(scenario)
-    }))
+    parameters,
+    scenarios: scenarios.map((scenario) => {
+      const { id, label, question, factors } = scenario
+      const own = canonicalScenario(scenario)
+      const changes = Object.fromEntries(
+        PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
+          ({ path, group, name }) => [path, own.parameters[group][name]]
+        )
+      )
+      return { id, label, question, ...(factors && { factors }), changes, timetable: own.timetable }
+    })
   }
   return `${JSON.stringify(content, null, 1)}\n`
+}
+
+function isTimetable(timetable: unknown, { parameters }: Scenario): timetable is readonly TimetableEntry[] {
+  const { success, data = [] } = SCHEMAS.scenario.shape.timetable.safeParse(timetable)
+  const periods = [0, ...data.map(({ at = 0, set }) => (set ? at : 0)), parameters.time.periods]
+  return success && periods.every((period, index) => index === 0 || period > periods[index - 1])
+}
+
+function isSame(a: Json, b: Json): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Thrown for a plan that cannot be carried out again, with the reason in both languages. */
@@ -61,15 +87,25 @@ export class PlanError extends Error {
 /** Reads a `plan.json` back; its scenarios go through the same checks as scenario files. Throws `PlanError`. */
 export function readPlan(text: string): { plan: Plan; engine: string } {
   const file = parsePlan(text)
-  const scenarios = file.scenarios.map((planned) => {
-    const { id, label, question, parameters, timetable } = planned
-    const source = JSON.stringify({ version: 1, kind: 'scenario', label, question, ...parameters, timetable })
+  const scenarios = file.scenarios.map(({ id, label, question, factors, changes, timetable }) => {
+    const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
+    for (const [path, value] of Object.entries(changes)) {
+      const row = parameterRow(path)
+      if (!row) throw damaged(id)
+      parameters[row.group][row.name] = value
+    }
+    const source = JSON.stringify({ version: 1, kind: 'scenario', label, question, ...parameters })
     const resolved = resolveScenario(id, oneFileLibrary(source))
-    if ('issues' in resolved) throw new PlanError(`情景 ${id} 已损坏`, `the scenario ${id} is damaged`)
-    return { ...resolved.scenario, id }
+    // The timetable goes by itself: written out step by step, it may be longer than a file may be.
+    if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
+    return { ...resolved.scenario, id, timetable, ...(factors && { factors }) }
   })
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   return { plan: { ...plan, baselineReason: file.baselineReason }, engine: file.engine }
+}
+
+function damaged(id: string): PlanError {
+  return new PlanError(`情景 ${id} 已损坏`, `the scenario ${id} is damaged`)
 }
 
 function parsePlan(text: string): PlanFile {
@@ -79,7 +115,11 @@ function parsePlan(text: string): PlanFile {
   } catch {
     throw new PlanError('不是计划文件', 'it is not a plan')
   }
-  const isPlan = file?.format === FORMAT && Array.isArray(file.scenarios) && typeof file.seed === 'string'
+  const isPlan =
+    file?.format === FORMAT &&
+    Array.isArray(file.scenarios) &&
+    typeof file.parameters === 'object' &&
+    typeof file.seed === 'string'
   if (!isPlan) throw new PlanError('不是计划文件', 'it is not a plan')
   if (file.modelVersion !== MODEL_VERSION || file.randomNumberVersion !== RANDOM_NUMBER_VERSION) {
     throw new PlanError(

@@ -1,10 +1,16 @@
-/** Scenario files on disk: reading them safely, following references, and knowing which files a path means. */
+/** Scenario files on disk and in the bundled library: reading them safely, following references, knowing what a path means. */
 
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { Issue } from '../scenario/issue.js'
+import { basename, dirname, isAbsolute, join, posix, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Issue, makeIssue } from '../scenario/issue.js'
 import { kindOf } from '../scenario/kind-of.js'
+import { nearestName } from '../scenario/nearest-name.js'
 import type { ScenarioLibrary } from '../scenario/resolve.js'
+import { hint } from '../scenario/wording.js'
+
+/** What names of the bundled library begin with: `ganwei:reforms/clear`. */
+export const LIBRARY = 'ganwei:'
 
 /** One more than a scenario file may have, so that a larger one is seen to be larger. */
 const MOST_BYTES = 64 * 1024 + 1
@@ -12,27 +18,35 @@ const MOST_BYTES = 64 * 1024 + 1
 /** Files that mark the root of a project, beyond which a scenario may not reach. */
 const ROOT_MARKS = ['ganwei.yaml', 'package.json', '.git']
 
+const bundled = fileURLToPath(new URL('../../scenarios', import.meta.url))
+
 /** A scenario file that was asked for. */
 export interface ScenarioFile {
-  /** Path from the given folder without suffix, or the name of a given file without suffix. */
+  /** The file's name without folder and ending. */
   readonly id: string
-  /** The path as a user would write it. */
+  /** The path as a user would write it, or a name of the bundled library. */
   readonly path: string
   /** The folder that references may not leave. */
   readonly root: string
+  /** What it says it is, such as `reform`; undefined if that cannot be told. */
+  readonly kind?: string
 }
 
-/** The library of the files below a root, for a scenario asked for by path. */
+/** The library of the files below a root and of the bundled ones. */
 export function fileLibrary(root: string): ScenarioLibrary {
   return {
-    read(path) {
+    read(id) {
       try {
-        return { bytes: readRegularFile(path) }
+        return { bytes: readRegularFile(pathOf(id)), name: id.startsWith(LIBRARY) ? `${id}.yaml` : id }
       } catch (error) {
-        return { issue: unreadable(path, error) }
+        return { issue: id.startsWith(LIBRARY) ? noSuchName(id) : unreadable(id, error) }
       }
     },
     resolve(from, reference) {
+      if (reference.startsWith(LIBRARY)) return libraryId(reference)
+      if (from.startsWith(LIBRARY)) {
+        return libraryId(LIBRARY + posix.join(posix.dirname(from.slice(LIBRARY.length)), reference))
+      }
       const target = join(dirname(from), reference)
       if (isAbsolute(reference) || outside(root, target)) return outsideRoot(reference, root)
       return target
@@ -58,33 +72,97 @@ export function readRegularFile(path: string): Uint8Array {
   }
 }
 
-/** The scenario files of a folder in byte order of name, and the names of those it passes over: files of another kind. */
-export function scenariosInFolder(folder: string): { files: ScenarioFile[]; passedOver: string[] } {
-  const names = readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name) && name !== 'ganwei.yaml')
-    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  const files: ScenarioFile[] = []
-  const passedOver: string[] = []
-  for (const name of names) {
-    const path = join(folder, name)
-    if (declaresAnotherKind(path)) passedOver.push(name)
-    else files.push({ id: withoutSuffix(name), path, root: folder })
-  }
-  return { files, passedOver }
+/** Whether a path or a name of the library stands for a folder; throws the system's error if there is no such thing. */
+export function isFolder(path: string): boolean {
+  const stats = statSync(existingPath(path))
+  if (stats.isFile() || stats.isDirectory()) return stats.isDirectory()
+  throw Object.assign(new Error('neither a file nor a folder'), { code: 'neither a file nor a folder' })
 }
 
-/** A scenario file given by its own path. */
+/** The YAML files of a folder, in byte order of name, each with its kind. */
+export function filesInFolder(folder: string): readonly ScenarioFile[] {
+  return yamlNames(pathOf(folder, '')).map((name) => {
+    const path = folder.startsWith(LIBRARY) ? libraryPath(folder, name) : join(folder, name)
+    return { id: withoutSuffix(name), path, root: folder, ...kindAt(path) }
+  })
+}
+
+/** The folders below a folder, in byte order of name; hidden ones and packages are left out. */
+export function foldersIn(folder: string): readonly string[] {
+  return readdirSync(pathOf(folder, ''), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => (folder.startsWith(LIBRARY) ? libraryPath(folder, name) : join(folder, name)))
+    .sort(byBytes)
+}
+
+/** A scenario file given by its own path or library name. */
 export function scenarioFile(path: string): ScenarioFile {
-  return { id: withoutSuffix(basename(path)), path, root: rootOf(path) }
+  if (path.startsWith(LIBRARY)) {
+    const id = withoutSuffix(path)
+    return { id: basename(id.slice(LIBRARY.length)), path: id, root: bundled, ...kindAt(id) }
+  }
+  return { id: withoutSuffix(basename(path)), path, root: rootOf(path), ...kindAt(path) }
 }
 
-function declaresAnotherKind(path: string): boolean {
+/** The path or library name that was probably meant by one that does not exist. */
+export function nearestPath(path: string): string | undefined {
+  if (path.startsWith(LIBRARY)) return nearestName(path, libraryNames())
   try {
-    const kind = kindOf(readRegularFile(path))
-    return kind !== undefined && kind !== 'scenario'
+    const near = nearestName(basename(path), readdirSync(dirname(path)))
+    return near === undefined ? undefined : join(dirname(path), near)
   } catch {
-    return false // what cannot be read is reported when it is resolved
+    return undefined // the folder is missing too
   }
+}
+
+/** Where a file or a name of the library is on disk. */
+function pathOf(id: string, suffix = '.yaml'): string {
+  return id.startsWith(LIBRARY) ? join(bundled, id.slice(LIBRARY.length) + suffix) : id
+}
+
+// A name of the library may stand for a folder, or for a file with or without its ending.
+function existingPath(path: string): string {
+  if (!path.startsWith(LIBRARY)) return path
+  const folder = pathOf(path, '')
+  return existsSync(folder) ? folder : pathOf(path)
+}
+
+function libraryPath(folder: string, name: string): string {
+  return folder === LIBRARY ? LIBRARY + withoutSuffix(name) : `${folder.replace(/\/$/, '')}/${withoutSuffix(name)}`
+}
+
+function libraryId(reference: string): string | Issue {
+  const id = withoutSuffix(reference)
+  return /^ganwei:[\w-]+(\/[\w-]+)*$/.test(id) ? id : noSuchName(id)
+}
+
+function noSuchName(id: string): Issue {
+  const near = nearestName(id, libraryNames())
+  const how = near === undefined ? hint('library-list') : hint('did-you-mean', { name: near })
+  return makeIssue('library-name', { values: { got: id.slice(0, 80) }, hint: how })
+}
+
+function libraryNames(): string[] {
+  return [LIBRARY, ...foldersIn(LIBRARY)].flatMap((folder) => filesInFolder(folder).map(({ path }) => path))
+}
+
+function yamlNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name) && name !== 'ganwei.yaml')
+    .sort(byBytes)
+}
+
+function kindAt(path: string): { kind?: string } {
+  try {
+    const kind = kindOf(readRegularFile(pathOf(path)))
+    return kind === undefined ? {} : { kind }
+  } catch {
+    return {} // what cannot be read is reported when it is resolved
+  }
+}
+
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
 function withoutSuffix(name: string): string {

@@ -12,7 +12,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'ganwei-kernel-'))
 afterAll(() => rmSync(temporary, { recursive: true }))
 
 describe('golden numbers, which move only with `npm run golden:update` and a Results line in CHANGELOG.md', () => {
-  it.each(Object.keys(found.scenarios))('of scenarios/%s', (file) => {
+  it.each(Object.keys(found.scenarios))('of %s', (file) => {
     expect(found.scenarios[file]).toEqual(expected.scenarios[file])
   })
 

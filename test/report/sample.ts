@@ -35,6 +35,8 @@ export function sampleBatch(scenarios: readonly SampleScenario[], replications: 
       label: label ?? { zh: `情景 ${id}`, en: `Scenario ${id}` },
       question: { zh: '如何？', en: 'How?' },
       extends: [],
+      reforms: [],
+      changes: [],
       origin: new Map(),
       timetable: timetable ?? [],
       parameters: withChanges(defaultParameters(), { ...SMALL, ...set })

@@ -149,7 +149,7 @@ describe('extends', () => {
 
 describe('all issues at once', () => {
   it('of one file, in order of place', () => {
-    const content = `version: 2
+    const content = `version: 0
 kind: scenario
 label: {zh: 标签, en: 3}
 question: {zh: 问题？}

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { defaultParameters, PARAMETERS } from '../../src/model/parameters.js'
-import { scenarioSchema } from '../../src/scenario/schema.js'
+import { SCHEMAS } from '../../src/scenario/schema.js'
 
 const header = { version: 1, kind: 'scenario', label: { zh: '甲', en: 'a' }, question: { zh: '乙', en: 'b' } }
-const isValid = (content: object) => scenarioSchema.safeParse({ ...header, ...content }).success
+const isValid = (content: object) => SCHEMAS.scenario.safeParse({ ...header, ...content }).success
 
-describe('scenarioSchema', () => {
+describe('the schema of a scenario', () => {
   it('accepts the defaults written out', () => {
     expect(isValid(defaultParameters())).toBe(true)
   })
@@ -29,17 +28,5 @@ describe('scenarioSchema', () => {
       const entry = { at: 1, set: { [row.path]: row.default } }
       expect([row.path, isValid({ timetable: [entry] })]).toEqual([row.path, row.fixed !== true])
     }
-  })
-
-  it('can be written as JSON Schema', () => {
-    const schema = z.toJSONSchema(scenarioSchema) as {
-      properties: Record<string, object>
-      additionalProperties: boolean
-    }
-    expect(schema.additionalProperties).toBe(false)
-    expect(schema.properties).toMatchObject({
-      label: { properties: { zh: { type: 'string', minLength: 1, maxLength: 200 } } },
-      public: { properties: { tolerance: { type: 'number', minimum: 0, maximum: 1 } } }
-    })
   })
 })

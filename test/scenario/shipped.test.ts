@@ -1,31 +1,56 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { PARAMETERS, parameterAt } from '../../src/model/parameters.js'
-import { kindOf } from '../../src/scenario/kind-of.js'
-import { resolveScenario } from '../../src/scenario/resolve.js'
-import { libraryOf, scenarioOf } from './library.js'
+import { worldsOf } from '../../src/experiment/design.js'
+import { ANSWER_ROWS } from '../../src/model/outcomes.js'
+import { PARAMETERS, type Parameters, parameterAt } from '../../src/model/parameters.js'
+import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
+import { readScenarioFile } from '../../src/scenario/scenario-file.js'
+import { fileLibrary } from '../../src/store/scenario-library.js'
+import { ganwei } from '../cli/program.js'
 
 const folder = new URL('../../scenarios/', import.meta.url)
-const files = Object.fromEntries(
-  readdirSync(folder)
+const names = ['', 'reforms/', 'pairs/', 'designs/', 'targets/'].flatMap((below) =>
+  readdirSync(new URL(below, folder))
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => [name, readFileSync(new URL(name, folder))])
+    .map((name) => below + name.replace('.yaml', ''))
 )
+const textOf = (name: string) => readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
+const read = (name: string): Scenario => {
+  const result = resolveScenario(`ganwei:${name}`, fileLibrary(''))
+  if ('issues' in result) throw new Error(JSON.stringify(result.issues))
+  return result.scenario
+}
+const changesOf = (parameters: Parameters) =>
+  Object.fromEntries(
+    PARAMETERS.flatMap(({ path, default: usual }) => {
+      const value = parameterAt(parameters, path)
+      return value === usual ? [] : [[path, value]]
+    })
+  )
 
 const CLEAR = { 'standards.scopeClarity': 0.95, 'standards.criteriaClarity': 0.95, 'standards.detailClarity': 0.95 }
-const ALIGNED = { 'agreement.hierarchy': 0.95 }
+const LEVELS = { 'agreement.hierarchy': 0.95 }
 const TOLERANT = { 'public.tolerance': 0.9 }
+const BALANCED = { 'accountability.strictness': 0.11 }
+const ALIGNED = {
+  ...LEVELS,
+  'agreement.departmentGap': 0,
+  'agreement.coordination': 1,
+  'procedure.assistance': 1,
+  'procedure.ordinaryCoverage': 1
+}
+const INCLUSIVE = { ...TOLERANT, 'information.tolerancePublicity': 0.9 }
 
-/** What each scenario changes of the baseline. */
+/** What each changes of the baseline. */
 const CHANGES: Record<string, Record<string, number>> = {
   baseline: {},
   'clear-standards': CLEAR,
-  'aligned-levels': ALIGNED,
+  'aligned-levels': LEVELS,
   'tolerant-public': TOLERANT,
-  'clear-and-aligned': { ...CLEAR, ...ALIGNED },
+  'clear-and-aligned': { ...CLEAR, ...LEVELS },
   'clear-and-tolerant': { ...CLEAR, ...TOLERANT },
-  'aligned-and-tolerant': { ...ALIGNED, ...TOLERANT },
-  'clear-aligned-tolerant': { ...CLEAR, ...ALIGNED, ...TOLERANT },
+  'aligned-and-tolerant': { ...LEVELS, ...TOLERANT },
+  'clear-aligned-tolerant': { ...CLEAR, ...LEVELS, ...TOLERANT },
   'mechanism-closed': { 'procedure.ordinaryCoverage': 0, 'procedure.leaderCoverage': 0 },
   'strict-accountability': { 'accountability.strictness': 0.4 },
   'precise-accountability': { 'accountability.strictness': 0.1095, 'accountability.publicPressure': 0.1314 },
@@ -37,54 +62,93 @@ const CHANGES: Record<string, Record<string, number>> = {
     'procedure.ambiguousAcceptance': 1,
     'procedure.meritThreshold': 0.3
   },
-  'four-remedies': {
-    ...CLEAR,
-    ...ALIGNED,
-    ...TOLERANT,
-    'accountability.strictness': 0.11,
-    'agreement.departmentGap': 0,
-    'agreement.coordination': 1,
-    'procedure.ordinaryCoverage': 1,
-    'procedure.assistance': 1,
-    'information.tolerancePublicity': 0.9
-  }
+  'four-remedies': { ...BALANCED, ...CLEAR, ...ALIGNED, ...INCLUSIVE },
+  'reforms/balanced': BALANCED,
+  'reforms/clear': CLEAR,
+  'reforms/aligned': ALIGNED,
+  'reforms/inclusive': INCLUSIVE,
+  'pairs/balanced-and-clear': { ...BALANCED, ...CLEAR },
+  'pairs/balanced-and-aligned': { ...BALANCED, ...ALIGNED },
+  'pairs/balanced-and-inclusive': { ...BALANCED, ...INCLUSIVE },
+  'pairs/clear-and-aligned': { ...CLEAR, ...ALIGNED },
+  'pairs/clear-and-inclusive': { ...CLEAR, ...INCLUSIVE },
+  'pairs/aligned-and-inclusive': { ...ALIGNED, ...INCLUSIVE }
 }
 
-describe('the shipped scenarios', () => {
-  it('include all that are described here', () => {
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(Object.keys(CHANGES).map((name) => `${name}.yaml`)))
+describe('the bundled library', () => {
+  it('has every scenario, reform and design that the paper asks for', () => {
+    const wanted = [
+      ...Object.keys(CHANGES),
+      ...['tournament', 'model-lists', 'text-only', 'execution-only', 'lagging-standards', 'superiors-only'],
+      ...['history-2013-2021', 'hysteresis', 'reforms/no-outlet', 'targets/chen-peng-survey'],
+      ...['designs/clarity-agreement-tolerance', 'designs/strictness-and-tolerance', 'designs/tolerance-and-rewards']
+    ]
+    expect(names).toEqual(expect.arrayContaining(wanted))
   })
 
-  it.each(Object.entries(CHANGES))(
-    '%s changes what it says, each to another value than the default',
-    (name, changes) => {
-      const result = resolveScenario(`${name}.yaml`, libraryOf(files))
-      if ('issues' in result) throw new Error(JSON.stringify(result.issues))
-      const { parameters, origin, extends: chain, timetable } = result.scenario
-      const changed = PARAMETERS.filter(({ path, default: usual }) => parameterAt(parameters, path) !== usual)
-      expect(Object.fromEntries(changed.map(({ path }) => [path, parameterAt(parameters, path)]))).toEqual(changes)
-      expect([...origin.keys()].sort()).toEqual(Object.keys(changes).sort())
-      expect(chain).toEqual(name === 'baseline' ? [] : ['baseline.yaml'])
-      expect(timetable).toEqual([])
+  it.each(Object.entries(CHANGES))('%s changes what it says, and nothing else', (name, changes) => {
+    const { parameters, timetable } = read(name)
+    expect(changesOf(parameters)).toEqual(changes)
+    expect(timetable).toEqual([])
+  })
+
+  it.each(names)(
+    '%s is written in LF, names the schema, its question and the words of the paper, in both languages',
+    (name) => {
+      const text = textOf(name)
+      expect(text).not.toContain('\r')
+      const depth = name.includes('/') ? '../' : ''
+      expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${depth}scenario.schema.json`)
+      const { label, question, source, issues } = readScenarioFile(new TextEncoder().encode(text), name)
+      expect(issues.found).toEqual([])
+      for (const words of [label, question, source]) {
+        expect(words?.zh).toMatch(/\p{Script=Han}|\d/u)
+        expect(words?.en.replaceAll('不敢为', '')).not.toMatch(/\p{Script=Han}/u)
+      }
+      expect(source?.zh).toMatch(/^“.+”$/)
     }
   )
 
-  it.each(Object.keys(files))('%s resolves, is written in LF, and begins with the phrase it comes from', (name) => {
-    const text = files[name].toString('utf8')
-    expect(resolveScenario(name, libraryOf(files))).toHaveProperty('scenario')
-    expect(kindOf(files[name])).toBe('scenario')
-    expect(text).not.toContain('\r')
-    expect(text.split('\n')[0]).toMatch(/^# “.+”/)
-  })
-
-  it('differ in label and question', () => {
-    const all = Object.keys(files).map((name) => scenarioOf(files[name], files))
-    for (const text of ['label', 'question'] as const) {
-      for (const language of ['zh', 'en'] as const) {
-        expect(new Set(all.map((scenario) => scenario[text][language])).size).toBe(all.length)
+  it('differs in label and question within a folder', () => {
+    for (const kind of ['', 'pairs/', 'designs/', 'reforms/']) {
+      const own = names.filter((name) => name.replace(/[^/]+$/, '') === kind).map(read)
+      for (const text of ['label', 'question'] as const) {
+        expect(new Set(own.map((scenario) => scenario[text].zh)).size).toBe(own.length)
+        expect(new Set(own.map((scenario) => scenario[text].en)).size).toBe(own.length)
       }
     }
-    expect(all.every(({ label, question }) => /\p{Script=Han}/u.test(label.zh + question.zh))).toBe(true)
-    expect(all.every(({ label, question }) => !/\p{Script=Han}/u.test(label.en + question.en))).toBe(true)
+  })
+
+  it('has a factorial of 125 points and a map of strictness and tolerance', () => {
+    expect(worldsOf(read('designs/clarity-agreement-tolerance'))).toHaveLength(126)
+    expect(worldsOf(read('designs/strictness-and-tolerance'))).toHaveLength(50)
+  })
+
+  it('tells the years 2013 to 2021: no mechanism at first, then more of it from 2015, to what the survey found', () => {
+    const { parameters, timetable } = read('history-2013-2021')
+    expect(parameters.time).toEqual({ periods: 36, burnIn: 0 })
+    expect(parameters.procedure).toMatchObject({ ordinaryCoverage: 0, leaderCoverage: 0 })
+    expect(timetable[0].at).toBe(8)
+    expect(timetable.at(-1)).toEqual({
+      at: 35,
+      set: {
+        'standards.scopeClarity': 0.4194,
+        'standards.criteriaClarity': 0.539,
+        'standards.detailClarity': 0.7688,
+        'procedure.ordinaryCoverage': 0.69
+      }
+    })
+    const [province, city, county] = parameters.organisation.tiers
+    expect(Math.min(city.elaboration, county.elaboration)).toBeGreaterThan(province.elaboration)
+  })
+
+  it('has the survey of the paper as targets', () => {
+    const { targets } = readScenarioFile(new TextEncoder().encode(textOf('targets/chen-peng-survey')), 'targets')
+    expect(ANSWER_ROWS.map(({ name }) => targets?.questionnaire[name])).toEqual([0.0595, 0.1791, 0.2595, 0.5019])
+    expect(targets?.obstacles.map(({ share }) => share)).toEqual([0.5806, 0.461, 0.2312, 0.45])
+  })
+
+  it('has the JSON Schema that the program prints', () => {
+    expect(readFileSync(new URL('scenario.schema.json', folder), 'utf8')).toBe(ganwei(['scenario', 'schema']).stdout)
   })
 })

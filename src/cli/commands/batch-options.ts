@@ -31,6 +31,11 @@ export function batchCommandOptions(yargs: Argv, language: Language) {
       default: false,
       describe: t('若文件夹里是另一次运行，就用下一个空名', 'if the folder holds another run, take the next free name')
     })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: t('只说明计划与估计的时间，不运行', 'say what would be run and how long it takes; run nothing')
+    })
     .option('baseline', {
       type: 'string',
       requiresArg: true,

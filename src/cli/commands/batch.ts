@@ -8,7 +8,8 @@ import { type Plan, planBatch, UnknownBaselineError } from '../../experiment/pla
 import type { BatchResults } from '../../experiment/results.js'
 import { summarise } from '../../experiment/summary.js'
 import { batchTable } from '../../report/batch-table.js'
-import { answerSentence } from '../../report/sentences.js'
+import { answerSentence, nameOf } from '../../report/sentences.js'
+import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.js'
 import { manifestOf } from '../../store/manifest.js'
 import { PlanError, planText, readPlan } from '../../store/plan-file.js'
 import { readReplications, resultFiles } from '../../store/result-files.js'
@@ -21,8 +22,10 @@ import {
   PLAN_FILE,
   readRunFile
 } from '../../store/run-folder.js'
+import { LIBRARY } from '../../store/scenario-library.js'
 import { once, seedText, wholeNumber } from '../arguments.js'
-import { executorOf } from '../executor-of.js'
+import { measuredCost, reckonedCost } from '../cost.js'
+import { executorOf, workersAsked } from '../executor-of.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
 import type { Language } from '../language.js'
 import { loadScenarios } from '../load-scenarios.js'
@@ -35,6 +38,7 @@ import { type BatchArguments, DEFAULT_REPLICATIONS } from './batch-options.js'
 export async function batch(argv: BatchArguments, language: Language): Promise<void> {
   const output = makeOutput(language, argv.quiet)
   const plan = planOf(argv, output)
+  if (argv.dryRun) return describePlan(plan, argv, output)
   const text = planText(plan, argv.engine)
   const { folder, state } = chooseFolder(argv, text)
   const results =
@@ -52,13 +56,55 @@ export async function batch(argv: BatchArguments, language: Language): Promise<v
   }
 }
 
+/** `--dry-run`: what would be run, and what it costs on this machine. */
+function describePlan(plan: Plan, argv: BatchArguments, output: Output): void {
+  const cost = measuredCost(plan, argv.engine, workersAsked(argv.workers))
+  const designs = plan.scenarios.filter(({ factors }) => factors).length
+  if (argv.json) {
+    const { seed, replications, baseline } = plan
+    const scenarios = plan.scenarios.map(({ id, factors }) => ({ id, ...(factors && { factors }) }))
+    output.result(JSON.stringify({ seed, replications, baseline: scenarios[baseline].id, ...cost, scenarios }))
+    return
+  }
+  for (const scenario of plan.scenarios) output.result(`${scenario.id}  ${output.say(nameOf(scenario))}`)
+  const count = plan.scenarios.length
+  const of = `${grouped(count)} × ${grouped(plan.replications)}`
+  const size = cost.cadrePeriods.toExponential(1).replace('e+', '·10^')
+  const [time, memory] = [timePhrase(cost.seconds), memoryPhrase(cost.bytes)]
+  output.result('')
+  output.result(
+    output.say({
+      zh: `${of} = ${grouped(count * plan.replications)} 次重复（情景 × 每个的次数），其中设计点 ${designs} 个；${size} 干部·季度`,
+      en: `${of} = ${grouped(count * plan.replications)} replications (scenarios × replications of each), ${designs} of the scenarios design points; ${size} cadre-quarters`
+    })
+  )
+  output.result(
+    output.say({
+      zh: `本机约需 ${time.zh}（${cost.workers} 个线程）和 ${memory.zh} 内存；没有运行`,
+      en: `about ${time.en} on this machine (${cost.workers} workers) and ${memory.en} of memory; nothing was run`
+    })
+  )
+}
+
+/** Says beforehand what takes more than a minute. */
+function warnOfCost(plan: Plan, argv: BatchArguments, output: Output): void {
+  const { seconds, bytes } = reckonedCost(plan, workersAsked(argv.workers))
+  if (seconds < 60 && bytes < 1e9) return
+  const [time, memory] = [timePhrase(seconds), memoryPhrase(bytes)]
+  output.note({
+    zh: `大约需要 ${time.zh}和 ${memory.zh} 内存；--dry-run 先看计划`,
+    en: `This takes about ${time.en} and ${memory.en} of memory; --dry-run shows the plan first`
+  })
+}
+
 function planOf(argv: BatchArguments, output: Output): Plan {
   const [only] = argv.paths
   if (argv.paths.length === 1 && basename(only) === PLAN_FILE) return planAgain(only, argv)
   const seed = seedText(once('--seed', argv.seed))
   const replicationsText = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
   const replications = wholeNumber('--replications', replicationsText, 1, MOST_REPLICATIONS)
-  const scenarios = loadScenarios(argv.paths, argv.set, output)
+  const loading = { settings: argv.set, baseline: argv.baseline, joinBaseline: true }
+  const scenarios = loadScenarios(argv.paths, loading, output)
   try {
     return planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline })
   } catch (error) {
@@ -128,7 +174,7 @@ function occupied(folder: string, what: 'run' | 'files' | 'file', planText: stri
 }
 
 function nameOfRun(path: string): string {
-  const name = basename(path, extname(path))
+  const name = path === LIBRARY ? 'library' : basename(path.replace(LIBRARY, ''), extname(path))
   return name === '' || name === '.' || name === '..' ? 'run' : name
 }
 
@@ -154,6 +200,7 @@ async function play(
       en: `${folder} holds this run unfinished (${state.amiss.join(', ')}); completing it`
     })
   }
+  warnOfCost(plan, argv, output)
   const started = new Date()
   try {
     openRunFolder(folder, planText(plan, argv.engine))

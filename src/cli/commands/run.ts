@@ -26,7 +26,7 @@ export async function run(argv: RunArguments, language: Language): Promise<void>
   const output = makeOutput(language, argv.quiet)
   const seed = seedText(once('--seed', argv.seed))
   const { first, replications } = replicationsOf(argv)
-  const scenarios = loadScenarios([argv.scenario], argv.set, output)
+  const scenarios = loadScenarios([argv.scenario], { settings: argv.set }, output)
   if (scenarios.length !== 1) {
     throw new Failure(EXIT.usage, {
       zh: `${argv.scenario} 里有 ${scenarios.length} 个情景；run 只运行一个，多个请用 batch`,

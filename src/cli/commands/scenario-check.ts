@@ -1,0 +1,48 @@
+/** `ganwei scenario check`: every fault of scenario files; silent where there is none. */
+
+import { formatIssue } from '../../scenario/format-issue.js'
+import type { Issue } from '../../scenario/issue.js'
+import { readScenarioFile } from '../../scenario/scenario-file.js'
+import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../../store/scenario-library.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import type { Language } from '../language.js'
+import { folderAt, loadOne } from '../load-scenarios.js'
+import { makeOutput } from '../output.js'
+import type { CheckArguments } from './scenario-options.js'
+
+/** Prints every issue of every file on stdout; throws `Failure` if there is one. */
+export function check({ paths, json, quiet }: CheckArguments, language: Language): void {
+  const output = makeOutput(language, quiet)
+  const files = paths.flatMap((path) => (folderAt(path) ? allBelow(path, path) : [scenarioFile(path)]))
+  if (files.length === 0) {
+    throw new Failure(EXIT.noInput, { zh: '没有 YAML 文件', en: 'there are no YAML files' })
+  }
+  const issues = [...new Map(files.flatMap(issuesOf).map((issue) => [formatIssue(issue, language), issue]))]
+  if (json) output.result(JSON.stringify(issues.map(([, issue]) => issue)))
+  else for (const [text] of issues) output.result(text)
+  if (issues.length === 0) return
+  const count = issues.length
+  throw new Failure(EXIT.usage, {
+    zh: `${files.length} 个文件，${count} 个问题`,
+    en: `${count} problem${count === 1 ? '' : 's'} in ${files.length} file${files.length === 1 ? '' : 's'}`
+  })
+}
+
+function issuesOf(file: ScenarioFile): readonly Issue[] {
+  if (file.kind === 'targets') {
+    const found = fileLibrary(file.root).read(file.path)
+    return 'issue' in found ? [found.issue] : readScenarioFile(found.bytes, found.name ?? file.path).issues.sorted()
+  }
+  const result = loadOne(file, [])
+  return 'issues' in result ? result.issues : []
+}
+
+/** Every file of a folder and of those below it; references may not leave the folder that was given. */
+function allBelow(folder: string, root: string): readonly ScenarioFile[] {
+  try {
+    const own = filesInFolder(folder).map((file) => ({ ...file, root }))
+    return [...own, ...foldersIn(folder).flatMap((below) => allBelow(below, root))]
+  } catch (error) {
+    throw systemFailure(EXIT.noInput, folder, error)
+  }
+}

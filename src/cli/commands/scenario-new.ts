@@ -1,0 +1,119 @@
+/** `ganwei scenario new`: a commented file to begin with, from flags or from a few questions. */
+
+import { existsSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { PARAMETERS, type ParameterValue, parameterAt } from '../../model/parameters.js'
+import { resolveScenario, type Scenario } from '../../scenario/resolve.js'
+import { isLever } from '../../scenario/schema.js'
+import { applySettings } from '../../scenario/settings.js'
+import { type NewFile, newFileText } from '../../scenario/write-yaml.js'
+import { fileLibrary, LIBRARY, scenarioFile } from '../../store/scenario-library.js'
+import { wholeNumber } from '../arguments.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import type { Language } from '../language.js'
+import { issuesFailure, loadOne } from '../load-scenarios.js'
+import { makeOutput, type Output } from '../output.js'
+import type { NewArguments } from './scenario-options.js'
+
+const BASELINE = `${LIBRARY}baseline`
+
+/** Writes a new scenario file that is sound as it stands; throws `Failure`. */
+export async function writeNew(argv: NewArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const path = /\.ya?ml$/.test(argv.file) ? argv.file : `${argv.file}.yaml`
+  if (existsSync(path)) {
+    throw new Failure(EXIT.cannotCreate, {
+      zh: `${path} 已存在；没有改动`,
+      en: `${path} exists already; it was not changed`
+    })
+  }
+  const { id } = scenarioFile(path)
+  const asked = await ask(argv, id, language)
+  const { values, changes } = readSettings(argv.set, asked.kind, output)
+  const text = newFileText({ ...asked, reforms: argv.reform, values, changes, language })
+  refuseFaulty(path, text, output)
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+  } catch (error) {
+    throw systemFailure(EXIT.cannotCreate, path, error)
+  }
+  output.result(output.say({ zh: `已写入 ${path}`, en: `Wrote ${path}` }))
+  output.note({
+    zh: `改好后：ganwei scenario check ${path}；ganwei scenario show ${path}；ganwei ${asked.kind === 'scenario' ? 'run' : 'batch'} ${path}`,
+    en: `When it is as you want it: ganwei scenario check ${path}; ganwei scenario show ${path}; ganwei ${asked.kind === 'scenario' ? 'run' : 'batch'} ${path}`
+  })
+}
+
+type Asked = Pick<NewFile, 'kind' | 'label' | 'question' | 'extends'>
+
+/** What flags say, and on a terminal the answers to what they leave open. */
+async function ask(argv: NewArguments, id: string, language: Language): Promise<Asked> {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const isAsking = process.stdin.isTTY === true && process.stderr.isTTY === true && argv.label === undefined
+  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stderr }) : undefined
+  const answer = async (question: string, usual: string) =>
+    (terminal && (await terminal.question(`${question} [${usual}] `)).trim()) || usual
+  try {
+    const kinds = ['scenario', 'reform', 'design'] as const
+    const kindText =
+      argv.kind ??
+      (await answer(
+        t('种类（scenario 情景、reform 改革、design 设计）', 'Kind (scenario, reform, design)'),
+        'scenario'
+      ))
+    const kind = kinds.find((each) => each === kindText)
+    if (!kind) throw new Failure(EXIT.usage, { zh: `没有 ${kindText} 这一种类`, en: `there is no kind ${kindText}` })
+    const label = argv.label ?? (await answer(t('名称', 'Name'), id))
+    const question =
+      argv.question ??
+      (await answer(
+        t('它回答什么问题', 'The question it answers'),
+        t('有多少干部不敢为？', 'How many cadres do not dare to act?')
+      ))
+    const parent = kind === 'reform' ? undefined : (argv.extends ?? (await answer(t('继承', 'Extends'), BASELINE)))
+    return { kind, label: { zh: label, en: label }, question: { zh: question, en: question }, extends: parent }
+  } finally {
+    terminal?.close()
+  }
+}
+
+/** `path=value` from the start, `path=value@quarter` from a quarter on, under the rules of scenario files. */
+function readSettings(
+  settings: readonly string[],
+  kind: NewFile['kind'],
+  output: Output
+): Pick<NewFile, 'values' | 'changes'> {
+  const values: Record<string, ParameterValue> = {}
+  const changes: { at: number; path: string; value: ParameterValue }[] = []
+  for (const text of settings) {
+    const [, setting, quarter] = /^(.*?)(?:@(\d+))?$/s.exec(text) as RegExpExecArray
+    const result = applySettings(defaults(), [setting])
+    if ('issues' in result) throw issuesFailure(result.issues, output)
+    const path = setting.slice(0, setting.indexOf('=')).trim()
+    const row = PARAMETERS.find((each) => each.path === path)
+    if (kind === 'reform' && row && !isLever(row)) {
+      throw new Failure(EXIT.usage, {
+        zh: `${path} 不是政策所能左右的，改革不能设定它`,
+        en: `no policy controls ${path}, so a reform cannot set it`
+      })
+    }
+    const value = parameterAt(result.scenario.parameters, path)
+    if (quarter === undefined) values[path] = value
+    else changes.push({ at: wholeNumber(`--set ${path}@`, quarter, 1, 3999), path, value })
+  }
+  return { values, changes }
+}
+
+function defaults(): Scenario {
+  const result = loadOne(scenarioFile(BASELINE), [])
+  if ('scenario' in result) return result.scenario
+  throw new Error('the bundled baseline is damaged')
+}
+
+/** What is written must be sound as it stands. */
+function refuseFaulty(path: string, text: string, output: Output): void {
+  const library = fileLibrary(scenarioFile(path).root)
+  const bytes = new TextEncoder().encode(text)
+  const result = resolveScenario(path, { ...library, read: (id) => (id === path ? { bytes } : library.read(id)) })
+  if ('issues' in result) throw issuesFailure(result.issues, output)
+}

@@ -1,0 +1,63 @@
+/** `ganwei scenario show`: what a file amounts to, each value with where it comes from. */
+
+import { type PlannedScenario, worldsOf } from '../../experiment/design.js'
+import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../../report/scenario-text.js'
+import { nearestName } from '../../scenario/nearest-name.js'
+import type { Scenario } from '../../scenario/resolve.js'
+import { scenarioYaml } from '../../scenario/write-yaml.js'
+import { EXIT, Failure } from '../exit.js'
+import type { Language } from '../language.js'
+import { fileAt, issuesFailure, loadOne } from '../load-scenarios.js'
+import { makeOutput, type Output } from '../output.js'
+import type { ShowArguments } from './scenario-options.js'
+
+/** Prints a resolved scenario, or in what it differs from another; throws `Failure`. */
+export function show(argv: ShowArguments, language: Language): void {
+  const output = makeOutput(language, argv.quiet)
+  const whole = load(argv.file, argv.set, output)
+  const scenario = argv.point === undefined ? whole : pointOf(whole, argv.point)
+  if (argv.diff !== undefined) {
+    const lines = diffLines(scenario, load(argv.diff, [], output), language)
+    for (const line of lines) output.result(line)
+  } else if (argv.yaml) process.stdout.write(scenarioYaml(scenario))
+  else if (argv.json) output.result(JSON.stringify(asJson(scenario)))
+  else for (const line of showLines(scenario, language)) output.result(line)
+}
+
+function load(path: string, settings: readonly string[], output: Output): Scenario {
+  const result = loadOne(fileAt(path), settings)
+  if ('scenario' in result) return result.scenario
+  throw issuesFailure(result.issues, output)
+}
+
+/** The point of a design that goes by a name, with or without the design's own; throws `Failure`. */
+function pointOf(design: Scenario, name: string): PlannedScenario {
+  const points = worldsOf(design)
+  const found = points.find(({ id }) => id === name || id === `${design.id}/${name}`)
+  if (found) return found
+  const near = nearestName(
+    name,
+    points.map(({ id }) => id.slice(design.id.length + 1))
+  )
+  const example = near ?? points[points.length - 1].id.slice(design.id.length + 1)
+  throw new Failure(EXIT.usage, {
+    zh: design.vary ? `--point：没有 ${name} 这一点；例如 ${example}` : `--point：${design.id} 不是设计`,
+    en: design.vary
+      ? `--point: there is no point ${name}; for example ${example}`
+      : `--point: ${design.id} is no design`
+  })
+}
+
+function asJson(scenario: PlannedScenario) {
+  const { id, file, label, question, source, extends: chain, reforms, vary, factors } = scenario
+  return {
+    ...{ id, file, label, question, ...(source && { source }), extends: chain, reforms },
+    ...(factors && { factors }),
+    parameters: resolvedValues(scenario),
+    timetable: resolvedTimetable(scenario),
+    ...(vary && {
+      vary: { design: vary.design, factors: vary.factors.map(({ place: _, ...factor }) => factor) },
+      points: worldsOf(scenario).length - 1
+    })
+  }
+}

@@ -1,0 +1,77 @@
+/** From a design to its worlds: one for each point, beside the world that it varies. */
+
+import type { Bilingual } from '../model/parameter-row.js'
+import { type Parameters, parameterAt } from '../model/parameters.js'
+import type { Scenario } from '../scenario/resolve.js'
+import { withSettings } from '../scenario/settings.js'
+import type { Factor, Level } from '../scenario/vary.js'
+
+/** The level of each factor by name; null where the parameters of a factor have no value in common. */
+export type FactorLevels = Readonly<Record<string, Level | null>>
+
+/** A scenario of a plan: one of its own, or a point of a design. */
+export interface PlannedScenario extends Scenario {
+  /** Set for the points of a design. */
+  readonly factors?: FactorLevels
+}
+
+/**
+ * The worlds of a scenario file. A scenario is one. A design is its base, named `design/base`, and its points, named by their
+ * levels: `design/clarity=0.5/agreement=0.9`, the last factor changing fastest. The base is a point of one-at-a-time designs.
+ */
+export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
+  const { vary, ...world } = scenario
+  if (!vary) return [world]
+  const { design, factors } = vary
+  const usual = Object.fromEntries(factors.map((factor) => [factor.name, commonLevel(world.parameters, factor)]))
+  const base: PlannedScenario = {
+    ...world,
+    id: `${world.id}/base`,
+    label: { zh: `${world.label.zh}：原状`, en: `${world.label.en}: as it is` },
+    ...(design === 'one-at-a-time' && { factors: usual })
+  }
+  const points =
+    design === 'factorial'
+      ? combinations(factors).map((chosen) => pointOf(world, chosen, {}))
+      : factors.flatMap((factor) => factor.levels.map((level) => pointOf(world, [[factor, level]], usual)))
+  return [base, ...points]
+}
+
+/** The names of all factors of some worlds, in order of first appearance. */
+export function factorNames(worlds: readonly PlannedScenario[]): readonly string[] {
+  return [...new Set(worlds.flatMap(({ factors = {} }) => Object.keys(factors)))]
+}
+
+type Chosen = readonly (readonly [Factor, Level])[]
+
+function combinations(factors: readonly Factor[]): readonly Chosen[] {
+  return factors.reduce<readonly Chosen[]>(
+    (chosen, factor) => chosen.flatMap((before) => factor.levels.map((level) => [...before, [factor, level] as const])),
+    [[]]
+  )
+}
+
+function pointOf(world: Scenario, chosen: Chosen, usual: FactorLevels): PlannedScenario {
+  const settings = chosen.flatMap(([{ parameters, place }, value]) =>
+    parameters.map((path) => ({ path, value, at: place }))
+  )
+  return {
+    ...withSettings(world, settings),
+    id: [world.id, ...chosen.map(([{ name }, level]) => `${name}=${level}`)].join('/'),
+    label: labelOf(chosen),
+    extends: [world.file, ...world.extends],
+    factors: { ...usual, ...Object.fromEntries(chosen.map(([{ name }, level]) => [name, level])) }
+  }
+}
+
+function labelOf(chosen: Chosen): Bilingual {
+  return {
+    zh: chosen.map(([{ label }, level]) => `${label.zh} ${level}`).join('、'),
+    en: chosen.map(([{ label }, level]) => `${label.en} ${level}`).join(', ')
+  }
+}
+
+function commonLevel(parameters: Parameters, { parameters: paths }: Factor): Level | null {
+  const values = new Set(paths.map((path) => parameterAt(parameters, path) as Level))
+  return values.size === 1 ? [...values][0] : null
+}

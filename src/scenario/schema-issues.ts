@@ -34,6 +34,7 @@ export function reportSchemaIssues(found: readonly SchemaIssue[], parsed: Places
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const at = parsed.entryAt([...path, key])?.keyAt
+        faulty.push([...path, key])
         if (!isTold(at, told)) issues.add(() => unknownKey(path, key, at))
       }
       continue

@@ -4,6 +4,7 @@ import { canonicalScenario } from '../../src/scenario/canonical.js'
 import { formatIssue } from '../../src/scenario/format-issue.js'
 import { kindOf } from '../../src/scenario/kind-of.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
+import { scenarioYaml } from '../../src/scenario/write-yaml.js'
 import { HEAD, libraryOf, utf8 } from './library.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
@@ -26,7 +27,11 @@ timetable:
   - at: 20
     set:
       public.tolerance: 0.1
+  - ramp: {from: 30, to: 33, path: public.inertia, value: 0.5}
+reforms: [reform.yaml]
 `
+
+const REFORM = `${HEAD.replace('scenario', 'reform')}agreement: {hierarchy: 0.9}\n`
 
 const PIECES = [
   ...[
@@ -101,6 +106,10 @@ const PIECES = [
     'public.tolerance: 2',
     'scopeClarity: 1\n',
     'kind: reform\n',
+    'kind: design\n',
+    'vary: {design: factorial, factors: {f: {label: {zh: 甲, en: a}, parameters: [public.tolerance], levels: [0.1]}}}\n',
+    'ramp: {from: 3, to: 9, path: public.tolerance, value: 1}',
+    'reforms: [reform.yaml]\n',
     '容错'
   ],
   ...['['.repeat(100), '- '.repeat(100), 'a: '.repeat(100), '"\\u12', 'x'.repeat(2000)]
@@ -136,7 +145,7 @@ const mutatedBytes = fc.tuple(mutated, fc.option(fc.tuple(fc.nat(), fc.nat(255),
 
 describe(`mutated scenario files (TEST_SEED=${seed})`, () => {
   it('start from a sound one', () => {
-    expect(resolveScenario('x.yaml', libraryOf({ 'x.yaml': SOUND }))).toHaveProperty('scenario')
+    expect(resolveScenario('x.yaml', libraryOf({ 'x.yaml': SOUND, 'reform.yaml': REFORM }))).toHaveProperty('scenario')
   })
 
   it(`never throw, never hang, and always end in a scenario or in issues with words and places (${runs} files)`, () => {
@@ -144,12 +153,14 @@ describe(`mutated scenario files (TEST_SEED=${seed})`, () => {
     fc.assert(
       fc.property(mutatedBytes, (bytes) => {
         kindOf(bytes)
-        const library = libraryOf({ 'x.yaml': bytes, 'sound.yaml': SOUND })
+        const library = libraryOf({ 'x.yaml': bytes, 'sound.yaml': SOUND, 'reform.yaml': REFORM })
         const result = resolveScenario('x.yaml', library)
         if ('scenario' in result) {
           seen.scenario++
-          const { id: _, ...rest } = result.scenario
-          expect(JSON.parse(JSON.stringify(canonicalScenario(rest)))).toEqual(canonicalScenario(rest))
+          const canonical = canonicalScenario(result.scenario)
+          expect(JSON.parse(JSON.stringify(canonical))).toEqual(canonical)
+          const printed = resolveScenario('y.yaml', libraryOf({ 'y.yaml': scenarioYaml(result.scenario) }))
+          expect('scenario' in printed && canonicalScenario(printed.scenario)).toEqual(canonical)
           return
         }
         seen.issues++

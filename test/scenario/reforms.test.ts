@@ -82,6 +82,8 @@ timetable:
     ])
     expect(issues[0].message.en).toBe('no policy controls information.memory, so a reform cannot set it')
     expect(issues[0].message.zh).toBe('information.memory 不是政策所能左右的，改革不能设定它')
+    const tiers = issuesOf(`${clear}organisation: {tiers: }\n`)
+    expect(tiers.map(inShort)).toEqual(['6:16 reform-not-lever organisation.tiers'])
     expect(issuesOf(REFORM).map(inShort)).toEqual(['1:1 reform-sets-nothing'])
     expect(issuesOf(`${clear}extends: p.yaml\n`).map(inShort)).toEqual(['6:1 unknown-key extends'])
     expect(issuesOf(`${clear}cost: {amount: -1}\n`).map(inShort)).toEqual([

@@ -27,24 +27,37 @@ export function pairedDifference(baseline: ArrayLike<number>, other: ArrayLike<n
   if (baseline.length !== other.length) {
     throw new RangeError(`paired lists must be equally long, got ${baseline.length} and ${other.length}`)
   }
-  const a = new Moments()
-  const b = new Moments()
-  const difference = new Moments()
-  let identical = true
-  for (let r = 0; r < baseline.length; r++) {
-    if (Number.isNaN(baseline[r]) || Number.isNaN(other[r])) {
-      identical &&= Number.isNaN(baseline[r]) && Number.isNaN(other[r])
-      continue
+  const pairs = new PairedMoments()
+  for (let r = 0; r < baseline.length; r++) pairs.add(baseline[r], other[r])
+  return pairs.difference
+}
+
+/** Takes in pairs one by one, in constant memory; the same bits as `pairedDifference` of their lists. */
+export class PairedMoments {
+  readonly #baseline = new Moments()
+  readonly #other = new Moments()
+  readonly #difference = new Moments()
+  #identical = true
+
+  /** Takes in the next replication of both worlds. */
+  add(baseline: number, other: number): void {
+    if (Number.isNaN(baseline) || Number.isNaN(other)) {
+      this.#identical &&= Number.isNaN(baseline) && Number.isNaN(other)
+      return
     }
-    identical &&= baseline[r] === other[r]
-    a.add(baseline[r])
-    b.add(other[r])
-    difference.add(other[r] - baseline[r])
+    this.#identical &&= baseline === other
+    this.#baseline.add(baseline)
+    this.#other.add(other)
+    this.#difference.add(other - baseline)
   }
-  return {
-    ...estimateFrom(difference),
-    identical: identical && difference.n > 0,
-    varianceRatio: varianceRatio(a.variance, b.variance, difference.variance)
+
+  /** The difference of the pairs taken in so far. */
+  get difference(): PairedDifference {
+    return {
+      ...estimateFrom(this.#difference),
+      identical: this.#identical && this.#difference.n > 0,
+      varianceRatio: varianceRatio(this.#baseline.variance, this.#other.variance, this.#difference.variance)
+    }
   }
 }
 

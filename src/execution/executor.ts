@@ -2,9 +2,9 @@
 
 import { availableParallelism } from 'node:os'
 import type { Executor } from '../experiment/batch.js'
+import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
 import { cadreCount } from '../scenario/merged-checks.js'
-import type { EngineName } from './engine-names.js'
 import { engine } from './engines.js'
 import { inThisThread } from './in-this-thread.js'
 import { kernelModule } from './kernel-module.js'
@@ -13,14 +13,22 @@ import { workerPool } from './pool.js'
 /** Cadre-periods that are not worth a worker's start, some fifty milliseconds. */
 const WORTH_A_WORKER = 5e6
 
+/** How a plan is to be carried out. */
+export interface ExecutorOptions {
+  /** The number of workers, 0 for this thread. */
+  readonly workers?: number | undefined
+  /** Seconds without a replication after which a worker is taken to hang. */
+  readonly stall?: number | undefined
+}
+
 /**
- * The executor of a plan. `workers` is their number, 0 for this thread; by default as many as there are cores, but no more
+ * The executor of a plan. By default there are as many workers as cores, but no more
  * than the work is worth. Results do not depend on it. Throws `KernelUnavailableError`.
  */
-export function executorFor(plan: Plan, name: EngineName, workers?: number): Executor {
+export function executorFor(plan: Plan, name: EngineName, { workers, stall }: ExecutorOptions = {}): Executor {
   const count = workers ?? Math.min(availableParallelism(), Math.floor(cadrePeriods(plan) / WORTH_A_WORKER))
   if (count === 0) return inThisThread(engine(name))
-  return workerPool(name === 'kernel' ? kernelModule().module : null, count)
+  return workerPool({ module: name === 'kernel' ? kernelModule().module : null, count, stall })
 }
 
 /** Cadres × periods × replications over all scenarios of a plan. */

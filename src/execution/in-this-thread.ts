@@ -1,13 +1,33 @@
 /** Plays a batch in this thread: no workers, for small runs and as the plainest executor. */
 
 import type { Executor } from '../experiment/batch.js'
+import { playBlock } from '../experiment/block.js'
+import { cutRange } from '../experiment/ranges.js'
 import type { Simulate } from '../model/record.js'
+import { reasonOf } from './reason.js'
 
 /** An executor that plays tasks one after the other with an engine, letting signals in between. */
 export function inThisThread(simulate: Simulate): Executor {
-  return async (requests, onRecord) => {
-    for (const request of requests) {
-      for (const record of simulate(request)) onRecord(request.task, record)
+  return async (requests, { onBlock, onFailure, signal }) => {
+    const waiting = [...requests].reverse()
+    for (let request = waiting.pop(); request !== undefined && !signal.aborted; request = waiting.pop()) {
+      const { task, ...range } = request
+      let block: ReturnType<typeof playBlock>
+      try {
+        block = playBlock(simulate, range)
+      } catch (error) {
+        // Here nothing changes between two tries, so that a replication alone is not tried again.
+        if (task.count === 1) {
+          onFailure({ scenario: task.scenario, replication: task.first, reason: reasonOf(error) })
+        } else
+          waiting.push(
+            ...cutRange(task, 1)
+              .map((one) => ({ ...range, ...one, task: { ...task, ...one } }))
+              .reverse()
+          )
+        continue
+      }
+      onBlock(task, block)
       await new Promise<void>((resolve) => setImmediate(resolve))
     }
   }

@@ -1,108 +1,179 @@
 /** A pool of worker threads that share the compiled kernel; results do not depend on their number or order. */
 
 import { Worker } from 'node:worker_threads'
-import type { Executor, Task } from '../experiment/batch.js'
-import type { SimulationRequest } from '../model/record.js'
+import type { Executor, TaskRequest } from '../experiment/batch.js'
+import { layOutBlock } from '../experiment/block.js'
+import { cutRange } from '../experiment/ranges.js'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.js'
+
+/** Seconds without a replication after which a worker is taken to hang, if none took a fiftieth of it. */
+export const DEFAULT_STALL = 60
+
+/** A worker hangs when this many times the slowest replication so far has passed. */
+const STALL_FACTOR = 50
 
 /** Ranges sent to a worker ahead of its answers: one to play, one to go on with. */
 const AHEAD = 2
 
-/** How often a range is tried before it is given up. */
+/** How often a replication is tried before it is given up. */
 const TRIES = 3
 
-/** Thrown when a range of replications failed however often it was tried. */
-export class TaskFailedError extends Error {
-  constructor(
-    readonly task: Task,
-    reason: string
-  ) {
-    super(reason)
-  }
-}
+/** Workers that may die one after the other without a replication played before none is started any more. */
+const MOST_DEATHS = 30
 
-type Request = SimulationRequest & { readonly task: Task }
+/** How often it is looked whether a worker hangs, in milliseconds; time is counted in such ticks, without a clock. */
+const TICK = 1000
+
+/** Thrown when workers die whatever they are given. */
+export class WorkersDieError extends Error {}
 
 /** A range on its way: where it is to be played, and how often that has failed. */
 interface Job {
   readonly id: number
-  readonly request: Request
+  readonly request: TaskRequest
   failures: number
 }
 
 interface Member {
-  worker: Worker
+  readonly worker: Worker
   readonly jobs: Map<number, Job>
   /** Scenarios that this worker knows already. */
   readonly known: Set<number>
+  /** The number of replications that it has played, and what that was at the last tick. */
+  readonly played: Int32Array
+  seen: number
+  /** Ticks since that number changed. */
+  idle: number
+  /** Why it ended, should it end. */
+  reason: string
 }
 
-/** An executor that plays ranges on `count` worker threads. A worker that dies is replaced and its ranges are played again. */
-export function workerPool(module: WebAssembly.Module | null, count: number): Executor {
-  return (requests, onRecord) =>
+/** How a pool is set up. */
+export interface PoolOptions {
+  /** The compiled kernel; null for the reference. */
+  readonly module: WebAssembly.Module | null
+  /** How many workers. */
+  readonly count: number
+  /** Seconds without a replication after which a worker is taken to hang. */
+  readonly stall?: number | undefined
+}
+
+/**
+ * An executor that plays ranges on worker threads. A worker that throws, dies or hangs is replaced; the replications of
+ * its range are then tried one by one, three times in all. Throws `WorkersDieError`, and what the listener throws.
+ */
+export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions): Executor {
+  return (requests, { onBlock, onFailure, signal }) =>
     new Promise((resolve, reject) => {
-      const waiting: Job[] = requests.map((request, id) => ({ id, request, failures: 0 })).reverse()
+      let ids = 0
+      const jobOf = (request: TaskRequest, failures = 0): Job => ({ id: ids++, request, failures })
+      const waiting: Job[] = requests.map((request) => jobOf(request)).reverse()
       const members: Member[] = []
-      let left = requests.length
+      let left = waiting.length
+      let deaths = 0
+      let slowest = 0
       let ended = false
 
       const end = (error?: unknown) => {
         if (ended) return
         ended = true
-        for (const { worker } of members) void worker.terminate()
-        if (error === undefined) resolve()
+        clearInterval(ticking)
+        signal.removeEventListener('abort', leaveOff)
+        const stopped = members.map(({ worker }) => worker.terminate())
+        if (error === undefined) void Promise.all(stopped).then(() => resolve())
         else reject(error)
       }
-      const feed = (member: Member) => {
-        while (member.jobs.size < AHEAD && waiting.length > 0) send(member, waiting.pop() as Job)
+      const leaveOff = () => end()
+      const guarded = (action: () => void) => {
+        try {
+          action()
+        } catch (error) {
+          end(error)
+        }
       }
-      const failed = (job: Job, reason: string) => {
-        job.failures += 1
-        if (job.failures >= TRIES) end(new TaskFailedError(job.request.task, reason))
-        else waiting.push(job)
+      const feed = (member: Member) => {
+        while (!ended && member.jobs.size < AHEAD && waiting.length > 0) send(member, waiting.pop() as Job)
+      }
+      const finished = () => {
+        left -= 1
+        if (left === 0) end()
+      }
+      const failed = ({ request, failures }: Job, reason: string) => {
+        const { task } = request
+        if (task.count > 1) {
+          const singles = cutRange(task, 1).map((one) => ({ ...request, ...one, task: { ...task, ...one } }))
+          waiting.push(...singles.reverse().map((single) => jobOf(single, failures + 1)))
+          left += singles.length - 1
+        } else if (failures + 1 < TRIES) waiting.push(jobOf(request, failures + 1))
+        else {
+          guarded(() => onFailure({ scenario: task.scenario, replication: task.first, reason }))
+          finished()
+        }
       }
       const start = (): Member => {
+        const played = new SharedArrayBuffer(4)
         const worker = new Worker(new URL('./worker.js', import.meta.url), {
-          workerData: { module } satisfies WorkerStart,
+          workerData: { module, played } satisfies WorkerStart,
           // A worker's own flags: those of this process may not suit it.
           execArgv: []
         })
-        const member: Member = { worker, jobs: new Map(), known: new Set() }
+        const member: Member = {
+          worker,
+          jobs: new Map(),
+          known: new Set(),
+          played: new Int32Array(played),
+          seen: 0,
+          idle: 0,
+          reason: 'the worker exited'
+        }
         worker.on('message', (answer: WorkerAnswer) => {
           const job = member.jobs.get(answer.id)
           if (job === undefined || ended) return
           member.jobs.delete(answer.id)
           if ('failure' in answer) failed(job, answer.failure)
           else {
-            try {
-              for (const record of answer.records) onRecord(job.request.task, record)
-            } catch (error) {
-              end(error)
-              return
-            }
-            left -= 1
-            if (left === 0) end()
+            deaths = 0
+            guarded(() => onBlock(job.request.task, layOutBlock(answer.shape, answer.numbers)))
+            finished()
           }
-          if (!ended) feed(member)
+          feed(member)
         })
-        let reason = 'the worker exited'
         worker.on('error', (error) => {
-          reason = String(error)
+          member.reason = String(error)
         })
         worker.on('exit', () => {
           if (ended) return
+          deaths += 1
+          if (deaths > MOST_DEATHS) return end(new WorkersDieError(member.reason))
           // Only the range in hand can be at fault; the one behind it is played again without blame.
           const [current, ...behind] = member.jobs.values()
           waiting.push(...behind)
-          if (current !== undefined) failed(current, reason)
-          if (ended) return
-          members[members.indexOf(member)] = start()
+          if (current !== undefined) failed(current, member.reason)
+          if (!ended) members[members.indexOf(member)] = start()
         })
         feed(member)
         return member
       }
+      const tick = () => {
+        for (const member of members) {
+          const played = Atomics.load(member.played, 0)
+          if (played !== member.seen || member.jobs.size === 0) {
+            slowest = Math.max(slowest, member.idle)
+            member.seen = played
+            member.idle = 0
+          } else {
+            member.idle += 1
+            if (member.idle > Math.max(stall, STALL_FACTOR * slowest)) {
+              member.reason = `no replication finished in ${member.idle} seconds`
+              void member.worker.terminate()
+            }
+          }
+        }
+      }
 
-      if (requests.length === 0) resolve()
+      const ticking = setInterval(tick, TICK)
+      signal.addEventListener('abort', leaveOff)
+      if (signal.aborted || requests.length === 0) end()
       else for (let k = 0; k < Math.min(count, requests.length); k++) members.push(start())
     })
 }
@@ -117,6 +188,6 @@ function send(member: Member, job: Job): void {
 }
 
 /** What a worker needs of a scenario: names and origins stay at home. */
-function modelOf({ parameters, timetable }: SimulationRequest['scenario']): SimulationRequest['scenario'] {
+function modelOf({ parameters, timetable }: TaskRequest['scenario']): TaskRequest['scenario'] {
   return { parameters, timetable }
 }

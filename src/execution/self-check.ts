@@ -1,5 +1,6 @@
 /** The start-up self-check: does this machine compute the bits that it should? */
 
+import type { EngineName } from '../experiment/engine-names.js'
 import { instantiate } from '../kernel/instance.js'
 import { kernelEngine } from '../kernel/simulate.js'
 import { defaultParameters, withChanges } from '../model/parameters.js'
@@ -7,7 +8,6 @@ import type { Simulate } from '../model/record.js'
 import { simulate as reference } from '../model/simulate.js'
 import { streamKey } from '../random/key.js'
 import { hashBits, portableBits } from '../random/portable-bits.js'
-import type { EngineName } from './engine-names.js'
 import { kernelModule } from './kernel-module.js'
 import { EXPECTED_BITS } from './self-check.data.js'
 

@@ -1,14 +1,19 @@
-/** A worker thread: plays whole ranges of replications and sends their records back. */
+/** A worker thread: plays whole ranges of replications and sends their blocks back. */
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { numbersOf, playBlock, type Range, type Shape } from '../experiment/block.js'
 import { kernelEngine } from '../kernel/simulate.js'
-import type { ReplicationRecord, Simulate, SimulationRequest } from '../model/record.js'
+import type { Simulate, SimulationRequest } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { simulate as reference } from '../model/simulate.js'
+import { reasonOf } from './reason.js'
 
-/** What a worker is started with: the compiled kernel, or null for the reference. */
+/** What a worker is started with. */
 export interface WorkerStart {
+  /** The compiled kernel, or null for the reference. */
   readonly module: WebAssembly.Module | null
+  /** One number, shared with the pool: how many replications this worker has played. */
+  readonly played: SharedArrayBuffer
 }
 
 /** A range to play; the scenario comes along the first time, and is known by its number from then on. */
@@ -16,30 +21,33 @@ export interface WorkerTask {
   readonly id: number
   readonly scenario: number
   readonly model?: ModelScenario
-  readonly request: Omit<SimulationRequest, 'scenario'>
+  readonly request: Omit<SimulationRequest, 'scenario' | 'views'>
 }
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly records: readonly ReplicationRecord[] }
+  | { readonly id: number; readonly shape: Range & Shape; readonly numbers: Float64Array }
   | { readonly id: number; readonly failure: string }
 
-const { module } = workerData as WorkerStart
-const simulate: Simulate = module === null ? reference : kernelEngine(module)
-const scenarios = new Map<number, ModelScenario>()
-
-parentPort?.on('message', ({ id, scenario, model, request }: WorkerTask) => {
-  if (model !== undefined) scenarios.set(scenario, model)
-  try {
-    const records = [...simulate({ ...request, scenario: scenarios.get(scenario) as ModelScenario })]
-    const buffers = new Set(records.flatMap(buffersOf))
-    parentPort?.postMessage({ id, records } satisfies WorkerAnswer, [...buffers])
-  } catch (error) {
-    const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    parentPort?.postMessage({ id, failure } satisfies WorkerAnswer)
+function work({ module, played }: WorkerStart, send: (answer: WorkerAnswer, memory: ArrayBuffer[]) => void) {
+  const simulate: Simulate = module === null ? reference : kernelEngine(module)
+  const scenarios = new Map<number, ModelScenario>()
+  const counter = new Int32Array(played)
+  return ({ id, scenario, model, request }: WorkerTask) => {
+    if (model !== undefined) scenarios.set(scenario, model)
+    try {
+      const world = scenarios.get(scenario) as ModelScenario
+      const block = playBlock(simulate, { ...request, scenario: world }, () => Atomics.add(counter, 0, 1))
+      const { first, count, units, periods } = block
+      const numbers = numbersOf(block)
+      // The memory is handed over rather than copied.
+      send({ id, shape: { first, count, units, periods }, numbers }, [numbers.buffer as ArrayBuffer])
+    } catch (error) {
+      send({ id, failure: reasonOf(error) }, [])
+    }
   }
-})
-
-/** The memory of a record's arrays, which is handed over rather than copied. */
-function buffersOf(record: ReplicationRecord): ArrayBuffer[] {
-  return Object.values(record).flatMap((value) => (value instanceof Float64Array ? [value.buffer as ArrayBuffer] : []))
 }
+
+parentPort?.on(
+  'message',
+  work(workerData as WorkerStart, (answer, memory) => parentPort?.postMessage(answer, memory))
+)

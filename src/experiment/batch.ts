@@ -1,54 +1,139 @@
-/** Carries out a plan: every replication of every scenario, into results. */
+/** Carries out a plan: plays what is missing of it, block by block, into a store. */
 
-import type { ReplicationRecord, SimulationRequest } from '../model/record.js'
-import type { Plan } from './plan.js'
-import { addRecord, type BatchResults, layOutResults, unitCount } from './results.js'
+import type { SimulationRequest } from '../model/record.js'
+import { cadreCount } from '../scenario/merged-checks.js'
+import type { Block, Range } from './block.js'
+import { type Part, type Plan, shareOf } from './plan.js'
+import { cutRange, lengthOf, without } from './ranges.js'
 
-/** A stretch of replications of one scenario. */
-export interface Task {
+/** Some replications of one scenario, played together. */
+export interface Task extends Range {
   /** Position of the scenario in the plan. */
   readonly scenario: number
-  readonly first: number
-  readonly count: number
 }
 
-/** Plays tasks with an engine and hands over each replication's record, in any order. */
-export type Executor = (
-  requests: readonly (SimulationRequest & { readonly task: Task })[],
-  onRecord: (task: Task, record: ReplicationRecord) => void
-) => Promise<void>
+/** A task with what an engine needs to play it. */
+export interface TaskRequest extends Omit<SimulationRequest, 'views'> {
+  readonly task: Task
+}
 
-/** The views that a batch keeps of every replication. */
-export const BATCH_VIEWS = { periods: true, reasons: true } as const
+/** What an executor reports to, in any order, and what tells it to leave off. */
+export interface TaskListener {
+  /** A stretch of a task was played. */
+  onBlock(task: Task, block: Block): void
+  /** One replication failed however often it was tried. */
+  onFailure(failed: FailedReplication): void
+  /** Aborted when the rest is no longer wanted. */
+  readonly signal: AbortSignal
+}
 
-/** Replications in one task: small enough for steady progress, large enough to be worth a message. */
-const TASK_SIZE = 10
+/** Plays tasks with an engine; resolves when all are played or given up, or soon after the signal is aborted. */
+export type Executor = (requests: readonly TaskRequest[], listener: TaskListener) => Promise<void>
 
-/** Plays a plan; `onProgress` is told the number of replications done of all scenarios after each one. */
+/** A replication that could not be played, and why. */
+export interface FailedReplication {
+  readonly scenario: number
+  readonly replication: number
+  readonly reason: string
+}
+
+/** Where a batch keeps its blocks; scenarios are named by their positions in the plan. */
+export interface BlockStore {
+  /** The first scenario of the plan that is the same world as this one: equal worlds are played once. */
+  worldOf(scenario: number): number
+  /** The replications that are kept of a scenario: disjoint, in order. */
+  kept(scenario: number): readonly Range[]
+  add(scenario: number, block: Block): void
+  /** The blocks kept of a scenario, in order of replication. */
+  blocks(scenario: number): Iterable<Block>
+}
+
+/** How a batch is to be carried out. */
+export interface BatchOptions {
+  /** The part of the plan to be played; all of it by default. */
+  readonly part?: Part | undefined
+  /** Whether to leave off at the first replication that fails. */
+  readonly onFailure?: 'stop' | 'continue'
+  /** Leaves off when aborted; what was played is kept. */
+  readonly signal?: AbortSignal
+  /** Told at the start and after every block how many replications are done of all, and of which scenario just now. */
+  readonly onProgress?: (done: number, total: number, scenario?: number) => void
+}
+
+/** How far a batch came. */
+export interface BatchOutcome {
+  /** Replications of different worlds that are kept now, and how many there are to be. */
+  readonly done: number
+  readonly total: number
+  readonly failed: readonly FailedReplication[]
+}
+
+/** Plays everything that the store lacks of a plan or of a part of it; results do not depend on what was there before. */
 export async function runBatch(
   plan: Plan,
-  engine: string,
+  store: BlockStore,
   execute: Executor,
-  onProgress: (done: number, task: Task) => void = () => {}
-): Promise<BatchResults> {
-  const scenarios = plan.scenarios.map((scenario) =>
-    layOutResults(plan.first, plan.replications, unitCount(scenario), scenario.parameters.time.periods)
-  )
-  let done = 0
-  await execute(requestsOf(plan), (task, record) => {
-    addRecord(scenarios[task.scenario], record)
-    done += 1
-    onProgress(done, task)
+  { part, onFailure = 'continue', signal, onProgress = () => {} }: BatchOptions = {}
+): Promise<BatchOutcome> {
+  const work = missing(plan, store, part)
+  const { total } = work
+  let { done } = work
+  const failed: FailedReplication[] = []
+  const leave = new AbortController()
+  const leaveOff = () => leave.abort()
+  if (signal?.aborted) leaveOff()
+  signal?.addEventListener('abort', leaveOff)
+  onProgress(done, total)
+  const requests = work.tasks.map((task) => {
+    const { scenario, first, count } = task
+    return { scenario: plan.scenarios[scenario], key: plan.key, first, count, task }
   })
-  return { plan, engine, scenarios }
+  try {
+    await execute(requests, {
+      signal: leave.signal,
+      onBlock: ({ scenario }, block) => {
+        store.add(scenario, block)
+        done += block.count
+        onProgress(done, total, scenario)
+      },
+      onFailure: (failure) => {
+        failed.push(failure)
+        if (onFailure === 'stop') leaveOff()
+      }
+    })
+  } finally {
+    signal?.removeEventListener('abort', leaveOff)
+  }
+  return { done, total, failed }
 }
 
-function requestsOf({ scenarios, first: start, replications, key }: Plan) {
-  return scenarios.flatMap((scenario, index) =>
-    Array.from({ length: Math.ceil(replications / TASK_SIZE) }, (_, k) => {
-      const count = Math.min(TASK_SIZE, replications - k * TASK_SIZE)
-      const first = start + k * TASK_SIZE
-      return { scenario, key, first, count, views: BATCH_VIEWS, task: { scenario: index, first, count } }
-    })
-  )
+/** What a store lacks of a plan, cut into tasks, and how many replications it has of how many. */
+export function missing(
+  plan: Plan,
+  store: Pick<BlockStore, 'worldOf' | 'kept'>,
+  part?: Part
+): { readonly tasks: readonly Task[]; readonly done: number; readonly total: number } {
+  const worlds = plan.scenarios.flatMap((_, scenario) => (store.worldOf(scenario) === scenario ? [scenario] : []))
+  const tasks: Task[] = []
+  let total = 0
+  let left = 0
+  for (const [position, scenario] of worlds.entries()) {
+    const wanted = shareOf(plan, position, worlds.length, part)
+    const lacking = without(wanted, store.kept(scenario))
+    total += wanted.count
+    left += lengthOf(lacking)
+    const size = taskSize(plan, scenario)
+    for (const range of lacking) for (const piece of cutRange(range, size)) tasks.push({ scenario, ...piece })
+  }
+  return { tasks, done: total - left, total }
+}
+
+/** Cadre-periods of one task: some thirty milliseconds, little to lose and worth a message. */
+const TASK_CADRE_PERIODS = 1.2e6
+/** The most replications of one task, so that blocks stay small however small a scenario is. */
+const MOST_IN_TASK = 1000
+
+function taskSize({ scenarios }: Plan, scenario: number): number {
+  const each = cadreCount(scenarios[scenario]) * scenarios[scenario].parameters.time.periods
+  return Math.min(MOST_IN_TASK, Math.max(1, Math.round(TASK_CADRE_PERIODS / each)))
 }

@@ -2,7 +2,9 @@
 
 import { type StreamKey, streamKey } from '../random/key.js'
 import type { Scenario } from '../scenario/resolve.js'
+import type { Range } from './block.js'
 import type { PlannedScenario } from './design.js'
+import { rangeOf } from './ranges.js'
 
 /** Why a scenario is the baseline: it was named, it is the one the others extend, or it is the first. */
 export type BaselineReason = 'named' | 'extended' | 'first'
@@ -19,6 +21,25 @@ export interface Plan {
   /** Position of the baseline among the scenarios. */
   readonly baseline: number
   readonly baselineReason: BaselineReason
+}
+
+/** One of some parts into which a plan is divided, to be played apart and merged. */
+export interface Part {
+  /** From 1 to `of`. */
+  readonly number: number
+  readonly of: number
+}
+
+/**
+ * The replications of one of a plan's `count` different worlds that belong to a part. Parts are stretches of all
+ * replications with the worlds in turn, so that every part has about as many of every world.
+ */
+export function shareOf({ first, replications }: Plan, world: number, count: number, part?: Part): Range {
+  if (part === undefined) return { first, count: replications }
+  const all = replications * count
+  const border = (number: number) => Math.ceil((Math.floor((all * number) / part.of) - world) / count)
+  const [from, end] = [border(part.number - 1), border(part.number)].map((row) => Math.max(0, row))
+  return rangeOf(first + from, first + end)
 }
 
 /** Thrown where the named baseline is not among the scenarios. */

@@ -13,19 +13,34 @@ function script(text: string): { status: number | null; stdout: string; stderr: 
 }
 
 const PRELUDE = `
-const { workerPool, TaskFailedError } = await import('./dist/execution/pool.js')
+const { workerPool } = await import('./dist/execution/pool.js')
 const { kernelModule } = await import('./dist/execution/kernel-module.js')
 const { defaultParameters, withChanges } = await import('./dist/model/parameters.js')
 const { streamKey } = await import('./dist/random/key.js')
+const { module } = kernelModule()
 const scenario = { parameters: withChanges(defaultParameters(), { 'time.periods': 6, 'time.burnIn': 1 }), timetable: [] }
 const requests = (counts, make = () => scenario) => counts.map((count, k) => {
   const first = counts.slice(0, k).reduce((sum, n) => sum + n, 0)
-  return { scenario: make(k), key: streamKey('pool'), first, count, views: { reasons: true }, task: { scenario: 0, first, count } }
+  return { scenario: make(k), key: streamKey('pool'), first, count, task: { scenario: 0, first, count } }
 })
-const play = async (workers, counts) => {
-  const totals = []
-  await workerPool(kernelModule().module, workers)(requests(counts), (_, { replication, totals: t }) => { totals[replication] = [...t] })
-  return JSON.stringify(totals)
+const listener = () => {
+  const rows = []
+  const failed = []
+  return {
+    rows,
+    failed,
+    signal: new AbortController().signal,
+    onBlock(_, { first, count, totals }) {
+      const size = totals.length / count
+      for (let k = 0; k < count; k++) rows[first + k] = [...totals.slice(k * size, (k + 1) * size)]
+    },
+    onFailure: (failure) => failed.push(failure)
+  }
+}
+const play = async (count, counts) => {
+  const heard = listener()
+  await workerPool({ module, count })(requests(counts), heard)
+  return JSON.stringify(heard.rows)
 }
 `
 
@@ -39,16 +54,16 @@ describe('the pool of workers', () => {
     expect(stdout).toBe('true')
   })
 
-  it('tries a failing range three times, then names it', () => {
+  it('tries the replications of a failing range one by one, names each, and keeps the others', () => {
     const { stdout } = script(`
       const broken = requests([4, 3], (k) => (k === 1 ? { parameters: {}, timetable: [] } : scenario))
       broken[1].task.scenario = 1
-      try {
-        await workerPool(kernelModule().module, 2)(broken, () => {})
-      } catch (error) {
-        console.log(error instanceof TaskFailedError, JSON.stringify(error.task), error.message)
-      }`)
-    expect(stdout).toContain('true {"scenario":1,"first":4,"count":3} TypeError')
+      const heard = listener()
+      await workerPool({ module, count: 2 })(broken, heard)
+      console.log(heard.rows.length, JSON.stringify(heard.failed.map(({ scenario, replication }) => [scenario, replication]).sort()))
+      console.log(heard.failed[0].reason)`)
+    expect(stdout).toContain('4 [[1,4],[1,5],[1,6]]')
+    expect(stdout).toContain('TypeError')
   })
 
   it('replaces a worker that dies and plays its ranges again', () => {
@@ -64,6 +79,17 @@ describe('the pool of workers', () => {
       }
       const again = await play(2, [3, 3, 3, 3])
       console.log(again === whole)`)
+    expect(stdout).toBe('true')
+  })
+
+  it('leaves off when it is told to', () => {
+    const { stdout } = script(`
+      const leave = new AbortController()
+      const heard = { ...listener(), signal: leave.signal }
+      const { onBlock } = heard
+      heard.onBlock = (task, block) => (onBlock(task, block), leave.abort())
+      await workerPool({ module, count: 2 })(requests(Array(50).fill(20)), heard)
+      console.log(heard.rows.length < 1000)`)
     expect(stdout).toBe('true')
   })
 })

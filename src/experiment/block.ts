@@ -1,0 +1,119 @@
+/** A block: what some replications of one scenario in a row leave, the unit that is played, kept and read. */
+
+import { ANSWER_ROWS, REASON_ROWS, TOTAL, TOTAL_COUNT } from '../model/outcomes.js'
+import type { ReplicationRecord, Simulate, SimulationRequest } from '../model/record.js'
+import type { ModelScenario } from '../model/scenario.js'
+
+/** Replications in a row. */
+export interface Range {
+  /** The first replication, numbered from 0. */
+  readonly first: number
+  readonly count: number
+}
+
+/** How large a scenario's rows and paths are. */
+export interface Shape {
+  readonly units: number
+  readonly periods: number
+}
+
+/** The numbers of some replications, a row for each in order of replication, and the sums of their paths. */
+export interface Block extends Range, Shape {
+  /** `TOTAL_COUNT` numbers a replication. */
+  readonly totals: Float64Array
+  /** Four shares a replication, as in `ANSWER_ROWS`. */
+  readonly answers: Float64Array
+  /** Cases by reason of failure, as in `REASON_ROWS`. */
+  readonly reasons: Float64Array
+  /** Sums over replications of each period's totals per cadre, and of their squares; see `addToPath`. */
+  readonly path: Float64Array
+  readonly pathSquares: Float64Array
+}
+
+/** The views that a block keeps of every replication. */
+const BLOCK_VIEWS = { periods: true, reasons: true } as const
+
+/** Numbers of a replication in a block. */
+export const ROW_SIZE = TOTAL_COUNT + ANSWER_ROWS.length + REASON_ROWS.length
+
+/** Numbers of a block. */
+export function blockSize({ count, periods }: Range & Shape): number {
+  return count * ROW_SIZE + 2 * periods * TOTAL_COUNT
+}
+
+/** A block that lies in the given numbers; they are zeros for an empty one. Throws RangeError for another size. */
+export function layOutBlock({ first, count, units, periods }: Range & Shape, numbers?: Float64Array): Block {
+  const size = blockSize({ first, count, units, periods })
+  const all = numbers ?? new Float64Array(size)
+  if (all.length !== size) throw new RangeError(`a block of ${size} numbers, got ${all.length}`)
+  let at = 0
+  const next = (length: number) => {
+    at += length
+    return all.subarray(at - length, at)
+  }
+  return {
+    first,
+    count,
+    units,
+    periods,
+    totals: next(count * TOTAL_COUNT),
+    answers: next(count * ANSWER_ROWS.length),
+    reasons: next(count * REASON_ROWS.length),
+    path: next(periods * TOTAL_COUNT),
+    pathSquares: next(periods * TOTAL_COUNT)
+  }
+}
+
+/** All numbers of a block in one list, as `layOutBlock` takes them. */
+export function numbersOf({ totals, answers, reasons, path, pathSquares }: Block): Float64Array {
+  // The five lie one behind the other in one memory.
+  const length = totals.length + answers.length + reasons.length + path.length + pathSquares.length
+  return new Float64Array(totals.buffer, totals.byteOffset, length)
+}
+
+/** The shape of a scenario's blocks. */
+export function shapeOf({ parameters }: ModelScenario): Shape {
+  const units = parameters.organisation.tiers.reduce((sum, tier) => sum + tier.units, 0)
+  return { units, periods: parameters.time.periods }
+}
+
+/** Plays a range with an engine into a block; `onReplication` is called after each replication. */
+export function playBlock(
+  simulate: Simulate,
+  request: Omit<SimulationRequest, 'views'>,
+  onReplication: () => void = () => {}
+): Block {
+  const block = layOutBlock({ first: request.first, count: request.count, ...shapeOf(request.scenario) })
+  for (const record of simulate({ ...request, views: BLOCK_VIEWS })) {
+    addRecord(block, record)
+    onReplication()
+  }
+  return block
+}
+
+function addRecord(block: Block, { replication, totals, answers, reasons, periods }: ReplicationRecord): void {
+  const row = replication - block.first
+  if (reasons === undefined || periods === undefined) throw new TypeError('the record lacks periods or reasons')
+  block.totals.set(totals, row * TOTAL_COUNT)
+  block.answers.set(answers, row * ANSWER_ROWS.length)
+  block.reasons.set(reasons, row * REASON_ROWS.length)
+  addToPath(block, periods)
+}
+
+/** A grain of 2^−28 per cadre: sums of so rounded numbers are exact, up to some ten million replications. */
+const GRAINS = 268435456
+
+/**
+ * Adds a replication's path. Each number is divided by the cadres and rounded to a multiple of 2^−28 first, so that the
+ * sums are exact and do not depend on the order or grouping in which replications arrive.
+ */
+function addToPath({ path, pathSquares }: Block, periods: Float64Array): void {
+  for (let row = 0; row < periods.length; row += TOTAL_COUNT) {
+    const cadres = periods[row + TOTAL.steps]
+    for (let k = 0; k < TOTAL_COUNT; k++) {
+      const mean = periods[row + k] / cadres
+      path[row + k] += Math.round(mean * GRAINS) / GRAINS
+      pathSquares[row + k] += Math.round(mean * mean * GRAINS) / GRAINS
+    }
+  }
+}

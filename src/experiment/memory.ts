@@ -1,0 +1,41 @@
+/** Blocks kept in memory: for runs that leave no folder. */
+
+import type { BlockStore, Executor } from './batch.js'
+import { type BatchOptions, runBatch } from './batch.js'
+import type { Block } from './block.js'
+import type { Plan } from './plan.js'
+import type { BatchResults } from './results.js'
+
+/** A store in memory; equal scenarios are played each for itself. */
+export function memoryStore(): BlockStore {
+  const kept = new Map<number, Block[]>()
+  const blocks = (scenario: number) => (kept.get(scenario) ?? []).sort((a, b) => a.first - b.first)
+  return {
+    worldOf: (scenario) => scenario,
+    kept: blocks,
+    blocks,
+    add(scenario, block) {
+      kept.set(scenario, [...(kept.get(scenario) ?? []), block])
+    }
+  }
+}
+
+/** Thrown when replications failed of a batch that is not kept. */
+export class ReplicationsFailedError extends Error {
+  constructor(readonly failed: readonly { readonly replication: number; readonly reason: string }[]) {
+    super(failed.map(({ replication, reason }) => `${replication}: ${reason}`).join('; '))
+  }
+}
+
+/** Plays a plan into memory. Throws `ReplicationsFailedError`. */
+export async function resultsInMemory(
+  plan: Plan,
+  engine: string,
+  execute: Executor,
+  options: BatchOptions = {}
+): Promise<BatchResults> {
+  const store = memoryStore()
+  const { failed } = await runBatch(plan, store, execute, options)
+  if (failed.length > 0) throw new ReplicationsFailedError(failed)
+  return { plan, engine, blocks: store.blocks }
+}

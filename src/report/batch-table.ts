@@ -3,18 +3,13 @@
 import type { Estimate } from '../analysis/estimate.js'
 import { factorNames, type PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import { DASH, decimal, points } from './format-number.js'
 import { INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
 
 /** Lines of the table, at most 100 columns wide, and a line that says what its numbers are. */
-export function batchTable(
-  { plan }: BatchResults,
-  summaries: readonly ScenarioSummary[],
-  language: 'zh' | 'en'
-): string[] {
+export function batchTable(plan: Plan, summaries: readonly ScenarioSummary[], language: 'zh' | 'en'): string[] {
   const zh = language === 'zh'
   const columns: Column[] = [
     { heading: zh ? '情景' : 'scenario', align: 'left', maxWidth: 34 },

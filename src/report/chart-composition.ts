@@ -1,7 +1,7 @@
 /** The chart of what cadres do: the shares acting, afraid, unable and unwilling in every scenario, stacked. */
 
 import type { Estimate } from '../analysis/estimate.js'
-import type { OutcomeName } from '../experiment/summary.js'
+import type { OutcomeName } from '../experiment/results.js'
 import {
   CHART_WIDTH,
   type Chart,

@@ -1,6 +1,6 @@
 /** The chart of the 不敢为 rate over time: one small plot a scenario, each with the baseline behind it. */
 
-import { pathMean, type ScenarioResults } from '../experiment/results.js'
+import { type Pooled, pathMean } from '../experiment/pooled.js'
 import { TOTAL } from '../model/outcomes.js'
 import { type Chart, type DataTable, type Language, type Layer, shareDomain, texts, themed } from './chart.js'
 import { percent } from './format-number.js'
@@ -13,12 +13,11 @@ const MOST_PLOTS = 16
 /** The most points of a line; longer runs are drawn as means of stretches. */
 const MOST_POINTS = 240
 
-/** Draws the paths of the baseline and of the scenarios that differ most from it; null for results without paths. */
-export function pathsChart(rows: readonly ReportRow[], language: Language): Chart | null {
-  if (rows.some(({ results }) => results.periods === 0)) return null
+/** Draws the paths of the baseline and of the scenarios that differ most from it. */
+export function pathsChart(rows: readonly ReportRow[], language: Language): Chart {
   const shown = mostDifferent(rows, MOST_PLOTS)
-  const paths = shown.map(({ results }) => pathOf(results))
-  const longest = Math.max(...shown.map(({ results }) => results.periods))
+  const paths = shown.map(({ summary }) => pathOf(summary.pooled))
+  const longest = Math.max(...shown.map(({ summary }) => summary.pooled.periods))
   const [low, high] = shareDomain(paths.flatMap((path) => path.map(({ rate }) => rate)))
   const columns = Math.min(4, shown.length)
   const width = columns === 1 ? CONTENT_WIDTH : Math.floor((CONTENT_WIDTH - (columns - 1) * GAP) / columns)
@@ -113,26 +112,26 @@ function mostDifferent(rows: readonly ReportRow[], most: number): ReportRow[] {
   return rows.filter((_, position) => kept.has(position))
 }
 
-function pathOf(results: ScenarioResults): Point[] {
-  const stretch = Math.ceil(results.periods / MOST_POINTS)
-  return Array.from({ length: Math.ceil(results.periods / stretch) }, (_, k) => ({
+function pathOf(pooled: Pooled): Point[] {
+  const stretch = Math.ceil(pooled.periods / MOST_POINTS)
+  return Array.from({ length: Math.ceil(pooled.periods / stretch) }, (_, k) => ({
     period: k * stretch,
-    rate: meanRate(results, k * stretch, Math.min(results.periods, (k + 1) * stretch))
+    rate: meanRate(pooled, k * stretch, Math.min(pooled.periods, (k + 1) * stretch))
   }))
 }
 
 /** Mean rate of the periods from `first` to before `end`: cadre-periods are as many in each. */
-function meanRate(results: ScenarioResults, first: number, end: number): number {
+function meanRate(pooled: Pooled, first: number, end: number): number {
   let sum = 0
-  for (let period = first; period < end; period++) sum += pathMean(results, period, TOTAL.afraid)
+  for (let period = first; period < end; period++) sum += pathMean(pooled, period, TOTAL.afraid)
   return sum / (end - first)
 }
 
 function captionOf(rows: readonly ReportRow[], shown: readonly ReportRow[], language: Language): string {
   const zh = language === 'zh'
-  const { results } = rows[0]
-  const first = percent(pathMean(results, 0, TOTAL.afraid))
-  const last = percent(pathMean(results, results.periods - 1, TOTAL.afraid))
+  const { pooled } = rows[0].summary
+  const first = percent(pathMean(pooled, 0, TOTAL.afraid))
+  const last = percent(pathMean(pooled, pooled.periods - 1, TOTAL.afraid))
   const parts = [
     zh
       ? `横轴为季度，各次重复的均值。“${rows[0].name.zh}”从第一个季度的 ${first} 到最后一个季度的 ${last}；阴影为不计入统计的预热期`
@@ -163,11 +162,11 @@ function tableOf(rows: readonly ReportRow[], longest: number, language: Language
       { heading: zh ? '情景 \\ 季度（从 0 起）' : 'scenario \\ quarters (from 0)', align: 'left' },
       ...headings.map((heading) => ({ heading, align: 'right' as const }))
     ],
-    rows: rows.map(({ name, results }) => [
+    rows: rows.map(({ name, summary: { pooled } }) => [
       name[language],
       ...starts.map((first) => {
-        const end = Math.min(results.periods, first + stretch)
-        return percent(first < end ? meanRate(results, first, end) : null)
+        const end = Math.min(pooled.periods, first + stretch)
+        return percent(first < end ? meanRate(pooled, first, end) : null)
       })
     ])
   }

@@ -1,12 +1,16 @@
 /** Comma-separated values: RFC 4180, with formulas defused. */
 
-export type CsvValue = string | number | null
+export type CsvValue = string | number | boolean | null
 
-/** The text of a CSV file: a heading line, then one line a row; numbers in full, empty for null and NaN. */
+/** A CSV file, line by line: a heading, then a line a row; numbers in full, empty for null and NaN. */
+export function* csvLines(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): Generator<string, void> {
+  yield csvLine(columns)
+  for (const row of rows) yield csvLine(row)
+}
+
+/** The text of a CSV file, as `csvLines` gives it line by line. */
 export function csvText(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [columns.map(cell).join(',')]
-  for (const row of rows) lines.push(row.map(cell).join(','))
-  return `${lines.join('\n')}\n`
+  return [...csvLines(columns, rows)].join('')
 }
 
 /** Reads a CSV text that `csvText` wrote into its heading and rows of text. */
@@ -39,9 +43,13 @@ function endOfQuoted(text: string, from: number): number {
   return end + 1
 }
 
+function csvLine(row: readonly CsvValue[]): string {
+  return `${row.map(cell).join(',')}\n`
+}
+
 function cell(value: CsvValue): string {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
-  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string') return String(value)
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

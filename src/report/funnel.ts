@@ -1,7 +1,6 @@
 /** The tolerance procedure counted stage by stage: how many cases come how far, and why the others fail. */
 
-import { reasonsOf, totalsOf } from '../experiment/results.js'
-import { REASON_ROWS, type ReasonName, TOTAL, type TotalName } from '../model/outcomes.js'
+import { REASON, REASON_ROWS, type ReasonName, TOTAL, type TotalName } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { ReportRow } from './report-rows.js'
 
@@ -71,8 +70,8 @@ export const CHAIN_STAGES: readonly StageRow[] = [
 const WHOLE_STAGES: readonly StageRow[] = [CASES, APPLIED, { ...GRANTED, reasons: [] }]
 
 /** The funnel of a scenario, pooled over its replications. */
-export function funnelOf({ scenario, results }: ReportRow): Funnel {
-  const total = (name: TotalName) => sum(totalsOf(results, TOTAL[name]))
+export function funnelOf({ scenario, summary: { pooled } }: ReportRow): Funnel {
+  const total = (name: TotalName) => pooled.totals[TOTAL[name]]
   const cases = total('cases')
   if (cases === 0) return { cases: 0, stages: [] }
   const isWhole = scenario.parameters.procedure.aggregation === 'compensatory'
@@ -81,8 +80,7 @@ export function funnelOf({ scenario, results }: ReportRow): Funnel {
       label,
       share: count(total) / cases,
       failures: reasons.map((name): Failure => {
-        const position = REASON_ROWS.findIndex((row) => row.name === name)
-        return { label: REASON_ROWS[position].label, share: sum(reasonsOf(results, position)) / cases }
+        return { label: REASON_ROWS[REASON[name]].label, share: pooled.reasons[REASON[name]] / cases }
       })
     })
   )
@@ -90,9 +88,5 @@ export function funnelOf({ scenario, results }: ReportRow): Funnel {
     const refused = stages[1].share - stages[2].share
     stages[2].failures.push({ label: { zh: '综合评定不予容错', en: 'refused as a whole' }, share: refused })
   }
-  return { cases: cases / results.replications, stages }
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
+  return { cases: cases / pooled.replications, stages }
 }

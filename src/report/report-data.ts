@@ -1,8 +1,7 @@
 /** The numbers of a report as data that a program can read out of the page. */
 
 import type { Estimate } from '../analysis/estimate.js'
-import type { BatchResults } from '../experiment/results.js'
-import type { OutcomeName } from '../experiment/summary.js'
+import type { BatchResults, OutcomeName } from '../experiment/results.js'
 import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import type { ReportRow } from './report-rows.js'

@@ -38,7 +38,7 @@ export async function reportHtml(
 ): Promise<string> {
   const rows = reportRows(results, summaries)
   const figures = options.figures ?? (await drawFigures(results, summaries))
-  const answer = options.answer ?? answerSentence(results, summaries)
+  const answer = options.answer ?? answerSentence(results.plan, summaries)
   const page = (language: Language) => article({ results, rows, figures, answer, options, language })
   return `<!doctype html>
 <html lang="zh-Hans">

@@ -1,6 +1,6 @@
 /** The scenarios of a batch in the one order in which every table and chart of the report shows them. */
 
-import type { BatchResults, ScenarioResults } from '../experiment/results.js'
+import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { Scenario } from '../scenario/resolve.js'
@@ -15,12 +15,11 @@ export interface ReportRow {
   readonly name: Bilingual
   readonly isBaseline: boolean
   readonly scenario: Scenario
-  readonly results: ScenarioResults
   readonly summary: ScenarioSummary
 }
 
 /** The baseline first, then the others from the lowest 不敢为 rate to the highest; those without a rate last. */
-export function reportRows({ plan, scenarios }: BatchResults, summaries: readonly ScenarioSummary[]): ReportRow[] {
+export function reportRows({ plan }: BatchResults, summaries: readonly ScenarioSummary[]): ReportRow[] {
   const names = plan.scenarios.map(({ id, label }) => ({
     zh: displayText(label.zh || id),
     en: displayText(label.en || id)
@@ -36,7 +35,6 @@ export function reportRows({ plan, scenarios }: BatchResults, summaries: readonl
     name: { zh: nameOf(index, 'zh'), en: nameOf(index, 'en') },
     isBaseline: index === plan.baseline,
     scenario,
-    results: scenarios[index],
     summary: summaries[index]
   }))
   const rateOf = ({ summary }: ReportRow) => summary.estimates.afraidRate.mean ?? Number.POSITIVE_INFINITY

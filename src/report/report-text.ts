@@ -1,5 +1,6 @@
 /** What the report says in words about its numbers: tuning, methods, limits, source. */
 
+import { shapeOf } from '../experiment/block.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import { PARAMETERS } from '../model/parameters.js'
@@ -52,13 +53,13 @@ export const SOURCE: Bilingual = {
 }
 
 /** How a batch was made. */
-export function methods({ plan, engine, scenarios }: BatchResults): Section {
+export function methods({ plan, engine }: BatchResults): Section {
   const { time } = plan.scenarios[plan.baseline].parameters
   const cadres = plan.scenarios[plan.baseline].parameters.organisation.tiers.reduce(
     (sum, tier) => sum + tier.units * tier.cadresPerUnit,
     0
   )
-  const { units } = scenarios[plan.baseline]
+  const { units } = shapeOf(plan.scenarios[plan.baseline])
   const seed = displayText(plan.seed)
   const n = plan.replications
   const to = plan.first + n - 1

@@ -1,6 +1,6 @@
 /** Sentences made from numbers, by rules that never say more than an interval allows. */
 
-import type { BatchResults } from '../experiment/results.js'
+import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { Scenario } from '../scenario/resolve.js'
@@ -16,7 +16,7 @@ export const ASSUMPTIONS: Bilingual = {
 export const INTERVAL: Bilingual = { zh: '95% 模拟误差区间', en: '95 % simulation interval' }
 
 /** The answer of a batch to the paper's question: which scenarios make more cadres dare to act. */
-export function answerSentence({ plan }: BatchResults, summaries: readonly ScenarioSummary[]): Bilingual {
+export function answerSentence(plan: Plan, summaries: readonly ScenarioSummary[]): Bilingual {
   const baseline = summaries[plan.baseline].estimates.afraidRate
   if (baseline.mean === null) return { zh: '没有可报告的结果。', en: 'There is nothing to report.' }
   const name = nameOf(plan.scenarios[plan.baseline])

@@ -111,13 +111,6 @@ describe('a chart', () => {
     expect(Math.abs(ended.reduce((sum, share) => sum + share, granted) - 100)).toBeLessThan(0.6)
   })
 
-  it('is left out where results hold no paths', () => {
-    const scenarios = results.scenarios.map((one) => ({ ...one, periods: 0 }))
-    const names = reportCharts({ ...results, scenarios }, summaries, 'zh').map(({ name }) => name)
-    expect(names).not.toContain('afraid-rate-paths')
-    expect(names).toHaveLength(5)
-  })
-
   it('refuses to load anything', async () => {
     const asked = vi.spyOn(globalThis, 'fetch')
     const data = { url: 'https://example.org/data.json' }

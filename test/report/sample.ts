@@ -1,7 +1,8 @@
 /** Small batches for the tests of the report, played in a moment. */
 
+import { playBlock } from '../../src/experiment/block.js'
 import { planBatch } from '../../src/experiment/plan.js'
-import { addRecord, type BatchResults, layOutResults, unitCount } from '../../src/experiment/results.js'
+import type { BatchResults } from '../../src/experiment/results.js'
 import { summarise } from '../../src/experiment/summary.js'
 import type { Bilingual } from '../../src/model/parameter-row.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
@@ -43,18 +44,10 @@ export function sampleBatch(scenarios: readonly SampleScenario[], replications: 
     })
   )
   const plan = planBatch(checked, seed, replications)
-  return {
-    plan,
-    engine: 'reference',
-    scenarios: checked.map((scenario) => {
-      const results = layOutResults(0, replications, unitCount(scenario), scenario.parameters.time.periods)
-      const views = { periods: true, reasons: true }
-      for (const record of simulate({ scenario, key: plan.key, first: 0, count: replications, views })) {
-        addRecord(results, record)
-      }
-      return results
-    })
-  }
+  const blocks = checked.map((scenario) =>
+    playBlock(simulate, { scenario, key: plan.key, first: 0, count: replications })
+  )
+  return { plan, engine: 'reference', blocks: (scenario) => [blocks[scenario]] }
 }
 
 /** Scenarios of every kind that a chart treats in its own way. */

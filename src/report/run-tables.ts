@@ -1,0 +1,235 @@
+/** The tables of a run: what each is about, what its columns are, and its rows; every data file is made from them. */
+
+import { factorNames } from '../experiment/design.js'
+import type { Plan } from '../experiment/plan.js'
+import { pathMean, pathSd } from '../experiment/pooled.js'
+import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/results.js'
+import type { ScenarioSummary } from '../experiment/summary.js'
+import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import type { CsvValue } from './csv.js'
+
+/** What the values of a column are. */
+export type ColumnType = 'text' | 'integer' | 'number' | 'flag'
+
+/** A column of a table. */
+export interface TableColumn {
+  readonly name: string
+  readonly type: ColumnType
+  readonly unit?: string
+  readonly label: Bilingual
+  readonly meaning?: Bilingual
+}
+
+/** A table of a run, which gives its rows anew each time. */
+export interface RunTable {
+  readonly name: 'summary' | 'design' | 'differences' | 'replications' | 'periods'
+  readonly about: Bilingual
+  readonly columns: readonly TableColumn[]
+  rows(): Iterable<readonly CsvValue[]>
+}
+
+/** Every table of a run; `design` only where there are designs. */
+export function runTables(results: BatchResults, summaries: readonly ScenarioSummary[]): readonly RunTable[] {
+  const { plan } = results
+  return [
+    summaryTable(plan, summaries),
+    ...designTable(plan),
+    differencesTable(plan, summaries),
+    replicationsTable(results),
+    periodsTable(plan, summaries)
+  ]
+}
+
+/** The columns of every outcome in order of `OUTCOME_NAMES`, from the outcome table. */
+const OUTCOME_COLUMNS: readonly TableColumn[] = [
+  ...TOTAL_ROWS.map(({ name, unit, label, meaning }, position) => ({
+    name,
+    type: position < FIRST_SUM ? ('integer' as const) : ('number' as const),
+    unit,
+    label,
+    meaning
+  })),
+  ...RATE_ROWS.map(({ name, numerator, denominator, label, meaning }) => ({
+    name,
+    type: 'number' as const,
+    unit: `${numerator} / (${denominator})`,
+    label,
+    meaning
+  })),
+  ...ANSWER_ROWS.map(({ name, label, meaning }) => ({ name, type: 'number' as const, unit: 'share', label, meaning }))
+]
+
+/** Reasons of failure carry a prefix as column names, for some of them are outcomes too. */
+const REASON_COLUMNS: readonly TableColumn[] = REASON_ROWS.map(({ name, label, meaning }) => ({
+  name: `failed:${name}`,
+  type: 'integer',
+  unit: 'cases',
+  label: { zh: `案件止于：${label.zh}`, en: `cases that failed: ${label.en}` },
+  meaning
+}))
+
+const OUTCOME: TableColumn = {
+  name: 'outcome',
+  type: 'text',
+  label: { zh: '结果', en: 'the outcome, by its name' }
+}
+
+/** The columns of an estimate. */
+const ESTIMATE_COLUMNS: readonly TableColumn[] = [
+  number('mean', '各次重复的均值', 'mean over replications'),
+  number('sd', '各次重复之间的标准差（n − 1）', 'standard deviation between replications, with n − 1'),
+  number('low', '均值的 95% 模拟误差区间下限', 'lower end of the 95 % simulation interval of the mean'),
+  number('high', '均值的 95% 模拟误差区间上限', 'upper end of the 95 % simulation interval of the mean'),
+  {
+    name: 'n',
+    type: 'integer',
+    unit: 'replications',
+    label: { zh: '计入的重复次数（有定义的）', en: 'replications that count: those where the outcome is defined' }
+  }
+]
+
+function summaryTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'summary',
+    about: {
+      zh: '每个情景每项结果的均值、标准差与 95% 模拟误差区间',
+      en: 'mean, standard deviation and 95 % simulation interval of every outcome of every scenario'
+    },
+    columns: [...world.columns, OUTCOME, ...ESTIMATE_COLUMNS],
+    *rows() {
+      for (const [index, { estimates }] of summaries.entries()) {
+        for (const outcome of OUTCOME_NAMES) {
+          const { mean, sd, low, high, n } = estimates[outcome]
+          yield [...world.of(index), outcome, mean, sd, low, high, n]
+        }
+      }
+    }
+  }
+}
+
+function designTable(plan: Plan): readonly RunTable[] {
+  const { columns, of } = worldColumns(plan)
+  const points = plan.scenarios.flatMap(({ factors }, index) => (factors ? [of(index)] : []))
+  if (points.length === 0) return []
+  const about = { zh: '设计的各点与每个因素的水平', en: 'the points of the designs with the level of each factor' }
+  return [{ name: 'design', about, columns, rows: () => points }]
+}
+
+function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTable {
+  const world = worldColumns(plan)
+  const baseline = plan.scenarios[plan.baseline].id
+  return {
+    name: 'differences',
+    about: {
+      zh: '每项结果与基线之差，按重复配对，附 95% 模拟误差区间',
+      en: 'every outcome’s difference from the baseline, paired by replication, with its 95 % simulation interval'
+    },
+    columns: [
+      ...world.columns,
+      { name: 'baseline', type: 'text', label: { zh: '与之相比的情景', en: 'the scenario compared with' } },
+      OUTCOME,
+      ...ESTIMATE_COLUMNS,
+      number(
+        'varianceRatio',
+        '若独立抽样，同样宽的区间需要多少倍的重复',
+        'how many times more replications independent sampling would need for an interval as wide'
+      ),
+      {
+        name: 'identical',
+        type: 'flag',
+        label: { zh: '两者在每次重复中都相同', en: 'the two agree in every replication' }
+      }
+    ],
+    *rows() {
+      for (const [index, { differences }] of summaries.entries()) {
+        if (differences === undefined) continue
+        for (const outcome of OUTCOME_NAMES) {
+          const { mean, sd, low, high, n, varianceRatio, identical } = differences[outcome]
+          yield [...world.of(index), baseline, outcome, mean, sd, low, high, n, varianceRatio, identical]
+        }
+      }
+    }
+  }
+}
+
+function replicationsTable({ plan, blocks }: BatchResults): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'replications',
+    about: { zh: '每个情景的每次重复，一次一行', en: 'every replication of every scenario, a line each' },
+    columns: [
+      ...world.columns,
+      { name: 'replication', type: 'integer', label: { zh: '重复的编号，从 0 起', en: 'replication, from 0' } },
+      ...OUTCOME_COLUMNS,
+      ...REASON_COLUMNS
+    ],
+    *rows() {
+      for (const index of plan.scenarios.keys()) {
+        for (const block of blocks(index)) {
+          for (let row = 0; row < block.count; row++) {
+            const from = row * REASON_ROWS.length
+            const reasons = block.reasons.subarray(from, from + REASON_ROWS.length)
+            yield [...world.of(index), block.first + row, ...outcomesOf(block, row), ...reasons]
+          }
+        }
+      }
+    }
+  }
+}
+
+function periodsTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'periods',
+    about: {
+      zh: '每个情景逐季的平均过程，每项总量除以干部数，含预热期',
+      en: 'the mean path of every scenario quarter by quarter, each total divided by the cadres; burn-in included'
+    },
+    columns: [
+      ...world.columns,
+      { name: 'period', type: 'integer', unit: 'quarter', label: { zh: '季度，从 0 起', en: 'quarter, from 0' } },
+      OUTCOME,
+      number('meanPerCadre', '各次重复的均值，按每名干部', 'mean over replications, per cadre'),
+      number('sd', '各次重复之间的标准差（n − 1）', 'standard deviation between replications, with n − 1'),
+      { name: 'n', type: 'integer', unit: 'replications', label: { zh: '重复次数', en: 'replications' } }
+    ],
+    *rows() {
+      for (const [index, { pooled }] of summaries.entries()) {
+        for (let period = 0; period < pooled.periods; period++) {
+          for (const [position, { name }] of TOTAL_ROWS.entries()) {
+            if (name === 'steps' || name === 'idleRunUnits') continue
+            const mean = pathMean(pooled, period, position)
+            yield [...world.of(index), period, name, mean, pathSd(pooled, period, position), pooled.replications]
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The columns that say which world a line is about: the scenario, and the level of each factor of the run's designs. */
+function worldColumns({ scenarios }: Plan): {
+  readonly columns: readonly TableColumn[]
+  of(index: number): readonly CsvValue[]
+} {
+  const factors = factorNames(scenarios)
+  const values = scenarios.map(({ id, factors: levels }) => [id, ...factors.map((name) => levels?.[name] ?? null)])
+  const columns = factors.map((name, k): TableColumn => {
+    const isText = values.some((row) => typeof row[k + 1] === 'string')
+    return {
+      name,
+      type: isText ? 'text' : 'number',
+      label: { zh: `因素 ${name} 的水平`, en: `level of the factor ${name}` }
+    }
+  })
+  return {
+    columns: [{ name: 'scenario', type: 'text', label: { zh: '情景', en: 'scenario' } }, ...columns],
+    of: (index) => values[index]
+  }
+}
+
+function number(name: string, zh: string, en: string): TableColumn {
+  return { name, type: 'number', label: { zh, en } }
+}

@@ -1,27 +1,44 @@
 /** Files that are there whole or not at all: written beside, synced, renamed. */
 
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Writes a file so that its name never stands for half of it; throws the system's error, leaving nothing behind. */
-export function writeDurably(path: string, content: string | Uint8Array): void {
+/** What a file may be written from: at once, or piece by piece. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>
+
+/**
+ * Writes a file so that its name never stands for half of it, and gives the SHA-256 of its bytes in hex. Throws the system's
+ * error with the file's path, leaving nothing behind.
+ */
+export function writeDurably(path: string, content: Content): string {
   const beside = `${path}.tmp`
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const hash = createHash('sha256')
   try {
-    const file = openSync(beside, 'w')
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(beside, path)
+    withPath(path, () => {
+      const file = openSync(beside, 'w')
+      try {
+        for (const piece of piecesOf(content)) {
+          writeWhole(file, piece)
+          hash.update(piece)
+        }
+        fsyncSync(file)
+      } finally {
+        closeSync(file)
+      }
+      renameSync(beside, path)
+    })
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
   }
   syncFolder(dirname(path))
+  return hash.digest('hex')
+}
+
+/** Writes all bytes to an open file, however few the system takes at a time. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 /** The SHA-256 of some bytes or text, in hex. */
@@ -29,13 +46,74 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Makes renames in a folder last; Windows neither needs nor allows it. */
-function syncFolder(folder: string): void {
+/** The SHA-256 that a file of this content would have, in hex. */
+export function sha256OfContent(content: Content): string {
+  const hash = createHash('sha256')
+  for (const piece of piecesOf(content)) hash.update(piece)
+  return hash.digest('hex')
+}
+
+/** The SHA-256 of a file, in hex, read piece by piece; throws the system's error with the file's path. */
+export function sha256OfFile(path: string): string {
+  const hash = createHash('sha256')
+  return withPath(path, () => {
+    const file = openSync(path, 'r')
+    try {
+      const buffer = new Uint8Array(PIECE)
+      for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+        hash.update(buffer.subarray(0, read))
+    } finally {
+      closeSync(file)
+    }
+    return hash.digest('hex')
+  })
+}
+
+/** Makes what was created, renamed or removed in a folder last; Windows neither needs nor allows it. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
+  withPath(folder, () => {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  })
+}
+
+/** Does something with a file; a system's error that does not name its file, such as one of writing, is given the path. */
+export function withPath<Value>(path: string, action: () => Value): Value {
   try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    return action()
+  } catch (error) {
+    if (isSystemError(error)) error.path ??= path
+    throw error
   }
+}
+
+/** Whether something thrown is an error of the operating system. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}
+
+/** Bytes read or written at a time. */
+const PIECE = 1 << 16
+
+/** Content as pieces of about 64 KB, so that short lines cost no call each. */
+function* piecesOf(content: Content): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
+  if (typeof content === 'string') return yield encoder.encode(content)
+  if (content instanceof Uint8Array) return yield content
+  let text = ''
+  for (const piece of content) {
+    if (typeof piece === 'string') {
+      text += piece
+      if (text.length < PIECE) continue
+    }
+    if (text !== '') yield encoder.encode(text)
+    text = ''
+    if (typeof piece !== 'string') yield piece
+  }
+  if (text !== '') yield encoder.encode(text)
 }

@@ -1,10 +1,10 @@
 /** The manifest of a run: what made it, with times and versions, and the command that repeats it. */
 
-import type { BatchResults } from '../experiment/results.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
 import { buildInfo } from './build-info.js'
+import type { PlanOfRun } from './plan-file.js'
 
 /** The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. */
 export const REPEAT_COMMAND = 'npx ganwei batch plan.json --out ../repeated'
@@ -18,7 +18,7 @@ export interface MadeWhen {
 }
 
 /** The manifest but for the hashes of the files; times, host and versions stand nowhere else. */
-export function manifestOf({ plan, engine }: BatchResults, made: MadeWhen): Record<string, unknown> {
+export function manifestOf({ plan, engine, part }: PlanOfRun, made: MadeWhen): Record<string, unknown> {
   const { version, lockFileSha256 } = buildInfo()
   return {
     ganwei: version,
@@ -34,6 +34,7 @@ export function manifestOf({ plan, engine }: BatchResults, made: MadeWhen): Reco
     key: [plan.key.k0, plan.key.k1],
     first: plan.first,
     replications: plan.replications,
+    ...(part && { part }),
     baseline: plan.scenarios[plan.baseline].id,
     scenarios: plan.scenarios.map((scenario) => ({
       id: scenario.id,

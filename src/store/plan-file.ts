@@ -1,7 +1,8 @@
 /** The plan of a run as a file: everything that decides its numbers and labels, and nothing else. */
 
 import type { PlannedScenario } from '../experiment/design.js'
-import { type Plan, planBatch } from '../experiment/plan.js'
+import type { EngineName } from '../experiment/engine-names.js'
+import { type Part, type Plan, planBatch } from '../experiment/plan.js'
 import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
@@ -9,20 +10,36 @@ import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
 import { SCHEMAS } from '../scenario/schema.js'
+import { sealedText, unsealed } from './sealed-json.js'
 
 const FORMAT = 1
 
-interface PlanFile {
+/** A plan with all else that decides the files of a run. */
+export interface PlanOfRun {
+  readonly plan: Plan
+  readonly engine: EngineName
+  /** The part of the plan that is played into the folder; all of it where absent. */
+  readonly part?: Part | undefined
+  /** Whether CSV files begin with a byte order mark, for Excel. */
+  readonly bom?: boolean | undefined
+}
+
+/** A plan as its file holds it. */
+export interface PlanFile {
   readonly format: number
   readonly modelVersion: number
   readonly randomNumberVersion: number
-  readonly engine: string
+  readonly engine: EngineName
   readonly seed: string
   readonly key: readonly [number, number]
   readonly first: number
   readonly replications: number
   readonly baseline: string
   readonly baselineReason: Plan['baselineReason']
+  /** The part of the plan that its folder holds; absent for all of it. */
+  readonly part?: Part
+  /** Whether CSV files begin with a byte order mark; absent if not. */
+  readonly bom?: boolean
   /** Every parameter of the baseline. */
   readonly parameters: CanonicalScenario['parameters']
   readonly scenarios: readonly ScenarioInPlan[]
@@ -34,8 +51,8 @@ interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'questio
   readonly timetable: CanonicalScenario['timetable']
 }
 
-/** The text of `plan.json`: equal texts mean equal runs. */
-export function planText(plan: Plan, engine: string): string {
+/** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
+export function planText({ plan, engine, part, bom }: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason } = plan
   const { parameters } = canonicalScenario(scenarios[baseline])
   const content: PlanFile = {
@@ -49,6 +66,8 @@ export function planText(plan: Plan, engine: string): string {
     replications,
     baseline: scenarios[baseline].id,
     baselineReason,
+    ...(part && { part }),
+    ...(bom && { bom }),
     parameters,
     scenarios: scenarios.map((scenario) => {
       const { id, label, question, factors } = scenario
@@ -61,7 +80,7 @@ export function planText(plan: Plan, engine: string): string {
       return { id, label, question, ...(factors && { factors }), changes, timetable: own.timetable }
     })
   }
-  return `${JSON.stringify(content, null, 1)}\n`
+  return sealedText({ ...content })
 }
 
 function isTimetable(timetable: unknown, { parameters }: Scenario): timetable is readonly TimetableEntry[] {
@@ -74,7 +93,7 @@ function isSame(a: Json, b: Json): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Thrown for a plan that cannot be carried out again, with the reason in both languages. */
+/** Thrown for a plan that cannot be carried out, with the reason in both languages. */
 export class PlanError extends Error {
   constructor(
     readonly zh: string,
@@ -84,8 +103,21 @@ export class PlanError extends Error {
   }
 }
 
-/** Reads a `plan.json` back; its scenarios go through the same checks as scenario files. Throws `PlanError`. */
-export function readPlan(text: string): { plan: Plan; engine: string } {
+/** Thrown for the plan of a run that another version of the model made. */
+export class OtherVersionError extends PlanError {
+  constructor({ modelVersion, randomNumberVersion }: PlanFile) {
+    super(
+      `由模型 ${modelVersion}、随机数 ${randomNumberVersion} 作出，而这里是模型 ${MODEL_VERSION}、随机数 ${RANDOM_NUMBER_VERSION}`,
+      `made by model ${modelVersion}, random numbers ${randomNumberVersion}; this is model ${MODEL_VERSION}, random numbers ${RANDOM_NUMBER_VERSION}`
+    )
+  }
+}
+
+/**
+ * Reads a `plan.json` back; its scenarios go through the same checks as scenario files. Throws `PlanError` for what is no plan
+ * or was changed, and `OtherVersionError`.
+ */
+export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
   const scenarios = file.scenarios.map(({ id, label, question, factors, changes, timetable }) => {
     const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
@@ -101,31 +133,25 @@ export function readPlan(text: string): { plan: Plan; engine: string } {
     return { ...resolved.scenario, id, timetable, ...(factors && { factors }) }
   })
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
-  return { plan: { ...plan, baselineReason: file.baselineReason }, engine: file.engine }
+  const { engine, part, bom, baselineReason } = file
+  return { plan: { ...plan, baselineReason }, engine, ...(part && { part }), ...(bom && { bom }) }
 }
 
 function damaged(id: string): PlanError {
   return new PlanError(`情景 ${id} 已损坏`, `the scenario ${id} is damaged`)
 }
 
+/** A plan as its file holds it, of whatever version; null if it is none or was changed. */
+export function rawPlan(text: string): PlanFile | null {
+  return unsealed(text) as PlanFile | null
+}
+
 function parsePlan(text: string): PlanFile {
-  let file: PlanFile
-  try {
-    file = JSON.parse(text)
-  } catch {
-    throw new PlanError('不是计划文件', 'it is not a plan')
-  }
-  const isPlan =
-    file?.format === FORMAT &&
-    Array.isArray(file.scenarios) &&
-    typeof file.parameters === 'object' &&
-    typeof file.seed === 'string'
-  if (!isPlan) throw new PlanError('不是计划文件', 'it is not a plan')
+  const file = rawPlan(text)
+  if (file === null) throw new PlanError('不是计划文件，或被改动过', 'it is not a plan, or was changed')
+  if (file.format !== FORMAT) throw new PlanError('是另一种格式的计划', 'it is a plan of another format')
   if (file.modelVersion !== MODEL_VERSION || file.randomNumberVersion !== RANDOM_NUMBER_VERSION) {
-    throw new PlanError(
-      `由模型 ${file.modelVersion}、随机数 ${file.randomNumberVersion} 作出，而这里是模型 ${MODEL_VERSION}、随机数 ${RANDOM_NUMBER_VERSION}`,
-      `made by model ${file.modelVersion}, random numbers ${file.randomNumberVersion}; this is model ${MODEL_VERSION}, random numbers ${RANDOM_NUMBER_VERSION}`
-    )
+    throw new OtherVersionError(file)
   }
   return file
 }

@@ -1,10 +1,13 @@
-/** The folder of a run: its plan first, its files whole, its manifest last. */
+/** The folder of a run: its plan first, its journal while it is played, its result files whole, its manifest last. */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256, writeDurably } from './durable-file.js'
+import { sha256OfFile, withPath, writeDurably } from './durable-file.js'
+import type { ResultFile } from './result-files.js'
+import { sealedText, unsealed } from './sealed-json.js'
 
 export const PLAN_FILE = 'plan.json'
+export const JOURNAL_FILE = 'journal.jsonl'
 export const MANIFEST_FILE = 'manifest.json'
 
 /** What a folder holds, seen from a plan. */
@@ -15,55 +18,66 @@ export type FolderState =
   | { readonly state: 'complete' }
   | { readonly state: 'unfinished'; readonly amiss: readonly string[] }
 
-/** Looks at a folder before a run goes into it. */
+/** Looks at a folder before a run goes into it; throws the system's error. */
 export function inspectFolder(folder: string, planText: string): FolderState {
   if (!existsSync(folder)) return { state: 'free' }
   if (!statSync(folder).isDirectory()) return { state: 'other', what: 'file' }
   const names = readdirSync(folder)
   if (!names.includes(PLAN_FILE)) {
-    // A plan that was cut off before its rename is nobody's loss.
-    const meaningful = names.filter((name) => name !== `${PLAN_FILE}.tmp`)
+    // A plan that was cut off before its rename is nobody's loss, and a lock is no content.
+    const meaningful = names.filter((name) => name !== `${PLAN_FILE}.tmp` && !/^lock(\.|$)/.test(name))
     return meaningful.length === 0 ? { state: 'free' } : { state: 'other', what: 'files' }
   }
-  if (readFileSync(join(folder, PLAN_FILE), 'utf8') !== planText) return { state: 'other', what: 'run' }
+  if (readRunFile(folder, PLAN_FILE) !== planText) return { state: 'other', what: 'run' }
   const amiss = filesAmiss(folder)
   return amiss.length === 0 ? { state: 'complete' } : { state: 'unfinished', amiss }
 }
 
-/** Makes the folder and writes the plan: from here on the folder belongs to this run. */
-export function openRunFolder(folder: string, planText: string): void {
+/** Makes the folder, with those above it; throws the system's error. */
+export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true })
+}
+
+/** Writes the plan: from here on the folder belongs to this run, and is unfinished. */
+export function writePlan(folder: string, planText: string): void {
   writeDurably(join(folder, PLAN_FILE), planText)
 }
 
-/** Writes the result files, then the manifest with the hash of each of them and of the plan. */
+/** Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal. */
 export function finishRunFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: readonly ResultFile[],
   manifest: Readonly<Record<string, unknown>>
 ): void {
-  for (const [name, content] of files) writeDurably(join(folder, name), content)
-  const hashes: Record<string, string> = { [PLAN_FILE]: sha256(readFileSync(join(folder, PLAN_FILE))) }
-  for (const [name, content] of files) hashes[name] = sha256(content)
-  writeDurably(join(folder, MANIFEST_FILE), `${JSON.stringify({ ...manifest, files: hashes }, null, 1)}\n`)
+  const hashes: Record<string, string> = {}
+  for (const name of [PLAN_FILE, JOURNAL_FILE]) hashes[name] = sha256OfFile(join(folder, name))
+  for (const { name, content } of files) hashes[name] = writeDurably(join(folder, name), content)
+  writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }
 
-/** A file of a run as text. */
+/** A file of a run as text; throws the system's error with the file's path. */
 export function readRunFile(folder: string, name: string): string {
-  return readFileSync(join(folder, name), 'utf8')
+  const path = join(folder, name)
+  return withPath(path, () => readFileSync(path, 'utf8'))
 }
 
-/** The names of files that are absent or not as the manifest says; the manifest itself if it is absent or unreadable. */
-function filesAmiss(folder: string): string[] {
-  let files: Record<string, string>
-  try {
-    files = JSON.parse(readRunFile(folder, MANIFEST_FILE)).files
-    if (typeof files !== 'object' || files === null) return [MANIFEST_FILE]
-  } catch {
-    return [MANIFEST_FILE]
-  }
-  return Object.entries(files).flatMap(([name, hash]) => {
+/** A run's manifest; null if there is none or it was changed. */
+export function readManifest(folder: string): (Readonly<Record<string, unknown>> & { readonly files: Hashes }) | null {
+  if (!existsSync(join(folder, MANIFEST_FILE))) return null
+  const manifest = unsealed(readRunFile(folder, MANIFEST_FILE))
+  return typeof manifest?.files === 'object' && manifest.files !== null
+    ? { ...manifest, files: manifest.files as Hashes }
+    : null
+}
+
+type Hashes = Readonly<Record<string, string>>
+
+/** The names of files that are absent or not as the manifest says; the manifest itself if it is absent or was changed. */
+export function filesAmiss(folder: string): readonly string[] {
+  const manifest = readManifest(folder)
+  if (manifest === null) return [MANIFEST_FILE]
+  return Object.entries(manifest.files).flatMap(([name, hash]) => {
     const path = join(folder, name)
-    return existsSync(path) && sha256(readFileSync(path)) === hash ? [] : [name]
+    return existsSync(path) && sha256OfFile(path) === hash ? [] : [name]
   })
 }

@@ -1,0 +1,111 @@
+/** The lines of a journal as a file: each a checksum and an entry; what does not match its checksum is not there. */
+
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { Range } from '../experiment/block.js'
+import { overlap } from '../experiment/ranges.js'
+import { sha256, withPath } from './durable-file.js'
+
+/** What a line holds: some replications of a world, which goes by a hash, and their numbers as text. */
+export interface JournalEntry extends Range {
+  readonly world: string
+  readonly data: string
+}
+
+/** A line that was found whole: what it holds, and where it stands in the file, in bytes. */
+export interface JournalPlace extends Range {
+  readonly world: string
+  readonly at: number
+  readonly length: number
+}
+
+/** What a look through a journal found. */
+export interface JournalScan {
+  readonly places: readonly JournalPlace[]
+  /** Lines that are damaged, cut off, of another run, or that repeat replications of an earlier line. */
+  readonly faulty: number
+}
+
+/** A line, with its line feed; its checksum covers the journal's first line as well. */
+export function journalLine(header: string, entry: JournalEntry): string {
+  const text = JSON.stringify(entry)
+  return `${sha256(`${header}\n${text}`)} ${text}\n`
+}
+
+/** What a line holds, given without its line feed; null if it does not match its checksum. */
+export function readJournalLine(header: string, line: string): JournalEntry | null {
+  const text = line.slice(CHECKSUM + 1)
+  if (line[CHECKSUM] !== ' ' || line.slice(0, CHECKSUM) !== sha256(`${header}\n${text}`)) return null
+  return JSON.parse(text)
+}
+
+/** Looks through a journal from its beginning to its end; throws the system's error with the file's path. */
+export function scanJournal(path: string, header: string): JournalScan {
+  const places: JournalPlace[] = []
+  let faulty = 0
+  let hasHeader = false
+  for (const { text, at, length } of linesOf(path)) {
+    if (at === 0) {
+      hasHeader = text === header
+      continue
+    }
+    const entry = text === null ? null : readJournalLine(header, text)
+    if (entry === null) faulty += 1
+    else places.push({ world: entry.world, first: entry.first, count: entry.count, at, length })
+  }
+  const kept = withoutOverlaps(places)
+  return { places: kept, faulty: faulty + (hasHeader ? 0 : 1) + places.length - kept.length }
+}
+
+/** The places in order of world and replication; of two that share a replication only the earlier line is kept. */
+function withoutOverlaps(places: readonly JournalPlace[]): readonly JournalPlace[] {
+  const inOrder = [...places].sort((a, b) =>
+    a.world === b.world ? a.first - b.first || a.at - b.at : a.world < b.world ? -1 : 1
+  )
+  const kept: JournalPlace[] = []
+  for (const place of inOrder) {
+    const before = kept.at(-1)
+    if (before === undefined || before.world !== place.world || !overlap(before, place)) kept.push(place)
+    else if (place.at < before.at) kept[kept.length - 1] = place
+  }
+  return kept
+}
+
+/** Length of a checksum in hex. */
+const CHECKSUM = 64
+
+/** Bytes read at a time. */
+const PIECE = 1 << 20
+
+interface Line {
+  /** Without its line feed; null for the last line if that is cut off. */
+  readonly text: string | null
+  /** Where it begins, and its bytes with the line feed. */
+  readonly at: number
+  readonly length: number
+}
+
+function* linesOf(path: string): Generator<Line> {
+  const file = withPath(path, () => openSync(path, 'r'))
+  try {
+    const piece = Buffer.alloc(PIECE)
+    let begun: Buffer[] = []
+    let at = 0
+    for (;;) {
+      const read = withPath(path, () => readSync(file, piece))
+      if (read === 0) break
+      let from = 0
+      for (let end = piece.indexOf(10); end >= 0 && end < read; end = piece.indexOf(10, from)) {
+        const line = Buffer.concat([...begun, piece.subarray(from, end)])
+        yield { text: line.toString('utf8'), at, length: line.length + 1 }
+        at += line.length + 1
+        begun = []
+        from = end + 1
+      }
+      if (from < read) begun.push(Buffer.from(piece.subarray(from, read)))
+    }
+    const length = begun.reduce((sum, { length }) => sum + length, 0)
+    if (length > 0) yield { text: null, at, length }
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * The journal of a run: every block that was played, one checksummed line each, written by one write as soon as it is there.
+ *
+ * The first line says what the numbers depend on beside the scenario. Every other line is `<sha256> <entry>`, where the
+ * checksum is over the first line, a line feed and the entry; an entry names its world by the hash of the scenario's canonical
+ * form, and carries the block's numbers as little-endian doubles, deflated, in base64. What does not match its checksum counts
+ * as absent, and what is absent is played again.
+ */
+
+import { closeSync, existsSync, fsyncSync, openSync, readSync } from 'node:fs'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { BlockStore } from '../experiment/batch.js'
+import { type Block, blockSize, layOutBlock, numbersOf, type Range, type Shape, shapeOf } from '../experiment/block.js'
+import type { Plan } from '../experiment/plan.js'
+import { overlap } from '../experiment/ranges.js'
+import { MODEL_VERSION } from '../model/simulate.js'
+import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
+import { canonicalScenario } from '../scenario/canonical.js'
+import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
+import { type JournalEntry, type JournalPlace, journalLine, readJournalLine, scanJournal } from './journal-lines.js'
+
+const FORMAT = 1
+
+/** Thrown when a line that was whole before is not so any more. */
+export class JournalChangedError extends Error {}
+
+/** A run's journal: the store of a batch whose blocks outlive the program. Only one program may append at a time. */
+export class Journal implements BlockStore {
+  readonly #path: string
+  readonly #header: string
+  readonly #mode: 'read' | 'append'
+  readonly #file: number
+  readonly #worlds: readonly string[]
+  readonly #shapes: readonly Shape[]
+  readonly #firstOfWorld: ReadonlyMap<string, number>
+  /** Of each world, in order of replication. */
+  readonly #places = new Map<string, JournalPlace[]>()
+  #end: number
+  /** Lines that were found damaged, cut off or doubled. */
+  readonly faulty: number
+
+  /**
+   * Opens the journal of a plan. For appending it is made if it is not there, and cleared of faulty lines. Throws the
+   * system's error with the file's path.
+   */
+  constructor(path: string, plan: Plan, engine: string, mode: 'read' | 'append') {
+    this.#path = path
+    this.#mode = mode
+    this.#header = headerOf(plan, engine)
+    this.#end = this.#header.length + 1
+    this.#worlds = worldHashes(plan)
+    this.#shapes = plan.scenarios.map(shapeOf)
+    this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
+    if (mode === 'append' && !existsSync(path)) writeDurably(path, `${this.#header}\n`)
+    let scan = scanJournal(path, this.#header)
+    this.faulty = scan.faulty
+    if (mode === 'append' && scan.faulty > 0) {
+      this.#clear(scan.places)
+      scan = scanJournal(path, this.#header)
+    }
+    for (const place of scan.places) this.#note(place)
+    this.#file = withPath(path, () => openSync(path, mode === 'append' ? 'a+' : 'r'))
+  }
+
+  worldOf(scenario: number): number {
+    return this.#firstOfWorld.get(this.#worlds[scenario]) as number
+  }
+
+  kept(scenario: number): readonly Range[] {
+    return this.#placesOf(scenario)
+  }
+
+  add(scenario: number, block: Block): void {
+    const { first, count } = block
+    const numbers = numbersOf(block)
+    const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+    // The fastest level halves the numbers; a better one takes ten times as long for little more.
+    const data = deflateRawSync(bytes, { level: 1 }).toString('base64')
+    const world = this.#worlds[scenario]
+    this.#append({ world, first, count }, journalLine(this.#header, { world, first, count, data }))
+  }
+
+  *blocks(scenario: number): Generator<Block, void> {
+    for (const place of this.#placesOf(scenario)) yield this.#read(place, this.#shapes[scenario])
+  }
+
+  /** The block of a scenario that begins with a replication; throws RangeError if there is none. */
+  block(scenario: number, { first }: Pick<Range, 'first'>): Block {
+    const place = this.#placesOf(scenario).find((other) => other.first === first)
+    if (place === undefined) throw new RangeError(`no block begins with replication ${first}`)
+    return this.#read(place, this.#shapes[scenario])
+  }
+
+  /** The lines of a scenario as they stand in the file, each with its replications; for `copy`. */
+  *lines(scenario: number): Generator<{ readonly place: JournalPlace; readonly line: string }, void> {
+    for (const place of this.#placesOf(scenario)) yield { place, line: this.#lineAt(place) }
+  }
+
+  /** Appends a line of another journal of the same plan, unless its replications are here already. */
+  copy(scenario: number, place: JournalPlace, line: string): void {
+    if (!this.#placesOf(scenario).some((other) => overlap(other, place))) this.#append(place, line)
+  }
+
+  /** Makes what was appended last, even if the machine should stop. */
+  sync(): void {
+    withPath(this.#path, () => fsyncSync(this.#file))
+  }
+
+  /** Closes the file, with what was appended made to last. */
+  close(): void {
+    try {
+      if (this.#mode === 'append') this.sync()
+    } finally {
+      closeSync(this.#file)
+    }
+  }
+
+  #append({ world, first, count }: Omit<JournalEntry, 'data'>, line: string): void {
+    const bytes = Buffer.from(line)
+    withPath(this.#path, () => writeWhole(this.#file, bytes))
+    this.#note({ world, first, count, at: this.#end, length: bytes.length })
+  }
+
+  #note(place: JournalPlace): void {
+    const places = this.#places.get(place.world) ?? []
+    let position = places.length
+    while (position > 0 && places[position - 1].first > place.first) position -= 1
+    places.splice(position, 0, place)
+    this.#places.set(place.world, places)
+    this.#end = Math.max(this.#end, place.at + place.length)
+  }
+
+  #placesOf(scenario: number): readonly JournalPlace[] {
+    return this.#places.get(this.#worlds[scenario]) ?? []
+  }
+
+  #read(place: JournalPlace, shape: Shape): Block {
+    const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
+    const size = 8 * blockSize({ ...place, ...shape })
+    if (entry === null) throw new JournalChangedError(this.#path)
+    const bytes = inflateRawSync(Buffer.from(entry.data, 'base64'), { maxOutputLength: size })
+    const numbers = new Float64Array(size / 8)
+    new Uint8Array(numbers.buffer).set(bytes)
+    return layOutBlock({ first: place.first, count: place.count, ...shape }, numbers)
+  }
+
+  #lineAt({ at, length }: JournalPlace): string {
+    const line = Buffer.alloc(length)
+    withPath(this.#path, () => {
+      for (let done = 0; done < length; ) {
+        const read = readSync(this.#file, line, done, length - done, at + done)
+        if (read === 0) throw new JournalChangedError(this.#path)
+        done += read
+      }
+    })
+    return line.toString('utf8')
+  }
+
+  /** Writes the journal anew with its whole lines only. */
+  #clear(places: readonly JournalPlace[]): void {
+    const [path, header] = [this.#path, this.#header]
+    const file = withPath(path, () => openSync(path, 'r'))
+    try {
+      writeDurably(path, copiedLines(header, file, places))
+    } finally {
+      closeSync(file)
+    }
+  }
+}
+
+/** The hash by which a journal knows each scenario of a plan; equal worlds have equal hashes. */
+export function worldHashes({ scenarios }: Plan): readonly string[] {
+  return scenarios.map((scenario) => sha256(JSON.stringify(canonicalScenario(scenario))))
+}
+
+function headerOf({ key }: Plan, engine: string): string {
+  return JSON.stringify({
+    format: FORMAT,
+    modelVersion: MODEL_VERSION,
+    randomNumberVersion: RANDOM_NUMBER_VERSION,
+    engine,
+    key: [key.k0, key.k1]
+  })
+}
+
+function* copiedLines(header: string, file: number, places: readonly JournalPlace[]): Generator<string | Uint8Array> {
+  yield `${header}\n`
+  for (const { at, length } of places) {
+    const line = new Uint8Array(length)
+    for (let done = 0; done < length; ) done += readSync(file, line, done, length - done, at + done)
+    yield line
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * The lock of a run folder: one writer at a time, on one machine or on many that share a file system.
+ *
+ * A lock is a file that is made whole beside and then linked to its name, which fails if the name is taken. It says who holds
+ * it. A lock whose holder is certainly gone is replaced: by whoever first makes a claim named after that lock's text, so that
+ * two who find the same dead lock never both replace it. A dead claim is claimed in the same way.
+ */
+
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { isSystemError, sha256 } from './durable-file.js'
+
+const LOCK_FILE = 'lock'
+
+/** Who holds a lock; what a machine does not tell is null. */
+export interface LockHolder {
+  readonly host: string
+  /** Changes whenever the machine starts. */
+  readonly bootId: string | null
+  /** The process, and when it started, in the machine's own ticks. */
+  readonly pid: number
+  readonly startTime: string | null
+  /** The space in which process numbers count: that of the machine, or of a container. */
+  readonly pidSpace: string | null
+  /** The scheduler's job and the task of its array. */
+  readonly slurmJob: string | null
+  readonly slurmTask: string | null
+}
+
+/** Thrown when a folder is locked by someone who may still be at work. */
+export class LockedError extends Error {
+  constructor(
+    readonly path: string,
+    /** Null if the lock cannot be read. */
+    readonly holder: LockHolder | null
+  ) {
+    super(`${path} is held`)
+  }
+}
+
+/** A lock that is held. */
+export interface Lock {
+  /** Gives the lock back; does nothing the second time. */
+  release(): void
+}
+
+/**
+ * Locks a folder for this process. `takeOver` breaks the lock of whoever holds it. Throws `LockedError`, and the system's
+ * error with the path.
+ */
+export function lockFolder(folder: string, { takeOver = false }: { readonly takeOver?: boolean } = {}): Lock {
+  const path = join(folder, LOCK_FILE)
+  const own = JSON.stringify(holderHere())
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(beside, own)
+    if (!link(beside, path)) replace(path, beside, own, takeOver)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+  const release = () => {
+    process.off('exit', release)
+    if (read(path) === own) rmSync(path, { force: true })
+  }
+  process.on('exit', release)
+  return { release }
+}
+
+/** Who holds a folder's lock; undefined if it is free or its holder is gone. */
+export function folderHolder(folder: string): LockHolder | null | undefined {
+  const text = read(join(folder, LOCK_FILE))
+  return text === undefined || isGone(text) ? undefined : holderOf(text)
+}
+
+/** Puts an own lock in the place of a dead one. */
+function replace(path: string, beside: string, own: string, takeOver: boolean): void {
+  const found = read(path)
+  if (found === undefined) {
+    if (!link(beside, path)) throw new LockedError(path, holderOf(read(path) ?? ''))
+    return
+  }
+  if (!takeOver && !isGone(found)) throw new LockedError(path, holderOf(found))
+  const claim = `${path}.${sha256(found).slice(0, 16)}.claim`
+  if (!link(beside, claim)) replace(claim, beside, own, takeOver)
+  try {
+    // Whoever held the claim before may have finished: only then is the lock another one by now.
+    if (read(path) !== found) throw new LockedError(path, holderOf(read(path) ?? ''))
+    writeFileSync(`${beside}.new`, own)
+    renameSync(`${beside}.new`, path)
+  } finally {
+    rmSync(claim, { force: true })
+    rmSync(`${beside}.new`, { force: true })
+  }
+}
+
+/** Links a file to a name; false if the name is taken. File systems without links make the file itself. */
+function link(file: string, name: string): boolean {
+  try {
+    linkSync(file, name)
+    return true
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    if (error.code === 'EEXIST') return false
+    if (!NO_LINKS.includes(error.code ?? '')) throw error
+  }
+  try {
+    writeFileSync(name, readFileSync(file), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
+
+/** Whether the holder of a lock is certainly gone: its process on this machine, or the machine's last run. */
+function isGone(text: string): boolean {
+  const holder = holderOf(text)
+  const here = holderHere()
+  if (holder === null || holder.host !== here.host) return false
+  if (holder.bootId !== here.bootId) return holder.bootId !== null && here.bootId !== null
+  if (holder.pidSpace !== here.pidSpace) return false
+  return !isRunning(holder.pid) || startTimeOf(holder.pid) !== holder.startTime
+}
+
+function holderOf(text: string): LockHolder | null {
+  try {
+    const holder = JSON.parse(text)
+    return typeof holder?.host === 'string' && Number.isInteger(holder.pid) ? holder : null
+  } catch {
+    return null
+  }
+}
+
+function holderHere(): LockHolder {
+  return {
+    host: hostname(),
+    bootId: readIfThere('/proc/sys/kernel/random/boot_id'),
+    pid: process.pid,
+    startTime: startTimeOf(process.pid),
+    pidSpace: pidSpace(),
+    slurmJob: process.env.SLURM_JOB_ID ?? null,
+    slurmTask: process.env.SLURM_ARRAY_TASK_ID ?? null
+  }
+}
+
+/** Whether a process is there and not merely waiting to be buried by its parent. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !['Z', 'X'].includes(processFields(pid)?.[0] ?? '')
+  } catch (error) {
+    return !(isSystemError(error) && error.code === 'ESRCH')
+  }
+}
+
+function startTimeOf(pid: number): string | null {
+  return processFields(pid)?.[19] ?? null
+}
+
+/** What the system says of a process from its third field, the state, on: before it stands its name, which may hold anything. */
+function processFields(pid: number): string[] | undefined {
+  const line = readIfThere(`/proc/${pid}/stat`)
+  return line?.slice(line.lastIndexOf(')') + 2).split(' ')
+}
+
+function pidSpace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return null
+  }
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,9 +1,9 @@
 /** What a plan costs on this machine: measured by playing a little of it, or reckoned from the size alone. */
 
 import { availableParallelism } from 'node:os'
-import type { EngineName } from '../execution/engine-names.js'
 import { engine } from '../execution/engines.js'
 import { cadrePeriods } from '../execution/executor.js'
+import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
 import { TOTAL_COUNT } from '../model/outcomes.js'
 import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/merged-checks.js'

@@ -1,22 +1,26 @@
 /** The executor that the options of a command ask for, once the engines have passed their self-check. */
 
-import type { EngineName } from '../execution/engine-names.js'
 import { executorFor } from '../execution/executor.js'
 import { KernelUnavailableError } from '../execution/kernel-module.js'
 import { selfCheck } from '../execution/self-check.js'
 import type { Executor } from '../experiment/batch.js'
+import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
 import { once, wholeNumber } from './arguments.js'
 import { EXIT, Failure } from './exit.js'
 
 const MOST_WORKERS = 1024
 
+/** What the options of a command say of how to play. */
+export interface ExecutorChoice {
+  readonly engine: EngineName
+  readonly workers?: string | undefined
+  readonly stall?: string | undefined
+}
+
 /** Throws `Failure` for a bad number of workers, a kernel that cannot run here, or a failed self-check. */
-export function executorOf(
-  plan: Plan,
-  { engine, workers }: { readonly engine: EngineName; readonly workers?: string | undefined }
-): Executor {
-  const count = workersAsked(workers)
+export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoice): Executor {
+  const how = { workers: workersAsked(workers), stall: secondsAsked(stall) }
   try {
     const fault = selfCheck(engine)
     if (fault !== null) {
@@ -25,7 +29,7 @@ export function executorOf(
         en: `the self-check failed: ${fault}. This machine computes other bits than it should, so nothing is run`
       })
     }
-    return executorFor(plan, engine, count)
+    return executorFor(plan, engine, how)
   } catch (error) {
     if (!(error instanceof KernelUnavailableError)) throw error
     throw new Failure(EXIT.unavailable, {
@@ -38,4 +42,9 @@ export function executorOf(
 /** The number of workers that `--workers` asks for; throws `Failure` for anything but a whole number. */
 export function workersAsked(workers: string | undefined): number | undefined {
   return workers === undefined ? undefined : wholeNumber('--workers', once('--workers', workers), 0, MOST_WORKERS)
+}
+
+/** The seconds of `--stall`; throws `Failure` for anything but a whole number. */
+function secondsAsked(stall: string | undefined): number | undefined {
+  return stall === undefined ? undefined : wholeNumber('--stall', once('--stall', stall), 1, 1_000_000)
 }

@@ -38,6 +38,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EPERM: { zh: '没有权限', en: 'may not be used by you' },
   EROFS: { zh: '在只读的盘上', en: 'is on a read-only disk' },
   ENOSPC: { zh: '所在的盘已满', en: 'is on a full disk' },
+  EIO: { zh: '读写出错', en: 'failed to be read or written' },
   EMFILE: { zh: '打开的文件太多', en: 'cannot be opened: too many files are open' }
 }
 

@@ -28,6 +28,8 @@ export interface Loading {
   readonly baseline?: string | undefined
   /** Whether reforms that come without any scenario are joined by the library's baseline. */
   readonly joinBaseline?: boolean
+  /** The scenario that reforms are laid over, instead of a baseline among the paths. */
+  readonly onto?: Scenario
 }
 
 /** The worlds that paths mean: scenarios, points of designs, and reforms laid over the baseline; throws `Failure`. */
@@ -47,7 +49,7 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
   }
   const scenarios = new Map(files.filter((file) => !isReform(file)).map((file) => [file, load(file)]))
   const found = [...scenarios.values()].flat()
-  const onto = found.length > 0 ? baselineAmong(found, loading.baseline) : undefined
+  const onto = loading.onto ?? (found.length > 0 ? baselineAmong(found, loading.baseline) : undefined)
   const loaded = files.flatMap((file) => scenarios.get(file) ?? load(file, onto))
   if (issues.length > 0) throw issuesFailure(issues, output)
   return loaded.flatMap(worldsOf)

@@ -6,9 +6,11 @@ import { hideBin } from 'yargs/helpers'
 import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
+import { RUN_FOLDER_COMMANDS, runFolderCommands } from './commands/run-folder-options.js'
 import { runCommandOptions } from './commands/run-options.js'
 import { scenarioCommands } from './commands/scenario-options.js'
 import { EXIT, Failure } from './exit.js'
+import { watchSignals } from './interruption.js'
 import { type Language, languageOf } from './language.js'
 
 const argv = hideBin(process.argv)
@@ -16,19 +18,18 @@ const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Commands that have options of their own. */
-const COMMANDS = ['batch', 'run', 'scenario', 'bench']
+const COMMANDS = ['batch', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
 
 guardOutput()
-process.on('SIGINT', () => leave(EXIT.interrupted))
-process.on('SIGTERM', () => leave(EXIT.terminated))
+watchSignals(() => process.stderr.write(t('\n已中断\n', '\nInterrupted\n')))
 try {
   await program(argv, language)
 } catch (error) {
-  process.exitCode = report(error)
+  process.exitCode = await report(error)
 }
 
 async function program(args: readonly string[], language: Language): Promise<void> {
-  await yargs(args as string[])
+  const commands = yargs(args as string[])
     .scriptName('ganwei')
     .locale(language === 'zh' ? 'zh_CN' : 'en')
     .usage(
@@ -49,6 +50,7 @@ async function program(args: readonly string[], language: Language): Promise<voi
       (command) => runCommandOptions(command, language),
       async (parsed) => (await import('./commands/run.js')).run(parsed, language)
     )
+  await runFolderCommands(commands, language)
     .command('scenario', t('检查、查看、列出和新建情景文件', 'check, show, list and write scenario files'), (command) =>
       scenarioCommands(command, language)
     )
@@ -83,10 +85,11 @@ async function program(args: readonly string[], language: Language): Promise<voi
 }
 
 /** Says what went wrong on stderr and gives the exit code. */
-function report(error: unknown): number {
-  if (error instanceof Failure) {
-    process.stderr.write(`${error.text[language]}\n`)
-    return error.exitCode
+async function report(error: unknown): Promise<number> {
+  const failure = error instanceof Failure ? error : (await import('./failures.js')).failureOf(error)
+  if (failure !== null) {
+    process.stderr.write(`${failure.text[language]}\n`)
+    return failure.exitCode
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   const fault = t(
@@ -105,10 +108,4 @@ function guardOutput(): void {
     process.exit(EXIT.ioError)
   })
   process.stderr.on('error', () => {})
-}
-
-/** Leaves at once: what is on disk is whole, and the same command completes it. */
-function leave(code: number): never {
-  process.stderr.write(t('\n已中断；再次给出同一命令即可补全\n', '\nInterrupted; the same command completes it\n'))
-  process.exit(code)
 }

@@ -1,7 +1,7 @@
 /** Options that several commands share, described in the user's language. */
 
 import type { Argv } from 'yargs'
-import { ENGINE_NAMES } from '../execution/engine-names.js'
+import { ENGINE_NAMES } from '../experiment/engine-names.js'
 import type { Language } from './language.js'
 
 /** The most replications of one call; a row of numbers is kept of each. */
@@ -40,12 +40,42 @@ export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplica
       requiresArg: true,
       describe: t('用哪个引擎', 'which engine plays')
     })
-    .option('workers', {
+}
+
+/** Options of commands that carry out a run into its folder. */
+export function carryOutOptions<T>(yargs: Argv<T>, language: Language) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return workersOption(yargs, language)
+    .option('stall', {
       type: 'string',
       requiresArg: true,
-      defaultDescription: t('核数', 'cores'),
-      describe: t('工作线程数；0 为不用线程', 'worker threads; 0 for none')
+      defaultDescription: '60',
+      describe: t(
+        '多少秒没有完成一次重复就算线程停住（至少；慢的情景自动放宽）',
+        'seconds without a replication after which a worker is taken to hang (at least; more for slow scenarios)'
+      )
     })
+    .option('on-failure', {
+      choices: ['continue', 'stop'] as const,
+      default: 'continue' as const,
+      requiresArg: true,
+      describe: t('某次重复失败时', 'what to do when a replication fails')
+    })
+    .option('take-over', {
+      type: 'boolean',
+      default: false,
+      describe: t('夺取别的程序对此文件夹的锁（须确知它已停止）', 'break the lock of another program, known to be gone')
+    })
+}
+
+/** The option that says how many workers play. */
+export function workersOption<T>(yargs: Argv<T>, language: Language) {
+  return yargs.option('workers', {
+    type: 'string',
+    requiresArg: true,
+    defaultDescription: language === 'zh' ? '核数' : 'cores',
+    describe: language === 'zh' ? '工作线程数；0 为不用线程' : 'worker threads; 0 for none'
+  })
 }
 
 /** Options of every command. */

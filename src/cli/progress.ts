@@ -1,23 +1,24 @@
 /** Progress of long work on stderr: a bar on a terminal, a line now and then in a pipe. */
 
 import { Presets, SingleBar } from 'cli-progress'
+import { grouped } from '../scenario/merged-checks.js'
 import type { Output } from './output.js'
 
 export interface Progress {
-  /** Says how much is done, and of what just now. */
-  update(done: number, what: string): void
+  /** Says how many replications are done of all, and of what just now; the first call starts the clock. */
+  update(done: number, total: number, what?: string): void
   stop(): void
 }
 
 /** How often a line appears in a pipe, in milliseconds. */
 const LINE_EVERY = 5000
 
-/** Starts showing progress towards `total` replications; shows nothing with `--quiet`. */
-export function startProgress(total: number, output: Output, quiet: boolean): Progress {
+/** Starts showing progress; shows nothing with `--quiet`. */
+export function startProgress(output: Output, quiet: boolean): Progress {
   if (quiet) return { update() {}, stop() {} }
   const format = output.say({
-    zh: '  {bar} {percentage}%  {value}/{total} 次重复  剩余 {eta_formatted}  {what}',
-    en: '  {bar} {percentage}%  {value}/{total} replications  {eta_formatted} left  {what}'
+    zh: '  {bar} {percentage}%  {value}/{total} 次重复  每秒 {rate} 次  剩余 {left}  {what}',
+    en: '  {bar} {percentage}%  {value}/{total} replications  {rate}/s  {left} left  {what}'
   })
   const bar = new SingleBar(
     {
@@ -27,14 +28,30 @@ export function startProgress(total: number, output: Output, quiet: boolean): Pr
       notTTYSchedule: LINE_EVERY,
       hideCursor: true,
       clearOnComplete: true,
-      barsize: 24,
-      etaBuffer: 200
+      barsize: 20
     },
     Presets.shades_classic
   )
-  bar.start(total, 0, { what: '' })
+  let begun: { readonly done: number; readonly at: number } | undefined
   return {
-    update: (done, what) => bar.update(done, { what }),
+    update(done, total, what = '') {
+      if (begun === undefined) {
+        begun = { done, at: performance.now() }
+        bar.start(total, done, { what, rate: '–', left: '–' })
+        return
+      }
+      const seconds = (performance.now() - begun.at) / 1000
+      const perSecond = (done - begun.done) / Math.max(seconds, 0.001)
+      bar.update(done, { what, rate: grouped(Math.round(perSecond)), left: durationText((total - done) / perSecond) })
+    },
     stop: () => bar.stop()
   }
+}
+
+/** A time as hours, minutes and seconds; a dash while nothing is known of it. */
+function durationText(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '–'
+  const [whole, minutes] = [Math.ceil(seconds), Math.floor(Math.ceil(seconds) / 60)]
+  if (minutes < 1) return `${whole}s`
+  return minutes < 60 ? `${minutes}m${whole % 60}s` : `${Math.floor(minutes / 60)}h${minutes % 60}m`
 }

@@ -1,6 +1,9 @@
 /** Runs the built program as a user would. */
 
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,4 +27,17 @@ export function ganwei(
     timeout: 60_000
   })
   return { status, stdout, stderr }
+}
+
+/** Files of a run that tell of its making rather than of its results. */
+const OF_ITS_MAKING = ['manifest.json', 'journal.jsonl']
+
+/** The SHA-256 of every result file of a run, by name, with those of its plan and of anything that lies there beside. */
+export function resultHashes(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => !OF_ITS_MAKING.includes(name))
+  return Object.fromEntries(names.sort().map((name) => [name, sha256(readFileSync(join(folder, name)))]))
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs'
 import type { Language } from '../language.js'
-import { commonOptions, runOptions } from '../options.js'
+import { carryOutOptions, commonOptions, runOptions } from '../options.js'
 
 /** Replications where none are asked for. */
 export const DEFAULT_REPLICATIONS = '200'
@@ -10,7 +10,7 @@ export const DEFAULT_REPLICATIONS = '200'
 /** The options of `ganwei batch`, described in the user's language. */
 export function batchCommandOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return commonOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language)
+  return commonOptions(carryOutOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language), language)
     .positional('paths', {
       type: 'string',
       array: true,
@@ -30,6 +30,16 @@ export function batchCommandOptions(yargs: Argv, language: Language) {
       type: 'boolean',
       default: false,
       describe: t('若文件夹里是另一次运行，就用下一个空名', 'if the folder holds another run, take the next free name')
+    })
+    .option('shard', {
+      type: 'string',
+      requiresArg: true,
+      describe: t('只算 N 份中的第 k 份（k/N），以后用 merge 合并', 'play only part k of N (k/N), to be merged later')
+    })
+    .option('bom', {
+      type: 'boolean',
+      default: false,
+      describe: t('CSV 文件加 BOM，供 Excel 直接打开', 'begin CSV files with a byte order mark, for Excel')
     })
     .option('dry-run', {
       type: 'boolean',

@@ -5,10 +5,9 @@ import { engine } from '../../execution/engines.js'
 import { inThisThread } from '../../execution/in-this-thread.js'
 import { kernelModule } from '../../execution/kernel-module.js'
 import { workerPool } from '../../execution/pool.js'
-import { BATCH_VIEWS, type Executor, type Task } from '../../experiment/batch.js'
+import type { Executor, TaskRequest } from '../../experiment/batch.js'
 import { instantiate } from '../../kernel/instance.js'
 import { defaultParameters } from '../../model/parameters.js'
-import type { SimulationRequest } from '../../model/record.js'
 import { streamKey } from '../../random/key.js'
 import { decimal, whole } from '../../report/format-number.js'
 import { tableLines } from '../../report/table.js'
@@ -41,11 +40,11 @@ export async function bench(argv: BenchArguments, language: Language): Promise<v
   const rates = [
     { name: 'kernel, cold', workers: 0, perSecond: await cold(inThisThread(engine('kernel'))) },
     { name: 'kernel', workers: 0, perSecond: await warm(inThisThread(engine('kernel')), least) },
-    { name: 'kernel', workers: 1, perSecond: await warm(workerPool(module, 1), least) },
-    { name: 'kernel', workers, perSecond: await warm(workerPool(module, workers), least) },
+    { name: 'kernel', workers: 1, perSecond: await warm(workerPool({ module, count: 1 }), least) },
+    { name: 'kernel', workers, perSecond: await warm(workerPool({ module, count: workers }), least) },
     { name: 'reference, cold', workers: 0, perSecond: await cold(inThisThread(engine('reference'))) },
     { name: 'reference', workers: 0, perSecond: await warm(inThisThread(engine('reference')), least) },
-    { name: 'reference', workers, perSecond: await warm(workerPool(null, workers), least) }
+    { name: 'reference', workers, perSecond: await warm(workerPool({ module: null, count: workers }), least) }
   ]
   const draws = drawsPerSecond(module, least)
   const measurements = [...rates, { name: 'draws alone', workers: 0, perSecond: draws }].map(
@@ -99,16 +98,22 @@ async function rateOf(execute: Executor, replications: number, uncounted: number
   const scenario = { parameters: defaultParameters(), timetable: [] }
   const key = streamKey('bench')
   const tasks = Math.max(1, Math.ceil(replications / TASK_SIZE))
-  const requests = Array.from({ length: tasks }, (_, k): SimulationRequest & { task: Task } => {
+  const requests = Array.from({ length: tasks }, (_, k): TaskRequest => {
     const range = { first: k * TASK_SIZE, count: TASK_SIZE }
-    return { scenario, key, ...range, views: BATCH_VIEWS, task: { scenario: 0, ...range } }
+    return { scenario, key, ...range, task: { scenario: 0, ...range } }
   })
-  const from = Math.floor(tasks * TASK_SIZE * uncounted)
+  const from = Math.floor(tasks * uncounted) * TASK_SIZE
   let done = 0
   let started = performance.now()
-  await execute(requests, () => {
-    done += 1
-    if (done === from) started = performance.now()
+  await execute(requests, {
+    signal: new AbortController().signal,
+    onBlock: ({ count }) => {
+      done += count
+      if (done === from) started = performance.now()
+    },
+    onFailure: ({ reason }) => {
+      throw new Error(reason)
+    }
   })
   return ((done - from) * CADRE_PERIODS * 1000) / (performance.now() - started)
 }

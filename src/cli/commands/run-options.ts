@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs'
 import type { Language } from '../language.js'
-import { commonOptions, runOptions } from '../options.js'
+import { commonOptions, runOptions, workersOption } from '../options.js'
 
 /** Replications where none are asked for. */
 export const DEFAULT_REPLICATIONS = '40'
@@ -10,8 +10,17 @@ export const DEFAULT_REPLICATIONS = '40'
 /** The options of `ganwei run`, described in the user's language. */
 export function runCommandOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return commonOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language)
-    .positional('scenario', { type: 'string', demandOption: true, describe: t('情景文件', 'a scenario file') })
+  return commonOptions(workersOption(runOptions(yargs, language, DEFAULT_REPLICATIONS), language), language)
+    .positional('scenario', {
+      type: 'string',
+      demandOption: true,
+      describe: t('情景文件，或某次运行的 plan.json', 'a scenario file, or the plan.json of a run')
+    })
+    .option('only', {
+      type: 'string',
+      requiresArg: true,
+      describe: t('plan.json 里的这个情景', 'this scenario of a plan.json')
+    })
     .option('trace', {
       type: 'string',
       requiresArg: true,

@@ -1,15 +1,16 @@
 /** `ganwei run`: one scenario, its estimates on stdout. */
 
-import { estimate } from '../../analysis/estimate.js'
-import { runBatch } from '../../experiment/batch.js'
-import { planBatch } from '../../experiment/plan.js'
-import { type BatchResults, ratesOf } from '../../experiment/results.js'
-import { summarise } from '../../experiment/summary.js'
-import { ANSWER_ROWS, RATE_ROWS, TOTAL_COUNT, TOTAL_ROWS } from '../../model/outcomes.js'
+import { basename } from 'node:path'
+import { ReplicationsFailedError, resultsInMemory } from '../../experiment/memory.js'
+import { type Plan, planBatch } from '../../experiment/plan.js'
+import { type ScenarioSummary, summarise } from '../../experiment/summary.js'
+import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../../model/outcomes.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import { DASH, decimal, percent } from '../../report/format-number.js'
 import { answerSentence, INTERVAL, nameOf } from '../../report/sentences.js'
 import { tableLines } from '../../report/table.js'
+import type { PlanOfRun } from '../../store/plan-file.js'
+import { PLAN_FILE } from '../../store/run-folder.js'
 import { once, seedText, wholeNumber } from '../arguments.js'
 import { executorOf } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
@@ -18,12 +19,36 @@ import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
+import { readRunAt } from '../read-run.js'
 import { writeTrace } from '../trace.js'
 import { DEFAULT_REPLICATIONS, type RunArguments } from './run-options.js'
 
 /** Runs one scenario and prints its estimates; throws `Failure`. */
 export async function run(argv: RunArguments, language: Language): Promise<void> {
   const output = makeOutput(language, argv.quiet)
+  const { plan, engine } = basename(argv.scenario) === PLAN_FILE ? planAgain(argv) : planOf(argv, output)
+  const executor = executorOf(plan, { engine, workers: argv.workers })
+  if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
+
+  const progress = startProgress(output, argv.quiet)
+  const onProgress = (done: number, total: number) => progress.update(done, total, plan.scenarios[0].id)
+  const results = await resultsInMemory(plan, engine, executor, { onProgress })
+    .catch((error) => {
+      throw error instanceof ReplicationsFailedError ? failedFailure(error, argv) : error
+    })
+    .finally(() => progress.stop())
+  const [summary] = summarise(results)
+  if (argv.json) output.result(JSON.stringify(jsonOf(plan, engine, summary)))
+  else printEstimates(plan, summary, output)
+}
+
+function planOf(argv: RunArguments, output: Output): PlanOfRun {
+  if (argv.only !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `--only 选的是 ${PLAN_FILE} 里的情景；${argv.scenario} 不是计划`,
+      en: `--only picks a scenario of a ${PLAN_FILE}; ${argv.scenario} is no plan`
+    })
+  }
   const seed = seedText(once('--seed', argv.seed))
   const { first, replications } = replicationsOf(argv)
   const scenarios = loadScenarios([argv.scenario], { settings: argv.set }, output)
@@ -33,16 +58,39 @@ export async function run(argv: RunArguments, language: Language): Promise<void>
       en: `${argv.scenario} holds ${scenarios.length} scenarios; run takes one, batch takes many`
     })
   }
-  const plan = planBatch(scenarios, seed, replications, { first })
-  const executor = executorOf(plan, argv)
-  if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
+  return { plan: planBatch(scenarios, seed, replications, { first }), engine: argv.engine }
+}
 
-  const progress = startProgress(replications, output, argv.quiet)
-  const results = await runBatch(plan, argv.engine, executor, (done) => progress.update(done, scenarios[0].id)).finally(
-    () => progress.stop()
-  )
-  if (argv.json) output.result(JSON.stringify(jsonOf(results)))
-  else printEstimates(results, output)
+/** One scenario of an earlier run's plan, under its seed and engine. */
+function planAgain(argv: RunArguments): PlanOfRun {
+  const { plan, engine } = readRunAt(argv.scenario)
+  const ids = plan.scenarios.map(({ id }) => id)
+  const scenario = argv.only === undefined && ids.length === 1 ? 0 : ids.indexOf(argv.only ?? '')
+  if (scenario < 0) {
+    throw new Failure(EXIT.usage, {
+      zh: `--only：请给出 ${argv.scenario} 里的一个情景：${ids.join('、')}`,
+      en: `--only: name a scenario of ${argv.scenario}: ${ids.join(', ')}`
+    })
+  }
+  if (argv.set.length > 0) {
+    throw new Failure(EXIT.usage, {
+      zh: `${argv.scenario} 已含参数；请去掉 --set`,
+      en: `${argv.scenario} holds the parameters already; leave out --set`
+    })
+  }
+  const asked = argv.replications ?? argv.replication
+  const { first, replications } = asked === undefined ? plan : replicationsOf(argv)
+  return { plan: planBatch([plan.scenarios[scenario]], plan.seed, replications, { first }), engine }
+}
+
+function failedFailure({ failed }: ReplicationsFailedError, { scenario, only, seed }: RunArguments): Failure {
+  const [{ replication, reason }] = failed
+  const which = only === undefined ? `--seed ${seed}` : `--only ${only}`
+  const again = `  repeat: ganwei run ${scenario} ${which} --replication ${replication}`
+  return new Failure(EXIT.someFailed, {
+    zh: `${failed.length} 次重复失败，首先是第 ${replication} 次：${reason}\n${again}`,
+    en: `${failed.length} replications failed, the first of them ${replication}: ${reason}\n${again}`
+  })
 }
 
 function replicationsOf(argv: RunArguments): { first: number; replications: number } {
@@ -57,10 +105,10 @@ function replicationsOf(argv: RunArguments): { first: number; replications: numb
 }
 
 /** The one object of `--json`: totals over all replications, mean questionnaire, and the headline with its interval. */
-function jsonOf({ plan, engine: engineName, scenarios: [results] }: BatchResults) {
+function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioSummary) {
   const [scenario] = plan.scenarios
   const { time } = scenario.parameters
-  const { mean, sd, low, high } = estimate(ratesOf(results, 'afraidRate'))
+  const { mean, sd, low, high } = estimates.afraidRate
   return {
     scenario: scenario.id,
     seed: plan.seed,
@@ -71,23 +119,13 @@ function jsonOf({ plan, engine: engineName, scenarios: [results] }: BatchResults
     burnIn: time.burnIn,
     engine: engineName,
     modelVersion: MODEL_VERSION,
-    totals: Object.fromEntries(TOTAL_ROWS.map(({ name }, k) => [name, columnSum(results.totals, TOTAL_COUNT, k)])),
-    questionnaire: Object.fromEntries(
-      ANSWER_ROWS.map(({ name }, k) => [name, columnSum(results.answers, ANSWER_ROWS.length, k) / plan.replications])
-    ),
+    totals: Object.fromEntries(TOTAL_ROWS.map(({ name }, k) => [name, pooled.totals[k]])),
+    questionnaire: Object.fromEntries(ANSWER_ROWS.map(({ name }, k) => [name, pooled.answers[k] / plan.replications])),
     afraidRate: { mean, sd, ci95: low === null ? null : [low, high] }
   }
 }
 
-function columnSum(rows: Float64Array, width: number, column: number): number {
-  let sum = 0
-  for (let at = column; at < rows.length; at += width) sum += rows[at]
-  return sum
-}
-
-function printEstimates(results: BatchResults, output: Output): void {
-  const { plan } = results
-  const [summary] = summarise(results)
+function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): void {
   const [scenario] = plan.scenarios
   const rows = [...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label }) => {
     const { mean, low, high } = summary.estimates[name]
@@ -112,7 +150,7 @@ function printEstimates(results: BatchResults, output: Output): void {
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')
-  output.result(output.say(answerSentence(results, [summary])))
+  output.result(output.say(answerSentence(plan, [summary])))
 }
 
 /** Whether an outcome is printed as a percentage: a share of something, not an amount per cadre. */

@@ -1,0 +1,214 @@
+/** Carries out a run into its folder: locks it, plays what its journal lacks, makes the result files, then the manifest. */
+
+import { join } from 'node:path'
+import { kernelModule } from '../execution/kernel-module.js'
+import { type FailedReplication, runBatch } from '../experiment/batch.js'
+import type { Plan } from '../experiment/plan.js'
+import { type ScenarioSummary, summarise } from '../experiment/summary.js'
+import { grouped, memoryPhrase, timePhrase } from '../scenario/merged-checks.js'
+import { isSystemError } from '../store/durable-file.js'
+import { Journal } from '../store/journal.js'
+import { type Lock, lockFolder } from '../store/lock.js'
+import { manifestOf } from '../store/manifest.js'
+import { type PlanOfRun, planText } from '../store/plan-file.js'
+import { type ResultFile, resultFiles } from '../store/result-files.js'
+import { finishRunFolder, inspectFolder, JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../store/run-folder.js'
+import { reckonedCost } from './cost.js'
+import { executorOf, workersAsked } from './executor-of.js'
+import { EXIT, Failure, systemFailure } from './exit.js'
+import { interruptible } from './interruption.js'
+import type { Output } from './output.js'
+import { startProgress } from './progress.js'
+
+/** How a run is to be carried out, as the options say; its results do not depend on it. */
+export interface CarryOutOptions {
+  readonly workers?: string | undefined
+  readonly stall?: string | undefined
+  readonly onFailure: 'stop' | 'continue'
+  readonly takeOver: boolean
+  readonly quiet: boolean
+  /** Puts blocks from elsewhere into the journal before anything is played. */
+  readonly fill?: (journal: Journal) => void
+  /** The run whose place this one takes, where it extends it. */
+  readonly replaces?: PlanOfRun
+}
+
+/** A run that is complete; a part of a run has no summaries. */
+export interface FinishedRun {
+  readonly plan: Plan
+  readonly summaries: readonly ScenarioSummary[] | null
+}
+
+/** Carries out a run into a folder that is free or holds this run already, as far as it came. Throws `Failure`. */
+export async function carryOut(
+  folder: string,
+  run: PlanOfRun,
+  options: CarryOutOptions,
+  output: Output
+): Promise<FinishedRun> {
+  const started = new Date()
+  const execute = executorOf(run.plan, { engine: run.engine, workers: options.workers, stall: options.stall })
+  const lock = openFolder(folder, run, options)
+  try {
+    const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'append')
+    try {
+      if (journal.faulty > 0) {
+        output.note({
+          zh: `${join(folder, JOURNAL_FILE)}：${journal.faulty} 行不完整或损坏，已弃去，将重算`,
+          en: `${join(folder, JOURNAL_FILE)}: ${journal.faulty} torn or damaged lines were dropped and are computed again`
+        })
+      }
+      options.fill?.(journal)
+      await interruptible((signal) => play(folder, run, journal, execute, signal, options, output))
+      journal.sync()
+      if (run.part !== undefined) {
+        finish(folder, run, [], started)
+        return { plan: run.plan, summaries: null }
+      }
+      const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
+      const summaries = summarise(results)
+      finish(folder, run, await resultFiles(results, summaries, run), started)
+      return { plan: run.plan, summaries }
+    } finally {
+      journal.close()
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+/** Says that a folder holds an unfinished run, which is now completed. */
+export function noteUnfinished(folder: string, amiss: readonly string[], output: Output): void {
+  output.note({
+    zh: `${folder} 里的这次运行不完整（${amiss.join('、')}）；现在补全`,
+    en: `${folder} holds this run unfinished (${amiss.join(', ')}); completing it`
+  })
+}
+
+/** The summaries of a run that is there already, whole and of this very plan. */
+export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
+  if (run.part !== undefined) return { plan: run.plan, summaries: null }
+  const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
+  try {
+    return { plan: run.plan, summaries: summarise({ ...run, blocks: (scenario) => journal.blocks(scenario) }) }
+  } finally {
+    journal.close()
+  }
+}
+
+/** The command that goes on with an unfinished run. */
+export function resumeCommand(folder: string): string {
+  return `ganwei resume ${folder}`
+}
+
+function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces }: CarryOutOptions): Lock {
+  const text = planText(run)
+  try {
+    makeFolder(folder)
+    const lock = lockFolder(folder, { takeOver })
+    try {
+      // Looked at again now that nobody else can write: what was free before may hold another run.
+      const { state } = inspectFolder(folder, text)
+      const isReplaced = replaces !== undefined && inspectFolder(folder, planText(replaces)).state !== 'other'
+      if (state === 'other' && !isReplaced) {
+        throw new Failure(EXIT.cannotCreate, {
+          zh: `${folder} 里刚刚放进了另一次运行；没有改动`,
+          en: `${folder} has just come to hold another run; nothing was changed`
+        })
+      }
+      if (state === 'free' || state === 'other') writePlan(folder, text)
+      return lock
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  } catch (error) {
+    throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
+  }
+}
+
+async function play(
+  folder: string,
+  { plan, part }: PlanOfRun,
+  journal: Journal,
+  execute: ReturnType<typeof executorOf>,
+  signal: AbortSignal,
+  options: CarryOutOptions,
+  output: Output
+): Promise<void> {
+  const progress = startProgress(output, options.quiet)
+  let isFirst = true
+  const { done, total, failed } = await runBatch(plan, journal, execute, {
+    part,
+    signal,
+    onFailure: options.onFailure,
+    onProgress(done, total, scenario) {
+      if (isFirst) warnOfCost(plan, (total - done) / plan.replications / plan.scenarios.length, options, output)
+      isFirst = false
+      if (done < total || scenario !== undefined)
+        progress.update(done, total, scenario === undefined ? '' : plan.scenarios[scenario].id)
+    }
+  }).finally(() => progress.stop())
+  if (failed.length > 0) throw failureOfSome(folder, plan, failed, done, total)
+  if (done === total) return
+  const so = `${grouped(done)} / ${grouped(total)}`
+  throw new Failure(signal.reason, {
+    zh: `已中断：完成 ${so} 次重复，都已保存；继续：${resumeCommand(folder)}`,
+    en: `Interrupted: ${so} replications are done and kept; continue with: ${resumeCommand(folder)}`
+  })
+}
+
+/** Says beforehand what takes more than a minute; `share` of the plan is left to do. */
+function warnOfCost(plan: Plan, share: number, { workers }: CarryOutOptions, output: Output): void {
+  const { seconds, bytes } = reckonedCost(plan, workersAsked(workers))
+  if (seconds * share < 60 && bytes < 1e9) return
+  const [time, memory] = [timePhrase(seconds * share), memoryPhrase(bytes)]
+  output.note({
+    zh: `大约需要 ${time.zh}和 ${memory.zh} 内存；可随时 Ctrl-C，以后接着算`,
+    en: `This takes about ${time.en} and ${memory.en} of memory; Ctrl-C at any time, it can be continued`
+  })
+}
+
+/** Replications that are named when some failed; the others are counted. */
+const MOST_NAMED = 10
+
+function failureOfSome(
+  folder: string,
+  { scenarios }: Plan,
+  failed: readonly FailedReplication[],
+  done: number,
+  total: number
+): Failure {
+  const lines = failed.slice(0, MOST_NAMED).flatMap(({ scenario, replication, reason }) => {
+    const { id } = scenarios[scenario]
+    return [
+      `${id} [${replication}]: ${reason}`,
+      `  repeat: ganwei run ${join(folder, PLAN_FILE)} --only ${id} --replication ${replication}`
+    ]
+  })
+  const more = failed.length - MOST_NAMED
+  return new Failure(EXIT.someFailed, {
+    zh: [
+      ...lines,
+      ...(more > 0 ? [`……另有 ${more} 次`] : []),
+      `${failed.length} 次重复失败；完成 ${grouped(done)} / ${grouped(total)} 次，都已保存；再试：${resumeCommand(folder)}`
+    ].join('\n'),
+    en: [
+      ...lines,
+      ...(more > 0 ? [`… and ${more} more`] : []),
+      `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed; ${grouped(done)} / ${grouped(total)} are done and kept; try again with: ${resumeCommand(folder)}`
+    ].join('\n')
+  })
+}
+
+function finish(folder: string, run: PlanOfRun, files: readonly ResultFile[], started: Date): void {
+  finishRunFolder(
+    folder,
+    files,
+    manifestOf(run, {
+      started: started.toISOString(),
+      seconds: (Date.now() - started.getTime()) / 1000,
+      kernelSha256: run.engine === 'kernel' ? kernelModule().sha256 : null
+    })
+  )
+}

@@ -1,0 +1,186 @@
+/** `ganwei diff`: what differs between two runs, in versions, plan, parameters and numbers. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseCsv } from '../../report/csv.js'
+import { decimal } from '../../report/format-number.js'
+import { tableLines } from '../../report/table.js'
+import { type PlanFile, rawPlan } from '../../store/plan-file.js'
+import { PLAN_FILE, readManifest, readRunFile } from '../../store/run-folder.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import type { Language } from '../language.js'
+import { makeOutput, type Output } from '../output.js'
+import type { DiffArguments } from './run-folder-options.js'
+
+/** Something that two runs have differently; null where one has nothing. */
+interface Difference {
+  readonly what: string
+  readonly a: string | null
+  readonly b: string | null
+}
+
+/** A run as far as `diff` looks at it: also of other versions, which this one could not play. */
+interface RunToCompare {
+  readonly isFinished: boolean
+  readonly versions: ReadonlyMap<string, string>
+  readonly plan: ReadonlyMap<string, string>
+  /** Parameters and timetable by scenario. */
+  readonly scenarios: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Means by scenario and outcome; empty for a run that is unfinished or a part. */
+  readonly means: ReadonlyMap<string, ReadonlyMap<string, string>>
+}
+
+/** What an unfinished run says of versions too: its plan names them. */
+const VERSIONS_OF_PLAN = ['modelVersion', 'randomNumberVersion']
+
+/** Lines of numbers printed at most; `--json` has all. */
+const MOST_NUMBERS = 40
+
+/** Prints what differs between two runs; throws `Failure` if one is none. */
+export function diff(argv: DiffArguments, language: Language): void {
+  const output = makeOutput(language, argv.quiet)
+  const [a, b] = [readRun(argv.a), readRun(argv.b)]
+  const isMade = a.isFinished && b.isFinished
+  const versions = differences(a.versions, b.versions).filter(({ what }) => isMade || VERSIONS_OF_PLAN.includes(what))
+  const plan = differences(a.plan, b.plan)
+  const parameters = nested(a.scenarios, b.scenarios)
+  const numbers = a.means.size === 0 || b.means.size === 0 ? [] : nested(a.means, b.means)
+  if (argv.json) {
+    output.result(
+      JSON.stringify({ finished: { a: a.isFinished, b: b.isFinished }, versions, plan, parameters, numbers })
+    )
+    return
+  }
+  for (const [folder, { isFinished }] of [
+    [argv.a, a],
+    [argv.b, b]
+  ] as const) {
+    if (!isFinished) output.result(output.say({ zh: `${folder} 未完成`, en: `${folder} is unfinished` }))
+  }
+  const named = { a: argv.a, b: argv.b }
+  print(output, { zh: '版本', en: 'versions' }, versions, named)
+  print(output, { zh: '计划', en: 'plan' }, plan, named)
+  print(output, { zh: '情景', en: 'scenarios' }, parameters, named)
+  const shown = numbers.slice(0, MOST_NUMBERS)
+  print(output, { zh: '数（均值）', en: 'numbers (means)' }, shown.map(rounded), named)
+  if (numbers.length > shown.length) {
+    const more = numbers.length - shown.length
+    output.result(output.say({ zh: `……另有 ${more} 个；--json 列出全部`, en: `… and ${more} more; --json has all` }))
+  }
+  if (versions.length + plan.length + parameters.length + numbers.length === 0) {
+    output.result(
+      output.say({
+        zh: '版本、计划、参数和数都没有不同',
+        en: 'No difference in versions, plan, parameters or numbers'
+      })
+    )
+  }
+}
+
+function readRun(folder: string): RunToCompare {
+  if (!existsSync(join(folder, PLAN_FILE))) {
+    throw systemFailure(EXIT.noInput, join(folder, PLAN_FILE), Object.assign(new Error(), { code: 'ENOENT' }))
+  }
+  const plan = rawPlan(readRunFile(folder, PLAN_FILE))
+  if (plan === null) {
+    const path = join(folder, PLAN_FILE)
+    throw new Failure(EXIT.mismatch, { zh: `${path} 被改动过`, en: `${path} was changed` })
+  }
+  const manifest = readManifest(folder)
+  const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const
+  const { modelVersion, randomNumberVersion, engine, seed, first, replications, baseline, part } = plan
+  return {
+    isFinished: manifest !== null,
+    versions: new Map([
+      ['modelVersion', String(modelVersion)],
+      ['randomNumberVersion', String(randomNumberVersion)],
+      ...(manifest === null ? [] : ['ganwei', 'node', 'platform', 'kernelSha256'].map(version))
+    ]),
+    plan: new Map(
+      Object.entries({
+        engine,
+        seed,
+        first,
+        replications,
+        baseline,
+        ...(part && { part: `${part.number}/${part.of}` })
+      }).map(([name, value]) => [name, String(value)])
+    ),
+    scenarios: new Map(plan.scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),
+    means: existsSync(join(folder, 'summary.csv')) && manifest !== null ? meansOf(folder) : new Map()
+  }
+}
+
+/** Every parameter of a scenario by path, and its timetable by entry, as texts. */
+function valuesOf(
+  { parameters }: PlanFile,
+  { changes, timetable }: PlanFile['scenarios'][number]
+): ReadonlyMap<string, string> {
+  const base = Object.entries(parameters).flatMap(([group, values]) =>
+    Object.entries(values).map(([name, value]) => [`${group}.${name}`, value] as const)
+  )
+  const entries = timetable.flatMap(({ at, set }) =>
+    Object.entries(set).map(([path, value]) => [`timetable[${at}] ${path}`, value] as const)
+  )
+  return new Map(
+    [...base, ...Object.entries(changes), ...entries].map(([path, value]) => [path, JSON.stringify(value)])
+  )
+}
+
+function meansOf(folder: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const { columns, rows } = parseCsv(readRunFile(folder, 'summary.csv').replace(/^\ufeff/, ''))
+  const [outcome, mean] = ['outcome', 'mean'].map((name) => columns.indexOf(name))
+  const means = new Map<string, Map<string, string>>()
+  for (const row of rows) {
+    const ofScenario = means.get(row[0]) ?? new Map<string, string>()
+    means.set(row[0], ofScenario.set(row[outcome], row[mean]))
+  }
+  return means
+}
+
+function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Difference[] {
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((what) => {
+    const [left, right] = [a.get(what) ?? null, b.get(what) ?? null]
+    return left === right ? [] : [{ what, a: left, b: right }]
+  })
+}
+
+/** Differences within what both have by a name, and the names that only one has. */
+function nested(
+  a: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  b: ReadonlyMap<string, ReadonlyMap<string, string>>
+): Difference[] {
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((name) => {
+    const [left, right] = [a.get(name), b.get(name)]
+    if (left === undefined || right === undefined) {
+      return [{ what: name, a: left === undefined ? null : '✓', b: right === undefined ? null : '✓' }]
+    }
+    return differences(left, right).map((difference) => ({ ...difference, what: `${name}  ${difference.what}` }))
+  })
+}
+
+function rounded({ what, a, b }: Difference): Difference {
+  const short = (text: string | null) => (text === null || !/^-?[\d.]+(e-?\d+)?$/.test(text) ? text : shortened(text))
+  return { what, a: short(a), b: short(b) }
+}
+
+function shortened(text: string): string {
+  return text.length > 12 ? decimal(Number(text), 6) : text
+}
+
+function print(
+  output: Output,
+  title: { readonly zh: string; readonly en: string },
+  rows: readonly Difference[],
+  { a, b }: { readonly a: string; readonly b: string }
+): void {
+  if (rows.length === 0) return
+  const columns = [
+    { heading: output.say(title), align: 'left' as const, maxWidth: 48 },
+    { heading: a, align: 'right' as const, maxWidth: 24 },
+    { heading: b, align: 'right' as const, maxWidth: 24 }
+  ]
+  const cells = rows.map((row) => [row.what, row.a ?? '–', row.b ?? '–'])
+  for (const line of tableLines(columns, cells)) output.result(line)
+  output.result('')
+}

@@ -1,0 +1,63 @@
+/** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
+
+import { type Plan, planBatch } from '../../experiment/plan.js'
+import type { PlanOfRun } from '../../store/plan-file.js'
+import { once, wholeNumber } from '../arguments.js'
+import { carryOut } from '../carry-out.js'
+import { EXIT, Failure } from '../exit.js'
+import type { Language } from '../language.js'
+import { loadScenarios } from '../load-scenarios.js'
+import { MOST_REPLICATIONS } from '../options.js'
+import { makeOutput, type Output } from '../output.js'
+import { printFinished } from '../print-finished.js'
+import { readRunIn } from '../read-run.js'
+import type { ExtendArguments } from './run-folder-options.js'
+
+/** Extends the run in a folder and completes it; throws `Failure`. */
+export async function extend(argv: ExtendArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const run = readRunIn(argv.run)
+  if (run.part !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `${argv.run} 是一次运行的第 ${run.part.number}/${run.part.of} 份；请先合并，再扩展`,
+      en: `${argv.run} is part ${run.part.number}/${run.part.of} of a run; merge the parts first, then extend`
+    })
+  }
+  if (argv.replications === undefined && argv.add.length === 0) {
+    throw new Failure(EXIT.usage, {
+      zh: '请给出 --replications 或 --add',
+      en: 'say what to add: --replications or --add'
+    })
+  }
+  const extended = { ...run, plan: extendedPlan(run, argv, output) }
+  const finished = await carryOut(argv.run, extended, { ...argv, replaces: run }, output)
+  printFinished(argv.run, extended, finished, argv.json, output)
+}
+
+function extendedPlan({ plan }: PlanOfRun, argv: ExtendArguments, output: Output): Plan {
+  const { seed, first, baseline, baselineReason } = plan
+  const base = plan.scenarios[baseline]
+  const added = argv.add.length === 0 ? [] : loadScenarios(argv.add, { settings: [], onto: base }, output)
+  const taken = added.find(({ id }) => plan.scenarios.some((scenario) => scenario.id === id))
+  if (taken !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `${argv.run} 已有情景 ${taken.id}；请改名`,
+      en: `${argv.run} has a scenario ${taken.id} already; rename the new one`
+    })
+  }
+  const scenarios = [...plan.scenarios, ...added]
+  return {
+    ...planBatch(scenarios, seed, replicationsOf(plan, argv), { first, namedBaseline: base.id }),
+    baselineReason
+  }
+}
+
+function replicationsOf({ replications }: Plan, argv: ExtendArguments): number {
+  if (argv.replications === undefined) return replications
+  const wanted = wholeNumber('--replications', once('--replications', argv.replications), 1, MOST_REPLICATIONS)
+  if (wanted >= replications) return wanted
+  throw new Failure(EXIT.usage, {
+    zh: `${argv.run} 已有各 ${replications} 次重复，不能减到 ${wanted}`,
+    en: `${argv.run} has ${replications} replications of each scenario; it cannot be cut to ${wanted}`
+  })
+}

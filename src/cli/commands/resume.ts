@@ -1,0 +1,26 @@
+/** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
+
+import { planText } from '../../store/plan-file.js'
+import { inspectFolder, MANIFEST_FILE } from '../../store/run-folder.js'
+import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
+import type { Language } from '../language.js'
+import { makeOutput } from '../output.js'
+import { printFinished } from '../print-finished.js'
+import { readRunIn } from '../read-run.js'
+import type { ResumeArguments } from './run-folder-options.js'
+
+/** Completes the run in a folder; throws `Failure`. */
+export async function resume(argv: ResumeArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const run = readRunIn(argv.run)
+  const state = inspectFolder(argv.run, planText(run))
+  if (state.state === 'complete') {
+    output.note({
+      zh: `${argv.run} 已经完成，各文件与 ${MANIFEST_FILE} 相符；没有重算`,
+      en: `${argv.run} is complete, every file as its ${MANIFEST_FILE} says; nothing was computed again`
+    })
+    return printFinished(argv.run, run, readFinished(argv.run, run), argv.json, output)
+  }
+  if (state.state === 'unfinished') noteUnfinished(argv.run, state.amiss, output)
+  printFinished(argv.run, run, await carryOut(argv.run, run, argv, output), argv.json, output)
+}

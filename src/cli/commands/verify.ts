@@ -1,0 +1,192 @@
+/** `ganwei verify`: whether a run is what its manifest says, and whether this machine computes the same numbers. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { missing, type TaskRequest } from '../../experiment/batch.js'
+import type { Range } from '../../experiment/block.js'
+import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
+import { summarise } from '../../experiment/summary.js'
+import { grouped } from '../../scenario/merged-checks.js'
+import { sha256OfContent } from '../../store/durable-file.js'
+import { Journal } from '../../store/journal.js'
+import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../../store/plan-file.js'
+import { resultFiles } from '../../store/result-files.js'
+import {
+  filesAmiss,
+  JOURNAL_FILE,
+  MANIFEST_FILE,
+  PLAN_FILE,
+  readManifest,
+  readRunFile
+} from '../../store/run-folder.js'
+import { resumeCommand } from '../carry-out.js'
+import { executorOf } from '../executor-of.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import type { Language } from '../language.js'
+import { makeOutput, type Output } from '../output.js'
+import { startProgress } from '../progress.js'
+import type { VerifyArguments } from './run-folder-options.js'
+
+/** Blocks that are played again where not all are asked for, spread over the whole run. */
+const SAMPLE = 16
+
+/** Checks a run; throws `Failure` with exit code 4 at the first thing that is not as it should be. */
+export async function verify(argv: VerifyArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const folder = argv.run
+  const isFinished = checkFiles(folder, output)
+  const run = planOf(folder, output)
+  if (run === null) return
+  const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
+  try {
+    const { done, total } = missing(run.plan, journal, run.part)
+    if (journal.faulty > 0 || (isFinished && done < total)) {
+      throw mismatch(
+        `${join(folder, JOURNAL_FILE)}：${journal.faulty} 行损坏，${done} / ${total} 次重复完好；ganwei resume 会补算`,
+        `${join(folder, JOURNAL_FILE)}: ${journal.faulty} damaged lines, ${done} / ${total} replications are whole; ganwei resume computes the others again`
+      )
+    }
+    const played = await playAgain(run, journal, argv, output)
+    if (isFinished && run.part === undefined) await checkResults(folder, run, journal)
+    const of = isFinished ? total : done
+    if (argv.json) {
+      output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
+      return
+    }
+    output.result(
+      output.say({
+        zh: `重算 ${grouped(played)} / ${grouped(of)} 次重复，每一位都相同`,
+        en: `${grouped(played)} of ${grouped(of)} replications were computed again: the same to the bit`
+      })
+    )
+    if (isFinished) return
+    const so = `${grouped(done)} / ${grouped(total)}`
+    output.result(
+      output.say({
+        zh: `这次运行未完成（${so} 次重复）；继续：${resumeCommand(folder)}`,
+        en: `This run is unfinished (${so} replications); continue with: ${resumeCommand(folder)}`
+      })
+    )
+  } finally {
+    journal.close()
+  }
+}
+
+/** Whether a run is finished, with every file as its manifest says; throws `Failure` if one is not. */
+function checkFiles(folder: string, output: Output): boolean {
+  if (!existsSync(join(folder, PLAN_FILE))) {
+    throw systemFailure(EXIT.noInput, join(folder, PLAN_FILE), Object.assign(new Error(), { code: 'ENOENT' }))
+  }
+  if (!existsSync(join(folder, MANIFEST_FILE))) return false
+  const manifest = readManifest(folder)
+  if (manifest === null) {
+    const path = join(folder, MANIFEST_FILE)
+    throw mismatch(`${path} 被改动过`, `${path} was changed`)
+  }
+  const amiss = filesAmiss(folder)
+  // A run that is being extended has a new plan, and its journal grows, while the other files are still the old ones.
+  const isExtended = amiss.includes(PLAN_FILE) && amiss.every((name) => name === PLAN_FILE || name === JOURNAL_FILE)
+  if (isExtended && isPlan(folder)) return false
+  if (amiss.length > 0) {
+    const paths = amiss.map((name) => join(folder, name))
+    throw mismatch(`与 ${MANIFEST_FILE} 不符：${paths.join('、')}`, `not as ${MANIFEST_FILE} says: ${paths.join(', ')}`)
+  }
+  const count = Object.keys(manifest.files).length
+  output.note({ zh: `${count} 个文件与 ${MANIFEST_FILE} 相符`, en: `${count} files are as ${MANIFEST_FILE} says` })
+  return true
+}
+
+function isPlan(folder: string): boolean {
+  try {
+    readPlan(readRunFile(folder, PLAN_FILE))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The plan of a run; null, and said so, if another version made it. */
+function planOf(folder: string, output: Output): PlanOfRun | null {
+  try {
+    return readPlan(readRunFile(folder, PLAN_FILE))
+  } catch (error) {
+    if (error instanceof OtherVersionError) {
+      output.result(output.say({ zh: `无法重算：${error.zh}`, en: `cannot recompute: ${error.en}` }))
+      return null
+    }
+    if (!(error instanceof PlanError)) throw error
+    const path = join(folder, PLAN_FILE)
+    throw mismatch(`${path}：${error.zh}`, `${path}: ${error.en}`)
+  }
+}
+
+/** Plays blocks of the journal again and compares every bit; gives the number of replications played. */
+async function playAgain(
+  { plan, engine }: PlanOfRun,
+  journal: Journal,
+  argv: VerifyArguments,
+  output: Output
+): Promise<number> {
+  const worlds = plan.scenarios.flatMap((_, scenario) => (journal.worldOf(scenario) === scenario ? [scenario] : []))
+  const all = worlds.flatMap((scenario) => journal.kept(scenario).map((range) => ({ scenario, ...range })))
+  const chosen = argv.all ? all : spread(all, SAMPLE)
+  const requests = chosen.map(({ scenario, first, count }): TaskRequest => {
+    return { scenario: plan.scenarios[scenario], key: plan.key, first, count, task: { scenario, first, count } }
+  })
+  const total = chosen.reduce((sum, { count }) => sum + count, 0)
+  const progress = startProgress(output, argv.quiet)
+  let played = 0
+  let found: (BlockDifference & { readonly scenario: number }) | undefined
+  progress.update(0, total)
+  await executorOf(plan, { engine, workers: argv.workers })(requests, {
+    signal: new AbortController().signal,
+    onBlock({ scenario }, computed) {
+      const difference = firstDifference(journal.block(scenario, computed), computed)
+      if (difference !== null && isBefore({ scenario, ...difference }, found)) found = { scenario, ...difference }
+      played += computed.count
+      progress.update(played, total, plan.scenarios[scenario].id)
+    },
+    onFailure({ scenario, replication, reason }) {
+      const { id } = plan.scenarios[scenario]
+      throw new Failure(EXIT.someFailed, {
+        zh: `${id} 第 ${replication} 次重复无法重算：${reason}`,
+        en: `${id}, replication ${replication} cannot be computed again: ${reason}`
+      })
+    }
+  }).finally(() => progress.stop())
+  if (found === undefined) return played
+  const { scenario, replication, outcome, kept, computed } = found
+  const { id } = plan.scenarios[scenario]
+  throw mismatch(
+    `${id}，第 ${replication} 次重复，${outcome}：记录为 ${kept}，重算为 ${computed}`,
+    `${id}, replication ${replication}, ${outcome}: kept ${kept}, computed ${computed}`
+  )
+}
+
+function isBefore(
+  a: { readonly scenario: number; readonly replication: number },
+  b: { readonly scenario: number; readonly replication: number } | undefined
+): boolean {
+  return b === undefined || a.scenario < b.scenario || (a.scenario === b.scenario && a.replication < b.replication)
+}
+
+/** At most so many of a list, evenly spread from the first to the last. */
+function spread<Item extends Range>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items
+  return Array.from({ length: most }, (_, k) => items[Math.round((k * (items.length - 1)) / (most - 1))])
+}
+
+/** Makes every result file again from the journal and compares it with the one that is there. */
+async function checkResults(folder: string, run: PlanOfRun, journal: Journal): Promise<void> {
+  const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
+  const hashes = readManifest(folder)?.files ?? {}
+  for (const { name, content } of await resultFiles(results, summarise(results), run)) {
+    if (hashes[name] === sha256OfContent(content)) continue
+    const path = join(folder, name)
+    throw mismatch(`${path} 与记录所得的不同`, `${path} is not what the journal gives`)
+  }
+}
+
+function mismatch(zh: string, en: string): Failure {
+  return new Failure(EXIT.mismatch, { zh, en })
+}

@@ -1,0 +1,34 @@
+/** Errors of the layers below as failures that a user can do something about. */
+
+import type { Bilingual } from '../model/parameter-row.js'
+import { isSystemError } from '../store/durable-file.js'
+import { JournalChangedError } from '../store/journal.js'
+import { LockedError, type LockHolder } from '../store/lock.js'
+import { EXIT, Failure, systemFailure } from './exit.js'
+
+/** What of an error the user can do something about, as a failure; null for a fault of ours. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof LockedError) return lockedFailure(error)
+  if (error instanceof JournalChangedError) {
+    return new Failure(EXIT.ioError, {
+      zh: `${error.message} 在使用中被改动`,
+      en: `${error.message} was changed while it was in use`
+    })
+  }
+  if (isSystemError(error)) return systemFailure(EXIT.ioError, error.path ?? '', error)
+  return null
+}
+
+function lockedFailure({ path, holder }: LockedError): Failure {
+  const { zh, en } = holder === null ? { zh: '不明者', en: 'somebody unknown' } : holderText(holder)
+  return new Failure(EXIT.locked, {
+    zh: `${path}：正由${zh}写入；没有改动。若确知它已停止：--take-over`,
+    en: `${path}: being written by ${en}; nothing was changed. If you know that it has stopped: --take-over`
+  })
+}
+
+/** Who holds a lock, in words. */
+export function holderText({ host, pid, slurmJob, slurmTask }: LockHolder): Bilingual {
+  const job = slurmJob === null ? '' : ` (Slurm ${slurmJob}${slurmTask === null ? '' : `_${slurmTask}`})`
+  return { zh: `主机 ${host} 的进程 ${pid}${job}`, en: `process ${pid} on ${host}${job}` }
+}

@@ -1,0 +1,41 @@
+/** What a command that completed a run prints: the table, the answer, and where the report is. */
+
+import { join } from 'node:path'
+import { batchTable } from '../report/batch-table.js'
+import { answerSentence } from '../report/sentences.js'
+import type { PlanOfRun } from '../store/plan-file.js'
+import type { FinishedRun } from './carry-out.js'
+import type { Output } from './output.js'
+
+/** Prints a run that is complete in its folder, or one JSON object of it. */
+export function printFinished(
+  folder: string,
+  { engine, part }: PlanOfRun,
+  { plan, summaries }: FinishedRun,
+  json: boolean,
+  output: Output
+): void {
+  if (summaries === null) {
+    if (json) output.result(JSON.stringify({ folder, engine, seed: plan.seed, part }))
+    else {
+      const so = `${part?.number}/${part?.of}`
+      output.result(
+        output.say({
+          zh: `${folder}：第 ${so} 份已算完；全部算完后用 ganwei merge 合并`,
+          en: `${folder}: part ${so} is done; when all are, join them with ganwei merge`
+        })
+      )
+    }
+    return
+  }
+  if (json) {
+    const scenarios = summaries.map(({ id, estimates, differences }) => ({ id, estimates, differences }))
+    output.result(JSON.stringify({ folder, engine, seed: plan.seed, scenarios }))
+    return
+  }
+  for (const line of batchTable(plan, summaries, output.language)) output.result(line)
+  output.result('')
+  output.result(output.say(answerSentence(plan, summaries)))
+  const report = join(folder, 'report.html')
+  output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+}

@@ -15,19 +15,14 @@ export function writeDurably(path: string, content: Content): string {
   const beside = `${path}.tmp`
   const hash = createHash('sha256')
   try {
-    withPath(path, () => {
-      const file = openSync(beside, 'w')
-      try {
-        for (const piece of piecesOf(content)) {
-          writeWhole(file, piece)
-          hash.update(piece)
-        }
-        fsyncSync(file)
-      } finally {
-        closeSync(file)
+    withFile(beside, 'w', (file) => {
+      for (const piece of piecesOf(content)) {
+        writeWhole(file, piece)
+        hash.update(piece)
       }
-      renameSync(beside, path)
+      fsyncSync(file)
     })
+    renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
@@ -56,28 +51,27 @@ export function sha256OfContent(content: Content): string {
 /** The SHA-256 of a file, in hex, read piece by piece; throws the system's error with the file's path. */
 export function sha256OfFile(path: string): string {
   const hash = createHash('sha256')
-  return withPath(path, () => {
-    const file = openSync(path, 'r')
-    try {
-      const buffer = new Uint8Array(PIECE)
-      for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
-        hash.update(buffer.subarray(0, read))
-    } finally {
-      closeSync(file)
-    }
-    return hash.digest('hex')
+  withFile(path, 'r', (file) => {
+    const buffer = new Uint8Array(PIECE)
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      hash.update(buffer.subarray(0, read))
   })
+  return hash.digest('hex')
 }
 
 /** Makes what was created, renamed or removed in a folder last; Windows neither needs nor allows it. */
 export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  withPath(folder, () => {
-    const handle = openSync(folder, 'r')
+  if (process.platform !== 'win32') withFile(folder, 'r', fsyncSync)
+}
+
+/** Does something with an open file or folder and closes it; throws the system's error with the path. */
+export function withFile(path: string, flags: 'r' | 'w', action: (file: number) => void): void {
+  withPath(path, () => {
+    const file = openSync(path, flags)
     try {
-      fsyncSync(handle)
+      action(file)
     } finally {
-      closeSync(handle)
+      closeSync(file)
     }
   })
 }

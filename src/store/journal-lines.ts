@@ -106,6 +106,6 @@ function* linesOf(path: string): Generator<Line> {
     const length = begun.reduce((sum, { length }) => sum + length, 0)
     if (length > 0) yield { text: null, at, length }
   } finally {
-    closeSync(file)
+    withPath(path, () => closeSync(file))
   }
 }

@@ -16,7 +16,7 @@ import { overlap } from '../experiment/ranges.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
-import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
+import { sha256, withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { type JournalEntry, type JournalPlace, journalLine, readJournalLine, scanJournal } from './journal-lines.js'
 
 const FORMAT = 1
@@ -111,7 +111,7 @@ export class Journal implements BlockStore {
     try {
       if (this.#mode === 'append') this.sync()
     } finally {
-      closeSync(this.#file)
+      withPath(this.#path, () => closeSync(this.#file))
     }
   }
 
@@ -159,12 +159,7 @@ export class Journal implements BlockStore {
   /** Writes the journal anew with its whole lines only. */
   #clear(places: readonly JournalPlace[]): void {
     const [path, header] = [this.#path, this.#header]
-    const file = withPath(path, () => openSync(path, 'r'))
-    try {
-      writeDurably(path, copiedLines(header, file, places))
-    } finally {
-      closeSync(file)
-    }
+    withFile(path, 'r', (file) => writeDurably(path, copiedLines(header, file, places)))
   }
 }
 

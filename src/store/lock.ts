@@ -52,16 +52,15 @@ export interface Lock {
 export function lockFolder(folder: string, { takeOver = false }: { readonly takeOver?: boolean } = {}): Lock {
   const path = join(folder, LOCK_FILE)
   const own = JSON.stringify(holderHere())
-  const beside = `${path}.${process.pid}.tmp`
-  try {
-    writeFileSync(beside, own)
-    if (!link(beside, path)) replace(path, beside, own, takeOver)
-  } finally {
-    rmSync(beside, { force: true })
-  }
   const release = () => {
-    process.off('exit', release)
     if (read(path) === own) rmSync(path, { force: true })
+    process.off('exit', release)
+  }
+  try {
+    take(path, own, takeOver)
+  } catch (error) {
+    if (!(error instanceof LockedError)) release()
+    throw error
   }
   process.on('exit', release)
   return { release }
@@ -71,6 +70,16 @@ export function lockFolder(folder: string, { takeOver = false }: { readonly take
 export function folderHolder(folder: string): LockHolder | null | undefined {
   const text = read(join(folder, LOCK_FILE))
   return text === undefined || isGone(text) ? undefined : holderOf(text)
+}
+
+function take(path: string, own: string, takeOver: boolean): void {
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(beside, own)
+    if (!link(beside, path)) replace(path, beside, own, takeOver)
+  } finally {
+    rmSync(beside, { force: true })
+  }
 }
 
 /** Puts an own lock in the place of a dead one. */

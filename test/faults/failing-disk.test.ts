@@ -1,0 +1,80 @@
+/** The N-th file-system call on a run folder fails, for every N and every way to fail. */
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { EXIT } from '../../src/cli/exit.js'
+import { PLAN_FILE } from '../../src/store/run-folder.js'
+import { resultHashes } from '../cli/program.js'
+import { arm, disarm } from './fs-faults.mjs'
+import { batchHere, resumeHere, writeTiny } from './tiny.js'
+
+// The page takes longer to draw than all else together, and writes nothing itself.
+vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-disk-'))
+const scenarios = writeTiny(join(folder, 's'))
+const REPLICATIONS = 3
+let whole: Record<string, string>
+let callsOfAll = 0
+
+beforeAll(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  arm({ under: join(folder, 'whole'), at: Infinity, kind: 'EIO' })
+  expect(await batchHere(scenarios, join(folder, 'whole'), REPLICATIONS)).toBeNull()
+  callsOfAll = disarm().calls
+  whole = resultHashes(join(folder, 'whole'))
+})
+afterAll(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The hashes of all files but those that a process leaves behind which, unlike this one, ends. */
+function hashes(run: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(resultHashes(run)).filter(([name]) => !name.startsWith('lock')))
+}
+
+/** Every file that stands under its final name but belongs to no whole run. */
+function halfWritten(run: string): readonly string[] {
+  if (!existsSync(run)) return []
+  return Object.entries(hashes(run)).flatMap(([name, hash]) => (whole[name] === hash ? [] : [name]))
+}
+
+/** The N-th call fails; says what failed, and checks what the user sees and that the run can be completed. */
+async function failAt(at: number, kind: string, lasting: boolean): Promise<void> {
+  const run = join(folder, `${kind}-${lasting}-${at}`)
+  arm({ under: run, at, kind, lasting })
+  const failure = await batchHere(scenarios, run, REPLICATIONS)
+  const { failed } = disarm()
+  const about = `call ${at} of ${callsOfAll}, ${failed}: ${kind}${lasting ? ' from there on' : ''}`
+  expect(
+    halfWritten(run).filter((name) => !name.endsWith('.tmp')),
+    about
+  ).toEqual([])
+  if (failure === null) expect(hashes(run), about).toEqual(whole)
+  else {
+    expect([EXIT.cannotCreate, EXIT.ioError], about).toContain(failure.exitCode)
+    expect(failure.message, about).toContain(run)
+    expect(failure.message, about).toContain(kind)
+    const again = existsSync(join(run, PLAN_FILE)) ? resumeHere(run) : batchHere(scenarios, run, REPLICATIONS)
+    expect(await again, about).toBeNull()
+    expect(hashes(run), about).toEqual(whole)
+  }
+  rmSync(run, { recursive: true, force: true })
+}
+
+describe('a disk that fails', () => {
+  it.each([
+    { kind: 'ENOSPC', lasting: false },
+    { kind: 'EIO', lasting: false },
+    { kind: 'EACCES', lasting: false },
+    { kind: 'EMFILE', lasting: false },
+    { kind: 'ENOSPC', lasting: true },
+    { kind: 'short', lasting: false }
+  ])('$kind at any call (lasting: $lasting) leaves what resume completes to the same bytes', async (how) => {
+    expect(callsOfAll).toBeGreaterThan(100)
+    for (let at = 1; at <= callsOfAll; at++) await failAt(at, how.kind, how.lasting)
+  })
+})

@@ -1,0 +1,106 @@
+/** A batch is killed at random moments, also while it recovers; what resume then leaves is what an undisturbed run leaves. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PLAN_FILE } from '../../src/store/run-folder.js'
+import { ganwei, main, resultHashes } from '../cli/program.js'
+import { writeTiny } from './tiny.js'
+
+const seed = Number(process.env.TEST_SEED ?? 20_210_101)
+const points = process.env.TEST_LONG ? 1000 : 25
+const faults = fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-killed-'))
+/** A dozen tasks: as many lines in the journal. */
+const scenarios = writeTiny(join(folder, 's'), 30, 220)
+const REPLICATIONS = 120
+let whole: Record<string, string>
+let milliseconds = 0
+
+/** The command that begins a run, or the one that goes on with it, as a user would give it. */
+function job(run: string): readonly string[] {
+  const how = ['--workers', '2', '--quiet']
+  if (existsSync(join(run, PLAN_FILE))) return ['resume', run, ...how]
+  return ['batch', scenarios, '--replications', String(REPLICATIONS), '--seed', 'x', '--out', run, ...how]
+}
+
+beforeAll(() => {
+  const started = performance.now()
+  const { status, stderr } = ganwei(job(join(folder, 'whole')))
+  milliseconds = performance.now() - started
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  whole = resultHashes(join(folder, 'whole'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Numbers from 0 to 1 that follow from the test's seed: what matters is only that they can be repeated. */
+function* chances(from: number): Generator<number, never> {
+  let state = (from * 2_654_435_761) >>> 0
+  for (;;) {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    yield ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const ended = (child: ChildProcess) => new Promise((resolve) => child.on('exit', resolve))
+
+/** Starts or resumes a run and kills it: at a moment, alone or with its process group, or at one of its calls on the folder. */
+async function beginAndKill(run: string, chance: () => number): Promise<string> {
+  const how = chance()
+  if (how < 0.4) {
+    const at = 1 + Math.floor(chance() * 400)
+    const fault = JSON.stringify({ under: run, at, kind: 'kill' })
+    const child = spawn(process.execPath, ['--import', pathToFileURL(faults).href, main, ...job(run)], {
+      stdio: 'ignore',
+      env: { ...process.env, GANWEI_TEST_FAULT: fault }
+    })
+    await ended(child)
+    return `killed at call ${at}`
+  }
+  const delay = chance() * 1.1 * milliseconds
+  const child = spawn(process.execPath, [main, ...job(run)], { stdio: 'ignore', detached: true })
+  const timer = setTimeout(
+    () => process.kill(how < 0.7 ? -(child.pid as number) : (child.pid as number), 'SIGKILL'),
+    delay
+  )
+  await ended(child)
+  clearTimeout(timer)
+  return `killed after ${Math.round(delay)} ms`
+}
+
+describe('a run that is killed', () => {
+  it.each(Array.from({ length: points }, (_, point) => ({ point })))(
+    'is resumed to the same bytes, point $point',
+    async ({ point }) => {
+      const draws = chances(seed + point)
+      const chance = () => draws.next().value
+      const run = join(folder, `killed-${point}`)
+      const story = [`TEST_SEED=${seed}`]
+      for (let times = chance() < 0.5 ? 1 : 3; times > 0; times--) story.push(await beginAndKill(run, chance))
+      const { status, stderr } = ganwei(job(run))
+      expect(status, `${story.join(', ')}: ${stderr}`).toBe(0)
+      expect(resultHashes(run), story.join(', ')).toEqual(whole)
+      rmSync(run, { recursive: true })
+    }
+  )
+
+  it('says when resumed what was cut off in the middle of a line, and computes it again', () => {
+    const run = join(folder, 'torn')
+    expect(ganwei(job(run)).status).toBe(0)
+    for (const name of Object.keys(whole)) if (name !== PLAN_FILE) rmSync(join(run, name))
+    rmSync(join(run, 'manifest.json'))
+    const journal = readFileSync(join(run, 'journal.jsonl'))
+    writeFileSync(join(run, 'journal.jsonl'), journal.subarray(0, journal.length - 100))
+    const { status, stderr } = ganwei(['resume', run])
+    expect(status).toBe(0)
+    expect(stderr).toContain('1 torn or damaged lines were dropped')
+    expect(resultHashes(run)).toEqual(whole)
+  })
+})

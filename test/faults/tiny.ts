@@ -1,0 +1,56 @@
+/** A batch of a moment, carried out in this process. */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { batch } from '../../src/cli/commands/batch.js'
+import { resume } from '../../src/cli/commands/resume.js'
+import { Failure } from '../../src/cli/exit.js'
+import { failureOf } from '../../src/cli/failures.js'
+
+const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
+
+/** Writes two scenarios of a few quarters and units of nine cadres into a new folder. */
+export function writeTiny(folder: string, periods = 8, units = 2): string {
+  mkdirSync(folder)
+  const tiers = `organisation: { tiers: [{ id: a, units: ${units}, cadresPerUnit: 9, elaboration: 0 }] }\n`
+  writeFileSync(join(folder, 'base.yaml'), `${HEAD}time: { periods: ${periods}, burnIn: 2 }\n${tiers}`)
+  writeFileSync(join(folder, 'clear.yaml'), `${HEAD}extends: base.yaml\nstandards: { scopeClarity: 0.95 }\n`)
+  return folder
+}
+
+const CARRY_OUT = { workers: '0', stall: undefined, onFailure: 'continue' } as const
+const COMMON = { json: false, quiet: true, lang: undefined, debug: false, _: [], $0: 'ganwei' } as const
+
+/** `ganwei batch`, to its end; null, or the failure that a user would see. */
+export function batchHere(scenarios: string, out: string, replications: number): Promise<Failure | null> {
+  const draws = { replications: String(replications), seed: 'x', set: [], engine: 'reference' } as const
+  const folder = { out, nextFree: false, shard: undefined, bom: false, dryRun: false, baseline: undefined }
+  return outcomeOf(() =>
+    batch(
+      { ...COMMON, ...CARRY_OUT, takeOver: false, ...draws, ...folder, paths: [scenarios] } as Parameters<
+        typeof batch
+      >[0],
+      'en'
+    )
+  )
+}
+
+/**
+ * `ganwei resume`, to its end; null, or the failure that a user would see. A lock that could not be given back is taken over:
+ * this process, unlike a user's, is still there.
+ */
+export function resumeHere(run: string): Promise<Failure | null> {
+  return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver: true, run } as Parameters<typeof resume>[0], 'en'))
+}
+
+/** Throws what a user would be told is a fault of ours. */
+export async function outcomeOf(command: () => Promise<void> | void): Promise<Failure | null> {
+  try {
+    await command()
+    return null
+  } catch (error) {
+    const failure = error instanceof Failure ? error : failureOf(error)
+    if (failure === null) throw error
+    return failure
+  }
+}

@@ -23,6 +23,8 @@ export interface JournalScan {
   readonly places: readonly JournalPlace[]
   /** Lines that are damaged, cut off, of another run, or that repeat replications of an earlier line. */
   readonly faulty: number
+  /** Whether the last line is cut off, as a run leaves it that is killed: one of the faulty ones. */
+  readonly isTorn: boolean
 }
 
 /** A line, with its line feed; its checksum covers the journal's first line as well. */
@@ -43,17 +45,19 @@ export function scanJournal(path: string, header: string): JournalScan {
   const places: JournalPlace[] = []
   let faulty = 0
   let hasHeader = false
+  let isTorn = false
   for (const { text, at, length } of linesOf(path)) {
     if (at === 0) {
       hasHeader = text === header
       continue
     }
+    isTorn = text === null
     const entry = text === null ? null : readJournalLine(header, text)
     if (entry === null) faulty += 1
     else places.push({ world: entry.world, first: entry.first, count: entry.count, at, length })
   }
   const kept = withoutOverlaps(places)
-  return { places: kept, faulty: faulty + (hasHeader ? 0 : 1) + places.length - kept.length }
+  return { places: kept, faulty: faulty + (hasHeader ? 0 : 1) + places.length - kept.length, isTorn }
 }
 
 /** The places in order of world and replication; of two that share a replication only the earlier line is kept. */

@@ -17,9 +17,19 @@ import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
 import { sha256, withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
-import { type JournalEntry, type JournalPlace, journalLine, readJournalLine, scanJournal } from './journal-lines.js'
+import {
+  type JournalEntry,
+  type JournalPlace,
+  type JournalScan,
+  journalLine,
+  readJournalLine,
+  scanJournal
+} from './journal-lines.js'
 
 const FORMAT = 1
+
+/** What a look at no journal finds. */
+const NOTHING: JournalScan = { places: [], faulty: 0, isTorn: false }
 
 /** Thrown when a line that was whole before is not so any more. */
 export class JournalChangedError extends Error {}
@@ -29,7 +39,8 @@ export class Journal implements BlockStore {
   readonly #path: string
   readonly #header: string
   readonly #mode: 'read' | 'append'
-  readonly #file: number
+  /** Null for a journal that is read and not there. */
+  readonly #file: number | null
   readonly #worlds: readonly string[]
   readonly #shapes: readonly Shape[]
   readonly #firstOfWorld: ReadonlyMap<string, number>
@@ -38,10 +49,12 @@ export class Journal implements BlockStore {
   #end: number
   /** Lines that were found damaged, cut off or doubled. */
   readonly faulty: number
+  /** Whether the last of them is merely cut off. */
+  readonly isTorn: boolean
 
   /**
-   * Opens the journal of a plan. For appending it is made if it is not there, and cleared of faulty lines. Throws the
-   * system's error with the file's path.
+   * Opens the journal of a plan. For appending it is made if it is not there, and cleared of faulty lines; for reading it is
+   * then empty. Throws the system's error with the file's path.
    */
   constructor(path: string, plan: Plan, engine: string, mode: 'read' | 'append') {
     this.#path = path
@@ -51,15 +64,17 @@ export class Journal implements BlockStore {
     this.#worlds = worldHashes(plan)
     this.#shapes = plan.scenarios.map(shapeOf)
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
-    if (mode === 'append' && !existsSync(path)) writeDurably(path, `${this.#header}\n`)
-    let scan = scanJournal(path, this.#header)
+    const isThere = existsSync(path)
+    if (mode === 'append' && !isThere) writeDurably(path, `${this.#header}\n`)
+    let scan = isThere || mode === 'append' ? scanJournal(path, this.#header) : NOTHING
     this.faulty = scan.faulty
+    this.isTorn = scan.isTorn
     if (mode === 'append' && scan.faulty > 0) {
       this.#clear(scan.places)
       scan = scanJournal(path, this.#header)
     }
     for (const place of scan.places) this.#note(place)
-    this.#file = withPath(path, () => openSync(path, mode === 'append' ? 'a+' : 'r'))
+    this.#file = scan === NOTHING ? null : withPath(path, () => openSync(path, mode === 'append' ? 'a+' : 'r'))
   }
 
   worldOf(scenario: number): number {
@@ -103,21 +118,27 @@ export class Journal implements BlockStore {
 
   /** Makes what was appended last, even if the machine should stop. */
   sync(): void {
-    withPath(this.#path, () => fsyncSync(this.#file))
+    withPath(this.#path, () => fsyncSync(this.#handle))
   }
 
   /** Closes the file, with what was appended made to last. */
   close(): void {
+    if (this.#file === null) return
     try {
       if (this.#mode === 'append') this.sync()
     } finally {
-      withPath(this.#path, () => closeSync(this.#file))
+      withPath(this.#path, () => closeSync(this.#handle))
     }
+  }
+
+  get #handle(): number {
+    if (this.#file === null) throw new RangeError('a journal that is not there')
+    return this.#file
   }
 
   #append({ world, first, count }: Omit<JournalEntry, 'data'>, line: string): void {
     const bytes = Buffer.from(line)
-    withPath(this.#path, () => writeWhole(this.#file, bytes))
+    withPath(this.#path, () => writeWhole(this.#handle, bytes))
     this.#note({ world, first, count, at: this.#end, length: bytes.length })
   }
 
@@ -148,7 +169,7 @@ export class Journal implements BlockStore {
     const line = Buffer.alloc(length)
     withPath(this.#path, () => {
       for (let done = 0; done < length; ) {
-        const read = readSync(this.#file, line, done, length - done, at + done)
+        const read = readSync(this.#handle, line, done, length - done, at + done)
         if (read === 0) throw new JournalChangedError(this.#path)
         done += read
       }

@@ -20,6 +20,8 @@ let whole: Record<string, string>
 let callsOfAll = 0
 
 beforeAll(async () => {
+  // A lock that could not be given back is tried again when the process ends, which here is much later.
+  process.setMaxListeners(0)
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   arm({ under: join(folder, 'whole'), at: Infinity, kind: 'EIO' })
   expect(await batchHere(scenarios, join(folder, 'whole'), REPLICATIONS)).toBeNull()

@@ -12,7 +12,7 @@ import { writeTiny } from './tiny.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 const points = process.env.TEST_LONG ? 1000 : 25
-const faults = fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))
+const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-killed-'))
 /** A dozen tasks: as many lines in the journal. */
@@ -57,7 +57,7 @@ async function beginAndKill(run: string, chance: () => number): Promise<string> 
   if (how < 0.4) {
     const at = 1 + Math.floor(chance() * 400)
     const fault = JSON.stringify({ under: run, at, kind: 'kill' })
-    const child = spawn(process.execPath, ['--import', pathToFileURL(faults).href, main, ...job(run)], {
+    const child = spawn(process.execPath, ['--import', faults, main, ...job(run)], {
       stdio: 'ignore',
       env: { ...process.env, GANWEI_TEST_FAULT: fault }
     })
@@ -90,8 +90,30 @@ describe('a run that is killed', () => {
       rmSync(run, { recursive: true })
     }
   )
+})
 
-  it('says when resumed what was cut off in the middle of a line, and computes it again', () => {
+describe('a run whose disk fails', () => {
+  it.each([
+    { at: 1, kind: 'EACCES', code: 73 },
+    { at: 6, kind: 'ENOSPC', code: 73 },
+    { at: 30, kind: 'ENOSPC', code: 74 },
+    { at: 60, kind: 'EMFILE', code: 74 },
+    { at: 120, kind: 'EIO', code: 74 }
+  ])('($kind at call $at) says so in one line, and is resumed to the same bytes', ({ at, kind, code }) => {
+    const run = join(folder, `disk-${at}`)
+    const fault = { under: run, at, kind, lasting: true }
+    const env = { NODE_OPTIONS: `--import ${faults}`, GANWEI_TEST_FAULT: JSON.stringify(fault) }
+    const { status, stdout, stderr } = ganwei(job(run), { env })
+    expect(stderr).toMatch(new RegExp(`^${run}\\S* .*\\(${kind}\\)\n$`))
+    expect(status).toBe(code)
+    expect(stdout).toBe('')
+    expect(ganwei(job(run)).status).toBe(0)
+    expect(resultHashes(run)).toEqual(whole)
+  })
+})
+
+describe('a journal that ends in half a line', () => {
+  it('is said to be so, and that line is computed again', () => {
     const run = join(folder, 'torn')
     expect(ganwei(job(run)).status).toBe(0)
     for (const name of Object.keys(whole)) if (name !== PLAN_FILE) rmSync(join(run, name))

@@ -3,7 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { batch } from '../../src/cli/commands/batch.js'
+import type { BatchArguments } from '../../src/cli/commands/batch-options.js'
 import { resume } from '../../src/cli/commands/resume.js'
+import type { ResumeArguments, VerifyArguments } from '../../src/cli/commands/run-folder-options.js'
+import { verify } from '../../src/cli/commands/verify.js'
 import { Failure } from '../../src/cli/exit.js'
 import { failureOf } from '../../src/cli/failures.js'
 
@@ -27,9 +30,14 @@ export function batchHere(scenarios: string, out: string, replications: number):
   const folder = { out, nextFree: false, shard: undefined, bom: false, dryRun: false, baseline: undefined }
   return outcomeOf(() =>
     batch(
-      { ...COMMON, ...CARRY_OUT, takeOver: false, ...draws, ...folder, paths: [scenarios] } as Parameters<
-        typeof batch
-      >[0],
+      {
+        ...COMMON,
+        ...CARRY_OUT,
+        takeOver: false,
+        ...draws,
+        ...folder,
+        paths: [scenarios]
+      } as unknown as BatchArguments,
       'en'
     )
   )
@@ -40,11 +48,16 @@ export function batchHere(scenarios: string, out: string, replications: number):
  * this process, unlike a user's, is still there.
  */
 export function resumeHere(run: string): Promise<Failure | null> {
-  return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver: true, run } as Parameters<typeof resume>[0], 'en'))
+  return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver: true, run } as unknown as ResumeArguments, 'en'))
+}
+
+/** `ganwei verify --all`, to its end; null, or the failure that a user would see. */
+export function verifyHere(run: string): Promise<Failure | null> {
+  return outcomeOf(() => verify({ ...COMMON, workers: '0', all: true, run } as unknown as VerifyArguments, 'en'))
 }
 
 /** Throws what a user would be told is a fault of ours. */
-export async function outcomeOf(command: () => Promise<void> | void): Promise<Failure | null> {
+async function outcomeOf(command: () => Promise<void>): Promise<Failure | null> {
   try {
     await command()
     return null

@@ -7,8 +7,10 @@ import type { Range } from '../../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
 import { summarise } from '../../experiment/summary.js'
 import { grouped } from '../../scenario/merged-checks.js'
+import { buildInfo } from '../../store/build-info.js'
 import { sha256OfContent } from '../../store/durable-file.js'
 import { Journal } from '../../store/journal.js'
+import { folderHolder } from '../../store/lock.js'
 import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../../store/plan-file.js'
 import { resultFiles } from '../../store/result-files.js'
 import {
@@ -22,6 +24,7 @@ import {
 import { resumeCommand } from '../carry-out.js'
 import { executorOf } from '../executor-of.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
+import { holderText } from '../failures.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
@@ -40,14 +43,16 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     const { done, total } = missing(run.plan, journal, run.part)
-    if (journal.faulty > 0 || (isFinished && done < total)) {
+    // A run that was killed, or is being written just now, may end in half a line; it is played again.
+    const damaged = journal.faulty - (!isFinished && journal.isTorn ? 1 : 0)
+    if (damaged > 0 || (isFinished && done < total)) {
       throw mismatch(
-        `${join(folder, JOURNAL_FILE)}：${journal.faulty} 行损坏，${done} / ${total} 次重复完好；ganwei resume 会补算`,
-        `${join(folder, JOURNAL_FILE)}: ${journal.faulty} damaged lines, ${done} / ${total} replications are whole; ganwei resume computes the others again`
+        `${join(folder, JOURNAL_FILE)}：${damaged} 行损坏，${done} / ${total} 次重复完好；ganwei resume 会补算`,
+        `${join(folder, JOURNAL_FILE)}: ${damaged} damaged lines, ${done} / ${total} replications are whole; ganwei resume computes the others again`
       )
     }
     const played = await playAgain(run, journal, argv, output)
-    if (isFinished && run.part === undefined) await checkResults(folder, run, journal)
+    if (isFinished && run.part === undefined) await checkResults(folder, run, journal, output)
     const of = isFinished ? total : done
     if (argv.json) {
       output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
@@ -61,6 +66,11 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
     )
     if (isFinished) return
     const so = `${grouped(done)} / ${grouped(total)}`
+    const holder = folderHolder(folder)
+    if (holder) {
+      const { zh, en } = holderText(holder)
+      output.note({ zh: `${zh}正在写入 ${folder}`, en: `${folder} is being written by ${en}` })
+    }
     output.result(
       output.say({
         zh: `这次运行未完成（${so} 次重复）；继续：${resumeCommand(folder)}`,
@@ -176,10 +186,20 @@ function spread<Item extends Range>(items: readonly Item[], most: number): reado
   return Array.from({ length: most }, (_, k) => items[Math.round((k * (items.length - 1)) / (most - 1))])
 }
 
-/** Makes every result file again from the journal and compares it with the one that is there. */
-async function checkResults(folder: string, run: PlanOfRun, journal: Journal): Promise<void> {
+/** Makes every result file again from the journal, if this version wrote them, and compares it with the one that is there. */
+async function checkResults(folder: string, run: PlanOfRun, journal: Journal, output: Output): Promise<void> {
   const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
-  const hashes = readManifest(folder)?.files ?? {}
+  const manifest = readManifest(folder)
+  const hashes = manifest?.files ?? {}
+  const { version } = buildInfo()
+  if (manifest?.ganwei !== version) {
+    const ganwei = manifest?.ganwei
+    output.note({
+      zh: `结果文件由 ganwei ${ganwei} 写成，而这里是 ${version}：表格和报告的样式可能不同，没有重做`,
+      en: `ganwei ${ganwei} wrote the result files, and this is ${version}: their form may differ, so they were not made again`
+    })
+    return
+  }
   for (const { name, content } of await resultFiles(results, summarise(results), run)) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)

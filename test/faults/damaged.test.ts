@@ -1,0 +1,98 @@
+/** One flipped bit, a cut or a doubled line in any file of a run: it is noticed or computed again, never other numbers. */
+
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { EXIT } from '../../src/cli/exit.js'
+import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
+import { resultHashes } from '../cli/program.js'
+import { batchHere, resumeHere, verifyHere, writeTiny } from './tiny.js'
+
+// The page takes longer to draw than all else together.
+vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-damaged-'))
+const run = join(folder, 'run')
+let whole: Record<string, string>
+let names: readonly string[]
+
+beforeAll(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  expect(await batchHere(writeTiny(join(folder, 's')), run, 5)).toBeNull()
+  whole = resultHashes(run)
+  names = readdirSync(run)
+  expect(names.length).toBeGreaterThan(12)
+  expect(await verifyHere(run)).toBeNull()
+})
+afterAll(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Every way to damage a file of some bytes: a bit here and there, and what a failing copy does. */
+function* damages(bytes: Buffer): Generator<{ readonly how: string; readonly damaged: Buffer }> {
+  for (let k = 0; k < 12; k++) {
+    const damaged = Buffer.from(bytes)
+    const at = Math.floor(((k + 0.5) / 12) * bytes.length)
+    damaged[at] ^= 1 << (k % 8)
+    yield { how: `bit ${k % 8} of byte ${at} flipped`, damaged }
+  }
+  yield { how: 'the last byte cut', damaged: bytes.subarray(0, -1) }
+  yield { how: 'cut in half', damaged: bytes.subarray(0, bytes.length >> 1) }
+  yield { how: 'empty', damaged: Buffer.alloc(0) }
+  yield { how: 'zeros at the end', damaged: Buffer.concat([bytes, Buffer.alloc(20)]) }
+  const lines = bytes.toString('latin1').split('\n')
+  if (lines.length > 2) {
+    const doubled = [lines[0], lines[1], ...lines.slice(1)].join('\n')
+    yield { how: 'a line doubled', damaged: Buffer.from(doubled, 'latin1') }
+    const exchanged = [lines[0], lines[2], lines[1], ...lines.slice(3)].join('\n')
+    if (exchanged !== lines.join('\n')) yield { how: 'lines exchanged', damaged: Buffer.from(exchanged, 'latin1') }
+  }
+}
+
+describe('a damaged run', () => {
+  it('is noticed by verify, and made whole by resume or refused', async () => {
+    for (const name of names) {
+      for (const { how, damaged } of damages(readFileSync(join(run, name)))) {
+        const copy = join(folder, 'copy')
+        cpSync(run, copy, { recursive: true })
+        writeFileSync(join(copy, name), damaged)
+        const about = `${name}: ${how}`
+        expect((await verifyHere(copy))?.exitCode, about).toBe(EXIT.mismatch)
+        const failure = await resumeHere(copy)
+        if (failure === null) expect(resultHashes(copy), about).toEqual(whole)
+        else {
+          expect(name, `${about}: ${failure.message}`).toBe(PLAN_FILE)
+          expect(failure.exitCode).toBe(EXIT.mismatch)
+        }
+        rmSync(copy, { recursive: true })
+      }
+    }
+  })
+
+  it('is computed again, if it is unfinished, where its journal is damaged', async () => {
+    for (const { how, damaged } of damages(readFileSync(join(run, JOURNAL_FILE)))) {
+      const copy = join(folder, 'copy')
+      cpSync(run, copy, { recursive: true, filter: (path) => !path.endsWith(MANIFEST_FILE) })
+      writeFileSync(join(copy, JOURNAL_FILE), damaged)
+      expect(await resumeHere(copy), how).toBeNull()
+      expect(resultHashes(copy), how).toEqual(whole)
+      expect(await verifyHere(copy), how).toBeNull()
+      rmSync(copy, { recursive: true })
+    }
+  })
+
+  it('drops a whole journal that is of another run', async () => {
+    const copy = join(folder, 'forged')
+    expect(await batchHere(join(folder, 's'), copy, 5)).toBeNull()
+    const other = join(folder, 'other')
+    writeTiny(join(folder, 's2'), 9)
+    expect(await batchHere(join(folder, 's2'), other, 5)).toBeNull()
+    // The journal of another world is no journal of this one.
+    writeFileSync(join(copy, JOURNAL_FILE), readFileSync(join(other, JOURNAL_FILE)))
+    rmSync(join(copy, MANIFEST_FILE))
+    expect(await resumeHere(copy)).toBeNull()
+    expect(resultHashes(copy)).toEqual(whole)
+  })
+})

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { LockedError, type LockHolder, lockFolder } from '../../src/store/lock.js'
+import { root } from '../cli/program.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-lock-'))
+const path = join(folder, 'lock')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+})
+
+/** What this process would write. */
+function holderHere(): LockHolder {
+  const lock = lockFolder(folder)
+  const holder = JSON.parse(readFileSync(path, 'utf8'))
+  lock.release()
+  return holder
+}
+
+/** A process number that no process has. */
+const NOBODY = 2 ** 22 + 1
+
+const forge = (changes: Partial<LockHolder>) => {
+  const text = JSON.stringify({ ...holderHere(), ...changes })
+  writeFileSync(path, text)
+  return text
+}
+
+describe('the lock of a run folder', () => {
+  it('says who holds it, refuses another, and goes when it is given back', () => {
+    const lock = lockFolder(folder)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ host: hostname(), pid: process.pid })
+    expect(() => lockFolder(folder)).toThrow(LockedError)
+    expect(readdirSync(folder)).toEqual(['lock'])
+    lock.release()
+    expect(readdirSync(folder)).toEqual([])
+    lock.release()
+  })
+
+  it('is healed where its process is gone, or the machine has been started since', () => {
+    for (const gone of [{ pid: NOBODY }, { startTime: '1' }, { bootId: 'another', pid: process.ppid }]) {
+      forge(gone)
+      const lock = lockFolder(folder)
+      expect(JSON.parse(readFileSync(path, 'utf8')).pid, JSON.stringify(gone)).toBe(process.pid)
+      expect(readdirSync(folder)).toEqual(['lock'])
+      lock.release()
+    }
+  })
+
+  it.each([
+    { what: 'of another host', changes: { host: 'elsewhere', pid: NOBODY } },
+    { what: 'of another host that started since', changes: { host: 'elsewhere', bootId: 'another' } },
+    { what: 'of another space of process numbers', changes: { pidSpace: 'pid:[1]', pid: NOBODY } },
+    { what: 'of a process at work', changes: { pid: process.ppid, startTime: null } }
+  ])('is left alone where its holder may be at work: $what', ({ changes }) => {
+    if (changes.startTime === null) {
+      const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      Object.assign(changes, { startTime: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] })
+    }
+    const text = forge(changes)
+    expect(() => lockFolder(folder)).toThrow(LockedError)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+    const lock = lockFolder(folder, { takeOver: true })
+    expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid)
+    lock.release()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is left alone where it cannot be read', () => {
+    writeFileSync(path, '{')
+    expect(() => lockFolder(folder)).toThrow(LockedError)
+  })
+
+  it('does not give back what another has taken over', () => {
+    const lock = lockFolder(folder)
+    const other = JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pid: 1 })
+    writeFileSync(path, other)
+    lock.release()
+    expect(readFileSync(path, 'utf8')).toBe(other)
+  })
+
+  it('goes to one of many who find the same dead lock', async () => {
+    const module = pathToFileURL(join(root, 'dist', 'store', 'lock.js')).href
+    const script = `
+      const { lockFolder } = await import(${JSON.stringify(module)})
+      process.stdout.write('ready')
+      await new Promise((resolve) => process.stdin.once('data', resolve))
+      try { lockFolder(${JSON.stringify(folder)}); process.stdout.write(' won') } catch (error) { process.stdout.write(' ' + error.name) }
+      await new Promise((resolve) => process.stdin.once('end', resolve).resume())`
+    for (let round = 0; round < 3; round++) {
+      forge({ pid: NOBODY })
+      const contenders = Array.from({ length: 6 }, () => {
+        const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' })
+        const heard = { child, text: '' }
+        child.stdout.on('data', (data) => {
+          heard.text += data
+        })
+        return heard
+      })
+      const allSay = async (pattern: RegExp) => {
+        while (!contenders.every(({ text }) => pattern.test(text))) await new Promise((go) => setTimeout(go, 5))
+      }
+      await allSay(/ready/)
+      for (const { child } of contenders) child.stdin.write('go')
+      await allSay(/ready ./)
+      const texts = contenders.map(({ text }) => text)
+      const ended = contenders.map(({ child }) => new Promise((resolve) => child.on('exit', resolve)))
+      for (const { child } of contenders) child.stdin.end()
+      await Promise.all(ended)
+      expect(texts.filter((text) => text === 'ready won')).toHaveLength(1)
+      expect(readdirSync(folder)).toEqual([])
+    }
+  })
+})

@@ -1,6 +1,6 @@
 /** Runs the built program as a user would. */
 
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,6 +27,12 @@ export function ganwei(
     timeout: 60_000
   })
   return { status, stdout, stderr }
+}
+
+/** Runs a module's text at the project's root, where it can import built files; throws if it fails. */
+export function runScript(text: string): string {
+  const args = ['--input-type=module', '--eval', text]
+  return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 60_000 })
 }
 
 /** Files of a run that tell of its making rather than of its results. */

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { TOTAL_ROWS } from '../../model/outcomes.js'
 import { parseCsv } from '../../report/csv.js'
 import { decimal } from '../../report/format-number.js'
 import { tableLines } from '../../report/table.js'
@@ -61,7 +62,7 @@ export function diff(argv: DiffArguments, language: Language): void {
   print(output, { zh: '版本', en: 'versions' }, versions, named)
   print(output, { zh: '计划', en: 'plan' }, plan, named)
   print(output, { zh: '情景', en: 'scenarios' }, parameters, named)
-  const shown = numbers.slice(0, MOST_NUMBERS)
+  const shown = [...numbers].sort((x, y) => rank(x) - rank(y)).slice(0, MOST_NUMBERS)
   print(output, { zh: '数（均值）', en: 'numbers (means)' }, shown.map(rounded), named)
   if (numbers.length > shown.length) {
     const more = numbers.length - shown.length
@@ -157,6 +158,12 @@ function nested(
     }
     return differences(left, right).map((difference) => ({ ...difference, what: `${name}  ${difference.what}` }))
   })
+}
+
+/** The headline first, then the other rates and answers, then the totals they are made from. */
+function rank({ what }: Difference): number {
+  const outcome = what.slice(what.lastIndexOf(' ') + 1)
+  return outcome === 'afraidRate' ? 0 : TOTAL_ROWS.some(({ name }) => name === outcome) ? 2 : 1
 }
 
 function rounded({ what, a, b }: Difference): Difference {

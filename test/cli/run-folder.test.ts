@@ -1,0 +1,187 @@
+/** What becomes of a run after it: extended, merged from parts, verified, compared. */
+
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCsv } from '../../src/report/csv.js'
+import { writeTiny } from '../faults/tiny.js'
+import { ganwei, resultHashes, runScript } from './program.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-folder-'))
+const at = (...path: string[]) => join(folder, ...path)
+const asked = (...args: string[]) => ganwei(args, { cwd: folder })
+const results = (run: string) => resultHashes(at(run))
+const JOB = ['s', '--seed', 'x', '--quiet']
+
+beforeAll(() => {
+  writeTiny(at('s'))
+  expect(asked('batch', ...JOB, '--replications', '11', '--out', 'whole').status).toBe(0)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The journal's lines of a run: an extended run keeps them all. */
+const journalLines = (run: string) => readFileSync(at(run, 'journal.jsonl'), 'utf8').trim().split('\n')
+
+describe('ganwei extend', () => {
+  it('adds replications without computing again: the same files as the larger run', () => {
+    expect(asked('batch', ...JOB, '--replications', '4', '--out', 'grown').status).toBe(0)
+    const before = journalLines('grown')
+    expect(asked('extend', 'grown', '--replications', '11', '--quiet').status).toBe(0)
+    expect(journalLines('grown').slice(0, before.length)).toEqual(before)
+    expect(results('grown')).toEqual(results('whole'))
+    expect(asked('verify', 'grown', '--all').status).toBe(0)
+    // What is there already is confirmed.
+    expect(asked('extend', 'grown', '--replications', '11', '--quiet').status).toBe(0)
+    const { status, stderr } = asked('extend', 'grown', '--replications', '10')
+    expect(stderr).toContain('it cannot be cut to 10')
+    expect(status).toBe(2)
+    expect(asked('extend', 'grown').status).toBe(2)
+  })
+
+  it('adds scenarios: the same files as the batch of all', () => {
+    expect(
+      asked('batch', join('s', 'base.yaml'), '--replications', '11', ...JOB.slice(1), '--out', 'wider').status
+    ).toBe(0)
+    expect(asked('extend', 'wider', '--add', join('s', 'clear.yaml'), '--quiet').status).toBe(0)
+    const { baselineReason: _, ...wider } = JSON.parse(readFileSync(at('wider', 'plan.json'), 'utf8'))
+    const { baselineReason: __, ...whole } = JSON.parse(readFileSync(at('whole', 'plan.json'), 'utf8'))
+    expect({ ...wider, sha256: '' }).toEqual({ ...whole, sha256: '' })
+    for (const name of ['replications.csv', 'summary.parquet', 'differences.csv', 'periods.csv']) {
+      expect(results('wider')[name], name).toBe(results('whole')[name])
+    }
+    const { status, stderr } = asked('extend', 'wider', '--add', join('s', 'clear.yaml'))
+    expect(stderr).toContain('has a scenario clear already')
+    expect(status).toBe(2)
+  })
+
+  it('goes on where it was interrupted, by resume, with what it had before untouched', () => {
+    expect(asked('batch', ...JOB, '--replications', '4', '--out', 'cut').status).toBe(0)
+    // As a kill right after the new plan was written would leave it.
+    cpSync(at('whole', 'plan.json'), at('cut', 'plan.json'))
+    const seen = asked('verify', 'cut')
+    expect(seen.stdout).toContain('This run is unfinished (8 / 22 replications)')
+    expect(seen.status).toBe(0)
+    expect(asked('resume', 'cut', '--quiet').status).toBe(0)
+    expect(results('cut')).toEqual(results('whole'))
+  })
+})
+
+describe('ganwei batch --shard and ganwei merge', () => {
+  const part = (k: number, of: number, replications = '11') => {
+    const out = `part-${k}-of-${of}`
+    if (!existsSync(at(out))) {
+      const job = [...JOB, '--replications', replications, '--shard', `${k}/${of}`]
+      const { status, stdout } = asked('batch', ...job, '--out', out)
+      expect(status).toBe(0)
+      expect(stdout).toContain(`part ${k}/${of} is done`)
+    }
+    return out
+  }
+
+  it.each([1, 2, 3])('give, in %i parts, the files of the whole run', (of) => {
+    const parts = Array.from({ length: of }, (_, k) => part(k + 1, of)).reverse()
+    const { status, stderr } = asked('merge', `merged-${of}`, ...parts, '--quiet')
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect(results(`merged-${of}`)).toEqual(results('whole'))
+    expect(asked('verify', `merged-${of}`, '--all').status).toBe(0)
+  })
+
+  it('may be more parts than replications', () => {
+    expect(asked('batch', ...JOB, '--replications', '1', '--out', 'one').status).toBe(0)
+    const parts = [1, 2, 3, 4].map((k) => part(k, 4, '1'))
+    expect(asked('merge', 'merged-one', ...parts, '--quiet').status).toBe(0)
+    expect(results('merged-one')).toEqual(results('one'))
+  })
+
+  it('refuse gaps, overlaps, other plans, other cuts, whole runs and unfinished parts, each by name', () => {
+    const refused = (...parts: string[]) => {
+      const { status, stderr } = asked('merge', 'never', ...parts)
+      expect(status).toBe(2)
+      expect(existsSync(at('never'))).toBe(false)
+      return stderr
+    }
+    expect(refused(part(1, 3), part(3, 3))).toContain('missing: part 2 of 3')
+    cpSync(at(part(1, 2)), at('copy'), { recursive: true })
+    expect(refused(part(1, 2), part(2, 2), 'copy')).toContain('part-1-of-2 and copy overlap: both are part 1/2')
+    expect(refused(part(1, 2), part(2, 3))).toContain('other cuts')
+    expect(refused('whole')).toContain('whole is no part that --shard made')
+    expect(asked('batch', ...JOB, '--replications', '12', '--shard', '2/2', '--out', 'other').status).toBe(0)
+    expect(refused(part(1, 2), 'other')).toContain('other is a part of another plan than part-1-of-2')
+    const journal = readFileSync(at('copy', 'journal.jsonl'), 'utf8')
+    writeFileSync(at('copy', 'journal.jsonl'), journal.slice(0, journal.indexOf('\n') + 1))
+    expect(refused('copy', part(2, 2))).toContain('copy is unfinished (0 / 11 replications); first ganwei resume copy')
+    expect(asked('merge', 'never', 'nowhere').status).toBe(66)
+  })
+
+  it.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/2/3'])('take no --shard %s', (text) => {
+    expect(asked('batch', ...JOB, '--shard', text, '--out', 'never').status).toBe(2)
+  })
+})
+
+describe('ganwei verify', () => {
+  it('names the first scenario, replication and outcome that differ', () => {
+    const script = `
+      const { readFileSync, writeFileSync } = await import('node:fs')
+      const { Journal } = await import('./dist/store/journal.js')
+      const { readPlan } = await import('./dist/store/plan-file.js')
+      const { plan, engine } = readPlan(readFileSync(${JSON.stringify(at('forged', 'plan.json'))}, 'utf8'))
+      const whole = new Journal(${JSON.stringify(at('whole', 'journal.jsonl'))}, plan, engine, 'read')
+      const forged = new Journal(${JSON.stringify(at('forged', 'journal.jsonl'))}, plan, engine, 'append')
+      for (const scenario of [0, 1]) for (const block of whole.blocks(scenario)) {
+        if (scenario === 1) block.totals[3 * (block.totals.length / block.count) + 1] += 1
+        forged.add(scenario, block)
+      }
+      forged.close()`
+    cpSync(at('whole', 'plan.json'), at('forged', 'plan.json'))
+    runScript(script)
+    const { status, stderr } = asked('verify', 'forged')
+    expect(stderr).toMatch(/^clear, replication 3, acted: kept \d+, computed \d+$/m)
+    expect(status).toBe(4)
+  })
+
+  it('says of what is no run, or no more than a plan, what it is', () => {
+    expect(asked('verify', 's').status).toBe(66)
+    expect(asked('verify', 'nowhere').status).toBe(66)
+    cpSync(at('whole', 'plan.json'), at('planned', 'plan.json'))
+    const { status, stdout } = asked('verify', 'planned')
+    expect(stdout).toContain('This run is unfinished (0 / 22 replications); continue with: ganwei resume planned')
+    expect(status).toBe(0)
+  })
+})
+
+describe('ganwei diff', () => {
+  it('finds no difference between a run and its repetition', () => {
+    expect(asked('batch', join('whole', 'plan.json'), '--out', 'repeated', '--quiet').status).toBe(0)
+    const { status, stdout } = asked('diff', 'whole', 'repeated')
+    expect(stdout).toContain('No difference in versions, plan, parameters or numbers')
+    expect(status).toBe(0)
+  })
+
+  it('names what differs: plan, parameters by scenario, numbers by outcome', () => {
+    const job = ['batch', 's', '--seed', 'y', '--replications', '11', '--quiet', '--set', 'public.tolerance=0.9']
+    expect(asked(...job, '--out', 'changed').status).toBe(0)
+    const { stdout, status } = asked('diff', 'whole', 'changed')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^seed +x +y$/m)
+    expect(stdout).toMatch(/^base {2}public\.tolerance +\S+ +0\.9$/m)
+    expect(stdout).toMatch(/^clear {2}afraidRate +0\.\d+ +0\.\d+$/m)
+    const { numbers, plan } = JSON.parse(asked('diff', 'whole', 'changed', '--json').stdout)
+    expect(plan).toEqual([{ what: 'seed', a: 'x', b: 'y' }])
+    const { rows } = parseCsv(readFileSync(at('whole', 'summary.csv'), 'utf8'))
+    const mean = rows.find(([scenario, outcome]) => scenario === 'base' && outcome === 'afraidRate')?.[2]
+    expect(numbers).toContainEqual({ what: 'base  afraidRate', a: mean, b: expect.any(String) })
+  })
+})
+
+describe('every command that reads an unfinished run', () => {
+  it('names it as such', () => {
+    cpSync(at('whole'), at('half'), { recursive: true, filter: (path) => !path.endsWith('manifest.json') })
+    expect(asked('verify', 'half').stdout).toContain('half is unfinished'.slice(5))
+    expect(asked('diff', 'half', 'whole').stdout).toContain('half is unfinished')
+    const { stderr } = asked('resume', 'half')
+    expect(stderr).toContain('half holds this run unfinished (manifest.json); completing it')
+    expect(readdirSync(at('half'))).toContain('manifest.json')
+  })
+})

@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { MODEL_VERSION } from '../../src/model/simulate.js'
+import { sealedText, unsealed } from '../../src/store/sealed-json.js'
+import { ganwei } from '../cli/program.js'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-years-'))
+const present = `model-${MODEL_VERSION}`
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const copyOf = (run: string, name: string) => {
+  cpSync(join(here, run), join(folder, name), { recursive: true })
+  return name
+}
+const asked = (...args: string[]) => ganwei(args, { cwd: folder })
+
+/** A copy of the present version's run that says another version made it. */
+function ofAnotherVersion(name: string, changes: Readonly<Record<string, number>>): string {
+  copyOf(present, name)
+  const path = join(folder, name, 'plan.json')
+  writeFileSync(path, sealedText({ ...unsealed(readFileSync(path, 'utf8')), ...changes }))
+  return name
+}
+
+describe('a run made years ago', () => {
+  it('is there of every model version', () => {
+    const versions = readdirSync(here).filter((name) => name.startsWith('model-'))
+    expect(versions.sort()).toEqual(Array.from({ length: MODEL_VERSION }, (_, k) => `model-${k + 1}`).sort())
+  })
+
+  it('of the present model version is computed again to the bit', () => {
+    const run = copyOf(present, 'again')
+    const { status, stdout } = asked('verify', run, '--all')
+    expect(stdout).toContain('12 of 12 replications were computed again: the same to the bit')
+    expect(status).toBe(0)
+    const numbers = readFileSync(join(folder, run, 'replications.csv'), 'utf8')
+    rmSync(join(folder, run, 'replications.csv'))
+    rmSync(join(folder, run, 'journal.jsonl'))
+    expect(asked('resume', run, '--quiet').status).toBe(0)
+    expect(readFileSync(join(folder, run, 'replications.csv'), 'utf8')).toBe(numbers)
+  })
+
+  it.each([
+    { changes: { modelVersion: MODEL_VERSION + 1 }, made: `model ${MODEL_VERSION + 1}, random numbers 1` },
+    { changes: { randomNumberVersion: 2 }, made: `model ${MODEL_VERSION}, random numbers 2` }
+  ])('by $made is refused where it would be gone on with, and named', ({ changes, made }) => {
+    const run = ofAnotherVersion(made.replaceAll(/\W/g, '-'), changes)
+    const this_ = `this is model ${MODEL_VERSION}, random numbers 1`
+    for (const job of [['resume', run], ['extend', run, '--replications', '9'], ['merge', 'out', run], ['batch', join(run, 'plan.json')]]) {
+      const { status, stderr } = asked(...job)
+      expect(stderr, job[0]).toContain(`made by ${made}; ${this_}`)
+      expect(status, job[0]).toBe(2)
+    }
+    const { status, stdout } = asked('verify', run)
+    expect(stdout).toBe(`cannot recompute: made by ${made}; ${this_}\n`)
+    expect(status).toBe(0)
+    copyOf(present, 'ours')
+    expect(asked('diff', 'ours', run).stdout).toContain(Object.keys(changes)[0])
+    rmSync(join(folder, 'ours'), { recursive: true })
+  })
+})

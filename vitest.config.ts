@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/nodes/**', '**/*.long.test.ts'],
+          exclude: ['test/browser/**', 'test/nodes/**'],
           testTimeout: 120_000
         }
       },

@@ -1,6 +1,6 @@
 /** The main job: brings `dist` up to date and runs the batch of the paper's main comparison. */
 
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
@@ -35,9 +35,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
   await build()
   const options = ['--out', 'outputs/first-run', '--next-free', ...process.argv.slice(2)]
-  const { status } = spawnSync(process.execPath, [join('dist', 'cli', 'main.js'), ...JOB, ...options], {
+  const child = spawn(process.execPath, [join('dist', 'cli', 'main.js'), ...JOB, ...options], {
     cwd: root,
     stdio: 'inherit'
   })
-  process.exitCode = status ?? 1
+  // The program itself says how an interrupted run goes on.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1
+  })
 }

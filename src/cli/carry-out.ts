@@ -16,7 +16,7 @@ import { finishRunFolder, inspectFolder, JOURNAL_FILE, makeFolder, PLAN_FILE, wr
 import { reckonedCost } from './cost.js'
 import { executorOf, workersAsked } from './executor-of.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
-import { interruptible } from './interruption.js'
+import { hintWhenInterrupted, interruptible } from './interruption.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
 
@@ -61,13 +61,14 @@ export async function carryOut(
       options.fill?.(journal)
       await interruptible((signal) => play(folder, run, journal, execute, signal, options, output))
       journal.sync()
+      hintWhenInterrupted({ zh: `继续：${resumeCommand(folder)}`, en: `continue with: ${resumeCommand(folder)}` })
       if (run.part !== undefined) {
-        finish(folder, run, [], started)
+        await finish(folder, run, [], started)
         return { plan: run.plan, summaries: null }
       }
       const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
       const summaries = summarise(results)
-      finish(folder, run, await resultFiles(results, summaries, run), started)
+      await finish(folder, run, await resultFiles(results, summaries, run), started)
       return { plan: run.plan, summaries }
     } finally {
       journal.close()
@@ -201,8 +202,8 @@ function failureOfSome(
   })
 }
 
-function finish(folder: string, run: PlanOfRun, files: readonly ResultFile[], started: Date): void {
-  finishRunFolder(
+async function finish(folder: string, run: PlanOfRun, files: readonly ResultFile[], started: Date): Promise<void> {
+  await finishRunFolder(
     folder,
     files,
     manifestOf(run, {

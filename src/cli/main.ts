@@ -21,7 +21,10 @@ const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 const COMMANDS = ['batch', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
 
 guardOutput()
-watchSignals(() => process.stderr.write(t('\n已中断\n', '\nInterrupted\n')))
+watchSignals((hint) => {
+  const more = hint === undefined ? '' : t('：', ': ') + hint[language]
+  process.stderr.write(`\n${t('已中断', 'Interrupted')}${more}\n`)
+})
 try {
   await program(argv, language)
 } catch (error) {

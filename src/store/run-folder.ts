@@ -43,15 +43,21 @@ export function writePlan(folder: string, planText: string): void {
   writeDurably(join(folder, PLAN_FILE), planText)
 }
 
-/** Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal. */
-export function finishRunFolder(
+/**
+ * Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal. Between two files
+ * other things, such as signals, have their turn.
+ */
+export async function finishRunFolder(
   folder: string,
   files: readonly ResultFile[],
   manifest: Readonly<Record<string, unknown>>
-): void {
+): Promise<void> {
   const hashes: Record<string, string> = {}
   for (const name of [PLAN_FILE, JOURNAL_FILE]) hashes[name] = sha256OfFile(join(folder, name))
-  for (const { name, content } of files) hashes[name] = writeDurably(join(folder, name), content)
+  for (const { name, content } of files) {
+    hashes[name] = writeDurably(join(folder, name), content)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
   writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }
 

@@ -103,7 +103,9 @@ describe('ganwei batch', () => {
         env: { LC_ALL: 'zh_CN.UTF-8', TZ: 'Asia/Shanghai' }
       },
       { name: 'tr', args: ['./s/', ...job, '--workers', '1'], env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/Lima' } },
-      { name: 'three', args: [at('s'), ...job, '--workers', '3'], env: {} }
+      { name: 'two', args: [at('s'), ...job, '--workers', '2'], env: {} },
+      { name: 'three', args: [at('s'), ...job, '--workers', '3'], env: {} },
+      { name: 'seven', args: [at('s'), ...job, '--workers', '7'], env: {} }
     ]
     for (const { name, args, env } of worlds) {
       expect(ganwei(['batch', ...args, '--out', name], { cwd: folder, env }).status, name).toBe(0)

@@ -18,13 +18,13 @@ export interface Outcome {
 /** Runs `ganwei` with arguments, in English unless the environment says otherwise. */
 export function ganwei(
   args: readonly string[],
-  { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}
+  { cwd = root, env = {}, timeout = 60_000 }: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number } = {}
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...env },
-    timeout: 60_000
+    timeout
   })
   return { status, stdout, stderr }
 }

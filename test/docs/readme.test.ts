@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { JOB } from '../../scripts/start.mjs'
 import { PARAMETERS, parameterRow } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
-import { ganwei } from '../cli/program.js'
+import { ganwei, main, resultHashes } from '../cli/program.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -21,19 +21,43 @@ function blocks(text: string): string[] {
 
 const READMES = { en: 'README.md', zh: 'README.zh-CN.md' }
 
-describe.each(Object.entries(READMES))('the README in %s', (language, path) => {
-  it('shows what the main job prints', () => {
-    const shown = blocks(read(path)).find((block) => block.includes('──'))!
-    const out = join(scratch, 'first-run')
-    const job = [...JOB, '--out', out, '--lang', language, '--quiet']
-    const { stdout, status } = spawnSync(process.execPath, ['dist/cli/main.js', ...job], {
-      cwd: root,
-      encoding: 'utf8'
-    })
-    expect(status).toBe(0)
-    expect(stdout.trimEnd().replaceAll(out, 'outputs/first-run')).toBe(shown)
-  })
+const firstRun = (language: string) => join(scratch, language, 'first-run')
 
+/** What the main job prints when it is left in peace. */
+function undisturbed(language: string): string {
+  const job = [...JOB, '--out', firstRun(language), '--lang', language, '--quiet']
+  const { stdout, status } = spawnSync(process.execPath, [main, ...job], { cwd: root, encoding: 'utf8' })
+  expect(status).toBe(0)
+  return stdout
+}
+
+/** What the main job prints when it is interrupted with Ctrl-C and resumed. */
+async function interruptedAndResumed(language: string): Promise<string> {
+  const run = firstRun(language)
+  const child = spawn(process.execPath, [main, ...JOB, '--out', run, '--quiet'], { cwd: root, stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  const journal = join(run, 'journal.jsonl')
+  while (!existsSync(journal) || statSync(journal).size < 50_000) await new Promise((go) => setTimeout(go, 10))
+  child.kill('SIGINT')
+  expect(await ended).toBe(130)
+  const { status, stdout } = ganwei(['resume', run, '--lang', language, '--quiet'])
+  expect(status).toBe(0)
+  return stdout
+}
+
+describe('the main job', () => {
+  it('prints what README.md shows, and, interrupted and resumed, what README.zh-CN.md shows: the same bytes', async () => {
+    const shown = (path: string) => blocks(read(path)).find((block) => block.includes('──'))
+    const printed = { en: undisturbed('en'), zh: await interruptedAndResumed('zh') }
+    for (const language of ['en', 'zh'] as const) {
+      const text = printed[language].trimEnd().replaceAll(firstRun(language), 'outputs/first-run')
+      expect(text).toBe(shown(READMES[language]))
+    }
+    expect(resultHashes(firstRun('zh'))).toEqual(resultHashes(firstRun('en')))
+  })
+})
+
+describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
   it('holds a scenario that resolves', () => {
     const text = blocks(read(path)).find((block) => block.includes('kind: scenario'))!
     const bytes = (id: string) => new TextEncoder().encode(id === 'mine' ? text : read('scenarios/baseline.yaml'))

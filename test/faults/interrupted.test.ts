@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ganwei, main, resultHashes } from '../cli/program.js'
+import { ganwei, main, resultHashes, root } from '../cli/program.js'
 import { writeTiny } from './tiny.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-interrupted-'))
@@ -89,14 +89,34 @@ describe('a run that is interrupted', () => {
     }
   )
 
-  it('leaves at once the second time', async () => {
+  it('takes a signal that comes twice, as from npm, for one', async () => {
     const { child, ended } = await started('twice', '--workers', '2')
     child.kill('SIGINT')
     child.kill('SIGINT')
-    expect((await ended).code).toBe(130)
-    expect(isAnyLeft(child.pid as number)).toBe(false)
+    const { code, stderr } = await ended
+    expect(stderr).toMatch(/^Interrupted: /)
+    expect(code).toBe(130)
     expect(ganwei(['resume', 'twice', '--quiet'], { cwd: folder }).status).toBe(0)
     expect(resultHashes(join(folder, 'twice'))).toEqual(whole)
+  })
+
+  it('leaves at once the second time', () => {
+    const script = `
+      const { interruptible, watchSignals } = await import('./dist/cli/interruption.js')
+      watchSignals(() => process.stdout.write('left'))
+      const work = interruptible((signal) => new Promise(() => {
+        setInterval(() => {}, 1000)
+        signal.addEventListener('abort', () => process.stdout.write('asked '))
+      }))
+      process.kill(process.pid, 'SIGINT')
+      setTimeout(() => process.kill(process.pid, 'SIGINT'), 400)
+      await work`
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: root,
+      encoding: 'utf8'
+    })
+    expect(stdout).toBe('asked left')
+    expect(status).toBe(130)
   })
 
   it('is left alone by a second writer, which names the first', async () => {

@@ -8,7 +8,7 @@ import { scenarioYaml } from '../../src/scenario/write-yaml.js'
 import { HEAD, libraryOf, utf8 } from './library.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
-const runs = Number(process.env.FUZZ_RUNS ?? 1000)
+const runs = process.env.TEST_LONG ? 50_000 : 1000
 
 const SOUND = `${HEAD}time:
   periods: 60

@@ -56,7 +56,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], language: 'zh
     ),
     '',
     t(
-      'CSV 为 UTF-8，小数点为“.”，空格为没有定义。随机数共用：编号相同的重复（replication）在各情景之间成对。',
+      'CSV 为 UTF-8，小数点为“.”，空白的单元格表示没有定义。随机数共用：编号相同的重复（replication）在各情景之间成对。',
       'CSV files are UTF-8 with a decimal point; an empty cell is an undefined value. Random numbers are common:\nreplications of the same number are pairs across scenarios.'
     ),
     t('在此文件夹里重复这次运行：', 'To repeat the run, give in this folder: ') + REPEAT_COMMAND,

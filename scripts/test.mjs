@@ -11,7 +11,7 @@ const LONG = [
   'unit',
   'test/faults/killed',
   'test/faults/memory',
-  'test/scenario/fuzz',
+  'test/scenario/fuzz', 'test/kernel/equality',
   '--testTimeout',
   '3600000'
 ]

@@ -6,7 +6,7 @@ import { simulate as reference } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
 import { conformanceCases } from '../conformance/conformance-cases.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
-import { firstDifference } from './equality.js'
+import { firstDifference, hangsOnRounding } from './equality.js'
 import { kernel } from './kernel-module.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
@@ -24,13 +24,19 @@ describe('kernel = reference', () => {
   })
 
   it('on random parameter sets with timetables and odd organisations', () => {
+    const numRuns = process.env.TEST_LONG ? 20_000 : 500
+    let excused = 0
     fc.assert(
       fc.property(randomScenario(), fc.nat(1000), (scenario, replication) => {
-        const difference = firstDifference({ scenario, key: streamKey('random'), first: replication, count: 1 })
-        if (difference !== null) throw new Error(difference)
+        const request = { scenario, key: streamKey('random'), first: replication, count: 1 }
+        const difference = firstDifference(request)
+        if (difference === null) return
+        if (!hangsOnRounding(request)) throw new Error(difference)
+        excused += 1
       }),
-      { numRuns: Number(process.env.KERNEL_RUNS ?? 500), seed }
+      { numRuns, seed }
     )
+    expect(excused).toBeLessThanOrEqual(1 + numRuns / 5000)
   })
 
   it.each([0, 1e-120, 1e-60, 0.001, 0.3, 1])(
@@ -55,6 +61,24 @@ describe('kernel = reference', () => {
       }
     }
   )
+
+  it('where a cadre’s own cases cancel its unit’s and acts are alike but for what rounding leaves', () => {
+    const parameters = withChanges(defaultParameters(), {
+      'time.periods': 40,
+      'time.burnIn': 0,
+      'organisation.tiers': [{ id: 'alone', units: 1, cadresPerUnit: 1, elaboration: 0 }],
+      'cadres.recklessPrize': 0,
+      'cadres.recklessHazard': 1,
+      'cadres.moralCost': 0,
+      'accountability.publicPressure': 0,
+      'information.ownWeight': 0,
+      'information.priorAccountability': 0
+    })
+    for (const memory of [0.1, 0.7, 0.945]) {
+      const scenario = { parameters: withChanges(parameters, { 'information.memory': memory }), timetable: [] }
+      expect(firstDifference({ scenario, key: streamKey('cancel'), first: 0, count: 200 }), String(memory)).toBeNull()
+    }
+  })
 
   it('shows single cadres through the reference', () => {
     const scenario = {

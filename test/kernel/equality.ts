@@ -1,8 +1,11 @@
 /** Compares the two engines replication by replication, and names the first number in which they differ. */
 
+import { MOMENT, MOMENT_COLUMNS, type MomentColumn } from '../../src/model/moment.js'
 import { ANSWER_ROWS, FIRST_SUM, TOTAL_COUNT, TOTAL_ROWS } from '../../src/model/outcomes.js'
+import { withChanges } from '../../src/model/parameters.js'
 import type { ReplicationRecord, SimulationRequest } from '../../src/model/record.js'
 import { simulate as reference } from '../../src/model/simulate.js'
+import { cadreCount } from '../../src/scenario/merged-checks.js'
 import { kernel } from './kernel-module.js'
 
 export const ALL_COUNTS = {
@@ -25,6 +28,31 @@ export function firstDifference(request: SimulationRequest): string | null {
   }
   return found.length === expected.length ? null : `${found.length} records instead of ${expected.length}`
 }
+
+/**
+ * Whether some cadre of a replication has chosen between two acts that the reference tells apart by less than its own rounding:
+ * there, and only there, may another order of the same additions choose otherwise. Acts that the reference finds exactly alike
+ * are no such case.
+ */
+export function hangsOnRounding({ scenario, key, first }: SimulationRequest): boolean {
+  const cadres = Array.from({ length: cadreCount(scenario) }, (_, cadre) => cadre)
+  const [{ trajectories = [] }] = reference({ scenario, key, first, count: 1, views: { cadres } })
+  let { parameters } = scenario
+  for (let period = 0; period < parameters.time.periods; period++) {
+    for (const { at, set } of scenario.timetable) if (at === period) parameters = withChanges(parameters, set)
+    for (const { moments } of trajectories) {
+      const of = (name: MomentColumn) => moments[period * MOMENT_COLUMNS.length + MOMENT[name]]
+      const size = Math.max(of('properUtility'), of('recklessUtility'), of('properLoss'), of('recklessLoss'))
+      const moral = parameters.cadres.moralCost * of('integrity')
+      const ahead = of('recklessUtility') - of('recklessLoss') - moral - (of('properUtility') - of('properLoss'))
+      if (ahead !== 0 && Math.abs(ahead) <= Math.max(1e-13 * size, SMALLEST_IN_FULL)) return true
+    }
+  }
+  return false
+}
+
+/** Below some 10⁻²⁹⁰ products lose their digits. */
+const SMALLEST_IN_FULL = 1e-290
 
 function differenceOf(expected: ReplicationRecord, found: ReplicationRecord): string | null {
   // Periods first: the earliest difference explains the later ones.

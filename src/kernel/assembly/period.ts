@@ -109,17 +109,20 @@ function believe(unit: usize, block: usize, count: i32): void {
   const toleranceAll = both(fresh * (get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE)))
   const toleranceHeard = both(fresh * get(unit, W.ALPHA_TOLERANCE_HEARD))
   const toleranceAllHeard = both(fresh * (get(unit, W.ALPHA_TOLERANCE_HEARD) + get(unit, W.BETA_TOLERANCE_HEARD)))
-  let sumAccountability = both(0)
-  let sumTolerance = both(0)
+  // Where a unit's share and a cadre's own cancel, rounding may leave a little less than no evidence, and with it a preference
+  // between acts that are alike.
+  const zero = both(0)
+  let sumAccountability = zero
+  let sumTolerance = zero
   for (let cadre = 0; cadre < count; cadre += 2) {
     const pair = block + <usize>((cadre & 2) << 3)
     const attention = v128.load(pair, W.ATTENTION)
     const a = div(
-      evidence(accountability, attention, accountabilityHeard, v128.load(pair, W.OWN_ACCOUNTABILITY)),
+      most(zero, evidence(accountability, attention, accountabilityHeard, v128.load(pair, W.OWN_ACCOUNTABILITY))),
       evidence(accountabilityAll, attention, accountabilityAllHeard, v128.load(pair, W.OWN_ACCOUNTABILITY_ALL))
     )
     const t = div(
-      evidence(tolerance, attention, toleranceHeard, v128.load(pair, W.OWN_TOLERANCE)),
+      most(zero, evidence(tolerance, attention, toleranceHeard, v128.load(pair, W.OWN_TOLERANCE))),
       evidence(toleranceAll, attention, toleranceAllHeard, v128.load(pair, W.OWN_TOLERANCE_ALL))
     )
     v128.store(accountabilities + <usize>(cadre << 3), a)

@@ -8,7 +8,7 @@ import { type ScenarioSummary, summarise } from '../experiment/summary.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/merged-checks.js'
 import { isSystemError } from '../store/durable-file.js'
 import { Journal } from '../store/journal.js'
-import { type Lock, lockFolder } from '../store/lock.js'
+import { type Lock, lockFolder, sweepDeadLock } from '../store/lock.js'
 import { manifestOf } from '../store/manifest.js'
 import { type PlanOfRun, planText } from '../store/plan-file.js'
 import { type ResultFile, resultFiles } from '../store/result-files.js'
@@ -88,6 +88,7 @@ export function noteUnfinished(folder: string, amiss: readonly string[], output:
 
 /** The summaries of a run that is there already, whole and of this very plan. */
 export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
+  sweepDeadLock(folder)
   if (run.part !== undefined) return { plan: run.plan, summaries: null }
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {

@@ -6,7 +6,7 @@
  * two who find the same dead lock never both replace it. A dead claim is claimed in the same way.
  */
 
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isSystemError, sha256 } from './durable-file.js'
@@ -58,12 +58,34 @@ export function lockFolder(folder: string, { takeOver = false }: { readonly take
   }
   try {
     take(path, own, takeOver)
+    sweep(folder)
   } catch (error) {
     if (!(error instanceof LockedError)) release()
     throw error
   }
   process.on('exit', release)
   return { release }
+}
+
+/** Removes what dead processes left of their locks, where that can be done; a lock of whoever may be at work stays. */
+export function sweepDeadLock(folder: string): void {
+  try {
+    const isLeft = readdirSync(folder).some((name) => name === LOCK_FILE || REMNANT.test(name))
+    if (isLeft) lockFolder(folder).release()
+  } catch (error) {
+    if (!(error instanceof LockedError) && !isSystemError(error)) throw error
+  }
+}
+
+/** Files that a lock is made of before it has its name. */
+const REMNANT = /^lock\..*\.(tmp|new|claim)$/
+
+/** Removes the remnants of dead processes; whoever is making a lock just now may lose it, and finds the one that is held. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter((name) => REMNANT.test(name))) {
+    const text = read(join(folder, name))
+    if (text !== undefined && (isGone(text) || holderOf(text) === null)) rmSync(join(folder, name), { force: true })
+  }
 }
 
 /** Who holds a folder's lock; undefined if it is free or its holder is gone. */
@@ -103,14 +125,14 @@ function replace(path: string, beside: string, own: string, takeOver: boolean): 
   }
 }
 
-/** Links a file to a name; false if the name is taken. File systems without links make the file itself. */
+/** Links a file to a name; false if the name is taken or the file was swept away. Without links the file itself is made. */
 function link(file: string, name: string): boolean {
   try {
     linkSync(file, name)
     return true
   } catch (error) {
     if (!isSystemError(error)) throw error
-    if (error.code === 'EEXIST') return false
+    if (error.code === 'EEXIST' || error.code === 'ENOENT') return false
     if (!NO_LINKS.includes(error.code ?? '')) throw error
   }
   try {

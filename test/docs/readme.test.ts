@@ -78,7 +78,7 @@ describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
 describe('the documents', () => {
   it('name the same commands in both languages', () => {
     const commands = (path: string) =>
-      [...read(path).matchAll(/npx ganwei [^\s].*?(?= {2}|$)/gm)].map(([line]) => line.replace(' --lang zh', ''))
+      [...read(path).matchAll(/npx ganwei [^\s].*?(?= {2}|`|$)/gm)].map(([line]) => line.replace(' --lang zh', ''))
     expect(commands(READMES.zh)).toEqual(commands(READMES.en))
     expect(commands(READMES.en).length).toBeGreaterThanOrEqual(5)
   })

@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { LockedError, type LockHolder, lockFolder } from '../../src/store/lock.js'
+import { LockedError, type LockHolder, lockFolder, sweepDeadLock } from '../../src/store/lock.js'
 import { root } from '../cli/program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-lock-'))
@@ -69,6 +69,19 @@ describe('the lock of a run folder', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid)
     lock.release()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is swept away, with what it is made of, where a process died over it', () => {
+    const dead = forge({ pid: NOBODY })
+    for (const name of ['lock.7.tmp', 'lock.7.tmp.new', 'lock.0123456789abcdef.claim'])
+      writeFileSync(join(folder, name), dead)
+    writeFileSync(join(folder, 'lock.8.tmp'), '{"ho')
+    sweepDeadLock(folder)
+    expect(readdirSync(folder)).toEqual([])
+    const far = forge({ host: 'elsewhere' })
+    sweepDeadLock(folder)
+    expect(readFileSync(path, 'utf8')).toBe(far)
+    sweepDeadLock(join(folder, 'nowhere'))
   })
 
   it('is left alone where it cannot be read', () => {

@@ -11,7 +11,8 @@ const LONG = [
   'unit',
   'test/faults/killed',
   'test/faults/memory',
-  'test/scenario/fuzz', 'test/kernel/equality',
+  'test/scenario/fuzz',
+  'test/kernel/equality',
   '--testTimeout',
   '3600000'
 ]

@@ -43,10 +43,33 @@ function climb(start: number, tail: number, degrees: number): number {
 }
 
 /**
- * (P(T > t) − tail) / density(t), the difference taken of tails or of the probabilities between 0 and t, whichever
+ * P(T > t), T having Student's t distribution with `degrees` of freedom, whole or not, for t from 0 on.
+ *
+ * I_x(ν/2, 1/2)/2 with x = ν/(ν + t²) [1, 26.7.1]; relative error at most 1e-11, degrees from 1 to 1e6. Throws RangeError
+ * for a negative t and for fewer degrees.
+ */
+export function studentTTail(t: number, degrees: number): number {
+  if (!(t >= 0)) throw new RangeError(`t must be at least 0, got ${t}`)
+  if (!(degrees >= 1)) throw new RangeError(`degrees of freedom must be at least 1, got ${degrees}`)
+  if (t === 0) return 0.5
+  return newtonParts(t, 0, degrees, gammaRatio(0.5 * degrees) / SQRT_PI).excess
+}
+
+function newtonStep(t: number, tail: number, degrees: number, ratio: number): number {
+  const { excess, density } = newtonParts(t, tail, degrees, ratio)
+  return excess / density
+}
+
+/**
+ * P(T > t) − tail and the density at t, the difference taken of tails or of the probabilities between 0 and t, whichever
  * continued fraction converges fast [2].
  */
-function newtonStep(t: number, tail: number, degrees: number, ratio: number): number {
+function newtonParts(
+  t: number,
+  tail: number,
+  degrees: number,
+  ratio: number
+): { readonly excess: number; readonly density: number } {
   const a = 0.5 * degrees
   const y = (t * t) / degrees
   const x = 1 / (1 + y)
@@ -58,7 +81,7 @@ function newtonStep(t: number, tail: number, degrees: number, ratio: number): nu
     x < (a + 1) / (a + 2.5)
       ? (0.5 * front * betaFraction(x, a, 0.5)) / a - tail
       : 0.5 - tail - front * betaFraction(complement, 0.5, a)
-  return excess / density
+  return { excess, density }
 }
 
 /** The continued fraction of the incomplete beta function [1, 26.5.8] by the modified method of Lentz [2]. */

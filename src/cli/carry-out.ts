@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { kernelModule } from '../execution/kernel-module.js'
 import { type FailedReplication, runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
-import { type ScenarioSummary, summarise } from '../experiment/summary.js'
+import { type Settled, settle } from '../experiment/precision.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/merged-checks.js'
+import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../store/analyse-folder.js'
 import { isSystemError } from '../store/durable-file.js'
 import { Journal } from '../store/journal.js'
 import { type Lock, lockFolder, sweepDeadLock } from '../store/lock.js'
@@ -33,10 +35,12 @@ export interface CarryOutOptions {
   readonly replaces?: PlanOfRun
 }
 
-/** A run that is complete; a part of a run has no summaries. */
+/** A run that is complete. */
 export interface FinishedRun {
+  /** With the number of replications that its rule came to, if it has one. */
   readonly plan: Plan
-  readonly summaries: readonly ScenarioSummary[] | null
+  /** What its replications say; null for a part of a run. */
+  readonly analysis: RunAnalysis | null
 }
 
 /** Carries out a run into a folder that is free or holds this run already, as far as it came. Throws `Failure`. */
@@ -59,17 +63,20 @@ export async function carryOut(
         })
       }
       options.fill?.(journal)
-      await interruptible((signal) => play(folder, run, journal, execute, signal, options, output))
+      const settled = await interruptible((signal) => playAll(folder, run, journal, execute, signal, options, output))
       journal.sync()
       hintWhenInterrupted({ zh: `继续：${resumeCommand(folder)}`, en: `continue with: ${resumeCommand(folder)}` })
-      if (run.part !== undefined) {
+      if (run.part !== undefined || run.isRecord) {
         await finish(folder, run, [], started)
-        return { plan: run.plan, summaries: null }
+        return { plan: run.plan, analysis: null }
       }
-      const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
-      const summaries = summarise(results)
-      await finish(folder, run, await resultFiles(results, summaries, run), started)
-      return { plan: run.plan, summaries }
+      const drawn = run.comparison?.assumptions && assumptionRun(run)
+      if (drawn) await carryOut(join(folder, ASSUMPTIONS_FOLDER), drawn, options, output)
+      const done = { ...run, plan: settled.plan }
+      const analysis = analyseFolder(folder, run, journal)
+      const results = { ...done, blocks: (scenario: number) => journal.blocks(scenario) }
+      await finish(folder, done, await resultFiles(results, analysis, run), started)
+      return { plan: settled.plan, analysis }
     } finally {
       journal.close()
     }
@@ -86,13 +93,13 @@ export function noteUnfinished(folder: string, amiss: readonly string[], output:
   })
 }
 
-/** The summaries of a run that is there already, whole and of this very plan. */
+/** The analysis of a run that is there already, whole and of this very plan. */
 export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
   sweepDeadLock(folder)
-  if (run.part !== undefined) return { plan: run.plan, summaries: null }
+  if (run.part !== undefined) return { plan: run.plan, analysis: null }
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
-    return { plan: run.plan, summaries: summarise({ ...run, blocks: (scenario) => journal.blocks(scenario) }) }
+    return { plan: settle(run.plan, journal).plan, analysis: analyseFolder(folder, run, journal) }
   } finally {
     journal.close()
   }
@@ -127,6 +134,28 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces }: Carr
   } catch (error) {
     throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
   }
+}
+
+/** Plays what the journal lacks, look by look where the plan has a rule. */
+async function playAll(
+  folder: string,
+  run: PlanOfRun,
+  journal: Journal,
+  execute: ReturnType<typeof executorOf>,
+  signal: AbortSignal,
+  options: CarryOutOptions,
+  output: Output
+): Promise<Settled> {
+  if (run.plan.rule === undefined) {
+    await play(folder, run, journal, execute, signal, options, output)
+    return { plan: run.plan, looks: [], isComplete: true }
+  }
+  let settled = settle(run.plan, journal)
+  while (!settled.isComplete) {
+    await play(folder, { ...run, plan: settled.plan }, journal, execute, signal, options, output)
+    settled = settle(run.plan, journal)
+  }
+  return settled
 }
 
 async function play(
@@ -211,6 +240,7 @@ async function finish(folder: string, run: PlanOfRun, files: readonly ResultFile
       started: started.toISOString(),
       seconds: (Date.now() - started.getTime()) / 1000,
       kernelSha256: run.engine === 'kernel' ? kernelModule().sha256 : null
-    })
+    }),
+    run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
   )
 }

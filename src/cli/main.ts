@@ -6,6 +6,7 @@ import { hideBin } from 'yargs/helpers'
 import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
+import { compareCommandOptions } from './commands/compare-options.js'
 import { RUN_FOLDER_COMMANDS, runFolderCommands } from './commands/run-folder-options.js'
 import { runCommandOptions } from './commands/run-options.js'
 import { scenarioCommands } from './commands/scenario-options.js'
@@ -18,7 +19,7 @@ const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Commands that have options of their own. */
-const COMMANDS = ['batch', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
+const COMMANDS = ['batch', 'compare', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
 
 guardOutput()
 watchSignals((hint) => {
@@ -46,6 +47,15 @@ async function program(args: readonly string[], language: Language): Promise<voi
       t('运行一批情景，得到表格、数据和报告', 'run a batch of scenarios: table, data and report'),
       (command) => batchCommandOptions(command, language),
       async (parsed) => (await import('./commands/batch.js')).batch(parsed, language)
+    )
+    .command(
+      'compare <paths..>',
+      t(
+        '比较改革：与基线的配对差、排序、无法断定的如实说',
+        'compare reforms: paired effects, ranked, with "cannot tell"'
+      ),
+      (command) => compareCommandOptions(command, language),
+      async (parsed) => (await import('./commands/compare.js')).compareCommand(parsed, language)
     )
     .command(
       'run <scenario>',

@@ -7,6 +7,12 @@ import type { Language } from './language.js'
 /** The most replications of one call; a row of numbers is kept of each. */
 export const MOST_REPLICATIONS = 10_000_000
 
+/** Replications where none are asked for. */
+export const DEFAULT_REPLICATIONS = '200'
+
+/** The most replications of a rule where no other cap is asked for. */
+export const DEFAULT_CAP = '10000'
+
 /** The seed that stands where none is given. */
 export const DEFAULT_SEED = 'ganwei'
 
@@ -39,6 +45,47 @@ export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplica
       default: ENGINE_NAMES[0],
       requiresArg: true,
       describe: t('用哪个引擎', 'which engine plays')
+    })
+}
+
+/** Options of commands that begin a run of several scenarios. */
+export function newRunOptions<T>(yargs: Argv<T>, language: Language) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return yargs
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: 'outputs/<name>',
+      describe: t('运行文件夹', 'the run folder')
+    })
+    .option('next-free', {
+      type: 'boolean',
+      default: false,
+      describe: t('若文件夹里是另一次运行，就用下一个空名', 'if the folder holds another run, take the next free name')
+    })
+    .option('baseline', {
+      type: 'string',
+      requiresArg: true,
+      describe: t('基线情景（名称或文件）', 'the baseline scenario, by name or file')
+    })
+    .option('precision', {
+      type: 'string',
+      requiresArg: true,
+      describe: t(
+        '增加重复，直到与基线之差的同时区间半宽不超过此数：0.002，或 结果=数',
+        'add replications until all simultaneous intervals are ± at most this: 0.002, or outcome=number'
+      )
+    })
+    .option('max-replications', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: DEFAULT_CAP,
+      describe: t('--precision 最多用多少次重复', 'the most replications that --precision may take')
+    })
+    .option('bom', {
+      type: 'boolean',
+      default: false,
+      describe: t('CSV 文件加 BOM，供 Excel 直接打开', 'begin CSV files with a byte order mark, for Excel')
     })
 }
 

@@ -11,11 +11,11 @@ import type { Output } from './output.js'
 export function printFinished(
   folder: string,
   { engine, part }: PlanOfRun,
-  { plan, summaries }: FinishedRun,
+  { plan, analysis }: FinishedRun,
   json: boolean,
   output: Output
 ): void {
-  if (summaries === null) {
+  if (analysis === null) {
     if (json) output.result(JSON.stringify({ folder, engine, seed: plan.seed, part }))
     else {
       const so = `${part?.number}/${part?.of}`
@@ -28,6 +28,7 @@ export function printFinished(
     }
     return
   }
+  const { summaries } = analysis
   if (json) {
     const scenarios = summaries.map(({ id, estimates, differences }) => ({ id, estimates, differences }))
     output.result(JSON.stringify({ folder, engine, seed: plan.seed, scenarios }))

@@ -13,6 +13,8 @@ export type FactorLevels = Readonly<Record<string, Level | null>>
 export interface PlannedScenario extends Scenario {
   /** Set for the points of a design. */
   readonly factors?: FactorLevels
+  /** Set for a bundle: the ids of the scenarios whose changes it joins. */
+  readonly bundle?: readonly string[]
 }
 
 /**

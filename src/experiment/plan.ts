@@ -4,6 +4,7 @@ import { type StreamKey, streamKey } from '../random/key.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Range } from './block.js'
 import type { PlannedScenario } from './design.js'
+import type { PrecisionRule } from './precision.js'
 import { rangeOf } from './ranges.js'
 
 /** Why a scenario is the baseline: it was named, it is the one the others extend, or it is the first. */
@@ -15,12 +16,22 @@ export interface Plan {
   readonly key: StreamKey
   /** The first replication, numbered from 0. */
   readonly first: number
-  /** Number of replications of every scenario, at least 1. */
+  /** Number of replications of every scenario, at least 1; with a rule, what it has come to so far. */
   readonly replications: number
+  /** How replications are added until a precision is reached; absent where their number is fixed. */
+  readonly rule?: PrecisionRule | undefined
+  /** The rules that earlier replications were added by, with how many there were then. */
+  readonly earlierRules?: readonly EarlierRule[] | undefined
   readonly scenarios: readonly PlannedScenario[]
   /** Position of the baseline among the scenarios. */
   readonly baseline: number
   readonly baselineReason: BaselineReason
+}
+
+/** A rule that was followed to its end before a later one, or a fixed number where there was no rule. */
+export interface EarlierRule {
+  readonly rule: PrecisionRule | null
+  readonly replications: number
 }
 
 /** One of some parts into which a plan is divided, to be played apart and merged. */

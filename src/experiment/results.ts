@@ -44,3 +44,19 @@ export function* outcomeRows(
     for (let row = 0; row < block.count; row++) yield outcomesOf(block, row)
   }
 }
+
+/**
+ * Replication after replication the outcomes of every scenario of a plan, in its order; ends with the scenario that ends
+ * first. Scenarios are read side by side, so that memory does not grow with replications.
+ */
+export function* outcomesInStep({
+  plan,
+  blocks
+}: Pick<BatchResults, 'plan' | 'blocks'>): Generator<readonly Float64Array[], void> {
+  const streams = plan.scenarios.map((_, scenario) => outcomeRows(blocks(scenario)))
+  for (;;) {
+    const rows = streams.map((stream) => stream.next())
+    if (rows.some(({ done }) => done)) return
+    yield rows.map(({ value }) => value as Float64Array)
+  }
+}

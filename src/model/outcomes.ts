@@ -1,6 +1,7 @@
 /** The outcome table: the one source of names, units, labels and meanings of everything a replication reports. */
 
 import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from './outcomes.data.js'
+import type { Bilingual } from './parameter-row.js'
 
 export { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS }
 
@@ -38,6 +39,15 @@ export function rate(name: RateName, totals: ArrayLike<number>, units: number): 
         : (totals[TOTAL[row.denominator]] as number)
   return denominator === 0 ? NaN : (totals[TOTAL[row.numerator]] as number) / denominator
 }
+
+/** What readers call an outcome: a total, a rate or an answer of the questionnaire. */
+export function outcomeLabel(name: TotalName | RateName | AnswerName): Bilingual {
+  return LABELS.get(name) as Bilingual
+}
+
+const LABELS: ReadonlyMap<string, Bilingual> = new Map(
+  [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label }) => [name, label])
+)
 
 const RATE_BY_NAME = Object.fromEntries(RATE_ROWS.map((row) => [row.name, row])) as {
   readonly [Name in RateName]: (typeof RATE_ROWS)[number]

@@ -1,6 +1,7 @@
 /** What the report says in words about its numbers: tuning, methods, limits, source. */
 
 import { shapeOf } from '../experiment/block.js'
+import type { Plan } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import { PARAMETERS } from '../model/parameters.js'
@@ -77,12 +78,36 @@ export function methods({ plan, engine }: BatchResults): Section {
         zh: `各情景使用同样的随机数：同一次重复里，同一名干部在同一季度遇到同样的运气，因此与基线之差按重复配对计算。区间为 t 区间，标作“${INTERVAL.zh}”，针对单个数字，不作多重比较校正；只有一次重复时没有区间。`,
         en: `All scenarios share common random numbers: in a replication the same cadre meets the same luck in the same quarter, so differences from the baseline are paired by replication. Intervals are t-intervals, labelled “${INTERVAL.en}”; each is for one number, not adjusted for there being several, and one replication alone has none.`
       },
+      ...ruleParagraphs(plan),
       {
         zh: '不敢为用反事实判定：一名不作为的干部，若作为不被问责便会正当作为，即为不敢为；若还须有足够能力才会作为，为不能为；否则为不想为。',
         en: 'Fear is found by counterfactual: an idle cadre who would act properly if acting were not held to account is afraid (不敢为); one who would need an able cadre’s competence besides is unable (不能为); any other is unwilling (不想为).'
       }
     ]
   }
+}
+
+/** How replications were added, where a rule did that. */
+function ruleParagraphs({ rule, earlierRules = [], replications }: Plan): Bilingual[] {
+  if (rule === undefined) return []
+  const { outcome, halfWidth, first, growth, cap } = rule
+  const before = earlierRules.map((earlier) =>
+    earlier.rule === null
+      ? {
+          zh: `此前为固定的 ${whole(earlier.replications)} 次。`,
+          en: `Before, there were a fixed ${whole(earlier.replications)}.`
+        }
+      : {
+          zh: `此前的规则（半宽 ${earlier.rule.halfWidth}）到 ${whole(earlier.replications)} 次为止；现在的规则是后来加上的。`,
+          en: `An earlier rule (half-width ${earlier.rule.halfWidth}) had ended at ${whole(earlier.replications)}; the present rule was set later.`
+        }
+  )
+  return [
+    {
+      zh: `重复次数由规则决定：首次查看在 ${whole(first)} 次之后，若各情景 ${outcome} 之差的同时 95% 模拟误差区间的半宽都不超过 ${halfWidth} 就停止，否则按半宽推算增加 ${growth.least} 至 ${growth.most} 倍，最多 ${whole(cap)} 次；查看时只看半宽，不看均值。止于 ${whole(replications)} 次。${before.map(({ zh }) => zh).join('')}`,
+      en: `The number of replications follows a rule: after ${whole(first)}, and whenever some were added, stop if the simultaneous 95 % simulation intervals (Bonferroni) of the differences in ${outcome} all have a half-width of at most ${halfWidth}; else reckon from the half-widths how many are needed, ${growth.least} to ${growth.most} times as many, ${whole(cap)} at most. Looks are at half-widths, never at means. It ended at ${whole(replications)}. ${before.map(({ en }) => en).join(' ')}`.trim()
+    }
+  ]
 }
 
 function tunedParameters(): Bilingual {

@@ -1,9 +1,12 @@
 /** The tables of a run: what each is about, what its columns are, and its rows; every data file is made from them. */
 
+import type { Comparison } from '../experiment/comparison.js'
 import { factorNames } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import { pathMean, pathSd } from '../experiment/pooled.js'
+import type { PrecisionRule } from '../experiment/precision.js'
 import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/results.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
@@ -21,21 +24,25 @@ export interface TableColumn {
   readonly meaning?: Bilingual
 }
 
+type TableName = 'summary' | 'design' | 'differences' | 'comparison' | 'looks' | 'replications' | 'periods'
+
 /** A table of a run, which gives its rows anew each time. */
 export interface RunTable {
-  readonly name: 'summary' | 'design' | 'differences' | 'replications' | 'periods'
+  readonly name: TableName
   readonly about: Bilingual
   readonly columns: readonly TableColumn[]
   rows(): Iterable<readonly CsvValue[]>
 }
 
-/** Every table of a run; `design` only where there are designs. */
-export function runTables(results: BatchResults, summaries: readonly ScenarioSummary[]): readonly RunTable[] {
+/** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
+export function runTables(results: BatchResults, { summaries, comparison }: RunAnalysis): readonly RunTable[] {
   const { plan } = results
   return [
     summaryTable(plan, summaries),
     ...designTable(plan),
     differencesTable(plan, summaries),
+    ...(comparison.family > 0 ? [comparisonTable(plan, summaries, comparison)] : []),
+    ...(plan.rule ? [looksTable(plan, plan.rule, comparison)] : []),
     replicationsTable(results),
     periodsTable(plan, summaries)
   ]
@@ -154,6 +161,81 @@ function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): Ru
   }
 }
 
+function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[], comparison: Comparison): RunTable {
+  const world = worldColumns(plan)
+  const baseline = plan.scenarios[plan.baseline].id
+  const { outcome, compared, selection } = comparison
+  return {
+    name: 'comparison',
+    about: {
+      zh: '每个情景与基线相比可以断定什么：区间对所有情景同时成立，判断，名次，是否可能最优',
+      en: 'what can be said of every scenario against the baseline: intervals that hold together, verdict, places, whether it may be best'
+    },
+    columns: [
+      ...world.columns,
+      { name: 'baseline', type: 'text', label: { zh: '与之相比的情景', en: 'the scenario compared with' } },
+      { ...OUTCOME, label: { zh: '区间同时成立的结果', en: 'the outcome whose intervals hold together' } },
+      number('mean', '与基线之差的均值', 'mean difference from the baseline'),
+      number('low', '同时 95% 模拟误差区间下限', 'lower end of the simultaneous 95 % simulation interval'),
+      number('high', '同时 95% 模拟误差区间上限', 'upper end of the simultaneous 95 % simulation interval'),
+      number('p', '无差异的双侧 p 值', 'two-sided p-value of no difference'),
+      number('holmP', '按 Holm 法调整的 p 值', 'p-value adjusted by Holm’s method'),
+      text('verdict', '判断：dare、costly、fewer-want、more-afraid、identical、open', VERDICTS_EN),
+      integer('rankByRate', '按不敢为率之差的名次', 'place by the difference in the 不敢为 rate'),
+      integer('rankByDeterredShare', '按被吓阻份额之差的名次', 'place by the difference in the deterred share'),
+      flag('isCandidate', '可以称为最优者之一', 'it may be called best'),
+      flag('isSurvivor', '未被选优程序淘汰', 'the selection has not eliminated it'),
+      flag('isInBestSet', '与最优者无法区分', 'it cannot be told apart from the best'),
+      flag('sameCadres', '两个世界中是同一批干部', 'the same cadres stand in both worlds')
+    ],
+    *rows() {
+      for (const { scenario, verdict, simultaneous, p, holmP, ...rest } of compared) {
+        const mean = summaries[scenario].differences?.[outcome].mean ?? null
+        const { low, high } = simultaneous
+        const isIn = (list: readonly number[] | undefined) => list?.includes(scenario) ?? false
+        yield [
+          ...[...world.of(scenario), baseline, outcome, mean, low, high, p, holmP, verdict],
+          ...[rest.rankByRate, rest.rankByDeterredShare, isIn(selection?.candidates), isIn(selection?.survivors)],
+          ...[isIn(selection?.bestSet), rest.sameCadres]
+        ]
+      }
+    }
+  }
+}
+
+const VERDICTS_EN =
+  'verdict: dare (rate and deterred share fall, neither acting nor output does), costly (output falls too), fewer-want (the rate falls, but acting falls or the deterred share rises), more-afraid, identical, open (cannot tell)'
+
+function looksTable(plan: Plan, rule: PrecisionRule, { looks }: Comparison): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'looks',
+    about: {
+      zh: '按精度规则每次查看时各差的同时区间半宽',
+      en: 'the half-widths of the simultaneous intervals at each look of the precision rule'
+    },
+    columns: [
+      integer('look', '第几次查看', 'number of the look'),
+      {
+        ...integer('replications', '当时每个情景的重复次数', 'replications of each scenario then'),
+        unit: 'replications'
+      },
+      ...world.columns,
+      OUTCOME,
+      number('halfWidth', '同时 95% 模拟误差区间的半宽', 'half-width of the simultaneous 95 % simulation interval'),
+      number('wanted', '规则所求的半宽', 'the half-width that the rule asks for')
+    ],
+    *rows() {
+      for (const [k, { replications, halfWidths }] of looks.entries()) {
+        for (const [index, halfWidth] of halfWidths.entries()) {
+          if (index === plan.baseline) continue
+          yield [k + 1, replications, ...world.of(index), rule.outcome, halfWidth, rule.halfWidth]
+        }
+      }
+    }
+  }
+}
+
 function replicationsTable({ plan, blocks }: BatchResults): RunTable {
   const world = worldColumns(plan)
   return {
@@ -228,6 +310,18 @@ function worldColumns({ scenarios }: Plan): {
     columns: [{ name: 'scenario', type: 'text', label: { zh: '情景', en: 'scenario' } }, ...columns],
     of: (index) => values[index]
   }
+}
+
+function integer(name: string, zh: string, en: string): TableColumn {
+  return { name, type: 'integer', label: { zh, en } }
+}
+
+function text(name: string, zh: string, en: string): TableColumn {
+  return { name, type: 'text', label: { zh, en } }
+}
+
+function flag(name: string, zh: string, en: string): TableColumn {
+  return { name, type: 'flag', label: { zh, en } }
 }
 
 function number(name: string, zh: string, en: string): TableColumn {

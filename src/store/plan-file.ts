@@ -1,8 +1,10 @@
 /** The plan of a run as a file: everything that decides its numbers and labels, and nothing else. */
 
+import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
-import { type Part, type Plan, planBatch } from '../experiment/plan.js'
+import { type EarlierRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
+import type { PrecisionRule } from '../experiment/precision.js'
 import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
@@ -22,6 +24,10 @@ export interface PlanOfRun {
   readonly part?: Part | undefined
   /** Whether CSV files begin with a byte order mark, for Excel. */
   readonly bom?: boolean | undefined
+  /** How the scenarios are compared; the usual way where absent. */
+  readonly comparison?: ComparisonPlan | undefined
+  /** Whether the run keeps its record only, because another run makes its results. */
+  readonly isRecord?: boolean | undefined
 }
 
 /** A plan as its file holds it. */
@@ -40,20 +46,25 @@ export interface PlanFile {
   readonly part?: Part
   /** Whether CSV files begin with a byte order mark; absent if not. */
   readonly bom?: boolean
+  /** How replications are added; `replications` are then those before its first look. */
+  readonly rule?: PrecisionRule
+  readonly earlierRules?: readonly EarlierRule[]
+  readonly comparison?: ComparisonPlan
+  readonly isRecord?: boolean
   /** Every parameter of the baseline. */
   readonly parameters: CanonicalScenario['parameters']
   readonly scenarios: readonly ScenarioInPlan[]
 }
 
-interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors'> {
+interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors' | 'bundle'> {
   /** Every parameter whose value is not the baseline's. */
   readonly changes: Readonly<Record<string, Json>>
   readonly timetable: CanonicalScenario['timetable']
 }
 
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
-export function planText({ plan, engine, part, bom }: PlanOfRun): string {
-  const { seed, key, first, replications, scenarios, baseline, baselineReason } = plan
+export function planText({ plan, engine, part, bom, comparison, isRecord }: PlanOfRun): string {
+  const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules } = plan
   const { parameters } = canonicalScenario(scenarios[baseline])
   const content: PlanFile = {
     format: FORMAT,
@@ -63,21 +74,33 @@ export function planText({ plan, engine, part, bom }: PlanOfRun): string {
     seed,
     key: [key.k0, key.k1],
     first,
-    replications,
+    replications: rule?.first ?? replications,
     baseline: scenarios[baseline].id,
     baselineReason,
     ...(part && { part }),
     ...(bom && { bom }),
+    ...(rule && { rule }),
+    ...(earlierRules && { earlierRules }),
+    ...(comparison && { comparison }),
+    ...(isRecord && { isRecord }),
     parameters,
     scenarios: scenarios.map((scenario) => {
-      const { id, label, question, factors } = scenario
+      const { id, label, question, factors, bundle } = scenario
       const own = canonicalScenario(scenario)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
           ({ path, group, name }) => [path, own.parameters[group][name]]
         )
       )
-      return { id, label, question, ...(factors && { factors }), changes, timetable: own.timetable }
+      return {
+        id,
+        label,
+        question,
+        ...(factors && { factors }),
+        ...(bundle && { bundle }),
+        changes,
+        timetable: own.timetable
+      }
     })
   }
   return sealedText({ ...content })
@@ -119,7 +142,7 @@ export class OtherVersionError extends PlanError {
  */
 export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
-  const scenarios = file.scenarios.map(({ id, label, question, factors, changes, timetable }) => {
+  const scenarios = file.scenarios.map(({ id, label, question, factors, bundle, changes, timetable }) => {
     const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
     for (const [path, value] of Object.entries(changes)) {
       const row = parameterRow(path)
@@ -130,11 +153,16 @@ export function readPlan(text: string): PlanOfRun {
     const resolved = resolveScenario(id, oneFileLibrary(source))
     // The timetable goes by itself: written out step by step, it may be longer than a file may be.
     if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
-    return { ...resolved.scenario, id, timetable, ...(factors && { factors }) }
+    return { ...resolved.scenario, id, timetable, ...(factors && { factors }), ...(bundle && { bundle }) }
   })
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
-  const { engine, part, bom, baselineReason } = file
-  return { plan: { ...plan, baselineReason }, engine, ...(part && { part }), ...(bom && { bom }) }
+  const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord } = file
+  const rules = { ...(rule && { rule }), ...(earlierRules && { earlierRules }) }
+  return {
+    ...{ plan: { ...plan, baselineReason, ...rules }, engine },
+    ...{ ...(part && { part }), ...(bom && { bom }), ...(comparison && { comparison }) },
+    ...(isRecord && { isRecord })
+  }
 }
 
 function damaged(id: string): PlanError {

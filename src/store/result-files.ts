@@ -1,7 +1,7 @@
 /** The result files of a run, made from its results: the same bytes however the run came about. */
 
 import type { BatchResults } from '../experiment/results.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
 import { csvLines } from '../report/csv.js'
 import { runTables } from '../report/run-tables.js'
 import type { Content } from './durable-file.js'
@@ -29,12 +29,12 @@ export interface ResultFileOptions {
 /** Every result file of a run: the same bytes for the same results, whatever the language or the machine. */
 export async function resultFiles(
   results: BatchResults,
-  summaries: readonly ScenarioSummary[],
+  analysis: RunAnalysis,
   { bom = false }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { reportHtml } = await import('../report/report-html.js')
-  const tables = runTables(results, summaries)
+  const tables = runTables(results, analysis)
   const data = tables.flatMap((table): ResultFile[] => [
     {
       name: `${table.name}.csv`,
@@ -52,7 +52,7 @@ export async function resultFiles(
   const report = {
     name: 'report.html',
     mediaType: 'text/html',
-    content: await reportHtml(results, summaries, { repeatCommand: REPEAT_COMMAND })
+    content: await reportHtml(results, analysis.summaries, { repeatCommand: REPEAT_COMMAND })
   }
   return [
     ...data,

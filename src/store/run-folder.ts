@@ -44,16 +44,19 @@ export function writePlan(folder: string, planText: string): void {
 }
 
 /**
- * Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal. Between two files
- * other things, such as signals, have their turn.
+ * Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal, also of the runs in
+ * the folders within. Between two files other things, such as signals, have their turn.
  */
 export async function finishRunFolder(
   folder: string,
   files: readonly ResultFile[],
-  manifest: Readonly<Record<string, unknown>>
+  manifest: Readonly<Record<string, unknown>>,
+  folders: readonly string[] = []
 ): Promise<void> {
   const hashes: Record<string, string> = {}
-  for (const name of [PLAN_FILE, JOURNAL_FILE]) hashes[name] = sha256OfFile(join(folder, name))
+  for (const inner of ['', ...folders.map((name) => `${name}/`)]) {
+    for (const name of [PLAN_FILE, JOURNAL_FILE]) hashes[inner + name] = sha256OfFile(join(folder, inner + name))
+  }
   for (const { name, content } of files) {
     hashes[name] = writeDurably(join(folder, name), content)
     await new Promise((resolve) => setImmediate(resolve))

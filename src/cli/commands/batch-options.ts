@@ -2,15 +2,15 @@
 
 import type { Argv } from 'yargs'
 import type { Language } from '../language.js'
-import { carryOutOptions, commonOptions, runOptions } from '../options.js'
-
-/** Replications where none are asked for. */
-export const DEFAULT_REPLICATIONS = '200'
+import { carryOutOptions, commonOptions, DEFAULT_REPLICATIONS, newRunOptions, runOptions } from '../options.js'
 
 /** The options of `ganwei batch`, described in the user's language. */
 export function batchCommandOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return commonOptions(carryOutOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language), language)
+  return commonOptions(
+    carryOutOptions(newRunOptions(runOptions(yargs, language, DEFAULT_REPLICATIONS), language), language),
+    language
+  )
     .positional('paths', {
       type: 'string',
       array: true,
@@ -20,36 +20,15 @@ export function batchCommandOptions(yargs: Argv, language: Language) {
         'scenario files, folders of them, or the plan.json of a run'
       )
     })
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      defaultDescription: 'outputs/<name>',
-      describe: t('运行文件夹', 'the run folder')
-    })
-    .option('next-free', {
-      type: 'boolean',
-      default: false,
-      describe: t('若文件夹里是另一次运行，就用下一个空名', 'if the folder holds another run, take the next free name')
-    })
     .option('shard', {
       type: 'string',
       requiresArg: true,
       describe: t('只算 N 份中的第 k 份（k/N），以后用 merge 合并', 'play only part k of N (k/N), to be merged later')
     })
-    .option('bom', {
-      type: 'boolean',
-      default: false,
-      describe: t('CSV 文件加 BOM，供 Excel 直接打开', 'begin CSV files with a byte order mark, for Excel')
-    })
     .option('dry-run', {
       type: 'boolean',
       default: false,
       describe: t('只说明计划与估计的时间，不运行', 'say what would be run and how long it takes; run nothing')
-    })
-    .option('baseline', {
-      type: 'string',
-      requiresArg: true,
-      describe: t('基线情景（名称或文件）', 'the baseline scenario, by name or file')
     })
     .example(
       '$0 batch scenarios --replications 20 --out outputs/try',

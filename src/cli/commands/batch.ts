@@ -1,25 +1,23 @@
 /** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
 
-import { basename, extname, join } from 'node:path'
-import { type Part, type Plan, planBatch, UnknownBaselineError } from '../../experiment/plan.js'
+import { basename, join } from 'node:path'
+import type { Part, Plan } from '../../experiment/plan.js'
 import { nameOf } from '../../report/sentences.js'
 import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
-import { LIBRARY } from '../../store/scenario-library.js'
-import { once, seedText, wholeNumber } from '../arguments.js'
+import { once } from '../arguments.js'
 import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
 import { measuredCost } from '../cost.js'
 import { workersAsked } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
-import { loadScenarios } from '../load-scenarios.js'
-import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
+import { nameOfRun, planOfArguments } from '../plan-of-arguments.js'
 import { printFinished } from '../print-finished.js'
 import { readRunAt } from '../read-run.js'
-import { type BatchArguments, DEFAULT_REPLICATIONS } from './batch-options.js'
+import type { BatchArguments } from './batch-options.js'
 
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function batch(argv: BatchArguments, language: Language): Promise<void> {
@@ -73,8 +71,16 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const part = argv.shard === undefined ? undefined : partOf(once('--shard', argv.shard))
   if (argv.paths.length === 1 && basename(only) === PLAN_FILE)
     return { ...planAgain(only, argv), ...(part && { part }) }
-  const plan = planOf(argv, output)
+  const plan = planOfArguments(argv, output)
+  if (part !== undefined && plan.rule !== undefined) throw partOfRule()
   return { plan, engine: argv.engine, ...(part && { part }), ...(argv.bom && { bom: true }) }
+}
+
+function partOfRule(): Failure {
+  return new Failure(EXIT.usage, {
+    zh: '--shard 的各份要事先知道重复次数；请用 --replications，不用 --precision',
+    en: '--shard needs the number of replications beforehand: use --replications, not --precision'
+  })
 }
 
 /** `--shard 3/8`: the third of eight parts. */
@@ -87,36 +93,18 @@ function partOf(text: string): Part {
   })
 }
 
-function planOf(argv: BatchArguments, output: Output): Plan {
-  const seed = seedText(once('--seed', argv.seed))
-  const replicationsText = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
-  const replications = wholeNumber('--replications', replicationsText, 1, MOST_REPLICATIONS)
-  const loading = { settings: argv.set, baseline: argv.baseline, joinBaseline: true }
-  const scenarios = loadScenarios(argv.paths, loading, output)
-  try {
-    return planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline })
-  } catch (error) {
-    if (!(error instanceof UnknownBaselineError)) throw error
-    const names = scenarios.map(({ id }) => id)
-    throw new Failure(EXIT.usage, {
-      zh: `--baseline：这些情景中没有 ${error.message}；有 ${names.join('、')}`,
-      en: `--baseline: no ${error.message} among these scenarios: ${names.join(', ')}`
-    })
-  }
-}
-
 /** The plan of an earlier run, to be carried out again to the bit. */
 function planAgain(path: string, argv: BatchArguments): PlanOfRun {
-  if (argv.replications !== undefined || argv.baseline !== undefined || argv.set.length > 0) {
+  if (
+    argv.replications !== undefined ||
+    argv.precision !== undefined ||
+    argv.baseline !== undefined ||
+    argv.set.length > 0
+  ) {
     throw new Failure(EXIT.usage, {
       zh: `${path} 已含种子、重复次数、基线和参数；请去掉这些选项`,
       en: `${path} holds the seed, replications, baseline and parameters already; leave those options out`
     })
   }
   return readRunAt(path)
-}
-
-function nameOfRun(path: string): string {
-  const name = path === LIBRARY ? 'library' : basename(path.replace(LIBRARY, ''), extname(path))
-  return name === '' || name === '.' || name === '..' ? 'run' : name
 }

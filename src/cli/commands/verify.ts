@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { missing, type TaskRequest } from '../../experiment/batch.js'
 import type { Range } from '../../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
-import { summarise } from '../../experiment/summary.js'
+import { settle } from '../../experiment/precision.js'
 import { grouped } from '../../scenario/merged-checks.js'
+import { analyseFolder } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
 import { sha256OfContent } from '../../store/durable-file.js'
 import { Journal } from '../../store/journal.js'
@@ -42,7 +43,7 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
   if (run === null) return
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
-    const { done, total } = missing(run.plan, journal, run.part)
+    const { done, total } = missing(settle(run.plan, journal).plan, journal, run.part)
     // A run that was killed, or is being written just now, may end in half a line; it is played again.
     const damaged = journal.faulty - (!isFinished && journal.isTorn ? 1 : 0)
     if (damaged > 0 || (isFinished && done < total)) {
@@ -52,7 +53,7 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
       )
     }
     const played = await playAgain(run, journal, argv, output)
-    if (isFinished && run.part === undefined) await checkResults(folder, run, journal, output)
+    if (isFinished && run.part === undefined && !run.isRecord) await checkResults(folder, run, journal, output)
     const of = isFinished ? total : done
     if (argv.json) {
       output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
@@ -188,7 +189,6 @@ function spread<Item extends Range>(items: readonly Item[], most: number): reado
 
 /** Makes every result file again from the journal, if this version wrote them, and compares it with the one that is there. */
 async function checkResults(folder: string, run: PlanOfRun, journal: Journal, output: Output): Promise<void> {
-  const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
   const manifest = readManifest(folder)
   const hashes = manifest?.files ?? {}
   const { version } = buildInfo()
@@ -200,7 +200,9 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
     })
     return
   }
-  for (const { name, content } of await resultFiles(results, summarise(results), run)) {
+  const { plan } = settle(run.plan, journal)
+  const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
+  for (const { name, content } of await resultFiles(results, analyseFolder(folder, run, journal), run)) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)
     throw mismatch(`${path} 与记录所得的不同`, `${path} is not what the journal gives`)

@@ -1,0 +1,178 @@
+/** `ganwei compare`: the paired effects of reforms against a baseline, ranked, with "cannot tell". */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { conflictBetween, everyBundle, MOST_MEMBERS } from '../../experiment/bundle.js'
+import { type ComparisonPlan, FRONT, USUAL_COMPARISON } from '../../experiment/comparison-plan.js'
+import type { PlannedScenario } from '../../experiment/design.js'
+import { baselineOf, type EarlierRule } from '../../experiment/plan.js'
+import type { OutcomeName } from '../../experiment/results.js'
+import { BETTER } from '../../experiment/trade-offs.js'
+import { type PlanOfRun, planText } from '../../store/plan-file.js'
+import { inspectFolder, MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
+import { once, wholeNumber } from '../arguments.js'
+import { carryOut, noteUnfinished, readFinished, resumeCommand } from '../carry-out.js'
+import { chooseFolder } from '../choose-folder.js'
+import { EXIT, Failure } from '../exit.js'
+import type { Language } from '../language.js'
+import { makeOutput, type Output } from '../output.js'
+import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from '../plan-of-arguments.js'
+import { printComparison } from '../print-comparison.js'
+import { readRunIn } from '../read-run.js'
+import { searchBundles } from '../search-bundles.js'
+import type { CompareArguments } from './compare-options.js'
+
+/** Replications of each scenario in each world of other assumptions. */
+const ASSUMPTION_REPLICATIONS = 8
+const MOST_DRAWS = 4096
+
+/** Compares reforms with a baseline, in a run of their own or in one that is there; throws `Failure`. */
+export async function compareCommand(argv: CompareArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const [only] = argv.paths
+  if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return compareRun(only, argv, output)
+  const run = await runOf(argv, output)
+  const wanted = argv.out ?? join('outputs', `compare-${nameOfRun(argv.paths[0])}`)
+  const { folder, state } = chooseFolder(wanted, run, argv.nextFree)
+  if (state.state === 'complete') {
+    output.note({
+      zh: `${folder} 里已是这次比较，各文件与 ${MANIFEST_FILE} 相符；没有重算`,
+      en: `${folder} holds this comparison already, every file as its ${MANIFEST_FILE} says; nothing was computed again`
+    })
+    return printComparison(folder, run, readFinished(folder, run), argv.json, output)
+  }
+  if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
+  printComparison(folder, run, await carryOut(folder, run, argv, output), argv.json, output)
+}
+
+/** Compares the scenarios of a run that is there; a precision or other assumptions are added to it. */
+async function compareRun(folder: string, argv: CompareArguments, output: Output): Promise<void> {
+  const run = readRunIn(folder)
+  const misplaced = (['replications', 'baseline', 'out', 'budget'] as const).find((name) => argv[name] !== undefined)
+  if (misplaced !== undefined || argv.set.length > 0 || argv.synergy) {
+    const option = `--${misplaced ?? (argv.synergy ? 'synergy' : 'set')}`
+    throw new Failure(EXIT.usage, {
+      zh: `${folder} 是已有的运行，${option} 不能再改；请对情景文件用 ganwei compare`,
+      en: `${folder} is a run that is there, and ${option} cannot change it; use ganwei compare on scenario files`
+    })
+  }
+  if (run.part !== undefined || run.isRecord) {
+    throw new Failure(EXIT.usage, {
+      zh: `${folder} 只是一次运行的一部分`,
+      en: `${folder} is only a part of a run`
+    })
+  }
+  const asked = askedOf(run, argv)
+  const state = inspectFolder(folder, planText(run))
+  if (planText(asked) === planText(run)) {
+    if (state.state === 'unfinished') throw unfinished(folder)
+    return printComparison(folder, run, readFinished(folder, run), argv.json, output)
+  }
+  if (state.state === 'unfinished') throw unfinished(folder)
+  printComparison(folder, asked, await carryOut(folder, asked, { ...argv, replaces: run }, output), argv.json, output)
+}
+
+function unfinished(folder: string): Failure {
+  return new Failure(EXIT.usage, {
+    zh: `${folder} 里的运行未完成；先继续：${resumeCommand(folder)}`,
+    en: `the run in ${folder} is unfinished; first continue with: ${resumeCommand(folder)}`
+  })
+}
+
+/** The run with what the options add to it: a new rule after the earlier ones, or another way to compare. */
+function askedOf(run: PlanOfRun, argv: CompareArguments): PlanOfRun {
+  const { plan } = run
+  const changes = comparisonOf(argv, run.comparison ?? USUAL_COMPARISON)
+  const isSame = JSON.stringify(changes) === JSON.stringify(run.comparison ?? USUAL_COMPARISON)
+  const comparison = isSame ? run.comparison : changes
+  const rule = ruleOf(argv)
+  const { outcome, halfWidth, cap } = plan.rule ?? {}
+  const isOld = rule === undefined || (rule.outcome === outcome && rule.halfWidth === halfWidth && rule.cap === cap)
+  if (isOld) return { ...run, ...(comparison && { comparison }) }
+  const reached = reachedIn(run, argv.paths[0])
+  const earlier: EarlierRule = { rule: plan.rule ?? null, replications: reached }
+  const first = Math.max(2, reached)
+  return {
+    ...run,
+    plan: { ...plan, rule: ruleOf(argv, first), earlierRules: [...(plan.earlierRules ?? []), earlier] },
+    ...(comparison && { comparison })
+  }
+}
+
+/** How many replications a complete run has. */
+function reachedIn(run: PlanOfRun, folder: string): number {
+  return run.plan.rule === undefined ? run.plan.replications : readFinished(folder, run).plan.replications
+}
+
+async function runOf(argv: CompareArguments, output: Output): Promise<PlanOfRun> {
+  const comparison = comparisonOf(argv, USUAL_COMPARISON)
+  if (argv.budget !== undefined) return searchBundles(argv, comparison, output)
+  const plan = planOfArguments(argv, output, (scenarios) => (argv.synergy ? wholeBundle(scenarios, argv) : scenarios))
+  if (plan.scenarios.length < 2) {
+    throw new Failure(EXIT.usage, {
+      zh: '只有基线，没有可比较的情景',
+      en: 'there is only the baseline, and nothing to compare with it'
+    })
+  }
+  return { plan, engine: argv.engine, comparison, ...(argv.bom && { bom: true }) }
+}
+
+/** The baseline with every bundle of the other scenarios; throws `Failure`. */
+function wholeBundle(
+  scenarios: readonly PlannedScenario[],
+  { baseline }: CompareArguments
+): readonly PlannedScenario[] {
+  const { index } = baselineOf(scenarios, baseline)
+  const base = scenarios[index]
+  const members = scenarios.filter((_, position) => position !== index)
+  if (members.length < 2 || members.length > MOST_MEMBERS) {
+    throw new Failure(EXIT.usage, {
+      zh: `--synergy：一揽子要有 2 至 ${MOST_MEMBERS} 项改革，得到 ${members.length} 项`,
+      en: `--synergy: a bundle has 2 to ${MOST_MEMBERS} reforms, got ${members.length}`
+    })
+  }
+  const conflicts = members.flatMap((a, k) => members.slice(k + 1).flatMap((b) => conflictBetween(a, b, base) ?? []))
+  if (conflicts.length > 0) {
+    const lines = conflicts.map(({ a, b, path }) => `  ${a} × ${b}: ${path}`).join('\n')
+    throw new Failure(EXIT.usage, {
+      zh: `--synergy：这些改革把同一参数设成不同的值，不能合在一起：\n${lines}`,
+      en: `--synergy: these reforms set one parameter to different values and cannot be joined:\n${lines}`
+    })
+  }
+  return [base, ...everyBundle(members, base)]
+}
+
+function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): ComparisonPlan {
+  const draws =
+    argv.assumptions === undefined
+      ? usual.assumptions?.draws
+      : wholeNumber('--assumptions', once('--assumptions', argv.assumptions), 1, MOST_DRAWS)
+  return {
+    indifference: argv.indifference === undefined ? usual.indifference : indifferenceOf(argv.indifference),
+    front: argv.front === undefined ? usual.front : frontOf(argv.front),
+    ...(draws !== undefined && { assumptions: { draws, replications: ASSUMPTION_REPLICATIONS } }),
+    ...(usual.search && { search: usual.search })
+  }
+}
+
+function indifferenceOf(given: string | readonly string[]): number {
+  const text = once('--indifference', given)
+  const value = /^\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) : 0
+  if (value > 0 && value <= 1) return value
+  throw new Failure(EXIT.usage, {
+    zh: `--indifference：应为大于 0 的份额，例如 0.005（0.5 个百分点），得到 ${JSON.stringify(text)}`,
+    en: `--indifference: expected a share above 0, such as 0.005 (0.5 points), got ${JSON.stringify(text)}`
+  })
+}
+
+function frontOf(given: string | readonly string[]): readonly OutcomeName[] {
+  const names = once('--front', given).split(',')
+  const outcomes = names.map((name) => outcomeNamed('--front', name.trim()))
+  const isSound = new Set(outcomes).size === outcomes.length && outcomes.length >= 2 && outcomes.length <= 3
+  if (isSound && outcomes.every((outcome) => BETTER[outcome] !== undefined)) return outcomes
+  const usable = Object.keys(BETTER).join(', ')
+  throw new Failure(EXIT.usage, {
+    zh: `--front：应为两三项不同的结果，用逗号分开（默认 ${FRONT.join(',')}），可选 ${usable}`,
+    en: `--front: expected two or three different outcomes with commas between (by default ${FRONT.join(',')}), out of ${usable}`
+  })
+}

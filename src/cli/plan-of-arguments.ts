@@ -1,0 +1,103 @@
+/** From the options of a command that begins a run to its plan. */
+
+import { basename, extname } from 'node:path'
+import type { PlannedScenario } from '../experiment/design.js'
+import { type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
+import { type PrecisionRule, precisionRule } from '../experiment/precision.js'
+import { OUTCOME_NAMES, type OutcomeName } from '../experiment/results.js'
+import { nearestName } from '../scenario/nearest-name.js'
+import { LIBRARY } from '../store/scenario-library.js'
+import { once, seedText, wholeNumber } from './arguments.js'
+import { EXIT, Failure } from './exit.js'
+import { loadScenarios } from './load-scenarios.js'
+import { DEFAULT_CAP, DEFAULT_REPLICATIONS, MOST_REPLICATIONS } from './options.js'
+import type { Output } from './output.js'
+
+/** What the options say of a plan. */
+export interface PlanArguments {
+  readonly paths: readonly string[]
+  readonly seed: string
+  readonly set: readonly string[]
+  readonly replications?: string | undefined
+  readonly precision?: string | undefined
+  readonly maxReplications?: string | undefined
+  readonly baseline?: string | undefined
+}
+
+/** The plan that options ask for; `arrange` may make other scenarios of those that were loaded. Throws `Failure`. */
+export function planOfArguments(
+  argv: PlanArguments,
+  output: Output,
+  arrange: (scenarios: readonly PlannedScenario[]) => readonly PlannedScenario[] = (scenarios) => scenarios
+): Plan {
+  const seed = seedText(once('--seed', argv.seed))
+  const rule = ruleOf(argv)
+  const replicationsText = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
+  const replications = rule?.first ?? wholeNumber('--replications', replicationsText, 1, MOST_REPLICATIONS)
+  const loading = { settings: argv.set, baseline: argv.baseline, joinBaseline: true }
+  const scenarios = arrange(loadScenarios(argv.paths, loading, output))
+  try {
+    return { ...planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline }), ...(rule && { rule }) }
+  } catch (error) {
+    if (!(error instanceof UnknownBaselineError)) throw error
+    const names = scenarios.map(({ id }) => id)
+    throw new Failure(EXIT.usage, {
+      zh: `--baseline：这些情景中没有 ${error.message}；有 ${names.join('、')}`,
+      en: `--baseline: no ${error.message} among these scenarios: ${names.join(', ')}`
+    })
+  }
+}
+
+/** The rule that `--precision` and `--max-replications` ask for; undefined without the former. Throws `Failure`. */
+export function ruleOf(
+  argv: Pick<PlanArguments, 'precision' | 'maxReplications' | 'replications'>,
+  first?: number
+): PrecisionRule | undefined {
+  if (argv.precision === undefined) {
+    if (argv.maxReplications === undefined) return undefined
+    throw new Failure(EXIT.usage, {
+      zh: '--max-replications 要与 --precision 一起用',
+      en: '--max-replications goes with --precision'
+    })
+  }
+  if (argv.replications !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: '--precision 决定重复次数；请去掉 --replications，或改用 --max-replications 限定最多次数',
+      en: '--precision decides the number of replications; leave out --replications, or set the most by --max-replications'
+    })
+  }
+  const { outcome, halfWidth } = precisionAsked(once('--precision', argv.precision))
+  const capText = once('--max-replications', argv.maxReplications ?? DEFAULT_CAP)
+  const cap = wholeNumber('--max-replications', capText, Math.max(2, first ?? 2), MOST_REPLICATIONS)
+  return precisionRule(outcome, halfWidth, cap, first)
+}
+
+/** `0.002`, of the 不敢为 rate, or `deterredShare=0.002`. */
+function precisionAsked(text: string): { readonly outcome: OutcomeName; readonly halfWidth: number } {
+  const [, name = 'afraidRate', number] = /^(?:([A-Za-z]+)=)?(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? []
+  const halfWidth = Number(number)
+  if (!(halfWidth > 0)) {
+    throw new Failure(EXIT.usage, {
+      zh: `--precision：应为大于 0 的半宽，例如 0.002（0.2 个百分点）或 deterredShare=0.002，得到 ${JSON.stringify(text)}`,
+      en: `--precision: expected a half-width above 0, such as 0.002 (0.2 points) or deterredShare=0.002, got ${JSON.stringify(text)}`
+    })
+  }
+  return { outcome: outcomeNamed('--precision', name), halfWidth }
+}
+
+/** The outcome of a name; throws `Failure`. */
+export function outcomeNamed(option: string, name: string): OutcomeName {
+  const outcome = OUTCOME_NAMES.find((other) => other === name)
+  if (outcome !== undefined) return outcome
+  const near = nearestName(name, OUTCOME_NAMES)
+  throw new Failure(EXIT.usage, {
+    zh: `${option}：没有结果 ${name}${near === undefined ? '' : `；是否要写 ${near}？`}`,
+    en: `${option}: there is no outcome ${name}${near === undefined ? '' : `; did you mean ${near}?`}`
+  })
+}
+
+/** The name of a run, after the first of its paths. */
+export function nameOfRun(path: string): string {
+  const name = path === LIBRARY ? 'library' : basename(path.replace(LIBRARY, ''), extname(path))
+  return name === '' || name === '.' || name === '..' ? 'run' : name
+}

@@ -1,0 +1,70 @@
+/** What `ganwei compare` prints: the comparison in words and tables, or one JSON object of it. */
+
+import { join } from 'node:path'
+import { differencesOf } from '../experiment/comparison.js'
+import type { PlannedScenario } from '../experiment/design.js'
+import { comparisonLines } from '../report/comparison-lines.js'
+import type { PlanOfRun } from '../store/plan-file.js'
+import type { FinishedRun } from './carry-out.js'
+import type { Output } from './output.js'
+
+/** Prints the comparison of a run that is complete in its folder. */
+export function printComparison(
+  folder: string,
+  { engine, comparison: asked }: PlanOfRun,
+  { plan, analysis }: FinishedRun,
+  json: boolean,
+  output: Output
+): void {
+  if (analysis === null) throw new RangeError('a part of a run is not compared')
+  if (!json) {
+    for (const line of comparisonLines(plan, analysis, output.language)) output.result(line)
+    output.result('')
+    const report = join(folder, 'report.html')
+    output.result(output.say({ zh: `数据：${folder}；报告：${report}`, en: `Data: ${folder}; report: ${report}` }))
+    return
+  }
+  const { summaries, comparison, synergy, tradeOffs, assumptions } = analysis
+  const { selection, compared, looks, outcome, family, isPrecise } = comparison
+  const id = (scenario: number) => (plan.scenarios[scenario] as PlannedScenario).id
+  const ids = (scenarios: readonly number[]) => scenarios.map(id)
+  output.result(
+    JSON.stringify({
+      folder,
+      engine,
+      seed: plan.seed,
+      replications: plan.replications,
+      baseline: id(plan.baseline),
+      ...{ outcome, family, isPrecise },
+      ...(plan.rule && { rule: plan.rule, looks: looks.map(({ replications, widest }) => ({ replications, widest })) }),
+      ...(plan.earlierRules && { earlierRules: plan.earlierRules }),
+      compared: compared.map(({ scenario, ...row }) => ({
+        id: id(scenario),
+        ...row,
+        differences: differencesOf(summaries[scenario])
+      })),
+      selection: selection && {
+        ...selection,
+        candidates: ids(selection.candidates),
+        survivors: ids(selection.survivors),
+        bestSet: ids(selection.bestSet)
+      },
+      tradeOffs: tradeOffs && {
+        outcomes: tradeOffs.outcomes,
+        front: ids(tradeOffs.front),
+        dominated: tradeOffs.dominated.map(({ scenario, by, isSure }) => ({ id: id(scenario), by: id(by), isSure })),
+        leftOut: ids(tradeOffs.leftOut)
+      },
+      ...(synergy.length > 0 && { synergy }),
+      ...(asked?.search && { search: asked.search }),
+      ...(assumptions && {
+        assumptions: {
+          draws: assumptions.draws,
+          replications: assumptions.replications,
+          parameters: assumptions.parameters,
+          survival: assumptions.survival.map(({ scenario, dares, best }) => ({ id: id(scenario), dares, best }))
+        }
+      })
+    })
+  )
+}

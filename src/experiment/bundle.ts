@@ -1,0 +1,107 @@
+/** Bundles: what several reforms change of a baseline, joined into one world. */
+
+import { PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
+import type { TimetableEntry } from '../model/scenario.js'
+import { withSettings } from '../scenario/settings.js'
+import { wholeFile } from '../scenario/source-text.js'
+import type { PlannedScenario } from './design.js'
+
+/** The most members of a bundle whose every subset is played. */
+export const MOST_MEMBERS = 8
+
+/** What joins the ids of a bundle's members. */
+export const BUNDLE_JOIN = '+'
+
+/** A parameter that two reforms set to different values, from the start or from the same period on. */
+export interface BundleConflict {
+  readonly a: string
+  readonly b: string
+  readonly path: string
+}
+
+/** What a world changes of a baseline: parameters from the start, and the entries of its timetable. */
+interface Changes {
+  readonly settings: ReadonlyMap<string, ParameterValue>
+  readonly entries: ReadonlyMap<string, { readonly at: number; readonly path: string; readonly value: ParameterValue }>
+}
+
+/** The first parameter in which two worlds cannot both have their way; null if they can be joined. */
+export function conflictBetween(
+  a: PlannedScenario,
+  b: PlannedScenario,
+  baseline: PlannedScenario
+): BundleConflict | null {
+  const [one, other] = [changesOf(a, baseline), changesOf(b, baseline)]
+  for (const [path, value] of one.settings) {
+    if (other.settings.has(path) && !isSame(value, other.settings.get(path))) return { a: a.id, b: b.id, path }
+  }
+  for (const [key, { path, value }] of one.entries) {
+    const theirs = other.entries.get(key)
+    if (theirs !== undefined && !isSame(value, theirs.value)) return { a: a.id, b: b.id, path }
+  }
+  return null
+}
+
+/** The world in which all of some reforms hold, which must not be in conflict; the reform itself if there is one. */
+export function bundleOf(members: readonly PlannedScenario[], baseline: PlannedScenario): PlannedScenario {
+  const ids = members.map(({ id }) => id)
+  if (members.length === 1) return { ...members[0], bundle: ids }
+  const changes = members.map((member) => changesOf(member, baseline))
+  const place = wholeFile(members[0].file)
+  const settings = changes.flatMap(({ settings }) => [...settings].map(([path, value]) => ({ path, value, at: place })))
+  const once = [...new Map(settings.map((setting) => [setting.path, setting])).values()]
+  const own = changes.flatMap(({ entries }) => [...entries.values()])
+  return {
+    ...withSettings({ ...baseline, timetable: [] }, once),
+    id: ids.join(BUNDLE_JOIN),
+    label: { zh: joined(members, 'zh'), en: joined(members, 'en') },
+    extends: [baseline.file, ...baseline.extends],
+    reforms: [...baseline.reforms, ...members.flatMap(({ reforms }) => reforms.slice(baseline.reforms.length))],
+    timetable: own.length > 0 ? timetableOf(own) : baseline.timetable,
+    bundle: ids
+  }
+}
+
+/** Every bundle of some reforms, the single ones first, then in order of size. */
+export function everyBundle(
+  members: readonly PlannedScenario[],
+  baseline: PlannedScenario
+): readonly PlannedScenario[] {
+  const subsets = Array.from({ length: (1 << members.length) - 1 }, (_, k) => membersOf(members, k + 1))
+  return subsets.sort((a, b) => a.length - b.length).map((subset) => bundleOf(subset, baseline))
+}
+
+/** The members whose bits are set. */
+export function membersOf<Item>(members: readonly Item[], bits: number): readonly Item[] {
+  return members.filter((_, k) => (bits & (1 << k)) !== 0)
+}
+
+function changesOf(world: PlannedScenario, baseline: PlannedScenario): Changes {
+  const settings = PARAMETERS.flatMap(({ path }) => {
+    const value = parameterAt(world.parameters, path)
+    return isSame(value, parameterAt(baseline.parameters, path)) ? [] : [[path, value] as const]
+  })
+  const isOwn = !isSame(world.timetable, baseline.timetable)
+  const entries = (isOwn ? world.timetable : []).flatMap(({ at, set }) =>
+    Object.entries(set).map(([path, value]) => [`${at} ${path}`, { at, path, value }] as const)
+  )
+  return { settings: new Map(settings), entries: new Map(entries) }
+}
+
+function timetableOf(
+  entries: readonly { readonly at: number; readonly path: string; readonly value: ParameterValue }[]
+): readonly TimetableEntry[] {
+  const periods = [...new Set(entries.map(({ at }) => at))].sort((a, b) => a - b)
+  return periods.map((at) => ({
+    at,
+    set: Object.fromEntries(entries.filter((entry) => entry.at === at).map(({ path, value }) => [path, value]))
+  }))
+}
+
+function joined(members: readonly PlannedScenario[], language: 'zh' | 'en'): string {
+  return members.map(({ label, id }) => label[language] || id).join(' + ')
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

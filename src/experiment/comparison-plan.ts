@@ -1,0 +1,42 @@
+/** What a comparison asks for beside its scenarios and replications; it stands in the plan of the run. */
+
+import type { OutcomeName } from './results.js'
+
+/** How the scenarios of a run are compared. */
+export interface ComparisonPlan {
+  /** The difference in the 不敢为 rate that is worth telling apart, as a share. */
+  readonly indifference: number
+  /** The two or three outcomes whose Pareto front is drawn. */
+  readonly front: readonly OutcomeName[]
+  /** The same comparison on other values of the assumed parameters; absent if not asked for. */
+  readonly assumptions?: AssumptionPlan
+  /** Where the scenarios are the near-best bundles that a search found; absent otherwise. */
+  readonly search?: BundleSearch
+}
+
+/** How many worlds of other assumptions, and how many replications of each scenario in each of them. */
+export interface AssumptionPlan {
+  readonly draws: number
+  readonly replications: number
+}
+
+/** How the bundles of a run were found: by replications that take no part in the run's own results. */
+export interface BundleSearch {
+  /** The most that a bundle may cost, in the reforms' unit. */
+  readonly budget: number
+  readonly unit: string
+  /** What each reform costs, by its id. */
+  readonly costs: Readonly<Record<string, number>>
+  /** Bundles that were tried, and those that were too dear or in conflict. */
+  readonly tried: number
+  readonly tooDear: number
+  readonly conflicts: readonly (readonly [string, string])[]
+  /** The replications they were tried with, from 0 on. */
+  readonly replications: number
+}
+
+/** The front that is drawn where none is asked for. */
+export const FRONT: readonly OutcomeName[] = ['afraidRate', 'meanHarm']
+
+/** The comparison of a run that asks for nothing in particular. */
+export const USUAL_COMPARISON: ComparisonPlan = { indifference: 0.005, front: FRONT }

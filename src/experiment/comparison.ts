@@ -1,0 +1,226 @@
+/** What a batch says about its reforms: which make more cadres dare to act, which is best, and what cannot be told. */
+
+import { BestSet } from '../analysis/best-set.js'
+import type { Estimate } from '../analysis/estimate.js'
+import { holmAdjusted } from '../analysis/holm.js'
+import type { PairedDifference } from '../analysis/paired.js'
+import { IndifferenceZoneSelection } from '../analysis/selection.js'
+import { studentTTail } from '../analysis/student-t.js'
+import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
+import type { PlannedScenario } from './design.js'
+import type { Plan } from './plan.js'
+import { isReached, type Look, simultaneousHalfWidth } from './precision.js'
+import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
+import type { ScenarioSummary } from './summary.js'
+
+/**
+ * What can be said of a reform against the baseline, each claim by its interval.
+ *
+ * - `dare`: the 不敢为 rate and the deterred share fall, and neither the share acting nor output falls;
+ * - `costly`: both fall, and so does output, though not the share acting;
+ * - `fewer-want`: the rate falls, but the share acting falls or the deterred share rises: fewer want to act, not fewer afraid;
+ * - `more-afraid`: the rate rises;
+ * - `identical`: the rate is the same in every replication;
+ * - `open`: none of these can be told.
+ */
+export type Verdict = 'dare' | 'costly' | 'fewer-want' | 'more-afraid' | 'identical' | 'open'
+
+/** Bounds of a simulation interval, in the outcome's unit; null where there are too few replications. */
+export interface Bounds {
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** One scenario against the baseline. */
+export interface ComparedScenario {
+  /** Position in the plan. */
+  readonly scenario: number
+  readonly verdict: Verdict
+  /** The interval of the family's outcome that holds together with those of all other scenarios. */
+  readonly simultaneous: Bounds
+  /** Two-sided p-value of no difference in the family's outcome, and adjusted by Holm's method; null if identical. */
+  readonly p: number | null
+  readonly holmP: number | null
+  /** Places from 1 on by the estimated difference in the 不敢为 rate and in the deterred share, the largest fall first. */
+  readonly rankByRate: number
+  readonly rankByDeterredShare: number
+  /** Whether the same cadres stand in both worlds: tiers and shares of leading cadres are equal. */
+  readonly sameCadres: boolean
+}
+
+/** Which reform is best among those that may be called so, as far as the replications tell. */
+export interface Selection {
+  /** Positions in the plan of the reforms whose verdict is `dare`. */
+  readonly candidates: readonly number[]
+  /** Those that Kim & Nelson's procedure has not eliminated; the selected one if it is alone. */
+  readonly survivors: readonly number[]
+  /** After how many replications only one was left; null if more are. */
+  readonly decidedAfter: number | null
+  /** Those that cannot be told apart from the best by multiple comparisons with the best. */
+  readonly bestSet: readonly number[]
+  /** The difference in the 不敢为 rate that is worth telling apart, as a share. */
+  readonly indifference: number
+  /** Replications of the procedure's first stage. */
+  readonly firstStage: number
+}
+
+/** All that a batch says about its reforms. */
+export interface Comparison {
+  /** The outcome whose intervals hold together over all compared scenarios; all others hold one by one. */
+  readonly outcome: OutcomeName
+  /** How many scenarios are compared: the size of the family. */
+  readonly family: number
+  readonly compared: readonly ComparedScenario[]
+  /** Null where no reform may be called best, where too many may, or where there are too few replications. */
+  readonly selection: Selection | null
+  readonly looks: readonly Look[]
+  /** Whether the precision asked for was reached; null where none was. */
+  readonly isPrecise: boolean | null
+}
+
+/** Replications of the first stage of selection, from which the variances of differences are taken. */
+const FIRST_STAGE = 20
+
+/** Of more candidates, such as the points of a large design, the best is not selected. */
+const MOST_CANDIDATES = 64
+
+/** Compares every scenario of a batch with its baseline. */
+export function compare(
+  results: BatchResults,
+  summaries: readonly ScenarioSummary[],
+  looks: readonly Look[] = [],
+  { indifference }: Pick<ComparisonPlan, 'indifference'> = USUAL_COMPARISON
+): Comparison {
+  const { plan } = results
+  const outcome = plan.rule?.outcome ?? 'afraidRate'
+  const others = plan.scenarios.flatMap((_, scenario) => (scenario === plan.baseline ? [] : [scenario]))
+  const family = others.length
+  const differences = others.map((scenario) => differencesOf(summaries[scenario]))
+  const intervals = differences.map((difference) => simultaneous(difference[outcome], family))
+  const pValues = differences.map((difference) => pValue(difference[outcome]))
+  const holm = holmOfDefined(pValues)
+  const [byRate, byShare] = (['afraidRate', 'deterredShare'] as const).map((name) =>
+    ranks(differences.map((difference) => difference[name].mean))
+  )
+  const compared = others.map((scenario, k): ComparedScenario => {
+    const rate = outcome === 'afraidRate' ? intervals[k] : differences[k].afraidRate
+    return {
+      scenario,
+      verdict: verdictOf(differences[k], rate),
+      simultaneous: intervals[k],
+      p: pValues[k],
+      holmP: holm[k],
+      rankByRate: byRate[k],
+      rankByDeterredShare: byShare[k],
+      sameCadres: haveSameCadres(plan.scenarios[plan.baseline], plan.scenarios[scenario])
+    }
+  })
+  const candidates = compared.flatMap(({ verdict, scenario }) => (verdict === 'dare' ? [scenario] : []))
+  return {
+    outcome,
+    family,
+    compared,
+    selection: selectBest(results, candidates, family, indifference),
+    looks,
+    isPrecise: plan.rule === undefined ? null : isReached(plan.rule, looks)
+  }
+}
+
+/** Whether two worlds are peopled by the same cadres, who can be followed from one into the other. */
+export function haveSameCadres(a: PlannedScenario, b: PlannedScenario): boolean {
+  const [one, other] = [a.parameters.organisation, b.parameters.organisation]
+  const sizes = ({ tiers }: typeof one) => tiers.map(({ units, cadresPerUnit }) => `${units}×${cadresPerUnit}`).join()
+  return sizes(one) === sizes(other) && one.leaderShare === other.leaderShare
+}
+
+/** The differences of a scenario that is not the baseline. */
+export function differencesOf({ differences }: ScenarioSummary): Readonly<Record<OutcomeName, PairedDifference>> {
+  if (differences === undefined) throw new RangeError('the baseline has no difference from itself')
+  return differences
+}
+
+function simultaneous({ mean, n, sd, identical }: PairedDifference, family: number): Bounds {
+  if (identical) return { low: 0, high: 0 }
+  const half = simultaneousHalfWidth({ n, sd }, family)
+  return half === null || mean === null ? { low: null, high: null } : { low: mean - half, high: mean + half }
+}
+
+function pValue({ mean, n, sd, identical }: PairedDifference): number | null {
+  if (identical || mean === null || sd === null) return null
+  if (sd === 0) return mean === 0 ? 1 : 0
+  return Math.min(1, 2 * studentTTail(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1))
+}
+
+function holmOfDefined(pValues: readonly (number | null)[]): readonly (number | null)[] {
+  const adjusted = holmAdjusted(pValues.filter((p): p is number => p !== null))
+  let next = 0
+  return pValues.map((p) => {
+    if (p === null) return null
+    next += 1
+    return adjusted[next - 1]
+  })
+}
+
+/** Places from 1 on, smallest first; equal ones share the better place, the undefined come last. */
+function ranks(values: readonly (number | null)[]): readonly number[] {
+  const sizes = values.map((value) => value ?? Number.POSITIVE_INFINITY)
+  return sizes.map((size) => 1 + sizes.filter((other) => other < size).length)
+}
+
+function verdictOf(difference: Readonly<Record<OutcomeName, PairedDifference>>, rate: Bounds): Verdict {
+  if (difference.afraidRate.identical) return 'identical'
+  if (rises(rate)) return 'more-afraid'
+  if (!falls(rate)) return 'open'
+  if (falls(difference.actingShare) || rises(difference.deterredShare)) return 'fewer-want'
+  if (!falls(difference.deterredShare)) return 'open'
+  return falls(difference.meanOutput) ? 'costly' : 'dare'
+}
+
+/** Whether an interval lies wholly below 0. */
+export function falls({ high }: Bounds | Estimate): boolean {
+  return high !== null && high < 0
+}
+
+/** Whether an interval lies wholly above 0. */
+export function rises({ low }: Bounds | Estimate): boolean {
+  return low !== null && low > 0
+}
+
+/**
+ * Selects among candidates in the order of replications. The constants are those of all scenarios compared, so that the
+ * promise holds although the candidates were found on the same replications: whichever is best among them, each of the
+ * others eliminates it with a probability of at most 0.05/(family − 1).
+ */
+function selectBest(
+  results: BatchResults,
+  candidates: readonly number[],
+  family: number,
+  indifference: number
+): Selection | null {
+  const { plan } = results
+  if (candidates.length === 0 || candidates.length > MOST_CANDIDATES || plan.replications < FIRST_STAGE) return null
+  const position = OUTCOME_NAMES.indexOf('afraidRate')
+  const options = { indifference, confidence: 0.95, firstStage: FIRST_STAGE, comparedInAll: Math.max(2, family) }
+  const procedure = new IndifferenceZoneSelection(candidates.length, options)
+  const best = new BestSet(candidates.length, { confidence: 0.95, comparedInAll: Math.max(2, family) })
+  const only = subPlan(plan, candidates)
+  const row = new Float64Array(candidates.length)
+  for (const outcomes of outcomesInStep({ plan: only, blocks: (k) => results.blocks(candidates[k]) })) {
+    for (let k = 0; k < row.length; k++) row[k] = outcomes[k][position]
+    procedure.add(row)
+    best.add(row)
+  }
+  const { survivors, decidedAfter } = procedure
+  return {
+    candidates,
+    survivors: survivors.map((k) => candidates[k]),
+    decidedAfter,
+    bestSet: best.members.map((k) => candidates[k]),
+    indifference,
+    firstStage: FIRST_STAGE
+  }
+}
+
+function subPlan(plan: Plan, scenarios: readonly number[]): Plan {
+  return { ...plan, scenarios: scenarios.map((scenario) => plan.scenarios[scenario]), baseline: 0 }
+}

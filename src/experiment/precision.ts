@@ -1,0 +1,114 @@
+/** Replications added until the differences from the baseline are known to a stated precision. */
+
+import type { Estimate } from '../analysis/estimate.js'
+import { nextLook } from '../analysis/next-look.js'
+import { PairedMoments } from '../analysis/paired.js'
+import { studentTQuantile } from '../analysis/student-t.js'
+import { type BlockStore, missing } from './batch.js'
+import type { Plan } from './plan.js'
+import { OUTCOME_NAMES, type OutcomeName, outcomeRows } from './results.js'
+
+/**
+ * The rule by which replications are added, common to all scenarios and in their order.
+ *
+ * The first look is after `first` replications; each look asks only whether every simultaneous half-width is at most
+ * `halfWidth`, never what the means are, and if not reckons how many replications that takes, between `least` and `most`
+ * times as many as there are, until `cap`.
+ */
+export interface PrecisionRule {
+  readonly outcome: OutcomeName
+  /** In the unit of the outcome. */
+  readonly halfWidth: number
+  readonly first: number
+  readonly growth: { readonly least: number; readonly most: number }
+  readonly cap: number
+  /** The level at which all intervals of the family hold together. */
+  readonly level: 0.95
+  /** How the family is kept at that level: each interval at 1 − 0.05/m for m scenarios compared. */
+  readonly family: 'bonferroni'
+}
+
+/** Replications before the first look where none are asked for. */
+export const FIRST_LOOK = 40
+
+/** The rule for a half-width of an outcome. */
+export function precisionRule(outcome: OutcomeName, halfWidth: number, cap: number, first = FIRST_LOOK): PrecisionRule {
+  return {
+    ...{ outcome, halfWidth, first: Math.min(first, cap), growth: { least: 1.1, most: 2 }, cap },
+    ...{ level: 0.95, family: 'bonferroni' }
+  }
+}
+
+/** What a look found: the half-width of each scenario's difference, in the plan's order. */
+export interface Look {
+  readonly replications: number
+  /** Null for the baseline, and where the difference does not vary or is defined in less than two replications. */
+  readonly halfWidths: readonly (number | null)[]
+  readonly widest: number
+}
+
+/** A plan with the number of replications that its rule has come to. */
+export interface Settled {
+  readonly plan: Plan
+  /** The looks of the rule so far; none without a rule. */
+  readonly looks: readonly Look[]
+  /** False while the store lacks replications of the plan: play them, then ask again. */
+  readonly isComplete: boolean
+}
+
+/** Follows the rule of a plan as far as a store holds its replications; a plan without a rule stays as it is. */
+export function settle(plan: Plan, store: Pick<BlockStore, 'worldOf' | 'kept' | 'blocks'>): Settled {
+  const { rule } = plan
+  const isWhole = (now: Plan) => missing(now, store).tasks.length === 0
+  if (rule === undefined) return { plan, looks: [], isComplete: isWhole(plan) }
+  const looks: Look[] = []
+  let now: Plan = { ...plan, replications: rule.first }
+  while (isWhole(now)) {
+    const look = lookAt(now, rule, store)
+    looks.push(look)
+    const { growth, cap } = rule
+    const state = { n: now.replications, halfWidth: look.widest, target: rule.halfWidth, growth, cap }
+    const next = nextLook(state)
+    if (next === null) return { plan: now, looks, isComplete: true }
+    now = { ...now, replications: next }
+  }
+  return { plan: now, looks, isComplete: false }
+}
+
+/** Whether a rule's precision was reached at the last of its looks. */
+export function isReached({ halfWidth }: PrecisionRule, looks: readonly Look[]): boolean {
+  const last = looks.at(-1)
+  return last !== undefined && last.widest <= halfWidth
+}
+
+/**
+ * Half the width of each of `family` intervals that hold together with 95 %: Bonferroni's inequality, the quantile at
+ * 1 − 0.05/(2·family), times the standard error. Null below two observations.
+ *
+ * Dunn, O. J. (1961). Multiple comparisons among means. JASA 56(293), 52–64.
+ */
+export function simultaneousHalfWidth({ n, sd }: Pick<Estimate, 'n' | 'sd'>, family: number): number | null {
+  if (sd === null) return null
+  return (studentTQuantile(1 - 0.025 / family, n - 1) * sd) / Math.sqrt(n)
+}
+
+/** The half-widths of all differences after the replications of a plan; blocks are read one by one. */
+function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 'blocks'>): Look {
+  const { scenarios, baseline, replications } = plan
+  const position = OUTCOME_NAMES.indexOf(outcome)
+  const family = Math.max(1, scenarios.length - 1)
+  const halfWidths = scenarios.map((_, scenario) => {
+    if (scenario === baseline) return null
+    const pairs = new PairedMoments()
+    const others = outcomeRows(store.blocks(baseline))
+    let left = replications
+    for (const outcomes of outcomeRows(store.blocks(scenario))) {
+      pairs.add((others.next().value as Float64Array)[position], outcomes[position])
+      left -= 1
+      if (left === 0) break
+    }
+    const { identical, n, sd } = pairs.difference
+    return identical ? null : simultaneousHalfWidth({ n, sd }, family)
+  })
+  return { replications, halfWidths, widest: Math.max(0, ...halfWidths.map((width) => width ?? 0)) }
+}

@@ -1,0 +1,48 @@
+/** All that is made of a run's replications: the estimates of its scenarios, and what they say about its reforms. */
+
+import { type AssumptionStudy, studyAssumptions } from './assumptions.js'
+import { type Comparison, compare } from './comparison.js'
+import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
+import type { Look } from './precision.js'
+import type { BatchResults } from './results.js'
+import { type ScenarioSummary, summarise } from './summary.js'
+import { type Synergy, synergyOf } from './synergy.js'
+import { type TradeOffs, tradeOffsOf } from './trade-offs.js'
+
+/** The analysis of a run; everything that it prints and writes is made from it and from its blocks. */
+export interface RunAnalysis {
+  readonly summaries: readonly ScenarioSummary[]
+  readonly comparison: Comparison
+  /** The Pareto front that the plan asks for; null where there is nothing to compare or too much. */
+  readonly tradeOffs: TradeOffs | null
+  /** For the bundle whose every subset was played, by outcome; none without one. */
+  readonly synergy: readonly Synergy[]
+  /** The same comparison in worlds of other assumptions; null if not asked for. */
+  readonly assumptions: AssumptionStudy | null
+}
+
+/** What a run was carried out by, beside its plan. */
+export interface AnalysisInput {
+  /** Those of the plan's rule. */
+  readonly looks: readonly Look[]
+  readonly comparison?: ComparisonPlan | undefined
+  /** The blocks of the worlds of other assumptions, where these were asked for. */
+  readonly drawn?: Pick<BatchResults, 'blocks'> | undefined
+}
+
+/** Analyses a run that is complete. */
+export function analyse(
+  results: BatchResults,
+  { looks, comparison = USUAL_COMPARISON, drawn }: AnalysisInput
+): RunAnalysis {
+  const summaries = summarise(results)
+  const { assumptions: asked, front } = comparison
+  const compared = compare(results, summaries, looks, comparison)
+  return {
+    summaries,
+    comparison: compared,
+    tradeOffs: tradeOffsOf(results, summaries, compared, front),
+    synergy: synergyOf(results),
+    assumptions: asked && drawn ? studyAssumptions(results.plan, asked, drawn) : null
+  }
+}

@@ -1,0 +1,118 @@
+/** Trade-offs between outcomes: which scenarios nothing else surpasses, and which are surely surpassed. */
+
+import { type Estimate, estimateFrom } from '../analysis/estimate.js'
+import { Moments } from '../analysis/moments.js'
+import { dominates, paretoFront } from '../analysis/pareto.js'
+import type { Comparison } from './comparison.js'
+import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
+import type { ScenarioSummary } from './summary.js'
+
+/** Which way each outcome that may be traded off is better: −1 where less of it is, 1 where more is. */
+export const BETTER: Readonly<Partial<Record<OutcomeName, 1 | -1>>> = {
+  afraidRate: -1,
+  deterredShare: -1,
+  unableShare: -1,
+  unwillingShare: -1,
+  recklessShare: -1,
+  errorsPerAct: -1,
+  wrongGrantShare: -1,
+  wrongSanctionShare: -1,
+  idleRunShare: -1,
+  meanHarm: -1,
+  actingShare: 1,
+  meanOutput: 1,
+  meanPublicTolerance: 1,
+  meanPerceivedTolerance: 1,
+  meanSatisfaction: 1
+}
+
+/** The outcomes that stand beside fear wherever a reform is judged, in order. */
+export const BESIDE_FEAR = [
+  'recklessShare',
+  'wrongGrantShare',
+  'wrongSanctionShare',
+  'meanHarm',
+  'meanOutput',
+  'meanPublicTolerance'
+] as const satisfies readonly OutcomeName[]
+
+/** A Pareto front, and what is surely behind it. */
+export interface TradeOffs {
+  readonly outcomes: readonly OutcomeName[]
+  /** Positions in the plan that no other surpasses by the estimates; the baseline may be among them. */
+  readonly front: readonly number[]
+  /** Of the others, by which scenario each is surpassed, and whether in every outcome its interval says so. */
+  readonly dominated: readonly { readonly scenario: number; readonly by: number; readonly isSure: boolean }[]
+  /** Scenarios left out: they lower the rate because fewer want to act, which is no fall of fear. */
+  readonly leftOut: readonly number[]
+}
+
+/** Of more scenarios, such as the points of a large design, no front is made. */
+const MOST_SCENARIOS = 64
+
+/**
+ * The Pareto front of two or three outcomes over a batch's scenarios, the baseline included; null for too many of them. A
+ * scenario is surely dominated if every paired 95 % interval (pointwise) lies on the worse side of 0 or at 0.
+ */
+export function tradeOffsOf(
+  results: BatchResults,
+  summaries: readonly ScenarioSummary[],
+  { compared }: Comparison,
+  outcomes: readonly OutcomeName[]
+): TradeOffs | null {
+  const { plan } = results
+  if (plan.scenarios.length > MOST_SCENARIOS || compared.length === 0) return null
+  const isOfFear = outcomes.includes('afraidRate')
+  const leftOut = compared.flatMap(({ scenario, verdict }) => (isOfFear && verdict === 'fewer-want' ? [scenario] : []))
+  const scenarios = plan.scenarios.flatMap((_, scenario) => (leftOut.includes(scenario) ? [] : [scenario]))
+  // Turned so that smaller is better; what is undefined everywhere surpasses nothing.
+  const points = scenarios.map((scenario) =>
+    outcomes.map((name) => {
+      const { mean } = summaries[scenario].estimates[name]
+      return mean === null ? Number.POSITIVE_INFINITY : -(BETTER[name] ?? -1) * mean
+    })
+  )
+  const isFront = paretoFront(points)
+  const pairs = scenarios.flatMap((scenario, k) => {
+    if (isFront[k]) return []
+    const by = scenarios.findIndex((_, l) => isFront[l] && dominates(points[l], points[k]))
+    return [{ scenario, by: scenarios[by] }]
+  })
+  const differences = pairedMeans(results, pairs, outcomes)
+  return {
+    outcomes,
+    front: scenarios.filter((_, k) => isFront[k]),
+    dominated: pairs.map((pair, k) => ({ ...pair, isSure: isSurely(differences[k], outcomes) })),
+    leftOut
+  }
+}
+
+/** Of each pair the outcomes of the dominated less those of the other, replication by replication. */
+function pairedMeans(
+  results: BatchResults,
+  pairs: readonly { readonly scenario: number; readonly by: number }[],
+  outcomes: readonly OutcomeName[]
+): readonly (readonly Estimate[])[] {
+  const positions = outcomes.map((name) => OUTCOME_NAMES.indexOf(name))
+  const moments = pairs.map(() => positions.map(() => new Moments()))
+  if (pairs.length > 0) {
+    for (const rows of outcomesInStep(results)) {
+      for (const [k, { scenario, by }] of pairs.entries()) {
+        for (const [j, position] of positions.entries()) {
+          const difference = rows[scenario][position] - rows[by][position]
+          if (!Number.isNaN(difference)) moments[k][j].add(difference)
+        }
+      }
+    }
+  }
+  return moments.map((own) => own.map(estimateFrom))
+}
+
+function isSurely(worse: readonly Estimate[], outcomes: readonly OutcomeName[]): boolean {
+  return worse.every(({ low, high }, k) => {
+    if (low === null || high === null) return false
+    return (BETTER[outcomes[k]] ?? -1) < 0
+      ? low > 0 || (low === 0 && high === 0)
+      : high < 0 || (low === 0 && high === 0)
+  })
+}

@@ -1,0 +1,32 @@
+/** The analysis of a run from its folder: of its own journal, and of the runs that lie in folders of its own. */
+
+import { join } from 'node:path'
+import { assumptionPlan } from '../experiment/assumptions.js'
+import { settle } from '../experiment/precision.js'
+import { analyse, type RunAnalysis } from '../experiment/run-analysis.js'
+import { Journal } from './journal.js'
+import type { PlanOfRun } from './plan-file.js'
+import { JOURNAL_FILE } from './run-folder.js'
+
+/** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
+export const ASSUMPTIONS_FOLDER = 'assumptions'
+
+/** The run of the worlds of other assumptions, which follows from a run's plan; undefined if it asks for none. */
+export function assumptionRun({ plan, engine, comparison }: PlanOfRun): PlanOfRun | undefined {
+  if (comparison?.assumptions === undefined) return undefined
+  return { plan: assumptionPlan(plan, comparison.assumptions), engine, isRecord: true }
+}
+
+/** Analyses a run whose replications are all there, its own and those of other assumptions. */
+export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal): RunAnalysis {
+  const { plan, looks } = settle(run.plan, journal)
+  const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
+  const drawn = assumptionRun(run)
+  if (drawn === undefined) return analyse(results, { looks, comparison: run.comparison })
+  const record = new Journal(join(folder, ASSUMPTIONS_FOLDER, JOURNAL_FILE), drawn.plan, drawn.engine, 'read')
+  try {
+    return analyse(results, { looks, comparison: run.comparison, drawn: record })
+  } finally {
+    record.close()
+  }
+}

@@ -35,12 +35,13 @@ export function planOfArguments(
   const replicationsText = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
   const replications = rule?.first ?? wholeNumber('--replications', replicationsText, 1, MOST_REPLICATIONS)
   const loading = { settings: argv.set, baseline: argv.baseline, joinBaseline: true }
-  const scenarios = arrange(loadScenarios(argv.paths, loading, output))
+  const loaded = loadScenarios(argv.paths, loading, output)
   try {
+    const scenarios = arrange(loaded)
     return { ...planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline }), ...(rule && { rule }) }
   } catch (error) {
     if (!(error instanceof UnknownBaselineError)) throw error
-    const names = scenarios.map(({ id }) => id)
+    const names = loaded.map(({ id }) => id)
     throw new Failure(EXIT.usage, {
       zh: `--baseline：这些情景中没有 ${error.message}；有 ${names.join('、')}`,
       en: `--baseline: no ${error.message} among these scenarios: ${names.join(', ')}`

@@ -18,7 +18,7 @@ export function printComparison(
 ): void {
   if (analysis === null) throw new RangeError('a part of a run is not compared')
   if (!json) {
-    for (const line of comparisonLines(plan, analysis, output.language)) output.result(line)
+    for (const line of comparisonLines(plan, analysis, asked?.search, output.language)) output.result(line)
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say({ zh: `数据：${folder}；报告：${report}`, en: `Data: ${folder}; report: ${report}` }))
@@ -41,6 +41,7 @@ export function printComparison(
       compared: compared.map(({ scenario, ...row }) => ({
         id: id(scenario),
         ...row,
+        cost: plan.scenarios[scenario].cost ?? null,
         differences: differencesOf(summaries[scenario])
       })),
       selection: selection && {

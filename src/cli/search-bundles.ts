@@ -1,11 +1,100 @@
+/** `ganwei compare --budget`: tries every bundle of the reforms in a run of its own, and plans the comparison of the near-best. */
+
+import { join } from 'node:path'
+import { withCosts } from '../experiment/bundle.js'
+import { bundlesWithin, MOST_REFORMS, nearBest, searchPlan, TRIED_WITH } from '../experiment/bundle-search.js'
 import type { ComparisonPlan } from '../experiment/comparison-plan.js'
+import type { PlannedScenario } from '../experiment/design.js'
+import type { Plan } from '../experiment/plan.js'
+import { Journal } from '../store/journal.js'
 import type { PlanOfRun } from '../store/plan-file.js'
+import { JOURNAL_FILE } from '../store/run-folder.js'
+import { once } from './arguments.js'
+import { carryOut } from './carry-out.js'
+import { chooseFolder } from './choose-folder.js'
 import type { CompareArguments } from './commands/compare-options.js'
+import { EXIT, Failure } from './exit.js'
 import type { Output } from './output.js'
+import { planOfArguments } from './plan-of-arguments.js'
+
+/** The run that compares the near-best bundles within the budget; `wanted` is its folder. Throws `Failure`. */
 export async function searchBundles(
-  _argv: CompareArguments,
-  _comparison: ComparisonPlan,
-  _output: Output
+  argv: CompareArguments,
+  wanted: string,
+  comparison: ComparisonPlan,
+  output: Output
 ): Promise<PlanOfRun> {
-  throw new Error('todo')
+  const plan = planOfArguments(argv, output)
+  const baseline = plan.scenarios[plan.baseline]
+  const reforms = withCosts(plan.scenarios, baseline).filter((_, index) => index !== plan.baseline)
+  refuseUnsearchable(reforms)
+  const budget = budgetOf(argv)
+  const space = bundlesWithin(budget, reforms, baseline)
+  if (space.bundles.length === 0) {
+    throw new Failure(EXIT.usage, {
+      zh: `--budget：没有一项改革在 ${budget} ${space.unit} 之内`,
+      en: `--budget: no reform is within ${budget} ${space.unit}`
+    })
+  }
+  const { bundles, ...search } = space
+  output.note({
+    zh: `先用 ${TRIED_WITH} 次重复试 ${bundles.length} 种组合，再用别的重复比较接近最好的`,
+    en: `First ${bundles.length} bundles are tried with ${TRIED_WITH} replications, then the near-best are compared with others`
+  })
+  const tried: PlanOfRun = { plan: searchPlan(plan, baseline, space), engine: argv.engine, isRecord: true }
+  const { folder, state } = chooseFolder(`${wanted}-tried`, tried, argv.nextFree)
+  if (state.state !== 'complete') await carryOut(folder, tried, argv, output)
+  const kept = keptIn(folder, tried)
+  if (kept.length === 0) {
+    throw new Failure(EXIT.usage, {
+      zh: '--budget：没有一种组合使更多干部敢为',
+      en: '--budget: no bundle makes more cadres dare to act'
+    })
+  }
+  const scenarios = [baseline, ...kept]
+  const compared: Plan = { ...plan, scenarios, baseline: 0, first: plan.first + TRIED_WITH }
+  const asked = { ...comparison, search: { ...search, replications: TRIED_WITH } }
+  return { plan: compared, engine: argv.engine, comparison: asked, ...(argv.bom && { bom: true }) }
+}
+
+function keptIn(folder: string, { plan, engine }: PlanOfRun): readonly PlannedScenario[] {
+  const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
+  try {
+    return nearBest({ plan, blocks: (scenario) => journal.blocks(scenario) })
+  } finally {
+    journal.close()
+  }
+}
+
+function refuseUnsearchable(reforms: readonly PlannedScenario[]): void {
+  if (reforms.length < 1 || reforms.length > MOST_REFORMS) {
+    throw new Failure(EXIT.usage, {
+      zh: `--budget：可在 1 至 ${MOST_REFORMS} 项改革中找，得到 ${reforms.length} 项`,
+      en: `--budget: the search is among 1 to ${MOST_REFORMS} reforms, got ${reforms.length}`
+    })
+  }
+  const without = reforms.filter(({ cost }) => cost === undefined).map(({ id }) => id)
+  if (without.length > 0) {
+    throw new Failure(EXIT.usage, {
+      zh: `--budget：这些改革没有写明 cost：${without.join('、')}（在改革文件里写 cost: {amount: 3, unit: 百万元}）`,
+      en: `--budget: these reforms state no cost: ${without.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file)`
+    })
+  }
+  const units = [...new Set(reforms.map(({ cost }) => cost?.unit))]
+  if (units.length > 1) {
+    throw new Failure(EXIT.usage, {
+      zh: `--budget：各项改革的 cost 单位不同：${units.join('、')}`,
+      en: `--budget: the reforms state their costs in different units: ${units.join(', ')}`
+    })
+  }
+}
+
+function budgetOf({ budget }: CompareArguments): number {
+  const text = once('--budget', budget ?? '')
+  const value = /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : -1
+  if (value >= 0) return value
+  throw new Failure(EXIT.usage, {
+    zh: `--budget：应为一个数，与改革文件里的 cost 同单位，得到 ${JSON.stringify(text)}`,
+    en: `--budget: expected a number in the unit of the reforms’ cost, got ${JSON.stringify(text)}`
+  })
 }

@@ -2,6 +2,7 @@
 
 import { PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
+import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
 import { wholeFile } from '../scenario/source-text.js'
 import type { PlannedScenario } from './design.js'
@@ -50,6 +51,7 @@ export function bundleOf(members: readonly PlannedScenario[], baseline: PlannedS
   const place = wholeFile(members[0].file)
   const settings = changes.flatMap(({ settings }) => [...settings].map(([path, value]) => ({ path, value, at: place })))
   const once = [...new Map(settings.map((setting) => [setting.path, setting])).values()]
+  const cost = sumOf(members.map((member) => member.cost))
   const own = changes.flatMap(({ entries }) => [...entries.values()])
   return {
     ...withSettings({ ...baseline, timetable: [] }, once),
@@ -58,7 +60,8 @@ export function bundleOf(members: readonly PlannedScenario[], baseline: PlannedS
     extends: [baseline.file, ...baseline.extends],
     reforms: [...baseline.reforms, ...members.flatMap(({ reforms }) => reforms.slice(baseline.reforms.length))],
     timetable: own.length > 0 ? timetableOf(own) : baseline.timetable,
-    bundle: ids
+    bundle: ids,
+    ...(cost && { cost })
   }
 }
 
@@ -69,6 +72,30 @@ export function everyBundle(
 ): readonly PlannedScenario[] {
   const subsets = Array.from({ length: (1 << members.length) - 1 }, (_, k) => membersOf(members, k + 1))
   return subsets.sort((a, b) => a.length - b.length).map((subset) => bundleOf(subset, baseline))
+}
+
+/** Scenarios with what their reforms cost beside the baseline's, where every one of them says so in one unit. */
+export function withCosts(
+  scenarios: readonly PlannedScenario[],
+  baseline: PlannedScenario
+): readonly PlannedScenario[] {
+  return scenarios.map((scenario) => {
+    const costs = scenario.reforms.slice(baseline.reforms.length).map(({ cost }) => cost)
+    const cost = sumOf(costs)
+    return scenario === baseline || cost === undefined ? scenario : { ...scenario, cost }
+  })
+}
+
+/** What several costs amount to; undefined if one is not known, or of another unit. */
+function sumOf(costs: readonly (Cost | undefined)[]): Cost | undefined {
+  const [first] = costs
+  if (first === undefined) return undefined
+  let amount = 0
+  for (const cost of costs) {
+    if (cost?.unit !== first.unit) return undefined
+    amount += cost.amount
+  }
+  return { amount, unit: first.unit }
 }
 
 /** The members whose bits are set. */

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../model/parameter-row.js'
 import { type Parameters, parameterAt } from '../model/parameters.js'
 import type { Scenario } from '../scenario/resolve.js'
+import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
 import type { Factor, Level } from '../scenario/vary.js'
 
@@ -15,6 +16,8 @@ export interface PlannedScenario extends Scenario {
   readonly factors?: FactorLevels
   /** Set for a bundle: the ids of the scenarios whose changes it joins. */
   readonly bundle?: readonly string[]
+  /** What its reforms cost beside those of the baseline, where their files say so. */
+  readonly cost?: Cost
 }
 
 /**

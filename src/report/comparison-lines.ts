@@ -3,8 +3,10 @@
 import type { Estimate } from '../analysis/estimate.js'
 import { LOGIT_REACH } from '../experiment/assumptions.js'
 import { differencesOf, type Verdict } from '../experiment/comparison.js'
+import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
 import { isReached } from '../experiment/precision.js'
+import type { OutcomeName } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { Synergy } from '../experiment/synergy.js'
 import { BESIDE_FEAR } from '../experiment/trade-offs.js'
@@ -17,12 +19,19 @@ import { type Column, tableLines } from './table.js'
 import { wrapColumns } from './wrap-columns.js'
 
 /** Lines of at most 100 columns that say what a run says about its reforms. */
-export function comparisonLines(plan: Plan, analysis: RunAnalysis, language: Language): string[] {
+export function comparisonLines(
+  plan: Plan,
+  analysis: RunAnalysis,
+  search: BundleSearch | undefined,
+  language: Language
+): string[] {
   const paragraphs = [
+    ...(search ? [searchSentences(plan, search, language)] : []),
     ranking(plan, analysis, language),
     verdictSentences(plan, analysis, language),
     besideFear(plan, analysis, language),
     frontSentences(plan, analysis, language),
+    costLines(plan, analysis, language),
     ...analysis.synergy.map((synergy) => synergyLines(plan, synergy, language))
   ]
   return paragraphs.filter((lines) => lines.length > 0).flatMap((lines, k) => (k === 0 ? lines : ['', ...lines]))
@@ -40,7 +49,7 @@ export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
     en: 'Fewer want to act, not fewer afraid: the rate falls, but so does acting, or deterrence rises'
   },
   open: { zh: '无法断定', en: 'Cannot tell' },
-  identical: { zh: '每次重复都相同', en: 'Identical in every replication' },
+  identical: { zh: '所有重复都相同', en: 'Identical in all replications' },
   'more-afraid': { zh: '惧怕者增多', en: 'More cadres afraid' }
 }
 
@@ -66,13 +75,14 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
       const differences = differencesOf(summaries[scenario])
       const rate =
         comparison.outcome === 'afraidRate' ? { ...differences.afraidRate, ...simultaneous } : differences.afraidRate
+      const told = (name: OutcomeName, text: string) => (differences[name].identical ? t('相同', 'identical') : text)
       return [
         String(rankByRate),
         nameOf(plan.scenarios[scenario])[language],
-        differences.afraidRate.identical ? t('完全相同', 'identical') : inPoints(rate),
-        inPoints(differences.deterredShare),
-        inPoints(differences.actingShare),
-        inPercentOf(differences.meanOutput, baseline.meanOutput.mean)
+        told('afraidRate', inPoints(rate)),
+        told('deterredShare', inPoints(differences.deterredShare)),
+        told('actingShare', inPoints(differences.actingShare)),
+        told('meanOutput', inPercentOf(differences.meanOutput, baseline.meanOutput.mean))
       ]
     })
   )
@@ -80,7 +90,8 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
   let next = 0
   const body = groups.flatMap(({ verdict, members }) => {
     next += members.length
-    return [VERDICTS[verdict][language], ...lines.slice(next - members.length, next)]
+    const heading = verdict === 'identical' ? identicalIn(plan) : VERDICTS[verdict]
+    return [heading[language], ...lines.slice(next - members.length, next)]
   })
   const name = nameOf(plan.scenarios[plan.baseline])[language]
   const n = whole(plan.replications)
@@ -94,6 +105,10 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
     `Differences in points, of output in % of the baseline’s. ± is half the ${INTERVAL.en}: of the ${of} simultaneous over the ${comparison.family} scenarios (Bonferroni), of all others pointwise.`
   )
   return [...wrapped(intro), '', heading.trimEnd(), rule, ...body, ...wrapped(note)]
+}
+
+function identicalIn({ replications: n }: Plan): Bilingual {
+  return { zh: `全部 ${whole(n)} 次重复都相同`, en: `Identical in all ${whole(n)} replications` }
 }
 
 function verdictSentences(plan: Plan, { comparison, assumptions }: RunAnalysis, language: Language): string[] {
@@ -208,9 +223,10 @@ function besideFear(plan: Plan, { summaries, comparison }: RunAnalysis, language
       const differences = differencesOf(summaries[scenario])
       return [
         nameOf(plan.scenarios[scenario])[language],
-        ...shown.map((name) =>
-          name === 'meanHarm' ? inPercentOf(differences[name], base[name].mean) : inPoints(differences[name])
-        )
+        ...shown.map((name) => {
+          if (differences[name].identical) return t('相同', 'identical')
+          return name === 'meanHarm' ? inPercentOf(differences[name], base[name].mean) : inPoints(differences[name])
+        })
       ]
     })
   if (rows.length === 0) return []
@@ -249,6 +265,42 @@ function frontSentences(plan: Plan, { tradeOffs }: RunAnalysis, language: Langua
       `Pareto front (${axes}): ${list(front.map(name))}. Dominated: ${list(behind)}.${leftOut.length > 0 ? ` Left out, since fewer want to act: ${list(leftOut.map(name))}.` : ''}`
     )
   )
+}
+
+/** How the bundles that are compared were found. */
+function searchSentences({ first }: Plan, search: BundleSearch, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const { budget, unit, tried, tooDear, conflicts, replications } = search
+  const clashes = conflicts.map(([a, b]) => `${a} × ${b}`).join(t('、', ', '))
+  return wrapped(
+    t(
+      `预算 ${budget} ${unit} 之内的 ${whole(tried)} 种组合各试 ${replications} 次重复（超出预算 ${whole(tooDear)} 种${clashes === '' ? '' : `；不能并行的改革：${clashes}`}）；下面是接近最好的，所有数字都来自没有参与挑选的重复（第 ${first} 次起）。`,
+      `${whole(tried)} bundles within ${budget} ${unit} were tried with ${replications} replications each (${whole(tooDear)} were too dear${clashes === '' ? '' : `; reforms in conflict: ${clashes}`}). Below are the near-best; all numbers come from replications that took no part in choosing (from number ${first} on).`
+    )
+  )
+}
+
+/** What a point costs, where reforms state their costs. */
+function costLines(plan: Plan, { summaries, comparison }: RunAnalysis, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const rows = [...comparison.compared]
+    .sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario)
+    .flatMap(({ scenario, verdict }) => {
+      const { cost } = plan.scenarios[scenario]
+      if (cost === undefined) return []
+      const { mean, low, high } = differencesOf(summaries[scenario]).afraidRate
+      const isFall = verdict === 'dare' && mean !== null && low !== null && high !== null
+      const per = (difference: number) => decimal(cost.amount / (-100 * difference), 2)
+      const price = isFall ? `${per(mean)} (${per(low)}–${per(high)})` : DASH
+      return [[nameOf(plan.scenarios[scenario])[language], `${cost.amount} ${cost.unit}`, price]]
+    })
+  if (rows.length === 0) return []
+  const columns: Column[] = [
+    { heading: t('费用', 'cost'), align: 'left', maxWidth: 50 },
+    { heading: t('合计', 'in all'), align: 'right' },
+    { heading: t('不敢为率每降一个百分点', 'per point of the 不敢为 rate'), align: 'right' }
+  ]
+  return tableLines(columns, rows)
 }
 
 /** The parts of a bundle, and whether they do more together. */

@@ -56,7 +56,7 @@ export interface PlanFile {
   readonly scenarios: readonly ScenarioInPlan[]
 }
 
-interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors' | 'bundle'> {
+interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors' | 'bundle' | 'cost'> {
   /** Every parameter whose value is not the baseline's. */
   readonly changes: Readonly<Record<string, Json>>
   readonly timetable: CanonicalScenario['timetable']
@@ -85,22 +85,15 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     ...(isRecord && { isRecord }),
     parameters,
     scenarios: scenarios.map((scenario) => {
-      const { id, label, question, factors, bundle } = scenario
+      const { id, label, question, factors, bundle, cost } = scenario
+      const more = { ...(factors && { factors }), ...(bundle && { bundle }), ...(cost && { cost }) }
       const own = canonicalScenario(scenario)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
           ({ path, group, name }) => [path, own.parameters[group][name]]
         )
       )
-      return {
-        id,
-        label,
-        question,
-        ...(factors && { factors }),
-        ...(bundle && { bundle }),
-        changes,
-        timetable: own.timetable
-      }
+      return { id, label, question, ...more, changes, timetable: own.timetable }
     })
   }
   return sealedText({ ...content })
@@ -142,7 +135,7 @@ export class OtherVersionError extends PlanError {
  */
 export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
-  const scenarios = file.scenarios.map(({ id, label, question, factors, bundle, changes, timetable }) => {
+  const scenarios = file.scenarios.map(({ id, label, question, factors, bundle, cost, changes, timetable }) => {
     const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
     for (const [path, value] of Object.entries(changes)) {
       const row = parameterRow(path)
@@ -153,7 +146,8 @@ export function readPlan(text: string): PlanOfRun {
     const resolved = resolveScenario(id, oneFileLibrary(source))
     // The timetable goes by itself: written out step by step, it may be longer than a file may be.
     if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
-    return { ...resolved.scenario, id, timetable, ...(factors && { factors }), ...(bundle && { bundle }) }
+    const more = { ...(factors && { factors }), ...(bundle && { bundle }), ...(cost && { cost }) }
+    return { ...resolved.scenario, id, timetable, ...more }
   })
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord } = file

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { conflictBetween, everyBundle, MOST_MEMBERS } from '../../experiment/bundle.js'
+import { conflictBetween, everyBundle, MOST_MEMBERS, withCosts } from '../../experiment/bundle.js'
 import { type ComparisonPlan, FRONT, USUAL_COMPARISON } from '../../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import { baselineOf, type EarlierRule } from '../../experiment/plan.js'
@@ -31,8 +31,8 @@ export async function compareCommand(argv: CompareArguments, language: Language)
   const output = makeOutput(language, argv.quiet)
   const [only] = argv.paths
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return compareRun(only, argv, output)
-  const run = await runOf(argv, output)
   const wanted = argv.out ?? join('outputs', `compare-${nameOfRun(argv.paths[0])}`)
+  const run = await runOf(argv, wanted, output)
   const { folder, state } = chooseFolder(wanted, run, argv.nextFree)
   if (state.state === 'complete') {
     output.note({
@@ -104,10 +104,13 @@ function reachedIn(run: PlanOfRun, folder: string): number {
   return run.plan.rule === undefined ? run.plan.replications : readFinished(folder, run).plan.replications
 }
 
-async function runOf(argv: CompareArguments, output: Output): Promise<PlanOfRun> {
+async function runOf(argv: CompareArguments, wanted: string, output: Output): Promise<PlanOfRun> {
   const comparison = comparisonOf(argv, USUAL_COMPARISON)
-  if (argv.budget !== undefined) return searchBundles(argv, comparison, output)
-  const plan = planOfArguments(argv, output, (scenarios) => (argv.synergy ? wholeBundle(scenarios, argv) : scenarios))
+  if (argv.budget !== undefined) return searchBundles(argv, wanted, comparison, output)
+  const plan = planOfArguments(argv, output, (scenarios) => {
+    const costed = withCosts(scenarios, scenarios[baselineOf(scenarios, argv.baseline).index])
+    return argv.synergy ? wholeBundle(costed, argv) : costed
+  })
   if (plan.scenarios.length < 2) {
     throw new Failure(EXIT.usage, {
       zh: '只有基线，没有可比较的情景',

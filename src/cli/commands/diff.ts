@@ -89,7 +89,8 @@ function readRun(folder: string): RunToCompare {
   }
   const manifest = readManifest(folder)
   const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const
-  const { modelVersion, randomNumberVersion, engine, seed, first, replications, baseline, part } = plan
+  const { modelVersion, randomNumberVersion, engine, seed, first, replications, baseline, part, rule, comparison } =
+    plan
   return {
     isFinished: manifest !== null,
     versions: new Map([
@@ -104,7 +105,9 @@ function readRun(folder: string): RunToCompare {
         first,
         replications,
         baseline,
-        ...(part && { part: `${part.number}/${part.of}` })
+        ...(part && { part: `${part.number}/${part.of}` }),
+        ...(rule && { rule: JSON.stringify(rule) }),
+        ...(comparison && { comparison: JSON.stringify(comparison) })
       }).map(([name, value]) => [name, String(value)])
     ),
     scenarios: new Map(plan.scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),

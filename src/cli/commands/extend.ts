@@ -3,7 +3,7 @@
 import { type Plan, planBatch } from '../../experiment/plan.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { once, wholeNumber } from '../arguments.js'
-import { carryOut } from '../carry-out.js'
+import { carryOut, readFinished } from '../carry-out.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
 import { loadScenarios } from '../load-scenarios.js'
@@ -34,7 +34,8 @@ export async function extend(argv: ExtendArguments, language: Language): Promise
   printFinished(argv.run, extended, finished, argv.json, output)
 }
 
-function extendedPlan({ plan }: PlanOfRun, argv: ExtendArguments, output: Output): Plan {
+function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Plan {
+  const { plan } = run
   const { seed, first, baseline, baselineReason } = plan
   const base = plan.scenarios[baseline]
   const added = argv.add.length === 0 ? [] : loadScenarios(argv.add, { settings: [], onto: base }, output)
@@ -48,12 +49,27 @@ function extendedPlan({ plan }: PlanOfRun, argv: ExtendArguments, output: Output
   const scenarios = [...plan.scenarios, ...added]
   return {
     ...planBatch(scenarios, seed, replicationsOf(plan, argv), { first, namedBaseline: base.id }),
+    ...rulesOf(run, argv),
     baselineReason
   }
 }
 
-function replicationsOf({ replications }: Plan, argv: ExtendArguments): number {
+/** With more scenarios the family is another one, and so is the rule: it takes up where the earlier one ended. */
+function rulesOf(run: PlanOfRun, { run: folder, add }: ExtendArguments): Pick<Plan, 'rule' | 'earlierRules'> {
+  const { rule, earlierRules = [] } = run.plan
+  if (rule === undefined || add.length === 0) return { rule, ...(run.plan.earlierRules && { earlierRules }) }
+  const { replications } = readFinished(folder, run).plan
+  return { rule: { ...rule, first: replications }, earlierRules: [...earlierRules, { rule, replications }] }
+}
+
+function replicationsOf({ replications, rule }: Plan, argv: ExtendArguments): number {
   if (argv.replications === undefined) return replications
+  if (rule !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `${argv.run} 的重复次数由精度规则决定；要更精确，用 ganwei compare ${argv.run} --precision`,
+      en: `a rule of precision decides the replications of ${argv.run}; for more, use ganwei compare ${argv.run} --precision`
+    })
+  }
   const wanted = wholeNumber('--replications', once('--replications', argv.replications), 1, MOST_REPLICATIONS)
   if (wanted >= replications) return wanted
   throw new Failure(EXIT.usage, {

@@ -38,7 +38,11 @@ export function planOfArguments(
   const loaded = loadScenarios(argv.paths, loading, output)
   try {
     const scenarios = arrange(loaded)
-    return { ...planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline }), ...(rule && { rule }) }
+    return {
+      ...planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline }),
+      byGroup: true,
+      ...(rule && { rule })
+    }
   } catch (error) {
     if (!(error instanceof UnknownBaselineError)) throw error
     const names = loaded.map(({ id }) => id)

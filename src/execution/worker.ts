@@ -1,9 +1,9 @@
 /** A worker thread: plays whole ranges of replications and sends their blocks back. */
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { numbersOf, playBlock, type Range, type Shape } from '../experiment/block.js'
+import { type BlockRequest, numbersOf, playBlock, type Range, type Shape } from '../experiment/block.js'
 import { kernelEngine } from '../kernel/simulate.js'
-import type { Simulate, SimulationRequest } from '../model/record.js'
+import type { Simulate } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { simulate as reference } from '../model/simulate.js'
 import { reasonOf } from './reason.js'
@@ -21,7 +21,7 @@ export interface WorkerTask {
   readonly id: number
   readonly scenario: number
   readonly model?: ModelScenario
-  readonly request: Omit<SimulationRequest, 'scenario' | 'views'>
+  readonly request: Omit<BlockRequest, 'scenario'>
 }
 
 export type WorkerAnswer =
@@ -37,10 +37,10 @@ function work({ module, played }: WorkerStart, send: (answer: WorkerAnswer, memo
     try {
       const world = scenarios.get(scenario) as ModelScenario
       const block = playBlock(simulate, { ...request, scenario: world }, () => Atomics.add(counter, 0, 1))
-      const { first, count, units, periods } = block
+      const { first, count, units, periods, groups } = block
       const numbers = numbersOf(block)
       // The memory is handed over rather than copied.
-      send({ id, shape: { first, count, units, periods }, numbers }, [numbers.buffer as ArrayBuffer])
+      send({ id, shape: { first, count, units, periods, groups }, numbers }, [numbers.buffer as ArrayBuffer])
     } catch (error) {
       send({ id, failure: reasonOf(error) }, [])
     }

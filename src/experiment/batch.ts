@@ -1,8 +1,7 @@
 /** Carries out a plan: plays what is missing of it, block by block, into a store. */
 
-import type { SimulationRequest } from '../model/record.js'
 import { cadreCount } from '../scenario/merged-checks.js'
-import type { Block, Range } from './block.js'
+import type { Block, BlockRequest, Range } from './block.js'
 import { type Part, type Plan, shareOf } from './plan.js'
 import { cutRange, lengthOf, without } from './ranges.js'
 
@@ -13,7 +12,7 @@ export interface Task extends Range {
 }
 
 /** A task with what an engine needs to play it. */
-export interface TaskRequest extends Omit<SimulationRequest, 'views'> {
+export interface TaskRequest extends BlockRequest {
   readonly task: Task
 }
 
@@ -84,10 +83,7 @@ export async function runBatch(
   if (signal?.aborted) leaveOff()
   signal?.addEventListener('abort', leaveOff)
   onProgress(done, total)
-  const requests = work.tasks.map((task) => {
-    const { scenario, first, count } = task
-    return { scenario: plan.scenarios[scenario], key: plan.key, first, count, task }
-  })
+  const requests = work.tasks.map((task) => requestOf(plan, task))
   try {
     await execute(requests, {
       signal: leave.signal,
@@ -105,6 +101,13 @@ export async function runBatch(
     signal?.removeEventListener('abort', leaveOff)
   }
   return { done, total, failed }
+}
+
+/** What an engine needs to play a task of a plan. */
+export function requestOf(plan: Plan, task: Task): TaskRequest {
+  const { scenario, first, count } = task
+  const { byGroup } = plan
+  return { scenario: plan.scenarios[scenario], key: plan.key, first, count, ...(byGroup && { byGroup }), task }
 }
 
 /** What a store lacks of a plan, cut into tasks, and how many replications it has of how many. */

@@ -7,7 +7,7 @@ import type { Block } from './block.js'
 export interface BlockDifference {
   /** The replication; for a path, which is summed over replications, the first of the block. */
   readonly replication: number
-  /** The outcome, or `failed:` with a reason of failure, or `path:` with an outcome. */
+  /** The outcome, or `failed:` with a reason of failure, or `group:` or `path:` with an outcome. */
   readonly outcome: string
   readonly kept: number
   readonly computed: number
@@ -24,11 +24,13 @@ export function firstDifference(kept: Block, computed: Block): BlockDifference |
       }
     }
   }
-  for (const name of ['path', 'pathSquares'] as const) {
+  for (const name of ['byGroup', 'path', 'pathSquares'] as const) {
     const at = kept[name].findIndex((value, index) => !Object.is(value, computed[name][index]))
     if (at < 0) continue
-    const outcome = `path:${TOTAL_ROWS[at % TOTAL_COUNT].name}`
-    return { replication: kept.first, outcome, kept: kept[name][at], computed: computed[name][at] }
+    const isGroup = name === 'byGroup'
+    const outcome = `${isGroup ? 'group' : 'path'}:${TOTAL_ROWS[at % TOTAL_COUNT].name}`
+    const row = isGroup ? Math.floor(at / (kept.groups * TOTAL_COUNT)) : 0
+    return { replication: kept.first + row, outcome, kept: kept[name][at], computed: computed[name][at] }
   }
   return null
 }

@@ -15,6 +15,8 @@ export interface Range {
 export interface Shape {
   readonly units: number
   readonly periods: number
+  /** How many groups of cadres have rows of their own: every tier, then the leading, then the ordinary; 0 for none. */
+  readonly groups: number
 }
 
 /** The numbers of some replications, a row for each in order of replication, and the sums of their paths. */
@@ -25,25 +27,34 @@ export interface Block extends Range, Shape {
   readonly answers: Float64Array
   /** Cases by reason of failure, as in `REASON_ROWS`. */
   readonly reasons: Float64Array
+  /** `groups` rows of `TOTAL_COUNT` numbers a replication. */
+  readonly byGroup: Float64Array
   /** Sums over replications of each period's totals per cadre, and of their squares; see `addToPath`. */
   readonly path: Float64Array
   readonly pathSquares: Float64Array
 }
 
-/** The views that a block keeps of every replication. */
+/** The views that a block keeps of every replication, without and with groups. */
 const BLOCK_VIEWS = { periods: true, reasons: true } as const
+const GROUP_VIEWS = { ...BLOCK_VIEWS, tiers: true, ranks: true } as const
+
+/** What is to be played into a block. */
+export interface BlockRequest extends Omit<SimulationRequest, 'views'> {
+  /** Whether tiers and ranks have rows of their own. */
+  readonly byGroup?: boolean | undefined
+}
 
 /** Numbers of a replication in a block. */
 export const ROW_SIZE = TOTAL_COUNT + ANSWER_ROWS.length + REASON_ROWS.length
 
 /** Numbers of a block. */
-export function blockSize({ count, periods }: Range & Shape): number {
-  return count * ROW_SIZE + 2 * periods * TOTAL_COUNT
+export function blockSize({ count, periods, groups }: Range & Shape): number {
+  return count * (ROW_SIZE + groups * TOTAL_COUNT) + 2 * periods * TOTAL_COUNT
 }
 
 /** A block that lies in the given numbers; they are zeros for an empty one. Throws RangeError for another size. */
-export function layOutBlock({ first, count, units, periods }: Range & Shape, numbers?: Float64Array): Block {
-  const size = blockSize({ first, count, units, periods })
+export function layOutBlock({ first, count, units, periods, groups }: Range & Shape, numbers?: Float64Array): Block {
+  const size = blockSize({ first, count, units, periods, groups })
   const all = numbers ?? new Float64Array(size)
   if (all.length !== size) throw new RangeError(`a block of ${size} numbers, got ${all.length}`)
   let at = 0
@@ -56,47 +67,57 @@ export function layOutBlock({ first, count, units, periods }: Range & Shape, num
     count,
     units,
     periods,
+    groups,
     totals: next(count * TOTAL_COUNT),
     answers: next(count * ANSWER_ROWS.length),
     reasons: next(count * REASON_ROWS.length),
+    byGroup: next(count * groups * TOTAL_COUNT),
     path: next(periods * TOTAL_COUNT),
     pathSquares: next(periods * TOTAL_COUNT)
   }
 }
 
 /** All numbers of a block in one list, as `layOutBlock` takes them. */
-export function numbersOf({ totals, answers, reasons, path, pathSquares }: Block): Float64Array {
-  // The five lie one behind the other in one memory.
-  const length = totals.length + answers.length + reasons.length + path.length + pathSquares.length
+export function numbersOf({ totals, answers, reasons, byGroup, path, pathSquares }: Block): Float64Array {
+  // They lie one behind the other in one memory.
+  const length = [totals, answers, reasons, byGroup, path, pathSquares].reduce((sum, { length }) => sum + length, 0)
   return new Float64Array(totals.buffer, totals.byteOffset, length)
 }
 
 /** The shape of a scenario's blocks. */
-export function shapeOf({ parameters }: ModelScenario): Shape {
-  const units = parameters.organisation.tiers.reduce((sum, tier) => sum + tier.units, 0)
-  return { units, periods: parameters.time.periods }
+export function shapeOf({ parameters }: ModelScenario, byGroup = false): Shape {
+  const { tiers } = parameters.organisation
+  const units = tiers.reduce((sum, tier) => sum + tier.units, 0)
+  return { units, periods: parameters.time.periods, groups: byGroup ? tiers.length + 2 : 0 }
 }
 
 /** Plays a range with an engine into a block; `onReplication` is called after each replication. */
 export function playBlock(
   simulate: Simulate,
-  request: Omit<SimulationRequest, 'views'>,
+  { byGroup = false, ...request }: BlockRequest,
   onReplication: () => void = () => {}
 ): Block {
-  const block = layOutBlock({ first: request.first, count: request.count, ...shapeOf(request.scenario) })
-  for (const record of simulate({ ...request, views: BLOCK_VIEWS })) {
+  const block = layOutBlock({ first: request.first, count: request.count, ...shapeOf(request.scenario, byGroup) })
+  for (const record of simulate({ ...request, views: byGroup ? GROUP_VIEWS : BLOCK_VIEWS })) {
     addRecord(block, record)
     onReplication()
   }
   return block
 }
 
-function addRecord(block: Block, { replication, totals, answers, reasons, periods }: ReplicationRecord): void {
+function addRecord(block: Block, record: ReplicationRecord): void {
+  const { replication, totals, answers, reasons, periods, tiers, ranks } = record
   const row = replication - block.first
   if (reasons === undefined || periods === undefined) throw new TypeError('the record lacks periods or reasons')
   block.totals.set(totals, row * TOTAL_COUNT)
   block.answers.set(answers, row * ANSWER_ROWS.length)
   block.reasons.set(reasons, row * REASON_ROWS.length)
+  if (block.groups > 0) {
+    if (tiers === undefined || ranks === undefined) throw new TypeError('the record lacks tiers or ranks')
+    const at = row * block.groups * TOTAL_COUNT
+    block.byGroup.set(tiers, at)
+    block.byGroup.set(ranks, at + tiers.length)
+  }
   addToPath(block, periods)
 }
 

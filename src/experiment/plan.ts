@@ -18,6 +18,8 @@ export interface Plan {
   readonly first: number
   /** Number of replications of every scenario, at least 1; with a rule, what it has come to so far. */
   readonly replications: number
+  /** Whether tiers and ranks are kept apart; not in plans of earlier versions of the program. */
+  readonly byGroup?: boolean | undefined
   /** How replications are added until a precision is reached; absent where their number is fixed. */
   readonly rule?: PrecisionRule | undefined
   /** The rules that earlier replications were added by, with how many there were then. */

@@ -4,7 +4,7 @@ import { ANSWER_ROWS, REASON_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
 import type { Block, Shape } from './block.js'
 
 /** Sums over replications, each taken in order of replication. */
-export interface Pooled extends Shape {
+export interface Pooled extends Pick<Shape, 'units' | 'periods'> {
   readonly replications: number
   /** As in `TOTAL_ROWS`. */
   readonly totals: Float64Array

@@ -3,6 +3,7 @@
 import { type AssumptionStudy, studyAssumptions } from './assumptions.js'
 import { type Comparison, compare } from './comparison.js'
 import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
+import { type GroupRate, groupRates } from './groups.js'
 import type { Look } from './precision.js'
 import type { BatchResults } from './results.js'
 import { type ScenarioSummary, summarise } from './summary.js'
@@ -13,6 +14,8 @@ import { type TradeOffs, tradeOffsOf } from './trade-offs.js'
 export interface RunAnalysis {
   readonly summaries: readonly ScenarioSummary[]
   readonly comparison: Comparison
+  /** Every scenario's rates by tier and by rank, in the plan's order; empty lists where these are not kept apart. */
+  readonly groups: readonly (readonly GroupRate[])[]
   /** The Pareto front that the plan asks for; null where there is nothing to compare or too much. */
   readonly tradeOffs: TradeOffs | null
   /** For the bundle whose every subset was played, by outcome; none without one. */
@@ -41,6 +44,7 @@ export function analyse(
   return {
     summaries,
     comparison: compared,
+    groups: results.plan.scenarios.map((_, scenario) => groupRates(results, scenario)),
     tradeOffs: tradeOffsOf(results, summaries, compared, front),
     synergy: synergyOf(results),
     assumptions: asked && drawn ? studyAssumptions(results.plan, asked, drawn) : null

@@ -2,8 +2,9 @@
 
 import type { Estimate } from '../analysis/estimate.js'
 import { LOGIT_REACH } from '../experiment/assumptions.js'
-import { differencesOf, type Verdict } from '../experiment/comparison.js'
+import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
 import type { BundleSearch } from '../experiment/comparison-plan.js'
+import { GROUP_LABELS } from '../experiment/groups.js'
 import type { Plan } from '../experiment/plan.js'
 import { isReached } from '../experiment/precision.js'
 import type { OutcomeName } from '../experiment/results.js'
@@ -30,6 +31,7 @@ export function comparisonLines(
     ranking(plan, analysis, language),
     verdictSentences(plan, analysis, language),
     besideFear(plan, analysis, language),
+    byGroup(plan, analysis, language),
     frontSentences(plan, analysis, language),
     costLines(plan, analysis, language),
     ...analysis.synergy.map((synergy) => synergyLines(plan, synergy, language))
@@ -65,9 +67,7 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
     { heading: t('产出 %', 'output %'), align: 'right' }
   ]
   const groups = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
-    const members = comparison.compared
-      .filter((row) => row.verdict === verdict)
-      .sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario)
+    const members = inOrder(comparison).filter((row) => row.verdict === verdict)
     return members.length === 0 ? [] : [{ verdict, members }]
   })
   const rows = groups.flatMap(({ members }) =>
@@ -78,7 +78,7 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
       const told = (name: OutcomeName, text: string) => (differences[name].identical ? t('相同', 'identical') : text)
       return [
         String(rankByRate),
-        nameOf(plan.scenarios[scenario])[language],
+        rowName(plan, scenario, language),
         told('afraidRate', inPoints(rate)),
         told('deterredShare', inPoints(differences.deterredShare)),
         told('actingShare', inPoints(differences.actingShare)),
@@ -102,9 +102,46 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
   const of = outcomeLabel(comparison.outcome)[language]
   const note = t(
     `差以百分点计，产出以基线的 % 计。± 为 ${INTERVAL.zh}的半宽：${of}的对 ${comparison.family} 个情景同时成立（Bonferroni），其余逐个成立。`,
-    `Differences in points, of output in % of the baseline’s. ± is half the ${INTERVAL.en}: of the ${of} simultaneous over the ${comparison.family} scenarios (Bonferroni), of all others pointwise.`
+    `Differences in points, of output in % of the baseline’s. ± is half the ${INTERVAL.en}: of the ${of} ${comparison.family === 1 ? 'for one scenario' : `simultaneous over the ${comparison.family} scenarios (Bonferroni)`}, of all others pointwise.`
   )
-  return [...wrapped(intro), '', heading.trimEnd(), rule, ...body, ...wrapped(note)]
+  return [...wrapped(intro), ...letterSentence(plan, language), '', heading.trimEnd(), rule, ...body, ...wrapped(note)]
+}
+
+/** The compared scenarios, the largest estimated fall of the 不敢为 rate first. */
+function inOrder({ compared }: Comparison): readonly ComparedScenario[] {
+  return [...compared].sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario)
+}
+
+/** What a line of a table calls a scenario: a bundle goes by the letters of its members, which stand before single ones. */
+function rowName(plan: Plan, scenario: number, language: Language): string {
+  const world = plan.scenarios[scenario]
+  const letters = lettersOf(plan)
+  const name = nameOf(world)[language]
+  if (letters.size === 0 || world.bundle === undefined) return name
+  const own = world.bundle.map((id) => letters.get(id)).join(' + ')
+  return world.bundle.length === 1 ? `${own} ${name}` : own
+}
+
+/** A letter for each reform of a plan's bundles; none where no bundle has several. */
+function lettersOf({ scenarios }: Plan): ReadonlyMap<string, string> {
+  const bundles = scenarios.flatMap(({ bundle }) => (bundle ? [bundle] : []))
+  const ids = [...new Set(bundles.flat())]
+  if (bundles.every(({ length }) => length === 1)) return new Map()
+  return new Map(ids.map((id, k) => [id, String.fromCharCode(65 + k)]))
+}
+
+/** What the letters of bundles stand for, where no single reform says it. */
+function letterSentence(plan: Plan, language: Language): string[] {
+  const letters = [...lettersOf(plan)]
+  if (letters.length === 0) return []
+  const labels = new Map(
+    plan.scenarios.flatMap(({ bundle, label }) => {
+      if (bundle === undefined) return []
+      const names = label[language].split(' + ')
+      return bundle.map((id, k) => [id, names[k] ?? id] as const)
+    })
+  )
+  return wrapped(letters.map(([id, letter]) => `${letter} ${labels.get(id)}`).join(language === 'zh' ? '；' : '; '))
 }
 
 function identicalIn({ replications: n }: Plan): Bilingual {
@@ -217,18 +254,16 @@ function besideFear(plan: Plan, { summaries, comparison }: RunAnalysis, language
     ...shown.map((name) => ({ heading: SHORT[name][language], align: 'right' as const }))
   ]
   const base = summaries[plan.baseline].estimates
-  const rows = [...comparison.compared]
-    .sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario)
-    .map(({ scenario }) => {
-      const differences = differencesOf(summaries[scenario])
-      return [
-        nameOf(plan.scenarios[scenario])[language],
-        ...shown.map((name) => {
-          if (differences[name].identical) return t('相同', 'identical')
-          return name === 'meanHarm' ? inPercentOf(differences[name], base[name].mean) : inPoints(differences[name])
-        })
-      ]
-    })
+  const rows = inOrder(comparison).map(({ scenario }) => {
+    const differences = differencesOf(summaries[scenario])
+    return [
+      rowName(plan, scenario, language),
+      ...shown.map((name) => {
+        if (differences[name].identical) return t('相同', 'identical')
+        return name === 'meanHarm' ? inPercentOf(differences[name], base[name].mean) : inPoints(differences[name])
+      })
+    ]
+  })
   if (rows.length === 0) return []
   const note = t(
     `冒进占作为、错容占容错、错问责占问责案件的份额与公众宽容以百分点计，损害以基线的 % 计；区间逐个成立。`,
@@ -236,6 +271,42 @@ function besideFear(plan: Plan, { summaries, comparison }: RunAnalysis, language
   )
   return [...tableLines(columns, rows), ...wrapped(note)]
 }
+
+/** The 不敢为 rate by tier and by rank, of the groups that the baseline has. */
+function byGroup(plan: Plan, { groups, comparison }: RunAnalysis, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const own = groups[plan.baseline].filter(({ outcome }) => outcome === 'afraidRate')
+  if (own.length === 0 || own.length > MOST_GROUPS || comparison.compared.length === 0) return []
+  const columns: Column[] = [
+    { heading: t('不敢为率', '不敢为 rate'), align: 'left', maxWidth: 22 },
+    ...own.map(({ group }) => ({
+      heading: GROUP_LABELS[group.name]?.[language] ?? group.name,
+      align: 'right' as const
+    }))
+  ]
+  const rows = inOrder(comparison).map(({ scenario }) => [
+    rowName(plan, scenario, language),
+    ...own.map(({ group }) => {
+      const rate = groups[scenario].find(
+        (other) => other.outcome === 'afraidRate' && other.group.kind === group.kind && other.group.name === group.name
+      )
+      if (rate?.difference?.identical) return t('相同', 'identical')
+      return rate?.difference ? inPoints(rate.difference) : DASH
+    })
+  ])
+  const base = [
+    t('（基线，%）', '(baseline, in %)'),
+    ...own.map(({ estimate }) => percent(estimate.mean).replace('%', ''))
+  ]
+  const note = t(
+    '按层级与职务：与基线之差，百分点，区间逐个成立；其余比率见 groups.csv。',
+    'By tier and by rank: differences in points, intervals pointwise; all other rates are in groups.csv.'
+  )
+  return [...tableLines(columns, [base, ...rows]), ...wrapped(note)]
+}
+
+/** More groups than this do not fit beside each other. */
+const MOST_GROUPS = 6
 
 const SHORT: Readonly<Record<(typeof BESIDE_FEAR)[number], Bilingual>> = {
   recklessShare: { zh: '冒进', en: 'reckless' },
@@ -249,7 +320,7 @@ const SHORT: Readonly<Record<(typeof BESIDE_FEAR)[number], Bilingual>> = {
 function frontSentences(plan: Plan, { tradeOffs }: RunAnalysis, language: Language): string[] {
   if (tradeOffs === null) return []
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const name = (scenario: number) => nameOf(plan.scenarios[scenario])[language]
+  const name = (scenario: number) => rowName(plan, scenario, language)
   const { outcomes, front, dominated, leftOut } = tradeOffs
   const axes = outcomes.map((outcome) => outcomeLabel(outcome)[language]).join(t('、', ', '))
   const list = (items: readonly string[]) => (items.length === 0 ? t('无', 'none') : items.join(t('；', '; ')))
@@ -283,17 +354,15 @@ function searchSentences({ first }: Plan, search: BundleSearch, language: Langua
 /** What a point costs, where reforms state their costs. */
 function costLines(plan: Plan, { summaries, comparison }: RunAnalysis, language: Language): string[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const rows = [...comparison.compared]
-    .sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario)
-    .flatMap(({ scenario, verdict }) => {
-      const { cost } = plan.scenarios[scenario]
-      if (cost === undefined) return []
-      const { mean, low, high } = differencesOf(summaries[scenario]).afraidRate
-      const isFall = verdict === 'dare' && mean !== null && low !== null && high !== null
-      const per = (difference: number) => decimal(cost.amount / (-100 * difference), 2)
-      const price = isFall ? `${per(mean)} (${per(low)}–${per(high)})` : DASH
-      return [[nameOf(plan.scenarios[scenario])[language], `${cost.amount} ${cost.unit}`, price]]
-    })
+  const rows = inOrder(comparison).flatMap(({ scenario, verdict }) => {
+    const { cost } = plan.scenarios[scenario]
+    if (cost === undefined) return []
+    const { mean, low, high } = differencesOf(summaries[scenario]).afraidRate
+    const isFall = verdict === 'dare' && mean !== null && low !== null && high !== null
+    const per = (difference: number) => decimal(cost.amount / (-100 * difference), 3)
+    const price = isFall ? `${per(mean)} (${per(low)}–${per(high)})` : DASH
+    return [[rowName(plan, scenario, language), `${cost.amount} ${cost.unit}`, price]]
+  })
   if (rows.length === 0) return []
   const columns: Column[] = [
     { heading: t('费用', 'cost'), align: 'left', maxWidth: 50 },

@@ -1,14 +1,18 @@
 /** The tables of a run: what each is about, what its columns are, and its rows; every data file is made from them. */
 
+import type { Estimate } from '../analysis/estimate.js'
+import { ASSUMPTION_OUTCOMES, type AssumptionStudy } from '../experiment/assumptions.js'
 import type { Comparison } from '../experiment/comparison.js'
 import { factorNames } from '../experiment/design.js'
+import type { GroupRate } from '../experiment/groups.js'
 import type { Plan } from '../experiment/plan.js'
 import { pathMean, pathSd } from '../experiment/pooled.js'
 import type { PrecisionRule } from '../experiment/precision.js'
 import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
-import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import type { Synergy } from '../experiment/synergy.js'
+import { ANSWER_ROWS, FIRST_SUM, outcomeLabel, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { CsvValue } from './csv.js'
 
@@ -24,7 +28,18 @@ export interface TableColumn {
   readonly meaning?: Bilingual
 }
 
-type TableName = 'summary' | 'design' | 'differences' | 'comparison' | 'looks' | 'replications' | 'periods'
+/** The names of all tables, which are those of their files. */
+type TableName =
+  | 'summary'
+  | 'design'
+  | 'differences'
+  | 'comparison'
+  | 'groups'
+  | 'synergy'
+  | 'assumptions'
+  | 'looks'
+  | 'replications'
+  | 'periods'
 
 /** A table of a run, which gives its rows anew each time. */
 export interface RunTable {
@@ -35,13 +50,19 @@ export interface RunTable {
 }
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
-export function runTables(results: BatchResults, { summaries, comparison }: RunAnalysis): readonly RunTable[] {
+export function runTables(
+  results: BatchResults,
+  { summaries, comparison, groups, assumptions, synergy }: RunAnalysis
+): readonly RunTable[] {
   const { plan } = results
   return [
     summaryTable(plan, summaries),
     ...designTable(plan),
     differencesTable(plan, summaries),
     ...(comparison.family > 0 ? [comparisonTable(plan, summaries, comparison)] : []),
+    ...(plan.byGroup ? [groupsTable(plan, groups)] : []),
+    ...(synergy.length > 0 ? [synergyTable(synergy)] : []),
+    ...(assumptions ? [assumptionsTable(plan, assumptions)] : []),
     ...(plan.rule ? [looksTable(plan, plan.rule, comparison)] : []),
     replicationsTable(results),
     periodsTable(plan, summaries)
@@ -205,6 +226,116 @@ function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[], comp
 
 const VERDICTS_EN =
   'verdict: dare (rate and deterred share fall, neither acting nor output does), costly (output falls too), fewer-want (the rate falls, but acting falls or the deterred share rises), more-afraid, identical, open (cannot tell)'
+
+function groupsTable(plan: Plan, groups: readonly (readonly GroupRate[])[]): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'groups',
+    about: {
+      zh: '每个情景按层级与职务的各项比率，及与基线之差（逐个的区间）',
+      en: 'every scenario’s rates by tier and by rank, and their differences from the baseline (pointwise intervals)'
+    },
+    columns: [
+      ...world.columns,
+      text('by', '按什么分：tier（层级）或 rank（职务）', 'what the group is of: tier or rank'),
+      text('group', '组', 'the group'),
+      OUTCOME,
+      ...ESTIMATE_COLUMNS,
+      number('difference', '与基线之差的均值', 'mean difference from the baseline'),
+      number(
+        'differenceLow',
+        '差的 95% 模拟误差区间下限',
+        'lower end of the 95 % simulation interval of the difference'
+      ),
+      number(
+        'differenceHigh',
+        '差的 95% 模拟误差区间上限',
+        'upper end of the 95 % simulation interval of the difference'
+      )
+    ],
+    *rows() {
+      for (const [index, rates] of groups.entries()) {
+        for (const { group, outcome, estimate, difference } of rates) {
+          const { mean, sd, low, high, n } = estimate
+          const from = difference ?? { mean: null, low: null, high: null }
+          yield [
+            ...[...world.of(index), group.kind, group.name, outcome, mean, sd, low, high, n],
+            ...[from.mean, from.low, from.high]
+          ]
+        }
+      }
+    }
+  }
+}
+
+function synergyTable(synergies: readonly Synergy[]): RunTable {
+  return {
+    name: 'synergy',
+    about: {
+      zh: '一揽子改革的分解：单独、最后加入、Shapley 值、两两交互、一起与单独之和（逐个的区间）',
+      en: 'a bundle taken apart: reforms alone, added last, Shapley values, interactions of two, and together against the sum (pointwise intervals)'
+    },
+    columns: [
+      OUTCOME,
+      text('effect', '哪种效果', 'which effect: single, last, shapley, interaction, joint, sumOfSingles, excess'),
+      text('a', '改革', 'the reform'),
+      text('b', '与之交互的改革', 'the reform it interacts with'),
+      ...ESTIMATE_COLUMNS
+    ],
+    *rows() {
+      const row = (
+        of: Synergy,
+        effect: string,
+        a: string | null,
+        b: string | null,
+        { mean, sd, low, high, n }: Estimate
+      ) => [of.outcome, effect, a, b, mean, sd, low, high, n] as const
+      for (const synergy of synergies) {
+        for (const { id, single, last, shapley } of synergy.members) {
+          yield row(synergy, 'single', id, null, single)
+          yield row(synergy, 'last', id, null, last)
+          yield row(synergy, 'shapley', id, null, shapley)
+        }
+        for (const { a, b, effect } of synergy.interactions) yield row(synergy, 'interaction', a, b, effect)
+        for (const name of ['joint', 'sumOfSingles', 'excess'] as const)
+          yield row(synergy, name, null, null, synergy[name])
+      }
+    }
+  }
+}
+
+function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: AssumptionStudy): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'assumptions',
+    about: {
+      zh: '别的假设下的每个世界：各情景与那里的基线之差的均值，和那里的参数值',
+      en: 'every world of other assumptions: each scenario’s mean differences from the baseline there, and the parameters there'
+    },
+    columns: [
+      integer('draw', '第几个世界', 'number of the world'),
+      ...world.columns,
+      ...ASSUMPTION_OUTCOMES.map((name) => {
+        const { zh, en } = outcomeLabel(name)
+        return number(name, `${zh}之差的均值`, `mean difference in: ${en}`)
+      }),
+      ...parameters.map(({ path, low, high, basis }) =>
+        number(
+          path,
+          `参数值，${low} 至 ${high}，依据 ${basis}`,
+          `value of the parameter, from ${low} to ${high}, basis ${basis}`
+        )
+      )
+    ],
+    *rows() {
+      for (const [draw, { values, differences }] of worlds.entries()) {
+        for (const [k, scenario] of scenarios.entries()) {
+          yield [draw + 1, ...world.of(scenario), ...ASSUMPTION_OUTCOMES.map((name) => differences[k][name]), ...values]
+        }
+      }
+    }
+  }
+}
 
 function looksTable(plan: Plan, rule: PrecisionRule, { looks }: Comparison): RunTable {
   const world = worldColumns(plan)

@@ -62,7 +62,7 @@ export class Journal implements BlockStore {
     this.#header = headerOf(plan, engine)
     this.#end = this.#header.length + 1
     this.#worlds = worldHashes(plan)
-    this.#shapes = plan.scenarios.map(shapeOf)
+    this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
     if (mode === 'append' && !isThere) writeDurably(path, `${this.#header}\n`)
@@ -189,13 +189,14 @@ export function worldHashes({ scenarios }: Plan): readonly string[] {
   return scenarios.map((scenario) => sha256(JSON.stringify(canonicalScenario(scenario))))
 }
 
-function headerOf({ key }: Plan, engine: string): string {
+function headerOf({ key, byGroup }: Plan, engine: string): string {
   return JSON.stringify({
     format: FORMAT,
     modelVersion: MODEL_VERSION,
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
-    key: [key.k0, key.k1]
+    key: [key.k0, key.k1],
+    ...(byGroup && { byGroup })
   })
 }
 

@@ -46,6 +46,8 @@ export interface PlanFile {
   readonly part?: Part
   /** Whether CSV files begin with a byte order mark; absent if not. */
   readonly bom?: boolean
+  /** Whether tiers and ranks are kept apart; absent if not. */
+  readonly byGroup?: boolean
   /** How replications are added; `replications` are then those before its first look. */
   readonly rule?: PrecisionRule
   readonly earlierRules?: readonly EarlierRule[]
@@ -64,7 +66,7 @@ interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'questio
 
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
 export function planText({ plan, engine, part, bom, comparison, isRecord }: PlanOfRun): string {
-  const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules } = plan
+  const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
   const { parameters } = canonicalScenario(scenarios[baseline])
   const content: PlanFile = {
     format: FORMAT,
@@ -79,6 +81,7 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     baselineReason,
     ...(part && { part }),
     ...(bom && { bom }),
+    ...(byGroup && { byGroup }),
     ...(rule && { rule }),
     ...(earlierRules && { earlierRules }),
     ...(comparison && { comparison }),
@@ -150,10 +153,10 @@ export function readPlan(text: string): PlanOfRun {
     return { ...resolved.scenario, id, timetable, ...more }
   })
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
-  const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord } = file
-  const rules = { ...(rule && { rule }), ...(earlierRules && { earlierRules }) }
+  const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup } = file
+  const more = { ...(byGroup && { byGroup }), ...(rule && { rule }), ...(earlierRules && { earlierRules }) }
   return {
-    ...{ plan: { ...plan, baselineReason, ...rules }, engine },
+    ...{ plan: { ...plan, baselineReason, ...more }, engine },
     ...{ ...(part && { part }), ...(bom && { bom }), ...(comparison && { comparison }) },
     ...(isRecord && { isRecord })
   }

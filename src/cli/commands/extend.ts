@@ -50,6 +50,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   return {
     ...planBatch(scenarios, seed, replicationsOf(plan, argv), { first, namedBaseline: base.id }),
     ...rulesOf(run, argv),
+    ...(plan.byGroup && { byGroup: true }),
     baselineReason
   }
 }

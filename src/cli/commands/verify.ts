@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { missing, type TaskRequest } from '../../experiment/batch.js'
+import { missing, requestOf } from '../../experiment/batch.js'
 import type { Range } from '../../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
 import { settle } from '../../experiment/precision.js'
@@ -141,9 +141,7 @@ async function playAgain(
   const worlds = plan.scenarios.flatMap((_, scenario) => (journal.worldOf(scenario) === scenario ? [scenario] : []))
   const all = worlds.flatMap((scenario) => journal.kept(scenario).map((range) => ({ scenario, ...range })))
   const chosen = argv.all ? all : spread(all, SAMPLE)
-  const requests = chosen.map(({ scenario, first, count }): TaskRequest => {
-    return { scenario: plan.scenarios[scenario], key: plan.key, first, count, task: { scenario, first, count } }
-  })
+  const requests = chosen.map((task) => requestOf(plan, task))
   const total = chosen.reduce((sum, { count }) => sum + count, 0)
   const progress = startProgress(output, argv.quiet)
   let played = 0

@@ -1,7 +1,7 @@
 import stdlibQuantile from '@stdlib/stats-base-dists-t-quantile'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { studentTQuantile } from '../../src/analysis/student-t.js'
+import { studentTQuantile, studentTTail } from '../../src/analysis/student-t.js'
 import { normalQuantile } from '../../src/numeric/normal-quantile.js'
 
 const seed = Number(process.env.TEST_SEED ?? 1)
@@ -98,5 +98,28 @@ describe('studentTQuantile', () => {
   ])('refuses p = %s with %s degrees of freedom', (p, degrees, message) => {
     expect(() => studentTQuantile(p, degrees)).toThrow(RangeError)
     expect(() => studentTQuantile(p, degrees)).toThrow(message)
+  })
+})
+
+describe('studentTTail', () => {
+  it('gives the published p-value of Student’s sleep data', () => {
+    // R, example(sleep): t = -4.0621, df = 9, p-value = 0.002833, two-sided.
+    expect((2 * studentTTail(4.0621277, 9)).toFixed(6)).toBe('0.002833')
+  })
+
+  it.each([0, 0.1, 1, 3, 40])('has the closed forms of 1 and 2 degrees at t = %s', (t) => {
+    expect(studentTTail(t, 1)).toBeCloseTo(0.5 - Math.atan(t) / Math.PI, 12)
+    expect(studentTTail(t, 2)).toBeCloseTo(0.5 - t / (2 * Math.sqrt(2 + t * t)), 12)
+  })
+
+  it.each([1, 2.5, 9, 39, 199, 3999, 10_000, 1_000_000])('undoes the quantile at %s degrees of freedom', (degrees) => {
+    for (const p of [0.6, 0.95, 0.9999, 1 - 1e-9]) {
+      expect(relativeError(studentTTail(studentTQuantile(p, degrees), degrees), 1 - p)).toBeLessThan(1e-7)
+    }
+  })
+
+  it('refuses a negative t and too few degrees', () => {
+    expect(() => studentTTail(-1, 5)).toThrow(RangeError)
+    expect(() => studentTTail(1, 0.5)).toThrow(RangeError)
   })
 })

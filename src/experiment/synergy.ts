@@ -2,7 +2,7 @@
 
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
-import { shapleyValues } from '../analysis/shapley.js'
+import { shapleyOfWorths } from '../analysis/shapley.js'
 import { MOST_MEMBERS } from './bundle.js'
 import type { Plan } from './plan.js'
 import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
@@ -111,7 +111,7 @@ class Game {
     const all = (1 << k) - 1
     // An outcome may be undefined in a replication, such as a share of no cadres.
     if (worth.some(Number.isNaN)) return
-    shapleyValues(k, worth, this.#values)
+    shapleyOfWorths(k, worth, this.#values)
     let sum = 0
     for (let i = 0; i < k; i++) {
       sum += worth[1 << i]

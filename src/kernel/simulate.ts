@@ -42,16 +42,21 @@ function playReplication(
 }
 
 /** Whether the views look at single moments of single cadres, which the kernel does not keep. */
-function needsReference({ boxes, aroundGrants, cadres }: Views = {}): boolean {
-  return boxes === true || aroundGrants === true || cadres !== undefined
+function needsReference({ boxes, aroundGrants, cadres, watch }: Views = {}): boolean {
+  return boxes === true || aroundGrants === true || cadres !== undefined || watch !== undefined
 }
 
 /** The kernel's numbers with what the reference's observers see: both play the same draws and make the same choices. */
 function* withObservers(load: Load, request: SimulationRequest): Generator<ReplicationRecord, void> {
-  const { boxes, aroundGrants, cadres, ...plain } = request.views ?? {}
+  const { boxes, aroundGrants, cadres, watch, ...plain } = request.views ?? {}
   const observed = reference({
     ...request,
-    views: { ...(boxes && { boxes }), ...(aroundGrants && { aroundGrants }), ...(cadres && { cadres }) }
+    views: {
+      ...(boxes && { boxes }),
+      ...(aroundGrants && { aroundGrants }),
+      ...(cadres && { cadres }),
+      ...(watch && { watch })
+    }
   })
   const seen = observed[Symbol.iterator]()
   for (const record of simulate(load, { ...request, views: plain })) {

@@ -1,5 +1,7 @@
 /** One cadre's decision in one period, with everything that went into it: what observers look at. */
 
+import type { Population } from './population.js'
+
 /** Names of the elements of a moment, in order; see docs/odd.md for each quantity. */
 export const MOMENT_COLUMNS = [
   'shareActing',
@@ -50,3 +52,6 @@ export interface Observer {
   /** Called after each cadre's turn; `moment` is used again for the next one. */
   see(cadre: number, unit: number, period: number, moment: Float64Array): void
 }
+
+/** Makes the observer of each replication; `population` has the traits in force whenever the observer is called. */
+export type Watch = (population: Population) => Observer

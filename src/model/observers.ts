@@ -25,6 +25,7 @@ export function observe(views: Views, population: Population, parameters: Parame
   if (views.boxes) parts.push(meansOfBoxes(parameters))
   if (views.aroundGrants) parts.push(actingAroundGrants(population, parameters))
   if (views.cadres !== undefined) parts.push(trajectories(views.cadres, population, parameters))
+  if (views.watch) parts.push({ observer: views.watch(population), result: () => ({}) })
   if (parts.length === 0) return NOTHING
   return {
     observer: {

@@ -40,9 +40,10 @@ export interface Cadres {
   readonly ability: Float64Array
   readonly roleClarity: Float64Array
   readonly integrity: Float64Array
-  /** Reward valences: promotion apart, `extrinsic` = pay + recognition + reputation, intrinsic. */
+  /** Reward valences: promotion apart, `extrinsic` = pay + recognition + reputation, reputation again, intrinsic. */
   readonly promotion: Float64Array
   readonly extrinsic: Float64Array
+  readonly reputation: Float64Array
   readonly intrinsic: Float64Array
   readonly lossAversion: Float64Array
   /** Attention to news, expectation 1. */
@@ -101,6 +102,7 @@ export function layOutPopulation({ organisation }: Parameters): Population {
       integrity: perCadre(),
       promotion: perCadre(),
       extrinsic: perCadre(),
+      reputation: perCadre(),
       intrinsic: perCadre(),
       lossAversion: perCadre(),
       attention: perCadre(),
@@ -182,6 +184,7 @@ function deriveCadreTraits(cadres: Cadres, parameters: Parameters): void {
     cadres.integrity[i] = shift(medians.integrity, traitSpread * z[first + 2])
     cadres.promotion[i] = promotionValence
     cadres.extrinsic[i] = payValence + recognitionValence + reputationValence
+    cadres.reputation[i] = reputationValence
     cadres.intrinsic[i] = intrinsic * exp(valenceSpread * z[first + 7])
     cadres.lossAversion[i] = medians.lossAversion * exp(medians.lossAversionSpread * z[first + 8])
     cadres.attention[i] = exp(attentionSpread * z[first + 9] - (attentionSpread * attentionSpread) / 2)

@@ -1,6 +1,7 @@
 /** What is asked of an engine and what it answers: the one type that both engines share. */
 
 import type { StreamKey } from '../random/key.js'
+import type { Watch } from './moment.js'
 import type { ModelScenario } from './scenario.js'
 
 /** What a record holds beside the totals; a view draws no random numbers and changes no other number. */
@@ -15,6 +16,8 @@ export interface Views {
   readonly aroundGrants?: boolean
   /** Numbers of the cadres whose every moment is kept. */
   readonly cadres?: readonly number[]
+  /** Is called at the start of each replication; what it returns is shown every moment of it. */
+  readonly watch?: Watch
 }
 
 export interface SimulationRequest {

@@ -87,7 +87,14 @@ describe('kernel = reference', () => {
     }
     const request = { scenario, key: streamKey('one'), first: 3, count: 2, views: { cadres: [0, 999], boxes: true } }
     const expected = [...reference(request)]
-    const found = [...kernel(request)]
+    let seen = 0
+    const watch = () => ({
+      see() {
+        seen += 1
+      }
+    })
+    const found = [...kernel({ ...request, views: { ...request.views, watch } })]
+    expect(seen).toBe(2 * 8 * 1000)
     found.forEach((record, r) => {
       expect(record.trajectories).toEqual(expected[r].trajectories)
       expect(record.boxes).toEqual(expected[r].boxes)

@@ -318,6 +318,35 @@ describe('observers', () => {
     expect(() => play({ cadres: [0, cadre] })).toThrow(`no cadre ${cadre}: cadres are numbered from 0 to 52`)
   })
 
+  it('from outside are made anew for each replication and see what trajectories keep', () => {
+    const watched: Float64Array[] = []
+    const traits: number[][] = []
+    const records = play({
+      cadres: EVERYBODY,
+      watch({ cadres, units }) {
+        const moments = new Float64Array(CADRES * 30 * WIDTH)
+        watched.push(moments)
+        return {
+          see(cadre, unit, period, moment) {
+            if (period === 0 && cadre === units.firstCadre[unit]) traits.push([watched.length, cadres.ability[cadre]])
+            moments.set(moment, (cadre * 30 + period) * WIDTH)
+          }
+        }
+      }
+    })
+    expect(watched).toHaveLength(3)
+    records.forEach(({ trajectories }, r) => {
+      expect(watched[r]).toEqual(Float64Array.from(trajectories!.flatMap(({ moments }) => [...moments])))
+      const first = trajectories!.filter(({ unit }, cadre) => trajectories![cadre - 1]?.unit !== unit)
+      expect(traits.filter(([replication]) => replication === r + 1)).toEqual(
+        first.map(({ moments }) => [r + 1, moments[MOMENT.ability]])
+      )
+    })
+    records.forEach((record, r) => {
+      expect(record.totals).toEqual(play({})[r].totals)
+    })
+  })
+
   it('show nothing that was not asked for', () => {
     expect(Object.keys(play({})[0]).sort()).toEqual(['answers', 'replication', 'totals'])
     for (const view of Object.keys(ALL)) {

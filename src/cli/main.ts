@@ -7,6 +7,7 @@ import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
 import { compareCommandOptions } from './commands/compare-options.js'
+import { explainCommandOptions } from './commands/explain-options.js'
 import { RUN_FOLDER_COMMANDS, runFolderCommands } from './commands/run-folder-options.js'
 import { runCommandOptions } from './commands/run-options.js'
 import { scenarioCommands } from './commands/scenario-options.js'
@@ -19,7 +20,7 @@ const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Commands that have options of their own. */
-const COMMANDS = ['batch', 'compare', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
+const COMMANDS = ['batch', 'compare', 'explain', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
 
 guardOutput()
 watchSignals((hint) => {
@@ -56,6 +57,12 @@ async function program(args: readonly string[], language: Language): Promise<voi
       ),
       (command) => compareCommandOptions(command, language),
       async (parsed) => (await import('./commands/compare.js')).compareCommand(parsed, language)
+    )
+    .command(
+      'explain <a> <b>',
+      t('两个世界之间谁变了、为什么', 'who changed between two worlds, and why'),
+      (command) => explainCommandOptions(command, language),
+      async (parsed) => (await import('./commands/explain.js')).explainCommand(parsed, language)
     )
     .command(
       'run <scenario>',

@@ -1,9 +1,10 @@
 /** Everything a cadre's decision to act or to idle rests on, as one row of raw numbers for each cadre and period. */
 
-import { MOMENT, type Watch } from '../model/moment.js'
+import { MOMENT, NO_CASE, type Watch } from '../model/moment.js'
 import { effortCost } from '../model/motivation.js'
 import type { Parameters } from '../model/parameters.js'
 import type { Population } from '../model/population.js'
+import { GRANTED } from '../model/procedure.js'
 import type { ReplicationRecord } from '../model/record.js'
 import { errorHazard } from '../model/risk.js'
 import type { ModelScenario } from '../model/scenario.js'
@@ -116,8 +117,23 @@ export interface DecisionsOfReplication {
   readonly inputs: Float64Array
   /** As `MOMENT.choice`. */
   readonly choices: Uint8Array
+  /** What the cadre had met by then: `EXPERIENCE`. */
+  readonly experience: Uint8Array
+  /** Of each cadre: the tier's position, whether it is leading, ability and attention in the first period. */
+  readonly people: People
   readonly record: ReplicationRecord
 }
+
+/** Who the cadres are. */
+export interface People {
+  readonly tier: Uint8Array
+  readonly leading: Uint8Array
+  readonly ability: Float64Array
+  readonly attention: Float64Array
+}
+
+/** What a cadre has met so far with errors of its own: no case, only sanctions, or at least one tolerated. */
+export const EXPERIENCE = { noCase: 0, onlySanctioned: 1, everForgiven: 2 } as const
 
 /**
  * Plays one replication by the reference engine and keeps what every decision in it rested on.
@@ -137,24 +153,41 @@ export function playDecisions(
   let cadres = 0
   let rows = inputs ?? new Float64Array(0)
   let choices = new Uint8Array(0)
+  let experience = new Uint8Array(0)
+  let people: People | undefined
   const watch: Watch = (population) => {
     const { count } = population.cadres
     cadres = count
     choices = new Uint8Array(count * periods)
+    experience = new Uint8Array(count * periods)
+    const met = new Uint8Array(count)
     if (inputs === undefined) rows = new Float64Array(count * periods * width)
     if (rows.length !== count * periods * width) {
       throw new RangeError(`inputs must have ${count * periods * width} elements, got ${rows.length}`)
     }
     return {
       see(cadre, unit, period, moment) {
+        people ??= peopleOf(population)
         const row = period * count + cadre
+        experience[row] = met[cadre]
+        if (moment[MOMENT.ending] === GRANTED) met[cadre] = EXPERIENCE.everForgiven
+        else if (moment[MOMENT.ending] > NO_CASE) met[cadre] = Math.max(met[cadre], EXPERIENCE.onlySanctioned)
         marginInputsOf(cadre, unit, moment, population, inForce[period], rows, row * width)
         choices[row] = moment[MOMENT.choice]
       }
     }
   }
   const [record] = simulate({ scenario, key, first: replication, count: 1, views: { watch } })
-  return { cadres, periods, inputs: rows, choices, record }
+  return { cadres, periods, inputs: rows, choices, experience, people: people as unknown as People, record }
+}
+
+function peopleOf({ units, cadres }: Population): People {
+  const [tier, leading] = [new Uint8Array(cadres.count), new Uint8Array(cadres.count)]
+  for (let u = 0; u < units.count; u++) {
+    tier.fill(units.tier[u], units.firstCadre[u], units.firstCadre[u + 1])
+    leading.fill(1, units.firstCadre[u], units.firstOrdinary[u])
+  }
+  return { tier, leading, ability: cadres.ability.slice(), attention: cadres.attention.slice() }
 }
 
 /** The parameters in force in each period. */

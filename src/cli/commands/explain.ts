@@ -1,0 +1,98 @@
+/** `ganwei explain`: who changed between two worlds, and what moved the decision. */
+
+import type { PlannedScenario } from '../../experiment/design.js'
+import { CHOICES, explain, FLIP_KINDS, NotTheSameCadresError } from '../../experiment/explain.js'
+import { MARGIN_PLAYERS } from '../../experiment/margin-inputs.js'
+import { cadreStory } from '../../experiment/story.js'
+import { streamKey } from '../../random/key.js'
+import { explanationLines } from '../../report/explanation-lines.js'
+import { explanationTable } from '../../report/explanation-table.js'
+import { storyLines } from '../../report/story-lines.js'
+import { cadreCount } from '../../scenario/merged-checks.js'
+import { writeDurably } from '../../store/durable-file.js'
+import { once, seedText, wholeNumber } from '../arguments.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import { interruptible } from '../interruption.js'
+import type { Language } from '../language.js'
+import { loadScenarios } from '../load-scenarios.js'
+import { MOST_REPLICATIONS } from '../options.js'
+import { makeOutput, type Output } from '../output.js'
+import { startProgress } from '../progress.js'
+import { DEFAULT_REPLICATIONS, type ExplainArguments } from './explain-options.js'
+
+/** Follows the cadres from one world into the other; throws `Failure`. */
+export async function explainCommand(argv: ExplainArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const seed = seedText(once('--seed', argv.seed))
+  const [a, b] = worldsOf(argv, output)
+  try {
+    if (argv.cadre !== undefined) return tellStory(a, b, seed, argv, output)
+    await explainAll(a, b, seed, argv, output)
+  } catch (error) {
+    if (!(error instanceof NotTheSameCadresError)) throw error
+    throw new Failure(EXIT.usage, {
+      zh: `${a.id} 和 ${b.id} 的单位、领导干部比例或时间不同，不是同一批干部，不能逐人比较；ganwei compare 可按重复配对比较`,
+      en: `${a.id} and ${b.id} differ in tiers, leaders or time: these are not the same cadres, and cannot be followed; ganwei compare pairs them by replication`
+    })
+  }
+}
+
+async function explainAll(
+  a: PlannedScenario,
+  b: PlannedScenario,
+  seed: string,
+  argv: ExplainArguments,
+  output: Output
+): Promise<void> {
+  const text = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
+  const count = wholeNumber('--replications', text, 1, MOST_REPLICATIONS)
+  const progress = startProgress(output, argv.quiet)
+  progress.update(0, count)
+  const explanation = await interruptible((signal) =>
+    explain(a, b, streamKey(seed), { first: 0, count }, async (done) => {
+      progress.update(done, count)
+      await new Promise((resolve) => setImmediate(resolve))
+      if (signal.aborted) throw new Failure(signal.reason, { zh: '已中断', en: 'Interrupted' })
+    })
+  ).finally(() => progress.stop())
+  if (argv.csv !== undefined) {
+    const path = once('--csv', argv.csv)
+    try {
+      writeDurably(path, explanationTable(explanation))
+    } catch (error) {
+      throw systemFailure(EXIT.ioError, path, error)
+    }
+    output.note({ zh: `各表已写入 ${path}`, en: `The tables were written to ${path}` })
+  }
+  if (argv.json) {
+    output.result(
+      JSON.stringify({
+        ...{ a: a.id, b: b.id, seed, choices: CHOICES, players: MARGIN_PLAYERS, kinds: FLIP_KINDS },
+        ...explanation,
+        flips: [...explanation.flips],
+        groups: explanation.groups.map(({ flips, ...group }) => ({ ...group, flips: [...flips] }))
+      })
+    )
+    return
+  }
+  for (const line of explanationLines([a, b], { seed, first: 0 }, explanation, output.language)) output.result(line)
+}
+
+function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: ExplainArguments, output: Output): void {
+  const cadre = wholeNumber('--cadre', once('--cadre', argv.cadre ?? ''), 0, cadreCount(a) - 1)
+  const replication = wholeNumber('--replication', once('--replication', argv.replication ?? '0'), 0, 0xffffffff)
+  const story = cadreStory(a, b, streamKey(seed), replication, cadre)
+  if (argv.json) output.result(JSON.stringify({ a: a.id, b: b.id, seed, ...story }))
+  else for (const line of storyLines([a, b], seed, story, output.language)) output.result(line)
+}
+
+/** The two worlds; a reform as the second is laid over the first. */
+function worldsOf(argv: ExplainArguments, output: Output): readonly [PlannedScenario, PlannedScenario] {
+  const loaded = loadScenarios([argv.a, argv.b], { settings: argv.set, joinBaseline: true }, output)
+  const worlds = loaded.slice(-2)
+  if (worlds.length === 2 && loaded.every(({ factors }) => factors === undefined)) return [worlds[0], worlds[1]]
+  throw new Failure(EXIT.usage, {
+    zh: 'explain 比较两个情景；设计和文件夹请用 ganwei compare',
+    en: 'explain follows cadres between two scenarios; for designs and folders use ganwei compare'
+  })
+}

@@ -1,0 +1,170 @@
+/** What `ganwei explain` prints: who decides otherwise in the other world, and what moved the decision at that moment. */
+
+import type { PlannedScenario } from '../experiment/design.js'
+import { CHOICES, countFlips, type Explanation, type FlipGrouping, type FlipKind } from '../experiment/explain.js'
+import { GROUP_LABELS } from '../experiment/groups.js'
+import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import type { Language } from './chart.js'
+import { DASH, decimal, whole } from './format-number.js'
+import { PLAYER_LABELS } from './player-labels.js'
+import { ASSUMPTIONS, INTERVAL, nameOf } from './sentences.js'
+import { type Column, tableLines } from './table.js'
+import { wrapColumns } from './wrap-columns.js'
+
+/** What the choices are called. */
+export const CHOICE_LABELS: Readonly<Record<(typeof CHOICES)[number], Bilingual>> = {
+  properly: { zh: '正当作为', en: 'acted properly' },
+  recklessly: { zh: '冒进作为', en: 'acted recklessly' },
+  afraid: { zh: '不敢为', en: 'afraid' },
+  unable: { zh: '不能为', en: 'unable' },
+  unwilling: { zh: '不想为', en: 'unwilling' }
+}
+
+const ALL = CHOICES.map((_, k) => k)
+const [ACTED, FEARED] = [[0, 1], [2]]
+
+/** Lines of at most 100 columns about two worlds. */
+export function explanationLines(
+  [a, b]: readonly [PlannedScenario, PlannedScenario],
+  { seed, first }: { readonly seed: string; readonly first: number },
+  explanation: Explanation,
+  language: Language
+): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const [nameA, nameB] = [nameOf(a)[language], nameOf(b)[language]]
+  const { replications, cadrePeriods, flips } = explanation
+  const changed = countFlips(flips, ALL, ALL)
+  const intro = t(
+    `从“${nameA}”到“${nameB}”：同一批干部、同样的运气，${replications} 次重复（第 ${first} 次起，种子 ${seed}），${whole(cadrePeriods)} 个干部·季度，其中 ${whole(changed)} 个的选择不同。`,
+    `From “${nameA}” to “${nameB}”: the same cadres with the same luck, ${replications} replications (from number ${first}, seed ${seed}), ${whole(cadrePeriods)} cadre-quarters, in ${whole(changed)} of which the choice differs.`
+  )
+  return [
+    ...wrapColumns(intro, WIDTH),
+    '',
+    ...flipTable(explanation, language),
+    '',
+    ...groupTable(explanation, language),
+    '',
+    ...splitTable(explanation, language)
+  ]
+}
+
+const WIDTH = 100
+
+function flipTable({ flips, afraidDifference }: Explanation, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const label = (k: number) => CHOICE_LABELS[CHOICES[k]][language]
+  const columns: Column[] = [
+    { heading: t('原来 ＼ 后来', 'from \\ to'), align: 'left' },
+    ...ALL.map((k) => ({ heading: label(k), align: 'right' as const })),
+    { heading: t('合计', 'in all'), align: 'right' }
+  ]
+  const count = (from: number, to: number) => flips[from * CHOICES.length + to]
+  const row = (from: number) => ALL.map((to) => count(from, to))
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const rows = [
+    ...ALL.map((from) => [label(from), ...row(from).map(whole), whole(sum(row(from)))]),
+    [t('合计', 'in all'), ...ALL.map((to) => whole(sum(ALL.map((from) => count(from, to))))), '']
+  ]
+  const into = countFlips(flips, ALL, FEARED)
+  const out = countFlips(flips, FEARED, ALL)
+  const signed = `${afraidDifference > 0 ? '+' : ''}${whole(afraidDifference)}`
+  const sentence = t(
+    `不再不敢为 ${whole(out)}，变得不敢为 ${whole(into)}：不敢为相差 ${signed} 个干部·季度。`,
+    `No longer afraid ${whole(out)}, newly afraid ${whole(into)}: the difference in afraid cadre-quarters is ${signed}.`
+  )
+  return [...tableLines(columns, rows), ...wrapColumns(sentence, WIDTH)]
+}
+
+const GROUPINGS: Readonly<Record<FlipGrouping, Bilingual>> = {
+  tier: { zh: '层级', en: 'tier' },
+  rank: { zh: '职务', en: 'rank' },
+  ability: { zh: '能力', en: 'ability' },
+  attention: { zh: '对消息的关注', en: 'attention to news' },
+  experience: { zh: '自己的经历', en: 'own experience' }
+}
+
+const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
+  ...GROUP_LABELS,
+  'lowest third': { zh: '低三分之一', en: 'lowest third' },
+  'middle third': { zh: '中三分之一', en: 'middle third' },
+  'highest third': { zh: '高三分之一', en: 'highest third' },
+  'no case': { zh: '没有案件', en: 'no case yet' },
+  'only sanctioned': { zh: '只被问责过', en: 'only sanctioned' },
+  'ever forgiven': { zh: '曾被容错', en: 'ever forgiven' }
+}
+
+function groupTable({ groups }: Explanation, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const columns: Column[] = [
+    { heading: t('其中', 'of these'), align: 'left', maxWidth: 36 },
+    { heading: t('干部·季度', 'cadre-quarters'), align: 'right' },
+    { heading: t('不敢→作为', 'afraid→acted'), align: 'right' },
+    { heading: t('作为→不敢', 'acted→afraid'), align: 'right' },
+    { heading: t('不敢为之差', 'change'), align: 'right' },
+    { heading: t('每百个', 'per hundred'), align: 'right' }
+  ]
+  const rows = groups.map(({ by, name, flips }) => {
+    const all = flips.reduce((sum, count) => sum + count, 0)
+    const change = countFlips(flips, ALL, FEARED) - countFlips(flips, FEARED, ALL)
+    return [
+      `${GROUPINGS[by][language]}: ${GROUP_NAMES[name]?.[language] ?? name}`.replace(': ', t('：', ': ')),
+      whole(all),
+      whole(countFlips(flips, FEARED, ACTED)),
+      whole(countFlips(flips, ACTED, FEARED)),
+      `${change > 0 ? '+' : ''}${whole(change)}`,
+      all === 0 ? DASH : `${change > 0 ? '+' : ''}${decimal((100 * change) / all, 2)}`
+    ]
+  })
+  return tableLines(columns, rows)
+}
+
+const SHOWN: readonly FlipKind[] = ['afraidToActed', 'actedToAfraid', 'otherToAfraid', 'afraidToOther']
+const KINDS: Readonly<Record<FlipKind, Bilingual>> = {
+  afraidToActed: { zh: '不敢→作为', en: 'afraid→acted' },
+  actedToAfraid: { zh: '作为→不敢', en: 'acted→afraid' },
+  otherToActed: { zh: '不能不想→作为', en: 'other→acted' },
+  actedToOther: { zh: '作为→不能不想', en: 'acted→other' },
+  otherToAfraid: { zh: '不能不想→不敢', en: 'other→afraid' },
+  afraidToOther: { zh: '不敢→不能不想', en: 'afraid→other' }
+}
+
+function splitTable({ splits, all }: Explanation, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const shown = splits.filter(({ kind }) => SHOWN.includes(kind))
+  const moved = MARGIN_PLAYERS.map((player, k) => ({ player, k })).filter(
+    ({ k }) => all.parts[k].mean !== 0 || splits.some(({ parts }) => parts[k] !== 0)
+  )
+  if (moved.length === 0)
+    return [t('两个世界完全相同：没有什么改变了选择。', 'The two worlds are identical: nothing moved any decision.')]
+  const size = (k: number) => Math.abs(all.parts[k].mean ?? 0)
+  const columns: Column[] = [
+    { heading: t('那一刻改变选择的', 'what moved the decision'), align: 'left', maxWidth: 30 },
+    { heading: t('全部', 'all'), align: 'right' },
+    ...shown.map(({ kind }) => ({ heading: KINDS[kind][language], align: 'right' as const }))
+  ]
+  const utility = (value: number) => `${value > 0 ? '+' : ''}${decimal(value, 4)}`
+  const rows = [
+    ...moved
+      .sort((x, y) => size(y.k) - size(x.k) || x.k - y.k)
+      .map(({ player, k }) => [
+        PLAYER_LABELS[player][language],
+        utility(all.parts[k].mean ?? 0),
+        ...shown.map(({ count, parts }) => (count === 0 ? DASH : utility(parts[k])))
+      ]),
+    [
+      t('合计', 'in all'),
+      utility(all.change.mean ?? 0),
+      ...shown.map(({ count, parts }) => (count === 0 ? DASH : utility(parts.reduce((sum, part) => sum + part, 0))))
+    ],
+    [t('（次数）', '(how many)'), '', ...shown.map(({ count }) => whole(count))]
+  ]
+  const { mean, low, high } = all.change
+  const half = low === null || high === null ? '' : ` ±${decimal((high - low) / 2, 4)}`
+  const note = t(
+    `效用单位。“全部”为所有干部·季度作为边际之差的均值（合计 ${utility(mean ?? 0)}${half}，${INTERVAL.zh}的半宽），其余为相应改变者的均值；不敢与不能、不想之间拆分的是没有问责时的边际。各项为精确的 Shapley 值，相加等于合计。说的是那一刻什么改变了选择，不是最终的原因：信念变了，是因为别人的案件变了。${ASSUMPTIONS.zh}。`,
+    `In utility. “All” is the mean change of the act margin over all cadre-quarters (${utility(mean ?? 0)}${half} in all, half the ${INTERVAL.en}), the others are means over those who changed; between afraid and unable or unwilling (“other”) the margin without accountability is split. Parts are exact Shapley values and add up. They say what moved the decision at that moment, not what caused it: beliefs moved because others’ cases moved. All ${ASSUMPTIONS.en}.`
+  )
+  return [...tableLines(columns, rows), ...wrapColumns(note, WIDTH)]
+}

@@ -1,0 +1,28 @@
+/** An explanation as one tidy CSV table. */
+
+import { CHOICES, type Explanation } from '../experiment/explain.js'
+import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
+import { type CsvValue, csvText } from './csv.js'
+
+/**
+ * Every flip count (`what` flips), of all cadre-periods (`by` all) and of every group, and every part of the act margin's
+ * change (`what` split), by kind of flip and over all cadre-periods; parts are in utility.
+ */
+export function explanationTable({ flips, groups, splits, all }: Explanation): string {
+  const rows: CsvValue[][] = []
+  for (const { by, name, flips: own } of [{ by: 'all', name: 'all', flips }, ...groups]) {
+    for (const [from, before] of CHOICES.entries()) {
+      for (const [to, after] of CHOICES.entries()) {
+        rows.push(['flips', by, name, before, after, own[from * CHOICES.length + to], null, null])
+      }
+    }
+  }
+  for (const [k, player] of MARGIN_PLAYERS.entries()) {
+    const { mean, low, high } = all.parts[k]
+    rows.push(['split', 'all', player, null, null, mean, low, high])
+    for (const { kind, parts, count } of splits) {
+      rows.push(['split', kind, player, null, null, count === 0 ? null : parts[k], null, null])
+    }
+  }
+  return csvText(['what', 'by', 'name', 'from', 'to', 'value', 'low', 'high'], rows)
+}

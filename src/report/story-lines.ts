@@ -1,0 +1,139 @@
+/** One cadre's story in sentences and numbers. */
+
+import type { PlannedScenario } from '../experiment/design.js'
+import { GROUP_LABELS } from '../experiment/groups.js'
+import type { Event, Story, StoryMoment, StoryQuarter } from '../experiment/story.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import type { Language } from './chart.js'
+import { CHOICE_LABELS } from './explanation-lines.js'
+import { decimal, percent } from './format-number.js'
+import { PLAYER_LABELS } from './player-labels.js'
+import { ASSUMPTIONS, nameOf } from './sentences.js'
+import { type Column, tableLines } from './table.js'
+import { wrapColumns } from './wrap-columns.js'
+
+const WIDTH = 100
+
+const EVENTS: Readonly<Record<Event, Bilingual>> = {
+  none: { zh: '', en: '' },
+  error: { zh: '，出错未被追究', en: ', erred without a case' },
+  granted: { zh: '，出错后被容错', en: ', erred and was forgiven' },
+  sanctioned: { zh: '，出错后被问责', en: ', erred and was sanctioned' }
+}
+
+/** Lines of at most 100 columns about one cadre in two worlds. */
+export function storyLines(
+  [a, b]: readonly [PlannedScenario, PlannedScenario],
+  seed: string,
+  story: Story,
+  language: Language
+): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const [nameA, nameB] = [nameOf(a)[language], nameOf(b)[language]]
+  const tier = GROUP_LABELS[story.tier]?.[language] ?? story.tier
+  const rank = GROUP_LABELS[story.leading ? 'leading' : 'ordinary'][language]
+  const { quarters, burnIn } = story
+  const who = t(
+    `第 ${story.cadre} 号干部（第 ${story.replication} 次重复，种子 ${seed}）：${tier}第 ${story.unit} 号单位，${rank}；能力 ${decimal(story.ability, 2)}，公心 ${decimal(story.integrity, 2)}，损失规避 ${decimal(story.lossAversion, 2)}。`,
+    `Cadre ${story.cadre} (replication ${story.replication}, seed ${seed}): ${tier}, unit ${story.unit}, ${rank}; ability ${decimal(story.ability, 2)}, integrity ${decimal(story.integrity, 2)}, loss aversion ${decimal(story.lossAversion, 2)}.`
+  )
+  const measured = quarters.filter(({ period }) => period >= burnIn)
+  const count = (world: 'a' | 'b', is: (moment: StoryMoment) => boolean) =>
+    measured.filter((quarter) => is(quarter[world])).length
+  const summary = (world: 'a' | 'b', name: string) => {
+    const acted = count(world, ({ choice }) => choice === 'properly' || choice === 'recklessly')
+    const afraid = count(world, ({ choice }) => choice === 'afraid')
+    const sanctioned = count(world, ({ event }) => event === 'sanctioned')
+    const granted = count(world, ({ event }) => event === 'granted')
+    return t(
+      `在“${name}”中，计入的 ${measured.length} 个季度里作为 ${acted} 个、不敢为 ${afraid} 个，被问责 ${sanctioned} 次、被容错 ${granted} 次。`,
+      `In “${name}”, of ${measured.length} measured quarters it acted in ${acted} and was afraid in ${afraid}; it was sanctioned in ${sanctioned} and forgiven in ${granted}.`
+    )
+  }
+  const different = quarters.filter((quarter) => quarter.a.choice !== quarter.b.choice)
+  const first = different[0]
+  const turning =
+    first === undefined
+      ? t('两个世界里的选择每个季度都相同。', 'Its choice is the same in every quarter of both worlds.')
+      : t(
+          `两个世界里的选择有 ${different.length} 个季度不同，首先是第 ${first.period} 季度。`,
+          `Its choice differs in ${different.length} quarters, first in quarter ${first.period}.`
+        )
+  const told = different
+    .slice(0, MOST_TOLD)
+    .flatMap((quarter) => wrapColumns(sentenceOf(quarter, nameA, nameB, language), WIDTH))
+  const more = different.length - MOST_TOLD
+  return [
+    ...wrapColumns(who, WIDTH),
+    ...wrapColumns(summary('a', nameA), WIDTH),
+    ...wrapColumns(summary('b', nameB), WIDTH),
+    ...wrapColumns(turning, WIDTH),
+    ...(told.length > 0 ? ['', ...told] : []),
+    ...(more > 0 ? [t(`……另有 ${more} 个季度`, `… and ${more} more quarters`)] : []),
+    '',
+    ...table(quarters, language),
+    ...wrapColumns(
+      t(
+        `作为边际以效用计，大于 0 就作为；说的是那一刻什么改变了选择，不是最终的原因；${ASSUMPTIONS.zh}。`,
+        `The act margin is in utility; it acts just if that is above 0. What is said moved the decision at that moment; it is not what caused it. All ${ASSUMPTIONS.en}.`
+      ),
+      WIDTH
+    )
+  ]
+}
+
+/** Quarters that are told in sentences. */
+const MOST_TOLD = 8
+
+function sentenceOf(
+  { period, a, b, decidedBy, moved }: StoryQuarter,
+  nameA: string,
+  nameB: string,
+  language: Language
+): string {
+  const zh = language === 'zh'
+  const did = ({ choice, event }: StoryMoment) => CHOICE_LABELS[choice][language] + EVENTS[event][language]
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(value, 3)}`
+  const most = moved
+    .slice(0, 3)
+    .map(({ player, part }) => `${PLAYER_LABELS[player][language]} ${signed(part)}`)
+    .join(zh ? '、' : ', ')
+  const margin = (moment: StoryMoment) => {
+    if (decidedBy === null) return ''
+    const value = signed(decidedBy === 'act' ? moment.actMargin : moment.fearFreeMargin)
+    if (zh) return `（${decidedBy === 'act' ? '边际' : '没有问责时的边际'} ${value}）`
+    return ` (margin ${decidedBy === 'act' ? '' : 'without accountability '}${value})`
+  }
+  const why = moved.length === 0 ? '' : zh ? `；改变最大的是${most}` : `; moved most by ${most}`
+  return zh
+    ? `第 ${period} 季度：“${nameA}”中${did(a)}${margin(a)}，“${nameB}”中${did(b)}${margin(b)}${why}。`
+    : `Quarter ${period}: in “${nameA}” ${did(a)}${margin(a)}, in “${nameB}” ${did(b)}${margin(b)}${why}.`
+}
+
+function table(quarters: readonly StoryQuarter[], language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const columns: Column[] = [
+    { heading: t('季度', 'quarter'), align: 'right' },
+    ...['A', 'B'].flatMap((world): Column[] => [
+      { heading: `${world} ${t('选择', 'choice')}`, align: 'left' },
+      { heading: t('边际', 'margin'), align: 'right' },
+      { heading: t('问责', 'acct.'), align: 'right' },
+      { heading: t('容错', 'toler.'), align: 'right' }
+    ])
+  ]
+  const mark: Readonly<Record<Event, string>> = { none: '', error: ' !', granted: ' +', sanctioned: ' ×' }
+  const rows = quarters.map(({ period, a, b }) => [
+    String(period),
+    ...[a, b].flatMap(({ choice, event, actMargin, perceivedAccountability, perceivedTolerance }) => [
+      CHOICE_LABELS[choice][language] + mark[event],
+      decimal(actMargin, 3),
+      percent(perceivedAccountability, 0),
+      percent(perceivedTolerance, 0)
+    ])
+  ])
+  const key = t(
+    'A 原来的世界，B 后来的世界；问责、容错为预期；! 出错未被追究，+ 出错被容错，× 出错被问责。',
+    'A is the first world, B the other; acct. and toler. are expected accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
+  )
+  return [...tableLines(columns, rows), ...wrapColumns(key, WIDTH)]
+}

@@ -3,10 +3,9 @@
 import { latinHypercube } from '../analysis/latin-hypercube.js'
 import { Moments } from '../analysis/moments.js'
 import type { Basis } from '../model/parameter-row.js'
-import { PARAMETERS, parameterAt } from '../model/parameters.js'
+import { PARAMETERS, parameterAt, withChanges } from '../model/parameters.js'
 import { exp } from '../numeric/exp.js'
-import { withSettings } from '../scenario/settings.js'
-import { wholeFile } from '../scenario/source-text.js'
+import { log } from '../numeric/log.js'
 import type { AssumptionPlan } from './comparison-plan.js'
 import type { PlannedScenario } from './design.js'
 import type { Plan } from './plan.js'
@@ -15,7 +14,7 @@ import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } fr
 /** How far a share moves to either side, on the logit scale. */
 export const LOGIT_REACH = 0.7
 /** By what factor any other number is divided or multiplied at most. */
-export const FACTOR_REACH = 2
+const FACTOR_REACH = 2
 
 /** A parameter that is drawn anew, with the range of its values. */
 export interface AssumedParameter {
@@ -128,12 +127,10 @@ function valueAt(row: (typeof PARAMETERS)[number], usual: number, place: number)
   if (row.type !== 'number') throw new TypeError(`${row.path} is no number`)
   const side = 2 * place - 1
   const isShare = row.min === 0 && row.max <= 1
-  const value = isShare ? shift(usual, LOGIT_REACH * side) : usual * exp(LN_2 * side)
+  const value = isShare ? shift(usual, LOGIT_REACH * side) : usual * exp(log(FACTOR_REACH) * side)
   const kept = Math.min(row.max, Math.max(row.min, value))
   return row.integer === true ? Math.round(kept) : kept
 }
-
-const LN_2 = 0.6931471805599453
 
 function shift(share: number, logits: number): number {
   const odds = share * exp(logits)
@@ -146,9 +143,8 @@ function drawnWorld(
   parameters: readonly AssumedParameter[],
   values: readonly number[]
 ): PlannedScenario {
-  const at = wholeFile(scenario.file)
-  const settings = parameters.map(({ path }, k) => ({ path, value: values[k], at }))
-  return { ...withSettings(scenario, settings), id: `${scenario.id}@${draw + 1}` }
+  const settings = Object.fromEntries(parameters.map(({ path }, k) => [path, values[k]]))
+  return { ...scenario, parameters: withChanges(scenario.parameters, settings), id: `${scenario.id}@${draw + 1}` }
 }
 
 function meanDifferences(results: Pick<BatchResults, 'plan' | 'blocks'>): AssumedWorld['differences'] {

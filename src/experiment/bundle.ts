@@ -1,10 +1,9 @@
 /** Bundles: what several reforms change of a baseline, joined into one world. */
 
-import { PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
+import { PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import type { Cost } from '../scenario/scenario-file.js'
-import { withSettings } from '../scenario/settings.js'
-import { wholeFile } from '../scenario/source-text.js'
+import { MAX_TEXT_LENGTH } from '../scenario/schema.js'
 import type { PlannedScenario } from './design.js'
 
 /** The most members of a bundle whose every subset is played. */
@@ -48,13 +47,12 @@ export function bundleOf(members: readonly PlannedScenario[], baseline: PlannedS
   const ids = members.map(({ id }) => id)
   if (members.length === 1) return { ...members[0], bundle: ids }
   const changes = members.map((member) => changesOf(member, baseline))
-  const place = wholeFile(members[0].file)
-  const settings = changes.flatMap(({ settings }) => [...settings].map(([path, value]) => ({ path, value, at: place })))
-  const once = [...new Map(settings.map((setting) => [setting.path, setting])).values()]
+  const settings = new Map(changes.flatMap((change) => [...change.settings]))
   const cost = sumOf(members.map((member) => member.cost))
   const own = changes.flatMap(({ entries }) => [...entries.values()])
   return {
-    ...withSettings({ ...baseline, timetable: [] }, once),
+    ...baseline,
+    parameters: withChanges(baseline.parameters, Object.fromEntries(settings)),
     id: ids.join(BUNDLE_JOIN),
     label: { zh: joined(members, 'zh'), en: joined(members, 'en') },
     extends: [baseline.file, ...baseline.extends],
@@ -125,8 +123,10 @@ function timetableOf(
   }))
 }
 
+/** The members' names in a line, as long as a label may be. */
 function joined(members: readonly PlannedScenario[], language: 'zh' | 'en'): string {
-  return members.map(({ label, id }) => label[language] || id).join(' + ')
+  const text = members.map(({ label, id }) => label[language] || id).join(' + ')
+  return text.length <= MAX_TEXT_LENGTH ? text : `${text.slice(0, MAX_TEXT_LENGTH - 1)}…`
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -94,7 +94,10 @@ function sentenceOf(
   const zh = language === 'zh'
   const did = ({ choice, event }: StoryMoment) => CHOICE_LABELS[choice][language] + EVENTS[event][language]
   const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(value, 3)}`
+  // Only what pushed the margin the way it went: the others moved it back.
+  const change = moved.reduce((sum, { part }) => sum + part, 0)
   const most = moved
+    .filter(({ part }) => part > 0 === change > 0)
     .slice(0, 3)
     .map(({ player, part }) => `${PLAYER_LABELS[player][language]} ${signed(part)}`)
     .join(zh ? '、' : ', ')

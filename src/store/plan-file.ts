@@ -5,13 +5,14 @@ import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { type EarlierRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision.js'
-import { PARAMETERS, parameterRow } from '../model/parameters.js'
+import { PARAMETERS, type ParameterValue, parameterRow } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
 import { SCHEMAS } from '../scenario/schema.js'
+import { wholeFile } from '../scenario/source-text.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 const FORMAT = 1
@@ -150,7 +151,12 @@ export function readPlan(text: string): PlanOfRun {
     // The timetable goes by itself: written out step by step, it may be longer than a file may be.
     if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
     const more = { ...(factors && { factors }), ...(bundle && { bundle }), ...(cost && { cost }) }
-    return { ...resolved.scenario, id, timetable, ...more }
+    // What is laid over it later keeps the timetable too.
+    const place = wholeFile(PLACE_OF_PLANS)
+    const entries = timetable.flatMap(({ at, set }) =>
+      Object.entries(set).map(([path, value]) => ({ at, path, value: value as ParameterValue, place }))
+    )
+    return { ...resolved.scenario, id, timetable, changes: entries, ...more }
   })
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup } = file
@@ -161,6 +167,9 @@ export function readPlan(text: string): PlanOfRun {
     ...(isRecord && { isRecord })
   }
 }
+
+/** What places call a plan, whose file may have any name. */
+const PLACE_OF_PLANS = 'plan.json'
 
 function damaged(id: string): PlanError {
   return new PlanError(`情景 ${id} 已损坏`, `the scenario ${id} is damaged`)

@@ -40,7 +40,9 @@ const OF_ITS_MAKING = ['manifest.json', 'journal.jsonl']
 
 /** The SHA-256 of every result file of a run, by name, with those of its plan and of anything that lies there beside. */
 export function resultHashes(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => !OF_ITS_MAKING.includes(name))
+  const names = readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+    .filter((name) => !OF_ITS_MAKING.includes(name))
   return Object.fromEntries(names.sort().map((name) => [name, sha256(readFileSync(join(folder, name)))]))
 }
 

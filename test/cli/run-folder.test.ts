@@ -1,6 +1,6 @@
 /** What becomes of a run after it: extended, merged from parts, verified, compared. */
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -53,6 +53,18 @@ describe('ganwei extend', () => {
     const { status, stderr } = asked('extend', 'wider', '--add', join('s', 'clear.yaml'))
     expect(stderr).toContain('has a scenario clear already')
     expect(status).toBe(2)
+  })
+
+  it('lays an added reform over a baseline with its timetable', () => {
+    const text = readFileSync(at('s', 'base.yaml'), 'utf8')
+    mkdirSync(at('t'))
+    writeFileSync(at('t', 'base.yaml'), `${text}timetable: [{ at: 4, set: { public.tolerance: 0.9 } }]\n`)
+    const head = 'version: 1\nkind: reform\nlabel: { zh: 改, en: New }\nquestion: { zh: 问, en: Why? }\n'
+    writeFileSync(at('new.yaml'), `${head}standards: { detailClarity: 0.9 }\n`)
+    expect(asked('batch', 't', 'new.yaml', '--replications', '3', '--quiet', '--out', 'timed').status).toBe(0)
+    expect(asked('batch', 't', '--replications', '3', '--quiet', '--out', 'timed-later').status).toBe(0)
+    expect(asked('extend', 'timed-later', '--add', 'new.yaml', '--quiet').status).toBe(0)
+    expect(results('timed-later')['replications.csv']).toBe(results('timed')['replications.csv'])
   })
 
   it('goes on where it was interrupted, by resume, with what it had before untouched', () => {

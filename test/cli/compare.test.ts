@@ -1,0 +1,263 @@
+/** `ganwei compare` and `ganwei explain` as a user gives them. */
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import stringWidth from 'string-width'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCsv } from '../../src/report/csv.js'
+import { ganwei, resultHashes } from './program.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-compare-'))
+const at = (...path: string[]) => join(folder, ...path)
+const asked = (...args: string[]) => ganwei(args, { cwd: folder })
+/** A text in one line. */
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
+const table = (run: string, name: string) => {
+  const { columns, rows } = parseCsv(readFileSync(at(run, name), 'utf8'))
+  return rows.map((row) => Object.fromEntries(row.map((cell, k) => [columns[k], cell])))
+}
+
+const head = (kind: string, name: string) =>
+  `version: 1\nkind: ${kind}\nlabel: { zh: 名为${name}, en: Named ${name} }\nquestion: { zh: 问, en: Why? }\n`
+const REFORMS = {
+  clear:
+    'standards: { scopeClarity: 0.95, criteriaClarity: 0.95, detailClarity: 0.95 }\ncost: { amount: 2, unit: 万元 }\n',
+  agreed: 'agreement: { hierarchy: 0.95 }\ncost: { amount: 1, unit: 万元 }\n',
+  quiet: 'information: { sanctionPublicity: 0.2 }\ncost: { amount: 3, unit: 万元 }\n',
+  nothing: 'incentives: { idlePay: 0.25 }\ncost: { amount: 0, unit: 万元 }\n'
+}
+const SMALL = 'organisation: { tiers: [{ id: county, units: 6, cadresPerUnit: 40, elaboration: 0 }] }\n'
+const JOB = ['base.yaml', 'reforms', '--seed', 'x', '--quiet']
+
+beforeAll(() => {
+  writeFileSync(at('base.yaml'), `${head('scenario', 'base')}time: { periods: 30, burnIn: 10 }\n${SMALL}`)
+  writeFileSync(
+    at('larger.yaml'),
+    `${head('scenario', 'larger')}extends: base.yaml\norganisation: { leaderShare: 0.3 }\n`
+  )
+  mkdirSync(at('reforms'))
+  for (const [name, text] of Object.entries(REFORMS)) {
+    writeFileSync(at('reforms', `${name}.yaml`), head('reform', name) + text)
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('ganwei compare --precision', () => {
+  it('adds replications until all intervals that hold together are narrow enough', () => {
+    const { status, stdout } = asked('compare', ...JOB, '--precision', '0.006', '--json', '--out', 'p')
+    expect(status).toBe(0)
+    const { replications, looks, isPrecise, family, compared, rule } = JSON.parse(stdout)
+    expect([isPrecise, family, rule.halfWidth]).toEqual([true, 4, 0.006])
+    expect(looks.at(-1).replications).toBe(replications)
+    expect(replications).toBeGreaterThan(40)
+    for (const { simultaneous, verdict } of compared) {
+      expect((simultaneous.high - simultaneous.low) / 2).toBeLessThanOrEqual(0.006)
+      expect(verdict).toBeDefined()
+    }
+    expect(compared.find(({ id }: { id: string }) => id === 'nothing').verdict).toBe('identical')
+    const last = table('p', 'looks.csv').filter((row) => Number(row.replications) === replications)
+    expect(last).toHaveLength(4)
+    expect(asked('verify', 'p', '--all').status).toBe(0)
+  })
+
+  it('comes to the same bytes when it is resumed, repeated by its plan, or played by workers', () => {
+    cpSync(at('p'), at('cut'), { recursive: true })
+    rmSync(at('cut', 'manifest.json'))
+    truncateSync(at('cut', 'journal.jsonl'), 20_000)
+    expect(asked('resume', 'cut', '--quiet').status).toBe(0)
+    expect(resultHashes(at('cut'))).toEqual(resultHashes(at('p')))
+    expect(asked('batch', join('p', 'plan.json'), '--out', 'again', '--quiet', '--workers', '2').status).toBe(0)
+    expect(resultHashes(at('again'))).toEqual(resultHashes(at('p')))
+    const { stderr, status } = asked('compare', ...JOB.slice(0, -1), '--precision', '0.006', '--out', 'p')
+    expect(stderr).toContain('holds this comparison already')
+    expect(status).toBe(0)
+  })
+
+  it('says what is still open where the most is reached', () => {
+    const { stdout, status } = asked(
+      'compare',
+      ...JOB,
+      '--precision',
+      '0.0001',
+      '--max-replications',
+      '50',
+      '--out',
+      'm'
+    )
+    expect(status).toBe(0)
+    expect(flat(stdout)).toMatch(/was not reached within 50 replications; still open: .*“Named clear”/)
+    expect(stdout).not.toMatch(/still open:[^.]*nothing/)
+  })
+
+  it('takes a later, tighter precision as a new rule, and says so', () => {
+    const { stdout, status } = asked('compare', 'm', '--precision', '0.006', '--quiet')
+    expect(status).toBe(0)
+    expect(flat(stdout)).toContain('The rule is a later one: an earlier rule (±0.0001) ended after 50.')
+    expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
+      'An earlier rule (half-width 0.0001) had ended at 50'
+    )
+    expect(asked('verify', 'm').status).toBe(0)
+    const { stderr, status: refused } = asked('extend', 'm', '--replications', '900')
+    expect(stderr).toContain('ganwei compare m --precision')
+    expect(refused).toBe(2)
+  })
+
+  it('goes on with the rule as a new one when scenarios are added', () => {
+    writeFileSync(at('more.yaml'), head('reform', 'more') + 'public: { tolerance: 0.9 }\n')
+    expect(asked('extend', 'p', '--add', 'more.yaml', '--quiet').status).toBe(0)
+    const { earlierRules, isPrecise, family } = JSON.parse(asked('compare', 'p', '--json').stdout)
+    expect([isPrecise, family, earlierRules.length]).toEqual([true, 5, 1])
+    expect(asked('verify', 'p', '--all').status).toBe(0)
+  })
+})
+
+describe('ganwei compare', () => {
+  it.each(['en', 'zh'])('fits into 100 columns in %s, and calls what does nothing neither best nor worse', (lang) => {
+    const { stdout } = asked('compare', ...JOB, '--replications', '40', '--out', 'w', '--lang', lang)
+    for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
+    expect(stdout).toContain(lang === 'en' ? 'Identical in all 40 replications' : '全部 40 次重复都相同')
+    const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[^]*?(\.|。)/) ?? ['']
+    expect(answer).not.toMatch(/nothing/)
+    for (const row of table('w', 'comparison.csv').filter(({ scenario }) => scenario === 'nothing')) {
+      expect(row).toMatchObject({ verdict: 'identical', mean: '0', isCandidate: 'false', p: '' })
+    }
+  })
+
+  it('reads a run that is there, whatever made it', () => {
+    expect(asked('batch', ...JOB, '--replications', '20', '--out', 'b').status).toBe(0)
+    const { stdout, status } = asked('compare', 'b')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Against “Named base”')
+    const refused = asked('compare', 'b', '--synergy')
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('is a run that is there')])
+  })
+
+  it('takes a bundle apart', () => {
+    const job = [
+      'base.yaml',
+      'reforms/clear.yaml',
+      'reforms/agreed.yaml',
+      'reforms/quiet.yaml',
+      '--seed',
+      'x',
+      '--quiet'
+    ]
+    const { stdout, status } = asked('compare', ...job, '--synergy', '--replications', '20', '--out', 's')
+    expect(status).toBe(0)
+    expect(flat(stdout)).toMatch(/together (more|less) than|cannot be told apart from the sum/)
+    const rows = table('s', 'synergy.csv').filter(({ outcome }) => outcome === 'afraidRate')
+    const mean = (effect: string, a = '') => Number(rows.find((row) => row.effect === effect && row.a === a)?.mean)
+    const shapley = ['clear', 'agreed', 'quiet'].map((id) => mean('shapley', id))
+    expect(shapley.reduce((sum, value) => sum + value, 0)).toBeCloseTo(mean('joint'), 12)
+    expect(mean('joint') - mean('sumOfSingles')).toBeCloseTo(mean('excess'), 12)
+  })
+
+  it('searches all bundles within a budget, and prints only replications that took no part in the choice', () => {
+    const { stdout, status } = asked(
+      'compare',
+      ...JOB,
+      '--budget',
+      '4',
+      '--replications',
+      '20',
+      '--json',
+      '--out',
+      'bb'
+    )
+    expect(status).toBe(0)
+    const { search, compared, replications } = JSON.parse(stdout)
+    expect(search).toMatchObject({ budget: 4, unit: '万元', tried: 11, tooDear: 4, replications: 10, conflicts: [] })
+    expect(replications).toBe(20)
+    for (const { cost } of compared) expect(cost.amount).toBeLessThanOrEqual(4)
+    expect(JSON.parse(readFileSync(at('bb', 'plan.json'), 'utf8')).first).toBe(10)
+    // Asked again, nothing is computed again.
+    const again = asked('compare', ...JOB.slice(0, -1), '--budget', '4', '--replications', '20', '--out', 'bb')
+    expect(again.stderr).toContain('holds this comparison already')
+  })
+
+  it('plays other assumptions in a folder of their own, and finds them there again', () => {
+    const asking = ['--replications', '10', '--assumptions', '5', '--out', 'a']
+    const { stdout, status } = asked('compare', ...JOB, ...asking)
+    expect(status).toBe(0)
+    expect(flat(stdout)).toContain('5 worlds, 8 replications')
+    expect(flat(stdout)).toContain('These are no probabilities.')
+    expect(table('a', 'assumptions.csv')).toHaveLength(20)
+    truncateSync(at('a', 'assumptions', 'journal.jsonl'), 30_000)
+    expect(asked('verify', 'a').status).toBe(4)
+    const before = resultHashes(at('a'))
+    expect(asked('resume', 'a', '--quiet').status).toBe(0)
+    expect(resultHashes(at('a'))).toEqual(before)
+    expect(asked('verify', 'a').status).toBe(0)
+  })
+
+  it.each([
+    [['--precision', '0'], 'half-width above 0'],
+    [['--precision', 'afraidrate=0.1'], 'did you mean afraidRate'],
+    [['--precision', '0.01', '--replications', '5'], '--precision decides'],
+    [['--max-replications', '5'], 'goes with --precision'],
+    [['--front', 'afraidRate'], 'two or three'],
+    [['--front', 'afraidRate,steps'], 'out of'],
+    [['--indifference', '-1'], 'above 0'],
+    [['--assumptions', '0'], '--assumptions'],
+    [['--budget', 'x'], '--budget']
+  ])('refuses %j', (options, text) => {
+    const { status, stderr } = asked('compare', ...JOB, ...options, '--out', 'never')
+    expect(stderr).toContain(text)
+    expect(status).toBe(2)
+  })
+
+  it('refuses a budget where costs are not stated, and bundles in conflict', () => {
+    writeFileSync(at('free.yaml'), head('reform', 'free') + 'public: { tolerance: 0.9 }\n')
+    expect(asked('compare', 'base.yaml', 'free.yaml', '--budget', '4').stderr).toContain('state no cost: free')
+    writeFileSync(at('half.yaml'), head('reform', 'half') + 'agreement: { hierarchy: 0.7 }\n')
+    const { stderr } = asked('compare', 'base.yaml', 'reforms/agreed.yaml', 'half.yaml', '--synergy')
+    expect(stderr).toContain('agreed × half: agreement.hierarchy')
+  })
+})
+
+describe('ganwei explain', () => {
+  it('adds up, in integers, to what the two worlds differ in', () => {
+    const explained = asked(
+      'explain',
+      'base.yaml',
+      'reforms/clear.yaml',
+      '--replications',
+      '3',
+      '--seed',
+      'x',
+      '--json',
+      '--quiet'
+    )
+    const { afraidDifference, cadrePeriods } = JSON.parse(explained.stdout)
+    const total = (file: string) =>
+      JSON.parse(asked('run', file, '--replications', '3', '--seed', 'x', '--json', '--quiet').stdout).totals
+    writeFileSync(
+      at('clear-world.yaml'),
+      `${head('scenario', 'clear')}extends: base.yaml\n${REFORMS.clear.split('\n')[0]}\n`
+    )
+    expect(afraidDifference).toBe(total('clear-world.yaml').afraid - total('base.yaml').afraid)
+    expect(cadrePeriods).toBe(total('base.yaml').steps)
+  })
+
+  it.each(['en', 'zh'])('fits into 100 columns in %s, also as a story', (lang) => {
+    const job = ['explain', 'base.yaml', 'reforms/quiet.yaml', '--quiet', '--lang', lang]
+    for (const more of [
+      ['--replications', '2', '--csv', 'e.csv'],
+      ['--cadre', '7']
+    ]) {
+      const { stdout, status } = asked(...job, ...more)
+      expect(status).toBe(0)
+      for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
+    }
+    expect(parseCsv(readFileSync(at('e.csv'), 'utf8')).rows.length).toBeGreaterThan(400)
+  })
+
+  it('refuses worlds of other cadres, in words', () => {
+    const { status, stderr } = asked('explain', 'base.yaml', 'larger.yaml')
+    expect(stderr).toContain('these are not the same cadres')
+    expect(status).toBe(2)
+    const compared = asked('compare', 'base.yaml', 'larger.yaml', '--replications', '5', '--out', 'o', '--quiet')
+    expect(flat(compared.stdout)).toContain('paired by replication only')
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { bundleOf, conflictBetween, everyBundle, withCosts } from '../../src/experiment/bundle.js'
+import { bundlesWithin } from '../../src/experiment/bundle-search.js'
+import { synergyOf } from '../../src/experiment/synergy.js'
+import { type SampleScenario, sampleBatch } from '../report/sample.js'
+
+const worlds = (...scenarios: SampleScenario[]) => sampleBatch([{ id: 'baseline' }, ...scenarios], 1).plan.scenarios
+const A = { id: 'a', set: { 'standards.scopeClarity': 0.9 } }
+const B = { id: 'b', set: { 'agreement.hierarchy': 0.9 } }
+const C = { id: 'c', timetable: [{ at: 6, set: { 'public.tolerance': 0.9 } }] }
+const A2 = { id: 'a2', set: { 'standards.scopeClarity': 0.8, 'public.communication': 0.5 } }
+
+describe('bundleOf', () => {
+  it('joins what its members change, timetables included', () => {
+    const [baseline, a, b, c] = worlds(A, B, C)
+    const joined = bundleOf([a, b, c], baseline)
+    expect(joined.id).toBe('a+b+c')
+    expect(joined.bundle).toEqual(['a', 'b', 'c'])
+    expect(joined.parameters.standards.scopeClarity).toBe(0.9)
+    expect(joined.parameters.agreement.hierarchy).toBe(0.9)
+    expect(joined.parameters.standards.detailClarity).toBe(baseline.parameters.standards.detailClarity)
+    expect(joined.timetable).toEqual([{ at: 6, set: { 'public.tolerance': 0.9 } }])
+    expect(bundleOf([a], baseline).parameters).toEqual(a.parameters)
+  })
+
+  it('sees conflicts: one parameter, two values; equal values agree', () => {
+    const [baseline, a, b, a2] = worlds(A, B, A2)
+    expect(conflictBetween(a, a2, baseline)).toEqual({ a: 'a', b: 'a2', path: 'standards.scopeClarity' })
+    expect(conflictBetween(a, b, baseline)).toBeNull()
+    expect(conflictBetween(a, { ...a, id: 'same' }, baseline)).toBeNull()
+    const [, early, late] = worlds(
+      { id: 'early', timetable: [{ at: 6, set: { 'public.tolerance': 0.8 } }] },
+      { id: 'late', timetable: [{ at: 7, set: { 'public.tolerance': 0.9 } }] }
+    )
+    expect(conflictBetween(early, late, baseline)).toBeNull()
+    const [, same] = worlds({ id: 'same', timetable: [{ at: 6, set: { 'public.tolerance': 0.9 } }] })
+    expect(conflictBetween(early, same, baseline)?.path).toBe('public.tolerance')
+  })
+})
+
+describe('bundlesWithin', () => {
+  const priced = (amounts: readonly number[], ...scenarios: SampleScenario[]) => {
+    const [baseline, ...reforms] = worlds(...scenarios)
+    return {
+      baseline,
+      reforms: reforms.map((reform, k) => ({ ...reform, cost: { amount: amounts[k], unit: '万元' } }))
+    }
+  }
+
+  it('lists every bundle that is neither too dear nor in conflict', () => {
+    const { baseline, reforms } = priced([0.1, 0.2, 0.4], A, B, A2)
+    const { bundles, tried, tooDear, conflicts, unit } = bundlesWithin(0.3, reforms, baseline)
+    // 0.1 + 0.2 is 0.3, although it is not in binary; a2 alone is too dear, and so is b with it.
+    expect(bundles.map(({ id }) => id)).toEqual(['a', 'b', 'a+b'])
+    expect([tried, tooDear, unit]).toEqual([3, 2, '万元'])
+    expect(conflicts).toEqual([['a', 'a2']])
+    expect(bundles[2].cost?.unit).toBe('万元')
+  })
+
+  it('knows the cost of a scenario by its reforms, where all state one in one unit', () => {
+    const [baseline, a] = worlds(A)
+    const reform = (amount: number, unit: string) => ({
+      id: 'r',
+      file: 'r',
+      label: { zh: '', en: '' },
+      cost: { amount, unit }
+    })
+    const cost = (...reforms: ReturnType<typeof reform>[]) => withCosts([baseline, { ...a, reforms }], baseline)[1].cost
+    expect(cost(reform(2, 'x'), reform(3, 'x'))).toEqual({ amount: 5, unit: 'x' })
+    expect(cost(reform(2, 'x'), reform(3, 'y'))).toBeUndefined()
+    expect(cost()).toBeUndefined()
+  })
+})
+
+describe('synergyOf', () => {
+  const base = worlds(A, B, C)
+  const bundles = everyBundle(base.slice(1), base[0])
+  const scenarios = [base[0], ...bundles].map(({ id, parameters, timetable, bundle }) => ({
+    id,
+    parameters,
+    timetable,
+    bundle
+  }))
+
+  it('needs every subset of the bundle', () => {
+    expect(bundles.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'a+b', 'a+c', 'b+c', 'a+b+c'])
+    const results = sampleBatch([{ id: 'baseline' }, A, B, C], 4)
+    expect(synergyOf(results)).toEqual([])
+  })
+
+  it('takes the joint effect apart so that it adds up', () => {
+    const played = sampleBatch([{ id: 'baseline' }, A, B, C], 6)
+    const plan = { ...played.plan, scenarios: [base[0], ...bundles] }
+    const all = sampleBatch(
+      scenarios.map(({ id, timetable, bundle = [] }) => ({
+        id,
+        timetable,
+        set: Object.assign({}, ...[A, B].filter((each) => bundle.includes(each.id)).map(({ set }) => set))
+      })),
+      6
+    )
+    const [rate] = synergyOf({ ...all, plan })
+    expect(rate.outcome).toBe('afraidRate')
+    const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0)
+    expect(sum(rate.members.map(({ shapley }) => shapley.mean))).toBeCloseTo(rate.joint.mean!, 12)
+    expect(sum(rate.members.map(({ single }) => single.mean))).toBeCloseTo(rate.sumOfSingles.mean!, 12)
+    expect(rate.joint.mean! - rate.sumOfSingles.mean!).toBeCloseTo(rate.excess.mean!, 12)
+    expect(rate.interactions.map(({ a, b }) => a + b)).toEqual(['ab', 'ac', 'bc'])
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { pairedDifference } from '../../src/analysis/paired.js'
+import { playBlock } from '../../src/experiment/block.js'
+import { compare } from '../../src/experiment/comparison.js'
+import { OUTCOME_NAMES, outcomeRows } from '../../src/experiment/results.js'
+import { analyse } from '../../src/experiment/run-analysis.js'
+import { summarise } from '../../src/experiment/summary.js'
+import { simulate } from '../../src/model/simulate.js'
+import { streamKey } from '../../src/random/key.js'
+import { sampleBatch } from '../report/sample.js'
+
+const LARGER = {
+  'organisation.tiers': [{ id: 'county', units: 3, cadresPerUnit: 40, elaboration: 0 }],
+  'time.periods': 24,
+  'accountability.errorRate': 0.14,
+  'accountability.strictness': 0.15,
+  'accountability.sanctionSeverity': 1.2
+}
+const world = (id: string, set: object = {}) => ({ id, set: { ...LARGER, ...set } })
+const CLEAR = { 'standards.scopeClarity': 0.95, 'standards.criteriaClarity': 0.95, 'standards.detailClarity': 0.95 }
+const QUIET = { 'information.sanctionPublicity': 0.3, 'accountability.sanctionSeverity': 1.1 }
+
+describe('compare', () => {
+  const results = sampleBatch(
+    [
+      world('baseline'),
+      world('again'),
+      world('quiet', QUIET),
+      world('clear', CLEAR),
+      world('idle-pay', { 'incentives.idlePay': 1 }),
+      world('unfair', { 'incentives.assessmentFairness': 0.3 }),
+      world('harsh', { 'accountability.sanctionSeverity': 2 }),
+      world('other', { 'organisation.tiers': [{ id: 'county', units: 4, cadresPerUnit: 40, elaboration: 0 }] })
+    ],
+    40
+  )
+  const summaries = summarise(results)
+  const comparison = compare(results, summaries)
+  const of = (id: string) => {
+    const found = comparison.compared.find(({ scenario }) => results.plan.scenarios[scenario].id === id)
+    if (found === undefined) throw new Error(id)
+    return found
+  }
+
+  it('calls less fear what it is, and fewer who want to act what that is', () => {
+    expect(of('quiet').verdict).toBe('dare')
+    expect(of('idle-pay').verdict).toBe('fewer-want')
+    expect(of('unfair').verdict).toBe('fewer-want')
+    expect(of('harsh').verdict).toBe('more-afraid')
+  })
+
+  it('never lets what lowers the rate by lowering motivation win, though it lowers it the most', () => {
+    expect(of('idle-pay').rankByRate).toBeLessThan(of('quiet').rankByRate)
+    expect(of('idle-pay').rankByDeterredShare).toBeGreaterThan(of('quiet').rankByDeterredShare)
+    const names = comparison.selection?.candidates.map((scenario) => results.plan.scenarios[scenario].id)
+    expect(names).not.toContain('idle-pay')
+    expect(names).not.toContain('unfair')
+    const { tradeOffs } = analyse(results, { looks: [] })
+    const front = tradeOffs?.front.map((scenario) => results.plan.scenarios[scenario].id)
+    expect(front).not.toContain('idle-pay')
+    expect(tradeOffs?.leftOut.map((scenario) => results.plan.scenarios[scenario].id)).toEqual(['idle-pay', 'unfair'])
+  })
+
+  it('says identical where all is the same, with difference 0 and no p-value, and never calls it best', () => {
+    const again = of('again')
+    expect(again).toMatchObject({ verdict: 'identical', simultaneous: { low: 0, high: 0 }, p: null, holmP: null })
+    expect(comparison.selection?.candidates).not.toContain(again.scenario)
+    for (const name of OUTCOME_NAMES) {
+      const { mean, identical, varianceRatio } = summaries[again.scenario].differences?.[name] ?? {}
+      expect([name, identical, varianceRatio]).toEqual([name, true, null])
+      expect(mean === 0 || mean === null, name).toBe(true)
+    }
+  })
+
+  it('widens intervals that hold together, and adjusts p-values', () => {
+    for (const { scenario, simultaneous, p, holmP } of comparison.compared) {
+      const { low, high, identical } = summaries[scenario].differences?.afraidRate ?? {}
+      if (identical) continue
+      expect(simultaneous.high! - simultaneous.low!).toBeGreaterThan(high! - low!)
+      expect(holmP!).toBeGreaterThanOrEqual(p!)
+    }
+    expect(comparison.family).toBe(7)
+  })
+
+  it('knows when these are not the same cadres', () => {
+    expect(of('other').sameCadres).toBe(false)
+    expect(of('clear').sameCadres).toBe(true)
+  })
+
+  it('says nothing of the best with one replication, and does not fail', () => {
+    const one = sampleBatch([world('baseline'), world('clear', CLEAR)], 1)
+    const { compared, selection } = compare(one, summarise(one))
+    expect(selection).toBeNull()
+    expect(compared[0].simultaneous).toEqual({ low: null, high: null })
+    expect(compared[0].verdict).toBe('open')
+  })
+})
+
+describe('two seeds against each other', () => {
+  it('have intervals that cover 0 at their level', () => {
+    const [scenario] = sampleBatch([{ id: 'a' }], 1).plan.scenarios
+    const position = OUTCOME_NAMES.indexOf('afraidRate')
+    const seed = process.env.TEST_SEED ?? '20261124'
+    const rates = (name: string, first: number) =>
+      Float64Array.from(
+        outcomeRows([playBlock(simulate, { scenario, key: streamKey(name), first, count: 20 })]),
+        (row) => row[position]
+      )
+    const BATCHES = 400
+    let covered = 0
+    for (let batch = 0; batch < BATCHES; batch++) {
+      const { low, high } = pairedDifference(rates(`${seed} a`, 20 * batch), rates(`${seed} b`, 20 * batch))
+      if (low! <= 0 && high! >= 0) covered += 1
+    }
+    const tolerance = 5 * Math.sqrt((0.95 * 0.05) / BATCHES)
+    expect(Math.abs(covered / BATCHES - 0.95), `TEST_SEED=${seed}`).toBeLessThan(tolerance)
+  })
+})

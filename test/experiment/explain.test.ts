@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { CHOICES, countFlips, explain, NotTheSameCadresError } from '../../src/experiment/explain.js'
+import { cadreStory } from '../../src/experiment/story.js'
+import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
+import { sampleBatch } from '../report/sample.js'
+
+const results = sampleBatch(
+  [
+    { id: 'a' },
+    { id: 'b', set: { 'information.sanctionPublicity': 0.1, 'standards.criteriaClarity': 0.9 } },
+    { id: 'more', set: { 'organisation.leaderShare': 0.5 } }
+  ],
+  3
+)
+const { plan } = results
+const [a, b, more] = plan.scenarios
+const RANGE = { first: 0, count: 3 }
+const ALL = CHOICES.map((_, k) => k)
+const total = (scenario: number, name: keyof typeof TOTAL) => {
+  const [block] = results.blocks(scenario)
+  return [0, 1, 2].reduce((sum, row) => sum + block.totals[row * TOTAL_COUNT + TOTAL[name]], 0)
+}
+
+describe('explain', () => {
+  it('has flips that add up, in integers, to the difference in afraid, and to every total', async () => {
+    const { flips, afraidDifference, cadrePeriods, groups } = await explain(a, b, plan.key, RANGE)
+    expect(afraidDifference).toBe(total(1, 'afraid') - total(0, 'afraid'))
+    expect(afraidDifference).not.toBe(0)
+    expect(flips.reduce((sum, count) => sum + count, 0)).toBe(cadrePeriods)
+    const at = (from: number, to: number) => flips[from * CHOICES.length + to]
+    const inA = ALL.map((from) => ALL.reduce((sum, to) => sum + at(from, to), 0))
+    expect(inA[1]).toBe(total(0, 'reckless'))
+    expect(inA[0] + inA[1]).toBe(total(0, 'acted'))
+    expect([inA[3], inA[4]]).toEqual([total(0, 'unable'), total(0, 'unwilling')])
+    for (const by of ['tier', 'rank', 'ability', 'attention', 'experience']) {
+      const own = groups.filter((group) => group.by === by)
+      expect(own.reduce((sum, group) => sum + countFlips(group.flips, ALL, ALL), 0)).toBe(countFlips(flips, ALL, ALL))
+    }
+  })
+
+  it('has parts that add up: over all cadre-periods and over the flips', async () => {
+    const { all, splits, flips } = await explain(a, b, plan.key, RANGE)
+    const sum = all.parts.reduce((own, { mean }) => own + mean!, 0)
+    expect(sum).toBeCloseTo(all.change.mean!, 12)
+    const [afraidToActed] = splits
+    expect(afraidToActed.count).toBe(countFlips(flips, [2], [0, 1]))
+    // Who was afraid and acts now has a margin that rose.
+    expect(afraidToActed.parts.reduce((own, part) => own + part, 0)).toBeGreaterThan(0)
+  })
+
+  it('finds nothing between a world and itself', async () => {
+    const { flips, all, afraidDifference } = await explain(a, a, plan.key, RANGE)
+    expect(countFlips(flips, ALL, ALL)).toBe(0)
+    expect(afraidDifference).toBe(0)
+    expect(all.parts.every(({ mean }) => mean === 0)).toBe(true)
+  })
+
+  it('refuses worlds that are not peopled by the same cadres', async () => {
+    await expect(explain(a, more, plan.key, RANGE)).rejects.toThrow(NotTheSameCadresError)
+  })
+})
+
+describe('cadreStory', () => {
+  it('tells of the same cadre in both worlds, with margins that agree with what it did', () => {
+    for (const cadre of [0, 17, 59]) {
+      const { quarters } = cadreStory(a, b, plan.key, 1, cadre)
+      expect(quarters).toHaveLength(16)
+      for (const { a: one, b: other, decidedBy, moved } of quarters) {
+        for (const { choice, actMargin, fearFreeMargin } of [one, other]) {
+          const acts = choice === 'properly' || choice === 'recklessly'
+          expect(actMargin > 0).toBe(acts)
+          if (!acts) expect(fearFreeMargin > 0).toBe(choice === 'afraid')
+        }
+        const change = moved.reduce((sum, { part }) => sum + part, 0)
+        if (decidedBy === 'act') expect(change).toBeCloseTo(other.actMargin - one.actMargin, 9)
+        if (decidedBy === 'fearFree') expect(change).toBeCloseTo(other.fearFreeMargin - one.fearFreeMargin, 9)
+      }
+    }
+  })
+})

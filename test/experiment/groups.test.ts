@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { playBlock } from '../../src/experiment/block.js'
+import { groupRates } from '../../src/experiment/groups.js'
+import { outcomesOf } from '../../src/experiment/results.js'
+import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
+import { simulate } from '../../src/model/simulate.js'
+import { sampleBatch } from '../report/sample.js'
+
+const tiers = [
+  { id: 'city', units: 1, cadresPerUnit: 30, elaboration: 0.2 },
+  { id: 'county', units: 2, cadresPerUnit: 30, elaboration: 0 }
+]
+const plan = {
+  ...sampleBatch(
+    [
+      { id: 'baseline', set: { 'organisation.tiers': tiers } },
+      { id: 'clear', set: { 'organisation.tiers': tiers, 'standards.criteriaClarity': 0.95 } }
+    ],
+    1
+  ).plan,
+  byGroup: true
+}
+const played = plan.scenarios.map((scenario) =>
+  playBlock(simulate, { scenario, key: plan.key, first: 0, count: 5, byGroup: true })
+)
+
+describe('blocks by group', () => {
+  it('hold rows of tiers, and of ranks, that add up to the totals', () => {
+    const [block] = played
+    expect(block.groups).toBe(4)
+    for (let row = 0; row < 5; row++) {
+      for (const name of ['steps', 'afraid', 'granted', 'idleRunUnits'] as const) {
+        const of = (g: number) => block.byGroup[(row * 4 + g) * TOTAL_COUNT + TOTAL[name]]
+        const whole = block.totals[row * TOTAL_COUNT + TOTAL[name]]
+        expect(of(0) + of(1)).toBe(whole)
+        if (name !== 'idleRunUnits') expect(of(2) + of(3)).toBe(whole)
+      }
+    }
+  })
+
+  it('have the same totals as without', () => {
+    const plain = playBlock(simulate, { scenario: plan.scenarios[0], key: plan.key, first: 0, count: 5 })
+    expect(outcomesOf(plain, 3)).toEqual(outcomesOf(played[0], 3))
+    expect(plain.byGroup).toHaveLength(0)
+  })
+})
+
+describe('groupRates', () => {
+  const rates = groupRates({ plan, blocks: (k) => [played[k]] }, 1)
+
+  it('pairs each group with the same one of the baseline', () => {
+    const rate = rates.find(({ group, outcome }) => group.name === 'county' && outcome === 'afraidRate')!
+    const differences = Array.from({ length: 5 }, (_, row) => {
+      const of = (scenario: number) => {
+        const at = (row * 4 + 1) * TOTAL_COUNT
+        const { byGroup } = played[scenario]
+        return byGroup[at + TOTAL.afraid] / byGroup[at + TOTAL.steps]
+      }
+      return of(1) - of(0)
+    })
+    expect(rate.difference?.mean).toBeCloseTo(differences.reduce((sum, d) => sum + d, 0) / 5, 14)
+    expect(rate.estimate.n).toBe(5)
+  })
+
+  it('says nothing of units by rank, and nothing where groups are not kept', () => {
+    expect(rates.some(({ group, outcome }) => group.kind === 'rank' && outcome === 'idleRunShare')).toBe(false)
+    expect(groupRates({ plan: { ...plan, byGroup: false }, blocks: () => [] }, 1)).toEqual([])
+  })
+})

@@ -22,6 +22,7 @@ export interface KernelExports {
   ): void
   unitsAt(): number
   cellsAt(): number
+  leadingAt(): number
   endingsAt(): number
   severitiesAt(): number
   answersAt(): number
@@ -94,6 +95,7 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
         burnIn: time.burnIn,
         tiers: organisation.tiers.length,
         cells: doubles(exports.cellsAt(), time.periods * organisation.tiers.length * 2 * TOTAL_COUNT),
+        leading: doubles(exports.leadingAt(), time.periods * organisation.tiers.length * TOTAL_COUNT),
         endings: doubles(exports.endingsAt(), ENDINGS),
         units: gatherUnits(doubles(exports.unitsAt(), (sizes.length * UNIT_BYTES) / 8), sizes.length),
         severity: { granted, sanctioned }

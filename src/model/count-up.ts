@@ -1,6 +1,6 @@
 /** From a ledger to the numbers of a record, by the views asked for; both engines end with it. */
 
-import { idleRunUnits, type Ledger, RANKS, reasonsOfFailure, setIdleRunUnits, sumCells } from './ledger.js'
+import { idleRunUnits, type Ledger, reasonsOfFailure, setIdleRunUnits, sumCells, sumRanks } from './ledger.js'
 import { TOTAL_COUNT } from './outcomes.js'
 import type { ReplicationRecord, Views } from './record.js'
 
@@ -27,7 +27,7 @@ export function countUp(ledger: Ledger, tierOfUnit: Int32Array, views: Views): C
     counted.tiers = sumCells(ledger, ledger.tiers, (period, tier) => measured(period, tier))
     for (let tier = 0; tier < ledger.tiers; tier++) setIdleRunUnits(counted.tiers, tier, idleRuns[tier])
   }
-  if (views.ranks) counted.ranks = sumCells(ledger, RANKS.length, (period, _, rank) => measured(period, rank))
+  if (views.ranks) counted.ranks = sumRanks(ledger)
   if (views.reasons) counted.reasons = reasonsOfFailure(ledger)
   if (views.units) counted.units = ledger.units.slice()
   if (views.severity) counted.severity = { ...ledger.severity }

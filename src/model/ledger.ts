@@ -18,6 +18,11 @@ export interface Ledger {
   readonly tiers: number
   /** Totals of one period, tier and rank in a row of `TOTAL_COUNT`; a row starts at `rowOf(period, tier, rank)`. */
   readonly cells: Float64Array
+  /**
+   * What leading cadres have of the ordinary rows, a row of `TOTAL_COUNT` for each period and tier, where an engine counts all
+   * cadres there and the leading ones apart; absent where they have rows of their own.
+   */
+  readonly leading?: Float64Array
   /** Cases of the measured periods by how they ended, `GRANTED` + 1 elements. */
   readonly endings: Float64Array
   /** Per unit over the measured periods, `UNIT_COLUMNS` in a row. */
@@ -89,6 +94,25 @@ export function sumCells(
         for (let k = 0; k < TOTAL_COUNT; k++) sums[to + k] += ledger.cells[from + k]
       }
     }
+  }
+  return sums
+}
+
+/** The measured totals of leading and of ordinary cadres, in the order of `RANKS`. */
+export function sumRanks(ledger: Ledger): Float64Array {
+  const { burnIn, tiers, periods, leading } = ledger
+  const sums = sumCells(ledger, RANKS.length, (period, _, rank) => (period < burnIn ? -1 : rank))
+  if (leading === undefined) return sums
+  for (let row = burnIn * tiers * TOTAL_COUNT; row < periods * tiers * TOTAL_COUNT; row += TOTAL_COUNT) {
+    for (let k = 0; k < TOTAL_COUNT; k++) {
+      sums[k] += leading[row + k]
+      sums[TOTAL_COUNT + k] -= leading[row + k]
+    }
+  }
+  // What only rounding leaves of a difference is nothing.
+  for (let k = 0; k < TOTAL_COUNT; k++) {
+    const isNothing = Math.abs(sums[TOTAL_COUNT + k]) < 1e-13 * Math.abs(sums[k])
+    if (isNothing || sums[TOTAL_COUNT + TOTAL.steps] === 0) sums[TOTAL_COUNT + k] = 0
   }
   return sums
 }

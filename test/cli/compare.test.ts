@@ -45,14 +45,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ganwei compare --precision', () => {
   it('adds replications until all intervals that hold together are narrow enough', () => {
-    const { status, stdout } = asked('compare', ...JOB, '--precision', '0.006', '--json', '--out', 'p')
+    const { status, stdout } = asked('compare', ...JOB, '--precision', '0.004', '--json', '--out', 'p')
     expect(status).toBe(0)
     const { replications, looks, isPrecise, family, compared, rule } = JSON.parse(stdout)
-    expect([isPrecise, family, rule.halfWidth]).toEqual([true, 4, 0.006])
+    expect([isPrecise, family, rule.halfWidth]).toEqual([true, 4, 0.004])
     expect(looks.at(-1).replications).toBe(replications)
     expect(replications).toBeGreaterThan(40)
     for (const { simultaneous, verdict } of compared) {
-      expect((simultaneous.high - simultaneous.low) / 2).toBeLessThanOrEqual(0.006)
+      expect((simultaneous.high - simultaneous.low) / 2).toBeLessThanOrEqual(0.004)
       expect(verdict).toBeDefined()
     }
     expect(compared.find(({ id }: { id: string }) => id === 'nothing').verdict).toBe('identical')
@@ -69,7 +69,7 @@ describe('ganwei compare --precision', () => {
     expect(resultHashes(at('cut'))).toEqual(resultHashes(at('p')))
     expect(asked('batch', join('p', 'plan.json'), '--out', 'again', '--quiet', '--workers', '2').status).toBe(0)
     expect(resultHashes(at('again'))).toEqual(resultHashes(at('p')))
-    const { stderr, status } = asked('compare', ...JOB.slice(0, -1), '--precision', '0.006', '--out', 'p')
+    const { stderr, status } = asked('compare', ...JOB.slice(0, -1), '--precision', '0.004', '--out', 'p')
     expect(stderr).toContain('holds this comparison already')
     expect(status).toBe(0)
   })
@@ -91,7 +91,7 @@ describe('ganwei compare --precision', () => {
   })
 
   it('takes a later, tighter precision as a new rule, and says so', () => {
-    const { stdout, status } = asked('compare', 'm', '--precision', '0.006', '--quiet')
+    const { stdout, status } = asked('compare', 'm', '--precision', '0.004', '--quiet')
     expect(status).toBe(0)
     expect(flat(stdout)).toContain('The rule is a later one: an earlier rule (±0.0001) ended after 50.')
     expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
@@ -104,7 +104,7 @@ describe('ganwei compare --precision', () => {
   })
 
   it('goes on with the rule as a new one when scenarios are added', () => {
-    writeFileSync(at('more.yaml'), head('reform', 'more') + 'public: { tolerance: 0.9 }\n')
+    writeFileSync(at('more.yaml'), `${head('reform', 'more')}public: { tolerance: 0.9 }\n`)
     expect(asked('extend', 'p', '--add', 'more.yaml', '--quiet').status).toBe(0)
     const { earlierRules, isPrecise, family } = JSON.parse(asked('compare', 'p', '--json').stdout)
     expect([isPrecise, family, earlierRules.length]).toEqual([true, 5, 1])
@@ -117,7 +117,7 @@ describe('ganwei compare', () => {
     const { stdout } = asked('compare', ...JOB, '--replications', '40', '--out', 'w', '--lang', lang)
     for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
     expect(stdout).toContain(lang === 'en' ? 'Identical in all 40 replications' : '全部 40 次重复都相同')
-    const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[^]*?(\.|。)/) ?? ['']
+    const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[\s\S]*?(\.|。)/) ?? ['']
     expect(answer).not.toMatch(/nothing/)
     for (const row of table('w', 'comparison.csv').filter(({ scenario }) => scenario === 'nothing')) {
       expect(row).toMatchObject({ verdict: 'identical', mean: '0', isCandidate: 'false', p: '' })
@@ -208,9 +208,9 @@ describe('ganwei compare', () => {
   })
 
   it('refuses a budget where costs are not stated, and bundles in conflict', () => {
-    writeFileSync(at('free.yaml'), head('reform', 'free') + 'public: { tolerance: 0.9 }\n')
+    writeFileSync(at('free.yaml'), `${head('reform', 'free')}public: { tolerance: 0.9 }\n`)
     expect(asked('compare', 'base.yaml', 'free.yaml', '--budget', '4').stderr).toContain('state no cost: free')
-    writeFileSync(at('half.yaml'), head('reform', 'half') + 'agreement: { hierarchy: 0.7 }\n')
+    writeFileSync(at('half.yaml'), `${head('reform', 'half')}agreement: { hierarchy: 0.7 }\n`)
     const { stderr } = asked('compare', 'base.yaml', 'reforms/agreed.yaml', 'half.yaml', '--synergy')
     expect(stderr).toContain('agreed × half: agreement.hierarchy')
   })

@@ -4,6 +4,7 @@ import { groupRates } from '../../src/experiment/groups.js'
 import { outcomesOf } from '../../src/experiment/results.js'
 import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
 import { simulate } from '../../src/model/simulate.js'
+import { kernel } from '../kernel/kernel-module.js'
 import { sampleBatch } from '../report/sample.js'
 
 const tiers = [
@@ -38,9 +39,14 @@ describe('blocks by group', () => {
     }
   })
 
-  it('have the same totals as without', () => {
-    const plain = playBlock(simulate, { scenario: plan.scenarios[0], key: plan.key, first: 0, count: 5 })
-    expect(outcomesOf(plain, 3)).toEqual(outcomesOf(played[0], 3))
+  it.each([
+    ['reference', simulate],
+    ['kernel', kernel]
+  ])('have the totals of those without, to the bit, by the %s', (_, engine) => {
+    const request = { scenario: plan.scenarios[0], key: plan.key, first: 0, count: 5 }
+    const [plain, apart] = [playBlock(engine, request), playBlock(engine, { ...request, byGroup: true })]
+    for (let row = 0; row < 5; row++) expect(outcomesOf(apart, row)).toEqual(outcomesOf(plain, row))
+    expect(apart.path).toEqual(plain.path)
     expect(plain.byGroup).toHaveLength(0)
   })
 })

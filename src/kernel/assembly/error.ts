@@ -15,6 +15,9 @@ const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
 /** Error draws of four cadres: four vectors. */
 const errorDraws: usize = memory.data(64, 16)
 
+/** A row as it was before a leading cadre's matter: more than the totals there are. */
+const before: usize = memory.data(512, 16)
+
 /** Reward and output of the cadre after all. */
 export let rewardOfAmiss: f64 = 0
 export let outputOfAmiss: f64 = 0
@@ -26,8 +29,11 @@ const NO_CASE: i32 = -1
 // @ts-ignore: decorator
 @inline function uniform(word: u32): f64 { return (<f64>word + 0.5) * TWO_TO_MINUS_32 }
 
-/** Answers for what went wrong with `count` cadres of the chunk from `first` on; the error draws are made four at a time. */
-export function answer(unit: usize, first: i32, count: i32, leaders: i32, period: u32, row: usize, byRank: bool): void {
+/**
+ * Answers for what went wrong with `count` cadres of the chunk from `first` on; the error draws are made four at a time. What it
+ * adds to `row` for leading cadres it adds to `leadingRow` too, unless that is 0.
+ */
+export function answer(unit: usize, first: i32, count: i32, leaders: i32, period: u32, row: usize, leadingRow: usize): void {
   const firstBlock = load<i32>(unit, W.FIRST_BLOCK) + (first >> 2)
   const firstCadre = load<i32>(unit, W.FIRST_CADRE) + first
   for (let done = 0; done < count; done += 4) {
@@ -44,14 +50,16 @@ export function answer(unit: usize, first: i32, count: i32, leaders: i32, period
       const cadre = blockAt(firstBlock + (index >> 2)) + <usize>((index & 3) << 3)
       const margin = marginAt(firstBlock + (index >> 2))
       const leading = index < leaders
-      const its = byRank && leading ? row - <usize>(P.TOTALS * 8) : row
+      const isApart = leadingRow != 0 && leading
+      if (isApart) memory.copy(before, row, <usize>P.TOTALS * 8)
       const kind = load<i64>(kinds + <usize>(index << 3))
       if (kind & ACTS) {
         const words = errorDraws + <usize>(k << 2)
-        answerForError(unit, cadre, margin, firstCadre, index, words, (kind & RECKLESS) != 0, leading, period, its)
-      } else answerForInaction(cadre, margin, index, period, its)
+        answerForError(unit, cadre, margin, firstCadre, index, words, (kind & RECKLESS) != 0, leading, period, row)
+      } else answerForInaction(cadre, margin, index, period, row)
       increase(unit, W.REWARD, rewardOfAmiss)
-      increase(its, P.total_output, outputOfAmiss)
+      increase(row, P.total_output, outputOfAmiss)
+      if (isApart) for (let at = 0; at < P.TOTALS * 8; at += 8) increase(leadingRow, at, get(row, at) - get(before, at))
     }
   }
 }

@@ -17,6 +17,7 @@ export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods
 
 export function unitsAt(): usize { return W.units }
 export function cellsAt(): usize { return W.cells }
+export function leadingAt(): usize { return W.leading }
 export function endingsAt(): usize { return W.endings }
 export function severitiesAt(): usize { return W.severities }
 export function answersAt(): usize { return W.answers }
@@ -27,6 +28,7 @@ export function start(k0: u32, k1: u32, replication: u32): void {
   setStream(k0, k1, replication)
   W.setParameters(W.phases)
   memory.fill(W.cells, 0, <usize>W.periodCount * <usize>W.tierCount * 2 * <usize>P.TOTALS * 8)
+  memory.fill(W.leading, 0, <usize>W.periodCount * <usize>W.tierCount * <usize>P.TOTALS * 8)
   memory.fill(W.endings, 0, 16 * 8)
   memory.fill(W.severities, 0, 2 * 8)
   forgetPrecedents()
@@ -49,8 +51,8 @@ export function play(from: i32, to: i32, byRank: bool): void {
     beginFading()
     for (let u = 0; u < W.unitCount; u++) {
       const unit = W.unitAt(u)
-      const cell = (period * W.tierCount + load<i32>(unit, W.TIER)) * 2 + 1
-      playUnit(unit, period, W.cells + <usize>cell * rowBytes, byRank)
+      const cell = <usize>(period * W.tierCount + load<i32>(unit, W.TIER))
+      playUnit(unit, period, W.cells + (2 * cell + 1) * rowBytes, byRank ? W.leading + cell * rowBytes : 0)
     }
     updateUnits(period)
     endFading()

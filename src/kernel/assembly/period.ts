@@ -13,8 +13,11 @@ import { drawDecisions } from './philox'
 import * as W from './world'
 import { blockAt, get, increase, marginAt, parameter, set } from './world'
 
-/** Plays one unit in a period; `row` has the totals of its tier's ordinary cadres, the leading ones' row stands before it. */
-export function playUnit(unit: usize, period: u32, row: usize, byRank: bool): void {
+/**
+ * Plays one unit in a period; `row` has the totals of all cadres of its tier, `leadingRow` those of the leading ones among them,
+ * or is 0 where ranks are not asked for: nothing else depends on it.
+ */
+export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize): void {
   const size = load<i32>(unit, W.SIZE)
   const firstBlock = load<i32>(unit, W.FIRST_BLOCK)
   const blocks = blockAt(firstBlock)
@@ -28,21 +31,18 @@ export function playUnit(unit: usize, period: u32, row: usize, byRank: bool): vo
     dropForgotten(firstBlock + (first >> 2), count)
     const wrongCount = listOf(decide(unit, block, count, period))
     const leaders = load<i32>(unit, W.LEADERS) - first
-    answer(unit, first, wrongCount, leaders, period, row, byRank)
-    if (byRank) countByRank(row, count, wrongCount, leaders)
-    else addUp(row, <f64>count)
+    answer(unit, first, wrongCount, leaders, period, row, leadingRow)
+    if (leadingRow != 0) countLeading(leadingRow, leaders < count ? leaders : count, wrongCount)
+    addUp(row, <f64>count)
   }
-  const leaders = byRank ? load<i32>(unit, W.LEADERS) : 0
   const publicTolerance = get(unit, W.PUBLIC_TOLERANCE)
-  increase(row, P.total_steps, <f64>(size - leaders))
-  increase(row, P.total_publicTolerance, publicTolerance * <f64>(size - leaders))
-  if (leaders == 0) return
-  increase(leadersRow(row), P.total_steps, <f64>leaders)
-  increase(leadersRow(row), P.total_publicTolerance, publicTolerance * <f64>leaders)
+  increase(row, P.total_steps, <f64>size)
+  increase(row, P.total_publicTolerance, publicTolerance * <f64>size)
+  if (leadingRow == 0) return
+  const leaders = load<i32>(unit, W.LEADERS)
+  increase(leadingRow, P.total_steps, <f64>leaders)
+  increase(leadingRow, P.total_publicTolerance, publicTolerance * <f64>leaders)
 }
-
-// @ts-ignore: decorator
-@inline function leadersRow(row: usize): usize { return row - <usize>(P.TOTALS * 8) }
 
 /** Above so many blocks they do not stay in the nearer caches from one period to the next. */
 const FAR: i32 = 4000
@@ -296,12 +296,11 @@ function addUp(row: usize, cadres: f64): void {
   increase(row, P.total_perceivedTolerance, get(sums, P.total_perceivedTolerance))
 }
 
-/** Counts the cadres of a chunk one by one into the rows of their ranks; only where ranks are asked for. */
-function countByRank(row: usize, count: i32, wrongCount: i32, leaders: i32): void {
+/** Counts the leading cadres of a chunk, the first ones, one by one; only where ranks are asked for. */
+function countLeading(its: usize, leaders: i32, wrongCount: i32): void {
   // The output of those with whom something went wrong has been counted with the answer.
   for (let k = 0; k < wrongCount; k++) set(attempts, <usize>load<u8>(wrongs + k) << 3, 0)
-  for (let cadre = 0; cadre < count; cadre++) {
-    const its = cadre < leaders ? leadersRow(row) : row
+  for (let cadre = 0; cadre < leaders; cadre++) {
     const at = <usize>(cadre << 3)
     const kind = load<i64>(kinds + at)
     if (kind & ACTS) {

@@ -1,53 +1,13 @@
 /** The tables of a run: what each is about, what its columns are, and its rows; every data file is made from them. */
 
-import type { Estimate } from '../analysis/estimate.js'
-import { ASSUMPTION_OUTCOMES, type AssumptionStudy } from '../experiment/assumptions.js'
-import type { Comparison } from '../experiment/comparison.js'
-import { factorNames } from '../experiment/design.js'
-import type { GroupRate } from '../experiment/groups.js'
 import type { Plan } from '../experiment/plan.js'
 import { pathMean, pathSd } from '../experiment/pooled.js'
-import type { PrecisionRule } from '../experiment/precision.js'
 import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
-import type { Synergy } from '../experiment/synergy.js'
-import { ANSWER_ROWS, FIRST_SUM, outcomeLabel, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
-import type { Bilingual } from '../model/parameter-row.js'
-import type { CsvValue } from './csv.js'
-
-/** What the values of a column are. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'flag'
-
-/** A column of a table. */
-export interface TableColumn {
-  readonly name: string
-  readonly type: ColumnType
-  readonly unit?: string
-  readonly label: Bilingual
-  readonly meaning?: Bilingual
-}
-
-/** The names of all tables, which are those of their files. */
-type TableName =
-  | 'summary'
-  | 'design'
-  | 'differences'
-  | 'comparison'
-  | 'groups'
-  | 'synergy'
-  | 'assumptions'
-  | 'looks'
-  | 'replications'
-  | 'periods'
-
-/** A table of a run, which gives its rows anew each time. */
-export interface RunTable {
-  readonly name: TableName
-  readonly about: Bilingual
-  readonly columns: readonly TableColumn[]
-  rows(): Iterable<readonly CsvValue[]>
-}
+import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import { assumptionsTable, comparisonTable, groupsTable, looksTable, synergyTable } from './comparison-tables.js'
+import { ESTIMATE_COLUMNS, number, OUTCOME, type RunTable, type TableColumn, worldColumns } from './run-table.js'
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
@@ -96,26 +56,6 @@ const REASON_COLUMNS: readonly TableColumn[] = REASON_ROWS.map(({ name, label, m
   label: { zh: `案件止于：${label.zh}`, en: `cases that failed: ${label.en}` },
   meaning
 }))
-
-const OUTCOME: TableColumn = {
-  name: 'outcome',
-  type: 'text',
-  label: { zh: '结果', en: 'the outcome, by its name' }
-}
-
-/** The columns of an estimate. */
-const ESTIMATE_COLUMNS: readonly TableColumn[] = [
-  number('mean', '各次重复的均值', 'mean over replications'),
-  number('sd', '各次重复之间的标准差（n − 1）', 'standard deviation between replications, with n − 1'),
-  number('low', '均值的 95% 模拟误差区间下限', 'lower end of the 95 % simulation interval of the mean'),
-  number('high', '均值的 95% 模拟误差区间上限', 'upper end of the 95 % simulation interval of the mean'),
-  {
-    name: 'n',
-    type: 'integer',
-    unit: 'replications',
-    label: { zh: '计入的重复次数（有定义的）', en: 'replications that count: those where the outcome is defined' }
-  }
-]
 
 function summaryTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTable {
   const world = worldColumns(plan)
@@ -182,191 +122,6 @@ function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): Ru
   }
 }
 
-function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[], comparison: Comparison): RunTable {
-  const world = worldColumns(plan)
-  const baseline = plan.scenarios[plan.baseline].id
-  const { outcome, compared, selection } = comparison
-  return {
-    name: 'comparison',
-    about: {
-      zh: '每个情景与基线相比可以断定什么：区间对所有情景同时成立，判断，名次，是否可能最优',
-      en: 'what can be said of every scenario against the baseline: intervals that hold together, verdict, places, whether it may be best'
-    },
-    columns: [
-      ...world.columns,
-      { name: 'baseline', type: 'text', label: { zh: '与之相比的情景', en: 'the scenario compared with' } },
-      { ...OUTCOME, label: { zh: '区间同时成立的结果', en: 'the outcome whose intervals hold together' } },
-      number('mean', '与基线之差的均值', 'mean difference from the baseline'),
-      number('low', '同时 95% 模拟误差区间下限', 'lower end of the simultaneous 95 % simulation interval'),
-      number('high', '同时 95% 模拟误差区间上限', 'upper end of the simultaneous 95 % simulation interval'),
-      number('p', '无差异的双侧 p 值', 'two-sided p-value of no difference'),
-      number('holmP', '按 Holm 法调整的 p 值', 'p-value adjusted by Holm’s method'),
-      text('verdict', '判断：dare、costly、fewer-want、more-afraid、identical、open', VERDICTS_EN),
-      integer('rankByRate', '按不敢为率之差的名次', 'place by the difference in the 不敢为 rate'),
-      integer('rankByDeterredShare', '按被吓阻份额之差的名次', 'place by the difference in the deterred share'),
-      flag('isCandidate', '可以称为最优者之一', 'it may be called best'),
-      flag('isSurvivor', '未被选优程序淘汰', 'the selection has not eliminated it'),
-      flag('isInBestSet', '与最优者无法区分', 'it cannot be told apart from the best'),
-      flag('sameCadres', '两个世界中是同一批干部', 'the same cadres stand in both worlds')
-    ],
-    *rows() {
-      for (const { scenario, verdict, simultaneous, p, holmP, ...rest } of compared) {
-        const mean = summaries[scenario].differences?.[outcome].mean ?? null
-        const { low, high } = simultaneous
-        const isIn = (list: readonly number[] | undefined) => list?.includes(scenario) ?? false
-        yield [
-          ...[...world.of(scenario), baseline, outcome, mean, low, high, p, holmP, verdict],
-          ...[rest.rankByRate, rest.rankByDeterredShare, isIn(selection?.candidates), isIn(selection?.survivors)],
-          ...[isIn(selection?.bestSet), rest.sameCadres]
-        ]
-      }
-    }
-  }
-}
-
-const VERDICTS_EN =
-  'verdict: dare (rate and deterred share fall, neither acting nor output does), costly (output falls too), fewer-want (the rate falls, but acting falls or the deterred share rises), more-afraid, identical, open (cannot tell)'
-
-function groupsTable(plan: Plan, groups: readonly (readonly GroupRate[])[]): RunTable {
-  const world = worldColumns(plan)
-  return {
-    name: 'groups',
-    about: {
-      zh: '每个情景按层级与职务的各项比率，及与基线之差（逐个的区间）',
-      en: 'every scenario’s rates by tier and by rank, and their differences from the baseline (pointwise intervals)'
-    },
-    columns: [
-      ...world.columns,
-      text('by', '按什么分：tier（层级）或 rank（职务）', 'what the group is of: tier or rank'),
-      text('group', '组', 'the group'),
-      OUTCOME,
-      ...ESTIMATE_COLUMNS,
-      number('difference', '与基线之差的均值', 'mean difference from the baseline'),
-      number(
-        'differenceLow',
-        '差的 95% 模拟误差区间下限',
-        'lower end of the 95 % simulation interval of the difference'
-      ),
-      number(
-        'differenceHigh',
-        '差的 95% 模拟误差区间上限',
-        'upper end of the 95 % simulation interval of the difference'
-      )
-    ],
-    *rows() {
-      for (const [index, rates] of groups.entries()) {
-        for (const { group, outcome, estimate, difference } of rates) {
-          const { mean, sd, low, high, n } = estimate
-          const from = difference ?? { mean: null, low: null, high: null }
-          yield [
-            ...[...world.of(index), group.kind, group.name, outcome, mean, sd, low, high, n],
-            ...[from.mean, from.low, from.high]
-          ]
-        }
-      }
-    }
-  }
-}
-
-function synergyTable(synergies: readonly Synergy[]): RunTable {
-  return {
-    name: 'synergy',
-    about: {
-      zh: '一揽子改革的分解：单独、最后加入、Shapley 值、两两交互、一起与单独之和（逐个的区间）',
-      en: 'a bundle taken apart: reforms alone, added last, Shapley values, interactions of two, and together against the sum (pointwise intervals)'
-    },
-    columns: [
-      OUTCOME,
-      text('effect', '哪种效果', 'which effect: single, last, shapley, interaction, joint, sumOfSingles, excess'),
-      text('a', '改革', 'the reform'),
-      text('b', '与之交互的改革', 'the reform it interacts with'),
-      ...ESTIMATE_COLUMNS
-    ],
-    *rows() {
-      const row = (
-        of: Synergy,
-        effect: string,
-        a: string | null,
-        b: string | null,
-        { mean, sd, low, high, n }: Estimate
-      ) => [of.outcome, effect, a, b, mean, sd, low, high, n] as const
-      for (const synergy of synergies) {
-        for (const { id, single, last, shapley } of synergy.members) {
-          yield row(synergy, 'single', id, null, single)
-          yield row(synergy, 'last', id, null, last)
-          yield row(synergy, 'shapley', id, null, shapley)
-        }
-        for (const { a, b, effect } of synergy.interactions) yield row(synergy, 'interaction', a, b, effect)
-        for (const name of ['joint', 'sumOfSingles', 'excess'] as const)
-          yield row(synergy, name, null, null, synergy[name])
-      }
-    }
-  }
-}
-
-function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: AssumptionStudy): RunTable {
-  const world = worldColumns(plan)
-  return {
-    name: 'assumptions',
-    about: {
-      zh: '别的假设下的每个世界：各情景与那里的基线之差的均值，和那里的参数值',
-      en: 'every world of other assumptions: each scenario’s mean differences from the baseline there, and the parameters there'
-    },
-    columns: [
-      integer('draw', '第几个世界', 'number of the world'),
-      ...world.columns,
-      ...ASSUMPTION_OUTCOMES.map((name) => {
-        const { zh, en } = outcomeLabel(name)
-        return number(name, `${zh}之差的均值`, `mean difference in: ${en}`)
-      }),
-      ...parameters.map(({ path, low, high, basis }) =>
-        number(
-          path,
-          `参数值，${low} 至 ${high}，依据 ${basis}`,
-          `value of the parameter, from ${low} to ${high}, basis ${basis}`
-        )
-      )
-    ],
-    *rows() {
-      for (const [draw, { values, differences }] of worlds.entries()) {
-        for (const [k, scenario] of scenarios.entries()) {
-          yield [draw + 1, ...world.of(scenario), ...ASSUMPTION_OUTCOMES.map((name) => differences[k][name]), ...values]
-        }
-      }
-    }
-  }
-}
-
-function looksTable(plan: Plan, rule: PrecisionRule, { looks }: Comparison): RunTable {
-  const world = worldColumns(plan)
-  return {
-    name: 'looks',
-    about: {
-      zh: '按精度规则每次查看时各差的同时区间半宽',
-      en: 'the half-widths of the simultaneous intervals at each look of the precision rule'
-    },
-    columns: [
-      integer('look', '第几次查看', 'number of the look'),
-      {
-        ...integer('replications', '当时每个情景的重复次数', 'replications of each scenario then'),
-        unit: 'replications'
-      },
-      ...world.columns,
-      OUTCOME,
-      number('halfWidth', '同时 95% 模拟误差区间的半宽', 'half-width of the simultaneous 95 % simulation interval'),
-      number('wanted', '规则所求的半宽', 'the half-width that the rule asks for')
-    ],
-    *rows() {
-      for (const [k, { replications, halfWidths }] of looks.entries()) {
-        for (const [index, halfWidth] of halfWidths.entries()) {
-          if (index === plan.baseline) continue
-          yield [k + 1, replications, ...world.of(index), rule.outcome, halfWidth, rule.halfWidth]
-        }
-      }
-    }
-  }
-}
-
 function replicationsTable({ plan, blocks }: BatchResults): RunTable {
   const world = worldColumns(plan)
   return {
@@ -420,41 +175,4 @@ function periodsTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTab
       }
     }
   }
-}
-
-/** The columns that say which world a line is about: the scenario, and the level of each factor of the run's designs. */
-function worldColumns({ scenarios }: Plan): {
-  readonly columns: readonly TableColumn[]
-  of(index: number): readonly CsvValue[]
-} {
-  const factors = factorNames(scenarios)
-  const values = scenarios.map(({ id, factors: levels }) => [id, ...factors.map((name) => levels?.[name] ?? null)])
-  const columns = factors.map((name, k): TableColumn => {
-    const isText = values.some((row) => typeof row[k + 1] === 'string')
-    return {
-      name,
-      type: isText ? 'text' : 'number',
-      label: { zh: `因素 ${name} 的水平`, en: `level of the factor ${name}` }
-    }
-  })
-  return {
-    columns: [{ name: 'scenario', type: 'text', label: { zh: '情景', en: 'scenario' } }, ...columns],
-    of: (index) => values[index]
-  }
-}
-
-function integer(name: string, zh: string, en: string): TableColumn {
-  return { name, type: 'integer', label: { zh, en } }
-}
-
-function text(name: string, zh: string, en: string): TableColumn {
-  return { name, type: 'text', label: { zh, en } }
-}
-
-function flag(name: string, zh: string, en: string): TableColumn {
-  return { name, type: 'flag', label: { zh, en } }
-}
-
-function number(name: string, zh: string, en: string): TableColumn {
-  return { name, type: 'number', label: { zh, en } }
 }

@@ -2,7 +2,7 @@
 
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { CsvValue } from '../report/csv.js'
-import type { ColumnType, RunTable } from '../report/run-tables.js'
+import type { ColumnType, RunTable } from '../report/run-table.js'
 
 /** Rows in a group: few enough to take little memory, many enough to be read fast. */
 const GROUP = 1000

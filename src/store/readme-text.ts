@@ -2,7 +2,7 @@
 
 import type { BatchResults } from '../experiment/results.js'
 import { displayText } from '../report/display-text.js'
-import type { RunTable, TableColumn } from '../report/run-tables.js'
+import type { RunTable, TableColumn } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
 import { REPEAT_COMMAND } from './manifest.js'
 

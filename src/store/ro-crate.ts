@@ -1,7 +1,7 @@
 /** The `ro-crate-metadata.json` of a run folder, which archives read: what the folder and each of its files are. */
 
 import type { BatchResults } from '../experiment/results.js'
-import type { RunTable } from '../report/run-tables.js'
+import type { RunTable } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
 
 /**

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { batchTable } from '../report/batch-table.js'
+import { precisionSentences } from '../report/comparison-lines.js'
 import { answerSentence } from '../report/sentences.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
@@ -36,7 +37,8 @@ export function printFinished(
   }
   for (const line of batchTable(plan, summaries, output.language)) output.result(line)
   output.result('')
-  output.result(output.say(answerSentence(plan, summaries)))
+  output.result(output.say(answerSentence(plan, summaries, analysis.comparison)))
+  for (const line of precisionSentences(plan, analysis.comparison, output.language)) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
 }

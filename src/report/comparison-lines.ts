@@ -59,10 +59,11 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const baseline = summaries[plan.baseline].estimates
   const columns: Column[] = [
-    { heading: '', align: 'right' },
+    { heading: '#', align: 'right' },
     { heading: t('情景', 'scenario'), align: 'left', maxWidth: 30 },
     { heading: t('不敢为率', '不敢为 rate'), align: 'right' },
     { heading: t('被吓阻', 'deterred'), align: 'right' },
+    { heading: '#', align: 'right' },
     { heading: t('作为', 'acting'), align: 'right' },
     { heading: t('产出 %', 'output %'), align: 'right' }
   ]
@@ -71,7 +72,7 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
     return members.length === 0 ? [] : [{ verdict, members }]
   })
   const rows = groups.flatMap(({ members }) =>
-    members.map(({ scenario, rankByRate, simultaneous }) => {
+    members.map(({ scenario, rankByRate, rankByDeterredShare, simultaneous }) => {
       const differences = differencesOf(summaries[scenario])
       const rate =
         comparison.outcome === 'afraidRate' ? { ...differences.afraidRate, ...simultaneous } : differences.afraidRate
@@ -81,6 +82,7 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
         rowName(plan, scenario, language),
         told('afraidRate', inPoints(rate)),
         told('deterredShare', inPoints(differences.deterredShare)),
+        String(rankByDeterredShare),
         told('actingShare', inPoints(differences.actingShare)),
         told('meanOutput', inPercentOf(differences.meanOutput, baseline.meanOutput.mean))
       ]
@@ -104,7 +106,29 @@ function ranking(plan: Plan, { summaries, comparison }: RunAnalysis, language: L
     `差以百分点计，产出以基线的 % 计。± 为 ${INTERVAL.zh}的半宽：${of}的对 ${comparison.family} 个情景同时成立（Bonferroni），其余逐个成立。`,
     `Differences in points, of output in % of the baseline’s. ± is half the ${INTERVAL.en}: of the ${of} ${comparison.family === 1 ? 'for one scenario' : `simultaneous over the ${comparison.family} scenarios (Bonferroni)`}, of all others pointwise.`
   )
-  return [...wrapped(intro), ...letterSentence(plan, language), '', heading.trimEnd(), rule, ...body, ...wrapped(note)]
+  const saved = comparison.compared.flatMap(
+    ({ scenario }) => differencesOf(summaries[scenario]).afraidRate.varianceRatio ?? []
+  )
+  const [least, most] = [Math.min(...saved), Math.max(...saved)].map((ratio) => decimal(ratio, ratio < 10 ? 1 : 0))
+  const pairing =
+    saved.length === 0
+      ? []
+      : wrapped(
+          t(
+            `按同样的运气配对：独立抽样要 ${least === most ? least : `${least} 至 ${most}`} 倍的重复，不敢为率之差才有这样的精度。`,
+            `Paired by common draws: independent sampling would need ${least === most ? least : `${least} to ${most}`} times the replications for these differences in the 不敢为 rate.`
+          )
+        )
+  return [
+    ...wrapped(intro),
+    ...letterSentence(plan, language),
+    '',
+    heading.trimEnd(),
+    rule,
+    ...body,
+    ...wrapped(note),
+    ...pairing
+  ]
 }
 
 /** The compared scenarios, the largest estimated fall of the 不敢为 rate first. */
@@ -150,10 +174,9 @@ function identicalIn({ replications: n }: Plan): Bilingual {
 
 function verdictSentences(plan: Plan, { comparison, assumptions }: RunAnalysis, language: Language): string[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const name = (scenario: number) =>
-    t(`“${nameOf(plan.scenarios[scenario]).zh}”`, `“${nameOf(plan.scenarios[scenario]).en}”`)
+  const name = quotedName(plan, language)
   const names = (scenarios: readonly number[]) => scenarios.map(name).join(t('、', ', '))
-  const { selection, compared, looks } = comparison
+  const { selection, compared } = comparison
   const sentences: string[] = []
   const isAny = compared.some(({ verdict }) => verdict === 'dare')
   if (selection !== null) {
@@ -185,36 +208,7 @@ function verdictSentences(plan: Plan, { comparison, assumptions }: RunAnalysis, 
   } else if (compared.length > 0) {
     sentences.push(t('没有一个可以称为最优。', 'None may be called best.'))
   }
-  if (plan.rule !== undefined) {
-    const { rule } = plan
-    const at = looks.map(({ replications }) => whole(replications)).join(t('、', ', '))
-    const last = looks.at(-1)
-    const open = compared.filter(({ scenario }) => (last?.halfWidths[scenario] ?? 0) > rule.halfWidth)
-    sentences.push(
-      isReached(rule, looks)
-        ? t(
-            `精度 ±${rule.halfWidth} 在 ${whole(plan.replications)} 次重复后达到（查看于 ${at}）。`,
-            `The precision of ±${rule.halfWidth} was reached after ${whole(plan.replications)} replications (looked at after ${at}).`
-          )
-        : t(
-            `精度 ±${rule.halfWidth} 在上限 ${whole(rule.cap)} 次重复内未达到；还差的：${names(open.map(({ scenario }) => scenario))}。`,
-            `The precision of ±${rule.halfWidth} was not reached within ${whole(rule.cap)} replications; still open: ${names(open.map(({ scenario }) => scenario))}.`
-          )
-    )
-    for (const earlier of plan.earlierRules ?? []) {
-      sentences.push(
-        earlier.rule === null
-          ? t(
-              `此规则加在固定的 ${whole(earlier.replications)} 次重复之后。`,
-              `The rule was set after a fixed ${whole(earlier.replications)} replications.`
-            )
-          : t(
-              `此规则是后加的：之前的规则（±${earlier.rule.halfWidth}）止于 ${whole(earlier.replications)} 次。`,
-              `The rule is a later one: an earlier rule (±${earlier.rule.halfWidth}) ended after ${whole(earlier.replications)}.`
-            )
-      )
-    }
-  }
+  sentences.push(...precisionSentences(plan, comparison, language))
   const others = compared.filter(({ sameCadres }) => !sameCadres).map(({ scenario }) => scenario)
   if (others.length > 0) {
     sentences.push(
@@ -233,7 +227,10 @@ function verdictSentences(plan: Plan, { comparison, assumptions }: RunAnalysis, 
       t(
         `换成别的假设（${parameters.length} 个假定或调定的参数，份额 ±${LOGIT_REACH} logit、其余 ½ 至 2 倍，${draws} 个世界，每个 ${replications} 次重复），使更多干部敢为的世界数：${each.join('；')}。这不是概率。`,
         `Under other assumptions (${parameters.length} assumed or tuned parameters, shares ±${LOGIT_REACH} logits, others ½ to 2 times; ${draws} worlds, ${replications} replications each) it makes more cadres dare to act in this many worlds: ${each.join('; ')}. These are no probabilities.`
-      )
+      ),
+      t('所改的参数：', 'The parameters: ') +
+        parameters.map(({ path, low, high }) => `${path} ${short(low)}–${short(high)}`).join(t('、', ', ')) +
+        t('。', '.')
     )
   } else if (compared.length > 0) {
     sentences.push(
@@ -244,6 +241,49 @@ function verdictSentences(plan: Plan, { comparison, assumptions }: RunAnalysis, 
     )
   }
   return sentences.flatMap(wrapped)
+}
+
+/** Whether the precision asked for was reached, and what is still open; nothing where none was asked for. */
+export function precisionSentences(plan: Plan, { compared, looks }: Comparison, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const name = quotedName(plan, language)
+  const names = (scenarios: readonly number[]) => scenarios.map(name).join(t('、', ', '))
+  const { rule } = plan
+  if (rule === undefined) return []
+  const sentences: string[] = []
+  const at = looks.map(({ replications }) => whole(replications)).join(t('、', ', '))
+  const last = looks.at(-1)
+  const open = compared.filter(({ scenario }) => (last?.halfWidths[scenario] ?? 0) > rule.halfWidth)
+  sentences.push(
+    isReached(rule, looks)
+      ? t(
+          `精度 ±${rule.halfWidth} 在 ${whole(plan.replications)} 次重复后达到（查看于 ${at}）。`,
+          `The precision of ±${rule.halfWidth} was reached after ${whole(plan.replications)} replications (looked at after ${at}).`
+        )
+      : t(
+          `精度 ±${rule.halfWidth} 在上限 ${whole(rule.cap)} 次重复内未达到；还差的：${names(open.map(({ scenario }) => scenario))}。`,
+          `The precision of ±${rule.halfWidth} was not reached within ${whole(rule.cap)} replications; still open: ${names(open.map(({ scenario }) => scenario))}.`
+        )
+  )
+  for (const earlier of plan.earlierRules ?? []) {
+    sentences.push(
+      earlier.rule === null
+        ? t(
+            `此规则加在固定的 ${whole(earlier.replications)} 次重复之后。`,
+            `The rule was set after a fixed ${whole(earlier.replications)} replications.`
+          )
+        : t(
+            `此规则是后加的：之前的规则（±${earlier.rule.halfWidth}）止于 ${whole(earlier.replications)} 次。`,
+            `The rule is a later one: an earlier rule (±${earlier.rule.halfWidth}) ended after ${whole(earlier.replications)}.`
+          )
+    )
+  }
+  return sentences
+}
+
+/** What sentences call a scenario. */
+function quotedName({ scenarios }: Plan, language: Language): (scenario: number) => string {
+  return (scenario) => `“${nameOf(scenarios[scenario])[language]}”`
 }
 
 function besideFear(plan: Plan, { summaries, comparison }: RunAnalysis, language: Language): string[] {
@@ -429,6 +469,11 @@ function inPoints({ mean, low, high }: Pick<Estimate, 'mean' | 'low' | 'high'>):
 function inPercentOf({ mean, low, high }: Pick<Estimate, 'mean' | 'low' | 'high'>, of: number | null): string {
   if (mean === null || of === null || of === 0) return DASH
   return inPoints({ mean: mean / of, low: low === null ? null : low / of, high: high === null ? null : high / of })
+}
+
+/** A number in at most three significant digits. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)))
 }
 
 /** The width of a terminal that everything fits into. */

@@ -1,5 +1,6 @@
 /** The report of a batch as one HTML page in both languages, which needs no network and no script to be read. */
 
+import { compare } from '../experiment/comparison.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Bilingual } from '../model/parameter-row.js'
@@ -38,7 +39,7 @@ export async function reportHtml(
 ): Promise<string> {
   const rows = reportRows(results, summaries)
   const figures = options.figures ?? (await drawFigures(results, summaries))
-  const answer = options.answer ?? answerSentence(results.plan, summaries)
+  const answer = options.answer ?? answerSentence(results.plan, summaries, compare(results, summaries))
   const page = (language: Language) => article({ results, rows, figures, answer, options, language })
   return `<!doctype html>
 <html lang="zh-Hans">

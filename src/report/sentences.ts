@@ -1,5 +1,6 @@
 /** Sentences made from numbers, by rules that never say more than an interval allows. */
 
+import { type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Bilingual } from '../model/parameter-row.js'
@@ -16,39 +17,40 @@ export const ASSUMPTIONS: Bilingual = {
 export const INTERVAL: Bilingual = { zh: '95% 模拟误差区间', en: '95 % simulation interval' }
 
 /** The answer of a batch to the paper's question: which scenarios make more cadres dare to act. */
-export function answerSentence(plan: Plan, summaries: readonly ScenarioSummary[]): Bilingual {
+export function answerSentence(
+  plan: Plan,
+  summaries: readonly ScenarioSummary[],
+  { compared, outcome, family }: Pick<Comparison, 'compared' | 'outcome' | 'family'>
+): Bilingual {
   const baseline = summaries[plan.baseline].estimates.afraidRate
   if (baseline.mean === null) return { zh: '没有可报告的结果。', en: 'There is nothing to report.' }
   const name = nameOf(plan.scenarios[plan.baseline])
-  const others = summaries.flatMap((summary, index) => {
-    const rate = summary.differences?.afraidRate
-    const share = summary.differences?.deterredShare
-    if (rate === undefined || share === undefined) return []
-    return [{ scenario: plan.scenarios[index], rate, share, ...directionsOf(rate, share) }]
+  const holdsTogether = outcome === 'afraidRate' && family > 1
+  const others = compared.map(({ scenario, verdict, simultaneous }) => {
+    const difference = differencesOf(summaries[scenario]).afraidRate
+    const bounds = holdsTogether ? simultaneous : difference
+    return { scenario: plan.scenarios[scenario], verdict, mean: difference.mean, low: bounds.low, high: bounds.high }
   })
   const level = {
     zh: `在“${name.zh}”下，不敢为率为 ${percent(baseline.mean, 2)}${interval(baseline, (share) => percent(share, 2), 'zh')}`,
     en: `Under “${name.en}” the 不敢为 rate is ${percent(baseline.mean, 2)}${interval(baseline, (share) => percent(share, 2), 'en')}`
   }
   if (others.length === 0) return { zh: `${level.zh}；${ASSUMPTIONS.zh}。`, en: `${level.en}, ${ASSUMPTIONS.en}.` }
-  const dare = others.filter(({ rateFalls, shareFalls }) => rateFalls && shareFalls)
-  const fewerWant = others.filter(({ rateFalls, shareFalls }) => rateFalls && !shareFalls)
-  const rise = others.filter(({ rateRises }) => rateRises)
-  const same = others.filter(({ rate }) => rate.identical)
-  const open = others.length - dare.length - fewerWant.length - rise.length - same.length
+  const of = (wanted: Verdict) => others.filter(({ verdict }) => verdict === wanted)
+  const [dare, costly, fewerWant] = [of('dare'), of('costly'), of('fewer-want')]
+  const [rise, same, open] = [of('more-afraid'), of('identical'), of('open').length]
   const parts = { zh: [] as string[], en: [] as string[] }
   const say = (zh: string, en: string) => {
     parts.zh.push(zh)
     parts.en.push(en)
   }
   if (dare.length > 0) {
-    const { rate, scenario } = dare.reduce((best, next) =>
-      (next.rate.mean ?? 0) < (best.rate.mean ?? 0) ? next : best
-    )
-    const fall = points(rate.mean)
+    const largestFall = dare.reduce((best, next) => ((next.mean ?? 0) < (best.mean ?? 0) ? next : best))
+    const fall = points(largestFall.mean)
+    const { zh, en } = nameOf(largestFall.scenario)
     const largest = {
-      zh: `“${nameOf(scenario).zh}”：${fall} 个百分点${interval(rate, points, 'zh')}`,
-      en: `“${nameOf(scenario).en}”, ${fall} points${interval(rate, points, 'en')}`
+      zh: `“${zh}”：${fall} 个百分点${interval(largestFall, points, 'zh', holdsTogether)}`,
+      en: `“${en}”, ${fall} points${interval(largestFall, points, 'en', holdsTogether)}`
     }
     if (others.length === 1) say(`使更多干部敢为的有${largest.zh}`, `one makes more cadres dare to act: ${largest.en}`)
     else {
@@ -58,6 +60,8 @@ export function answerSentence(plan: Plan, summaries: readonly ScenarioSummary[]
       )
     }
   } else say('没有一个能断定使更多干部敢为', 'none can be said to make more cadres dare to act')
+  if (costly.length > 0)
+    say(`${costly.length} 个使惧怕减少，但产出也下降`, `in ${costly.length} there is less fear, but output falls too`)
   if (fewerWant.length > 0) {
     say(
       `${fewerWant.length} 个只是想为者减少，而非惧怕者减少`,
@@ -86,17 +90,14 @@ export function nameOf({ label, id }: Pick<Scenario, 'label' | 'id'>): Bilingual
 
 type Interval = { readonly low: number | null; readonly high: number | null }
 
-function directionsOf(rate: Interval, share: Interval) {
-  return {
-    rateFalls: rate.high !== null && rate.high < 0,
-    rateRises: rate.low !== null && rate.low > 0,
-    shareFalls: share.high !== null && share.high < 0
-  }
-}
-
-function interval({ low, high }: Interval, format: (value: number) => string, language: 'zh' | 'en'): string {
+function interval(
+  { low, high }: Interval,
+  format: (value: number) => string,
+  language: 'zh' | 'en',
+  holdsTogether = false
+): string {
   if (low === null || high === null) return ''
   return language === 'zh'
-    ? `（${INTERVAL.zh} ${format(low)} 至 ${format(high)}）`
-    : ` (${INTERVAL.en} ${format(low)} to ${format(high)})`
+    ? `（${holdsTogether ? '同时 ' : ''}${INTERVAL.zh} ${format(low)} 至 ${format(high)}）`
+    : ` (${holdsTogether ? 'simultaneous ' : ''}${INTERVAL.en} ${format(low)} to ${format(high)})`
 }

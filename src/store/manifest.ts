@@ -1,5 +1,6 @@
 /** The manifest of a run: what made it, with times and versions, and the command that repeats it. */
 
+import { assumedParameters } from '../experiment/assumptions.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
@@ -18,7 +19,7 @@ export interface MadeWhen {
 }
 
 /** The manifest but for the hashes of the files; times, host and versions stand nowhere else. */
-export function manifestOf({ plan, engine, part }: PlanOfRun, made: MadeWhen): Record<string, unknown> {
+export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: MadeWhen): Record<string, unknown> {
   const { version, lockFileSha256 } = buildInfo()
   return {
     ganwei: version,
@@ -35,6 +36,9 @@ export function manifestOf({ plan, engine, part }: PlanOfRun, made: MadeWhen): R
     first: plan.first,
     replications: plan.replications,
     ...(part && { part }),
+    ...(comparison?.assumptions && {
+      assumptions: { ...comparison.assumptions, parameters: assumedParameters(plan) }
+    }),
     baseline: plan.scenarios[plan.baseline].id,
     scenarios: plan.scenarios.map((scenario) => ({
       id: scenario.id,

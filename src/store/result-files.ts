@@ -4,6 +4,7 @@ import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import { csvLines } from '../report/csv.js'
 import { runTables } from '../report/run-tables.js'
+import { answerSentence } from '../report/sentences.js'
 import type { Content } from './durable-file.js'
 import { REPEAT_COMMAND } from './manifest.js'
 import { parquetPieces } from './parquet.js'
@@ -52,7 +53,10 @@ export async function resultFiles(
   const report = {
     name: 'report.html',
     mediaType: 'text/html',
-    content: await reportHtml(results, analysis.summaries, { repeatCommand: REPEAT_COMMAND })
+    content: await reportHtml(results, analysis.summaries, {
+      repeatCommand: REPEAT_COMMAND,
+      answer: answerSentence(results.plan, analysis.summaries, analysis.comparison)
+    })
   }
   return [
     ...data,

@@ -150,7 +150,7 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')
-  output.result(output.say(answerSentence(plan, [summary])))
+  output.result(output.say(answerSentence(plan, [summary], { compared: [], outcome: 'afraidRate', family: 0 })))
 }
 
 /** Whether an outcome is printed as a percentage: a share of something, not an amount per cadre. */

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { kernelModule } from '../execution/kernel-module.js'
+import { jobHasEnded } from '../execution/slurm.js'
 import { type FailedReplication, runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Settled, settle } from '../experiment/precision.js'
@@ -114,7 +115,7 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces }: Carr
   const text = planText(run)
   try {
     makeFolder(folder)
-    const lock = lockFolder(folder, { takeOver })
+    const lock = lockFolder(folder, { takeOver, jobHasEnded })
     try {
       // Looked at again now that nobody else can write: what was free before may hold another run.
       const { state } = inspectFolder(folder, text)
@@ -158,6 +159,9 @@ async function playAll(
   return settled
 }
 
+/** Milliseconds between two writes to a journal that gathers its lines. */
+const WRITE_EVERY = 1000
+
 async function play(
   folder: string,
   { plan, part }: PlanOfRun,
@@ -168,6 +172,9 @@ async function play(
   output: Output
 ): Promise<void> {
   const progress = startProgress(output, options.quiet)
+  // A part's journal lies on a disk that many share.
+  if (part !== undefined) journal.gather()
+  let flushed = performance.now()
   let isFirst = true
   const { done, total, failed } = await runBatch(plan, journal, execute, {
     part,
@@ -176,6 +183,10 @@ async function play(
     onProgress(done, total, scenario) {
       if (isFirst) warnOfCost(plan, (total - done) / plan.replications / plan.scenarios.length, options, output)
       isFirst = false
+      if (performance.now() - flushed >= WRITE_EVERY) {
+        journal.flush()
+        flushed = performance.now()
+      }
       if (done < total || scenario !== undefined)
         progress.update(done, total, scenario === undefined ? '' : plan.scenarios[scenario].id)
     }

@@ -5,7 +5,6 @@ import { engine } from '../execution/engines.js'
 import { cadrePeriods } from '../execution/executor.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
-import { TOTAL_COUNT } from '../model/outcomes.js'
 import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/merged-checks.js'
 
 /** What is known of a plan before it is carried out. */
@@ -24,15 +23,14 @@ export function reckonedCost(
   secondsEach = SECONDS_PER_CADRE_PERIOD
 ): Cost {
   const total = cadrePeriods(plan)
-  const largest = Math.max(...plan.scenarios.map(cadreCount))
-  const rows = plan.scenarios.length * plan.replications * (TOTAL_COUNT + 20) * 8
   const threads = Math.max(1, workers)
-  return {
-    cadrePeriods: total,
-    workers,
-    seconds: (total * secondsEach) / threads,
-    bytes: PROGRAM_BYTES + threads * (WORKER_BYTES + largest * BYTES_PER_CADRE) + rows
-  }
+  return { cadrePeriods: total, workers, seconds: (total * secondsEach) / threads, bytes: memoryOf(plan, threads) }
+}
+
+/** Memory of the program with some workers, in bytes; it does not grow with replications, which are streamed. */
+export function memoryOf({ scenarios }: Plan, threads: number): number {
+  const largest = scenarios.reduce((most, scenario) => Math.max(most, cadreCount(scenario)), 0)
+  return PROGRAM_BYTES + scenarios.length * SCENARIO_BYTES + threads * (WORKER_BYTES + largest * BYTES_PER_CADRE)
 }
 
 /** A plan's cost by the speed of this machine, from a third of a second of playing its first scenario. */
@@ -52,6 +50,7 @@ export function measuredCost(plan: Plan, name: EngineName, workers = availablePa
 /** Cadre-periods that are played in some seconds at most. */
 const LARGEST_TRIAL = 2e7
 
-/** What the program takes by itself, and each worker. */
+/** What the program takes by itself, for each scenario, and each worker. */
 const PROGRAM_BYTES = 130e6
+const SCENARIO_BYTES = 20e3
 const WORKER_BYTES = 30e6

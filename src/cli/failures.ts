@@ -1,5 +1,6 @@
 /** Errors of the layers below as failures that a user can do something about. */
 
+import { SlurmError } from '../execution/slurm.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import { isSystemError } from '../store/durable-file.js'
 import { JournalChangedError } from '../store/journal.js'
@@ -9,6 +10,7 @@ import { EXIT, Failure, systemFailure } from './exit.js'
 /** What of an error the user can do something about, as a failure; null for a fault of ours. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof LockedError) return lockedFailure(error)
+  if (error instanceof SlurmError) return slurmFailure(error)
   if (error instanceof JournalChangedError) {
     return new Failure(EXIT.ioError, {
       zh: `${error.message} 在使用中被改动`,
@@ -25,6 +27,23 @@ function lockedFailure({ path, holder }: LockedError): Failure {
     zh: `${path}：正由${zh}写入；没有改动。若确知它已停止：--take-over`,
     en: `${path}: being written by ${en}; nothing was changed. If you know that it has stopped: --take-over`
   })
+}
+
+function slurmFailure({ command, kind, message }: SlurmError): Failure {
+  switch (kind) {
+    case 'absent':
+      return new Failure(EXIT.unavailable, {
+        zh: `本机没有 Slurm 的命令 ${command}，无法使用集群（没有 Slurm 也能分份计算：见 docs/cluster.md）`,
+        en: `Slurm’s command ${command} is not on this machine, so there is no cluster to use (parts without Slurm: docs/cluster.md)`
+      })
+    case 'unreachable':
+      return new Failure(EXIT.unavailable, {
+        zh: `Slurm 没有应答：${message}`,
+        en: `Slurm does not answer: ${message}`
+      })
+    case 'refused':
+      return new Failure(EXIT.usage, { zh: `${command} 拒绝了：${message}`, en: `${command} refused: ${message}` })
+  }
 }
 
 /** Who holds a lock, in words. */

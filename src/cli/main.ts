@@ -6,6 +6,7 @@ import { hideBin } from 'yargs/helpers'
 import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
+import { clusterCommands } from './commands/cluster-options.js'
 import { compareCommandOptions } from './commands/compare-options.js'
 import { explainCommandOptions } from './commands/explain-options.js'
 import { RUN_FOLDER_COMMANDS, runFolderCommands } from './commands/run-folder-options.js'
@@ -20,7 +21,7 @@ const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Commands that have options of their own. */
-const COMMANDS = ['batch', 'compare', 'explain', 'run', 'scenario', 'bench', ...RUN_FOLDER_COMMANDS]
+const COMMANDS = ['batch', 'compare', 'explain', 'run', 'scenario', 'cluster', 'bench', ...RUN_FOLDER_COMMANDS]
 
 guardOutput()
 watchSignals((hint) => {
@@ -73,6 +74,9 @@ async function program(args: readonly string[], language: Language): Promise<voi
   await runFolderCommands(commands, language)
     .command('scenario', t('检查、查看、列出和新建情景文件', 'check, show, list and write scenario files'), (command) =>
       scenarioCommands(command, language)
+    )
+    .command('cluster', t('在 Slurm 集群上运行一批情景', 'the same batch on a Slurm cluster'), (command) =>
+      clusterCommands(command, language)
     )
     .command(
       'bench',

@@ -43,6 +43,8 @@ export function readJournalLine(header: string, line: string): JournalEntry | nu
 /** Looks through a journal from its beginning to its end; throws the system's error with the file's path. */
 export function scanJournal(path: string, header: string): JournalScan {
   const places: JournalPlace[] = []
+  // Every line brings its own copy of the hash, and there may be millions.
+  const worlds = new Map<string, string>()
   let faulty = 0
   let hasHeader = false
   let isTorn = false
@@ -53,8 +55,13 @@ export function scanJournal(path: string, header: string): JournalScan {
     }
     isTorn = text === null
     const entry = text === null ? null : readJournalLine(header, text)
-    if (entry === null) faulty += 1
-    else places.push({ world: entry.world, first: entry.first, count: entry.count, at, length })
+    if (entry === null) {
+      faulty += 1
+      continue
+    }
+    const world = worlds.get(entry.world) ?? entry.world
+    worlds.set(world, world)
+    places.push({ world, first: entry.first, count: entry.count, at, length })
   }
   const kept = withoutOverlaps(places)
   return { places: kept, faulty: faulty + (hasHeader ? 0 : 1) + places.length - kept.length, isTorn }

@@ -31,6 +31,9 @@ const FORMAT = 1
 /** What a look at no journal finds. */
 const NOTHING: JournalScan = { places: [], faulty: 0, isTorn: false }
 
+/** Bytes that are held back at most. */
+const MOST_HELD = 1 << 24
+
 /** Thrown when a line that was whole before is not so any more. */
 export class JournalChangedError extends Error {}
 
@@ -47,6 +50,9 @@ export class Journal implements BlockStore {
   /** Of each world, in order of replication. */
   readonly #places = new Map<string, JournalPlace[]>()
   #end: number
+  /** Lines that are not in the file yet; null where every line is written as it comes. */
+  #held: Buffer[] | null = null
+  #heldBytes = 0
   /** Lines that were found damaged, cut off or doubled. */
   readonly faulty: number
   /** Whether the last of them is merely cut off. */
@@ -113,11 +119,29 @@ export class Journal implements BlockStore {
 
   /** Appends a line of another journal of the same plan, unless its replications are here already. */
   copy(scenario: number, place: JournalPlace, line: string): void {
-    if (!this.#placesOf(scenario).some((other) => overlap(other, place))) this.#append(place, line)
+    const places = this.#placesOf(scenario)
+    const behind = positionIn(places, place)
+    const near = places.slice(Math.max(0, behind - 1), behind + 1)
+    if (!near.some((other) => overlap(other, place))) this.#append(place, line)
+  }
+
+  /** From now on lines are held back until `flush`, so that a shared file system is not asked for many small writes. */
+  gather(): void {
+    this.#held ??= []
+  }
+
+  /** Writes the lines that are held back, by one write. */
+  flush(): void {
+    if (this.#held === null || this.#held.length === 0) return
+    const bytes = Buffer.concat(this.#held)
+    this.#held = []
+    this.#heldBytes = 0
+    withPath(this.#path, () => writeWhole(this.#handle, bytes))
   }
 
   /** Makes what was appended last, even if the machine should stop. */
   sync(): void {
+    this.flush()
     withPath(this.#path, () => fsyncSync(this.#handle))
   }
 
@@ -138,15 +162,18 @@ export class Journal implements BlockStore {
 
   #append({ world, first, count }: Omit<JournalEntry, 'data'>, line: string): void {
     const bytes = Buffer.from(line)
-    withPath(this.#path, () => writeWhole(this.#handle, bytes))
+    if (this.#held === null) withPath(this.#path, () => writeWhole(this.#handle, bytes))
+    else {
+      this.#held.push(bytes)
+      this.#heldBytes += bytes.length
+      if (this.#heldBytes > MOST_HELD) this.flush()
+    }
     this.#note({ world, first, count, at: this.#end, length: bytes.length })
   }
 
   #note(place: JournalPlace): void {
     const places = this.#places.get(place.world) ?? []
-    let position = places.length
-    while (position > 0 && places[position - 1].first > place.first) position -= 1
-    places.splice(position, 0, place)
+    places.splice(positionIn(places, place), 0, place)
     this.#places.set(place.world, places)
     this.#end = Math.max(this.#end, place.at + place.length)
   }
@@ -166,6 +193,7 @@ export class Journal implements BlockStore {
   }
 
   #lineAt({ at, length }: JournalPlace): string {
+    this.flush()
     const line = Buffer.alloc(length)
     withPath(this.#path, () => {
       for (let done = 0; done < length; ) {
@@ -184,9 +212,34 @@ export class Journal implements BlockStore {
   }
 }
 
+/** How many different worlds a plan has: equal ones are played once. */
+export function worldCount(plan: Plan): number {
+  return new Set(worldHashes(plan)).size
+}
+
 /** The hash by which a journal knows each scenario of a plan; equal worlds have equal hashes. */
-export function worldHashes({ scenarios }: Plan): readonly string[] {
-  return scenarios.map((scenario) => sha256(JSON.stringify(canonicalScenario(scenario))))
+export function worldHashes(plan: Plan): readonly string[] {
+  // Kept with the plan: a thousand parts of one plan have a thousand journals.
+  const known = WORLDS.get(plan)
+  if (known !== undefined) return known
+  const worlds = plan.scenarios.map((scenario) => sha256(JSON.stringify(canonicalScenario(scenario))))
+  WORLDS.set(plan, worlds)
+  return worlds
+}
+
+const WORLDS = new WeakMap<Plan, readonly string[]>()
+
+/** Where a range belongs among others, which are disjoint and in order: behind all that begin no later. */
+function positionIn(ranges: readonly Range[], { first }: Range): number {
+  let [from, to] = [0, ranges.length]
+  // Most come in order.
+  if (to > 0 && ranges[to - 1].first <= first) return to
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (ranges[middle].first <= first) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 function headerOf({ key, byGroup }: Plan, engine: string): string {

@@ -23,9 +23,22 @@ export interface LockHolder {
   readonly startTime: string | null
   /** The space in which process numbers count: that of the machine, or of a container. */
   readonly pidSpace: string | null
-  /** The scheduler's job and the task of its array. */
+  /** The scheduler's cluster, the job (of an array: the array's), the task of the array, and how often it was begun again. */
+  readonly slurmCluster?: string | null
   readonly slurmJob: string | null
   readonly slurmTask: string | null
+  readonly slurmRestarts?: number
+}
+
+/** Whether a scheduler says that the job of a lock's holder has ended; asked only of holders that have a job. */
+export type JobHasEnded = (holder: LockHolder) => boolean
+
+/** How a lock is to be had. */
+export interface LockOptions {
+  /** Breaks the lock of whoever holds it. */
+  readonly takeOver?: boolean
+  /** Asked where this machine cannot tell whether the holder is gone. */
+  readonly jobHasEnded?: JobHasEnded
 }
 
 /** Thrown when a folder is locked by someone who may still be at work. */
@@ -45,11 +58,8 @@ export interface Lock {
   release(): void
 }
 
-/**
- * Locks a folder for this process. `takeOver` breaks the lock of whoever holds it. Throws `LockedError`, and the system's
- * error with the path.
- */
-export function lockFolder(folder: string, { takeOver = false }: { readonly takeOver?: boolean } = {}): Lock {
+/** Locks a folder for this process. Throws `LockedError`, and the system's error with the path. */
+export function lockFolder(folder: string, options: LockOptions = {}): Lock {
   const path = join(folder, LOCK_FILE)
   const own = JSON.stringify(holderHere())
   const release = () => {
@@ -57,8 +67,8 @@ export function lockFolder(folder: string, { takeOver = false }: { readonly take
     process.off('exit', release)
   }
   try {
-    take(path, own, takeOver)
-    sweep(folder)
+    take(path, own, options)
+    sweep(folder, options)
   } catch (error) {
     if (!(error instanceof LockedError)) release()
     throw error
@@ -81,39 +91,41 @@ export function sweepDeadLock(folder: string): void {
 const REMNANT = /^lock\..*\.(tmp|new|claim)$/
 
 /** Removes the remnants of dead processes; whoever is making a lock just now may lose it, and finds the one that is held. */
-function sweep(folder: string): void {
+function sweep(folder: string, { jobHasEnded }: LockOptions): void {
   for (const name of readdirSync(folder).filter((name) => REMNANT.test(name))) {
     const text = read(join(folder, name))
-    if (text !== undefined && (isGone(text) || holderOf(text) === null)) rmSync(join(folder, name), { force: true })
+    if (text !== undefined && (isGone(text, jobHasEnded) || holderOf(text) === null))
+      rmSync(join(folder, name), { force: true })
   }
 }
 
 /** Who holds a folder's lock; undefined if it is free or its holder is gone. */
-export function folderHolder(folder: string): LockHolder | null | undefined {
+export function folderHolder(folder: string, jobHasEnded?: JobHasEnded): LockHolder | null | undefined {
   const text = read(join(folder, LOCK_FILE))
-  return text === undefined || isGone(text) ? undefined : holderOf(text)
+  return text === undefined || isGone(text, jobHasEnded) ? undefined : holderOf(text)
 }
 
-function take(path: string, own: string, takeOver: boolean): void {
-  const beside = `${path}.${process.pid}.tmp`
+function take(path: string, own: string, options: LockOptions): void {
+  // Process numbers repeat between hosts that share the folder.
+  const beside = `${path}.${hostname()}-${process.pid}.tmp`
   try {
     writeFileSync(beside, own)
-    if (!link(beside, path)) replace(path, beside, own, takeOver)
+    if (!link(beside, path)) replace(path, beside, own, options)
   } finally {
     rmSync(beside, { force: true })
   }
 }
 
 /** Puts an own lock in the place of a dead one. */
-function replace(path: string, beside: string, own: string, takeOver: boolean): void {
+function replace(path: string, beside: string, own: string, options: LockOptions): void {
   const found = read(path)
   if (found === undefined) {
     if (!link(beside, path)) throw new LockedError(path, holderOf(read(path) ?? ''))
     return
   }
-  if (!takeOver && !isGone(found)) throw new LockedError(path, holderOf(found))
+  if (!options.takeOver && !isGone(found, options.jobHasEnded)) throw new LockedError(path, holderOf(found))
   const claim = `${path}.${sha256(found).slice(0, 16)}.claim`
-  if (!link(beside, claim)) replace(claim, beside, own, takeOver)
+  if (!link(beside, claim)) replace(claim, beside, own, options)
   try {
     // Whoever held the claim before may have finished: only then is the lock another one by now.
     if (read(path) !== found) throw new LockedError(path, holderOf(read(path) ?? ''))
@@ -146,14 +158,35 @@ function link(file: string, name: string): boolean {
 
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
-/** Whether the holder of a lock is certainly gone: its process on this machine, or the machine's last run. */
-function isGone(text: string): boolean {
+/**
+ * Whether the holder of a lock is certainly gone: its process on this machine, the machine's last run, an earlier beginning of
+ * this very task, or a job that its scheduler has seen end. Where this machine knows the process, nobody else is asked.
+ */
+function isGone(text: string, jobHasEnded: JobHasEnded = () => false): boolean {
   const holder = holderOf(text)
+  if (holder === null) return false
   const here = holderHere()
-  if (holder === null || holder.host !== here.host) return false
-  if (holder.bootId !== here.bootId) return holder.bootId !== null && here.bootId !== null
-  if (holder.pidSpace !== here.pidSpace) return false
+  const seen = isGoneFrom(here, holder)
+  if (seen !== undefined) return seen
+  return holder.slurmJob !== null && (isEarlier(holder, here) || jobHasEnded(holder))
+}
+
+/** Whether the holder is gone, as far as this machine knows; undefined if it does not. */
+function isGoneFrom(here: LockHolder, holder: LockHolder): boolean | undefined {
+  if (holder.host !== here.host) return undefined
+  if (holder.bootId !== here.bootId) return (holder.bootId !== null && here.bootId !== null) || undefined
+  if (holder.pidSpace !== here.pidSpace) return undefined
   return !isRunning(holder.pid) || startTimeOf(holder.pid) !== holder.startTime
+}
+
+/** Whether the scheduler has begun the holder's task again since, as this process: it does so only once the former has ended. */
+function isEarlier(holder: LockHolder, here: LockHolder): boolean {
+  return (
+    holder.slurmCluster === here.slurmCluster &&
+    holder.slurmJob === here.slurmJob &&
+    holder.slurmTask === here.slurmTask &&
+    (holder.slurmRestarts ?? 0) < (here.slurmRestarts ?? 0)
+  )
 }
 
 function holderOf(text: string): LockHolder | null {
@@ -172,8 +205,10 @@ function holderHere(): LockHolder {
     pid: process.pid,
     startTime: startTimeOf(process.pid),
     pidSpace: pidSpace(),
-    slurmJob: process.env.SLURM_JOB_ID ?? null,
-    slurmTask: process.env.SLURM_ARRAY_TASK_ID ?? null
+    slurmCluster: process.env.SLURM_CLUSTER_NAME ?? null,
+    slurmJob: process.env.SLURM_ARRAY_JOB_ID ?? process.env.SLURM_JOB_ID ?? null,
+    slurmTask: process.env.SLURM_ARRAY_TASK_ID ?? null,
+    slurmRestarts: Number(process.env.SLURM_RESTART_COUNT ?? 0)
   }
 }
 

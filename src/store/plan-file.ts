@@ -180,6 +180,14 @@ export function rawPlan(text: string): PlanFile | null {
   return unsealed(text) as PlanFile | null
 }
 
+/** Which part of which plan the text of a plan is of, that plan as its own text; null if it is no plan or was changed. */
+export function partOfPlan(text: string): { readonly part: Part | undefined; readonly whole: string } | null {
+  const file = rawPlan(text)
+  if (file === null) return null
+  const { part, ...whole } = file
+  return { part, whole: sealedText(whole) }
+}
+
 function parsePlan(text: string): PlanFile {
   const file = rawPlan(text)
   if (file === null) throw new PlanError('不是计划文件，或被改动过', 'it is not a plan, or was changed')

@@ -93,8 +93,11 @@ function partOf(text: string): Part {
   })
 }
 
-/** The plan of an earlier run, to be carried out again to the bit. */
-function planAgain(path: string, argv: BatchArguments): PlanOfRun {
+/** The plan of an earlier run, to be carried out again to the bit; throws `Failure` for options that say otherwise. */
+export function planAgain(
+  path: string,
+  argv: Pick<BatchArguments, 'replications' | 'precision' | 'baseline' | 'set'>
+): PlanOfRun {
   if (
     argv.replications !== undefined ||
     argv.precision !== undefined ||

@@ -1,12 +1,15 @@
 /** `ganwei merge`: joins the parts of a run into the run that one machine would have made. */
 
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { missing } from '../../experiment/batch.js'
+import type { Part } from '../../experiment/plan.js'
+import type { Bilingual } from '../../model/parameter-row.js'
 import { grouped } from '../../scenario/merged-checks.js'
 import { Journal } from '../../store/journal.js'
-import { type PlanOfRun, planText } from '../../store/plan-file.js'
-import { JOURNAL_FILE } from '../../store/run-folder.js'
-import { carryOut, resumeCommand } from '../carry-out.js'
+import { type PlanOfRun, partOfPlan, planText } from '../../store/plan-file.js'
+import { JOURNAL_FILE, PLAN_FILE } from '../../store/run-folder.js'
+import { carryOut, readFinished, resumeCommand } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
@@ -17,77 +20,98 @@ import type { MergeArguments } from './run-folder-options.js'
 
 interface PartFolder {
   readonly folder: string
-  readonly run: PlanOfRun
+  /** Undefined for a folder that holds a whole run. */
+  readonly part: Part | undefined
 }
 
 /** Merges parts into a run folder and completes it; throws `Failure` for overlaps, gaps and parts of another plan. */
 export async function merge(argv: MergeArguments, language: Language): Promise<void> {
   const output = makeOutput(language, argv.quiet)
-  const parts = argv.parts.map((folder) => ({ folder, run: readRunIn(folder) }))
-  const run = wholeOf(parts)
-  for (const part of parts) refuseUnfinished(part)
-  chooseFolder(argv.out, run, false)
+  // Put back into the queue, a merge may find itself done already.
+  const { run, parts } = partsAmong(argv.parts)
+  const { state } = chooseFolder(argv.out, run, false)
+  if (state.state === 'complete') return printFinished(argv.out, run, readFinished(argv.out, run), argv.json, output)
+  refuseIncomplete(run, parts)
   const fill = (journal: Journal) => {
-    for (const part of parts) copyPart(part, run, journal)
+    journal.gather()
+    for (const { folder } of parts) copyPart(folder, run, journal)
   }
   printFinished(argv.out, run, await carryOut(argv.out, run, { ...argv, fill }, output), argv.json, output)
 }
 
-/** The run that parts are parts of. */
-function wholeOf(parts: readonly PartFolder[]): PlanOfRun {
-  const [{ run }] = parts
-  const whole = { ...run, part: undefined }
-  const text = planText(whole)
-  const byNumber = new Map<number, string>()
-  for (const { folder, run: other } of parts) {
+/** The run that folders hold parts of, and these; throws `Failure` for what does not belong together. */
+function partsAmong(folders: readonly string[]): { readonly run: PlanOfRun; readonly parts: readonly PartFolder[] } {
+  const [first] = folders
+  const { part, ...run } = readRunIn(first)
+  const text = planText(run)
+  const byNumber = new Map<number, PartFolder>()
+  for (const folder of folders) {
+    // Reading the whole plan of every part would take as long as all else.
+    const path = join(folder, PLAN_FILE)
+    const plan = existsSync(path) ? partOfPlan(readFileSync(path, 'utf8')) : null
+    const other = plan ?? { part: readRunIn(folder).part, whole: '' }
     if (other.part === undefined) {
       throw refusal(`${folder} 不是 --shard 算出的一份`, `${folder} is no part that --shard made`)
     }
-    if (planText({ ...other, part: undefined }) !== text) {
-      throw refusal(
-        `${folder} 与 ${parts[0].folder} 不属于同一个计划`,
-        `${folder} is a part of another plan than ${parts[0].folder}`
-      )
+    if (other.whole !== text) {
+      throw refusal(`${folder} 与 ${first} 不属于同一个计划`, `${folder} is a part of another plan than ${first}`)
     }
     const { number, of } = other.part
     const so = `${number}/${of}`
-    if (of !== run.part?.of) {
+    if (of !== part?.of) {
       throw refusal(
-        `${folder} 是 ${so}，而 ${parts[0].folder} 是 ${run.part?.number}/${run.part?.of}：份数不同`,
-        `${folder} is part ${so}, but ${parts[0].folder} is part ${run.part?.number}/${run.part?.of}: other cuts`
+        `${folder} 是 ${so}，而 ${first} 是 ${part?.number}/${part?.of}：份数不同`,
+        `${folder} is part ${so}, but ${first} is part ${part?.number}/${part?.of}: other cuts`
       )
     }
-    const same = byNumber.get(number)
+    const same = byNumber.get(number)?.folder
     if (same !== undefined) {
       throw refusal(`${same} 和 ${folder} 都是第 ${so} 份`, `${same} and ${folder} overlap: both are part ${so}`)
     }
-    byNumber.set(number, folder)
+    byNumber.set(number, { folder, part: other.part })
   }
-  const all = Array.from({ length: run.part?.of ?? 0 }, (_, k) => k + 1)
-  const absent = all.filter((number) => !byNumber.has(number))
-  if (absent.length > 0) {
-    const list = absent.slice(0, 20).join(', ') + (absent.length > 20 ? ', …' : '')
-    throw refusal(
-      `缺第 ${list} 份（共 ${run.part?.of} 份）`,
-      `missing: ${absent.length === 1 ? 'part' : 'parts'} ${list} of ${run.part?.of}`
-    )
-  }
-  return whole
+  return { run, parts: [...byNumber.values()] }
 }
 
-function refuseUnfinished({ folder, run }: PartFolder): void {
-  const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
-  const { done, total } = missing(run.plan, journal, run.part)
+/** Throws `Failure`, naming all parts that are absent or unfinished, if any are. */
+function refuseIncomplete(run: PlanOfRun, parts: readonly PartFolder[]): void {
+  const of = parts[0].part?.of ?? 0
+  const there = new Set(parts.map(({ part }) => part?.number))
+  const absent = Array.from({ length: of }, (_, k) => k + 1).filter((number) => !there.has(number))
+  const list = absent.slice(0, MOST_NAMED).join(', ') + (absent.length > MOST_NAMED ? ', …' : '')
+  const unfinished = parts.flatMap((part) => unfinishedText(run, part) ?? [])
+  const more = unfinished.length - MOST_NAMED
+  const lines = [
+    ...(absent.length === 0
+      ? []
+      : [
+          {
+            zh: `缺第 ${list} 份（共 ${of} 份）`,
+            en: `missing: ${absent.length === 1 ? 'part' : 'parts'} ${list} of ${of}`
+          }
+        ]),
+    ...unfinished.slice(0, MOST_NAMED),
+    ...(more > 0 ? [{ zh: `……另有 ${more} 份未完成`, en: `… and ${more} more unfinished parts` }] : [])
+  ]
+  if (lines.length > 0) throw refusal(lines.map(({ zh }) => zh).join('\n'), lines.map(({ en }) => en).join('\n'))
+}
+
+/** Parts that are named where several are amiss; the others are counted. */
+const MOST_NAMED = 20
+
+function unfinishedText({ plan, engine }: PlanOfRun, { folder, part }: PartFolder): Bilingual | undefined {
+  const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
+  const { done, total } = missing(plan, journal, part)
   journal.close()
-  if (done === total) return
+  if (done === total) return undefined
   const so = `${grouped(done)} / ${grouped(total)}`
-  throw refusal(
-    `${folder} 未完成（${so} 次重复）；先用 ${resumeCommand(folder)}`,
-    `${folder} is unfinished (${so} replications); first ${resumeCommand(folder)}`
-  )
+  return {
+    zh: `${folder} 未完成（${so} 次重复）；先用 ${resumeCommand(folder)}`,
+    en: `${folder} is unfinished (${so} replications); first ${resumeCommand(folder)}`
+  }
 }
 
-function copyPart({ folder, run: { engine } }: PartFolder, { plan }: PlanOfRun, into: Journal): void {
+function copyPart(folder: string, { plan, engine }: PlanOfRun, into: Journal): void {
   const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
   try {
     for (const scenario of plan.scenarios.keys()) {

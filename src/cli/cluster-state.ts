@@ -1,0 +1,97 @@
+/** How far a run on a cluster is: its parts and its merge, from the queue and from their folders. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isActive, type SlurmTask } from '../execution/slurm.js'
+import { BEGINS, mergeName, type Submission } from '../execution/slurm-scripts.js'
+import type { Plan } from '../experiment/plan.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import { isPartDone, lastWords, replicationsKept } from '../store/cluster-folder.js'
+import { worldCount } from '../store/journal.js'
+import { MANIFEST_FILE } from '../store/run-folder.js'
+
+/** What a part or the merge is doing; `missing` is what never began and is in no queue. */
+export type JobState = 'done' | 'running' | 'waiting' | 'failed' | 'missing'
+
+/** A part, or the merge, and why it is not done. */
+export interface JobReport {
+  readonly state: JobState
+  /** In Slurm's words or its own, if anything is known. */
+  readonly reason: Bilingual | null
+}
+
+export interface ClusterState {
+  /** From part 1 on. */
+  readonly parts: readonly JobReport[]
+  readonly merge: JobReport
+  /** Replications of different worlds: those of finished parts and about those of the others, and how many there are to be. */
+  readonly done: number
+  readonly total: number
+}
+
+/** Looks at a run's folder beside what the scheduler knows of its jobs. */
+export function clusterState(
+  folder: string,
+  plan: Plan,
+  submission: Submission,
+  queue: readonly SlurmTask[]
+): ClusterState {
+  const ofMerge = queue.filter(({ name }) => name === mergeName(submission))
+  const ofPart = new Map<number | null, SlurmTask[]>()
+  for (const task of queue) {
+    if (task.name === submission.name) ofPart.set(task.task, [...(ofPart.get(task.task) ?? []), task])
+  }
+  const all = plan.replications * worldCount(plan)
+  const border = (part: number) => Math.floor((all * part) / submission.parts)
+  let done = 0
+  const parts = Array.from({ length: submission.parts }, (_, k): JobReport => {
+    const report = reportOf(folder, k + 1, isPartDone(folder, k + 1), ofPart.get(k + 1) ?? [])
+    const share = border(k + 1) - border(k)
+    done += report.state === 'done' ? share : Math.min(share, replicationsKept(folder, k + 1))
+    return report
+  })
+  const merge = reportOf(folder, 'merge', existsSync(join(folder, MANIFEST_FILE)), ofMerge)
+  return { parts, merge, done, total: all }
+}
+
+/** The numbers of the parts in one of some states. */
+export function partsThatAre({ parts }: ClusterState, ...states: readonly JobState[]): readonly number[] {
+  return parts.flatMap(({ state }, k) => (states.includes(state) ? [k + 1] : []))
+}
+
+function reportOf(folder: string, of: number | 'merge', isDone: boolean, tasks: readonly SlurmTask[]): JobReport {
+  if (isDone) return { state: 'done', reason: null }
+  const active = tasks.find(isActive)
+  if (active !== undefined) {
+    if (active.state !== 'PENDING') return { state: 'running', reason: null }
+    return { state: 'waiting', reason: { zh: active.reason, en: active.reason } }
+  }
+  // Of several that have ended, the last one submitted speaks.
+  const [last] = [...tasks].sort((a, b) => Number(b.job) - Number(a.job))
+  const words = lastWords(folder, of, BEGINS)
+  const ended = last === undefined ? undefined : (ENDED[last.reason] ?? ENDED[last.state])
+  if (words === undefined) return { state: 'missing', reason: ended ?? null }
+  const said = words === null ? undefined : { zh: plainWords(words), en: plainWords(words) }
+  const reasons = [ended, said].filter((reason) => reason !== undefined)
+  const [zh, en] = [reasons.map(({ zh }) => zh).join('；'), reasons.map(({ en }) => en).join('; ')]
+  return { state: 'failed', reason: reasons.length > 0 ? { zh, en } : SILENT }
+}
+
+/** What Slurm itself leaves in a log, without its stars. */
+function plainWords(words: string): string {
+  return words.replace(/^slurmstepd\S*: error: \*+ (.*?) *\*+$/, '$1')
+}
+
+const SILENT = { zh: '没有留下话就结束了（被杀？）', en: 'ended without a word (killed?)' }
+
+/** How a job ended, where that says more than that it failed: by Slurm's reasons and states. */
+const ENDED: Readonly<Record<string, Bilingual>> = {
+  DependencyNeverSatisfied: { zh: '有一份没有算成，因此取消', en: 'cancelled, because a part failed' },
+  BOOT_FAIL: { zh: '节点没有启动', en: 'its node did not start' },
+  CANCELLED: { zh: '被取消', en: 'cancelled' },
+  DEADLINE: { zh: '过了期限', en: 'past its deadline' },
+  NODE_FAIL: { zh: '节点失灵', en: 'its node failed' },
+  OUT_OF_MEMORY: { zh: '内存不足（--mem）', en: 'out of memory (--mem)' },
+  PREEMPTED: { zh: '让位给别的作业', en: 'preempted by another job' },
+  TIMEOUT: { zh: '时间用完（--time）', en: 'out of time (--time)' }
+}

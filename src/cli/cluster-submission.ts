@@ -1,0 +1,175 @@
+/** A submission to a cluster: made from options, written down, sent, and read back. */
+
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  cancelJobs,
+  isActive,
+  jobsOf,
+  SlurmError,
+  type SlurmTask,
+  submitScript,
+  tasksNamed
+} from '../execution/slurm.js'
+import {
+  mergeName,
+  mergeScript,
+  OWN_OPTIONS,
+  partScript,
+  type SlurmRequest,
+  type Submission,
+  shellWord
+} from '../execution/slurm-scripts.js'
+import { CLUSTER_FOLDER, readSubmission, writeSubmission } from '../store/cluster-folder.js'
+import { sha256 } from '../store/durable-file.js'
+import { once, wholeNumber } from './arguments.js'
+import { EXIT, Failure } from './exit.js'
+import { failureOf } from './failures.js'
+
+/** What the options say of the jobs. */
+export interface SlurmArguments {
+  readonly cpus?: string | undefined
+  readonly partition?: string | undefined
+  readonly account?: string | undefined
+  readonly time?: string | undefined
+  readonly mem?: string | undefined
+  readonly sbatchOption: readonly string[]
+}
+
+/** What was sent: the numbers of the jobs, null for one that was not needed. */
+export interface Sent {
+  readonly parts: string | null
+  readonly merge: string | null
+}
+
+/** The request that options make, over an earlier one where they say nothing; throws `Failure`. */
+export function requestOf(argv: SlurmArguments, before: SlurmRequest = { cpus: 1, more: [] }): SlurmRequest {
+  const text = (option: string, value: string | undefined) =>
+    value === undefined ? undefined : oneLine(`--${option}`, once(`--${option}`, value))
+  const cpus = argv.cpus === undefined ? before.cpus : wholeNumber('--cpus', once('--cpus', argv.cpus), 1, MOST_CPUS)
+  const more = argv.sbatchOption.map(otherOption)
+  return {
+    cpus,
+    partition: text('partition', argv.partition) ?? before.partition,
+    account: text('account', argv.account) ?? before.account,
+    time: text('time', argv.time) ?? before.time,
+    mem: text('mem', argv.mem) ?? before.mem,
+    more: more.length > 0 ? more : before.more
+  }
+}
+
+/** The jobs' name for a run's folder: the same whenever, so that what is in the queue can be found again. */
+export function jobName(folder: string): string {
+  return `ganwei-${sha256(resolve(folder)).slice(0, 8)}`
+}
+
+/** The scripts of a submission by name. */
+export function scriptsOf(submission: Submission): Readonly<Record<(typeof SCRIPTS)[number], string>> {
+  return { 'part.sh': partScript(submission, PROGRAM), 'merge.sh': mergeScript(submission, PROGRAM) }
+}
+
+/** Writes a submission and its scripts into the folder of its run. */
+export function keepSubmission(folder: string, { name, parts, request }: Submission): void {
+  const submission = { name, parts, request }
+  writeSubmission(folder, submission, scriptsOf(submission))
+}
+
+/** The submission in a folder; throws `Failure` if there is none. */
+export function submissionIn(folder: string): Submission {
+  const submission = readSubmission(folder) as Submission | null
+  if (submission !== null) return submission
+  throw new Failure(EXIT.noInput, {
+    zh: `${folder} 里没有提交给集群的运行（ganwei cluster submit 建立它）`,
+    en: `${folder} holds no run that was submitted to a cluster (ganwei cluster submit makes one)`
+  })
+}
+
+/** The jobs and tasks of a submission that the scheduler still knows. Throws `SlurmError`. */
+export function tasksOf(submission: Submission): readonly SlurmTask[] {
+  return tasksNamed([submission.name, mergeName(submission)])
+}
+
+/**
+ * Submits some parts and the merge after them; a merge that waits already is replaced, and one at work left alone. Throws
+ * `Failure` where Slurm refuses.
+ */
+export function send(
+  folder: string,
+  submission: Submission,
+  parts: readonly number[],
+  queue: readonly SlurmTask[]
+): Sent {
+  const active = queue.filter(isActive)
+  const merges = active.filter(({ name }) => name === mergeName(submission))
+  const others = jobsOf(active.filter(({ name }) => name === submission.name))
+  try {
+    const array = parts.length === 0 ? null : submitScript(script(0), { folder, array: ranges(parts) })
+    if (merges.some(({ state }) => state !== 'PENDING')) return { parts: array, merge: null }
+    if (merges.length > 0) cancelJobs(merges.map(({ job }) => job))
+    // Of arrays sent before, a task may have failed that is now sent again: their end is waited for, not their success.
+    const after = [...(array === null ? [] : [`afterok:${array}`]), ...others.map((job) => `afterany:${job}`)]
+    const dependency = after.length === 0 ? undefined : after.join(',')
+    return { parts: array, merge: submitScript(script(1), { folder, dependency }) }
+  } catch (error) {
+    if (!(error instanceof SlurmError && error.kind === 'refused')) throw error
+    const { zh, en } = failureOf(error)?.text ?? { zh: '', en: '' }
+    const again = `ganwei cluster retry ${shellWord(folder)}`
+    throw new Failure(EXIT.usage, {
+      zh: `${zh}\n${folder} 已备好；改正选项后再提交：${again} --partition …`,
+      en: `${en}\n${folder} is prepared; submit it with other options: ${again} --partition …`
+    })
+  }
+}
+
+/** Numbers as Slurm and people write them: 3,7-9. */
+export function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',')
+}
+
+const SCRIPTS = ['part.sh', 'merge.sh'] as const
+const script = (which: 0 | 1) => `${CLUSTER_FOLDER}/${SCRIPTS[which]}`
+
+/** The words that start this very program on any node that sees this file system. */
+const PROGRAM = [process.execPath, fileURLToPath(new URL('./main.js', import.meta.url))]
+
+const MOST_CPUS = 1024
+
+/** `qos=long` or `--qos=long`; throws `Failure` for what the scripts set themselves. */
+function otherOption(text: string): string {
+  const [, name, rest = ''] = /^(?:--)?([a-z][a-z-]*)(=.*)?$/s.exec(text) ?? []
+  if (name === undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `--sbatch-option：应为 sbatch 的长选项，例如 qos=long，得到 ${JSON.stringify(text)}`,
+      en: `--sbatch-option: expected a long option of sbatch, such as qos=long, got ${JSON.stringify(text)}`
+    })
+  }
+  const own = { 'cpus-per-task': 'cpus', partition: 'partition', account: 'account', time: 'time', mem: 'mem' }[name]
+  if (own !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `--sbatch-option：${name} 请用 --${own} 给出`,
+      en: `--sbatch-option: ${name} is given by --${own}`
+    })
+  }
+  if (OWN_OPTIONS.includes(name)) {
+    throw new Failure(EXIT.usage, {
+      zh: `--sbatch-option：${name} 由脚本自己决定`,
+      en: `--sbatch-option: ${name} is decided by the scripts themselves`
+    })
+  }
+  return name + oneLine('--sbatch-option', rest)
+}
+
+function oneLine(option: string, text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  if (!/[\x00-\x1f\x7f]/.test(text)) return text
+  throw new Failure(EXIT.usage, {
+    zh: `${option}：不能含换行等控制字符，得到 ${JSON.stringify(text)}`,
+    en: `${option}: cannot hold line feeds or other control characters, got ${JSON.stringify(text)}`
+  })
+}

@@ -1,0 +1,31 @@
+/** `ganwei cluster cancel`: takes what waits or runs of a submitted run out of the queue. */
+
+import { cancelJobs, isActive, jobsOf } from '../../execution/slurm.js'
+import { shellWord } from '../../execution/slurm-scripts.js'
+import { submissionIn, tasksOf } from '../cluster-submission.js'
+import type { Language } from '../language.js'
+import { makeOutput } from '../output.js'
+import type { CancelArguments } from './cluster-options.js'
+
+/** Cancels the jobs of a run; what its parts have played stays. Throws `Failure`. */
+export async function cancel(argv: CancelArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const jobs = jobsOf(tasksOf(submissionIn(argv.run)).filter(isActive))
+  if (jobs.length > 0) cancelJobs(jobs)
+  if (argv.json) {
+    output.result(JSON.stringify({ folder: argv.run, cancelled: jobs }))
+    return
+  }
+  const list = jobs.join(', ')
+  const again = `ganwei cluster retry ${shellWord(argv.run)}`
+  output.result(
+    output.say(
+      jobs.length === 0
+        ? { zh: '队列里没有它的作业', en: 'Nothing of it is in the queue' }
+        : {
+            zh: `已取消作业 ${list}；算过的都留着。接着算：${again}`,
+            en: `Cancelled: job ${list}; what was played is kept. Go on with: ${again}`
+          }
+    )
+  )
+}

@@ -1,0 +1,141 @@
+/** `ganwei cluster plan`: what a batch costs in core-hours, memory and files, by the speed of this machine. */
+
+import { availableParallelism } from 'node:os'
+import { deflateRawSync } from 'node:zlib'
+import { engine } from '../../execution/engines.js'
+import { shellWord } from '../../execution/slurm-scripts.js'
+import { missing } from '../../experiment/batch.js'
+import { numbersOf, playBlock, type Range } from '../../experiment/block.js'
+import { decimal } from '../../report/format-number.js'
+import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.js'
+import { worldCount } from '../../store/journal.js'
+import type { PlanOfRun } from '../../store/plan-file.js'
+import { once, wholeNumber } from '../arguments.js'
+import { measuredCost, memoryOf } from '../cost.js'
+import type { Language } from '../language.js'
+import { makeOutput, type Output } from '../output.js'
+import type { ClusterPlanArguments } from './cluster-options.js'
+import { fixedRunOf, MOST_PARTS } from './cluster-submit.js'
+
+/** Seconds that a part takes where no number of parts is asked for: long beside a start, short beside usual time limits. */
+const PART_SECONDS = 3600
+
+/** Parts that any cluster allows: Slurm's usual MaxArraySize is 1001. */
+const USUAL_MOST_PARTS = 1000
+
+/** Seconds that this machine may take, a night, before a cluster is worth the trouble. */
+const NIGHT = 12 * 3600
+
+/** Files of a part (plan, journal, manifest, log), and those of a run beside them. */
+const FILES_OF_PART = 4
+const FILES_OF_RUN = 40
+
+/** Memory of a line of the journal in the merge's index, in bytes. */
+const BYTES_OF_LINE = 150
+
+/** Prints what a batch would cost on a cluster; throws `Failure`. */
+export async function planCluster(argv: ClusterPlanArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const cpus = wholeNumber('--cpus', once('--cpus', argv.cpus), 1)
+  const asked =
+    argv.parts === undefined ? undefined : wholeNumber('--parts', once('--parts', argv.parts), 1, MOST_PARTS)
+  const estimate = estimateOf(fixedRunOf(argv, output), cpus, asked)
+  if (argv.json) output.result(JSON.stringify(estimate))
+  else printEstimate(estimate, argv, output)
+}
+
+interface Estimate {
+  readonly replications: number
+  readonly cadrePeriods: number
+  /** Of one core of this machine. */
+  readonly coreSeconds: number
+  readonly here: { readonly cores: number; readonly seconds: number; readonly wouldDo: boolean }
+  readonly parts: number
+  readonly cpus: number
+  readonly secondsOfPart: number
+  readonly bytesOfPart: number
+  readonly journalBytes: number
+  readonly mergeBytes: number
+  readonly files: number
+}
+
+function estimateOf(run: PlanOfRun, cpus: number, asked: number | undefined): Estimate {
+  const { plan } = run
+  const { cadrePeriods, seconds: coreSeconds } = measuredCost(plan, run.engine, 1)
+  const cores = availableParallelism()
+  const worlds = worldCount(plan)
+  const replications = worlds * plan.replications
+  const parts = asked ?? Math.min(USUAL_MOST_PARTS, replications, Math.ceil(coreSeconds / cpus / PART_SECONDS))
+  const journal = journalOf(run, parts, worlds)
+  return {
+    replications,
+    cadrePeriods,
+    coreSeconds,
+    here: { cores, seconds: coreSeconds / cores, wouldDo: coreSeconds / cores <= NIGHT },
+    parts,
+    cpus,
+    secondsOfPart: coreSeconds / parts / cpus,
+    bytesOfPart: memoryOf(plan, cpus),
+    journalBytes: journal.bytes,
+    mergeBytes: memoryOf(plan, 0) + journal.lines * BYTES_OF_LINE,
+    files: FILES_OF_PART * parts + FILES_OF_RUN
+  }
+}
+
+/** The journals of all parts in lines and bytes, by what a little of the first scenario gives. */
+function journalOf({ plan, engine: name }: PlanOfRun, parts: number, worlds: number) {
+  const nothing = { worldOf: (scenario: number) => scenario, kept: () => [] as readonly Range[] }
+  const [first] = plan.scenarios
+  const alone = { ...plan, scenarios: [first], baseline: 0 }
+  const { tasks } = missing(alone, nothing, { number: 1, of: parts })
+  const [{ count } = { count: 1 }] = tasks
+  const few = Math.min(count, FEW)
+  const block = playBlock(engine(name), { scenario: first, key: plan.key, first: 0, count: few, byGroup: plan.byGroup })
+  const path = bytesInJournal(block.path, block.pathSquares)
+  const rows = bytesInJournal(numbersOf(block)) - path
+  const lines = Math.ceil(plan.replications / count) * worlds
+  return { lines, bytes: lines * (path + BYTES_OF_LINE) + (plan.replications * worlds * rows) / few }
+}
+
+/** Replications that show how many bytes one leaves. */
+const FEW = 20
+
+/** What numbers take in a journal: deflated, in base64. */
+function bytesInJournal(...numbers: readonly Float64Array[]): number {
+  const bytes = numbers.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
+  return (deflateRawSync(Buffer.concat(bytes), { level: 1 }).length * 4) / 3
+}
+
+function printEstimate(estimate: Estimate, { paths }: ClusterPlanArguments, output: Output): void {
+  const { replications, cadrePeriods, coreSeconds, here, parts, cpus, files } = estimate
+  const size = cadrePeriods.toExponential(1).replace('e+', '·10^')
+  const hours = coreSeconds / 3600
+  const core = hours < 10 ? decimal(hours, 1) : grouped(Math.round(hours))
+  const [each, night] = [timePhrase(estimate.secondsOfPart), timePhrase(here.seconds)]
+  const [part, journals, merge] = [estimate.bytesOfPart, estimate.journalBytes, estimate.mergeBytes].map(memoryPhrase)
+  const list = paths.map(shellWord).join(' ')
+  const lines = [
+    {
+      zh: `${grouped(replications)} 次重复，${size} 干部·季度：按本机速度约 ${core} 核时`,
+      en: `${grouped(replications)} replications, ${size} cadre-quarters: about ${core} core-hours at this machine’s speed`
+    },
+    {
+      zh: `${grouped(parts)} 份，每份 ${cpus} 核：每份约 ${each.zh}、${part.zh} 内存`,
+      en: `${grouped(parts)} ${parts === 1 ? 'part' : 'parts'} of ${cpus} ${cpus === 1 ? 'core' : 'cores'}: each about ${each.en} and ${part.en} of memory`
+    },
+    {
+      zh: `共享盘上的记录约 ${journals.zh}（合并时再要同样多），${grouped(files)} 个文件；合并约需 ${merge.zh} 内存`,
+      en: `journals of about ${journals.en} on the shared disk (as much again when merged), ${grouped(files)} files; the merge takes about ${merge.en} of memory`
+    },
+    here.wouldDo
+      ? {
+          zh: `不需要集群：本机 ${here.cores} 核约 ${night.zh} 算完：ganwei batch ${list} --replications …`,
+          en: `No cluster is needed: the ${here.cores} cores of this machine do it in about ${night.en}: ganwei batch ${list} --replications …`
+        }
+      : {
+          zh: `本机 ${here.cores} 核要约 ${night.zh}：值得用集群：ganwei cluster submit … --parts ${parts} --out …`,
+          en: `The ${here.cores} cores of this machine would take about ${night.en}: a cluster is worth it: ganwei cluster submit … --parts ${parts} --out …`
+        }
+  ]
+  for (const line of lines) output.result(output.say(line))
+}

@@ -1,0 +1,37 @@
+/** `ganwei cluster retry`: submits again what is missing of a run, and the merge. */
+
+import { join } from 'node:path'
+import { CLUSTER_FOLDER } from '../../store/cluster-folder.js'
+import { lockFolder } from '../../store/lock.js'
+import { clusterState, partsThatAre } from '../cluster-state.js'
+import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from '../cluster-submission.js'
+import { followCluster } from '../follow-cluster.js'
+import type { Language } from '../language.js'
+import { makeOutput } from '../output.js'
+import { printScripts, printSent } from '../print-cluster.js'
+import { readRunIn } from '../read-run.js'
+import type { RetryArguments } from './cluster-options.js'
+
+/** Submits the parts that are neither done nor in the queue, with other options where these are given; throws `Failure`. */
+export async function retry(argv: RetryArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const before = submissionIn(argv.run)
+  const run = readRunIn(argv.run)
+  const submission = { ...before, request: requestOf(argv, before.request) }
+  if (argv.dryRun) return printScripts(scriptsOf(submission), argv.run, argv.json, output)
+  const lock = lockFolder(join(argv.run, CLUSTER_FOLDER))
+  try {
+    const queue = tasksOf(submission)
+    const state = clusterState(argv.run, run.plan, submission, queue)
+    if (state.merge.state === 'done') {
+      output.note({ zh: `${argv.run} 已经完成；没有提交`, en: `${argv.run} is complete; nothing was submitted` })
+    } else {
+      const lacking = partsThatAre(state, 'failed', 'missing')
+      keepSubmission(argv.run, submission)
+      printSent(argv.run, lacking, send(argv.run, submission, lacking, queue), argv.json && !argv.wait, output)
+    }
+  } finally {
+    lock.release()
+  }
+  if (argv.wait) await followCluster(argv.run, run, argv, output)
+}

@@ -1,0 +1,117 @@
+/** `ganwei cluster submit`: a batch as a job array of Slurm, a part an index, and the merge after it. */
+
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isActive, jobsOf, largestTask } from '../../execution/slurm.js'
+import { type Submission, shellWord } from '../../execution/slurm-scripts.js'
+import { CLUSTER_FOLDER, readSubmission } from '../../store/cluster-folder.js'
+import { lockFolder } from '../../store/lock.js'
+import { type PlanOfRun, planText } from '../../store/plan-file.js'
+import { JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../../store/run-folder.js'
+import { once, wholeNumber } from '../arguments.js'
+import { chooseFolder } from '../choose-folder.js'
+import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from '../cluster-submission.js'
+import { EXIT, Failure } from '../exit.js'
+import { followCluster } from '../follow-cluster.js'
+import type { Language } from '../language.js'
+import { makeOutput, type Output } from '../output.js'
+import { planOfArguments } from '../plan-of-arguments.js'
+import { printScripts, printSent } from '../print-cluster.js'
+import { planAgain } from './batch.js'
+import type { ClusterPlanArguments, SubmitArguments } from './cluster-options.js'
+
+/** The most parts: numbers of tasks that Slurm can have at all. */
+export const MOST_PARTS = 4_000_000
+
+/** Submits a batch; throws `Failure`. */
+export async function submit(argv: SubmitArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const parts = wholeNumber('--parts', once('--parts', argv.parts), 1, MOST_PARTS)
+  const folder = once('--out', argv.out)
+  const submission = { name: jobName(folder), parts, request: requestOf(argv) }
+  const run = { ...fixedRunOf(argv, output), ...(argv.bom && { bom: true }) }
+  if (argv.dryRun) return printScripts(scriptsOf(submission), folder, argv.json, output)
+  refuseTooMany(parts)
+  const { state } = chooseFolder(folder, run, false)
+  if (state.state === 'complete') {
+    output.note({
+      zh: `${folder} 里已是这次运行，完整；没有提交`,
+      en: `${folder} holds this run already, complete; nothing was submitted`
+    })
+    return
+  }
+  prepare(folder, run, submission)
+  const lock = lockFolder(join(folder, CLUSTER_FOLDER))
+  try {
+    const all = Array.from({ length: parts }, (_, k) => k + 1)
+    printSent(folder, all, send(folder, submission, all, []), argv.json && !argv.wait, output)
+  } finally {
+    lock.release()
+  }
+  if (argv.wait) await followCluster(folder, run, argv, output)
+}
+
+/** The batch that options ask for, whose number of replications must be known beforehand; throws `Failure`. */
+export function fixedRunOf(argv: SubmitArguments | ClusterPlanArguments, output: Output): PlanOfRun {
+  const [only] = argv.paths
+  const isPlan = argv.paths.length === 1 && basename(only) === PLAN_FILE
+  if (argv.precision !== undefined) throw ruleRefused()
+  const { part: _, ...run } = isPlan
+    ? planAgain(only, argv)
+    : { plan: planOfArguments(argv, output), engine: argv.engine, part: undefined }
+  if (run.plan.rule !== undefined) throw ruleRefused()
+  return run
+}
+
+function ruleRefused(): Failure {
+  return new Failure(EXIT.usage, {
+    zh: '集群上的各份要事先知道重复次数：请用 --replications，不用 --precision',
+    en: 'on a cluster the number of replications must be known beforehand: use --replications, not --precision'
+  })
+}
+
+function refuseTooMany(parts: number): void {
+  const most = largestTask()
+  if (parts <= most) return
+  throw new Failure(EXIT.usage, {
+    zh: `--parts ${parts}：这个集群的作业数组至多 ${most} 份（MaxArraySize）`,
+    en: `--parts ${parts}: job arrays of this cluster have at most ${most} parts (MaxArraySize)`
+  })
+}
+
+/** Writes the plan and the scripts, unless the folder is taken by another submission or a run on one machine. */
+function prepare(folder: string, run: PlanOfRun, submission: Submission): void {
+  const inner = join(folder, CLUSTER_FOLDER)
+  makeFolder(folder)
+  const lock = lockFolder(folder)
+  try {
+    const { state } = chooseFolder(folder, run, false)
+    const before = readSubmission(folder)
+    const where = shellWord(folder)
+    if (before !== null) {
+      throw new Failure(EXIT.cannotCreate, {
+        zh: `${folder} 已经提交过（${before.parts} 份）；没有改动。看：ganwei cluster status ${where}；补：ganwei cluster retry ${where}`,
+        en: `${folder} was submitted already (${before.parts} parts); nothing was changed. See: ganwei cluster status ${where}; go on: ganwei cluster retry ${where}`
+      })
+    }
+    if (existsSync(join(folder, JOURNAL_FILE))) {
+      throw new Failure(EXIT.cannotCreate, {
+        zh: `${folder} 里的这次运行已在一台机器上开始：ganwei resume ${where}，或换一个 --out`,
+        en: `${folder} holds this run as one machine has begun it: ganwei resume ${where}, or take another --out`
+      })
+    }
+    const left = tasksOf(submission).filter(isActive)
+    if (left.length > 0) {
+      const jobs = jobsOf(left).join(' ')
+      throw new Failure(EXIT.locked, {
+        zh: `以前提交到 ${folder} 的作业还在队列里：先 scancel ${jobs}`,
+        en: `jobs of an earlier submission into ${folder} are still in the queue: first scancel ${jobs}`
+      })
+    }
+    if (state.state === 'free') writePlan(folder, planText(run))
+    makeFolder(inner)
+    keepSubmission(folder, submission)
+  } finally {
+    lock.release()
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * What a run on a cluster keeps beside its results, in the folder `cluster` of the run: what was asked for, the scripts, a run
+ * folder for each part, and a log for each job. A part that has its manifest is done.
+ */
+
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { withPath, writeDurably } from './durable-file.js'
+import { JOURNAL_FILE, MANIFEST_FILE, makeFolder } from './run-folder.js'
+import { sealedText, unsealed } from './sealed-json.js'
+
+/** The folder of a run that is the cluster's. */
+export const CLUSTER_FOLDER = 'cluster'
+
+const SUBMISSION_FILE = 'submission.json'
+const FORMAT = 1
+
+/** The folder of a part, numbered from 1. */
+export function partFolder(run: string, part: number): string {
+  return join(run, CLUSTER_FOLDER, 'parts', String(part))
+}
+
+/** The log of a part, or of the merge. */
+export function logFile(run: string, of: number | 'merge'): string {
+  return join(run, CLUSTER_FOLDER, 'logs', of === 'merge' ? 'merge.log' : `part-${of}.log`)
+}
+
+/** Writes down what was asked for, and the scripts by name; throws the system's error. */
+export function writeSubmission(
+  run: string,
+  submission: Readonly<Record<string, unknown>>,
+  scripts: Readonly<Record<string, string>>
+): void {
+  const folder = join(run, CLUSTER_FOLDER)
+  for (const inner of ['parts', 'logs']) makeFolder(join(folder, inner))
+  for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text, { mode: 0o755 })
+  writeDurably(join(folder, SUBMISSION_FILE), sealedText({ format: FORMAT, ...submission }))
+}
+
+/** What was asked for; null if the folder holds no such thing, or it was changed. */
+export function readSubmission(run: string): Record<string, unknown> | null {
+  const path = join(run, CLUSTER_FOLDER, SUBMISSION_FILE)
+  if (!existsSync(path)) return null
+  const { format, ...submission } = unsealed(withPath(path, () => readFileSync(path, 'utf8'))) ?? {}
+  return format === FORMAT ? submission : null
+}
+
+/** Whether a part is done. */
+export function isPartDone(run: string, part: number): boolean {
+  return existsSync(join(partFolder(run, part), MANIFEST_FILE))
+}
+
+/**
+ * About how many replications an unfinished part has, from the size of its journal and that of its first line: to read it
+ * all would cost a shared file system more than the answer is worth.
+ */
+export function replicationsKept(run: string, part: number): number {
+  const path = join(partFolder(run, part), JOURNAL_FILE)
+  if (!existsSync(path)) return 0
+  const { text, size } = piece(path, 0, FIRST_LINES)
+  const [header, line] = text.split('\n', 2)
+  const begun = line === undefined ? null : /"count":(\d+)/.exec(line.slice(0, 1000))
+  if (begun === null) return 0
+  const length = line.length < text.length - header.length - 1 ? line.length + 1 : FIRST_LINES
+  return Math.floor(((size - header.length) / length) * Number(begun[1]))
+}
+
+/** Bytes that hold a journal's first two lines. */
+const FIRST_LINES = 1 << 22
+
+/** The last line that a job has left in its log since it began; null if it left none, undefined if it never began. */
+export function lastWords(run: string, of: number | 'merge', begins: string): string | null | undefined {
+  const path = logFile(run, of)
+  if (!existsSync(path)) return undefined
+  const { text } = piece(path, -LAST_LINES, LAST_LINES)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const last = lines.at(-1)
+  return last === undefined || last.startsWith(begins) ? null : last.trim()
+}
+
+/** Bytes that hold a log's last line. */
+const LAST_LINES = 4096
+
+/** A piece of a file from a place on, counted from the end if negative, and the size of the file. */
+function piece(path: string, from: number, length: number): { readonly text: string; readonly size: number } {
+  return withPath(path, () => {
+    const file = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(file)
+      const bytes = Buffer.alloc(Math.min(length, size))
+      const read = readSync(file, bytes, 0, bytes.length, from < 0 ? Math.max(0, size + from) : from)
+      return { text: bytes.toString('utf8', 0, read), size }
+    } finally {
+      closeSync(file)
+    }
+  })
+}

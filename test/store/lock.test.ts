@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { LockedError, type LockHolder, lockFolder, sweepDeadLock } from '../../src/store/lock.js'
+import { folderHolder, LockedError, type LockHolder, lockFolder, sweepDeadLock } from '../../src/store/lock.js'
 import { root } from '../cli/program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-lock-'))
@@ -26,6 +26,7 @@ function holderHere(): LockHolder {
 const NOBODY = 2 ** 22 + 1
 
 const forge = (changes: Partial<LockHolder>) => {
+  rmSync(path, { force: true })
   const text = JSON.stringify({ ...holderHere(), ...changes })
   writeFileSync(path, text)
   return text
@@ -69,6 +70,42 @@ describe('the lock of a run folder', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid)
     lock.release()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('heals where the scheduler says that the job has ended, asked only where this machine cannot tell', () => {
+    const asked: string[] = []
+    const jobHasEnded = ({ slurmJob }: LockHolder) => asked.push(String(slurmJob)) > 0 && slurmJob === '7'
+    const far = { host: 'elsewhere', slurmCluster: 'c', slurmTask: '3' }
+    forge({ ...far, slurmJob: '7' })
+    lockFolder(folder, { jobHasEnded }).release()
+    const works = forge({ ...far, slurmJob: '8' })
+    expect(() => lockFolder(folder, { jobHasEnded })).toThrow(LockedError)
+    expect(folderHolder(folder, jobHasEnded)).toMatchObject({ slurmJob: '8' })
+    expect(readFileSync(path, 'utf8')).toBe(works)
+    forge({ ...far, slurmJob: null })
+    expect(() => lockFolder(folder, { jobHasEnded })).toThrow(LockedError)
+    // A process of this machine that is at work is at work, whatever becomes of its job.
+    forge({ slurmJob: '7' })
+    expect(() => lockFolder(folder, { jobHasEnded })).toThrow(LockedError)
+    expect(asked).toEqual(['7', '8', '8'])
+  })
+
+  it('heals where the scheduler has begun the very task again since', () => {
+    const task = { SLURM_CLUSTER_NAME: 'c', SLURM_ARRAY_JOB_ID: '5', SLURM_JOB_ID: '6', SLURM_ARRAY_TASK_ID: '3' }
+    const before = { ...process.env }
+    Object.assign(process.env, task, { SLURM_RESTART_COUNT: '1' })
+    try {
+      const far = { host: 'elsewhere', slurmCluster: 'c', slurmJob: '5', slurmTask: '3', slurmRestarts: 0 }
+      forge(far)
+      lockFolder(folder).release()
+      const others = [{ slurmTask: '4' }, { slurmJob: '6' }, { slurmCluster: 'd' }, { slurmRestarts: 1 }]
+      for (const other of others) {
+        forge({ ...far, ...other })
+        expect(() => lockFolder(folder), JSON.stringify(other)).toThrow(LockedError)
+      }
+    } finally {
+      process.env = before
+    }
   })
 
   it('is swept away, with what it is made of, where a process died over it', () => {

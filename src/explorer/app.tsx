@@ -59,7 +59,7 @@ export function App({
 
   return (
     <LanguageContext.Provider value={language}>
-      <Masthead state={state} change={change} hasRun={opening.run !== null} />
+      <Masthead state={state} change={change} />
       <main>
         <Levers
           base={base}
@@ -112,13 +112,10 @@ export function App({
 }
 
 /** The name of the page, its tabs, language and theme. */
-function Masthead({ state, change, hasRun }: { state: State; change: Change; hasRun: boolean }) {
+function Masthead({ state, change }: { state: State; change: Change }) {
   const t = (zh: string, en: string) => (state.language === 'zh' ? zh : en)
   const tabs: readonly [Tab, string][] = [
     ['answers', t('结果', 'Answers')],
-    ['compare', t('比较', 'Compare')],
-    ['cadre', t('一名干部', 'One cadre')],
-    ...(hasRun ? [['run', t('运行结果', 'A run')] as [Tab, string]] : []),
     ['keep', t('带走', 'Keep')]
   ]
   return (

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeKernelLayout } from './kernel-layout.mjs'
@@ -24,6 +24,8 @@ export async function build() {
     runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', beside])
     await writeKernelLayout(join(root, beside))
     compileKernel('src/kernel/assembly', `${beside}/kernel/kernel.wasm`)
+    runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(root, beside, 'explorer')])
+    copyFileSync(join(root, beside, 'kernel/kernel.wasm'), join(root, beside, 'explorer/kernel.wasm'))
     writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo())}\n`)
     writeFileSync(join(root, beside, '.built-from'), fingerprint())
     rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -63,7 +65,8 @@ function fingerprint() {
     ...filesBelow('scripts'),
     'package.json',
     'package-lock.json',
-    'tsconfig.json'
+    'tsconfig.json',
+    'vite.config.ts'
   ]) {
     hash
       .update(file)

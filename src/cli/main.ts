@@ -9,6 +9,7 @@ import { benchCommandOptions } from './commands/bench-options.js'
 import { clusterCommands } from './commands/cluster-options.js'
 import { compareCommandOptions } from './commands/compare-options.js'
 import { explainCommandOptions } from './commands/explain-options.js'
+import { exploreCommandOptions } from './commands/explore-options.js'
 import { RUN_FOLDER_COMMANDS, runFolderCommands } from './commands/run-folder-options.js'
 import { runCommandOptions } from './commands/run-options.js'
 import { scenarioCommands } from './commands/scenario-options.js'
@@ -21,7 +22,10 @@ const language = languageOf(argv, process.env)
 const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Commands that have options of their own. */
-const COMMANDS = ['batch', 'compare', 'explain', 'run', 'scenario', 'cluster', 'bench', ...RUN_FOLDER_COMMANDS]
+const COMMANDS = [
+  ...['batch', 'compare', 'explain', 'explore', 'run', 'scenario', 'cluster', 'bench'],
+  ...RUN_FOLDER_COMMANDS
+]
 
 guardOutput()
 watchSignals((hint) => {
@@ -64,6 +68,12 @@ async function program(args: readonly string[], language: Language): Promise<voi
       t('两个世界之间谁变了、为什么', 'who changed between two worlds, and why'),
       (command) => explainCommandOptions(command, language),
       async (parsed) => (await import('./commands/explain.js')).explainCommand(parsed, language)
+    )
+    .command(
+      'explore [what]',
+      t('在浏览器里移动杠杆，看惧怕消减', 'move the levers in a browser, watch fear fall'),
+      (command) => exploreCommandOptions(command, language),
+      async (parsed) => (await import('./commands/explore.js')).explore(parsed, language)
     )
     .command(
       'run <scenario>',

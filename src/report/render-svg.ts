@@ -7,9 +7,17 @@ import { textWidth } from './text-width.js'
 /** Told about every warning of the compiler; by default nobody is. */
 export type OnWarning = (text: string) => void
 
-/** Draws a specification; ids in the SVG are `prefix` and a number counted from 0. Nothing is loaded from anywhere. */
-export function renderSvg(spec: TopLevelSpec, prefix = 'id', onWarning: OnWarning = () => {}): Promise<string> {
-  const drawn = queue.then(() => draw(spec, prefix, onWarning))
+/**
+ * Draws a specification as SVG text; ids in the SVG are `prefix` and a number counted from 0. Nothing is loaded from anywhere.
+ * With vega's interpreter of expressions no code is made from text, as pages with a strict policy demand.
+ */
+export function renderSvg(
+  spec: TopLevelSpec,
+  prefix = 'id',
+  onWarning: OnWarning = () => {},
+  interpreter?: unknown
+): Promise<string> {
+  const drawn = queue.then(() => draw(spec, prefix, onWarning, interpreter))
   queue = drawn.catch(() => undefined)
   return drawn
 }
@@ -22,16 +30,17 @@ const { textMetrics } = vega as unknown as {
 /** One drawing at a time: vega measures text with one function for all. */
 let queue: Promise<unknown> = Promise.resolve()
 
-async function draw(spec: TopLevelSpec, prefix: string, onWarning: OnWarning): Promise<string> {
+async function draw(spec: TopLevelSpec, prefix: string, onWarning: OnWarning, interpreter: unknown): Promise<string> {
   const before = textMetrics.width
   textMetrics.width = ({ fontSize = 11 }, text) => textWidth(String(text ?? ''), fontSize)
   try {
     const logger = warningsTo(onWarning)
     // A copy, because vega marks the data it is given.
-    const view = new vega.View(vega.parse(compile(structuredClone(spec), { logger }).spec), {
-      loader: REFUSING_LOADER,
-      renderer: 'none',
-      logger
+    const compiled = compile(structuredClone(spec), { logger }).spec
+    const isInterpreted = interpreter !== undefined
+    const view = new vega.View(isInterpreted ? vega.parse(compiled, undefined, { ast: true }) : vega.parse(compiled), {
+      ...{ loader: REFUSING_LOADER, renderer: 'none', logger },
+      ...(isInterpreted && { expr: interpreter })
     })
     const svg = await view.toSVG()
     view.finalize()

@@ -1,0 +1,150 @@
+/** `ganwei explore`: the explorer in this machine's browser, or as a static site. */
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { settle } from '../../experiment/precision.js'
+import { type RunData, runData } from '../../report/run-data.js'
+import type { Scenario } from '../../scenario/resolve.js'
+import { analyseFolder } from '../../store/analyse-folder.js'
+import { isSystemError, writeDurably } from '../../store/durable-file.js'
+import { Journal } from '../../store/journal.js'
+import { JOURNAL_FILE, PLAN_FILE } from '../../store/run-folder.js'
+import { once, wholeNumber } from '../arguments.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import { type ExplorerServer, serveSite } from '../explore-server.js'
+import { explorerSite, type Site } from '../explore-site.js'
+import { interruptible } from '../interruption.js'
+import type { Language } from '../language.js'
+import { loadScenarios } from '../load-scenarios.js'
+import { makeOutput, type Output } from '../output.js'
+import { readRunIn } from '../read-run.js'
+import type { ExploreArguments } from './explore-options.js'
+
+/** The last line of a served session, so that a program may wait for it. */
+const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler']
+}
+
+/** Serves the explorer until it is interrupted, or writes it into a folder; throws `Failure`. */
+export async function explore(argv: ExploreArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const { scenario, run } = openedWith(argv, output)
+  const site = explorerSite(scenario, run)
+  const folder = argv.export === undefined ? undefined : once('--export', argv.export)
+  if (folder !== undefined) return writeSite(folder, site, output)
+  const port = argv.port === undefined ? 0 : wholeNumber('--port', once('--port', argv.port), 1, 65535)
+  const server = await serveSite(site, port).catch((error) => {
+    throw portFailure(port, error)
+  })
+  const fragment = [`lang=${language}`, ...(run === null ? [] : ['tab=run'])].join('&')
+  const address = `${server.address}#${fragment}`
+  output.result(address)
+  output.note({
+    zh: '只在本机可见；地址里有口令，请勿外传。按 Ctrl-C 结束。',
+    en: 'Seen on this machine only; the address holds a token, keep it to yourself. Ctrl-C ends it.'
+  })
+  if (argv.open) openBrowser(address, output)
+  await untilInterrupted(server)
+}
+
+/** The scenario or the run that the page is opened with. */
+function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenario | null; run: RunData | null } {
+  const { what } = argv
+  if (what !== undefined && existsSync(join(what, PLAN_FILE))) {
+    if (argv.set.length > 0) {
+      throw new Failure(EXIT.usage, { zh: '--set 只用于情景', en: '--set goes with a scenario only' })
+    }
+    return { scenario: null, run: readRunData(what) }
+  }
+  if (what === undefined && argv.set.length === 0) return { scenario: null, run: null }
+  const scenarios = loadScenarios([what ?? 'ganwei:baseline'], { settings: argv.set }, output)
+  if (scenarios.length === 1) return { scenario: scenarios[0], run: null }
+  throw new Failure(EXIT.usage, {
+    zh: `${what} 里有 ${scenarios.length} 个情景；请给一个情景，或一个运行文件夹`,
+    en: `${what} holds ${scenarios.length} scenarios; name one, or a run folder`
+  })
+}
+
+/** The results of a run that is complete; throws `Failure`. */
+function readRunData(folder: string): RunData {
+  const run = readRunIn(folder)
+  const path = join(folder, JOURNAL_FILE)
+  try {
+    const journal = new Journal(path, run.plan, run.engine, 'read')
+    try {
+      const { plan, isComplete } = settle(run.plan, journal)
+      if (!isComplete || run.part !== undefined) {
+        throw new Failure(EXIT.usage, {
+          zh: `${folder} 未完成；先运行 ganwei resume ${folder}`,
+          en: `${folder} is unfinished; first run ganwei resume ${folder}`
+        })
+      }
+      return runData(basename(resolve(folder)), plan, run.engine, analyseFolder(folder, run, journal))
+    } finally {
+      journal.close()
+    }
+  } catch (error) {
+    throw isSystemError(error) ? systemFailure(EXIT.noInput, error.path ?? path, error) : error
+  }
+}
+
+/** Writes the site into a folder that is new or empty, or holds a site of ours; throws `Failure`. */
+function writeSite(folder: string, site: Site, output: Output): void {
+  try {
+    if (existsSync(folder)) {
+      const names = readdirSync(folder)
+      if (names.length > 0 && !names.includes('opening.json')) {
+        throw new Failure(EXIT.cannotCreate, {
+          zh: `${folder} 里有别的东西；请给一个新的或空的文件夹`,
+          en: `${folder} holds other things; name a new or empty folder`
+        })
+      }
+    }
+    // The page itself comes last: it is there only when all that it needs is.
+    const paths = [...site.keys()].sort((a, b) => Number(a === 'index.html') - Number(b === 'index.html'))
+    for (const path of paths) {
+      const file = join(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeDurably(file, (site.get(path) as { content: Buffer }).content)
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    throw systemFailure(code === 'ENOSPC' || code === 'EIO' ? EXIT.ioError : EXIT.cannotCreate, folder, error)
+  }
+  output.result(join(folder, 'index.html'))
+  output.note({
+    zh: '任何网页服务器都可以发布它；直接用 file:// 打不开。',
+    en: 'Any web server can host it; it does not open from file://.'
+  })
+}
+
+function portFailure(port: number, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  return new Failure(EXIT.unavailable, {
+    zh: `127.0.0.1:${port} 不能用（${code}）；请换一个 --port`,
+    en: `127.0.0.1:${port} cannot be used (${code}); try another --port`
+  })
+}
+
+/** Asks the system to open an address; where it cannot, the address stands there to be opened by hand. */
+function openBrowser(address: string, output: Output): void {
+  const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open']
+  const child = spawn(program, [...before, address], { stdio: 'ignore', detached: true })
+  child.on('error', () =>
+    output.note({
+      zh: '没有找到浏览器；请自己打开上面的地址。',
+      en: 'No browser was found; open the address above yourself.'
+    })
+  )
+  child.unref()
+}
+
+/** Waits for Ctrl-C, which is the way this ends and no fault. */
+async function untilInterrupted(server: ExplorerServer): Promise<void> {
+  await interruptible((signal) => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())))
+  await server.close()
+}

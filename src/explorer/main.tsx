@@ -1,0 +1,37 @@
+/** The page: fetches the kernel and what it was opened with, then shows the application. */
+
+import { render } from 'preact'
+import { App } from './app.js'
+import type { Opening } from './state/opening.js'
+import './style.css'
+
+const page = document.getElementById('page') as HTMLElement
+const usual = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+
+try {
+  const [module, opening] = await Promise.all([kernel(), fetched('opening.json').then((answer) => answer.json())])
+  render(<App module={module} opening={opening as Opening} usualLanguage={usual} />, page)
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error)
+  const needs =
+    usual === 'zh'
+      ? '无法启动：需要支持 WebAssembly SIMD 的浏览器（2021 年以后的版本）。'
+      : 'It cannot start: it needs a browser with WebAssembly SIMD (any since 2021).'
+  render(
+    <p class="stop" role="alert">
+      {needs} {reason}
+    </p>,
+    page
+  )
+}
+
+// Compiled from bytes, so that the site works on servers that do not know the type of WebAssembly.
+async function kernel(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await (await fetched('kernel.wasm')).arrayBuffer())
+}
+
+async function fetched(name: string): Promise<Response> {
+  const answer = await fetch(new URL(name, document.baseURI))
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
+  return answer
+}

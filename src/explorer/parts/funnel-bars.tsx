@@ -1,0 +1,52 @@
+/** The tolerance procedure stage by stage, the baseline beside the reform, with the reasons for which cases end. */
+
+import { decimal, percent } from '../../report/format-number.js'
+import { funnelOf } from '../../report/funnel.js'
+import type { ReportRow } from '../../report/report-rows.js'
+import { useText } from '../state/language.js'
+
+/** The funnels of one or two worlds. */
+export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
+  const { t, language, say } = useText()
+  return (
+    <div class="funnels">
+      {rows.map((row) => {
+        const { cases, stages } = funnelOf(row)
+        return (
+          <div class="funnel" key={row.id}>
+            <h4>
+              {row.name[language]}{' '}
+              <small>
+                {decimal(cases, 1)} {t('件（每次重复）', 'cases a replication')}
+              </small>
+            </h4>
+            {stages.length === 0 && <p class="note">{t('没有问责案件。', 'There were no cases.')}</p>}
+            <ol>
+              {stages.map(({ label, share, failures }, k) => (
+                <li key={label.en}>
+                  <div class="stage">
+                    <span>{say(label)}</span>
+                    <span class="number">{percent(share)}</span>
+                  </div>
+                  <div class="track">
+                    <i class="before" style={{ width: `${((stages[k - 1] ?? stages[k]).share * 100).toFixed(2)}%` }} />
+                    <i style={{ width: `${(share * 100).toFixed(2)}%` }} />
+                  </div>
+                  {failures.some((failure) => failure.share > 0) && (
+                    <p class="ended">
+                      {t('止于', 'ended')}{' '}
+                      {failures
+                        .filter((failure) => failure.share > 0)
+                        .map((failure) => `${say(failure.label)} ${percent(failure.share)}`)
+                        .join(t('，', ', '))}
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+/** The state as the fragment of an address and back; what an address says wrongly is left out and named. */
+
+import { PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
+import type { PackedChange } from '../../scenario/packed.js'
+import {
+  initialState,
+  type Language,
+  MOST_PINS,
+  NO_REFORM,
+  type Pin,
+  PRECISIONS,
+  type Reform,
+  type State
+} from './state.js'
+
+/** The most quarters that a page offers. */
+const MOST_QUARTERS = 4000
+/** The longest text that is taken from an address. */
+const MOST_TEXT = 200
+
+/** The fragment of an address, without `#`, that says what is not as it is at the beginning. */
+export function toAddress(state: State, language: Language): string {
+  const usual = initialState(language)
+  const parts: [string, string][] = []
+  const say = (name: 'base' | 'seed' | 'precision' | 'language' | 'theme' | 'tab' | 'cadre' | 'replication') => {
+    if (state[name] !== usual[name]) parts.push([NAMES[name], String(state[name])])
+  }
+  say('base')
+  parts.push(...Object.entries(reformParts(state.reform)))
+  for (const pin of state.pins) {
+    parts.push(['pin', joined([['name', pin.name], ...Object.entries(reformParts(pin))])])
+  }
+  for (const name of ['seed', 'precision', 'language', 'theme', 'tab', 'cadre', 'replication'] as const) say(name)
+  return joined(parts)
+}
+
+/** The state that a fragment means, and every part of it that means nothing. */
+export function fromAddress(
+  fragment: string,
+  language: Language
+): { readonly state: State; readonly refused: readonly string[] } {
+  const refused: string[] = []
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''))
+  const usual = initialState(language)
+  const oneOf = <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value => {
+    const text = parts.get(name)
+    if (text === null) return otherwise
+    const found = values.find((value) => value === text)
+    if (found === undefined) refused.push(`${name}=${text}`)
+    return found ?? otherwise
+  }
+  const whole = (name: string, otherwise: number) => {
+    const text = parts.get(name)
+    if (text === null) return otherwise
+    if (/^\d{1,7}$/.test(text)) return Number(text)
+    refused.push(`${name}=${text}`)
+    return otherwise
+  }
+  const pins = parts
+    .getAll('pin')
+    .slice(0, MOST_PINS)
+    .map((text): Pin => {
+      const own = new URLSearchParams(text)
+      return { name: (own.get('name') ?? '').slice(0, MOST_TEXT), ...reformOf(own, refused) }
+    })
+  const seed = parts.get('seed') ?? usual.seed
+  const state: State = {
+    base: (parts.get('base') ?? '').slice(0, MOST_TEXT),
+    reform: reformOf(parts, refused),
+    pins,
+    seed: seed.slice(0, MOST_TEXT) || usual.seed,
+    precision: Number(oneOf('pm', PRECISIONS.map(String), '0.2')),
+    language: oneOf('lang', ['zh', 'en'], language),
+    theme: oneOf('theme', ['auto', 'light', 'dark'], usual.theme),
+    tab: oneOf('tab', ['answers', 'compare', 'cadre', 'run', 'keep'], usual.tab),
+    cadre: whole('cadre', usual.cadre),
+    replication: whole('replication', usual.replication)
+  }
+  return { state, refused }
+}
+
+/** What parts of the state are called in an address. */
+const NAMES = {
+  ...{ base: 'base', seed: 'seed', precision: 'pm', language: 'lang', theme: 'theme', tab: 'tab' },
+  ...{ cadre: 'cadre', replication: 'replication' }
+} as const
+
+/** The value that a text gives a parameter; undefined if it may not have it. */
+export function valueOf(path: string, text: string): ParameterValue | undefined {
+  const row = parameterRow(path)
+  if (row === undefined || row.type === 'tiers') return undefined
+  if (row.type === 'choice') return row.choices.find((choice) => choice === text)
+  const value = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
+  const isWithin = value >= row.min && value <= row.max && (row.integer !== true || Number.isInteger(value))
+  return isWithin ? value : undefined
+}
+
+function reformParts({ set, from, changes }: Reform): Record<string, string> {
+  const values = PARAMETERS.flatMap(({ path }) => (Object.hasOwn(set, path) ? [`${path}:${set[path]}`] : []))
+  return {
+    ...(values.length > 0 && { set: values.join(';') }),
+    ...(from > 0 && { from: String(from) }),
+    ...(changes.length > 0 && { at: changes.map(({ at, path, value }) => `${at}:${path}:${value}`).join(';') })
+  }
+}
+
+function reformOf(parts: URLSearchParams, refused: string[]): Reform {
+  const set: Record<string, ParameterValue> = {}
+  for (const item of itemsOf(parts.get('set'))) {
+    const [path, text = ''] = item.split(':')
+    const value = valueOf(path, text)
+    if (value === undefined) refused.push(item)
+    else set[path] = value
+  }
+  const changes: PackedChange[] = []
+  for (const item of itemsOf(parts.get('at'))) {
+    const [quarter, path = '', text = ''] = item.split(':')
+    const value = valueOf(path, text)
+    const at = quarterOf(quarter)
+    const isTwice = changes.some((change) => change.at === at && change.path === path)
+    if (value === undefined || at === undefined || isTwice || parameterRow(path)?.fixed) refused.push(item)
+    else changes.push({ at, path, value })
+  }
+  const from = parts.get('from')
+  if (from !== null && quarterOf(from) === undefined) refused.push(`from=${from}`)
+  return { ...NO_REFORM, set, changes, from: (from !== null && quarterOf(from)) || 0 }
+}
+
+function itemsOf(text: string | null): readonly string[] {
+  return text === null || text === '' ? [] : text.split(';')
+}
+
+function quarterOf(text: string): number | undefined {
+  const quarter = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  return quarter >= 1 && quarter < MOST_QUARTERS ? quarter : undefined
+}
+
+/** Written so that it can be read: the marks between items stay as they are. */
+function joined(parts: readonly (readonly [string, string])[]): string {
+  return parts
+    .map(([name, text]) => `${name}=${encodeURIComponent(text).replace(/%3A/g, ':').replace(/%3B/g, ';')}`)
+    .join('&')
+}

@@ -1,0 +1,98 @@
+/** The levers in the order of the paper's four remedies; the three of the design card stand before all of them. */
+
+import type { Bilingual } from '../../model/parameter-row.js'
+
+/** Parameters that one slider moves together. */
+export interface Lever {
+  readonly name: string
+  readonly label: Bilingual
+  readonly meaning: Bilingual
+  readonly paths: readonly string[]
+}
+
+/** The three levers of the design card. */
+export const FIRST_LEVERS: readonly Lever[] = [
+  {
+    name: 'clarity',
+    label: { zh: '标准清晰', en: 'clarity' },
+    meaning: {
+      zh: '范围、标准、细则三项清晰度一起移动；越高，越清楚什么错可以容、怎样认定。',
+      en: 'Moves the clarity of scope, criteria and detail together; a higher value makes it plainer what is tolerated and how that is found.'
+    },
+    paths: ['standards.scopeClarity', 'standards.criteriaClarity', 'standards.detailClarity']
+  },
+  {
+    name: 'agreement',
+    label: { zh: '上下级共识', en: 'agreement' },
+    meaning: {
+      zh: '上下级对是否可以容错意见一致的概率；越高，程序越容易启动、越少被推翻。',
+      en: 'How likely levels agree on whether an error may be tolerated; a higher value lets the procedure start and its verdicts stand.'
+    },
+    paths: ['agreement.hierarchy']
+  },
+  {
+    name: 'tolerance',
+    label: { zh: '公众宽容', en: 'public tolerance' },
+    meaning: {
+      zh: '公众对失误的宽容；越高，舆情问责越少，容错越受支持。',
+      en: 'How tolerant the public is of errors; a higher value means less pressure for accountability and more support for tolerance.'
+    },
+    paths: ['public.tolerance']
+  }
+]
+
+/** The levers of one of the paper's remedies. */
+export interface Remedy {
+  readonly name: string
+  readonly label: Bilingual
+  readonly paths: readonly string[]
+}
+
+/** The paper's four remedies; what belongs to none of them is found by search. */
+export const REMEDIES: readonly Remedy[] = [
+  {
+    name: 'balance',
+    label: { zh: '问责与容错的均衡', en: 'Accountability in balance with tolerance' },
+    paths: [
+      'accountability.strictness',
+      'accountability.publicPressure',
+      'accountability.sanctionSeverity',
+      'accountability.inaction',
+      'procedure.meritThreshold'
+    ]
+  },
+  {
+    name: 'standards',
+    label: { zh: '标准清晰', en: 'Clear standards and rules' },
+    paths: [
+      'standards.scopeClarity',
+      'standards.criteriaClarity',
+      'standards.detailClarity',
+      'standards.precedentGain',
+      'procedure.expertPool'
+    ]
+  },
+  {
+    name: 'interests',
+    label: { zh: '兼顾多方诉求', en: 'Heeding the interests of all sides' },
+    paths: [
+      'agreement.departmentGap',
+      'agreement.coordination',
+      'procedure.ordinaryCoverage',
+      'procedure.assistance',
+      'procedure.applicationCost'
+    ]
+  },
+  {
+    name: 'environment',
+    label: { zh: '营造包容生态', en: 'An inclusive environment' },
+    paths: [
+      'public.communication',
+      'information.tolerancePublicity',
+      'information.sanctionPublicity',
+      'information.benchmarkWeight',
+      'procedure.correction',
+      'procedure.counselling'
+    ]
+  }
+]

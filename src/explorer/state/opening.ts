@@ -1,0 +1,16 @@
+/** What the page is opened with: the library, the scenario asked for, the results of a run. */
+
+import type { RunData } from '../../report/run-data.js'
+import type { PackedScenario } from '../../scenario/packed.js'
+
+/** The content of `opening.json`, which lies beside the page. */
+export interface Opening {
+  readonly version: string
+  readonly library: readonly PackedScenario[]
+  /** The scenario that the page was opened with; null for the library's baseline. */
+  readonly scenario: PackedScenario | null
+  readonly run: RunData | null
+}
+
+/** The library name of the baseline. */
+export const BASELINE = 'ganwei:baseline'

@@ -1,0 +1,68 @@
+/** Everything that the page shows follows from this one object: what the user chose, never what was computed. */
+
+import type { ParameterValue } from '../../model/parameters.js'
+import type { PackedChange } from '../../scenario/packed.js'
+
+export type Language = 'zh' | 'en'
+export type Theme = 'auto' | 'light' | 'dark'
+export type Tab = 'answers' | 'compare' | 'cadre' | 'run' | 'keep'
+
+/** What a reform changes of the baseline. */
+export interface Reform {
+  /** New values by the path of the parameter. */
+  readonly set: Readonly<Record<string, ParameterValue>>
+  /** The quarter from which they hold; 0 for the start. */
+  readonly from: number
+  /** Further changes, each from a quarter of its own on. */
+  readonly changes: readonly PackedChange[]
+}
+
+/** A world that the user keeps to compare others with. */
+export interface Pin extends Reform {
+  readonly name: string
+}
+
+/** The state of the page. */
+export interface State {
+  /** The library name of the scenario that all is compared with; empty for the one the page was opened with. */
+  readonly base: string
+  readonly reform: Reform
+  readonly pins: readonly Pin[]
+  readonly seed: string
+  /** Half the width that intervals of the 不敢为 rate shall have at most, in percentage points. */
+  readonly precision: number
+  readonly language: Language
+  readonly theme: Theme
+  readonly tab: Tab
+  /** The cadre that is followed, and in which replication. */
+  readonly cadre: number
+  readonly replication: number
+}
+
+/** The most worlds that can be pinned. */
+export const MOST_PINS = 6
+
+/** The half-widths that can be asked for, in percentage points. */
+export const PRECISIONS = [0.5, 0.2, 0.1, 0.05] as const
+
+/** A reform that changes nothing. */
+export const NO_REFORM: Reform = { set: {}, from: 0, changes: [] }
+
+/** The state of a page that nobody has touched. */
+export function initialState(language: Language): State {
+  return {
+    ...{ base: '', reform: NO_REFORM, pins: [], seed: 'ganwei', precision: 0.2 },
+    ...{ language, theme: 'auto', tab: 'answers', cadre: 0, replication: 0 }
+  }
+}
+
+/** Whether a reform changes anything. */
+export function changesAnything({ set, changes }: Reform): boolean {
+  return Object.keys(set).length > 0 || changes.length > 0
+}
+
+/** The reform with one more value, or without it where the value is null. */
+export function withValue(reform: Reform, path: string, value: ParameterValue | null): Reform {
+  const { [path]: _, ...others } = reform.set
+  return { ...reform, set: value === null ? others : { ...others, [path]: value } }
+}

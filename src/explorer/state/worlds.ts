@@ -1,0 +1,64 @@
+/** From what the user chose to worlds that can be played. */
+
+import type { PlannedScenario } from '../../experiment/design.js'
+import type { Bilingual } from '../../model/parameter-row.js'
+import { type ParameterValue, parameterRow, withChanges } from '../../model/parameters.js'
+import { expandChanges } from '../../scenario/courses.js'
+import { NOWHERE } from '../../scenario/packed.js'
+import type { Scenario } from '../../scenario/resolve.js'
+import type { Change } from '../../scenario/timetable.js'
+import type { Reform } from './state.js'
+
+/** Why a reform cannot be played. */
+export type Obstacle = 'burn-in' | 'run-too-short'
+
+/** What names a world. */
+export interface WorldName {
+  readonly id: string
+  readonly label: Bilingual
+}
+
+/**
+ * The baseline with a reform laid over it. Values of the reform hold throughout, or from its quarter on; what the timetable of
+ * the baseline says of the same parameters no longer holds. Structure, such as the number of quarters, holds from the start.
+ */
+export function worldOf(base: Scenario, { set, from, changes }: Reform, { id, label }: WorldName): PlannedScenario {
+  const paths = Object.keys(set)
+  const later = paths.filter((path) => from > 0 && parameterRow(path)?.fixed !== true)
+  const atOnce = Object.fromEntries(paths.filter((path) => !later.includes(path)).map((path) => [path, set[path]]))
+  const parameters = withChanges(base.parameters, atOnce)
+  const placed: Change[] = [
+    ...base.changes.filter(({ path }) => !Object.hasOwn(set, path)),
+    ...later.map((path) => ({ path, value: set[path] as ParameterValue, at: from, place: NOWHERE })),
+    ...changes.map((change) => ({ ...change, place: NOWHERE }))
+  ]
+  const { periods } = parameters.time
+  const within = placed.filter(({ at, to = at }) => to < periods)
+  return {
+    ...base,
+    ...{ id, label, parameters, changes: within },
+    timetable: expandChanges(parameters, withoutOverlaps(within)),
+    extends: [base.file, ...base.extends]
+  }
+}
+
+/** What keeps a world from being played. */
+export function obstacleOf({ parameters }: PlannedScenario, reform: Reform): Obstacle | null {
+  const { periods, burnIn } = parameters.time
+  if (burnIn >= periods) return 'burn-in'
+  const quarters = [reform.from, ...reform.changes.map(({ at }) => at)]
+  return quarters.some((quarter) => quarter >= periods) ? 'run-too-short' : null
+}
+
+/** Of changes of one parameter that overlap, the later written one holds. */
+function withoutOverlaps(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(
+    (change, k) =>
+      !changes
+        .slice(k + 1)
+        .some(
+          (other) =>
+            other.path === change.path && other.at <= (change.to ?? change.at) && (other.to ?? other.at) >= change.at
+        )
+  )
+}

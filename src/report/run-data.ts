@@ -1,0 +1,80 @@
+/** The results of a run as plain JSON: what a page needs to show its ranking and its surface, and to open its worlds. */
+
+import { type Bounds, differencesOf, type Verdict } from '../experiment/comparison.js'
+import type { FactorLevels } from '../experiment/design.js'
+import type { Plan } from '../experiment/plan.js'
+import type { OutcomeName } from '../experiment/results.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
+import { type PackedScenario, packScenario } from '../scenario/packed.js'
+
+/** An outcome's mean with its 95 % simulation interval. */
+export interface RunEstimate extends Bounds {
+  readonly mean: number | null
+}
+
+/** The outcomes that the data of a run hold. */
+export const RUN_OUTCOMES = [
+  'afraidRate',
+  'deterredShare',
+  'actingShare',
+  'meanOutput'
+] as const satisfies readonly OutcomeName[]
+export type RunOutcome = (typeof RUN_OUTCOMES)[number]
+
+/** One scenario of a run. */
+export interface RunScenario {
+  readonly world: PackedScenario
+  readonly factors: FactorLevels | null
+  readonly estimates: Readonly<Record<RunOutcome, RunEstimate>>
+  /** Null for the baseline. */
+  readonly compared: {
+    readonly verdict: Verdict
+    readonly rank: number
+    /** Of the 不敢为 rate the simultaneous interval, of the others pointwise ones. */
+    readonly differences: Readonly<Record<RunOutcome, RunEstimate>>
+  } | null
+}
+
+/** A run. */
+export interface RunData {
+  readonly name: string
+  readonly seed: string
+  readonly engine: string
+  readonly replications: number
+  readonly baseline: number
+  readonly scenarios: readonly RunScenario[]
+}
+
+/** Packs a run's analysis; `name` is what the run is called. */
+export function runData(name: string, plan: Plan, engine: string, { summaries, comparison }: RunAnalysis): RunData {
+  return {
+    ...{ name, seed: plan.seed, engine, replications: plan.replications, baseline: plan.baseline },
+    scenarios: plan.scenarios.map((scenario, position): RunScenario => {
+      const { estimates } = summaries[position]
+      const compared = comparison.compared.find((one) => one.scenario === position)
+      return {
+        world: packScenario(scenario),
+        factors: scenario.factors ?? null,
+        estimates: forEach((outcome) => bare(estimates[outcome])),
+        compared:
+          compared === undefined
+            ? null
+            : {
+                ...{ verdict: compared.verdict, rank: compared.rankByRate },
+                differences: forEach((outcome) => {
+                  const difference = bare(differencesOf(summaries[position])[outcome])
+                  return outcome === comparison.outcome ? { ...difference, ...compared.simultaneous } : difference
+                })
+              }
+      }
+    })
+  }
+}
+
+function forEach(of: (outcome: RunOutcome) => RunEstimate): Record<RunOutcome, RunEstimate> {
+  return Object.fromEntries(RUN_OUTCOMES.map((outcome) => [outcome, of(outcome)])) as Record<RunOutcome, RunEstimate>
+}
+
+function bare({ mean, low, high }: RunEstimate): RunEstimate {
+  return { mean, low, high }
+}

@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import axe from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ganwei, main, root } from '../cli/program.js'
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const isThere = existsSync(CHROMIUM)
+const TITLE = isThere
+  ? 'the explorer in a browser'
+  : `the explorer in a browser: no chromium at ${CHROMIUM}; install it (Debian: apt-get install chromium) or set CHROMIUM_PATH`
+
+const CLEAR = 'set=standards.scopeClarity:0.95;standards.criteriaClarity:0.95;standards.detailClarity:0.95'
+const SETTLED = '[data-settled=true]'
+
+describe.skipIf(!isThere)(TITLE, () => {
+  let browser: Browser
+  let program: ChildProcess
+  let address: string
+  let scratch: string
+
+  beforeAll(async () => {
+    scratch = mkdtempSync(join(tmpdir(), 'ganwei-explorer-'))
+    program = spawn(process.execPath, [main, 'explore', '--no-open', '--quiet'], { cwd: root })
+    address = await new Promise<string>((resolve) =>
+      program.stdout?.once('data', (text) => resolve(String(text).trim()))
+    )
+    address = address.replace(/#.*/, '')
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
+    })
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    program?.kill('SIGINT')
+    rmSync(scratch, { recursive: true, force: true })
+  })
+
+  it('shows the integers that its exported scenario gives at the command line', async () => {
+    const { page, noises } = await open(`lang=en&${CLEAR}&at=30:public.tolerance:0.9&pm=0.5&seed=007`)
+    const shown = await integers(page)
+    await page.getByRole('tab', { name: 'Keep' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=yaml]')])
+    const file = join(scratch, 'reform.yaml')
+    await download.saveAs(file)
+    const args = ['run', file, '--replications', String(shown.replications), '--seed', '007', '--json']
+    const { stdout, status } = ganwei(args)
+    expect(status).toBe(0)
+    const { totals } = JSON.parse(stdout)
+    expect(Object.keys(shown.totals).length).toBeGreaterThan(15)
+    for (const [name, value] of Object.entries(shown.totals)) expect(value, name).toBe(totals[name])
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('goes back and forward through what was chosen, and keeps it in its address', async () => {
+    const { page, noises } = await open('lang=en&pm=0.5')
+    const field = page.getByLabel(/^public tolerance: value/)
+    await field.fill('0.9')
+    await field.press('Enter')
+    await page.waitForURL(/public\.tolerance:0\.9/)
+    await settledReform(page)
+    const fallen = await page.textContent('[data-outcome=afraidRate] .value b')
+    await page.goBack()
+    await page.waitForSelector('#verdict[data-verdict=baseline]')
+    expect(await field.inputValue()).toBe('0.4')
+    await page.goForward()
+    await settledReform(page)
+    expect(await field.inputValue()).toBe('0.9')
+    expect(await page.textContent('[data-outcome=afraidRate] .value b')).toBe(fallen)
+    await page.reload()
+    await settledReform(page)
+    expect(await page.textContent('[data-outcome=afraidRate] .value b')).toBe(fallen)
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('simulates in workers only, and answers a slider without holding the page up', async () => {
+    const { page, noises } = await open('lang=en&pm=0.5')
+    await page.evaluate(`window.longest = 0; new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration)
+    }).observe({ type: 'longtask', buffered: false })`)
+    await page.getByLabel('agreement', { exact: true }).fill('0.9')
+    await settledReform(page)
+    expect(page.workers().length).toBeGreaterThan(0)
+    expect(page.workers().every((worker) => worker.url().includes('play-worker'))).toBe(true)
+    // The page's own script holds no instance of the kernel: only workers make one.
+    expect(await page.evaluate('window.longest')).toBeLessThan(1000)
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it.each(['zh', 'en'])('says the same in %s, and axe finds no serious fault in light and dark', async (language) => {
+    const { page, noises } = await open(`lang=${language}&${CLEAR}&pm=0.5`)
+    await settledReform(page)
+    expect(await page.textContent('#verdict')).toBe(language === 'zh' ? '更多干部敢为' : 'More cadres dare to act')
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en')
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+      // Run by the debugger, which the page's policy does not bind.
+      await page.evaluate(axe.source)
+      const faults = (await page.evaluate(
+        "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))"
+      )) as string[]
+      expect(faults, theme).toEqual([])
+    }
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('works as a static site below any address', async () => {
+    const folder = join(scratch, 'site')
+    expect(ganwei(['explore', '--export', folder]).status).toBe(0)
+    const server = await staticServer(folder)
+    const { port } = server.address() as AddressInfo
+    const { page, noises } = await open(`lang=en&${CLEAR}&pm=0.5`, `http://127.0.0.1:${port}/`)
+    await settledReform(page)
+    const [figure] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-figure=composition] button:has-text("SVG")')
+    ])
+    const svg = readFileSync((await figure.path()) as string, 'utf8')
+    expect(svg).toMatch(/^<svg[\s\S]*Reform[\s\S]*<\/svg>$/)
+    expect(noises).toEqual([])
+    await page.context().close()
+    server.close()
+  })
+
+  /** Opens the page at a fragment and collects whatever it says on the console or asks of another origin. */
+  async function open(fragment: string, at = address) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    const noises: string[] = []
+    page.on('console', (message) => noises.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => noises.push(`error: ${error.message}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(new URL(at).origin) && !/^(data|blob):/.test(url)) noises.push(`request: ${url}`)
+    })
+    await page.goto(`${at}#${fragment}`)
+    await page.waitForSelector(SETTLED)
+    return { page, noises }
+  }
+})
+
+/** Waits until there is a settled answer to a reform. */
+async function settledReform(page: Page): Promise<void> {
+  await page.waitForSelector(`.headline:has(#verdict:not([data-verdict=baseline])):has(${SETTLED})`)
+}
+
+/** Every integer that the page shows of the reform, and over how many replications. */
+async function integers(page: Page): Promise<{ replications: number; totals: Record<string, number> }> {
+  return page.evaluate(`({
+    replications: Number(document.querySelector('.integers table').dataset.replications),
+    totals: Object.fromEntries([...document.querySelectorAll('[data-world=reform]')].map((cell) => [cell.dataset.total, Number(cell.dataset.value)]))
+  })`)
+}
+
+/** A plain web server, as anyone has it. */
+async function staticServer(folder: string): Promise<Server> {
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.json': 'application/json'
+  }
+  const server = createServer(({ url = '/' }, response) => {
+    const path = join(folder, url === '/' ? 'index.html' : new URL(url, 'http://a').pathname)
+    response
+      .writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' })
+      .end(readFileSync(path))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}

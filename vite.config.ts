@@ -1,0 +1,20 @@
+/** How the explorer is bundled: a static site that works below any address. */
+
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'src/explorer',
+  base: './',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    outDir: '../../dist/explorer',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } }
+  }
+})

@@ -1,6 +1,6 @@
 /** Multiple comparisons with the best: which systems cannot be told apart from the one with the smallest mean. */
 
-import { Moments } from './moments.js'
+import { PairwiseDifferences } from './pairwise.js'
 import { studentTQuantile } from './student-t.js'
 
 /** What the set promises. */
@@ -24,40 +24,31 @@ export interface BestSetOptions {
  *     comparisons in simulation. Management Science 41(12), 1935–1945.
  */
 export class BestSet {
-  readonly #count: number
   readonly #options: BestSetOptions
-  /** Of X_i − X_l at `i·count + l`, i < l. */
-  readonly #moments: readonly Moments[]
-  #seen = 0
+  readonly #differences: PairwiseDifferences
 
   constructor(count: number, options: BestSetOptions) {
-    this.#count = count
     this.#options = options
-    this.#moments = Array.from({ length: count * count }, () => new Moments())
+    this.#differences = new PairwiseDifferences(count)
   }
 
   /** Takes in the next observation of every system. */
   add(observations: ArrayLike<number>): void {
-    this.#seen += 1
-    for (let i = 0; i < this.#count; i++) {
-      for (let l = i + 1; l < this.#count; l++) {
-        this.#moments[i * this.#count + l].add(observations[i] - observations[l])
-      }
-    }
+    this.#differences.add(observations)
   }
 
   /** The systems that cannot be told apart from the best, in order: all of them below two observations. */
   get members(): readonly number[] {
-    const all = Array.from({ length: this.#count }, (_, system) => system)
-    if (this.#seen < 2) return all
-    const { confidence, comparedInAll = this.#count } = this.#options
-    const t = studentTQuantile(1 - (1 - confidence) / Math.max(1, comparedInAll - 1), this.#seen - 1)
+    const { count, seen } = this.#differences
+    const all = Array.from({ length: count }, (_, system) => system)
+    if (seen < 2) return all
+    const { confidence, comparedInAll = count } = this.#options
+    const t = studentTQuantile(1 - (1 - confidence) / Math.max(1, comparedInAll - 1), seen - 1)
     return all.filter((i) =>
       all.every((l) => {
         if (i === l) return true
-        const { mean, sd } = this.#moments[Math.min(i, l) * this.#count + Math.max(i, l)]
-        const difference = (i < l ? 1 : -1) * (mean as number)
-        return difference <= (t * (sd as number)) / Math.sqrt(this.#seen)
+        const { mean, sd } = this.#differences.of(i, l)
+        return (mean as number) <= (t * (sd as number)) / Math.sqrt(seen)
       })
     )
   }

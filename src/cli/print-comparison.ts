@@ -3,6 +3,10 @@
 import { join } from 'node:path'
 import { differencesOf } from '../experiment/comparison.js'
 import type { PlannedScenario } from '../experiment/design.js'
+import type { Plan } from '../experiment/plan.js'
+import type { Look } from '../experiment/precision.js'
+import type { OutcomeName } from '../experiment/results.js'
+import { BESIDE_FEAR } from '../experiment/trade-offs.js'
 import { comparisonLines } from '../report/comparison-lines.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
@@ -24,8 +28,8 @@ export function printComparison(
     output.result(output.say({ zh: `数据：${folder}；报告：${report}`, en: `Data: ${folder}; report: ${report}` }))
     return
   }
-  const { summaries, comparison, synergy, tradeOffs, assumptions } = analysis
-  const { selection, compared, looks, outcome, family, isPrecise } = comparison
+  const { summaries, comparison, groups, synergy, tradeOffs, assumptions } = analysis
+  const { selection, compared, looks, outcome, family, isPrecise, untold } = comparison
   const id = (scenario: number) => (plan.scenarios[scenario] as PlannedScenario).id
   const ids = (scenarios: readonly number[]) => scenarios.map(id)
   output.result(
@@ -36,14 +40,16 @@ export function printComparison(
       replications: plan.replications,
       baseline: id(plan.baseline),
       ...{ outcome, family, isPrecise },
-      ...(plan.rule && { rule: plan.rule, looks: looks.map(({ replications, widest }) => ({ replications, widest })) }),
+      ...(plan.rule && { rule: plan.rule, looks: looks.map((look) => looked(plan, look)) }),
       ...(plan.earlierRules && { earlierRules: plan.earlierRules }),
       compared: compared.map(({ scenario, ...row }) => ({
         id: id(scenario),
         ...row,
         cost: plan.scenarios[scenario].cost ?? null,
-        differences: differencesOf(summaries[scenario])
+        differences: differencesOf(summaries[scenario]),
+        groups: groups[scenario].filter((rate) => IN_GROUPS.includes(rate.outcome))
       })),
+      untold: untold?.map(ids),
       selection: selection && {
         ...selection,
         candidates: ids(selection.candidates),
@@ -68,4 +74,13 @@ export function printComparison(
       })
     })
   )
+}
+
+/** The rates that are printed by tier and by rank; the others are in groups.csv. */
+const IN_GROUPS: readonly OutcomeName[] = ['afraidRate', 'deterredShare', ...BESIDE_FEAR]
+
+/** A look with its half-widths by the scenarios' ids. */
+function looked({ scenarios, baseline }: Plan, { replications, widest, halfWidths }: Look) {
+  const named = halfWidths.map((halfWidth, scenario) => [scenarios[scenario].id, halfWidth] as const)
+  return { replications, widest, halfWidths: Object.fromEntries(named.filter((_, scenario) => scenario !== baseline)) }
 }

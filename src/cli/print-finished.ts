@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { batchTable } from '../report/batch-table.js'
-import { precisionSentences } from '../report/comparison-lines.js'
+import { precisionSentences } from '../report/precision-sentences.js'
 import { answerSentence } from '../report/sentences.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import type { FinishedRun } from './carry-out.js'

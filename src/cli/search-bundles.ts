@@ -2,7 +2,14 @@
 
 import { join } from 'node:path'
 import { withCosts } from '../experiment/bundle.js'
-import { bundlesWithin, MOST_REFORMS, nearBest, searchPlan, TRIED_WITH } from '../experiment/bundle-search.js'
+import {
+  bundlesWithin,
+  MOST_REFORMS,
+  type NearBest,
+  nearBest,
+  searchPlan,
+  TRIED_WITH
+} from '../experiment/bundle-search.js'
 import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
@@ -44,7 +51,7 @@ export async function searchBundles(
   const tried: PlanOfRun = { plan: searchPlan(plan, baseline, space), engine: argv.engine, isRecord: true }
   const { folder, state } = chooseFolder(`${wanted}-tried`, tried, argv.nextFree)
   if (state.state !== 'complete') await carryOut(folder, tried, argv, output)
-  const kept = keptIn(folder, tried)
+  const { kept, leftOut } = nearBestIn(folder, tried)
   if (kept.length === 0) {
     throw new Failure(EXIT.usage, {
       zh: '--budget：没有一种组合使更多干部敢为',
@@ -53,11 +60,11 @@ export async function searchBundles(
   }
   const scenarios = [baseline, ...kept]
   const compared: Plan = { ...plan, scenarios, baseline: 0, first: plan.first + TRIED_WITH }
-  const asked = { ...comparison, search: { ...search, replications: TRIED_WITH } }
+  const asked = { ...comparison, search: { ...search, ...(leftOut > 0 && { leftOut }), replications: TRIED_WITH } }
   return { plan: compared, engine: argv.engine, comparison: asked, ...(argv.bom && { bom: true }) }
 }
 
-function keptIn(folder: string, { plan, engine }: PlanOfRun): readonly PlannedScenario[] {
+function nearBestIn(folder: string, { plan, engine }: PlanOfRun): NearBest {
   const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
   try {
     return nearBest({ plan, blocks: (scenario) => journal.blocks(scenario) })

@@ -3,10 +3,11 @@
 import { PairedMoments } from '../analysis/paired.js'
 import { studentTQuantile } from '../analysis/student-t.js'
 import { bundleOf, conflictBetween, membersOf } from './bundle.js'
+import { falls } from './comparison.js'
 import type { BundleSearch } from './comparison-plan.js'
 import type { PlannedScenario } from './design.js'
 import type { Plan } from './plan.js'
-import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomeRows } from './results.js'
+import { type BatchResults, OUTCOME_NAMES, outcomeRows } from './results.js'
 
 /** The most reforms whose every bundle is tried. */
 export const MOST_REFORMS = 12
@@ -16,7 +17,7 @@ export const TRIED_WITH = 10
 const MOST_KEPT = 12
 
 /** All bundles that may be tried, and what of them may not. */
-export interface BundleSpace extends Omit<BundleSearch, 'replications'> {
+export interface BundleSpace extends Omit<BundleSearch, 'replications' | 'leftOut'> {
   readonly bundles: readonly PlannedScenario[]
 }
 
@@ -58,51 +59,45 @@ export function searchPlan({ seed, key, first }: Plan, baseline: PlannedScenario
   return { ...draws, scenarios: [baseline, ...bundles], baseline: 0, baselineReason: 'first' }
 }
 
+/** What the tried bundles leave to be compared. */
+export interface NearBest {
+  /** The lowest estimated rate first. */
+  readonly kept: readonly PlannedScenario[]
+  /** How many came as near and are not kept, since that would be more than twelve. */
+  readonly leftOut: number
+}
+
 /**
  * The bundles that come near the best of those tried: of those that by their estimates lower the 不敢为 rate and the deterred
- * share and let neither acting nor output fall, the one with the lowest rate, and those that cannot be told apart from it
- * (one-sided paired t, Bonferroni), twelve at most, the lowest rate first.
+ * share, and of which neither acting nor output is seen to fall, the one with the lowest rate, and those that cannot be told
+ * apart from it (one-sided paired t, Bonferroni), twelve at most.
  */
-export function nearBest({ plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>): readonly PlannedScenario[] {
+export function nearBest({ plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>): NearBest {
   const rows = (scenario: number) => outcomeRows(blocks(scenario))
   const eligible = plan.scenarios.flatMap((_, scenario) => {
     if (scenario === plan.baseline) return []
-    const difference = meanDifferences(rows(plan.baseline), rows(scenario))
-    const isBetter = difference.afraidRate < 0 && difference.deterredShare < 0
-    return isBetter && !(difference.actingShare < 0) && !(difference.meanOutput < 0)
-      ? [{ scenario, rate: difference.afraidRate }]
-      : []
+    const pairs = pairsOf(rows(plan.baseline), rows(scenario), JUDGED)
+    const [rate, share, acting, output] = pairs.map(({ difference }) => difference)
+    const isBetter = (rate.mean ?? 0) < 0 && (share.mean ?? 0) < 0 && !falls(acting) && !falls(output)
+    return isBetter ? [{ scenario, rate: rate.mean as number }] : []
   })
   const inOrder = eligible.sort((a, b) => a.rate - b.rate || a.scenario - b.scenario)
   const [best] = inOrder
-  if (best === undefined) return []
+  if (best === undefined) return { kept: [], leftOut: 0 }
   const t = studentTQuantile(1 - 0.05 / Math.max(1, inOrder.length - 1), plan.replications - 1)
-  const position = OUTCOME_NAMES.indexOf('afraidRate')
   const isNear = (scenario: number) => {
-    const pairs = pairsOf(rows(best.scenario), rows(scenario), [position])
-    const { mean, sd, n } = pairs[0].difference
+    const [{ difference }] = pairsOf(rows(best.scenario), rows(scenario), JUDGED.slice(0, 1))
+    const { mean, sd, n } = difference
     return mean === null || sd === null || mean <= (t * sd) / Math.sqrt(n)
   }
-  return inOrder
-    .filter(({ scenario }) => scenario === best.scenario || isNear(scenario))
-    .slice(0, MOST_KEPT)
-    .map(({ scenario }) => plan.scenarios[scenario])
+  const near = inOrder.filter(({ scenario }) => scenario === best.scenario || isNear(scenario))
+  const kept = near.slice(0, MOST_KEPT).map(({ scenario }) => plan.scenarios[scenario])
+  return { kept, leftOut: near.length - kept.length }
 }
 
-const JUDGED = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput'] as const satisfies readonly OutcomeName[]
-
-function meanDifferences(
-  baseline: Iterator<Float64Array>,
-  other: Iterable<Float64Array>
-): Readonly<Record<(typeof JUDGED)[number], number>> {
-  const pairs = pairsOf(
-    baseline,
-    other,
-    JUDGED.map((name) => OUTCOME_NAMES.indexOf(name))
-  )
-  const means = JUDGED.map((name, k) => [name, pairs[k].difference.mean ?? Number.NaN])
-  return Object.fromEntries(means) as Record<(typeof JUDGED)[number], number>
-}
+const JUDGED = (['afraidRate', 'deterredShare', 'actingShare', 'meanOutput'] as const).map((name) =>
+  OUTCOME_NAMES.indexOf(name)
+)
 
 function pairsOf(a: Iterator<Float64Array>, b: Iterable<Float64Array>, positions: readonly number[]): PairedMoments[] {
   const pairs = positions.map(() => new PairedMoments())

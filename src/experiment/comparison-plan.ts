@@ -30,6 +30,8 @@ export interface BundleSearch {
   /** Bundles that were tried, and those that were too dear or in conflict. */
   readonly tried: number
   readonly tooDear: number
+  /** Bundles that came as near to the best as those that are compared, and are not compared; absent if none did. */
+  readonly leftOut?: number
   readonly conflicts: readonly (readonly [string, string])[]
   /** The replications they were tried with, from 0 on. */
   readonly replications: number

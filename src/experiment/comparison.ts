@@ -4,11 +4,11 @@ import { BestSet } from '../analysis/best-set.js'
 import type { Estimate } from '../analysis/estimate.js'
 import { holmAdjusted } from '../analysis/holm.js'
 import type { PairedDifference } from '../analysis/paired.js'
+import { PairwiseDifferences } from '../analysis/pairwise.js'
 import { IndifferenceZoneSelection } from '../analysis/selection.js'
 import { studentTTail } from '../analysis/student-t.js'
 import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
 import type { PlannedScenario } from './design.js'
-import type { Plan } from './plan.js'
 import { isReached, type Look, simultaneousHalfWidth } from './precision.js'
 import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
 import type { ScenarioSummary } from './summary.js'
@@ -73,6 +73,11 @@ export interface Comparison {
   readonly compared: readonly ComparedScenario[]
   /** Null where no reform may be called best, where too many may, or where there are too few replications. */
   readonly selection: Selection | null
+  /**
+   * Pairs of compared scenarios, by positions in the plan, whose 不敢为 rates cannot be told apart (simultaneous over all pairs);
+   * null where there are too many scenarios to compare each with each.
+   */
+  readonly untold: readonly (readonly [number, number])[] | null
   readonly looks: readonly Look[]
   /** Whether the precision asked for was reached; null where none was. */
   readonly isPrecise: boolean | null
@@ -81,7 +86,7 @@ export interface Comparison {
 /** Replications of the first stage of selection, from which the variances of differences are taken. */
 const FIRST_STAGE = 20
 
-/** Of more candidates, such as the points of a large design, the best is not selected. */
+/** Of more scenarios, such as the points of a large design, the best is not selected and pairs are not compared. */
 const MOST_CANDIDATES = 64
 
 /** Compares every scenario of a batch with its baseline. */
@@ -103,10 +108,9 @@ export function compare(
     ranks(differences.map((difference) => difference[name].mean))
   )
   const compared = others.map((scenario, k): ComparedScenario => {
-    const rate = outcome === 'afraidRate' ? intervals[k] : differences[k].afraidRate
     return {
       scenario,
-      verdict: verdictOf(differences[k], rate),
+      verdict: verdictOf({ ...differences[k], [outcome]: { ...differences[k][outcome], ...intervals[k] } }),
       simultaneous: intervals[k],
       p: pValues[k],
       holmP: holm[k],
@@ -121,6 +125,7 @@ export function compare(
     family,
     compared,
     selection: selectBest(results, candidates, family, indifference),
+    untold: untoldPairs(results, others),
     looks,
     isPrecise: plan.rule === undefined ? null : isReached(plan.rule, looks)
   }
@@ -167,13 +172,14 @@ function ranks(values: readonly (number | null)[]): readonly number[] {
   return sizes.map((size) => 1 + sizes.filter((other) => other < size).length)
 }
 
-function verdictOf(difference: Readonly<Record<OutcomeName, PairedDifference>>, rate: Bounds): Verdict {
-  if (difference.afraidRate.identical) return 'identical'
-  if (rises(rate)) return 'more-afraid'
-  if (!falls(rate)) return 'open'
-  if (falls(difference.actingShare) || rises(difference.deterredShare)) return 'fewer-want'
-  if (!falls(difference.deterredShare)) return 'open'
-  return falls(difference.meanOutput) ? 'costly' : 'dare'
+function verdictOf(difference: Readonly<Record<OutcomeName, PairedDifference>>): Verdict {
+  const { afraidRate, deterredShare, actingShare, meanOutput } = difference
+  if (afraidRate.identical) return 'identical'
+  if (rises(afraidRate)) return 'more-afraid'
+  if (!falls(afraidRate)) return 'open'
+  if (falls(actingShare) || rises(deterredShare)) return 'fewer-want'
+  if (!falls(deterredShare)) return 'open'
+  return falls(meanOutput) ? 'costly' : 'dare'
 }
 
 /** Whether an interval lies wholly below 0. */
@@ -187,9 +193,9 @@ export function rises({ low }: Bounds | Estimate): boolean {
 }
 
 /**
- * Selects among candidates in the order of replications. The constants are those of all scenarios compared, so that the
- * promise holds although the candidates were found on the same replications: whichever is best among them, each of the
- * others eliminates it with a probability of at most 0.05/(family − 1).
+ * Selects among candidates in the order of replications. The constants are those of all scenarios compared, since the candidates
+ * were found on the same replications: the best of those that truly qualify is eliminated by none of the others, whichever of
+ * them are candidates, with at least 95 %.
  */
 function selectBest(
   results: BatchResults,
@@ -199,14 +205,10 @@ function selectBest(
 ): Selection | null {
   const { plan } = results
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES || plan.replications < FIRST_STAGE) return null
-  const position = OUTCOME_NAMES.indexOf('afraidRate')
   const options = { indifference, confidence: 0.95, firstStage: FIRST_STAGE, comparedInAll: Math.max(2, family) }
   const procedure = new IndifferenceZoneSelection(candidates.length, options)
   const best = new BestSet(candidates.length, { confidence: 0.95, comparedInAll: Math.max(2, family) })
-  const only = subPlan(plan, candidates)
-  const row = new Float64Array(candidates.length)
-  for (const outcomes of outcomesInStep({ plan: only, blocks: (k) => results.blocks(candidates[k]) })) {
-    for (let k = 0; k < row.length; k++) row[k] = outcomes[k][position]
+  for (const row of ratesInStep(results, candidates)) {
     procedure.add(row)
     best.add(row)
   }
@@ -221,6 +223,23 @@ function selectBest(
   }
 }
 
-function subPlan(plan: Plan, scenarios: readonly number[]): Plan {
-  return { ...plan, scenarios: scenarios.map((scenario) => plan.scenarios[scenario]), baseline: 0 }
+/** The pairs of some scenarios whose 不敢为 rates cannot be told apart; null for too many scenarios. */
+function untoldPairs(results: BatchResults, scenarios: readonly number[]): Comparison['untold'] {
+  if (scenarios.length > MOST_CANDIDATES) return null
+  if (scenarios.length < 2) return []
+  const differences = new PairwiseDifferences(scenarios.length)
+  for (const row of ratesInStep(results, scenarios)) differences.add(row)
+  return differences.untold(0.95).map(([a, b]) => [scenarios[a], scenarios[b]] as const)
+}
+
+/** Replication after replication the 不敢为 rates of some scenarios, in one array that is written over. */
+function* ratesInStep(results: BatchResults, scenarios: readonly number[]): Generator<Float64Array, void> {
+  const { plan } = results
+  const position = OUTCOME_NAMES.indexOf('afraidRate')
+  const only = { ...plan, scenarios: scenarios.map((scenario) => plan.scenarios[scenario]), baseline: 0 }
+  const row = new Float64Array(scenarios.length)
+  for (const outcomes of outcomesInStep({ plan: only, blocks: (k) => results.blocks(scenarios[k]) })) {
+    for (let k = 0; k < row.length; k++) row[k] = outcomes[k][position]
+    yield row
+  }
 }

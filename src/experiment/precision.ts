@@ -42,9 +42,12 @@ export function precisionRule(outcome: OutcomeName, halfWidth: number, cap: numb
 /** What a look found: the half-width of each scenario's difference, in the plan's order. */
 export interface Look {
   readonly replications: number
-  /** Null for the baseline, and where the difference does not vary or is defined in less than two replications. */
+  /** 0 for worlds that agree in all replications; null for the baseline, and where a difference is defined in less than two. */
   readonly halfWidths: readonly (number | null)[]
+  /** The widest of those that are defined. */
   readonly widest: number
+  /** Whether the difference of a scenario is defined in less than two replications, so that nothing can be said of it. */
+  readonly isUndefined: boolean
 }
 
 /** A plan with the number of replications that its rule has come to. */
@@ -75,10 +78,10 @@ export function settle(plan: Plan, store: Pick<BlockStore, 'worldOf' | 'kept' | 
   return { plan: now, looks, isComplete: false }
 }
 
-/** Whether a rule's precision was reached at the last of its looks. */
+/** Whether a rule's precision was reached at the last of its looks, for every scenario. */
 export function isReached({ halfWidth }: PrecisionRule, looks: readonly Look[]): boolean {
   const last = looks.at(-1)
-  return last !== undefined && last.widest <= halfWidth
+  return last !== undefined && !last.isUndefined && last.widest <= halfWidth
 }
 
 /**
@@ -108,7 +111,8 @@ function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 
       if (left === 0) break
     }
     const { identical, n, sd } = pairs.difference
-    return identical ? null : simultaneousHalfWidth({ n, sd }, family)
+    return identical ? 0 : simultaneousHalfWidth({ n, sd }, family)
   })
-  return { replications, halfWidths, widest: Math.max(0, ...halfWidths.map((width) => width ?? 0)) }
+  const isUndefined = halfWidths.some((width, scenario) => width === null && scenario !== baseline)
+  return { replications, halfWidths, widest: Math.max(0, ...halfWidths.map((width) => width ?? 0)), isUndefined }
 }

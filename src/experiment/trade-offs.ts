@@ -73,16 +73,20 @@ export function tradeOffsOf(
     })
   )
   const isFront = paretoFront(points)
-  const pairs = scenarios.flatMap((scenario, k) => {
-    if (isFront[k]) return []
-    const by = scenarios.findIndex((_, l) => isFront[l] && dominates(points[l], points[k]))
-    return [{ scenario, by: scenarios[by] }]
+  const candidates = scenarios.flatMap((scenario, k) => {
+    const surpassing = isFront[k] ? [] : scenarios.filter((_, l) => isFront[l] && dominates(points[l], points[k]))
+    return surpassing.map((by) => ({ scenario, by }))
   })
-  const differences = pairedMeans(results, pairs, outcomes)
+  const differences = pairedMeans(results, candidates, outcomes)
+  const pairs = candidates.map((pair, k) => ({ ...pair, isSure: isSurely(differences[k], outcomes) }))
   return {
     outcomes,
     front: scenarios.filter((_, k) => isFront[k]),
-    dominated: pairs.map((pair, k) => ({ ...pair, isSure: isSurely(differences[k], outcomes) })),
+    // One that surpasses it surely, if there is any.
+    dominated: scenarios.flatMap((scenario) => {
+      const own = pairs.filter((pair) => pair.scenario === scenario)
+      return own.length === 0 ? [] : [own.find(({ isSure }) => isSure) ?? own[0]]
+    }),
     leftOut
   }
 }

@@ -8,6 +8,7 @@ import type { Plan } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Synergy } from '../experiment/synergy.js'
+import type { TradeOffs } from '../experiment/trade-offs.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { ESTIMATE_COLUMNS, flag, integer, number, OUTCOME, type RunTable, text, worldColumns } from './run-table.js'
 
@@ -56,6 +57,44 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
 
 const VERDICTS_EN =
   'verdict: dare (rate and deterred share fall, neither acting nor output does), costly (output falls too), fewer-want (the rate falls, but acting falls or the deterred share rises), more-afraid, identical, open (cannot tell)'
+
+/** The Pareto front, and by what the others are surpassed. */
+export function frontTable(
+  plan: Plan,
+  summaries: readonly ScenarioSummary[],
+  { outcomes, front, dominated, leftOut }: TradeOffs
+): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'front',
+    about: {
+      zh: '按几项结果的估计的帕累托前沿，基线也在内：谁在前沿上，谁被谁胜过',
+      en: 'the Pareto front by the estimates of some outcomes, the baseline included: what is on it, and what is surpassed by what'
+    },
+    columns: [
+      ...world.columns,
+      ...outcomes.map((name) => {
+        const { zh, en } = outcomeLabel(name)
+        return number(name, `均值：${zh}`, `mean: ${en}`)
+      }),
+      text('place', '位置：front、dominated、left-out', PLACES_EN),
+      text('by', '胜过它的情景', 'the scenario that surpasses it'),
+      flag('isSure', '配对区间（逐个）也断定被胜过', 'the paired intervals (pointwise) say so too')
+    ],
+    *rows() {
+      for (const [index, { estimates }] of summaries.entries()) {
+        const behind = dominated.find(({ scenario }) => scenario === index)
+        const place = front.includes(index) ? 'front' : leftOut.includes(index) ? 'left-out' : 'dominated'
+        const by = behind === undefined ? null : plan.scenarios[behind.by].id
+        const means = outcomes.map((name) => estimates[name].mean)
+        yield [...world.of(index), ...means, place, by, behind?.isSure ?? null]
+      }
+    }
+  }
+}
+
+const PLACES_EN =
+  'place: front (no other scenario is as good in all and better in one), dominated, left-out (fewer want to act, which is no fall of fear)'
 
 /** Rates by tier and by rank. */
 export function groupsTable(plan: Plan, groups: readonly (readonly GroupRate[])[]): RunTable {

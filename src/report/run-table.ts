@@ -23,6 +23,7 @@ type TableName =
   | 'design'
   | 'differences'
   | 'comparison'
+  | 'front'
   | 'groups'
   | 'synergy'
   | 'assumptions'

@@ -6,13 +6,20 @@ import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/resu
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
-import { assumptionsTable, comparisonTable, groupsTable, looksTable, synergyTable } from './comparison-tables.js'
+import {
+  assumptionsTable,
+  comparisonTable,
+  frontTable,
+  groupsTable,
+  looksTable,
+  synergyTable
+} from './comparison-tables.js'
 import { ESTIMATE_COLUMNS, number, OUTCOME, type RunTable, type TableColumn, worldColumns } from './run-table.js'
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
   results: BatchResults,
-  { summaries, comparison, groups, assumptions, synergy }: RunAnalysis
+  { summaries, comparison, groups, tradeOffs, assumptions, synergy }: RunAnalysis
 ): readonly RunTable[] {
   const { plan } = results
   return [
@@ -20,6 +27,7 @@ export function runTables(
     ...designTable(plan),
     differencesTable(plan, summaries),
     ...(comparison.family > 0 ? [comparisonTable(plan, summaries, comparison)] : []),
+    ...(tradeOffs ? [frontTable(plan, summaries, tradeOffs)] : []),
     ...(plan.byGroup ? [groupsTable(plan, groups)] : []),
     ...(synergy.length > 0 ? [synergyTable(synergy)] : []),
     ...(assumptions ? [assumptionsTable(plan, assumptions)] : []),

@@ -9,10 +9,34 @@ export interface Column {
   readonly maxWidth?: number
 }
 
-/** Lines of a table: a heading, a rule, and one line a row; no line ends in blanks. */
-export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+/**
+ * Lines of a table: a heading, a rule, and one line a row; no line ends in blanks. Where a table would be wider than `width`
+ * columns, its first column that may be cut is cut further, down to eight.
+ */
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width = Number.POSITIVE_INFINITY
+): string[] {
+  const lines = linesOf(columns, rows)
+  const [, rule] = lines
+  const over = stringWidth(rule) - width
+  const flexible = columns.findIndex(({ maxWidth }) => maxWidth !== undefined)
+  if (over <= 0 || flexible < 0) return lines
+  const present = stringWidth(rule.split('  ')[flexible])
+  const fitted = columns.map((column, c) =>
+    c === flexible ? { ...column, maxWidth: Math.max(LEAST_WIDTH, present - over) } : column
+  )
+  return linesOf(fitted, rows)
+}
+
+/** A column is not cut further than this. */
+const LEAST_WIDTH = 8
+
+function linesOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((cell, c) => cut(cell, columns[c].maxWidth)))
-  const widths = columns.map(({ heading }, c) =>
+  const headings = columns.map(({ heading, maxWidth }) => cut(heading, maxWidth))
+  const widths = headings.map((heading, c) =>
     Math.max(stringWidth(heading), ...cells.map((row) => stringWidth(row[c])))
   )
   const line = (row: readonly string[]) =>
@@ -20,11 +44,7 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
       .map((cell, c) => pad(cell, widths[c], columns[c].align))
       .join('  ')
       .trimEnd()
-  return [
-    line(columns.map(({ heading }) => heading)),
-    widths.map((width) => '─'.repeat(width)).join('  '),
-    ...cells.map(line)
-  ]
+  return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.map(line)]
 }
 
 /** A text filled up with blanks to a width in terminal columns. */

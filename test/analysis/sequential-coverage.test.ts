@@ -4,7 +4,7 @@ import { BestSet } from '../../src/analysis/best-set.js'
 import { Moments } from '../../src/analysis/moments.js'
 import { nextLook } from '../../src/analysis/next-look.js'
 import { IndifferenceZoneSelection } from '../../src/analysis/selection.js'
-import { studentTQuantile } from '../../src/analysis/student-t.js'
+import { precisionRule, simultaneousHalfWidth } from '../../src/experiment/precision.js'
 import { exp } from '../../src/numeric/exp.js'
 import { normal } from '../../src/random/draws.js'
 import { streamKey } from '../../src/random/key.js'
@@ -33,37 +33,47 @@ function shareOf(holds: (batch: number) => boolean): number {
 }
 
 describe('simultaneous intervals hold together at the stopping time', () => {
-  const growth = { least: 1.1, most: 2 }
+  const { growth, first } = precisionRule('afraidRate', 0.002, 2000)
   const truths = [-0.07, -0.042, -0.041, -0.029, -0.019, -0.009, -0.002, 0]
-  // Log-normal with σ = 1/4, centred: skewness 0.78. (Seen: 94.8, 95.1 and 95.9 % normal, 94 to 95 % skewed.)
-  const skewed = (x: number) => (exp(x / 4) - exp(1 / 32)) / 0.26
+  // Log-normal with σ = 1/4, centred, of variance 1: skewness 0.78. (With σ = 1/2, skewness 1.75, 93.2 and 93.6 % were seen.)
+  const skewed = (x: number) => (exp(x / 4) - exp(1 / 32)) / 0.26214
+  const normally = (x: number) => x
+  // Seen, in order: 94.8, 95.1, 95.9; 94.1, 94.9; 95.9 %; of the selected one 94.8, 97.9, 99.4; 94.1, 99.4; 99.3 %.
   it.each([
-    ['one, normal', 1, 1, (x: number) => x],
-    ['three, normal', 2, 3, (x: number) => x],
-    ['eight, normal', 3, 8, (x: number) => x],
-    ['one, skewed', 4, 1, skewed],
-    ['eight, skewed', 5, 8, skewed]
-  ])('family of %s', (_, study, family, shape) => {
+    ['one, normal', 1, 1, normally, 0.002],
+    ['three, normal', 2, 3, normally, 0.002],
+    ['eight, normal', 3, 8, normally, 0.002],
+    ['one, skewed', 4, 1, skewed, 0.002],
+    ['eight, skewed', 5, 8, skewed, 0.002],
+    // Reached at the first look: a number fixed beforehand.
+    ['eight, normal, not sequential', 8, 8, normally, 1]
+  ])('family of %s', (_, study, family, shape, target) => {
+    let selectedHeld = 0
     const covered = shareOf((batch) => {
       const moments = Array.from({ length: family }, () => new Moments())
       let n = 0
-      for (let until: number | null = 40; until !== null; ) {
+      for (let until: number | null = first; until !== null; ) {
         for (; n < until; n++) {
+          // Correlated across the family by what all differences owe to the baseline.
           const common = z(study, batch, n, 999)
           moments.forEach((own, k) => {
             own.add(truths[k] + 0.008 * shape(0.6 * common + 0.8 * z(study, batch, n, k)))
           })
         }
-        const t = studentTQuantile(1 - 0.025 / family, n - 1)
-        const halves = moments.map(({ sd }) => (t * sd!) / Math.sqrt(n))
-        until = nextLook({ n, halfWidth: Math.max(...halves), target: 0.002, growth, cap: 2000 })
+        const halves = moments.map(({ sd }) => simultaneousHalfWidth({ n, sd }, family) as number)
+        until = nextLook({ n, halfWidth: Math.max(...halves), target, growth, cap: 2000 })
         if (until === null) {
-          return moments.every(({ mean }, k) => Math.abs(mean! - truths[k]) <= halves[k])
+          const holds = moments.map(({ mean }, k) => Math.abs(mean! - truths[k]) <= halves[k])
+          const means = moments.map(({ mean }) => mean!)
+          if (holds[means.indexOf(Math.min(...means))]) selectedHeld += 1
+          return holds.every((each) => each)
         }
       }
       return false
     })
     expect(covered, `covers ${covered} with TEST_SEED=${SEED}`).toBeGreaterThan(LEAST)
+    // The interval of the one that seems best, whichever that is.
+    expect(selectedHeld / BATCHES, `TEST_SEED=${SEED}`).toBeGreaterThanOrEqual(covered)
   })
 })
 

@@ -93,7 +93,7 @@ describe('ganwei compare --precision', () => {
   it('takes a later, tighter precision as a new rule, and says so', () => {
     const { stdout, status } = asked('compare', 'm', '--precision', '0.004', '--quiet')
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('The rule is a later one: an earlier rule (±0.0001) ended after 50.')
+    expect(flat(stdout)).toContain('The rule is a later one: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50.')
     expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
       'An earlier rule (half-width 0.0001) had ended at 50'
     )
@@ -116,7 +116,7 @@ describe('ganwei compare', () => {
   it.each(['en', 'zh'])('fits into 100 columns in %s, and calls what does nothing neither best nor worse', (lang) => {
     const { stdout } = asked('compare', ...JOB, '--replications', '40', '--out', 'w', '--lang', lang)
     for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
-    expect(stdout).toContain(lang === 'en' ? 'Identical in all 40 replications' : '全部 40 次重复都相同')
+    expect(stdout).toContain(lang === 'en' ? 'is identical in all 40 replications' : '不敢为率在全部 40 次重复中都相同')
     const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[\s\S]*?(\.|。)/) ?? ['']
     expect(answer).not.toMatch(/nothing/)
     for (const row of table('w', 'comparison.csv').filter(({ scenario }) => scenario === 'nothing')) {
@@ -180,7 +180,7 @@ describe('ganwei compare', () => {
     const asking = ['--replications', '10', '--assumptions', '5', '--out', 'a']
     const { stdout, status } = asked('compare', ...JOB, ...asking)
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('5 worlds, 8 replications')
+    expect(flat(stdout)).toContain('in how many of 5 worlds (8 replications each')
     expect(flat(stdout)).toContain('These are no probabilities.')
     expect(table('a', 'assumptions.csv')).toHaveLength(20)
     truncateSync(at('a', 'assumptions', 'journal.jsonl'), 30_000)

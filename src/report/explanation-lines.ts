@@ -1,5 +1,6 @@
 /** What `ganwei explain` prints: who decides otherwise in the other world, and what moved the decision at that moment. */
 
+import type { Estimate } from '../analysis/estimate.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import { CHOICES, countFlips, type Explanation, type FlipGrouping, type FlipKind } from '../experiment/explain.js'
 import { GROUP_LABELS } from '../experiment/groups.js'
@@ -82,7 +83,7 @@ const GROUPINGS: Readonly<Record<FlipGrouping, Bilingual>> = {
   rank: { zh: '职务', en: 'rank' },
   ability: { zh: '能力', en: 'ability' },
   attention: { zh: '对消息的关注', en: 'attention to news' },
-  experience: { zh: '自己的经历', en: 'own experience' }
+  experience: { zh: '自己的案件', en: 'own cases' }
 }
 
 const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -90,7 +91,7 @@ const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
   'lowest third': { zh: '低三分之一', en: 'lowest third' },
   'middle third': { zh: '中三分之一', en: 'middle third' },
   'highest third': { zh: '高三分之一', en: 'highest third' },
-  'no case': { zh: '没有案件', en: 'no case yet' },
+  'no case': { zh: '还没有', en: 'none yet' },
   'only sanctioned': { zh: '只被问责过', en: 'only sanctioned' },
   'ever forgiven': { zh: '曾被容错', en: 'ever forgiven' }
 }
@@ -117,17 +118,21 @@ function groupTable({ groups }: Explanation, language: Language): string[] {
       all === 0 ? DASH : `${change > 0 ? '+' : ''}${decimal((100 * change) / all, 2)}`
     ]
   })
-  return tableLines(columns, rows)
+  const note = t(
+    '自己的案件：到那一季度为止（自第 0 季度起），在原来的世界里。三分之一：按每次重复里的全体干部。',
+    'Own cases: up to that quarter, from quarter 0 on, in the first world. Thirds are of all cadres of a replication.'
+  )
+  return [...tableLines(columns, rows, WIDTH), ...wrapColumns(note, WIDTH)]
 }
 
 const SHOWN: readonly FlipKind[] = ['afraidToActed', 'actedToAfraid', 'otherToAfraid', 'afraidToOther']
 const KINDS: Readonly<Record<FlipKind, Bilingual>> = {
   afraidToActed: { zh: '不敢→作为', en: 'afraid→acted' },
   actedToAfraid: { zh: '作为→不敢', en: 'acted→afraid' },
-  otherToActed: { zh: '不能不想→作为', en: 'other→acted' },
-  actedToOther: { zh: '作为→不能不想', en: 'acted→other' },
-  otherToAfraid: { zh: '不能不想→不敢', en: 'other→afraid' },
-  afraidToOther: { zh: '不敢→不能不想', en: 'afraid→other' }
+  otherToActed: { zh: '其他→作为', en: 'other→acted' },
+  actedToOther: { zh: '作为→其他', en: 'acted→other' },
+  otherToAfraid: { zh: '其他→不敢', en: 'other→afraid' },
+  afraidToOther: { zh: '不敢→其他', en: 'afraid→other' }
 }
 
 function splitTable({ splits, all }: Explanation, language: Language): string[] {
@@ -140,31 +145,34 @@ function splitTable({ splits, all }: Explanation, language: Language): string[] 
     return [t('两个世界完全相同：没有什么改变了选择。', 'The two worlds are identical: nothing moved any decision.')]
   const size = (k: number) => Math.abs(all.parts[k].mean ?? 0)
   const columns: Column[] = [
-    { heading: t('那一刻改变选择的', 'what moved the decision'), align: 'left', maxWidth: 30 },
+    { heading: t('那一刻改变选择的', 'what moved the decision'), align: 'left', maxWidth: 32 },
     { heading: t('全部', 'all'), align: 'right' },
     ...shown.map(({ kind }) => ({ heading: KINDS[kind][language], align: 'right' as const }))
   ]
-  const utility = (value: number) => `${value > 0 ? '+' : ''}${decimal(value, 4)}`
+  const utility = (value: number) => {
+    const text = decimal(value, 4)
+    return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+  }
+  const within = ({ mean, low, high }: Estimate) =>
+    `${utility(mean ?? 0)}${low === null || high === null ? '' : ` ±${decimal((high - low) / 2, 4)}`}`
   const rows = [
     ...moved
       .sort((x, y) => size(y.k) - size(x.k) || x.k - y.k)
       .map(({ player, k }) => [
         PLAYER_LABELS[player][language],
-        utility(all.parts[k].mean ?? 0),
+        within(all.parts[k]),
         ...shown.map(({ count, parts }) => (count === 0 ? DASH : utility(parts[k])))
       ]),
     [
       t('合计', 'in all'),
-      utility(all.change.mean ?? 0),
+      within(all.change),
       ...shown.map(({ count, parts }) => (count === 0 ? DASH : utility(parts.reduce((sum, part) => sum + part, 0))))
     ],
     [t('（次数）', '(how many)'), '', ...shown.map(({ count }) => whole(count))]
   ]
-  const { mean, low, high } = all.change
-  const half = low === null || high === null ? '' : ` ±${decimal((high - low) / 2, 4)}`
   const note = t(
-    `效用单位。“全部”为所有干部·季度作为边际之差的均值（合计 ${utility(mean ?? 0)}${half}，${INTERVAL.zh}的半宽），其余为相应改变者的均值；不敢与不能、不想之间拆分的是没有问责时的边际。各项为精确的 Shapley 值，相加等于合计。说的是那一刻什么改变了选择，不是最终的原因：信念变了，是因为别人的案件变了。${ASSUMPTIONS.zh}。`,
-    `In utility. “All” is the mean change of the act margin over all cadre-quarters (${utility(mean ?? 0)}${half} in all, half the ${INTERVAL.en}), the others are means over those who changed; between afraid and unable or unwilling (“other”) the margin without accountability is split. Parts are exact Shapley values and add up. They say what moved the decision at that moment, not what caused it: beliefs moved because others’ cases moved. All ${ASSUMPTIONS.en}.`
+    `效用单位。“全部”为所有干部·季度的作为边际之差的均值，± 为 ${INTERVAL.zh}的半宽；其余为这些重复中相应改变者的均值。不敢与不能、不想（“其他”）之间，拆分的是没有问责时的边际。各项为精确的 Shapley 值，相加等于合计；两个世界中相同的不列。说的是那一刻什么改变了选择，不是最终的原因：信念变了，是因为别人的案件变了；${ASSUMPTIONS.zh}。`,
+    `In utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL.en}; the others are means over those who changed in these replications. Between afraid and unable or unwilling (“other”) the margin without accountability is split. Parts are exact Shapley values and add up; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what caused it: beliefs moved because others’ cases moved. All ${ASSUMPTIONS.en}.`
   )
-  return [...tableLines(columns, rows), ...wrapColumns(note, WIDTH)]
+  return [...tableLines(columns, rows, WIDTH), ...wrapColumns(note, WIDTH)]
 }

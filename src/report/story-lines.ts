@@ -47,17 +47,17 @@ export function storyLines(
     const granted = count(world, ({ event }) => event === 'granted')
     return t(
       `在“${name}”中，计入的 ${measured.length} 个季度里作为 ${acted} 个、不敢为 ${afraid} 个，被问责 ${sanctioned} 次、被容错 ${granted} 次。`,
-      `In “${name}”, of ${measured.length} measured quarters it acted in ${acted} and was afraid in ${afraid}; it was sanctioned in ${sanctioned} and forgiven in ${granted}.`
+      `In “${name}”, of ${measured.length} measured quarters the cadre acted in ${acted} and was afraid in ${afraid}; was sanctioned in ${sanctioned} and forgiven in ${granted}.`
     )
   }
   const different = quarters.filter((quarter) => quarter.a.choice !== quarter.b.choice)
   const first = different[0]
   const turning =
     first === undefined
-      ? t('两个世界里的选择每个季度都相同。', 'Its choice is the same in every quarter of both worlds.')
+      ? t('两个世界里的选择每个季度都相同。', 'The choice is the same in every quarter of both worlds.')
       : t(
-          `两个世界里的选择有 ${different.length} 个季度不同，首先是第 ${first.period} 季度。`,
-          `Its choice differs in ${different.length} quarters, first in quarter ${first.period}.`
+          `两个世界里的选择在全部 ${quarters.length} 个季度中有 ${different.length} 个不同，首先是第 ${first.period} 季度。`,
+          `The choice differs in ${different.length} of all ${quarters.length} quarters, first in quarter ${first.period}.`
         )
   const told = different
     .slice(0, MOST_TOLD)
@@ -75,7 +75,7 @@ export function storyLines(
     ...wrapColumns(
       t(
         `作为边际以效用计，大于 0 就作为；说的是那一刻什么改变了选择，不是最终的原因；${ASSUMPTIONS.zh}。`,
-        `The act margin is in utility; it acts just if that is above 0. What is said moved the decision at that moment; it is not what caused it. All ${ASSUMPTIONS.en}.`
+        `The act margin is in utility; a cadre acts just if it is above 0. “Moved” is what moved the decision at that moment, not what caused it. All ${ASSUMPTIONS.en}.`
       ),
       WIDTH
     )
@@ -93,14 +93,14 @@ function sentenceOf(
 ): string {
   const zh = language === 'zh'
   const did = ({ choice, event }: StoryMoment) => CHOICE_LABELS[choice][language] + EVENTS[event][language]
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(value, 3)}`
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${inSight(value)}`
   // Only what pushed the margin the way it went: the others moved it back.
   const change = moved.reduce((sum, { part }) => sum + part, 0)
   const most = moved
-    .filter(({ part }) => part > 0 === change > 0)
+    .filter(({ part }) => part > 0 === change > 0 && Math.abs(part) >= LEAST_PART * Math.abs(change))
     .slice(0, 3)
     .map(({ player, part }) => `${PLAYER_LABELS[player][language]} ${signed(part)}`)
-    .join(zh ? '、' : ', ')
+    .join(zh ? '、' : '; ')
   const margin = (moment: StoryMoment) => {
     if (decidedBy === null) return ''
     const value = signed(decidedBy === 'act' ? moment.actMargin : moment.fearFreeMargin)
@@ -111,6 +111,18 @@ function sentenceOf(
   return zh
     ? `第 ${period} 季度：“${nameA}”中${did(a)}${margin(a)}，“${nameB}”中${did(b)}${margin(b)}${why}。`
     : `Quarter ${period}: in “${nameA}” ${did(a)}${margin(a)}, in “${nameB}” ${did(b)}${margin(b)}${why}.`
+}
+
+/** Parts below this share of the whole change are not told. */
+const LEAST_PART = 0.05
+
+/** A margin with three decimals, or as many more as keep it from reading as 0, which would hide whether the cadre acts. */
+function inSight(value: number): string {
+  for (let decimals = 3; decimals < 6; decimals++) {
+    const text = decimal(value, decimals)
+    if (/[1-9]/.test(text)) return text
+  }
+  return decimal(value, 6)
 }
 
 function table(quarters: readonly StoryQuarter[], language: Language): string[] {
@@ -129,14 +141,14 @@ function table(quarters: readonly StoryQuarter[], language: Language): string[] 
     String(period),
     ...[a, b].flatMap(({ choice, event, actMargin, perceivedAccountability, perceivedTolerance }) => [
       CHOICE_LABELS[choice][language] + mark[event],
-      decimal(actMargin, 3),
+      inSight(actMargin),
       percent(perceivedAccountability, 0),
       percent(perceivedTolerance, 0)
     ])
   ])
   const key = t(
-    'A 原来的世界，B 后来的世界；问责、容错为预期；! 出错未被追究，+ 出错被容错，× 出错被问责。',
-    'A is the first world, B the other; acct. and toler. are expected accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
+    'A 原来的世界，B 后来的世界；问责、容错为感知；! 出错未被追究，+ 出错被容错，× 出错被问责。',
+    'A is the first world, B the other; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
   )
   return [...tableLines(columns, rows), ...wrapColumns(key, WIDTH)]
 }

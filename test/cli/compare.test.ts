@@ -56,6 +56,15 @@ describe('ganwei compare --precision', () => {
       expect(verdict).toBeDefined()
     }
     expect(compared.find(({ id }: { id: string }) => id === 'nothing').verdict).toBe('identical')
+    expect(compared[0].groups.map(({ group }: { group: { name: string } }) => group.name)).toContain('leading')
+    // The whole rule stands in the plan, what the looks found in the result.
+    expect(JSON.parse(readFileSync(at('p', 'plan.json'), 'utf8')).rule).toEqual({
+      ...{ outcome: 'afraidRate', halfWidth: 0.004, first: 40, growth: { least: 1.1, most: 2 }, cap: 10_000 },
+      ...{ level: 0.95, family: 'bonferroni' }
+    })
+    expect(looks.at(-1).halfWidths).toMatchObject({ nothing: 0, clear: expect.any(Number) })
+    const places = table('p', 'front.csv').map(({ scenario, place }) => [scenario, place])
+    expect(places).toContainEqual(['quiet', 'front'])
     const last = table('p', 'looks.csv').filter((row) => Number(row.replications) === replications)
     expect(last).toHaveLength(4)
     expect(asked('verify', 'p', '--all').status).toBe(0)
@@ -93,7 +102,9 @@ describe('ganwei compare --precision', () => {
   it('takes a later, tighter precision as a new rule, and says so', () => {
     const { stdout, status } = asked('compare', 'm', '--precision', '0.004', '--quiet')
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('The rule is a later one: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50.')
+    expect(flat(stdout)).toContain(
+      'The rule is a later one: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50.'
+    )
     expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
       'An earlier rule (half-width 0.0001) had ended at 50'
     )

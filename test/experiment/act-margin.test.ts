@@ -13,7 +13,7 @@ import {
 } from '../../src/experiment/margin-inputs.js'
 import { ACT_PROPERLY, ACT_RECKLESSLY, AFRAID } from '../../src/model/choice.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
-import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import type { ModelScenario } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
@@ -357,5 +357,47 @@ describe.each(WORLDS)('the inputs of decisions %s', (_, scenario) => {
     const players = ['valences', 'perceivedAccountability', 'perceivedTolerance', 'lossAversion', 'atmosphere'] as const
     expect(players.every((player) => moved[PLAYER[player]] > 0)).toBe(true)
     expect(moved[PLAYER.effortCost] + moved[PLAYER.idlePay] + moved[PLAYER.choiceNoise]).toBe(0)
+  })
+})
+
+describe('two worlds of any parameters', () => {
+  /** Every number within its bounds, near its default or anywhere. */
+  const anywhere = PARAMETERS.filter(
+    (row): row is Extract<(typeof PARAMETERS)[number], { type: 'number' }> =>
+      row.type === 'number' && row.group !== 'time' && row.path !== 'organisation.leaderShare'
+  )
+  const parameterSet = fc
+    .subarray([...anywhere.keys()], { maxLength: 12 })
+    .chain((chosen) =>
+      fc
+        .tuple(...chosen.map((k) => between(anywhere[k].min, Math.min(anywhere[k].max, 10))))
+        .map((values) => Object.fromEntries(chosen.map((k, at) => [anywhere[k].path, values[at]])))
+    )
+  const TINY = {
+    'time.periods': 4,
+    'time.burnIn': 0,
+    'organisation.tiers': [{ id: 'county', units: 2, cadresPerUnit: 3, elaboration: 0 }]
+  }
+  const play = (set: Record<string, ParameterValue>) =>
+    playDecisions({ parameters: withChanges(defaultParameters(), { ...set, ...TINY }), timetable: [] }, key, 0)
+
+  it('have parts that sum to the change of either margin within 1e-9, in 500 pairs', () => {
+    const parts = new Float64Array(16)
+    let changed = 0
+    fc.assert(
+      fc.property(parameterSet, parameterSet, (one, other) => {
+        const [a, b] = [play(one), play(other)]
+        for (let at = 0; at < a.inputs.length; at += WIDTH) {
+          for (const { margin, split } of MARGINS) {
+            split(a.inputs, b.inputs, at, parts)
+            const change = margin(b.inputs, at) - margin(a.inputs, at)
+            if (change !== 0) changed += 1
+            expect(Math.abs(total(parts) - change)).toBeLessThan(1e-9)
+          }
+        }
+      }),
+      { seed, numRuns: 500 }
+    )
+    expect(changed).toBeGreaterThan(5000)
   })
 })

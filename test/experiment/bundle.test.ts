@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { type Estimate, estimate } from '../../src/analysis/estimate.js'
 import { bundleOf, conflictBetween, everyBundle, withCosts } from '../../src/experiment/bundle.js'
-import { bundlesWithin } from '../../src/experiment/bundle-search.js'
+import { bundlesWithin, nearBest } from '../../src/experiment/bundle-search.js'
+import { OUTCOME_NAMES, outcomeRows } from '../../src/experiment/results.js'
 import { synergyOf } from '../../src/experiment/synergy.js'
 import { type SampleScenario, sampleBatch } from '../report/sample.js'
 
@@ -72,6 +74,43 @@ describe('bundlesWithin', () => {
   })
 })
 
+describe('nearBest', () => {
+  const LIVELY = {
+    'organisation.tiers': [{ id: 'county', units: 3, cadresPerUnit: 40, elaboration: 0 }],
+    'accountability.errorRate': 0.14,
+    'accountability.strictness': 0.15,
+    'accountability.sanctionSeverity': 1.2
+  }
+  const world = (id: string, set: object = {}) => ({ id, set: { ...LIVELY, ...set } })
+
+  it('keeps those near the best, the lowest rate first, and never what lowers the rate by lowering motivation', () => {
+    const results = sampleBatch(
+      [
+        world('baseline'),
+        world('idle-pay', { 'incentives.idlePay': 1 }),
+        world('mild', { 'accountability.sanctionSeverity': 0.6 }),
+        world('unfair', { 'incentives.assessmentFairness': 0.3 }),
+        world('milder', { 'accountability.sanctionSeverity': 0.595 }),
+        world('harsh', { 'accountability.sanctionSeverity': 2 }),
+        world('slightly', { 'accountability.sanctionSeverity': 1.1 })
+      ],
+      10
+    )
+    const { kept, leftOut } = nearBest(results)
+    const ids = kept.map(({ id }) => id)
+    expect(ids).toContain('milder')
+    for (const id of ids) expect(['mild', 'milder']).toContain(id)
+    expect(leftOut).toBe(0)
+  })
+
+  it('says how many it leaves out where more than twelve come as near', () => {
+    const equal = Array.from({ length: 14 }, (_, k) => world(`same-${k}`, { 'accountability.sanctionSeverity': 0.6 }))
+    const { kept, leftOut } = nearBest(sampleBatch([world('baseline'), ...equal], 4))
+    expect([kept.length, leftOut]).toEqual([12, 2])
+    expect(nearBest(sampleBatch([world('baseline'), world('same')], 4))).toEqual({ kept: [], leftOut: 0 })
+  })
+})
+
 describe('synergyOf', () => {
   const base = worlds(A, B, C)
   const bundles = everyBundle(base.slice(1), base[0])
@@ -106,5 +145,42 @@ describe('synergyOf', () => {
     expect(sum(rate.members.map(({ single }) => single.mean))).toBeCloseTo(rate.sumOfSingles.mean!, 12)
     expect(rate.joint.mean! - rate.sumOfSingles.mean!).toBeCloseTo(rate.excess.mean!, 12)
     expect(rate.interactions.map(({ a, b }) => a + b)).toEqual(['ab', 'ac', 'bc'])
+    // Every number again, from the rates themselves: a, b, c, a+b, a+c, b+c, a+b+c after the baseline.
+    const position = OUTCOME_NAMES.indexOf('afraidRate')
+    const rates = all.plan.scenarios.map((_, k) => Array.from(outcomeRows(all.blocks(k)), (row) => row[position]))
+    const meanOf = (value: (r: number) => number) => estimate(rates[0].map((_, r) => value(r)))
+    const worth = (k: number, r: number) => rates[k][r] - rates[0][r]
+    const same = (found: Estimate, expected: Estimate) => {
+      expect(found.n).toBe(6)
+      for (const name of ['mean', 'low', 'high'] as const) expect(found[name]).toBeCloseTo(expected[name]!, 12)
+    }
+    same(
+      rate.joint,
+      meanOf((r) => worth(7, r))
+    )
+    same(
+      rate.excess,
+      meanOf((r) => worth(7, r) - worth(1, r) - worth(2, r) - worth(3, r))
+    )
+    same(
+      rate.members[1].single,
+      meanOf((r) => worth(2, r))
+    )
+    same(
+      rate.members[1].last,
+      meanOf((r) => worth(7, r) - worth(5, r))
+    )
+    same(
+      rate.interactions[0].effect,
+      meanOf((r) => worth(4, r) - worth(1, r) - worth(2, r))
+    )
+    // b's Shapley value: alone and last a third each, after a and after c a sixth each.
+    same(
+      rate.members[1].shapley,
+      meanOf(
+        (r) =>
+          (worth(2, r) + worth(7, r) - worth(5, r)) / 3 + (worth(4, r) - worth(1, r) + worth(6, r) - worth(3, r)) / 6
+      )
+    )
   })
 })

@@ -44,16 +44,26 @@ export interface Part {
 }
 
 /**
- * The replications of one of a plan's `count` different worlds that belong to a part. Parts are stretches of all
- * replications with the worlds in turn, so that every part has about as many of every world.
+ * The replications of one of a plan's `count` different worlds that belong to a part. Parts are stretches of equal length of all
+ * replications: with the worlds in turn, so that every part has about as many of every world; or, where that would leave
+ * each part only a few of each, world after world, so that replications stay together.
  */
 export function shareOf({ first, replications }: Plan, world: number, count: number, part?: Part): Range {
   if (part === undefined) return { first, count: replications }
   const all = replications * count
-  const border = (number: number) => Math.ceil((Math.floor((all * number) / part.of) - world) / count)
-  const [from, end] = [border(part.number - 1), border(part.number)].map((row) => Math.max(0, row))
+  const isInTurn = replications >= FEW * part.of
+  const border = (number: number) => {
+    const row = Math.floor((all * number) / part.of)
+    return isInTurn ? Math.ceil((row - world) / count) : row - world * replications
+  }
+  const [from, end] = [border(part.number - 1), border(part.number)].map((row) =>
+    Math.min(replications, Math.max(0, row))
+  )
   return rangeOf(first + from, first + end)
 }
+
+/** Replications of a world in a part that are few: the sums of paths that go with them take as much room as they. */
+const FEW = 20
 
 /** Thrown where the named baseline is not among the scenarios. */
 export class UnknownBaselineError extends Error {}

@@ -40,10 +40,13 @@ export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: 
       assumptions: { ...comparison.assumptions, parameters: assumedParameters(plan) }
     }),
     baseline: plan.scenarios[plan.baseline].id,
-    scenarios: plan.scenarios.map((scenario) => ({
-      id: scenario.id,
-      label: scenario.label,
-      ...canonicalScenario(scenario)
-    }))
+    // A part has them in its plan alone: a thousand parts of a large design would say them a thousand times.
+    ...(part === undefined && {
+      scenarios: plan.scenarios.map((scenario) => ({
+        id: scenario.id,
+        label: scenario.label,
+        ...canonicalScenario(scenario)
+      }))
+    })
   }
 }

@@ -30,7 +30,8 @@ const NIGHT = 12 * 3600
 const FILES_OF_PART = 4
 const FILES_OF_RUN = 40
 
-/** Memory of a line of the journal in the merge's index, in bytes. */
+/** Memory that a merge takes beside the program, and for a line of the journal in its index, in bytes. */
+const MERGE_BYTES = 150e6
 const BYTES_OF_LINE = 150
 
 /** Prints what a batch would cost on a cluster; throws `Failure`. */
@@ -77,7 +78,7 @@ function estimateOf(run: PlanOfRun, cpus: number, asked: number | undefined): Es
     secondsOfPart: coreSeconds / parts / cpus,
     bytesOfPart: memoryOf(plan, cpus),
     journalBytes: journal.bytes,
-    mergeBytes: memoryOf(plan, 0) + journal.lines * BYTES_OF_LINE,
+    mergeBytes: memoryOf(plan, 0) + MERGE_BYTES + journal.lines * BYTES_OF_LINE,
     files: FILES_OF_PART * parts + FILES_OF_RUN
   }
 }
@@ -85,16 +86,16 @@ function estimateOf(run: PlanOfRun, cpus: number, asked: number | undefined): Es
 /** The journals of all parts in lines and bytes, by what a little of the first scenario gives. */
 function journalOf({ plan, engine: name }: PlanOfRun, parts: number, worlds: number) {
   const nothing = { worldOf: (scenario: number) => scenario, kept: () => [] as readonly Range[] }
-  const [first] = plan.scenarios
-  const alone = { ...plan, scenarios: [first], baseline: 0 }
-  const { tasks } = missing(alone, nothing, { number: 1, of: parts })
-  const [{ count } = { count: 1 }] = tasks
+  const { tasks } = missing(plan, nothing, { number: 1, of: parts })
+  const count = tasks.reduce((most, task) => Math.max(most, task.count), 1)
+  const [scenario] = plan.scenarios
   const few = Math.min(count, FEW)
-  const block = playBlock(engine(name), { scenario: first, key: plan.key, first: 0, count: few, byGroup: plan.byGroup })
+  const block = playBlock(engine(name), { scenario, key: plan.key, first: 0, count: few, byGroup: plan.byGroup })
   const path = bytesInJournal(block.path, block.pathSquares)
   const rows = bytesInJournal(numbersOf(block)) - path
-  const lines = Math.ceil(plan.replications / count) * worlds
-  return { lines, bytes: lines * (path + BYTES_OF_LINE) + (plan.replications * worlds * rows) / few }
+  const replications = plan.replications * worlds
+  const lines = Math.ceil(replications / count)
+  return { lines, bytes: lines * (path + BYTES_OF_LINE) + (replications * rows) / few }
 }
 
 /** Replications that show how many bytes one leaves. */

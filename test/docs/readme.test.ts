@@ -87,5 +87,5 @@ describe('the READMEs', () => {
     layOutFolder(folder)
     withFreshOutput({ en: read(READMES.en), zh: read(READMES.zh) }, folder)
     for (const command of listedCommands(read(READMES.en))) runSmall(command, folder)
-  })
+  }, 600_000)
 })

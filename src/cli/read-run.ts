@@ -3,13 +3,29 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withPath } from '../store/durable-file.js'
-import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../store/plan-file.js'
-import { PLAN_FILE } from '../store/run-folder.js'
+import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../store/plan-file.js'
+import { inspectFolder, PLAN_FILE } from '../store/run-folder.js'
+import { resumeCommand } from './carry-out.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
 
 /** The run in a folder; throws `Failure` if there is none, or if another version made it. */
 export function readRunIn(folder: string): PlanOfRun {
   return readRunAt(join(folder, PLAN_FILE))
+}
+
+/** The run in a folder, whole with every file as its manifest says; throws `Failure` if it is unfinished or a part of one. */
+export function readCompleteRun(folder: string): PlanOfRun {
+  const run = readRunIn(folder)
+  if (run.part !== undefined || run.isRecord) {
+    throw new Failure(EXIT.usage, { zh: `${folder} 只是一次运行的一部分`, en: `${folder} is only a part of a run` })
+  }
+  const state = inspectFolder(folder, planText(run))
+  if (state.state === 'complete') return run
+  const amiss = state.state === 'unfinished' ? state.amiss : []
+  throw new Failure(EXIT.usage, {
+    zh: `${folder} 里的运行未完成或有缺损（${amiss.join('、')}）；先继续：${resumeCommand(folder)}`,
+    en: `the run in ${folder} is unfinished or damaged (${amiss.join(', ')}); first continue with: ${resumeCommand(folder)}`
+  })
 }
 
 /** The run whose plan is at a path; throws `Failure`. */

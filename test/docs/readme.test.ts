@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { layOutFolder, listedCommands, runSmall, withFreshOutput } from '../../scripts/doc-commands.mjs'
 import { JOB } from '../../scripts/start.mjs'
-import { PARAMETERS, parameterRow } from '../../src/model/parameters.js'
+import { parameterRow } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 
@@ -75,48 +76,16 @@ describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
   })
 })
 
-describe('the documents', () => {
+describe('the READMEs', () => {
   it('name the same commands in both languages', () => {
-    const commands = (path: string) =>
-      [...read(path).matchAll(/npx ganwei [^\s].*?(?= {2}|`|$)/gm)].map(([line]) => line.replace(' --lang zh', ''))
-    expect(commands(READMES.zh)).toEqual(commands(READMES.en))
-    expect(commands(READMES.en).length).toBeGreaterThanOrEqual(5)
+    expect(listedCommands(read(READMES.zh))).toEqual(listedCommands(read(READMES.en)))
+    expect(listedCommands(read(READMES.en)).length).toBeGreaterThanOrEqual(12)
   })
 
-  it('link to what is there', () => {
-    const folders = ['', 'docs', 'scenarios', 'outputs']
-    const pages = folders.flatMap((folder) =>
-      readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => join(folder, name))
-    )
-    expect(pages.length).toBeGreaterThanOrEqual(7)
-    for (const page of pages) {
-      for (const [, target] of read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
-        expect(existsSync(join(root, dirname(page), target)), `${page} → ${target}`).toBe(true)
-      }
-    }
-  })
-
-  it('list every scenario by question, as the program does', () => {
-    const { stdout } = ganwei(['scenario', 'list', '--markdown'])
-    expect(read('scenarios/README.md')).toBe(stdout)
-  })
-
-  it('list every parameter', () => {
-    const odd = read('docs/odd.md')
-    const missing = PARAMETERS.filter(({ name }) => !odd.includes(name)).map(({ path }) => path)
-    expect(missing).toEqual([])
-  })
-
-  it('number every equation that the code cites', () => {
-    const odd = read('docs/odd.md')
-    for (let number = 1; number <= 58; number++) expect(odd, `(${number})`).toContain(`id="eq-${number}"`)
-  })
-
-  it('agree on the version', () => {
-    const { version } = JSON.parse(read('package.json'))
-    expect(read('CITATION.cff')).toContain(`\nversion: ${version}\n`)
-    expect(read('CHANGELOG.md')).toContain(`\n## ${version}\n`)
-  })
+  it('list commands that work, one after the other, in the folder of the project', () => {
+    const folder = join(scratch, 'project')
+    layOutFolder(folder)
+    withFreshOutput({ en: read(READMES.en), zh: read(READMES.zh) }, folder)
+    for (const command of listedCommands(read(READMES.en))) runSmall(command, folder)
+  }, 600_000)
 })

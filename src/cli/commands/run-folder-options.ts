@@ -4,7 +4,7 @@ import type { Argv } from 'yargs'
 import type { Language } from '../language.js'
 import { carryOutOptions, commonOptions, workersOption } from '../options.js'
 
-/** Adds `resume`, `extend`, `merge`, `verify` and `diff`; `t` picks the user's language. */
+/** Adds `resume`, `extend`, `merge`, `verify`, `diff` and `paper`; `t` picks the user's language. */
 export function runFolderCommands<T>(yargs: Argv<T>, language: Language): Argv<T> {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   return yargs
@@ -37,11 +37,17 @@ export function runFolderCommands<T>(yargs: Argv<T>, language: Language): Argv<T
       t('两次运行有何不同', 'what differs between two runs'),
       (command) => diffOptions(command, language),
       async (parsed) => (await import('./diff.js')).diff(parsed, language)
+    )
+    .command(
+      'paper <run>',
+      t('论文附录：方法、参数、图、数据', 'a supplement for a paper: methods, parameters, figures, data'),
+      (command) => paperOptions(command, language),
+      async (parsed) => (await import('./paper.js')).paper(parsed, language)
     ) as unknown as Argv<T>
 }
 
 /** The names of the commands, for the help that a mistake points to. */
-export const RUN_FOLDER_COMMANDS = ['resume', 'extend', 'merge', 'verify', 'diff']
+export const RUN_FOLDER_COMMANDS = ['resume', 'extend', 'merge', 'verify', 'diff', 'paper']
 
 function resumeOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
@@ -110,6 +116,20 @@ function diffOptions(yargs: Argv, language: Language) {
 }
 
 export type DiffArguments = Awaited<ReturnType<typeof diffOptions>['argv']>
+
+function paperOptions(yargs: Argv, language: Language) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return commonOptions(runPositional(yargs, 'run', language), language)
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: 'RUN-paper',
+      describe: t('附录的文件夹', 'the folder of the supplement')
+    })
+    .example('$0 paper outputs/first-run', t('写入 outputs/first-run-paper', 'into outputs/first-run-paper'))
+}
+
+export type PaperArguments = Awaited<ReturnType<typeof paperOptions>['argv']>
 
 function runPositional<T, Name extends string>(yargs: Argv<T>, name: Name, language: Language) {
   return yargs.positional(name, {

@@ -1,0 +1,42 @@
+/** Writes anew what documents show of the program: tables, and the output of commands. */
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from './build.mjs'
+import { freshTutorials, PRINTED, TUTORIALS } from './documents.mjs'
+import { JOB } from './start.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+await build()
+for (const [path, make] of Object.entries(PRINTED)) write(path, await make())
+for (const [language, text] of Object.entries(freshTutorials())) write(TUTORIALS[language], text)
+writeMainJob()
+
+/** Writes what the main job prints into both READMEs; the second language finds the run of the first. */
+function writeMainJob() {
+  const folder = mkdtempSync(join(tmpdir(), 'ganwei-docs-'))
+  const run = join(folder, 'first-run')
+  for (const [path, language] of Object.entries({ 'README.md': 'en', 'README.zh-CN.md': 'zh' })) {
+    const job = [join('dist', 'cli', 'main.js'), ...JOB, '--out', run, '--lang', language, '--quiet']
+    const { stdout, status } = spawnSync(process.execPath, job, { cwd: root, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`the main job ended with exit code ${status}`)
+    const printed = stdout.trimEnd().replaceAll(run, 'outputs/first-run')
+    const text = readFileSync(join(root, path), 'utf8')
+    write(
+      path,
+      text.replace(/^```\n(?=[^`]*──)[^`]*^```$/m, () => `\`\`\`\n${printed}\n\`\`\``)
+    )
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function write(path, text) {
+  const file = join(root, path)
+  if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) === text) return
+  writeFileSync(file, text)
+  console.log(path)
+}

@@ -1,0 +1,33 @@
+/** Every document that shows what the program prints, as it should be now; tests compare, `npm run docs:update` writes. */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { layOutFolder, withFreshOutput } from './doc-commands.mjs'
+import { outcomesDocument, parametersDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (path) => readFileSync(join(root, path), 'utf8')
+
+/** Documents that are printed from tables, in whole or in part. */
+export const PRINTED = {
+  'docs/parameters.md': parametersDocument,
+  'docs/outcomes.md': outcomesDocument,
+  'docs/odd.md': async () => withOddTables(read('docs/odd.md')),
+  'scenarios/README.md': async () => scenariosGuide()
+}
+
+/** The tutorial in each language; its commands are run. */
+export const TUTORIALS = { en: 'docs/tutorial.md', zh: 'docs/tutorial.zh-CN.md' }
+
+/** The tutorials by language, with what their commands print now. */
+export function freshTutorials() {
+  const folder = mkdtempSync(join(tmpdir(), 'ganwei-docs-'))
+  try {
+    layOutFolder(folder)
+    return withFreshOutput({ en: read(TUTORIALS.en), zh: read(TUTORIALS.zh) }, folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,57 @@
+/** `ganwei paper`: a folder for a paper's supplement, made from a run that is complete. */
+
+import { basename, join, resolve } from 'node:path'
+import { settle } from '../../experiment/precision.js'
+import { drawFigures } from '../../report/charts.js'
+import { supplementTexts } from '../../report/supplement.js'
+import { analyseFolder } from '../../store/analyse-folder.js'
+import { buildInfo } from '../../store/build-info.js'
+import { Journal } from '../../store/journal.js'
+import { JOURNAL_FILE } from '../../store/run-folder.js'
+import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../../store/supplement-folder.js'
+import { EXIT, Failure } from '../exit.js'
+import type { Language } from '../language.js'
+import { makeOutput } from '../output.js'
+import { readCompleteRun } from '../read-run.js'
+import type { PaperArguments } from './run-folder-options.js'
+
+/** Writes the supplement of a run; throws `Failure` if the run is unfinished or the folder holds anything else. */
+export async function paper(argv: PaperArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const run = readCompleteRun(argv.run)
+  const folder = argv.out ?? besideRun(argv.run)
+  if (!isFreeForSupplement(folder, argv.run)) {
+    throw new Failure(EXIT.cannotCreate, {
+      zh: `${folder} 里有别的文件；没有改动。换个名字：--out 文件夹`,
+      en: `${folder} holds other files; nothing was changed. Name another: --out FOLDER`
+    })
+  }
+  const journal = new Journal(join(argv.run, JOURNAL_FILE), run.plan, run.engine, 'read')
+  try {
+    const { plan } = settle(run.plan, journal)
+    const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
+    const analysis = analyseFolder(argv.run, run, journal)
+    const texts = supplementTexts({
+      ...{ results, analysis, repeatCommand: REPEAT_SUPPLEMENT, search: run.comparison?.search },
+      figures: await drawFigures(results, analysis.summaries),
+      version: buildInfo().version
+    })
+    const files = writeSupplement(folder, argv.run, texts)
+    if (argv.json) return output.result(JSON.stringify({ folder, files }))
+    const first = join(folder, `methods.${language}.md`)
+    output.result(
+      output.say({
+        zh: `附录：${folder}（${files.length} 个文件）；先看 ${first}`,
+        en: `Supplement: ${folder} (${files.length} files); begin with ${first}`
+      })
+    )
+  } finally {
+    journal.close()
+  }
+}
+
+/** The folder of the supplement where none is named: beside the run's, with its name and `-paper`. */
+function besideRun(run: string): string {
+  const path = run.replace(/[/\\]+$/, '')
+  return `${['', '.', '..'].includes(basename(path)) ? resolve(run) : path}-paper`
+}

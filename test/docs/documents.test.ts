@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { freshTutorials, PRINTED, TUTORIALS } from '../../scripts/documents.mjs'
+import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../../src/model/outcomes.js'
+import { PARAMETERS } from '../../src/model/parameters.js'
+import { buildInfo } from '../../src/store/build-info.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+const PAGES = ['', 'docs', 'scenarios', 'outputs'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+)
+
+const ANCHORS = new Map<string, Set<string>>()
+
+/** The anchors of a page. */
+function anchorsIn(path: string): Set<string> {
+  const anchors = ANCHORS.get(path) ?? anchorsOf(read(path))
+  ANCHORS.set(path, anchors)
+  return anchors
+}
+
+/** The anchors of a page's text: those of its headings, as GitHub makes them, and those that it sets itself. */
+function anchorsOf(text: string): Set<string> {
+  const headings = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{Pc}\p{M} -]/gu, '')
+      .replaceAll(' ', '-')
+  )
+  return new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id)])
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? sourceFiles(path) : /\.(ts|mjs)$/.test(entry.name) ? [path] : []
+  })
+}
+
+describe('what documents show of the program', () => {
+  it.each(Object.entries(PRINTED))('%s is as `npm run docs:update` prints it', async (path, make) => {
+    expect(await make()).toBe(read(path))
+  })
+
+  it('the tutorials show what their commands print', () => {
+    const fresh = freshTutorials()
+    expect(fresh.en).toBe(read(TUTORIALS.en))
+    expect(fresh.zh).toBe(read(TUTORIALS.zh))
+  }, 600_000)
+
+  it.each(Object.values(TUTORIALS))('the numbers that %s speaks of stand in what its commands print', (path) => {
+    const text = read(path).replace('Node 20.19', '')
+    const blocks = text.match(/^```[\s\S]*?^```$/gm)!
+    const shown = blocks.join('\n')
+    const prose = blocks.reduce((rest, block) => rest.replace(block, ''), text)
+    const numbers = prose.match(/[−+]?\d+\.\d\d(?!\d)/g) ?? []
+    expect(numbers.length).toBeGreaterThan(3)
+    for (const number of numbers) expect(shown.includes(number), number).toBe(true)
+  })
+})
+
+describe('links', () => {
+  it('lead to what is there, file and place', () => {
+    expect(PAGES.length).toBeGreaterThanOrEqual(14)
+    for (const page of PAGES) {
+      for (const [, target, anchor] of read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)/g)) {
+        const path = target === '' ? page : join(dirname(page), target)
+        const link = `${page} → ${target}#${anchor}`
+        expect(existsSync(join(root, path)), link).toBe(true)
+        if (anchor !== '' && statSync(join(root, path)).isFile()) {
+          expect(anchorsIn(path).has(decodeURIComponent(anchor)), link).toBe(true)
+        }
+      }
+    }
+  })
+})
+
+describe('docs/odd.md', () => {
+  const odd = read('docs/odd.md')
+
+  it('has every parameter with its basis, and every outcome', () => {
+    for (const { path, basis } of PARAMETERS) {
+      const row = odd.split('\n').find((line) => line.startsWith(`| [\`${path}\`](`)) ?? ''
+      expect(row, path).toContain(` | ${basis} | `)
+    }
+    for (const { name } of [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS, ...REASON_ROWS, ...BOX_ROWS]) {
+      expect(odd.includes(`[\`${name}\`](outcomes.md#`), name).toBe(true)
+    }
+  })
+
+  it('numbers its equations from 1 on without a gap, and has every one that the code cites', () => {
+    const numbers = [...odd.matchAll(/<a id="eq-(\d+)"><\/a>\*\*\((\d+)\)/g)].map(([, id, shown]) => {
+      expect(id).toBe(shown)
+      return Number(id)
+    })
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    const cited = [...sourceFiles('src'), ...sourceFiles('test')].flatMap((path) =>
+      [...read(path).matchAll(/odd\.md ((?:\(\d+\)(?:, |–| and )?)+)/g)].flatMap(([, list]) =>
+        [...list.matchAll(/\d+/g)].map(([number]) => ({ path, number: Number(number) }))
+      )
+    )
+    expect(cited.length).toBeGreaterThan(50)
+    for (const { path, number } of cited) expect(numbers, path).toContain(number)
+  })
+
+  it('says how many parameters have which basis', () => {
+    const count = (basis: string) => PARAMETERS.filter((row) => row.basis === basis).length
+    expect(odd).toContain(
+      `Of ${PARAMETERS.length} parameters, ${count('A')} are assumed, ${count('C')} tuned, ${count('S')} taken from the paper and ${count('L')} from the literature`
+    )
+  })
+
+  it('marks every pattern that is tested', () => {
+    const tested = [...read('test/statistics/patterns.test.ts').matchAll(/ {2}it\('(\d+) /g)].map(
+      ([, number]) => number
+    )
+    const marked = [...odd.matchAll(/^\| (\d+) \|.*\| (?:partly )?(?:tuned|built in|emergent|recklessness|a check)/gm)]
+    expect(marked.map(([, number]) => number)).toEqual(tested)
+  })
+
+  it('says of every row of the paper where it is found', () => {
+    const section = odd.slice(odd.indexOf('\n## The paper, row by row') + 1).split('\n## ')[0]
+    const rows = [...section.matchAll(/^\| (?!the paper)(.*) \| (.*) \|$/gm)]
+    expect(rows.length).toBeGreaterThanOrEqual(50)
+    for (const [row, , where] of rows) expect(where, row).toMatch(/\]\(|pattern|I\.iii/)
+  })
+})
+
+describe('versions', () => {
+  it('are one: of the package, the lock, the citation, the latest change, the build', () => {
+    const { version } = JSON.parse(read('package.json'))
+    expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe(version)
+    expect(read('CITATION.cff')).toContain(`\nversion: ${version}\n`)
+    expect(read('CHANGELOG.md').match(/^## (\S+)$/m)?.[1]).toBe(version)
+    expect(buildInfo().version).toBe(version)
+    expect(JSON.parse(read('dist/build.json')).version).toBe(version)
+  })
+})

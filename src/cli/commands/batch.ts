@@ -95,10 +95,8 @@ function partOf(text: string): Part {
 }
 
 /** The options that a plan holds already. */
-type AgainArguments = Pick<
-  BatchArguments,
-  'replications' | 'precision' | 'maxReplications' | 'baseline' | 'set' | 'seed' | 'engine'
->
+type AgainArguments = Pick<BatchArguments, 'replications' | 'precision' | 'baseline' | 'set' | 'seed' | 'engine'> &
+  Partial<Pick<BatchArguments, 'maxReplications'>>
 
 /** The plan of an earlier run, to be carried out again to the bit; throws `Failure` for options that say otherwise. */
 export function planAgain(path: string, argv: AgainArguments): PlanOfRun {

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { kernelModule } from '../execution/kernel-module.js'
+import { WorkersDieError } from '../execution/pool.js'
 import { jobHasEnded } from '../execution/slurm.js'
 import { type FailedReplication, runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
@@ -16,6 +17,7 @@ import { manifestOf } from '../store/manifest.js'
 import { type PlanOfRun, planText } from '../store/plan-file.js'
 import { type ResultFile, resultFiles } from '../store/result-files.js'
 import { finishRunFolder, inspectFolder, JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../store/run-folder.js'
+import { commandLine, optionWords } from './command-line.js'
 import { reckonedCost } from './cost.js'
 import { executorOf, workersAsked } from './executor-of.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
@@ -31,16 +33,18 @@ export interface CarryOutOptions {
   readonly takeOver: boolean
   readonly quiet: boolean
   /** Puts blocks from elsewhere into the journal before anything is played. */
-  readonly fill?: (journal: Journal) => void
+  readonly fill?: ((journal: Journal) => void) | undefined
   /** The run whose place this one takes, where it extends it. */
-  readonly replaces?: PlanOfRun
+  readonly replaces?: PlanOfRun | undefined
+  /** The folder of the run that this one is a part of: whatever its own folder holds is that run's, which is what resumes. */
+  readonly within?: string
 }
 
 /** A run that is complete. */
 export interface FinishedRun {
   /** With the number of replications that its rule came to, if it has one. */
   readonly plan: Plan
-  /** What its replications say; null for a part of a run. */
+  /** What its replications say; null for a part of a run, and for a record that another run makes its results of. */
   readonly analysis: RunAnalysis | null
 }
 
@@ -66,13 +70,17 @@ export async function carryOut(
       options.fill?.(journal)
       const settled = await interruptible((signal) => playAll(folder, run, journal, execute, signal, options, output))
       journal.sync()
-      hintWhenInterrupted({ zh: `继续：${resumeCommand(folder)}`, en: `continue with: ${resumeCommand(folder)}` })
+      const again = resumeCommand(options.within ?? folder)
+      hintWhenInterrupted({ zh: `继续：${again}`, en: `continue with: ${again}` })
       if (run.part !== undefined || run.isRecord) {
         await finish(folder, run, [], started)
         return { plan: run.plan, analysis: null }
       }
-      const drawn = run.comparison?.assumptions && assumptionRun(run)
-      if (drawn) await carryOut(join(folder, ASSUMPTIONS_FOLDER), drawn, options, output)
+      const drawn = assumptionRun(run)
+      if (drawn !== undefined) {
+        const inner = { ...options, fill: undefined, replaces: undefined, within: folder }
+        await carryOut(join(folder, ASSUMPTIONS_FOLDER), drawn, inner, output)
+      }
       const done = { ...run, plan: settled.plan }
       const analysis = analyseFolder(folder, run, journal)
       const results = { ...done, blocks: (scenario: number) => journal.blocks(scenario) }
@@ -97,7 +105,7 @@ export function noteUnfinished(folder: string, amiss: readonly string[], output:
 /** The analysis of a run that is there already, whole and of this very plan. */
 export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
   sweepDeadLock(folder)
-  if (run.part !== undefined) return { plan: run.plan, analysis: null }
+  if (run.part !== undefined || run.isRecord) return { plan: run.plan, analysis: null }
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     return { plan: settle(run.plan, journal).plan, analysis: analyseFolder(folder, run, journal) }
@@ -108,10 +116,10 @@ export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
 
 /** The command that goes on with an unfinished run. */
 export function resumeCommand(folder: string): string {
-  return `ganwei resume ${folder}`
+  return commandLine('ganwei', 'resume', folder)
 }
 
-function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces }: CarryOutOptions): Lock {
+function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within }: CarryOutOptions): Lock {
   const text = planText(run)
   try {
     makeFolder(folder)
@@ -119,7 +127,8 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces }: Carr
     try {
       // Looked at again now that nobody else can write: what was free before may hold another run.
       const { state } = inspectFolder(folder, text)
-      const isReplaced = replaces !== undefined && inspectFolder(folder, planText(replaces)).state !== 'other'
+      const isReplaced =
+        within !== undefined || (replaces !== undefined && inspectFolder(folder, planText(replaces)).state !== 'other')
       if (state === 'other' && !isReplaced) {
         throw new Failure(EXIT.cannotCreate, {
           zh: `${folder} 里刚刚放进了另一次运行；没有改动`,
@@ -171,6 +180,7 @@ async function play(
   options: CarryOutOptions,
   output: Output
 ): Promise<void> {
+  const again = resumeCommand(options.within ?? folder)
   const progress = startProgress(output, options.quiet)
   // A part's journal lies on a disk that many share.
   if (part !== undefined) journal.gather()
@@ -190,13 +200,17 @@ async function play(
       if (done < total || scenario !== undefined)
         progress.update(done, total, scenario === undefined ? '' : plan.scenarios[scenario].id)
     }
-  }).finally(() => progress.stop())
-  if (failed.length > 0) throw failureOfSome(folder, plan, failed, done, total)
+  })
+    .catch((error) => {
+      throw error instanceof WorkersDieError ? failureOfAllWorkers(again, error) : error
+    })
+    .finally(() => progress.stop())
+  if (failed.length > 0) throw failureOfSome(folder, plan, failed, done, total, again)
   if (done === total) return
   const so = `${grouped(done)} / ${grouped(total)}`
   throw new Failure(signal.reason, {
-    zh: `已中断：完成 ${so} 次重复，都已保存；继续：${resumeCommand(folder)}`,
-    en: `Interrupted: ${so} replications are done and kept; continue with: ${resumeCommand(folder)}`
+    zh: `已中断：完成 ${so} 次重复，都已保存；继续：${again}`,
+    en: `Interrupted: ${so} replications are done and kept; continue with: ${again}`
   })
 }
 
@@ -211,6 +225,13 @@ function warnOfCost(plan: Plan, share: number, { workers }: CarryOutOptions, out
   })
 }
 
+function failureOfAllWorkers(again: string, { message }: Error): Failure {
+  return new Failure(EXIT.someFailed, {
+    zh: `线程一个接一个地终止（${message}）；算完的都已保存；再试：${again}，或加 --workers 0`,
+    en: `One worker after the other came to its end (${message}); what was done is kept; try again with: ${again}, or with --workers 0`
+  })
+}
+
 /** Replications that are named when some failed; the others are counted. */
 const MOST_NAMED = 10
 
@@ -219,13 +240,14 @@ function failureOfSome(
   { scenarios }: Plan,
   failed: readonly FailedReplication[],
   done: number,
-  total: number
+  total: number,
+  again: string
 ): Failure {
   const lines = failed.slice(0, MOST_NAMED).flatMap(({ scenario, replication, reason }) => {
     const { id } = scenarios[scenario]
     return [
       `${id} [${replication}]: ${reason}`,
-      `  repeat: ganwei run ${join(folder, PLAN_FILE)} --only ${id} --replication ${replication}`
+      `  repeat: ${commandLine('ganwei', 'run', join(folder, PLAN_FILE), ...optionWords('--only', id), '--replication', `${replication}`)}`
     ]
   })
   const more = failed.length - MOST_NAMED
@@ -233,12 +255,12 @@ function failureOfSome(
     zh: [
       ...lines,
       ...(more > 0 ? [`……另有 ${more} 次`] : []),
-      `${failed.length} 次重复失败；完成 ${grouped(done)} / ${grouped(total)} 次，都已保存；再试：${resumeCommand(folder)}`
+      `${failed.length} 次重复失败；完成 ${grouped(done)} / ${grouped(total)} 次，都已保存；再试：${again}`
     ].join('\n'),
     en: [
       ...lines,
       ...(more > 0 ? [`… and ${more} more`] : []),
-      `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed; ${grouped(done)} / ${grouped(total)} are done and kept; try again with: ${resumeCommand(folder)}`
+      `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed; ${grouped(done)} / ${grouped(total)} are done and kept; try again with: ${again}`
     ].join('\n')
   })
 }
@@ -252,6 +274,6 @@ async function finish(folder: string, run: PlanOfRun, files: readonly ResultFile
       seconds: (Date.now() - started.getTime()) / 1000,
       kernelSha256: run.engine === 'kernel' ? kernelModule().sha256 : null
     }),
-    run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
+    assumptionRun(run) === undefined ? [] : [ASSUMPTIONS_FOLDER]
   )
 }

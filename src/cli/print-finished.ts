@@ -1,6 +1,8 @@
 /** What a command that completed a run prints: the table, the answer, and where the report is. */
 
 import { join } from 'node:path'
+import type { Part } from '../experiment/plan.js'
+import type { Bilingual } from '../model/parameter-row.js'
 import { batchTable } from '../report/batch-table.js'
 import { precisionSentences } from '../report/precision-sentences.js'
 import { answerSentence } from '../report/sentences.js'
@@ -18,15 +20,7 @@ export function printFinished(
 ): void {
   if (analysis === null) {
     if (json) output.result(JSON.stringify({ folder, engine, seed: plan.seed, part }))
-    else {
-      const so = `${part?.number}/${part?.of}`
-      output.result(
-        output.say({
-          zh: `${folder}：第 ${so} 份已算完；全部算完后用 ganwei merge 合并`,
-          en: `${folder}: part ${so} is done; when all are, join them with ganwei merge`
-        })
-      )
-    }
+    else output.result(output.say(part === undefined ? ofRecord(folder) : ofPart(folder, part)))
     return
   }
   const { summaries } = analysis
@@ -41,4 +35,18 @@ export function printFinished(
   for (const line of precisionSentences(plan, analysis.comparison, output.language)) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+}
+
+function ofPart(folder: string, { number, of }: Part): Bilingual {
+  return {
+    zh: `${folder}：第 ${number}/${of} 份已算完；全部算完后用 ganwei merge 合并`,
+    en: `${folder}: part ${number}/${of} is done; when all are, join them with ganwei merge`
+  }
+}
+
+function ofRecord(folder: string): Bilingual {
+  return {
+    zh: `${folder}：只是记录，已算完；结果由它所属的比较给出，请再给一次那条命令`,
+    en: `${folder}: a record only, and complete; its results are in the comparison it belongs to: give that command again`
+  }
 }

@@ -50,6 +50,9 @@ function csvLine(row: readonly CsvValue[]): string {
 function cell(value: CsvValue): string {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
   if (typeof value !== 'string') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** What spreadsheets take for the beginning of a formula; those of East Asia take the full-width signs as well. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/

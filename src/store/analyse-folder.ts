@@ -11,9 +11,9 @@ import { JOURNAL_FILE } from './run-folder.js'
 /** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
 export const ASSUMPTIONS_FOLDER = 'assumptions'
 
-/** The run of the worlds of other assumptions, which follows from a run's plan; undefined if it asks for none. */
-export function assumptionRun({ plan, engine, comparison }: PlanOfRun): PlanOfRun | undefined {
-  if (comparison?.assumptions === undefined) return undefined
+/** The run of the worlds of other assumptions, which follows from a run's plan; undefined if it asks for none or is a part. */
+export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): PlanOfRun | undefined {
+  if (comparison?.assumptions === undefined || part !== undefined) return undefined
   return { plan: assumptionPlan(plan, comparison.assumptions), engine, isRecord: true }
 }
 

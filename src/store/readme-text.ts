@@ -4,6 +4,7 @@ import type { BatchResults } from '../experiment/results.js'
 import { displayText } from '../report/display-text.js'
 import type { RunTable, TableColumn } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
+import { ASSUMPTIONS_FOLDER } from './analyse-folder.js'
 import { REPEAT_COMMAND } from './manifest.js'
 
 /** The text for a run with these tables. */
@@ -44,6 +45,15 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], language: 'zh
       '各次重复的记录，续算与核对所用',
       'the record of all replications, to continue and to verify'
     ),
+    ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)
+      ? [
+          file(
+            `${ASSUMPTIONS_FOLDER}/`,
+            '别的假设下各次重复的记录',
+            'the record of the replications under other assumptions'
+          )
+        ]
+      : []),
     file(
       'ro-crate-metadata.json',
       '供存档者：机读说明（RO-Crate 1.1；发布时补上 datePublished）',

@@ -3,6 +3,7 @@
 import type { BatchResults } from '../experiment/results.js'
 import type { RunTable } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
+import { ASSUMPTIONS_FOLDER } from './analyse-folder.js'
 
 /**
  * The RO-Crate 1.1 description [1] of a run with these tables, as JSON-LD. It holds no date, for a run is not published when
@@ -22,6 +23,15 @@ export function roCrateText({ plan, engine }: BatchResults, tables: readonly Run
       ]
     }),
     file('journal.jsonl', 'application/jsonl', 'The record of all replications'),
+    ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)
+      ? [
+          {
+            '@id': `${ASSUMPTIONS_FOLDER}/`,
+            '@type': 'Dataset',
+            name: 'The record of the replications under other assumptions'
+          }
+        ]
+      : []),
     file('README.txt', 'text/plain', 'What each file and column of the run is'),
     file('manifest.json', 'application/json', 'Versions, times, and the SHA-256 of every file')
   ]

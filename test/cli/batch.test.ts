@@ -126,7 +126,12 @@ describe('ganwei batch', () => {
   it('repeats a run from its plan alone', () => {
     expect(batch(join('first', 'plan.json'), '--out', 'again').status).toBe(0)
     expect(results('again')).toEqual(results('first'))
-    expect(batch(join('first', 'plan.json'), '--replications', '9', '--out', 'other').status).toBe(2)
+    for (const other of [
+      ['--replications', '9'],
+      ['--seed', 'y'],
+      ['--engine', 'reference']
+    ])
+      expect(batch(join('first', 'plan.json'), ...other, '--out', 'other').status, other[0]).toBe(2)
   })
 
   it('stops before anything runs if one scenario is wrong', () => {

@@ -78,6 +78,9 @@ describe('ganwei compare --precision', () => {
     expect(resultHashes(at('cut'))).toEqual(resultHashes(at('p')))
     expect(asked('batch', join('p', 'plan.json'), '--out', 'again', '--quiet', '--workers', '2').status).toBe(0)
     expect(resultHashes(at('again'))).toEqual(resultHashes(at('p')))
+    const part = asked('batch', join('p', 'plan.json'), '--shard', '1/2', '--out', 'never')
+    expect(part.stderr).toContain('--shard needs the number of replications beforehand')
+    expect(part.status).toBe(2)
     const { stderr, status } = asked('compare', ...JOB.slice(0, -1), '--precision', '0.004', '--out', 'p')
     expect(stderr).toContain('holds this comparison already')
     expect(status).toBe(0)
@@ -199,7 +202,36 @@ describe('ganwei compare', () => {
     const before = resultHashes(at('a'))
     expect(asked('resume', 'a', '--quiet').status).toBe(0)
     expect(resultHashes(at('a'))).toEqual(before)
-    expect(asked('verify', 'a').status).toBe(0)
+    // 4 different scenarios × 10 replications, and in 5 worlds 4 × 8.
+    const verified = asked('verify', 'a', '--all')
+    expect(verified.stdout).toContain('200 of 200 replications were computed again')
+    expect(verified.status).toBe(0)
+    expect(readFileSync(at('a', 'README.txt'), 'utf8').match(/^ {2}assumptions\/ /gm)).toHaveLength(2)
+    expect(readFileSync(at('a', 'ro-crate-metadata.json'), 'utf8')).toContain('"@id": "assumptions/"')
+  })
+
+  it('keeps other assumptions through parts, and takes new ones with new scenarios', () => {
+    const lines = (run: string) => readFileSync(at(run, 'assumptions', 'journal.jsonl'), 'utf8').split('\n').length
+    for (const k of [1, 2]) {
+      const part = ['--shard', `${k}/2`, '--out', `a-${k}`, '--quiet']
+      expect(asked('batch', join('a', 'plan.json'), ...part).stdout).toContain(`part ${k}/2 is done`)
+    }
+    expect(asked('merge', 'a-whole', 'a-1', 'a-2', '--quiet').status).toBe(0)
+    expect(resultHashes(at('a-whole'))).toEqual(resultHashes(at('a')))
+    expect(lines('a-whole')).toBe(lines('a'))
+    const { status, stderr } = asked('extend', join('a', 'assumptions'), '--replications', '20')
+    expect(stderr).toContain('is only the record of another run')
+    expect(status).toBe(2)
+    writeFileSync(at('later.yaml'), `${head('reform', 'later')}public: { tolerance: 0.9 }\n`)
+    // As a kill between the plan of the run and that of its other assumptions would leave it.
+    cpSync(at('a', 'assumptions'), at('old'), { recursive: true })
+    expect(asked('extend', 'a', '--add', 'later.yaml', '--quiet').status).toBe(0)
+    const extended = resultHashes(at('a'))
+    rmSync(at('a', 'assumptions'), { recursive: true })
+    cpSync(at('old'), at('a', 'assumptions'), { recursive: true })
+    rmSync(at('a', 'manifest.json'))
+    expect(asked('resume', 'a', '--quiet').status).toBe(0)
+    expect(resultHashes(at('a'))).toEqual(extended)
   })
 
   it.each([

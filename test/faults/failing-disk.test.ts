@@ -60,7 +60,7 @@ async function failAt(at: number, kind: string, lasting: boolean): Promise<void>
     expect([EXIT.cannotCreate, EXIT.ioError], about).toContain(failure.exitCode)
     expect(failure.message, about).toContain(run)
     expect(failure.message, about).toContain(kind)
-    const again = existsSync(join(run, PLAN_FILE)) ? resumeHere(run) : batchHere(scenarios, run, REPLICATIONS)
+    const again = existsSync(join(run, PLAN_FILE)) ? resumeHere(run, true) : batchHere(scenarios, run, REPLICATIONS)
     expect(await again, about).toBeNull()
     expect(hashes(run), about).toEqual(whole)
   }

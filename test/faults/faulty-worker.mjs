@@ -1,4 +1,4 @@
-/** Loaded with `node --import`: workers come to grief over one replication, as the environment says. */
+/** Loaded with `node --import`: workers come to grief over one replication, or over all, as the environment says. */
 
 import { syncBuiltinESMExports } from 'node:module'
 import threads, { isMainThread, parentPort, Worker } from 'node:worker_threads'
@@ -23,7 +23,8 @@ if (isMainThread) {
 }
 
 function comeToGrief({ scenario: position, request: { first, count } }) {
-  if (position !== scenario || replication < first || replication >= first + count) return
+  const isIt = replication === null || (replication >= first && replication < first + count)
+  if (position !== scenario || !isIt) return
   if (how === 'exit') process.exit(7)
   if (how === 'throw') throw new Error('a fault made for a test')
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)

@@ -9,6 +9,7 @@ import type { ResumeArguments, VerifyArguments } from '../../src/cli/commands/ru
 import { verify } from '../../src/cli/commands/verify.js'
 import { Failure } from '../../src/cli/exit.js'
 import { failureOf } from '../../src/cli/failures.js'
+import type { EngineName } from '../../src/experiment/engine-names.js'
 
 const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
 
@@ -24,9 +25,14 @@ export function writeTiny(folder: string, periods = 8, units = 2): string {
 const CARRY_OUT = { workers: '0', stall: undefined, onFailure: 'continue' } as const
 const COMMON = { json: false, quiet: true, lang: undefined, debug: false, _: [], $0: 'ganwei' } as const
 
-/** `ganwei batch`, to its end; null, or the failure that a user would see. */
-export function batchHere(scenarios: string, out: string, replications: number): Promise<Failure | null> {
-  const draws = { replications: String(replications), seed: 'x', set: [], engine: 'reference' } as const
+/** `ganwei batch` by the reference or the given engine, to its end; null, or the failure that a user would see. */
+export function batchHere(
+  scenarios: string,
+  out: string,
+  replications: number,
+  engine: EngineName = 'reference'
+): Promise<Failure | null> {
+  const draws = { replications: String(replications), seed: 'x', set: [], engine } as const
   const folder = { out, nextFree: false, shard: undefined, bom: false, dryRun: false, baseline: undefined }
   return outcomeOf(() =>
     batch(
@@ -44,11 +50,11 @@ export function batchHere(scenarios: string, out: string, replications: number):
 }
 
 /**
- * `ganwei resume`, to its end; null, or the failure that a user would see. A lock that could not be given back is taken over:
- * this process, unlike a user's, is still there.
+ * `ganwei resume`, to its end; null, or the failure that a user would see. A lock that could not be given back may be taken
+ * over: this process, unlike a user's, is still there.
  */
-export function resumeHere(run: string): Promise<Failure | null> {
-  return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver: true, run } as unknown as ResumeArguments, 'en'))
+export function resumeHere(run: string, takeOver = false): Promise<Failure | null> {
+  return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver, run } as unknown as ResumeArguments, 'en'))
 }
 
 /** `ganwei verify --all`, to its end; null, or the failure that a user would see. */

@@ -1,12 +1,13 @@
 /** Workers that throw, exit or hang over one replication: it is named, the others are kept, and the run can be completed. */
 
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ganwei, resultHashes } from '../cli/program.js'
-import { writeTiny } from './tiny.js'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ganwei, main, resultHashes } from '../cli/program.js'
+import { resumeHere, writeTiny } from './tiny.js'
 
 const faulty = pathToFileURL(fileURLToPath(new URL('./faulty-worker.mjs', import.meta.url))).href
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-workers-'))
@@ -14,51 +15,74 @@ writeTiny(join(folder, 's'))
 const JOB = ['batch', 's', '--replications', '40', '--seed', 'x', '--quiet', '--workers', '2']
 let whole: Record<string, string>
 
-/** A batch whose replication 17 of the second scenario is the end of whichever worker takes it. */
-function withFault(how: string, ...args: string[]) {
+/** A batch whose replication 17 of the second scenario, or another fault, is the end of whichever worker takes it. */
+function withFault(how: string, args: readonly string[], replication: number | null = 17) {
   const env = {
     NODE_OPTIONS: `--import ${faulty}`,
-    GANWEI_TEST_WORKER: JSON.stringify({ scenario: 1, replication: 17, how })
+    GANWEI_TEST_WORKER: JSON.stringify({ scenario: 1, replication, how })
   }
   return ganwei([...JOB, ...args], { cwd: folder, env })
 }
 
+/** Gives a line to a shell as a user pastes it, in whose path `ganwei` stands. */
+function pasted(line: string) {
+  const shell = `ganwei() { "${process.execPath}" "${main}" "$@"; }\n${line}`
+  return spawnSync('sh', ['-c', shell], { cwd: folder, encoding: 'utf8' })
+}
+
 beforeAll(() => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   expect(ganwei([...JOB, '--out', 'whole'], { cwd: folder }).status).toBe(0)
   whole = resultHashes(join(folder, 'whole'))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('a worker', () => {
   it.each([
     { how: 'throw', reason: 'a fault made for a test' },
     { how: 'exit', reason: 'the worker exited' },
     { how: 'hang', reason: 'no replication finished in' }
-  ])('that comes to grief ($how) costs its replication only', ({ how, reason }) => {
-    const { status, stdout, stderr } = withFault(how, '--stall', '1', '--out', how)
+  ])('that comes to grief ($how) costs its replication only', async ({ how, reason }) => {
+    const out = `第 1 次 ${how}`
+    const { status, stdout, stderr } = withFault(how, ['--stall', '1', '--out', out])
     expect(stderr).toContain(`clear [17]: `)
     expect(stderr).toContain(reason)
     expect(stderr).toContain('1 replication failed; 79 / 80 are done and kept; try again with: ganwei resume')
     expect(status).toBe(3)
     expect(stdout).toBe('')
 
-    const repeat = /repeat: ganwei (run .*)/.exec(stderr)?.[1].split(' ') ?? []
-    expect(repeat).toEqual(['run', join(how, 'plan.json'), '--only', 'clear', '--replication', '17'])
-    const again = ganwei([...repeat, '--json'], { cwd: folder })
-    expect(again.status).toBe(0)
-    const replications = readFileSync(join(folder, 'whole', 'replications.csv'), 'utf8').split('\n')
-    const [heading, row] = [replications[0], replications.find((line) => line.startsWith('clear,17,')) ?? '']
-    expect(String(JSON.parse(again.stdout).totals.afraid)).toBe(row.split(',')[heading.split(',').indexOf('afraid')])
-
-    expect(ganwei(['resume', how, '--quiet'], { cwd: folder }).status).toBe(0)
-    expect(resultHashes(join(folder, how))).toEqual(whole)
+    const repeat = /repeat: (.*)/.exec(stderr)?.[1] ?? ''
+    expect(repeat).toBe(`ganwei run "${join(out, 'plan.json')}" --only clear --replication 17`)
+    const resume = /try again with: (.*)/.exec(stderr)?.[1] ?? ''
+    expect(resume).toBe(`ganwei resume "${out}"`)
+    if (how === 'throw') {
+      const again = pasted(`${repeat} --json`)
+      const replications = readFileSync(join(folder, 'whole', 'replications.csv'), 'utf8').split('\n')
+      const [heading, row] = [replications[0], replications.find((line) => line.startsWith('clear,17,')) ?? '']
+      expect(String(JSON.parse(again.stdout).totals.afraid)).toBe(row.split(',')[heading.split(',').indexOf('afraid')])
+      expect(pasted(resume).status).toBe(0)
+    } else expect(await resumeHere(join(folder, out))).toBeNull()
+    expect(resultHashes(join(folder, out))).toEqual(whole)
   })
 
-  it('stops the batch where the user wants that', () => {
-    const { status, stderr } = withFault('throw', '--on-failure', 'stop', '--out', 'stopped')
+  it('stops the batch where the user wants that', async () => {
+    const { status, stderr } = withFault('throw', ['--on-failure', 'stop', '--out', 'stopped'])
     expect(status).toBe(3)
     expect(stderr).toContain('clear [17]: ')
-    expect(ganwei(['resume', 'stopped', '--quiet'], { cwd: folder }).status).toBe(0)
+    // The others of its range, which are played one by one after it, are not all there.
+    expect(Number(/; (\d+) \/ 80 are done/.exec(stderr)?.[1])).toBeLessThan(79)
+    expect(await resumeHere(join(folder, 'stopped'))).toBeNull()
     expect(resultHashes(join(folder, 'stopped'))).toEqual(whole)
+  })
+
+  it('is not started for ever where every one of them dies', async () => {
+    const { status, stderr } = withFault('exit', ['--out', 'dead'], null)
+    expect(stderr).toContain('One worker after the other came to its end (the worker exited); what was done is kept')
+    expect(status).toBe(3)
+    expect(await resumeHere(join(folder, 'dead'))).toBeNull()
+    expect(resultHashes(join(folder, 'dead'))).toEqual(whole)
   })
 })

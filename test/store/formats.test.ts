@@ -112,13 +112,13 @@ describe('the files of a run', () => {
 
 describe('a CSV file', () => {
   it('defuses what a spreadsheet would take for a formula, and quotes what needs it', () => {
-    const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', 'a,b', 'say "yes"', 'two\nlines', '不敢为']
+    const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', '＠A', 'a,b', 'say "yes"', 'two\nlines', '不敢为']
     const text = csvText(
       ['text', 'number'],
       cells.map((cell) => [cell, -0.5])
     )
     const { rows } = parseCsv(text)
-    expect(rows.map(([cell]) => cell)).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", ...cells.slice(5)])
+    expect(rows.map(([cell]) => cell)).toEqual([...cells.slice(0, 7).map((text) => `'${text}`), ...cells.slice(7)])
     expect(rows.every(([, number]) => number === '-0.5')).toBe(true)
     expect(text).toContain('"say ""yes""",-0.5\n')
   })

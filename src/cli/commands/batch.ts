@@ -1,6 +1,7 @@
 /** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
 
 import { basename, join } from 'node:path'
+import { ENGINE_NAMES } from '../../experiment/engine-names.js'
 import type { Part, Plan } from '../../experiment/plan.js'
 import { nameOf } from '../../report/sentences.js'
 import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.js'
@@ -13,6 +14,7 @@ import { measuredCost } from '../cost.js'
 import { workersAsked } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
+import { DEFAULT_SEED } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, planOfArguments } from '../plan-of-arguments.js'
 import { printFinished } from '../print-finished.js'
@@ -69,17 +71,16 @@ function describePlan(plan: Plan, argv: BatchArguments, output: Output): void {
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
   const part = argv.shard === undefined ? undefined : partOf(once('--shard', argv.shard))
-  if (argv.paths.length === 1 && basename(only) === PLAN_FILE)
-    return { ...planAgain(only, argv), ...(part && { part }) }
-  const plan = planOfArguments(argv, output)
-  if (part !== undefined && plan.rule !== undefined) throw partOfRule()
-  return { plan, engine: argv.engine, ...(part && { part }), ...(argv.bom && { bom: true }) }
+  const isAgain = argv.paths.length === 1 && basename(only) === PLAN_FILE
+  const run = isAgain ? planAgain(only, argv) : { plan: planOfArguments(argv, output), engine: argv.engine }
+  if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
+  return { ...run, ...(part && { part }), ...(argv.bom && { bom: true }) }
 }
 
 function partOfRule(): Failure {
   return new Failure(EXIT.usage, {
-    zh: '--shard 的各份要事先知道重复次数；请用 --replications，不用 --precision',
-    en: '--shard needs the number of replications beforehand: use --replications, not --precision'
+    zh: '--shard 的各份要事先知道重复次数；精度规则（--precision）决定的不能分份，请用 --replications',
+    en: '--shard needs the number of replications beforehand, and a rule of precision decides it later: use --replications'
   })
 }
 
@@ -93,21 +94,22 @@ function partOf(text: string): Part {
   })
 }
 
+/** The options that a plan holds already. */
+type AgainArguments = Pick<BatchArguments, 'replications' | 'precision' | 'baseline' | 'set' | 'seed' | 'engine'> &
+  Partial<Pick<BatchArguments, 'maxReplications'>>
+
 /** The plan of an earlier run, to be carried out again to the bit; throws `Failure` for options that say otherwise. */
-export function planAgain(
-  path: string,
-  argv: Pick<BatchArguments, 'replications' | 'precision' | 'baseline' | 'set'>
-): PlanOfRun {
-  if (
-    argv.replications !== undefined ||
-    argv.precision !== undefined ||
-    argv.baseline !== undefined ||
-    argv.set.length > 0
-  ) {
-    throw new Failure(EXIT.usage, {
-      zh: `${path} 已含种子、重复次数、基线和参数；请去掉这些选项`,
-      en: `${path} holds the seed, replications, baseline and parameters already; leave those options out`
-    })
-  }
-  return readRunAt(path)
+export function planAgain(path: string, argv: AgainArguments): PlanOfRun {
+  const run = readRunAt(path)
+  const { replications, precision, maxReplications, baseline, set, seed, engine } = argv
+  const isOther =
+    [replications, precision, maxReplications, baseline].some((given) => given !== undefined) ||
+    set.length > 0 ||
+    (seed !== DEFAULT_SEED && seed !== run.plan.seed) ||
+    (engine !== ENGINE_NAMES[0] && engine !== run.engine)
+  if (!isOther) return run
+  throw new Failure(EXIT.usage, {
+    zh: `${path} 已含种子、引擎、重复次数、基线和参数；请去掉这些选项`,
+    en: `${path} holds the seed, engine, replications, baseline and parameters already; leave those options out`
+  })
 }

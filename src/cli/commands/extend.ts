@@ -23,6 +23,12 @@ export async function extend(argv: ExtendArguments, language: Language): Promise
       en: `${argv.run} is part ${run.part.number}/${run.part.of} of a run; merge the parts first, then extend`
     })
   }
+  if (run.isRecord) {
+    throw new Failure(EXIT.usage, {
+      zh: `${argv.run} 只是另一次运行的记录；请扩展那次运行`,
+      en: `${argv.run} is only the record of another run; extend that run`
+    })
+  }
   if (argv.replications === undefined && argv.add.length === 0) {
     throw new Failure(EXIT.usage, {
       zh: '请给出 --replications 或 --add',

@@ -12,6 +12,7 @@ import { tableLines } from '../../report/table.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { PLAN_FILE } from '../../store/run-folder.js'
 import { once, seedText, wholeNumber } from '../arguments.js'
+import { commandLine, optionWords } from '../command-line.js'
 import { executorOf } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
@@ -83,13 +84,17 @@ function planAgain(argv: RunArguments): PlanOfRun {
   return { plan: planBatch([plan.scenarios[scenario]], plan.seed, replications, { first }), engine }
 }
 
-function failedFailure({ failed }: ReplicationsFailedError, { scenario, only, seed }: RunArguments): Failure {
+function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments): Failure {
   const [{ replication, reason }] = failed
-  const which = only === undefined ? `--seed ${seed}` : `--only ${only}`
-  const again = `  repeat: ganwei run ${scenario} ${which} --replication ${replication}`
+  const { scenario, only, seed, engine, set } = argv
+  const which =
+    only === undefined
+      ? [...optionWords('--seed', seed), '--engine', engine, ...set.flatMap((text) => optionWords('--set', text))]
+      : optionWords('--only', only)
+  const again = `  repeat: ${commandLine('ganwei', 'run', scenario, ...which, '--replication', `${replication}`)}`
   return new Failure(EXIT.someFailed, {
     zh: `${failed.length} 次重复失败，首先是第 ${replication} 次：${reason}\n${again}`,
-    en: `${failed.length} replications failed, the first of them ${replication}: ${reason}\n${again}`
+    en: `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed, the first of them ${replication}: ${reason}\n${again}`
   })
 }
 

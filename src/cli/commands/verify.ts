@@ -7,7 +7,7 @@ import type { Range } from '../../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
 import { settle } from '../../experiment/precision.js'
 import { grouped } from '../../scenario/merged-checks.js'
-import { analyseFolder } from '../../store/analyse-folder.js'
+import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
 import { sha256OfContent } from '../../store/durable-file.js'
 import { Journal } from '../../store/journal.js'
@@ -41,43 +41,67 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
   const isFinished = checkFiles(folder, output)
   const run = planOf(folder, output)
   if (run === null) return
-  const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
+  const { done, total, played } = await checkRecords(folder, run, isFinished, argv, output)
+  const of = isFinished ? total : done
+  if (argv.json) {
+    output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
+    return
+  }
+  output.result(
+    output.say({
+      zh: `重算 ${grouped(played)} / ${grouped(of)} 次重复，每一位都相同`,
+      en: `${grouped(played)} of ${grouped(of)} replications were computed again: the same to the bit`
+    })
+  )
+  if (isFinished) return
+  const so = `${grouped(done)} / ${grouped(total)}`
+  const holder = folderHolder(folder)
+  if (holder) {
+    const { zh, en } = holderText(holder)
+    output.note({ zh: `${zh}正在写入 ${folder}`, en: `${folder} is being written by ${en}` })
+  }
+  output.result(
+    output.say({
+      zh: `这次运行未完成（${so} 次重复）；继续：${resumeCommand(folder)}`,
+      en: `This run is unfinished (${so} replications); continue with: ${resumeCommand(folder)}`
+    })
+  )
+}
+
+/** How much of a record is there, and how much of it was computed again. */
+interface Checked {
+  readonly done: number
+  readonly total: number
+  readonly played: number
+}
+
+/** Checks the journal of a run, its result files, and the run within it if it has one. */
+async function checkRecords(
+  folder: string,
+  run: PlanOfRun,
+  isFinished: boolean,
+  argv: VerifyArguments,
+  output: Output
+): Promise<Checked> {
+  const path = join(folder, JOURNAL_FILE)
+  const journal = new Journal(path, run.plan, run.engine, 'read')
   try {
     const { done, total } = missing(settle(run.plan, journal).plan, journal, run.part)
     // A run that was killed, or is being written just now, may end in half a line; it is played again.
     const damaged = journal.faulty - (!isFinished && journal.isTorn ? 1 : 0)
     if (damaged > 0 || (isFinished && done < total)) {
       throw mismatch(
-        `${join(folder, JOURNAL_FILE)}：${damaged} 行损坏，${done} / ${total} 次重复完好；ganwei resume 会补算`,
-        `${join(folder, JOURNAL_FILE)}: ${damaged} damaged lines, ${done} / ${total} replications are whole; ganwei resume computes the others again`
+        `${path}：${damaged} 行损坏，${done} / ${total} 次重复完好；ganwei resume 会补算`,
+        `${path}: ${damaged} damaged lines, ${done} / ${total} replications are whole; ganwei resume computes the others again`
       )
     }
-    const played = await playAgain(run, journal, argv, output)
-    if (isFinished && run.part === undefined && !run.isRecord) await checkResults(folder, run, journal, output)
-    const of = isFinished ? total : done
-    if (argv.json) {
-      output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
-      return
-    }
-    output.result(
-      output.say({
-        zh: `重算 ${grouped(played)} / ${grouped(of)} 次重复，每一位都相同`,
-        en: `${grouped(played)} of ${grouped(of)} replications were computed again: the same to the bit`
-      })
-    )
-    if (isFinished) return
-    const so = `${grouped(done)} / ${grouped(total)}`
-    const holder = folderHolder(folder)
-    if (holder) {
-      const { zh, en } = holderText(holder)
-      output.note({ zh: `${zh}正在写入 ${folder}`, en: `${folder} is being written by ${en}` })
-    }
-    output.result(
-      output.say({
-        zh: `这次运行未完成（${so} 次重复）；继续：${resumeCommand(folder)}`,
-        en: `This run is unfinished (${so} replications); continue with: ${resumeCommand(folder)}`
-      })
-    )
+    const own = { done, total, played: await playAgain(run, journal, argv, output) }
+    if (!isFinished || run.part !== undefined || run.isRecord) return own
+    const within = assumptionRun(run)
+    const inner = within && (await checkRecords(join(folder, ASSUMPTIONS_FOLDER), within, true, argv, output))
+    await checkResults(folder, run, journal, output)
+    if (inner === undefined) return own
+    return { done: done + inner.done, total: total + inner.total, played: own.played + inner.played }
   } finally {
     journal.close()
   }

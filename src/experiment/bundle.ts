@@ -2,8 +2,8 @@
 
 import { PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
+import { MAX_TEXT_LENGTH } from '../scenario/limits.js'
 import type { Cost } from '../scenario/scenario-file.js'
-import { MAX_TEXT_LENGTH } from '../scenario/schema.js'
 import type { PlannedScenario } from './design.js'
 
 /** The most members of a bundle whose every subset is played. */

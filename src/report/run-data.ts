@@ -53,7 +53,8 @@ export function runData(name: string, plan: Plan, engine: string, { summaries, c
       const { estimates } = summaries[position]
       const compared = comparison.compared.find((one) => one.scenario === position)
       return {
-        world: packScenario(scenario),
+        // A point of a design has no file of its own.
+        world: { ...packScenario(scenario), file: '' },
         factors: scenario.factors ?? null,
         estimates: forEach((outcome) => bare(estimates[outcome])),
         compared:

@@ -21,13 +21,27 @@ const EVENTS: Readonly<Record<Event, Bilingual>> = {
   sanctioned: { zh: '，出错后被问责', en: ', erred and was sanctioned' }
 }
 
-/** Lines of at most 100 columns about one cadre in two worlds. */
-export function storyLines(
+/** A cadre's story in sentences. */
+export interface StorySentences {
+  readonly who: string
+  /** What it did in each of the two worlds. */
+  readonly worlds: readonly [string, string]
+  /** In how many quarters its choices differ, and since when. */
+  readonly turning: string
+  /** A sentence for each of the first quarters in which they differ. */
+  readonly told: readonly string[]
+  /** How many more quarters there are; empty for none. */
+  readonly more: string
+  readonly note: string
+}
+
+/** Tells what a cadre did in two worlds, and what moved the decisions in which they differ. */
+export function storySentences(
   [a, b]: readonly [PlannedScenario, PlannedScenario],
   seed: string,
   story: Story,
   language: Language
-): string[] {
+): StorySentences {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const [nameA, nameB] = [nameOf(a)[language], nameOf(b)[language]]
   const tier = GROUP_LABELS[story.tier]?.[language] ?? story.tier
@@ -59,26 +73,36 @@ export function storyLines(
           `两个世界里的选择在全部 ${quarters.length} 个季度中有 ${different.length} 个不同，首先是第 ${first.period} 季度。`,
           `The choice differs in ${different.length} of all ${quarters.length} quarters, first in quarter ${first.period}.`
         )
-  const told = different
-    .slice(0, MOST_TOLD)
-    .flatMap((quarter) => wrapColumns(sentenceOf(quarter, nameA, nameB, language), WIDTH))
-  const more = different.length - MOST_TOLD
-  return [
-    ...wrapColumns(who, WIDTH),
-    ...wrapColumns(summary('a', nameA), WIDTH),
-    ...wrapColumns(summary('b', nameB), WIDTH),
-    ...wrapColumns(turning, WIDTH),
-    ...(told.length > 0 ? ['', ...told] : []),
-    ...(more > 0 ? [t(`……另有 ${more} 个季度`, `… and ${more} more quarters`)] : []),
-    '',
-    ...table(quarters, language),
-    ...wrapColumns(
-      t(
-        `作为边际以效用计，大于 0 就作为；说的是那一刻什么改变了选择，不是最终的原因；${ASSUMPTIONS.zh}。`,
-        `The act margin is in utility; a cadre acts just if it is above 0. “Moved” is what moved the decision at that moment, not what caused it. All ${ASSUMPTIONS.en}.`
-      ),
-      WIDTH
+  const left = different.length - MOST_TOLD
+  return {
+    who,
+    worlds: [summary('a', nameA), summary('b', nameB)],
+    turning,
+    told: different.slice(0, MOST_TOLD).map((quarter) => sentenceOf(quarter, nameA, nameB, language)),
+    more: left > 0 ? t(`……另有 ${left} 个季度`, `… and ${left} more quarters`) : '',
+    note: t(
+      `作为边际以效用计，大于 0 就作为；说的是那一刻什么改变了选择，不是最终的原因；${ASSUMPTIONS.zh}。`,
+      `The act margin is in utility; a cadre acts just if it is above 0. “Moved” is what moved the decision at that moment, not what caused it. All ${ASSUMPTIONS.en}.`
     )
+  }
+}
+
+/** Lines of at most 100 columns about one cadre in two worlds. */
+export function storyLines(
+  worlds: readonly [PlannedScenario, PlannedScenario],
+  seed: string,
+  story: Story,
+  language: Language
+): string[] {
+  const said = storySentences(worlds, seed, story, language)
+  const wrapped = (text: string) => wrapColumns(text, WIDTH)
+  return [
+    ...[said.who, ...said.worlds, said.turning].flatMap(wrapped),
+    ...(said.told.length > 0 ? ['', ...said.told.flatMap(wrapped)] : []),
+    ...(said.more === '' ? [] : [said.more]),
+    '',
+    ...table(story.quarters, language),
+    ...wrapped(said.note)
   ]
 }
 

@@ -3,6 +3,14 @@
 import { ANSWER_ROWS } from '../model/outcomes.js'
 import type { Bilingual, ParameterUnit } from '../model/parameter-row.js'
 import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js'
+import {
+  MAX_COST,
+  MAX_ELABORATION,
+  MAX_REFERENCE_LENGTH,
+  MAX_TEXT_LENGTH,
+  MAX_UNIT_LENGTH,
+  MIN_ELABORATION
+} from './limits.js'
 import type { DataPath } from './path-text.js'
 import {
   DESIGNS,
@@ -11,12 +19,6 @@ import {
   HEADER_KEYS,
   KINDS,
   LANGUAGE_VERSION,
-  MAX_COST,
-  MAX_ELABORATION,
-  MAX_REFERENCE_LENGTH,
-  MAX_TEXT_LENGTH,
-  MAX_UNIT_LENGTH,
-  MIN_ELABORATION,
   OBSTACLE_KEYS,
   RAMP_KEYS,
   TIER_KEYS

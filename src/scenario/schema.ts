@@ -5,6 +5,14 @@ import { ANSWER_ROWS } from '../model/outcomes.js'
 import type { PathedRow } from '../model/parameters.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { hiddenCharacters } from './characters.js'
+import {
+  MAX_COST,
+  MAX_ELABORATION,
+  MAX_REFERENCE_LENGTH,
+  MAX_TEXT_LENGTH,
+  MAX_UNIT_LENGTH,
+  MIN_ELABORATION
+} from './limits.js'
 import { characterCount } from './source-text.js'
 
 // Zod's faster parser needs `new Function`, which a page with a strict security policy refuses.
@@ -16,17 +24,6 @@ export const LANGUAGE_VERSION = 1
 /** What a file can be: a world, changes to one, a family of worlds, or what a survey found. */
 export const KINDS = ['scenario', 'reform', 'design', 'targets'] as const
 export type Kind = (typeof KINDS)[number]
-
-/** The longest label or question, in characters. */
-export const MAX_TEXT_LENGTH = 200
-/** The longest file name after `extends` and in `reforms`, in characters. */
-export const MAX_REFERENCE_LENGTH = 300
-/** The longest unit of a cost, in characters. */
-export const MAX_UNIT_LENGTH = 40
-export const MIN_ELABORATION = -5
-export const MAX_ELABORATION = 5
-/** The most that a cost may be, in its own unit. */
-export const MAX_COST = 1e15
 
 /** Keys of a scenario file that are not groups of parameters. */
 const COMMON_KEYS = ['version', 'kind', 'label', 'question', 'source'] as const

@@ -44,6 +44,7 @@ describe.skipIf(!isThere)(TITLE, () => {
 
   it('shows the integers that its exported scenario gives at the command line', async () => {
     const { page, noises } = await open(`lang=en&${CLEAR}&at=30:public.tolerance:0.9&pm=0.5&seed=007`)
+    await page.click('.integers summary')
     const shown = await integers(page)
     await page.getByRole('tab', { name: 'Keep' }).click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=yaml]')])
@@ -116,6 +117,55 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.context().close()
   })
 
+  it('compares pinned reforms, and takes them apart', async () => {
+    const pin = (name: string, set: string) =>
+      `pin=${encodeURIComponent(`name=${name}&set=${encodeURIComponent(set)}`)}`
+    const pins = [pin('open public', 'public.tolerance:0.9'), pin('aligned', 'agreement.hierarchy:0.95')].join('&')
+    const { page, noises } = await open(
+      `lang=en&tab=compare&pm=0.5&${pins}`,
+      address,
+      '.compare[aria-busy=false] .whiskers'
+    )
+    const rows = page.locator('.compare section:nth-of-type(2) tbody tr')
+    expect(await rows.allTextContents()).toHaveLength(3)
+    await page.click('.synergy input')
+    await page.waitForSelector('.synergy table')
+    expect(await rows.count()).toBe(4)
+    expect(await page.textContent('.synergy .lead')).toMatch(/Together they lower it by (more|less)|cannot be told/)
+    await page.getByRole('button', { name: 'unpin' }).first().click()
+    await page.waitForURL((url) => !url.hash.includes('open'))
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('follows a cadre, and finds one who changes', async () => {
+    const { page, noises } = await open(`lang=en&tab=cadre&${CLEAR}&cadre=3`, address, '[data-cadre="3"]')
+    await page.getByRole('button', { name: 'Next cadre' }).click()
+    await page.waitForSelector('[data-cadre]:not([data-cadre="3"])')
+    await page.waitForURL(/cadre=(?!3$)\d+/)
+    expect(await page.textContent('.story')).toMatch(/choice differs in \d+ of all \d+ quarters/)
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('opens a run, and puts a world of it on the levers', async () => {
+    const folder = join(scratch, 'run')
+    const tiny = 'organisation.tiers=[{id: a, units: 2, cadresPerUnit: 10, elaboration: 0}]'
+    const design = 'scenarios/designs/strictness-and-tolerance.yaml'
+    expect(ganwei(['batch', design, '--replications', '2', '--set', tiny, '--out', folder, '--quiet']).status).toBe(0)
+    const site = join(scratch, 'site-of-run')
+    expect(ganwei(['explore', folder, '--export', site]).status).toBe(0)
+    const server = await staticServer(site)
+    const { port } = server.address() as AddressInfo
+    const { page, noises } = await open('lang=en&tab=run&pm=0.5', `http://127.0.0.1:${port}/`, '.run .heat')
+    await page.locator('.heat .cell').first().click()
+    await page.waitForURL(/set=accountability\.strictness:/)
+    await settledReform(page)
+    expect(noises).toEqual([])
+    await page.context().close()
+    server.close()
+  })
+
   it('works as a static site below any address', async () => {
     const folder = join(scratch, 'site')
     expect(ganwei(['explore', '--export', folder]).status).toBe(0)
@@ -135,7 +185,7 @@ describe.skipIf(!isThere)(TITLE, () => {
   })
 
   /** Opens the page at a fragment and collects whatever it says on the console or asks of another origin. */
-  async function open(fragment: string, at = address) {
+  async function open(fragment: string, at = address, ready = SETTLED) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     const noises: string[] = []
@@ -146,7 +196,7 @@ describe.skipIf(!isThere)(TITLE, () => {
       if (!url.startsWith(new URL(at).origin) && !/^(data|blob):/.test(url)) noises.push(`request: ${url}`)
     })
     await page.goto(`${at}#${fragment}`)
-    await page.waitForSelector(SETTLED)
+    await page.waitForSelector(ready)
     return { page, noises }
   }
 })

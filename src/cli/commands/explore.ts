@@ -21,7 +21,7 @@ import { makeOutput, type Output } from '../output.js'
 import { readRunIn } from '../read-run.js'
 import type { ExploreArguments } from './explore-options.js'
 
-/** The last line of a served session, so that a program may wait for it. */
+/** What opens an address, by system; elsewhere `xdg-open`. */
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler']
@@ -60,7 +60,9 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
   }
   if (what === undefined && argv.set.length === 0) return { scenario: null, run: null }
   const scenarios = loadScenarios([what ?? 'ganwei:baseline'], { settings: argv.set }, output)
-  if (scenarios.length === 1) return { scenario: scenarios[0], run: null }
+  // With settings it is no longer what its file says, and goes without a name.
+  if (scenarios.length === 1)
+    return { scenario: { ...scenarios[0], ...(argv.set.length > 0 && { file: '' }) }, run: null }
   throw new Failure(EXIT.usage, {
     zh: `${what} 里有 ${scenarios.length} 个情景；请给一个情景，或一个运行文件夹`,
     en: `${what} holds ${scenarios.length} scenarios; name one, or a run folder`

@@ -75,7 +75,11 @@ export class Pool {
     const { world, model, key, first, count } = work
     const isNew = !seat.told.has(world)
     this.#next += 1
-    const task: PlayTask = { id: this.#next, world, ...(isNew && { model }), request: { key, first, count } }
+    const { parameters, timetable } = model
+    const task: PlayTask = {
+      ...{ id: this.#next, world, request: { key, first, count } },
+      ...(isNew && { model: { parameters, timetable } })
+    }
     seat.worker.postMessage(task)
     if (!isNew) return
     seat.told.add(world)

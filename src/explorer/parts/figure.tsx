@@ -6,6 +6,8 @@ import type { Chart } from '../../report/chart.js'
 import { csvText } from '../../report/csv.js'
 import { save } from '../files/save.js'
 import { useText } from '../state/language.js'
+import { DataTable } from './data-table.js'
+import { LazyDetails } from './lazy-details.js'
 
 /** What a figure needs; the chart is the report's, so that what is taken along is what a report has. */
 export interface FigureProps {
@@ -42,39 +44,7 @@ export function Figure({ chart, title, children }: FigureProps) {
       {children}
       <figcaption>{chart.caption}</figcaption>
       <div class="take">
-        <details>
-          <summary>{t('数据', 'data')}</summary>
-          <div class="wide">
-            <table>
-              <thead>
-                <tr>
-                  {columns.map(({ heading, align }) => (
-                    <th key={heading} scope="col" class={align === 'right' ? 'number' : undefined}>
-                      {heading}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((cells) => (
-                  <tr key={cells.join('|')}>
-                    {cells.map((cell, k) =>
-                      k === 0 ? (
-                        <th key={columns[k].heading} scope="row">
-                          {cell}
-                        </th>
-                      ) : (
-                        <td key={columns[k].heading} class={columns[k].align === 'right' ? 'number' : undefined}>
-                          {cell}
-                        </td>
-                      )
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
+        <LazyDetails summary={t('数据', 'data')}>{() => <DataTable table={chart.table} />}</LazyDetails>
         <span class="buttons">
           <button type="button" class="quiet" aria-label={`SVG: ${chart.title}`} onClick={() => draw('svg')}>
             SVG

@@ -11,7 +11,7 @@ import { useText } from '../state/language.js'
 import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from './format-outcome.js'
 
 /** What is said of a reform, in a few words; the rest follows in a sentence. */
-const SHORT: Readonly<Record<Verdict, Bilingual>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, Bilingual>> = {
   dare: { zh: '更多干部敢为', en: 'More cadres dare to act' },
   costly: { zh: '惧怕减少，但产出也下降', en: 'Less fear, but output falls too' },
   'fewer-want': { zh: '想为者减少，而非惧怕者减少', en: 'Fewer want to act, not fewer afraid' },
@@ -69,7 +69,7 @@ export function Headline({ answer, isCurrent, hasReform }: { answer: Answer; isC
           ? t('现状：移动一个杠杆，看会怎样', 'As things are: move a lever and see')
           : isOpen && !isSettled
             ? t('还无法断定', 'Cannot tell yet')
-            : say(SHORT[verdict])}
+            : say(VERDICT_WORDS[verdict])}
       </h2>
       <p class="why">
         {verdict === undefined
@@ -90,13 +90,13 @@ export function Headline({ answer, isCurrent, hasReform }: { answer: Answer; isC
         <span data-replications={replications} data-settled={isCurrent && isSettled}>
           {state}
         </span>
-        {t('；区间均为', '; intervals are ')}
+        {t('；区间均为 ', '; intervals are ')}
         {say(INTERVAL)}
         {t('', 's')}
         {t('。', '.')}
       </p>
       <p class="hidden" role="status" aria-live="polite">
-        {isCurrent && isSettled && verdict !== undefined ? `${say(SHORT[verdict])}: ${spoken(answer)}` : ''}
+        {isCurrent && isSettled && verdict !== undefined ? `${say(VERDICT_WORDS[verdict])}: ${spoken(answer)}` : ''}
       </p>
     </section>
   )

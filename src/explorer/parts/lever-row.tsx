@@ -119,7 +119,7 @@ export function LeverRow({ paths, label, meaning, base, reform, isProminent = fa
           name={name}
           path={row.path}
           text={isCommon ? numberText(value) : ''}
-          placeholder={values.map(numberText).join(' / ')}
+          placeholder={t('不一', 'mixed')}
           onValue={(next) => set(next)}
         />
       </div>

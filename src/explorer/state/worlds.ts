@@ -1,5 +1,6 @@
 /** From what the user chose to worlds that can be played. */
 
+import { type BundleConflict, conflictBetween, everyBundle } from '../../experiment/bundle.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import type { Bilingual } from '../../model/parameter-row.js'
 import { type ParameterValue, parameterRow, withChanges } from '../../model/parameters.js'
@@ -61,4 +62,21 @@ function withoutOverlaps(changes: readonly Change[]): readonly Change[] {
             other.path === change.path && other.at <= (change.to ?? change.at) && (other.to ?? other.at) >= change.at
         )
   )
+}
+
+/** The most pinned worlds that are taken apart: every bundle of them is played. */
+export const MOST_TAKEN_APART = 4
+
+/** Every bundle of the pinned worlds, or the first parameter on which two of them do not agree. */
+export function synergyWorlds(
+  pinned: readonly PlannedScenario[],
+  base: PlannedScenario
+): { readonly worlds: readonly PlannedScenario[]; readonly conflict: BundleConflict | null } {
+  for (const [k, a] of pinned.entries()) {
+    for (const b of pinned.slice(k + 1)) {
+      const conflict = conflictBetween(a, b, base)
+      if (conflict !== null) return { worlds: [], conflict }
+    }
+  }
+  return { worlds: everyBundle(pinned, base), conflict: null }
 }

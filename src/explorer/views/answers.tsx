@@ -17,6 +17,7 @@ import { type Dot, DotRows } from '../parts/dot-rows.js'
 import { Figure } from '../parts/figure.js'
 import { FunnelBars } from '../parts/funnel-bars.js'
 import { Headline } from '../parts/headline.js'
+import { LazyDetails } from '../parts/lazy-details.js'
 import { PathChart } from '../parts/path-chart.js'
 import { TradeOffs } from '../parts/trade-offs.js'
 import { useText } from '../state/language.js'
@@ -39,7 +40,8 @@ export function Answers({ answer, isCurrent, hasReform }: { answer: Answer; isCu
   const { rows, charts } = useMemo(() => {
     const byRate = reportRows(answer.results, answer.analysis.summaries)
     // The baseline first; beside it stands the reform, and nothing where there is none.
-    const rows = hasReform ? [...byRate].sort((a, b) => a.index - b.index) : byRate.slice(0, 1)
+    const end = answer.question.worlds.length - 1
+    const rows = hasReform ? byRate.filter(({ index }) => index === 0 || index === end) : byRate.slice(0, 1)
     const last = rows[rows.length - 1]
     return {
       rows,
@@ -75,11 +77,11 @@ export function Answers({ answer, isCurrent, hasReform }: { answer: Answer; isCu
               </option>
             ))}
           </select>{' '}
-          {t('，各季度每名干部的均值；色带为', ', mean of each quarter per cadre; the band is the ')}
+          {t('，各季度每名干部的均值；色带为 ', ', mean of each quarter per cadre; the band is the ')}
           {say(INTERVAL)}
         </label>
         <PathChart
-          lines={lines}
+          worlds={lines}
           total={path}
           burnIn={world.parameters.time.burnIn}
           marks={world.timetable.map(({ at }) => at)}
@@ -182,49 +184,55 @@ function bounds({ summary }: ReportRow, name: OutcomeName) {
 function Integers({ answer, rows }: { answer: Answer; rows: readonly ReportRow[] }) {
   const { t, say, language } = useText()
   return (
-    <details class="integers">
-      <summary>
-        {t('全部计数', 'All counts')}{' '}
-        <small>
-          {t(
-            `${answer.replications} 次重复之和，与 ganwei run --json 相同`,
-            `sums over ${answer.replications} replications, the same as ganwei run --json gives`
-          )}
-        </small>
-      </summary>
-      <div class="wide">
-        <table data-replications={answer.replications}>
-          <thead>
-            <tr>
-              <th scope="col">{t('计数', 'count')}</th>
-              {rows.map((row) => (
-                <th scope="col" class="number" key={row.id}>
-                  {row.name[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {TOTAL_ROWS.slice(0, FIRST_SUM).map(({ name, label }, k) => (
-              <tr key={name}>
-                <th scope="row">{say(label)}</th>
+    <LazyDetails
+      class="integers"
+      summary={
+        <>
+          {t('全部计数', 'All counts')}{' '}
+          <small>
+            {t(
+              `${answer.replications} 次重复之和，与 ganwei run --json 相同`,
+              `sums over ${answer.replications} replications, the same as ganwei run --json gives`
+            )}
+          </small>
+        </>
+      }
+    >
+      {() => (
+        <div class="wide">
+          <table data-replications={answer.replications}>
+            <thead>
+              <tr>
+                <th scope="col">{t('计数', 'count')}</th>
                 {rows.map((row) => (
-                  <td
-                    class="number"
-                    key={row.id}
-                    data-world={row.id}
-                    data-total={name}
-                    data-value={row.summary.pooled.totals[k]}
-                  >
-                    {whole(row.summary.pooled.totals[k])}
-                  </td>
+                  <th scope="col" class="number" key={row.id}>
+                    {row.name[language]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            </thead>
+            <tbody>
+              {TOTAL_ROWS.slice(0, FIRST_SUM).map(({ name, label }, k) => (
+                <tr key={name}>
+                  <th scope="row">{say(label)}</th>
+                  {rows.map((row) => (
+                    <td
+                      class="number"
+                      key={row.id}
+                      data-world={row.id}
+                      data-total={name}
+                      data-value={row.summary.pooled.totals[k]}
+                    >
+                      {whole(row.summary.pooled.totals[k])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </LazyDetails>
   )
 }
 

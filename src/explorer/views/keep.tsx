@@ -11,6 +11,9 @@ import { save } from '../files/save.js'
 import { useText } from '../state/language.js'
 import type { State } from '../state/state.js'
 
+/** The file of a baseline that is known by no name. */
+const BASE_FILE = 'baseline.yaml'
+
 /** The view of what can be kept. */
 export function Keep({
   base,
@@ -27,11 +30,14 @@ export function Keep({
 }) {
   const { t } = useText()
   const [yaml, setYaml] = useState('')
+  const [baseYaml, setBaseYaml] = useState('')
   const kept = hasReform ? world : base
   useEffect(() => {
     let isWanted = true
     import('../../scenario/write-yaml.js').then(({ scenarioYaml }) => {
-      if (isWanted) setYaml(scenarioYaml(named(kept, base, hasReform)))
+      if (!isWanted) return
+      setYaml(scenarioYaml(named(kept, base, hasReform)))
+      setBaseYaml(scenarioYaml(base))
     })
     return () => {
       isWanted = false
@@ -68,6 +74,13 @@ export function Keep({
             {t('下载 reform.yaml', 'Download reform.yaml')}
           </button>
         </p>
+        {base.file === '' && (
+          <p>
+            <button type="button" onClick={() => save(BASE_FILE, new Blob([baseYaml], { type: 'application/yaml' }))}>
+              {t(`下载基线 ${BASE_FILE}`, `Download the baseline, ${BASE_FILE}`)}
+            </button>
+          </p>
+        )}
         <details>
           <summary>{t('看一看', 'Look at it')}</summary>
           <pre>{yaml}</pre>
@@ -143,10 +156,13 @@ function named(world: Scenario, base: Scenario, hasReform: boolean): Scenario {
 function commandsOf({ reform, seed }: State, base: Scenario, answer: Answer | null, hasReform: boolean) {
   const n = answer?.replications ?? 20
   const draws = `--replications ${n} --seed ${quoted(seed)}`
-  const from = quoted(base.file)
+  // A world of a run, or a file with settings over it, is known by no name: it goes along as a file of its own.
+  const isNamed = base.file !== ''
+  const from = isNamed ? quoted(base.file) : BASE_FILE
   const one = { zh: '整数（与“全部计数”相同）', en: 'The integers (those of “All counts”)' }
   if (!hasReform) return [{ what: one, command: `ganwei run ${from} ${draws} --json` }]
   const isPlain =
+    isNamed &&
     reform.from === 0 &&
     reform.changes.length === 0 &&
     base.changes.every(({ path }) => !Object.hasOwn(reform.set, path))

@@ -3,6 +3,7 @@
 import { useId, useState } from 'preact/hooks'
 import { PARAMETERS, type ParameterValue, parameterAt, parameterRow } from '../../model/parameters.js'
 import type { Scenario } from '../../scenario/resolve.js'
+import { LazyDetails } from '../parts/lazy-details.js'
 import { type LeverProps, LeverRow, numberText } from '../parts/lever-row.js'
 import { valueOf } from '../state/address.js'
 import { useText } from '../state/language.js'
@@ -42,14 +43,17 @@ export function Levers({ base, baseName, library, reform, seed, precision, chang
       {REMEDIES.map(({ name, label, paths }) => {
         const changed = paths.filter((path) => Object.hasOwn(reform.set, path)).length
         return (
-          <details key={name} class="group">
-            <summary>
-              {say(label)} {changed > 0 && <span class="count">{t(`改 ${changed} 项`, `${changed} changed`)}</span>}
-            </summary>
-            {paths.map((path) => (
-              <LeverRow key={path} paths={[path]} {...row} />
-            ))}
-          </details>
+          <LazyDetails
+            key={name}
+            class="group"
+            summary={
+              <>
+                {say(label)} {changed > 0 && <span class="count">{t(`改 ${changed} 项`, `${changed} changed`)}</span>}
+              </>
+            }
+          >
+            {() => paths.map((path) => <LeverRow key={path} paths={[path]} {...row} />)}
+          </LazyDetails>
         )
       })}
       <Search {...row} />
@@ -188,93 +192,102 @@ function Timetable({ base, reform, setReform }: { base: Scenario; reform: Reform
   }
   const isLater = reform.from > 0
   return (
-    <details class="group timetable" open={isLater || reform.changes.length > 0}>
-      <summary>{t('何时施行', 'When it takes effect')}</summary>
-      <fieldset>
-        <legend class="hidden">{t('改革何时施行', 'When the reform takes effect')}</legend>
-        <label>
-          <input type="radio" name={id} checked={!isLater} onChange={() => setReform({ ...reform, from: 0 })} />{' '}
-          {t('从一开始', 'from the start')}
-        </label>
-        <label>
-          <input
-            type="radio"
-            name={id}
-            checked={isLater}
-            onChange={() => setReform({ ...reform, from: Math.min(30, last) })}
-          />{' '}
-          {t('从第', 'from quarter')}{' '}
-          <input
-            class="short"
-            type="number"
-            min={1}
-            max={last}
-            value={isLater ? reform.from : Math.min(30, last)}
-            disabled={!isLater}
-            aria-label={t('改革开始的季度', 'quarter in which the reform begins')}
-            onChange={(event) => {
-              const from = Math.round(Number(event.currentTarget.value))
-              if (from >= 1 && from <= last) setReform({ ...reform, from })
-            }}
-          />{' '}
-          {t('季度起', '')}
-        </label>
-      </fieldset>
-      <p class="note">{t('另外的变化，各自从某个季度起：', 'Further changes, each from a quarter of its own on:')}</p>
-      {reform.changes.length > 0 && (
-        <ul class="changes">
-          {reform.changes.map((change, k) => (
-            <li key={`${change.at} ${change.path}`}>
-              {t(`第 ${change.at} 季度：`, `quarter ${change.at}: `)}
-              {say(parameterRow(change.path)?.label ?? { zh: change.path, en: change.path })} ={' '}
-              {typeof change.value === 'number' ? numberText(change.value) : String(change.value)}
-              <button
-                type="button"
-                class="quiet"
-                aria-label={t('删去这一变化', 'remove this change')}
-                onClick={() => setReform({ ...reform, changes: reform.changes.filter((_, other) => other !== k) })}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+    <LazyDetails
+      class="group timetable"
+      summary={t('何时施行', 'When it takes effect')}
+      isOpen={isLater || reform.changes.length > 0}
+    >
+      {() => (
+        <>
+          <fieldset>
+            <legend class="hidden">{t('改革何时施行', 'When the reform takes effect')}</legend>
+            <label>
+              <input type="radio" name={id} checked={!isLater} onChange={() => setReform({ ...reform, from: 0 })} />{' '}
+              {t('从一开始', 'from the start')}
+            </label>
+            <label>
+              <input
+                type="radio"
+                name={id}
+                checked={isLater}
+                onChange={() => setReform({ ...reform, from: Math.min(30, last) })}
+              />{' '}
+              {t('从第', 'from quarter')}{' '}
+              <input
+                class="short"
+                type="number"
+                min={1}
+                max={last}
+                value={isLater ? reform.from : Math.min(30, last)}
+                disabled={!isLater}
+                aria-label={t('改革开始的季度', 'quarter in which the reform begins')}
+                onChange={(event) => {
+                  const from = Math.round(Number(event.currentTarget.value))
+                  if (from >= 1 && from <= last) setReform({ ...reform, from })
+                }}
+              />{' '}
+              {t('季度起', '')}
+            </label>
+          </fieldset>
+          <p class="note">
+            {t('另外的变化，各自从某个季度起：', 'Further changes, each from a quarter of its own on:')}
+          </p>
+          {reform.changes.length > 0 && (
+            <ul class="changes">
+              {reform.changes.map((change, k) => (
+                <li key={`${change.at} ${change.path}`}>
+                  {t(`第 ${change.at} 季度：`, `quarter ${change.at}: `)}
+                  {say(parameterRow(change.path)?.label ?? { zh: change.path, en: change.path })} ={' '}
+                  {typeof change.value === 'number' ? numberText(change.value) : String(change.value)}
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={t('删去这一变化', 'remove this change')}
+                    onClick={() => setReform({ ...reform, changes: reform.changes.filter((_, other) => other !== k) })}
+                  >
+                    ×
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <div class="change-draft">
+            <input
+              class="short"
+              type="number"
+              min={1}
+              max={last}
+              aria-label={t('季度', 'quarter')}
+              value={draft.at}
+              onInput={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
+            />
+            <select
+              aria-label={t('参数', 'parameter')}
+              value={draft.path}
+              onChange={(event) => setDraft({ ...draft, path: event.currentTarget.value })}
+            >
+              {rows.map(({ path, label }) => (
+                <option key={path} value={path}>
+                  {say(label)}
+                </option>
+              ))}
+            </select>
+            <input
+              class="short"
+              type="text"
+              inputMode="decimal"
+              aria-label={t('新值', 'new value')}
+              aria-invalid={value === undefined}
+              value={draft.value}
+              onInput={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
+            />
+            <button type="button" disabled={!isSound} onClick={add}>
+              {t('加上', 'Add')}
+            </button>
+          </div>
+        </>
       )}
-      <div class="change-draft">
-        <input
-          class="short"
-          type="number"
-          min={1}
-          max={last}
-          aria-label={t('季度', 'quarter')}
-          value={draft.at}
-          onInput={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
-        />
-        <select
-          aria-label={t('参数', 'parameter')}
-          value={draft.path}
-          onChange={(event) => setDraft({ ...draft, path: event.currentTarget.value })}
-        >
-          {rows.map(({ path, label }) => (
-            <option key={path} value={path}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
-        <input
-          class="short"
-          type="text"
-          inputMode="decimal"
-          aria-label={t('新值', 'new value')}
-          aria-invalid={value === undefined}
-          value={draft.value}
-          onInput={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
-        />
-        <button type="button" disabled={!isSound} onClick={add}>
-          {t('加上', 'Add')}
-        </button>
-      </div>
-    </details>
+    </LazyDetails>
   )
 }
 

@@ -1,0 +1,12 @@
+/** How long the texts and how large the numbers of a scenario file may be, where no parameter says so. */
+
+/** The longest label or question, in characters. */
+export const MAX_TEXT_LENGTH = 200
+/** The longest file name after `extends` and in `reforms`, in characters. */
+export const MAX_REFERENCE_LENGTH = 300
+/** The longest unit of a cost, in characters. */
+export const MAX_UNIT_LENGTH = 40
+export const MIN_ELABORATION = -5
+export const MAX_ELABORATION = 5
+/** The most that a cost may be, in its own unit. */
+export const MAX_COST = 1e15

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromAddress, toAddress, valueOf } from '../../src/explorer/state/address.js'
+import { FIRST_LEVERS, REMEDIES } from '../../src/explorer/state/lever-groups.data.js'
+import { initialState, type Reform, type State } from '../../src/explorer/state/state.js'
+import { PARAMETERS, parameterRow } from '../../src/model/parameters.js'
+
+const seed = Number(process.env.TEST_SEED ?? 20261124)
+
+const numbers = PARAMETERS.filter(({ type }) => type === 'number')
+const reforms: fc.Arbitrary<Reform> = fc.record({
+  set: fc.uniqueArray(fc.integer({ min: 0, max: numbers.length - 1 }), { maxLength: 6 }).chain((rows) =>
+    fc
+      .tuple(
+        ...rows.map((k) => {
+          const row = numbers[k]
+          if (row.type !== 'number') throw new Error(row.path)
+          const { min, max, integer } = row
+          return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0)
+        })
+      )
+      .map((values) => Object.fromEntries(rows.map((k, at) => [numbers[k].path, values[at]])))
+  ),
+  from: fc.integer({ min: 0, max: 3999 }),
+  changes: fc.constantFrom([], [{ at: 30, path: 'public.tolerance', value: 0.6 }])
+})
+const states: fc.Arbitrary<State> = fc.record({
+  base: fc.constantFrom('', 'ganwei:four-remedies'),
+  reform: reforms,
+  pins: fc.array(
+    fc.tuple(fc.string({ maxLength: 20 }), reforms).map(([name, reform]) => ({ name, ...reform })),
+    { maxLength: 6 }
+  ),
+  seed: fc.string({ minLength: 1, maxLength: 30 }),
+  precision: fc.constantFrom(0.5, 0.2, 0.1, 0.05),
+  language: fc.constantFrom('zh', 'en'),
+  theme: fc.constantFrom('auto', 'light', 'dark'),
+  tab: fc.constantFrom('answers', 'compare', 'cadre', 'run', 'keep'),
+  cadre: fc.nat(999_999),
+  replication: fc.nat(999_999)
+})
+
+describe(`the address (TEST_SEED ${seed})`, () => {
+  it('holds the whole state', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom('zh', 'en'), (state, language) => {
+        const read = fromAddress(`#${toAddress(state, language)}`, language)
+        // Equal as values: the order of keys, and −0, mean nothing.
+        expect(read.refused).toEqual([])
+        expect(read.state).toEqual(state)
+      }),
+      { seed, numRuns: 300 }
+    )
+  })
+
+  it('is empty for a page that nobody has touched', () => {
+    expect(toAddress(initialState('zh'), 'zh')).toBe('')
+    expect(fromAddress('', 'en').state).toEqual(initialState('en'))
+  })
+
+  it.each([
+    ['set=standards.scopeClarity:1.2', 'standards.scopeClarity:1.2'],
+    ['set=standards.scope:0.5', 'standards.scope:0.5'],
+    ['set=__proto__:1', '__proto__:1'],
+    ['set=organisation.tiers:1', 'organisation.tiers:1'],
+    ['set=time.periods:60.5', 'time.periods:60.5'],
+    ['set=public.tolerance:0x1', 'public.tolerance:0x1'],
+    ['at=0:public.tolerance:0.5', '0:public.tolerance:0.5'],
+    ['at=30:time.burnIn:5', '30:time.burnIn:5'],
+    ['from=-3', 'from=-3'],
+    ['tab=secrets', 'tab=secrets'],
+    ['lang=fr', 'lang=fr'],
+    ['pm=0.001', 'pm=0.001']
+  ])('names what means nothing: %s', (fragment, part) => {
+    const { state, refused } = fromAddress(fragment, 'en')
+    expect(refused).toEqual([part])
+    expect(state).toEqual(initialState('en'))
+  })
+
+  it('reads anything without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        const { state } = fromAddress(text, 'en')
+        for (const [path, value] of Object.entries(state.reform.set)) expect(valueOf(path, String(value))).toBe(value)
+      }),
+      { seed, numRuns: 500 }
+    )
+  })
+})
+
+describe('the levers', () => {
+  it('are levers, each in one place, and the first three are those of the design card', () => {
+    const paths = REMEDIES.flatMap(({ paths }) => paths)
+    for (const path of paths) expect(parameterRow(path)?.kind, path).toBe('lever')
+    expect(new Set(paths).size).toBe(paths.length)
+    expect(FIRST_LEVERS.flatMap(({ paths }) => paths)).toEqual([
+      'standards.scopeClarity',
+      'standards.criteriaClarity',
+      'standards.detailClarity',
+      'agreement.hierarchy',
+      'public.tolerance'
+    ])
+  })
+})

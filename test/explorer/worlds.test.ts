@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { NO_REFORM } from '../../src/explorer/state/state.js'
+import { obstacleOf, synergyWorlds, worldOf } from '../../src/explorer/state/worlds.js'
+import { packScenario, unpackScenario } from '../../src/scenario/packed.js'
+import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
+import { scenarioYaml } from '../../src/scenario/write-yaml.js'
+import { shippedWorlds } from '../scenario/shipped-worlds.js'
+
+const name = { id: 'reform', label: { zh: '改革', en: 'Reform' } }
+const shipped = new Map(shippedWorlds().map((world) => [world.id, world]))
+const baseline = shipped.get('ganwei:baseline') as Scenario
+const history = shipped.get('ganwei:history-2013-2021') as Scenario
+
+/** What the file of a world resolves to. */
+function throughFile(world: Scenario): Scenario {
+  const bytes = new TextEncoder().encode(scenarioYaml({ ...world, question: world.label }))
+  const resolved = resolveScenario('w', { read: () => ({ bytes }), resolve: (_, reference) => reference })
+  if ('issues' in resolved) throw new Error(JSON.stringify(resolved.issues))
+  return resolved.scenario
+}
+
+describe('packed scenarios', () => {
+  it.each([...shipped.values()].map((world) => [world.id, world] as const))('%s is the same model', (_, world) => {
+    const unpacked = unpackScenario(JSON.parse(JSON.stringify(packScenario(world))))
+    expect(unpacked.parameters).toEqual(world.parameters)
+    expect(unpacked.timetable).toEqual(world.timetable)
+    expect(unpacked.label).toEqual(world.label)
+  })
+})
+
+describe('a reform laid over a baseline', () => {
+  it('holds from the start', () => {
+    const world = worldOf(baseline, { ...NO_REFORM, set: { 'public.tolerance': 0.9 } }, name)
+    expect(world.parameters.public.tolerance).toBe(0.9)
+    expect(world.timetable).toEqual([])
+  })
+
+  it('holds from its quarter on, structure from the start', () => {
+    const world = worldOf(
+      baseline,
+      { set: { 'public.tolerance': 0.9, 'time.periods': 50 }, from: 30, changes: [] },
+      name
+    )
+    expect(world.parameters.public.tolerance).toBe(0.4)
+    expect(world.parameters.time.periods).toBe(50)
+    expect(world.timetable).toEqual([{ at: 30, set: { 'public.tolerance': 0.9 } }])
+  })
+
+  it('takes the place of what the baseline’s timetable says of the same parameter', () => {
+    const path = history.changes[0].path
+    const world = worldOf(history, { ...NO_REFORM, set: { [path]: 0.5 } }, name)
+    expect(world.timetable.some(({ set }) => Object.hasOwn(set, path))).toBe(false)
+    expect(worldOf(history, NO_REFORM, name).timetable).toEqual(history.timetable)
+  })
+
+  it('says the same through its file', () => {
+    const changes = [{ at: 40, path: 'agreement.hierarchy', value: 0.9 }]
+    for (const base of [baseline, history]) {
+      const at = base.parameters.time.periods - 5
+      const reform = {
+        set: { 'standards.scopeClarity': 0.95 },
+        from: 5,
+        changes: changes.map((one) => ({ ...one, at }))
+      }
+      const world = worldOf(base, reform, name)
+      const again = throughFile(world)
+      expect(again.parameters).toEqual(world.parameters)
+      expect(again.timetable).toEqual(world.timetable)
+    }
+  })
+
+  it('cannot be played where it does not fit the quarters', () => {
+    const short = { set: { 'time.periods': 10 }, from: 0, changes: [] }
+    expect(obstacleOf(worldOf(baseline, short, name), short)).toBe('burn-in')
+    const late = { set: { 'public.tolerance': 0.9 }, from: 60, changes: [] }
+    expect(obstacleOf(worldOf(baseline, late, name), late)).toBe('run-too-short')
+    expect(obstacleOf(worldOf(baseline, NO_REFORM, name), NO_REFORM)).toBeNull()
+  })
+
+  it('is taken apart with others, unless they do not agree', () => {
+    const pin = (id: string, path: string, value: number) =>
+      worldOf(baseline, { ...NO_REFORM, set: { [path]: value } }, { id, label: { zh: id, en: id } })
+    const [a, b, c] = [
+      pin('a', 'public.tolerance', 0.9),
+      pin('b', 'agreement.hierarchy', 0.9),
+      pin('c', 'public.tolerance', 0.8)
+    ]
+    expect(synergyWorlds([a, b], baseline).worlds.map(({ bundle }) => bundle)).toEqual([['a'], ['b'], ['a', 'b']])
+    expect(synergyWorlds([a, b, c], baseline).conflict).toEqual({ a: 'a', b: 'c', path: 'public.tolerance' })
+  })
+})

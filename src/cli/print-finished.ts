@@ -1,6 +1,7 @@
 /** What a command that completed a run prints: the table, the answer, and where the report is. */
 
 import { join } from 'node:path'
+import type { Bilingual } from '../model/parameter-row.js'
 import { batchTable } from '../report/batch-table.js'
 import { precisionSentences } from '../report/precision-sentences.js'
 import { answerSentence } from '../report/sentences.js'
@@ -41,4 +42,13 @@ export function printFinished(
   for (const line of precisionSentences(plan, analysis.comparison, output.language)) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+  output.result(output.say(figuresHint(folder)))
+}
+
+/** How one gets the charts of a run as files. */
+export function figuresHint(folder: string): Bilingual {
+  return {
+    zh: `要把各图存成文件（SVG、Vega-Lite，加 --png 另得 PNG）：ganwei report ${folder}`,
+    en: `For the charts as files (SVG, Vega-Lite; --png for PNG): ganwei report ${folder}`
+  }
 }

@@ -11,6 +11,7 @@ import type { RunAnalysis } from '../experiment/run-analysis.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/merged-checks.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../store/analyse-folder.js'
 import { isSystemError } from '../store/durable-file.js'
+import { hasFigures } from '../store/figure-files.js'
 import { Journal } from '../store/journal.js'
 import { type Lock, lockFolder, sweepDeadLock } from '../store/lock.js'
 import { manifestOf } from '../store/manifest.js'
@@ -84,7 +85,12 @@ export async function carryOut(
       const done = { ...run, plan: settled.plan }
       const analysis = analyseFolder(folder, run, journal)
       const results = { ...done, blocks: (scenario: number) => journal.blocks(scenario) }
-      await finish(folder, done, await resultFiles(results, analysis, run), started)
+      await finish(
+        folder,
+        done,
+        await resultFiles(results, analysis, { ...run, withFigures: hasFigures(folder) }),
+        started
+      )
       return { plan: settled.plan, analysis }
     } finally {
       journal.close()

@@ -11,6 +11,7 @@ import { comparisonLines } from '../report/comparison-lines.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
+import { figuresHint } from './print-finished.js'
 
 /** Prints the comparison of a run that is complete in its folder. */
 export function printComparison(
@@ -26,6 +27,7 @@ export function printComparison(
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say({ zh: `数据：${folder}；报告：${report}`, en: `Data: ${folder}; report: ${report}` }))
+    output.result(output.say(figuresHint(folder)))
     return
   }
   const { summaries, comparison, groups, synergy, tradeOffs, assumptions } = analysis

@@ -35,6 +35,15 @@ export function printFinished(
   for (const line of precisionSentences(plan, analysis.comparison, output.language)) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+  output.result(output.say(figuresHint(folder)))
+}
+
+/** How one gets the charts of a run as files. */
+export function figuresHint(folder: string): Bilingual {
+  return {
+    zh: `要把各图存成文件（SVG、Vega-Lite，加 --png 另得 PNG）：ganwei report ${folder}`,
+    en: `For the charts as files (SVG, Vega-Lite; --png for PNG): ganwei report ${folder}`
+  }
 }
 
 function ofPart(folder: string, { number, of }: Part): Bilingual {

@@ -101,6 +101,12 @@ export function membersOf<Item>(members: readonly Item[], bits: number): readonl
   return members.filter((_, k) => (bits & (1 << k)) !== 0)
 }
 
+/** What a world changes from the start, `path=value` in table order; null if it has a timetable of its own. */
+export function settingsOf(world: PlannedScenario, baseline: PlannedScenario): readonly string[] | null {
+  if (!isSame(world.timetable, baseline.timetable)) return null
+  return [...changesOf(world, baseline).settings].map(([path, value]) => `${path}=${JSON.stringify(value)}`)
+}
+
 function changesOf(world: PlannedScenario, baseline: PlannedScenario): Changes {
   const settings = PARAMETERS.flatMap(({ path }) => {
     const value = parameterAt(world.parameters, path)

@@ -80,7 +80,7 @@ export async function explain(
   onReplication: (done: number) => Promise<void> = async () => {}
 ): Promise<Explanation> {
   refuseOthers(a, b)
-  const tally = new Tally(a)
+  const tally = new FlipTally(a)
   let inputs: readonly [Float64Array, Float64Array] | undefined
   for (let replication = first; replication < first + count; replication++) {
     const inA = playDecisions(a, key, replication, inputs?.[0])
@@ -134,8 +134,8 @@ export function flipKind(from: number, to: number): (typeof FLIP_KINDS)[number] 
   return FLIP_KINDS[KIND_OF[3 * classOf(from) + classOf(to)]]
 }
 
-/** Adds up replications. */
-class Tally {
+/** Adds up what changes between two worlds, replication by replication. */
+export class FlipTally {
   readonly #flips = emptyFlips()
   readonly #groups: Readonly<Record<FlipGrouping, readonly FlipGroup[]>>
   readonly #parts = FLIP_KINDS.map(() => new Float64Array(MARGIN_PLAYERS.length))
@@ -161,6 +161,7 @@ class Tally {
     }
   }
 
+  /** Takes in a replication of both worlds. */
   add(a: DecisionsOfReplication, b: DecisionsOfReplication): void {
     const { cadres, periods } = a
     const width = MARGIN_INPUTS.length
@@ -192,6 +193,7 @@ class Tally {
     this.#change.add(sums.reduce((total, sum) => total + sum, 0) / measured)
   }
 
+  /** What the replications so far say. */
   explanation(replications: number): Explanation {
     const all = CHOICES.map((_, k) => k)
     return {
@@ -219,7 +221,8 @@ function groupsOf({ ability, attention }: People): { readonly ability: Uint8Arra
   return { ability: thirds(ability), attention: thirds(attention) }
 }
 
-function thirds(values: Float64Array): Uint8Array {
+/** Which third of some values each belongs to, from 0 for the lowest to 2. */
+export function thirds(values: Float64Array): Uint8Array {
   const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b)
   const result = new Uint8Array(values.length)
   for (const [rank, index] of order.entries()) result[index] = Math.floor((3 * rank) / values.length)

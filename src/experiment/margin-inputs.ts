@@ -121,6 +121,7 @@ export interface DecisionsOfReplication {
   readonly experience: Uint8Array
   /** Of each cadre: the tier's position, whether it is leading, ability and attention in the first period. */
   readonly people: People
+  /** With the boxes, the acting around grants and the units. */
   readonly record: ReplicationRecord
 }
 
@@ -177,7 +178,8 @@ export function playDecisions(
       }
     }
   }
-  const [record] = simulate({ scenario, key, first: replication, count: 1, views: { watch } })
+  const views = { watch, boxes: true, aroundGrants: true, units: true }
+  const [record] = simulate({ scenario, key, first: replication, count: 1, views })
   return { cadres, periods, inputs: rows, choices, experience, people: people as unknown as People, record }
 }
 

@@ -1,6 +1,7 @@
 /** All that is made of a run's replications: the estimates of its scenarios, and what they say about its reforms. */
 
 import { type AssumptionStudy, studyAssumptions } from './assumptions.js'
+import { type CloserLook, lookCloser, type NoCloserLook } from './closer-look.js'
 import { type Comparison, compare } from './comparison.js'
 import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
 import { type GroupRate, groupRates } from './groups.js'
@@ -22,6 +23,8 @@ export interface RunAnalysis {
   readonly synergy: readonly Synergy[]
   /** The same comparison in worlds of other assumptions; null if not asked for. */
   readonly assumptions: AssumptionStudy | null
+  /** Single cadres of the baseline and of the answer, or why there are none to be seen; played when it is first asked for. */
+  readonly closerLook: CloserLook | NoCloserLook
 }
 
 /** What a run was carried out by, beside its plan. */
@@ -41,12 +44,17 @@ export function analyse(
   const summaries = summarise(results)
   const { assumptions: asked, front } = comparison
   const compared = compare(results, summaries, looks, comparison)
+  let closerLook: CloserLook | NoCloserLook | undefined
   return {
     summaries,
     comparison: compared,
     groups: results.plan.scenarios.map((_, scenario) => groupRates(results, scenario)),
     tradeOffs: tradeOffsOf(results, summaries, compared, front),
     synergy: synergyOf(results),
-    assumptions: asked && drawn ? studyAssumptions(results.plan, asked, drawn) : null
+    assumptions: asked && drawn ? studyAssumptions(results.plan, asked, drawn) : null,
+    get closerLook() {
+      closerLook ??= lookCloser(results.plan, summaries, compared)
+      return closerLook
+    }
   }
 }

@@ -3,7 +3,7 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { shapleyOfWorths } from '../analysis/shapley.js'
-import { MOST_MEMBERS } from './bundle.js'
+import { MOST_MEMBERS, settingsOf } from './bundle.js'
 import type { Plan } from './plan.js'
 import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
 
@@ -42,12 +42,12 @@ export interface Synergy {
 const OUTCOMES: readonly OutcomeName[] = ['afraidRate', 'deterredShare']
 
 /**
- * The synergy of the bundle whose every subset a plan holds, for the 不敢为 rate and the deterred share; none if it holds no
+ * The synergy of the bundle whose every subset a plan holds, whether it is called a bundle or not, for the 不敢为 rate and the deterred share; none if it holds no
  * such bundle of two reforms or more. All numbers are computed in each replication and averaged, so that their intervals
  * (pointwise) use the common draws.
  */
 export function synergyOf({ plan, blocks }: BatchResults): readonly Synergy[] {
-  const lattice = latticeOf(plan)
+  const lattice = latticeOf(plan) ?? latticeOfChanges(plan)
   if (lattice === null) return []
   const { ids, scenarios } = lattice
   const k = ids.length
@@ -65,8 +65,14 @@ export function synergyOf({ plan, blocks }: BatchResults): readonly Synergy[] {
   return games.map((game) => game.synergy)
 }
 
-/** The ids of a bundle's members, and the scenario of each subset by its bits; null if a plan holds no whole bundle. */
-function latticeOf(plan: Plan): { readonly ids: readonly string[]; readonly scenarios: readonly number[] } | null {
+/** The ids of a bundle's members, and the scenario of each subset by its bits. */
+interface Lattice {
+  readonly ids: readonly string[]
+  readonly scenarios: readonly number[]
+}
+
+/** The largest bundle of a plan; null if not every part of it is there. */
+function latticeOf(plan: Plan): Lattice | null {
   const bundles = plan.scenarios.flatMap(({ bundle }, scenario) => (bundle === undefined ? [] : [{ bundle, scenario }]))
   const largest = bundles.reduce<readonly string[]>(
     (most, { bundle }) => (bundle.length > most.length ? bundle : most),
@@ -80,6 +86,49 @@ function latticeOf(plan: Plan): { readonly ids: readonly string[]; readonly scen
     scenarios[bundle.reduce((bits, id) => bits | (1 << largest.indexOf(id)), 0)] = scenario
   }
   return scenarios.includes(-1) ? null : { ids: largest, scenarios }
+}
+
+/** Of more scenarios, such as the points of a design, no bundle is sought. */
+const MOST_SCENARIOS = 64
+
+/**
+ * A bundle that scenarios make up without being called so: a scenario that changes from the start what some others change apart,
+ * all of whose combinations are there. The one of most members, the first of these; null if there is none.
+ */
+function latticeOfChanges({ scenarios, baseline }: Plan): Lattice | null {
+  if (scenarios.length > MOST_SCENARIOS) return null
+  const worlds = scenarios.flatMap((world, scenario) => {
+    const changes = settingsOf(world, scenarios[baseline])
+    return changes === null || changes.length === 0 ? [] : [{ scenario, id: world.id, changes: new Set(changes) }]
+  })
+  const byChanges = new Map([...worlds].reverse().map(({ scenario, changes }) => [keyOf(changes), scenario]))
+  let best: Lattice | null = null
+  for (const { changes: all } of worlds) {
+    const within = worlds.filter(({ changes }) => changes.size < all.size && isWithin(changes, all))
+    const members = within.filter(({ changes }) => !within.some((other) => isSmaller(other.changes, changes)))
+    const apart = members.reduce((sum, { changes }) => sum + changes.size, 0)
+    if (members.length < 2 || members.length > MOST_MEMBERS || apart !== all.size) continue
+    if (best !== null && best.ids.length >= members.length) continue
+    const subsets = Array.from({ length: 1 << members.length }, (_, bits) => {
+      const joint = members.flatMap(({ changes }, k) => (bits & (1 << k) ? [...changes] : []))
+      return bits === 0 ? baseline : byChanges.get(keyOf(new Set(joint)))
+    })
+    if (subsets.every((scenario) => scenario !== undefined))
+      best = { ids: members.map(({ id }) => id), scenarios: subsets }
+  }
+  return best
+}
+
+function keyOf(changes: ReadonlySet<string>): string {
+  return [...changes].sort().join('\n')
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((change) => all.has(change))
+}
+
+function isSmaller(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return some.size < all.size && isWithin(some, all)
 }
 
 /** The moments of everything that is said of one outcome. */

@@ -1,11 +1,22 @@
 /** The chart of the 不敢为 rate over time: one small plot a scenario, each with the baseline behind it. */
 
-import { type Pooled, pathMean } from '../experiment/pooled.js'
+import { studentTQuantile } from '../analysis/student-t.js'
+import { type Pooled, pathMean, pathSd } from '../experiment/pooled.js'
 import { TOTAL } from '../model/outcomes.js'
-import { type Chart, type DataTable, type Language, type Layer, shareDomain, texts, themed } from './chart.js'
+import {
+  type Chart,
+  CONTENT_WIDTH,
+  type DataTable,
+  type Language,
+  type Layer,
+  shareDomain,
+  texts,
+  themed
+} from './chart.js'
 import { percent } from './format-number.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
 import type { ReportRow } from './report-rows.js'
+import { INTERVAL } from './sentences.js'
 import { wrapText } from './text-width.js'
 
 /** The most plots; of more scenarios those nearest to the baseline are left to the table. */
@@ -18,7 +29,7 @@ export function pathsChart(rows: readonly ReportRow[], language: Language): Char
   const shown = mostDifferent(rows, MOST_PLOTS)
   const paths = shown.map(({ summary }) => pathOf(summary.pooled))
   const longest = Math.max(...shown.map(({ summary }) => summary.pooled.periods))
-  const [low, high] = shareDomain(paths.flatMap((path) => path.map(({ rate }) => rate)))
+  const [low, high] = shareDomain(paths.flatMap((path) => path.flatMap(({ low, high }) => [low, high])))
   const columns = Math.min(4, shown.length)
   const width = columns === 1 ? CONTENT_WIDTH : Math.floor((CONTENT_WIDTH - (columns - 1) * GAP) / columns)
   const height = columns === 1 ? 200 : 96
@@ -50,7 +61,13 @@ export function pathsChart(rows: readonly ReportRow[], language: Language): Char
       mark: { type: 'line', ...mark },
       encoding: { x: { field: 'period', ...x }, y: { field: 'rate', ...y } }
     })
+    const band: Layer = {
+      data: { values: paths[position].map(({ period, low: from, high: to }) => ({ period, from, to })) },
+      mark: { type: 'area', color: OUTCOME_COLOURS.afraid, opacity: 0.25 },
+      encoding: { x: { field: 'period', ...x }, y: { field: 'from', ...y }, y2: { field: 'to' } }
+    }
     const layers: Layer[] = [
+      ...(row.summary.pooled.replications > 1 ? [band] : []),
       line(paths[position], { color: OUTCOME_COLOURS.afraid, strokeWidth: 1.6 }),
       texts(
         titles[position].map((text, index) => ({ text, y: -12 - (titles[position].length - 1 - index) * 14 })),
@@ -93,13 +110,15 @@ export function pathsChart(rows: readonly ReportRow[], language: Language): Char
   }
 }
 
-const CONTENT_WIDTH = 664
 const GAP = 14
 const TITLE_SIZE = 11
 
 interface Point {
   readonly period: number
   readonly rate: number
+  /** The ends of the 95 % simulation interval of the rate in that quarter, or their means over a stretch. */
+  readonly low: number
+  readonly high: number
 }
 
 /** The baseline and the rows whose rate differs most from it, in their order. */
@@ -114,10 +133,17 @@ function mostDifferent(rows: readonly ReportRow[], most: number): ReportRow[] {
 
 function pathOf(pooled: Pooled): Point[] {
   const stretch = Math.ceil(pooled.periods / MOST_POINTS)
-  return Array.from({ length: Math.ceil(pooled.periods / stretch) }, (_, k) => ({
-    period: k * stretch,
-    rate: meanRate(pooled, k * stretch, Math.min(pooled.periods, (k + 1) * stretch))
-  }))
+  const { replications: n } = pooled
+  const quantile = n > 1 ? studentTQuantile(0.975, n - 1) / Math.sqrt(n) : 0
+  return Array.from({ length: Math.ceil(pooled.periods / stretch) }, (_, k) => {
+    const [first, end] = [k * stretch, Math.min(pooled.periods, (k + 1) * stretch)]
+    const rate = meanRate(pooled, first, end)
+    let half = 0
+    for (let period = first; period < end; period++) {
+      half += (quantile * (pathSd(pooled, period, TOTAL.afraid) ?? 0)) / (end - first)
+    }
+    return { period: first, rate, low: Math.max(0, rate - half), high: Math.min(1, rate + half) }
+  })
 }
 
 /** Mean rate of the periods from `first` to before `end`: cadre-periods are as many in each. */
@@ -134,8 +160,8 @@ function captionOf(rows: readonly ReportRow[], shown: readonly ReportRow[], lang
   const last = percent(pathMean(pooled, pooled.periods - 1, TOTAL.afraid))
   const parts = [
     zh
-      ? `横轴为季度，各次重复的均值。“${rows[0].name.zh}”从第一个季度的 ${first} 到最后一个季度的 ${last}；阴影为不计入统计的预热期`
-      : `Quarters from left to right, means over replications. “${rows[0].name.en}” goes from ${first} in the first quarter to ${last} in the last; the shaded quarters are the burn-in, which is not counted`
+      ? `横轴为季度，各次重复的均值；带为各季度的 ${INTERVAL.zh}。“${rows[0].name.zh}”从第一个季度的 ${first} 到最后一个季度的 ${last}；阴影为不计入统计的预热期`
+      : `Quarters from left to right, means over replications; bands are the ${INTERVAL.en} of each quarter. “${rows[0].name.en}” goes from ${first} in the first quarter to ${last} in the last; the shaded quarters are the burn-in, which is not counted`
   ]
   if (shown.length > 1) parts.push(zh ? '虚线为基线情景' : 'the dashed line is the baseline')
   if (shown.some(({ scenario }) => scenario.timetable.length > 0)) {

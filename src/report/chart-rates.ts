@@ -1,19 +1,11 @@
-/** The chart of the 不敢为 rate of every scenario, with intervals. */
+/** The chart of the 不敢为 rate and the deterred share of every scenario, with intervals. */
 
-import {
-  CHART_WIDTH,
-  type Chart,
-  framed,
-  type Language,
-  type Layer,
-  namedRows,
-  pixels,
-  shareDomain,
-  texts
-} from './chart.js'
+import { outcomeLabel } from '../model/outcomes.js'
+import { CHART_WIDTH, type Chart, framed, type Language, type Layer, namedRows, shareDomain, texts } from './chart.js'
+import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { ends, percent2 } from './format-number.js'
 import { intervalNote } from './interval-note.js'
-import { MUTED, OUTCOME_COLOURS } from './palette.js'
+import { INK, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'
 
@@ -21,35 +13,42 @@ import { INTERVAL } from './sentences.js'
 export function ratesChart(rows: readonly ReportRow[], language: Language): Chart {
   const { height, left, names, middle } = namedRows(rows, language)
   const width = CHART_WIDTH - left - ROOM.right
-  const estimates = rows.map(({ summary }) => summary.estimates.afraidRate)
-  const domain = shareDomain(estimates.flatMap(({ mean, low, high }) => [mean, low, high]))
-  const values = estimates.flatMap(({ mean, low, high }, position) =>
-    mean === null
-      ? []
-      : [{ mean, low: Math.max(domain[0], low ?? mean), high: Math.min(domain[1], high ?? mean), y: middle(position) }]
+  const rates = rows.map(({ summary }) => summary.estimates.afraidRate)
+  const shares = rows.map(({ summary }) => summary.estimates.deterredShare)
+  const domain = shareDomain([...rates, ...shares].flatMap(({ mean, low, high }) => [mean, low, high]))
+  const values = [...marksOf(rates, -HALF, 'circle', COLOUR), ...marksOf(shares, HALF, 'diamond', PAPER)].map(
+    (mark) => ({ ...mark, low: Math.max(domain[0], mark.low), high: Math.min(domain[1], mark.high) })
   )
-  const written = estimates.map((estimate, position) => ({
-    text: `${percent2(estimate.mean)} ${ends(estimate, percent2)}`.trim(),
-    y: middle(position)
-  }))
-  const scale = { domain, nice: 6, zero: false }
-  const axis = { format: '~%', tickCount: 6, title: null }
-  const x = (field: string): Layer => ({ field, type: 'quantitative', scale, axis })
-  const color = OUTCOME_COLOURS.afraid
-  const baseline = estimates[0].mean
+  const x = (field: string): Layer => ({
+    field,
+    type: 'quantitative',
+    scale: { domain, nice: 6, zero: false },
+    axis: { format: '~%', tickCount: 6, title: null }
+  })
+  const baseline = rates[0].mean
+  const label = { rate: outcomeLabel('afraidRate')[language], share: outcomeLabel('deterredShare')[language] }
+  const written = (estimates: typeof rates, offset: number, color: string) =>
+    texts(
+      estimates.map((estimate, k) => ({
+        text: `${percent2(estimate.mean)} ${ends(estimate, percent2)}`.trim(),
+        y: middle(k) + offset
+      })),
+      { fontSize: 10.5, color },
+      width + 12
+    )
   const layers: Layer[] = [
-    {
-      data: { values },
-      mark: { type: 'rule', strokeWidth: 2, color, opacity: 0.6 },
-      encoding: { x: x('low'), x2: { field: 'high' }, y: pixels('y') }
-    },
-    {
-      data: { values },
-      mark: { type: 'point', filled: true, size: 50, opacity: 1, color },
-      encoding: { x: x('mean'), y: pixels('y') }
-    },
+    ...markLayers(values, x, COLOUR),
     names,
-    texts(written, { fontSize: 11 }, width + 12)
+    written(rates, -HALF, INK),
+    written(shares, HALF, MUTED),
+    ...markLegend(
+      [
+        { text: label.rate, shape: 'circle', fill: COLOUR },
+        { text: label.share, shape: 'diamond', fill: PAPER }
+      ],
+      -14,
+      COLOUR
+    )
   ]
   if (rows.length > 1 && baseline !== null) {
     layers.unshift({
@@ -61,33 +60,42 @@ export function ratesChart(rows: readonly ReportRow[], language: Language): Char
   const zh = language === 'zh'
   return {
     name: 'afraid-rate',
-    title: zh ? '各情景的不敢为率' : '不敢为 rate by scenario',
+    title: zh ? '各情景的不敢为率与被吓阻份额' : '不敢为 rate and deterred share by scenario',
     spec: framed(language, { ...ROOM, left }, height, layers),
     caption: captionOf(rows, language),
     table: {
       columns: [
         { heading: zh ? '情景' : 'scenario', align: 'left' },
-        { heading: zh ? '不敢为率' : '不敢为 rate', align: 'right' },
-        { heading: INTERVAL[language], align: 'right' },
+        ...[label.rate, label.share].flatMap((heading) => [
+          { heading, align: 'right' as const },
+          { heading: INTERVAL[language], align: 'right' as const }
+        ]),
         { heading: zh ? '重复次数' : 'replications', align: 'right' }
       ],
-      rows: rows.map(({ name }, position) => [
+      rows: rows.map(({ name }, k) => [
         name[language],
-        percent2(estimates[position].mean),
-        ends(estimates[position], percent2),
-        String(estimates[position].n)
+        ...[rates[k], shares[k]].flatMap((estimate) => [percent2(estimate.mean), ends(estimate, percent2)]),
+        String(rates[k].n)
       ])
     }
   }
+
+  function marksOf(estimates: typeof rates, offset: number, shape: 'circle' | 'diamond', fill: string) {
+    return estimates.flatMap((estimate, k) => markOf(estimate, { y: middle(k) + offset, shape, fill }))
+  }
 }
 
-const ROOM = { right: 164, top: 8, bottom: 28 }
+const ROOM = { right: 164, top: 30, bottom: 28 }
+/** Half the distance between the two lines of a row, in pixels. */
+const HALF = 6
+const COLOUR = OUTCOME_COLOURS.afraid
 
 function captionOf(rows: readonly ReportRow[], language: Language): string {
   const zh = language === 'zh'
   const known = rows.filter(({ summary }) => summary.estimates.afraidRate.mean !== null)
   if (known.length === 0) return zh ? '没有可以计算的不敢为率。' : 'No rate can be computed.'
   const rate = ({ summary }: ReportRow) => percent2(summary.estimates.afraidRate.mean)
+  const share = ({ summary }: ReportRow) => percent2(summary.estimates.deterredShare.mean)
   const bars = intervalNote(
     known.some(({ summary }) => summary.estimates.afraidRate.low !== null),
     language
@@ -95,14 +103,14 @@ function captionOf(rows: readonly ReportRow[], language: Language): string {
   const first = known[0]
   if (known.length === 1) {
     return zh
-      ? `“${first.name.zh}”的不敢为率为 ${rate(first)}。${bars}`
-      : `Under “${first.name.en}” the rate is ${rate(first)}. ${bars}`
+      ? `“${first.name.zh}”的不敢为率为 ${rate(first)}，被吓阻份额为 ${share(first)}。${bars}`
+      : `Under “${first.name.en}” the rate is ${rate(first)} and the deterred share ${share(first)}. ${bars}`
   }
   const sorted = [...known].sort((a, b) => meanOf(a) - meanOf(b))
   const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]]
   return zh
-    ? `从“${lowest.name.zh}”的 ${rate(lowest)} 到“${highest.name.zh}”的 ${rate(highest)}；虚线为基线情景“${rows[0].name.zh}”（${rate(rows[0])}）。${bars}`
-    : `From ${rate(lowest)} under “${lowest.name.en}” to ${rate(highest)} under “${highest.name.en}”; the dashed line is the baseline “${rows[0].name.en}” (${rate(rows[0])}). ${bars}`
+    ? `不敢为率从“${lowest.name.zh}”的 ${rate(lowest)}（被吓阻份额 ${share(lowest)}）到“${highest.name.zh}”的 ${rate(highest)}（${share(highest)}）；虚线为基线情景“${rows[0].name.zh}”的不敢为率 ${rate(rows[0])}。${bars}`
+    : `The rate goes from ${rate(lowest)} under “${lowest.name.en}” (deterred share ${share(lowest)}) to ${rate(highest)} under “${highest.name.en}” (${share(highest)}); the dashed line is the rate of the baseline “${rows[0].name.en}”, ${rate(rows[0])}. ${bars}`
 }
 
 function meanOf({ summary }: ReportRow): number {

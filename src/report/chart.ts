@@ -8,10 +8,12 @@ import { textWidth, wrapText } from './text-width.js'
 /** A language of the report. */
 export type Language = 'zh' | 'en'
 
-/** The data behind a chart, as texts. */
+/** A table of texts, such as the data behind a chart; a line break in a cell begins a note below its value. */
 export interface DataTable {
   readonly columns: readonly { readonly heading: string; readonly align: 'left' | 'right' }[]
   readonly rows: readonly (readonly string[])[]
+  /** The row that is set off from the others, such as the baseline's. */
+  readonly emphasised?: number
 }
 
 /** A chart in one language. */
@@ -30,6 +32,8 @@ export type Layer = Readonly<Record<string, unknown>>
 
 /** The width of every chart with one plot, in pixels. */
 export const CHART_WIDTH = 720
+/** The width of charts of several plots within their axes, in pixels. */
+export const CONTENT_WIDTH = 664
 /** The most width of the column that holds the names of scenarios, and the room it leaves free. */
 const NAME_WIDTH = 216
 const NAME_ROOM = 26

@@ -1,16 +1,48 @@
 /** All charts of a report, and the figures drawn from them. */
 
 import type { BatchResults } from '../experiment/results.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { Chart, Language } from './chart.js'
+import { aroundGrantsChart } from './chart-around-grants.js'
+import { beliefsChart } from './chart-beliefs.js'
+import { boxesChart } from './chart-boxes.js'
 import { compositionChart } from './chart-composition.js'
 import { differencesChart } from './chart-differences.js'
 import { funnelChart } from './chart-funnel.js'
+import { groupsChart } from './chart-groups.js'
 import { pathsChart } from './chart-paths.js'
 import { questionnaireChart } from './chart-questionnaire.js'
 import { ratesChart } from './chart-rates.js'
+import { reasonsChart } from './chart-reasons.js'
+import { surfaceChart } from './chart-surface.js'
+import { synergyChart } from './chart-synergy.js'
+import { tradeOffsChart } from './chart-trade-offs.js'
+import { agreementChart, idleRunChart } from './chart-units.js'
+import { whoChangedChart } from './chart-who-changed.js'
 import { type OnWarning, renderSvg } from './render-svg.js'
 import { reportRows } from './report-rows.js'
+
+/** The names of all charts, which are those of their files, in the order of the report. */
+export const FIGURE_NAMES = [
+  'afraid-rate',
+  'afraid-rate-differences',
+  'synergy',
+  'surface',
+  'trade-offs',
+  'who-changed',
+  'composition',
+  'tiers-and-ranks',
+  'around-grants',
+  'procedure',
+  'agreement-and-grants',
+  'idle-run',
+  'beliefs',
+  'motivation-loop',
+  'afraid-rate-paths',
+  'questionnaire',
+  'failure-reasons'
+] as const
+export type FigureName = (typeof FIGURE_NAMES)[number]
 
 /** A chart together with its drawing. */
 export interface Figure extends Chart {
@@ -23,33 +55,42 @@ export interface FigurePair {
   readonly en: Figure
 }
 
-/** The charts of a batch in one language, in the order of the report; one scenario alone has no differences. */
-export function reportCharts(
-  results: BatchResults,
-  summaries: readonly ScenarioSummary[],
-  language: Language
-): readonly Chart[] {
-  const rows = reportRows(results, summaries)
+/** The charts of a run in one language, in the order of the report; what there is nothing to say of has no chart. */
+export function reportCharts(results: BatchResults, analysis: RunAnalysis, language: Language): readonly Chart[] {
+  const rows = reportRows(results, analysis.summaries)
+  const { closerLook } = analysis
+  const look = typeof closerLook === 'string' ? null : closerLook
   const charts = [
     ratesChart(rows, language),
-    differencesChart(rows, language),
+    differencesChart(rows, analysis.comparison, language),
+    synergyChart(rows, analysis.synergy, language),
+    surfaceChart(rows, language),
+    tradeOffsChart(rows, analysis, language),
+    look && whoChangedChart(rows, look, language),
     compositionChart(rows, language),
-    pathsChart(rows, language),
+    groupsChart(rows, analysis, language),
+    look && aroundGrantsChart(rows, look, language),
     funnelChart(rows, language),
-    questionnaireChart(rows, language)
+    look && agreementChart(rows, look, language),
+    idleRunChart(rows, language),
+    look && beliefsChart(rows, look, language),
+    look && boxesChart(rows, look, language),
+    pathsChart(rows, language),
+    questionnaireChart(rows, language),
+    reasonsChart(rows, language)
   ]
   return charts.filter((chart) => chart !== null)
 }
 
-/** Draws all charts of a batch in both languages; ids inside a drawing begin with its chart's name and language. */
+/** Draws all charts of a run in both languages; ids inside a drawing begin with its chart's name and language. */
 export async function drawFigures(
   results: BatchResults,
-  summaries: readonly ScenarioSummary[],
+  analysis: RunAnalysis,
   onWarning?: OnWarning
 ): Promise<readonly FigurePair[]> {
   const draw = (language: Language) =>
     Promise.all(
-      reportCharts(results, summaries, language).map(async (chart) => ({
+      reportCharts(results, analysis, language).map(async (chart) => ({
         ...chart,
         svg: await renderSvg(chart.spec, `${chart.name}-${language}-`, onWarning)
       }))

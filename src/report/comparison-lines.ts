@@ -37,7 +37,7 @@ export function comparisonLines(
 }
 
 /** How the bundles that are compared were found. */
-function searchSentence({ first }: Plan, search: BundleSearch, language: Language): string {
+export function searchSentence({ first }: Plan, search: BundleSearch, language: Language): string {
   const { budget, unit, tried, tooDear, conflicts, replications, leftOut } = search
   if (language === 'zh') {
     const clashes = conflicts.map(([a, b]) => `${a} × ${b}`).join('、')

@@ -44,10 +44,17 @@ async function draw(spec: TopLevelSpec, prefix: string, onWarning: OnWarning, in
     })
     const svg = await view.toSVG()
     view.finalize()
-    return renumberIds(hoistFont(svg), prefix)
+    return rounded(renumberIds(hoistFont(svg), prefix))
   } finally {
     textMetrics.width = before
   }
+}
+
+/** Numbers in tags, in which no text of a user stands, with at most two decimals: a hundredth of a pixel is seen by nobody. */
+function rounded(svg: string): string {
+  return svg.replace(/<[^>]+>/g, (tag) =>
+    tag.replace(/-?\d+\.\d{3,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(2))))
+  )
 }
 
 /** The font that all texts share is said once, on the drawing itself. */

@@ -1,29 +1,16 @@
-/** The report of a batch as one HTML page in both languages, which needs no network and no script to be read. */
+/** The report of a run as one HTML page in both languages, which needs no network and no script to be read. */
 
-import { compare } from '../experiment/comparison.js'
 import type { BatchResults } from '../experiment/results.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { Language } from './chart.js'
-import type { Figure, FigurePair } from './charts.js'
-import { drawFigures } from './charts.js'
+import { drawFigures, type Figure, type FigurePair } from './charts.js'
 import { escapeHtml, proseHtml, scriptJson } from './display-text.js'
 import { reportData } from './report-data.js'
-import { type ReportRow, reportRows } from './report-rows.js'
+import { reportRows } from './report-rows.js'
+import { aboutText, type Block, type ReportOptions, reportSections, TITLE } from './report-sections.js'
 import { REPORT_STYLE } from './report-style.js'
-import { columnMeanings, dataTable, mainTable } from './report-table.js'
-import { LIMITS, methods, type Section, SOURCE, TUNING } from './report-text.js'
+import { dataTable } from './report-table.js'
 import { answerSentence } from './sentences.js'
-
-/** What a report needs beside the numbers. */
-export interface ReportOptions {
-  /** The command that makes the same results again. */
-  readonly repeatCommand: string
-  /** The answer that the page opens with; by default the one made from the numbers. */
-  readonly answer?: Bilingual
-  /** Figures drawn before from the same results. */
-  readonly figures?: readonly FigurePair[]
-}
 
 /** The script of the page: it only tells the browser the language that is shown. */
 export const SWITCH_SCRIPT = `document.addEventListener('change',function(e){if(e.target.name==='language'){document.documentElement.lang=e.target.id==='en'?'en':'zh-Hans'}})`
@@ -31,16 +18,14 @@ export const SWITCH_SCRIPT = `document.addEventListener('change',function(e){if(
 /** SHA-256 of `SWITCH_SCRIPT` as a Content-Security-Policy names it. */
 export const SWITCH_SCRIPT_HASH = 'sha256-axGacGq/dzPJDj80ScC+OSrLmrjbG+8cY3hSExWOVnY='
 
-/** Makes the page: the same bytes for the same results and command. */
+/** Makes the page: the same bytes for the same results and command; `figures` may have been drawn before. */
 export async function reportHtml(
   results: BatchResults,
-  summaries: readonly ScenarioSummary[],
-  options: ReportOptions
+  analysis: RunAnalysis,
+  options: ReportOptions & { readonly figures?: readonly FigurePair[] }
 ): Promise<string> {
-  const rows = reportRows(results, summaries)
-  const figures = options.figures ?? (await drawFigures(results, summaries))
-  const answer = options.answer ?? answerSentence(results.plan, summaries, compare(results, summaries))
-  const page = (language: Language) => article({ results, rows, figures, answer, options, language })
+  const figures = options.figures ?? (await drawFigures(results, analysis))
+  const page = (language: Language) => article(results, analysis, options, figures, language)
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -60,46 +45,46 @@ export async function reportHtml(
 ${page('zh')}
 ${page('en')}
 </main>
-<script type="application/json" id="data">${scriptJson(reportData(results, rows))}</script>
+<script type="application/json" id="data">${scriptJson(reportData(results, reportRows(results, analysis.summaries)))}</script>
 <script>${SWITCH_SCRIPT}</script>
 </body>
 </html>
 `
 }
 
-const TITLE: Bilingual = { zh: '谁敢为：情景比较报告', en: 'Who dares to act: a comparison of scenarios' }
-
-interface Article {
-  readonly results: BatchResults
-  readonly rows: readonly ReportRow[]
-  readonly figures: readonly FigurePair[]
-  readonly answer: Bilingual
-  readonly options: ReportOptions
-  readonly language: Language
+function article(
+  results: BatchResults,
+  analysis: RunAnalysis,
+  options: ReportOptions,
+  figures: readonly FigurePair[],
+  language: Language
+): string {
+  const answer = answerSentence(results.plan, analysis.summaries, analysis.comparison)
+  const sections = reportSections(results, analysis, options, language).map(
+    ({ title, blocks }) =>
+      `<h2>${escapeHtml(title)}</h2>\n${blocks.map((block) => blockHtml(block, figures, language)).join('\n')}`
+  )
+  return `<article class="${language}" lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
+<h1>${TITLE[language]}</h1>
+<p class="about">${escapeHtml(aboutText(results, language))}</p>
+<div class="answer"><p>${proseHtml(answer[language])}</p></div>
+${sections.join('\n')}
+</article>`
 }
 
-function article({ results, rows, figures, answer, options, language }: Article): string {
-  const zh = language === 'zh'
-  const { plan } = results
-  const about = zh
-    ? `${rows.length} 个情景 · 各 ${plan.replications} 次重复 · 种子 ${plan.seed} · 用 ganwei 生成`
-    : `${rows.length} ${rows.length === 1 ? 'scenario' : 'scenarios'} · ${plan.replications} ${plan.replications === 1 ? 'replication' : 'replications'} each · seed ${plan.seed} · made with ganwei`
-  const heading = (title: Bilingual) => `<h2>${escapeHtml(title[language])}</h2>`
-  return `<article class="${language}" lang="${zh ? 'zh-Hans' : 'en'}">
-<h1>${TITLE[language]}</h1>
-<p class="about">${escapeHtml(about)}</p>
-<div class="answer"><p>${proseHtml(answer[language])}</p></div>
-${heading({ zh: '各情景一览', en: 'The scenarios at a glance' })}
-${mainTable(rows, language)}
-${columnMeanings(language)}
-${heading({ zh: '图', en: 'Charts' })}
-${figures.map((pair) => figureHtml(pair[language], language)).join('\n')}
-${[TUNING, methods(results), LIMITS].map((section) => sectionHtml(section, language)).join('\n')}
-${heading({ zh: '如何重复', en: 'How to repeat it' })}
-<pre><code>${escapeHtml(options.repeatCommand)}</code></pre>
-${heading({ zh: '出处', en: 'Source' })}
-<p>${escapeHtml(SOURCE[language])}</p>
-</article>`
+function blockHtml(block: Block, figures: readonly FigurePair[], language: Language): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p${block.isNote ? ' class="about"' : ''}>${proseHtml(block.text)}</p>`
+    case 'table':
+      return dataTable(block.table)
+    case 'command':
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`
+    case 'figure': {
+      const pair = figures.find(({ en }) => en.name === block.name)
+      return pair === undefined ? '' : figureHtml(pair[language], language)
+    }
+  }
 }
 
 function figureHtml({ name, title, svg, caption, table }: Figure, language: Language): string {
@@ -112,9 +97,4 @@ function figureHtml({ name, title, svg, caption, table }: Figure, language: Lang
 <figcaption>${proseHtml(caption)}</figcaption>
 <details><summary>${text}</summary>${dataTable(table)}</details>
 </figure>`
-}
-
-function sectionHtml({ title, paragraphs }: Section, language: Language): string {
-  const texts = paragraphs.map((paragraph) => `<p>${proseHtml(paragraph[language])}</p>`)
-  return `<h2>${escapeHtml(title[language])}</h2>\n${texts.join('\n')}`
 }

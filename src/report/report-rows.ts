@@ -1,9 +1,9 @@
 /** The scenarios of a batch in the one order in which every table and chart of the report shows them. */
 
+import type { PlannedScenario } from '../experiment/design.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Bilingual } from '../model/parameter-row.js'
-import type { Scenario } from '../scenario/resolve.js'
 import { displayText } from './display-text.js'
 
 /** One scenario with all that the report says about it. */
@@ -14,7 +14,7 @@ export interface ReportRow {
   /** Its name, fit to be shown; where two scenarios share a name the id stands behind it. */
   readonly name: Bilingual
   readonly isBaseline: boolean
-  readonly scenario: Scenario
+  readonly scenario: PlannedScenario
   readonly summary: ScenarioSummary
 }
 

@@ -1,23 +1,30 @@
-/** Tables of the report as HTML: the main table, and the data behind each chart. */
+/** The tables of the report: the ranking of the scenarios, and what gets worse; and tables as HTML. */
 
-import { RATE_ROWS, type RateName } from '../model/outcomes.js'
+import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
+import type { OutcomeName } from '../experiment/results.js'
+import { BESIDE_FEAR, BETTER } from '../experiment/trade-offs.js'
+import { outcomeLabel, RATE_ROWS, type RateName } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { DataTable, Language } from './chart.js'
-import { escapeHtml, proseHtml } from './display-text.js'
+import { proseHtml } from './display-text.js'
 import { DASH, ends, percent2, points } from './format-number.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'
 
-/** The data behind a chart. */
-export function dataTable({ columns, rows }: DataTable): string {
-  const cell = (tag: 'th' | 'td', text: string, column: number, scope: string) =>
-    `<${tag}${scope}${columns[column].align === 'right' ? ' class="number"' : ''}>${escapeHtml(text)}</${tag}>`
+/** A table as HTML; a note in a cell stands small below its value. */
+export function dataTable({ columns, rows, emphasised }: DataTable): string {
+  const cell = (tag: 'th' | 'td', text: string, column: number, scope: string) => {
+    const [value, note] = text.split('\n')
+    const small = note === undefined ? '' : `<small>${proseHtml(note)}</small>`
+    const open = `<${tag}${scope}${columns[column].align === 'right' ? ' class="number"' : ''}>`
+    return `${open}${proseHtml(value)}${small}</${tag}>`
+  }
   const head = columns.map(({ heading }, column) => cell('th', heading, column, ' scope="col"')).join('')
-  const body = rows.map((row) => {
+  const body = rows.map((row, position) => {
     const cells = row.map((text, column) =>
       column === 0 ? cell('th', text, 0, ' scope="row"') : cell('td', text, column, '')
     )
-    return `<tr>${cells.join('')}</tr>`
+    return `<tr${position === emphasised ? ' class="baseline"' : ''}>${cells.join('')}</tr>`
   })
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`
 }
@@ -29,80 +36,138 @@ const TEXTS = {
   baseline: { zh: '基线', en: 'baseline' },
   identical: { zh: '每次重复都相同', en: 'same in every replication' },
   andDifference: { zh: '及其差（百分点）', en: 'and its difference (points)' },
-  cannotTell: { zh: '无法断定', en: 'cannot tell' }
+  simultaneous: { zh: '同时 ', en: 'simultaneous ' }
 } as const satisfies Record<string, Bilingual>
+
+/** What a verdict is called in a few words. */
+const VERDICT_NAMES: Readonly<Record<Verdict, Bilingual>> = {
+  dare: { zh: '更多干部敢为', en: 'more cadres dare to act' },
+  costly: { zh: '惧怕减少，产出也下降', en: 'less fear, but less output' },
+  'fewer-want': { zh: '想为者减少，而非惧怕者', en: 'fewer want to act, not fewer afraid' },
+  open: { zh: '无法断定', en: 'cannot tell' },
+  identical: { zh: '与基线相同', en: 'same as the baseline' },
+  'more-afraid': { zh: '惧怕者增多', en: 'more cadres afraid' }
+}
 
 /** Outcomes that stand beside the headline, and those of them that show their difference too. */
 const BESIDE: readonly RateName[] = ['deterredShare', 'actingShare', 'recklessShare', 'grantsPerCase']
 const WITH_DIFFERENCE: readonly RateName[] = ['deterredShare']
 
-/** The main table: every scenario's headline, its paired difference from the baseline, and what stands beside it. */
-export function mainTable(rows: readonly ReportRow[], language: Language): string {
+/** The ranking: every scenario's verdict, headline, paired difference from the baseline, and what stands beside it. */
+export function rankingTable(rows: readonly ReportRow[], comparison: Comparison, language: Language): DataTable {
   const label = (name: RateName) => RATE_ROWS.find((row) => row.name === name)!.label[language]
-  const heading = (text: string, note: string) =>
-    `<th scope="col" class="number">${escapeHtml(text)}${note === '' ? '' : small(note)}</th>`
   const isCompared = rows.length > 1
-  const differenceNote = `${TEXTS.points[language]}${language === 'zh' ? '，' : ', '}${INTERVAL[language]}`
-  const headings = [
-    `<th scope="col">${TEXTS.scenario[language]}</th>`,
-    heading(label('afraidRate'), INTERVAL[language]),
-    ...(isCompared ? [heading(TEXTS.difference[language], differenceNote)] : []),
-    ...BESIDE.map((name) =>
-      heading(label(name), isCompared && WITH_DIFFERENCE.includes(name) ? TEXTS.andDifference[language] : '')
-    )
-  ]
-  const body = rows.map((row) => {
-    const cells = [
-      headlineCell(row),
-      ...(isCompared ? [differenceCell(row, language)] : []),
-      ...BESIDE.map((name) => besideCell(row, name, language))
-    ]
-    const name = `<bdi>${escapeHtml(row.name[language])}</bdi><small><code><bdi>${escapeHtml(row.id)}</bdi></code></small>`
-    return `<tr${row.isBaseline ? ' class="baseline"' : ''}><th scope="row">${name}</th>${cells.join('')}</tr>`
-  })
-  return `<div class="wide"><table class="main"><thead><tr>${headings.join('')}</tr></thead>\n<tbody>${body.join('\n')}</tbody></table></div>`
+  const isTogether = comparison.outcome === 'afraidRate' && comparison.family > 1
+  const interval = `${isTogether ? TEXTS.simultaneous[language] : ''}${INTERVAL[language]}`
+  const differenceNote = `${TEXTS.points[language]}${language === 'zh' ? '，' : ', '}${interval}`
+  const right = (heading: string) => ({ heading, align: 'right' as const })
+  return {
+    columns: [
+      { heading: TEXTS.scenario[language], align: 'left' },
+      right(`${label('afraidRate')}\n${INTERVAL[language]}`),
+      ...(isCompared ? [right(`${TEXTS.difference[language]}\n${differenceNote}`)] : []),
+      ...BESIDE.map((name) =>
+        right(
+          isCompared && WITH_DIFFERENCE.includes(name)
+            ? `${label(name)}\n${TEXTS.andDifference[language]}`
+            : label(name)
+        )
+      )
+    ],
+    emphasised: 0,
+    rows: rows.map((row) => {
+      const compared = comparison.compared.find(({ scenario }) => scenario === row.index)
+      const verdict = compared === undefined ? TEXTS.baseline : VERDICT_NAMES[compared.verdict]
+      const rate = row.summary.estimates.afraidRate
+      return [
+        isCompared ? `${row.name[language]}\n${verdict[language]}` : row.name[language],
+        withNote(percent2(rate.mean), ends(rate, percent2)),
+        ...(isCompared ? [differenceCell(row, compared, isTogether, language)] : []),
+        ...BESIDE.map((name) => besideCell(row, name, language))
+      ]
+    })
+  }
 }
 
-/** What the columns of the main table mean, in the words of the outcome table. */
+/** What marks an outcome that is surely worse than in the baseline. */
+export const WORSE = '▲'
+
+/** What stands beside fear: each difference from the baseline with its interval, marked where it is surely worse. */
+export function besideFearTable(rows: readonly ReportRow[], language: Language): DataTable {
+  const [baseline, ...others] = rows
+  return {
+    columns: [
+      { heading: TEXTS.scenario[language], align: 'left' },
+      ...BESIDE_FEAR.map((name) => {
+        const unit = isRelative(name)
+          ? language === 'zh'
+            ? '基线的 %'
+            : '% of the baseline’s'
+          : TEXTS.points[language]
+        return { heading: `${outcomeLabel(name)[language]}\n${unit}`, align: 'right' as const }
+      })
+    ],
+    rows: others.map((row) => [
+      row.name[language],
+      ...BESIDE_FEAR.map((name) => {
+        const difference = differencesOf(row.summary)[name]
+        if (difference.identical) return language === 'zh' ? '相同' : 'identical'
+        const of = isRelative(name) ? (baseline.summary.estimates[name].mean ?? 0) : 1
+        if (of === 0) return DASH
+        const part = (value: number | null) => (value === null ? null : value / of)
+        const scaled = { mean: part(difference.mean), low: part(difference.low), high: part(difference.high) }
+        const short = (value: number) => points(value, 1)
+        return withNote(`${isWorse(row, name) ? `${WORSE} ` : ''}${points(scaled.mean, 1)}`, ends(scaled, short))
+      })
+    ])
+  }
+}
+
+/** Whether an outcome is surely worse than in the baseline, by its pointwise interval. */
+export function isWorse({ summary }: ReportRow, name: OutcomeName): boolean {
+  const { low, high } = differencesOf(summary)[name]
+  return (BETTER[name] ?? -1) > 0 ? high !== null && high < 0 : low !== null && low > 0
+}
+
+/** What the columns of the ranking mean, in the words of the outcome table. */
 export function columnMeanings(language: Language): string {
   const names: readonly RateName[] = ['afraidRate', ...BESIDE]
   const parts = names.map((name) => {
     const { label, meaning } = RATE_ROWS.find((row) => row.name === name)!
-    return `<b>${escapeHtml(label[language])}</b>${language === 'zh' ? '：' : ': '}${escapeHtml(meaning[language])}`
+    return `${label[language]}${language === 'zh' ? '：' : ': '}${meaning[language]}`
   })
-  return `<p class="about">${parts.join(language === 'zh' ? '' : ' ')}</p>`
+  return parts.join(language === 'zh' ? '' : ' ')
 }
 
-function headlineCell({ summary }: ReportRow): string {
-  const estimate = summary.estimates.afraidRate
-  return number(`<b>${percent2(estimate.mean)}</b>`, ends(estimate, percent2))
+/** Amounts rather than shares: their differences are given in per cent of the baseline. */
+function isRelative(name: OutcomeName): boolean {
+  return name === 'meanHarm' || name === 'meanOutput'
 }
 
-function differenceCell({ isBaseline, summary }: ReportRow, language: Language): string {
+function differenceCell(
+  { isBaseline, summary }: ReportRow,
+  compared: ComparedScenario | undefined,
+  isTogether: boolean,
+  language: Language
+): string {
   const difference = summary.differences?.afraidRate
-  if (isBaseline || difference === undefined) return number(TEXTS.baseline[language], '')
-  if (difference.identical) return number(TEXTS.identical[language], '')
-  const { low, high } = difference
-  const isOpen = low !== null && high !== null && low <= 0 && high >= 0
-  const note = `${ends(difference, points)}${isOpen ? ` ${TEXTS.cannotTell[language]}` : ''}`
-  return number(points(difference.mean), note)
+  if (isBaseline || difference === undefined) return TEXTS.baseline[language]
+  if (difference.identical) return TEXTS.identical[language]
+  const bounds = isTogether && compared !== undefined ? compared.simultaneous : difference
+  return withNote(points(difference.mean), ends(bounds, points))
 }
 
 function besideCell({ summary }: ReportRow, name: RateName, language: Language): string {
   const value = percent2(summary.estimates[name].mean)
   const difference = summary.differences?.[name]
-  if (!WITH_DIFFERENCE.includes(name) || difference === undefined) return number(value, '')
-  if (difference.identical) return number(value, TEXTS.identical[language])
-  return number(
+  if (!WITH_DIFFERENCE.includes(name) || difference === undefined) return value
+  if (difference.identical) return withNote(value, TEXTS.identical[language])
+  return withNote(
     value,
     difference.mean === null ? DASH : `${points(difference.mean)} ${ends(difference, points)}`.trim()
   )
 }
 
-function number(value: string, note: string): string {
-  return `<td class="number">${value}${note === '' ? '' : small(note)}</td>`
-}
-
-function small(note: string): string {
-  return `<small>${proseHtml(note)}</small>`
+function withNote(value: string, note: string): string {
+  return note === '' ? value : `${value}\n${note}`
 }

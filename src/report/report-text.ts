@@ -11,13 +11,13 @@ import { whole } from './format-number.js'
 import { INTERVAL } from './sentences.js'
 
 /** A heading with its paragraphs, as plain text. */
-export interface Section {
+export interface TextSection {
   readonly title: Bilingual
   readonly paragraphs: readonly Bilingual[]
 }
 
 /** What the baseline was tuned to. */
-export const TUNING: Section = {
+export const TUNING: TextSection = {
   title: { zh: '基线据何调定', en: 'What the baseline was tuned to' },
   paragraphs: [
     {
@@ -28,8 +28,19 @@ export const TUNING: Section = {
   ]
 }
 
+/** What the baseline was not tuned to. */
+export const NOT_TUNED: TextSection = {
+  title: { zh: '没有据以调定的：涌现、设定与调定', en: 'What it was not tuned to: emergent, built in, tuned' },
+  paragraphs: [
+    {
+      zh: '基线还显示下列样式，程序的测试逐一核对。只有“涌现的”才说明模型的机制；“设定的”是假定的直接后果，“调定的”是输入。',
+      en: 'The baseline also shows these patterns, each of which the program’s tests check. Only what is emergent speaks for the mechanism; what is built in follows directly from an assumption, and what is tuned was put in.'
+    }
+  ]
+}
+
 /** What the numbers may and may not be read as. */
-export const LIMITS: Section = {
+export const LIMITS: TextSection = {
   title: { zh: '局限', en: 'Limits' },
   paragraphs: [
     {
@@ -54,7 +65,7 @@ export const SOURCE: Bilingual = {
 }
 
 /** How a batch was made. */
-export function methods({ plan, engine }: BatchResults): Section {
+export function methods({ plan, engine }: BatchResults): TextSection {
   const { time } = plan.scenarios[plan.baseline].parameters
   const cadres = plan.scenarios[plan.baseline].parameters.organisation.tiers.reduce(
     (sum, tier) => sum + tier.units * tier.cadresPerUnit,

@@ -14,8 +14,8 @@ export function survivalSentences(plan: Plan, { assumptions, comparison }: RunAn
     if (comparison.compared.length === 0) return []
     return [
       t(
-        '换成别的假设是否仍成立，没有看过：--assumptions 64。',
-        'Whether this survives other assumptions was not looked at: --assumptions 64.'
+        '换成别的假设是否仍成立，没有看过：ganwei compare --assumptions 64。',
+        'Whether this survives other assumptions was not looked at: ganwei compare --assumptions 64.'
       )
     ]
   }

@@ -91,7 +91,7 @@ function pieces(text: string): string[] {
       last !== undefined &&
       (CLOSING.test(character) ||
         character === ' ' ||
-        !(FULL_WIDTH.test(character) || FULL_WIDTH.test(last.at(-1) as string) || /[ -]$/.test(last)))
+        !(FULL_WIDTH.test(character) || FULL_WIDTH.test(last.at(-1) as string) || /[ –-]$/.test(last)))
     if (joins) parts[parts.length - 1] += character
     else parts.push(character)
   }

@@ -94,7 +94,12 @@ export function groupLines(
 }
 
 /** Lines of at most `width` columns: which scenarios nothing surpasses in some outcomes, and by what the others are surpassed. */
-export function frontLines(plan: Plan, { tradeOffs }: RunAnalysis, language: Language, width: number): string[] {
+export function frontLines(plan: Plan, analysis: RunAnalysis, language: Language, width: number): string[] {
+  return frontSentences(plan, analysis, language).flatMap((sentence) => wrapColumns(sentence, width))
+}
+
+/** The same in a paragraph; none where there is no front. */
+export function frontSentences(plan: Plan, { tradeOffs }: RunAnalysis, language: Language): string[] {
   if (tradeOffs === null) return []
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const name = (scenario: number) => rowName(plan, scenario, language)
@@ -114,11 +119,10 @@ export function frontLines(plan: Plan, { tradeOffs }: RunAnalysis, language: Lan
           `不列入的（想为者减少，不是惧怕者减少）：${list(leftOut.map(name))}。`,
           ` Left out, since fewer want to act, not fewer are afraid: ${list(leftOut.map(name))}.`
         )
-  return wrapColumns(
+  return [
     t(
       `帕累托前沿（按 ${axes} 的估计，没有别的情景样样不差而有一样更好）：${list(front.map(name))}。被胜过的：${list(behind)}。${apart}`,
       `Pareto front by the estimates of ${axes} (no other scenario is as good in all and better in one): ${list(front.map(name))}. Dominated: ${list(behind)}.${apart}`
-    ),
-    width
-  )
+    )
+  ]
 }

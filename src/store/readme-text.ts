@@ -36,6 +36,12 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], language: 'zh
       'written first: all that decides the numbers; not to be changed'
     ),
     file('report.html', '报告，用浏览器打开', 'the report, to be opened in a browser'),
+    file('report.md', '同一报告的文字与数据表', 'the same report as text and tables'),
+    file(
+      'figures/',
+      '各图，由 ganwei report 写成：.svg，及可在 Vega 编辑器打开的 .vl.json',
+      'the charts, where ganwei report wrote them: .svg, and .vl.json for the Vega editor'
+    ),
     ...tables.flatMap(({ name, about }) => [
       file(`${name}.csv`, about.zh, about.en),
       file(`${name}.parquet`, '同上，供处理大数据的程序', 'the same, for programs that read large data')

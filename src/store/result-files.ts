@@ -1,10 +1,10 @@
 /** The result files of a run, made from its results: the same bytes however the run came about. */
 
+import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import { csvLines } from '../report/csv.js'
 import { runTables } from '../report/run-tables.js'
-import { answerSentence } from '../report/sentences.js'
 import type { Content } from './durable-file.js'
 import { REPEAT_COMMAND } from './manifest.js'
 import { parquetPieces } from './parquet.js'
@@ -25,16 +25,23 @@ const BYTE_ORDER_MARK = '\ufeff'
 export interface ResultFileOptions {
   /** Begins the CSV files with a byte order mark, for Excel. */
   readonly bom?: boolean | undefined
+  /** How the scenarios are compared, which the report tells of. */
+  readonly comparison?: ComparisonPlan | undefined
+  /** Adds the charts as files of their own. */
+  readonly withFigures?: boolean
 }
 
 /** Every result file of a run: the same bytes for the same results, whatever the language or the machine. */
 export async function resultFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { bom = false }: ResultFileOptions = {}
+  { bom = false, comparison, withFigures = false }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
+  const { drawFigures } = await import('../report/charts.js')
   const { reportHtml } = await import('../report/report-html.js')
+  const { reportMarkdown } = await import('../report/report-markdown.js')
+  const { figureFiles } = await import('./figure-files.js')
   const tables = runTables(results, analysis)
   const data = tables.flatMap((table): ResultFile[] => [
     {
@@ -50,17 +57,20 @@ export async function resultFiles(
     },
     { name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', content: parquetPieces(table) }
   ])
-  const report = {
-    name: 'report.html',
-    mediaType: 'text/html',
-    content: await reportHtml(results, analysis.summaries, {
-      repeatCommand: REPEAT_COMMAND,
-      answer: answerSentence(results.plan, analysis.summaries, analysis.comparison)
-    })
-  }
+  const asked = { repeatCommand: REPEAT_COMMAND, search: comparison?.search }
+  const figures = await drawFigures(results, analysis)
+  const reports: readonly ResultFile[] = [
+    {
+      name: 'report.html',
+      mediaType: 'text/html',
+      content: await reportHtml(results, analysis, { ...asked, figures })
+    },
+    { name: 'report.md', mediaType: 'text/markdown', content: reportMarkdown(results, analysis, asked, figures) }
+  ]
   return [
     ...data,
-    report,
+    ...reports,
+    ...(withFigures ? figureFiles(figures) : []),
     { name: 'README.txt', mediaType: 'text/plain', content: readmeText(results, tables) },
     { name: 'ro-crate-metadata.json', mediaType: 'application/ld+json', content: roCrateText(results, tables) }
   ]

@@ -15,6 +15,7 @@ export function roCrateText({ plan, engine }: BatchResults, tables: readonly Run
   const files = [
     file('plan.json', 'application/json', 'The plan of the run: everything that decides its numbers'),
     file('report.html', 'text/html', 'The report of the run, in Chinese and English'),
+    file('report.md', 'text/markdown', 'The same report as text'),
     ...tables.flatMap(({ name, about, columns }) => {
       const variables = columns.map((column) => ({ '@id': variableId(name, column.name) }))
       return [

@@ -1,8 +1,9 @@
 /** The folder of a run: its plan first, its journal while it is played, its result files whole, its manifest last. */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sha256OfFile, withPath, writeDurably } from './durable-file.js'
+import { removeStaleFigures } from './figure-files.js'
 import type { ResultFile } from './result-files.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
@@ -57,6 +58,8 @@ export async function finishRunFolder(
   for (const inner of ['', ...folders.map((name) => `${name}/`)]) {
     for (const name of [PLAN_FILE, JOURNAL_FILE]) hashes[inner + name] = sha256OfFile(join(folder, inner + name))
   }
+  removeStaleFigures(folder, files)
+  for (const inner of new Set(files.map(({ name }) => dirname(name)))) makeFolder(join(folder, inner))
   for (const { name, content } of files) {
     hashes[name] = writeDurably(join(folder, name), content)
     await new Promise((resolve) => setImmediate(resolve))

@@ -5,7 +5,15 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportHtml } from '../../src/report/report-html.js'
-import { HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch, summarise } from '../report/sample.js'
+import {
+  analysed,
+  FACTORIAL,
+  HOSTILE,
+  KINDS,
+  manyScenarios,
+  type SampleScenario,
+  sampleBatch
+} from '../report/sample.js'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const isThere = existsSync(CHROMIUM)
@@ -34,6 +42,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     ['kinds', KINDS, 3],
     ['one', KINDS.slice(0, 1), 1],
     ['hostile', HOSTILE, 2],
+    ['factorial', FACTORIAL, 2],
     ['forty', manyScenarios(40), 2]
   ]
 
@@ -74,8 +83,8 @@ describe.skipIf(!isThere)(TITLE, () => {
 
   /** Opens a report and collects everything that it says on the console or asks of the network. */
   async function open(name: string, scenarios: readonly SampleScenario[], replications: number, withScript: boolean) {
-    const results = sampleBatch(scenarios, replications)
-    const html = await reportHtml(results, summarise(results), { repeatCommand: 'ganwei batch' })
+    const results = sampleBatch(scenarios, replications, 'paper', true)
+    const html = await reportHtml(results, analysed(results), { repeatCommand: 'ganwei batch' })
     const file = join(folder, `${name}.html`)
     writeFileSync(file, html)
     const context = await browser.newContext({ javaScriptEnabled: withScript, viewport: { width: 1000, height: 900 } })

@@ -1,30 +1,36 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../src/report/chart.js'
 import { SURVEY } from '../../src/report/chart-questionnaire.js'
-import { drawFigures, reportCharts } from '../../src/report/charts.js'
+import { drawFigures, FIGURE_NAMES, reportCharts } from '../../src/report/charts.js'
+import { contourLines } from '../../src/report/contours.js'
 import { renderSvg } from '../../src/report/render-svg.js'
-import { HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch, summarise } from './sample.js'
+import { analysed, FACTORIAL, HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch } from './sample.js'
 
 const NOT_A_NUMBER = /NaN|undefined|Infinity|\bnull\b/
 
-const BATCHES: readonly [string, readonly SampleScenario[], number][] = [
-  ['every kind of scenario', KINDS, 3],
-  ['one scenario', KINDS.slice(0, 1), 3],
-  ['one replication', KINDS, 1],
-  ['no cases at all', KINDS.slice(4, 5), 2],
-  ['hostile labels', HOSTILE, 2],
-  ['forty scenarios', manyScenarios(40), 2]
+/** Batches, and how many charts each has. */
+const BATCHES: readonly [string, readonly SampleScenario[], number, number][] = [
+  ['every kind of scenario', KINDS, 3, 13],
+  ['one scenario', KINDS.slice(0, 1), 3, 8],
+  ['one replication', KINDS, 1, 13],
+  ['no cases at all', KINDS.slice(4, 5), 2, 7],
+  ['a factorial', FACTORIAL, 2, 14],
+  ['hostile labels', HOSTILE, 2, 13],
+  ['forty scenarios', manyScenarios(40), 2, 13]
 ]
 
-describe.each(BATCHES)('charts of %s', (_, scenarios, replications) => {
-  const results = sampleBatch(scenarios, replications)
-  const summaries = summarise(results)
+describe.each(BATCHES)('charts of %s', (_, scenarios, replications, count) => {
+  const results = sampleBatch(scenarios, replications, 'paper', true)
+  const analysis = analysed(results)
 
   it('compile and draw without a warning and without a missing number', async () => {
     const warnings: string[] = []
-    const figures = await drawFigures(results, summaries, (text) => warnings.push(text))
+    const figures = await drawFigures(results, analysis, (text) => warnings.push(text))
     expect(warnings).toEqual([])
-    expect(figures.length).toBe(scenarios.length === 1 ? 5 : 6)
+    expect(figures.map(({ en }) => en.name)).toEqual(
+      FIGURE_NAMES.filter((name) => figures.some(({ en }) => en.name === name))
+    )
+    expect(figures.length).toBe(count)
     for (const { zh, en } of figures) {
       for (const { svg, caption, title, table } of [zh, en]) {
         expect(svg).toMatch(/^<svg /)
@@ -34,18 +40,10 @@ describe.each(BATCHES)('charts of %s', (_, scenarios, replications) => {
     }
   })
 
-  it('draw the same bytes again, whatever was drawn before', async () => {
-    const figures = await drawFigures(results, summaries)
-    const last = figures[figures.length - 1].en
-    expect(await renderSvg(last.spec, `${last.name}-en-`)).toBe(last.svg)
-    const again = await drawFigures(results, summaries)
-    expect(JSON.stringify(again) === JSON.stringify(figures)).toBe(true)
-  })
-
   it('use no text of a user as a field name or in an expression', () => {
     for (const language of ['zh', 'en'] as const) {
-      const plain = reportCharts(relabelled(results), summaries, language)
-      reportCharts(results, summaries, language).forEach(({ spec, name }) => {
+      const plain = reportCharts(relabelled(results), analysis, language)
+      reportCharts(results, analysis, language).forEach(({ spec, name }) => {
         const other = plain.find((chart) => chart.name === name)!
         expect(withoutData(spec)).toEqual(withoutData(other.spec))
       })
@@ -58,6 +56,16 @@ describe.each(BATCHES)('charts of %s', (_, scenarios, replications) => {
       return { ...batch, plan: { ...batch.plan, scenarios } }
     }
   })
+})
+
+it('draws the same bytes again, whatever was drawn before', async () => {
+  const results = sampleBatch(KINDS, 2)
+  const analysis = analysed(results)
+  const figures = await drawFigures(results, analysis)
+  const last = figures[figures.length - 1].en
+  expect(await renderSvg(last.spec, `${last.name}-en-`)).toBe(last.svg)
+  const again = await drawFigures(results, analysed(results))
+  expect(JSON.stringify(again) === JSON.stringify(figures)).toBe(true)
 })
 
 /** The parts of a specification that are code rather than data or measures. */
@@ -73,9 +81,9 @@ function withoutData(spec: unknown): unknown {
 
 describe('a chart', () => {
   const results = sampleBatch(KINDS, 3)
-  const summaries = summarise(results)
+  const analysis = analysed(results)
   const chart = (name: string, language: Language) =>
-    reportCharts(results, summaries, language).find((one) => one.name === name)!
+    reportCharts(results, analysis, language).find((one) => one.name === name)!
 
   it('says in words that a scenario is the same as the baseline', () => {
     const { table, spec } = chart('afraid-rate-differences', 'en')
@@ -111,6 +119,21 @@ describe('a chart', () => {
     expect(Math.abs(ended.reduce((sum, share) => sum + share, granted) - 100)).toBeLessThan(0.6)
   })
 
+  it('of a factorial has a surface with every point, half the baseline only where it is crossed', () => {
+    const results = sampleBatch(FACTORIAL, 2)
+    const analysis = analysed(results)
+    const { table, caption, title } = reportCharts(results, analysis, 'en').find(({ name }) => name === 'surface')!
+    expect(title).toBe('Surface: clarity × agreement × tolerance')
+    expect(table.rows.length).toBe(8)
+    const rates = table.rows.map((row) => Number.parseFloat(row[3]))
+    const half = 50 * (analysis.summaries[0].estimates.afraidRate.mean as number)
+    const isCrossed = half > Math.min(...rates) && half < Math.max(...rates)
+    expect(caption.includes('thick dashed line')).toBe(isCrossed)
+    const [first, ...others] = FACTORIAL
+    const incomplete = sampleBatch([first, ...others.slice(1)], 1)
+    expect(reportCharts(incomplete, analysed(incomplete), 'en').some(({ name }) => name === 'surface')).toBe(false)
+  })
+
   it('refuses to load anything', async () => {
     const asked = vi.spyOn(globalThis, 'fetch')
     const data = { url: 'https://example.org/data.json' }
@@ -120,6 +143,58 @@ describe('a chart', () => {
     expect(warnings.join()).toContain('Loading failed')
     expect(asked).not.toHaveBeenCalled()
     asked.mockRestore()
+  })
+})
+
+describe('contour lines', () => {
+  it('of a plane are straight, and one line each', () => {
+    const xs = [0, 1, 3]
+    const ys = [0, 2, 3]
+    const plane = ys.map((y) => xs.map((x) => x + y))
+    const lines = contourLines(xs, ys, plane, 2.5)
+    expect(lines.length).toBe(1)
+    for (const { x, y } of lines[0]) expect(x + y).toBeCloseTo(2.5, 12)
+    const ends = [lines[0][0], lines[0][lines[0].length - 1]].map(({ x, y }) => [x, y]).sort()
+    expect(ends).toEqual([
+      [0, 2.5],
+      [2.5, 0]
+    ])
+  })
+
+  it('of a saddle do not cross, of a peak are closed, and leave out what is not known', () => {
+    const at = [0, 1]
+    const saddle = contourLines(
+      at,
+      at,
+      [
+        [1, 0],
+        [0, 1]
+      ],
+      0.4
+    )
+    expect(saddle.map((line) => line.length)).toEqual([2, 2])
+    const [peak] = contourLines(
+      [0, 1, 2],
+      [0, 1, 2],
+      [
+        [0, 0, 0],
+        [0, 1, 0],
+        [0, 0, 0]
+      ],
+      0.5
+    )
+    expect(peak[0]).toEqual(peak[peak.length - 1])
+    expect(
+      contourLines(
+        at,
+        at,
+        [
+          [1, Number.NaN],
+          [0, 1]
+        ],
+        0.5
+      )
+    ).toEqual([])
   })
 })
 

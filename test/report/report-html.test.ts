@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { drawFigures } from '../../src/report/charts.js'
 import { reportHtml, SWITCH_SCRIPT, SWITCH_SCRIPT_HASH } from '../../src/report/report-html.js'
+import { reportMarkdown } from '../../src/report/report-markdown.js'
 import { hiddenCharacters } from '../../src/scenario/characters.js'
-import { HOSTILE, KINDS, sampleBatch, summarise } from './sample.js'
+import { analysed, HOSTILE, KINDS, sampleBatch } from './sample.js'
 
 const REPEAT = { repeatCommand: 'ganwei batch <plan> && echo "x"' }
 
 async function page(scenarios = KINDS, replications = 3, seed = 'paper') {
   const results = sampleBatch(scenarios, replications, seed)
-  return reportHtml(results, summarise(results), REPEAT)
+  return reportHtml(results, analysed(results), REPEAT)
 }
 
 describe('the report', () => {
@@ -29,7 +30,7 @@ describe('the report', () => {
     expect(/\b(src|href|action|poster|data)="(?!data:,)[^#]/.test(html)).toBe(false)
     expect(/@import|url\(\s*['"]?https?:/.test(html)).toBe(false)
     expect(html.indexOf('<article class="zh"')).toBeLessThan(html.indexOf('<article class="en"'))
-    expect(html.match(/<svg /g)).toHaveLength(12)
+    expect(html.match(/<svg /g)).toHaveLength(24)
     expect(html.includes('95&nbsp;% simulation interval')).toBe(true)
     expect(html.includes('模拟误差区间')).toBe(true)
     expect(html.includes('at these parameters, most of them assumed')).toBe(true)
@@ -53,11 +54,11 @@ describe('the report', () => {
 
   it('is the same for the same results, with figures drawn before or now', async () => {
     const results = sampleBatch(KINDS, 2)
-    const summaries = summarise(results)
-    const figures = await drawFigures(results, summaries)
-    const html = await reportHtml(results, summaries, REPEAT)
-    expect((await reportHtml(results, summaries, { ...REPEAT, figures })) === html).toBe(true)
-    expect((await reportHtml(results, summaries, REPEAT)) === html).toBe(true)
+    const analysis = analysed(results)
+    const figures = await drawFigures(results, analysis)
+    const html = await reportHtml(results, analysis, REPEAT)
+    expect((await reportHtml(results, analysis, { ...REPEAT, figures })) === html).toBe(true)
+    expect((await reportHtml(results, analysis, REPEAT)) === html).toBe(true)
   })
 
   it('treats labels, ids and the seed as text', async () => {
@@ -71,5 +72,23 @@ describe('the report', () => {
     expect(data.scenarios.map(({ id }: { id: string }) => id).sort()).toEqual(HOSTILE.map(({ id }) => id).sort())
     expect(data.seed).toBe('</script><b>\u202e')
     expect(({} as Record<string, unknown>).label).toBeUndefined()
+  })
+})
+
+describe('the report as Markdown', () => {
+  it('has the sections of the page and makes nothing of labels', async () => {
+    const results = sampleBatch(HOSTILE, 2, '</script>[x](javascript:1) www.evil.org a@b.c http://evil | $x$')
+    const analysis = analysed(results)
+    const text = reportMarkdown(results, analysis, REPEAT, await drawFigures(results, analysis))
+    const html = await reportHtml(results, analysis, REPEAT)
+    const prose = text.replace(/^ {4}.*$/gm, '')
+    const headings = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, title]) => title)
+    for (const title of headings) expect(text).toContain(`## ${title}`)
+    expect(prose).not.toMatch(/<(?!\/?br)[a-z/!]/i)
+    expect(prose).not.toMatch(/(?<!\\)\]\(|https?:\/\/|www\.|[^\\]\$x/)
+    expect(hiddenCharacters(text.replaceAll('\n', ''))).toEqual([])
+    for (const line of text.split('\n').filter((one) => one.startsWith('|'))) {
+      expect(line.replace(/\\./g, '').match(/\|/g)!.length).toBeGreaterThan(2)
+    }
   })
 })

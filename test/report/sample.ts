@@ -1,20 +1,21 @@
 /** Small batches for the tests of the report, played in a moment. */
 
 import { playBlock } from '../../src/experiment/block.js'
+import type { FactorLevels, PlannedScenario } from '../../src/experiment/design.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import type { BatchResults } from '../../src/experiment/results.js'
-import { summarise } from '../../src/experiment/summary.js'
+import { analyse, type RunAnalysis } from '../../src/experiment/run-analysis.js'
 import type { Bilingual } from '../../src/model/parameter-row.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
-import type { Scenario } from '../../src/scenario/resolve.js'
 
 export interface SampleScenario {
   readonly id: string
   readonly label?: Bilingual
   readonly set?: Readonly<Record<string, ParameterValue>>
   readonly timetable?: readonly TimetableEntry[]
+  readonly factors?: FactorLevels
 }
 
 /** Sixteen quarters of two units of thirty cadres, with enough cases for every stage of the procedure. */
@@ -28,9 +29,15 @@ const SMALL: Readonly<Record<string, ParameterValue>> = {
 }
 
 /** Plays scenarios; the first one is the baseline. */
-export function sampleBatch(scenarios: readonly SampleScenario[], replications: number, seed = 'paper'): BatchResults {
+export function sampleBatch(
+  scenarios: readonly SampleScenario[],
+  replications: number,
+  seed = 'paper',
+  byGroup = false
+): BatchResults {
   const checked = scenarios.map(
-    ({ id, label, set, timetable }): Scenario => ({
+    ({ id, label, set, timetable, factors }): PlannedScenario => ({
+      ...(factors && { factors }),
       id,
       file: `${id}.yaml`,
       label: label ?? { zh: `情景 ${id}`, en: `Scenario ${id}` },
@@ -43,9 +50,9 @@ export function sampleBatch(scenarios: readonly SampleScenario[], replications: 
       parameters: withChanges(defaultParameters(), { ...SMALL, ...set })
     })
   )
-  const plan = planBatch(checked, seed, replications)
+  const plan = { ...planBatch(checked, seed, replications), byGroup }
   const blocks = checked.map((scenario) =>
-    playBlock(simulate, { scenario, key: plan.key, first: 0, count: replications })
+    playBlock(simulate, { scenario, key: plan.key, first: 0, count: replications, byGroup })
   )
   return { plan, engine: 'reference', blocks: (scenario) => [blocks[scenario]] }
 }
@@ -65,6 +72,21 @@ export const KINDS: readonly SampleScenario[] = [
   { id: 'whole', set: { 'procedure.aggregation': 'compensatory' } },
   { id: 'no-cases', set: { 'accountability.strictness': 0, 'accountability.publicPressure': 0 } },
   { id: 'later', timetable: [{ at: 6, set: { 'accountability.strictness': 0.1 } }] }
+]
+
+/** A factorial of two by two by two levers, and the baseline. */
+export const FACTORIAL: readonly SampleScenario[] = [
+  { id: 'design/base', label: { zh: '原状', en: 'As it is' } },
+  ...[0.1, 0.95].flatMap((a) =>
+    [0.1, 0.95].flatMap((b) =>
+      [0.1, 0.95].map((c) => ({
+        id: `design/clear=${a}/agreed=${b}/public=${c}`,
+        label: { zh: `明晰 ${a}、共识 ${b}、包容 ${c}`, en: `clarity ${a}, agreement ${b}, tolerance ${c}` },
+        factors: { clear: a, agreed: b, public: c },
+        set: { 'standards.scopeClarity': a, 'agreement.hierarchy': b, 'public.tolerance': c }
+      }))
+    )
+  )
 ]
 
 /** Labels and ids that would do harm if they were anything but text. */
@@ -96,4 +118,7 @@ export function manyScenarios(count: number): readonly SampleScenario[] {
   }))
 }
 
-export { summarise }
+/** What a sample says. */
+export function analysed(results: BatchResults): RunAnalysis {
+  return analyse(results, { looks: [] })
+}

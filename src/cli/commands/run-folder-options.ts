@@ -4,7 +4,7 @@ import type { Argv } from 'yargs'
 import type { Language } from '../language.js'
 import { carryOutOptions, commonOptions, workersOption } from '../options.js'
 
-/** Adds `resume`, `extend`, `merge`, `verify`, `diff` and `paper`; `t` picks the user's language. */
+/** Adds `resume`, `extend`, `merge`, `verify`, `report`, `paper` and `diff`; `t` picks the user's language. */
 export function runFolderCommands<T>(yargs: Argv<T>, language: Language): Argv<T> {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   return yargs
@@ -33,6 +33,12 @@ export function runFolderCommands<T>(yargs: Argv<T>, language: Language): Argv<T
       async (parsed) => (await import('./verify.js')).verify(parsed, language)
     )
     .command(
+      'report <run>',
+      t('重做报告和数据表，并把各图写成文件', 'make the report and tables of a run anew, and its charts as files'),
+      (command) => reportOptions(command, language),
+      async (parsed) => (await import('./report.js')).reportCommand(parsed, language)
+    )
+    .command(
       'diff <a> <b>',
       t('两次运行有何不同', 'what differs between two runs'),
       (command) => diffOptions(command, language),
@@ -47,7 +53,7 @@ export function runFolderCommands<T>(yargs: Argv<T>, language: Language): Argv<T
 }
 
 /** The names of the commands, for the help that a mistake points to. */
-export const RUN_FOLDER_COMMANDS = ['resume', 'extend', 'merge', 'verify', 'diff', 'paper']
+export const RUN_FOLDER_COMMANDS = ['resume', 'extend', 'merge', 'verify', 'report', 'paper', 'diff']
 
 function resumeOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
@@ -106,6 +112,29 @@ function verifyOptions(yargs: Argv, language: Language) {
 }
 
 export type VerifyArguments = Awaited<ReturnType<typeof verifyOptions>['argv']>
+
+function reportOptions(yargs: Argv, language: Language) {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return commonOptions(runPositional(yargs, 'run', language), language)
+    .option('png', {
+      type: 'boolean',
+      default: false,
+      describe: t('各图另写成两倍大的 PNG', 'write the charts as PNG too, at twice the size')
+    })
+    .option('font', {
+      type: 'string',
+      requiresArg: true,
+      describe: t('PNG 所用的中文字体（TTF、OTF、TTC）', 'the font of the PNG, with Chinese (TTF, OTF, TTC)')
+    })
+    .option('take-over', {
+      type: 'boolean',
+      default: false,
+      describe: t('夺取别的程序对此文件夹的锁（须确知它已停止）', 'break the lock of another program, known to be gone')
+    })
+    .example('$0 report outputs/first-run --png', t('图也写成 PNG', 'with the charts as PNG too'))
+}
+
+export type ReportArguments = Awaited<ReturnType<typeof reportOptions>['argv']>
 
 function diffOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)

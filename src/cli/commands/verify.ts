@@ -10,6 +10,7 @@ import { grouped } from '../../scenario/merged-checks.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
 import { sha256OfContent } from '../../store/durable-file.js'
+import { FIGURES_FOLDER } from '../../store/figure-files.js'
 import { Journal } from '../../store/journal.js'
 import { folderHolder } from '../../store/lock.js'
 import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../../store/plan-file.js'
@@ -214,8 +215,8 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const manifest = readManifest(folder)
   const hashes = manifest?.files ?? {}
   const { version } = buildInfo()
-  if (manifest?.ganwei !== version) {
-    const ganwei = manifest?.ganwei
+  const ganwei = manifest?.filesBy ?? manifest?.ganwei
+  if (ganwei !== version) {
     output.note({
       zh: `结果文件由 ganwei ${ganwei} 写成，而这里是 ${version}：表格和报告的样式可能不同，没有重做`,
       en: `ganwei ${ganwei} wrote the result files, and this is ${version}: their form may differ, so they were not made again`
@@ -224,7 +225,9 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   }
   const { plan } = settle(run.plan, journal)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
-  for (const { name, content } of await resultFiles(results, analyseFolder(folder, run, journal), run)) {
+  const withFigures = Object.keys(hashes).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
+  const analysis = analyseFolder(folder, run, journal)
+  for (const { name, content } of await resultFiles(results, analysis, { ...run, withFigures })) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)
     throw mismatch(`${path} 与记录所得的不同`, `${path} is not what the journal gives`)

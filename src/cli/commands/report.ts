@@ -1,0 +1,158 @@
+/** `ganwei report`: makes the report, the tables and the figures of a run anew. */
+
+import { join } from 'node:path'
+import { missing } from '../../experiment/batch.js'
+import { settle } from '../../experiment/precision.js'
+import { ASSUMPTIONS_FOLDER, analyseFolder } from '../../store/analyse-folder.js'
+import { buildInfo } from '../../store/build-info.js'
+import { FIGURES_FOLDER } from '../../store/figure-files.js'
+import { Journal } from '../../store/journal.js'
+import { lockFolder } from '../../store/lock.js'
+import { FONT_PACKAGE, NotAFontError, pictureFont } from '../../store/picture-font.js'
+import { drawingsIn, textsOf, writePicture } from '../../store/pictures.js'
+import type { PlanOfRun } from '../../store/plan-file.js'
+import { type ResultFile, resultFiles } from '../../store/result-files.js'
+import {
+  filesAmiss,
+  finishRunFolder,
+  JOURNAL_FILE,
+  MANIFEST_FILE,
+  PLAN_FILE,
+  readManifest
+} from '../../store/run-folder.js'
+import { once } from '../arguments.js'
+import { resumeCommand } from '../carry-out.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
+import type { Language } from '../language.js'
+import { makeOutput, type Output } from '../output.js'
+import { readRunIn } from '../read-run.js'
+import type { ReportArguments } from './run-folder-options.js'
+
+/** Makes everything that a finished run's replications give; throws `Failure`. */
+export async function reportCommand(argv: ReportArguments, language: Language): Promise<void> {
+  const output = makeOutput(language, argv.quiet)
+  const folder = argv.run
+  const run = readRunIn(folder)
+  refuseParts(folder, run)
+  const lock = lockFolder(folder, { takeOver: argv.takeOver })
+  let files: readonly ResultFile[]
+  try {
+    files = await rebuilt(folder, run)
+  } finally {
+    lock.release()
+  }
+  const pictures = argv.png ? await writePictures(folder, files, argv, output) : 0
+  const figures = drawingsIn(files).length
+  const report = join(folder, 'report.html')
+  if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures }))
+  output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+  const path = join(folder, FIGURES_FOLDER)
+  output.result(
+    output.say({
+      zh: `图：${path}，${figures} 幅，各有 .svg 与 .vl.json${pictures > 0 ? `，PNG ${pictures} 幅` : ''}`,
+      en: `Figures: ${path}, ${figures} drawings, each as .svg and .vl.json${pictures > 0 ? `; ${pictures} as PNG` : ''}`
+    })
+  )
+}
+
+/** Writes the result files with the figures, and the manifest that names them. */
+async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultFile[]> {
+  const manifest = readManifest(folder)
+  if (manifest === null) throw unfinished(folder)
+  const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
+  const records = ['', ...inner.map((name) => `${name}/`)].flatMap((at) => [at + PLAN_FILE, at + JOURNAL_FILE])
+  const damaged = filesAmiss(folder).filter((name) => records.includes(name))
+  if (damaged.length > 0) {
+    const paths = damaged.map((name) => join(folder, name))
+    throw new Failure(EXIT.mismatch, {
+      zh: `与 ${MANIFEST_FILE} 不符：${paths.join('、')}；先用 ${resumeCommand(folder)}`,
+      en: `not as ${MANIFEST_FILE} says: ${paths.join(', ')}; first ${resumeCommand(folder)}`
+    })
+  }
+  const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
+  try {
+    const { plan } = settle(run.plan, journal)
+    if (missing(plan, journal).tasks.length > 0) throw unfinished(folder)
+    const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
+    const analysis = analyseFolder(folder, run, journal)
+    const files = await resultFiles(results, analysis, { ...run, withFigures: true })
+    const { files: _, filesBy: __, ...rest } = manifest
+    const { version } = buildInfo()
+    await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }, inner)
+    return files
+  } finally {
+    journal.close()
+  }
+}
+
+/** Writes the figures as PNG, as far as a font has their characters; gives how many there are. */
+async function writePictures(
+  folder: string,
+  files: readonly ResultFile[],
+  argv: ReportArguments,
+  output: Output
+): Promise<number> {
+  const drawings = drawingsIn(files)
+  const named = argv.font === undefined ? undefined : once('--font', argv.font)
+  const font = fontFor(
+    drawings.map(({ svg }) => textsOf(svg)),
+    named
+  )
+  if (font === null) {
+    output.note({
+      zh: `没有写 PNG：找不到有这些汉字的字体；请安装 Noto Sans CJK（Debian：apt-get install fonts-noto-cjk），或 npm install ${FONT_PACKAGE}，或用 --font 指定。SVG 与报告不受影响`,
+      en: `No PNG was written: no font with these Chinese characters was found. Install Noto Sans CJK (Debian: apt-get install fonts-noto-cjk) or npm install ${FONT_PACKAGE}, or name one with --font. SVG and report are complete without`
+    })
+    return 0
+  }
+  let written = 0
+  for (const drawing of drawings) {
+    const lacking = font.missing(textsOf(drawing.svg))
+    if (lacking.length > 0) {
+      const characters = lacking.slice(0, 8).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+      output.note({
+        zh: `${drawing.name}：${font.family} 没有 ${characters.join('、')}，没有写 PNG`,
+        en: `${drawing.name}: ${font.family} lacks ${characters.join(', ')}; no PNG was written`
+      })
+      continue
+    }
+    await writePicture(folder, drawing, font)
+    written += 1
+  }
+  return written
+}
+
+function fontFor(texts: readonly string[], named: string | undefined): ReturnType<typeof pictureFont> {
+  try {
+    return pictureFont(texts, { named })
+  } catch (error) {
+    if (error instanceof NotAFontError) {
+      throw new Failure(EXIT.usage, {
+        zh: `--font：${named} 不是 TTF、OTF 或 TTC 字体（WOFF 不行）`,
+        en: `--font: ${named} is no TTF, OTF or TTC font (WOFF cannot be used)`
+      })
+    }
+    throw systemFailure(EXIT.noInput, named ?? '', error)
+  }
+}
+
+function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
+  if (part !== undefined) {
+    throw new Failure(EXIT.usage, {
+      zh: `${folder} 只是一次运行的一份；先用 ganwei merge 合并`,
+      en: `${folder} is only a part of a run; join the parts with ganwei merge first`
+    })
+  }
+  if (!isRecord) return
+  throw new Failure(EXIT.usage, {
+    zh: `${folder} 只存别的运行所用的记录，没有报告`,
+    en: `${folder} keeps a record for another run and has no report`
+  })
+}
+
+function unfinished(folder: string): Failure {
+  return new Failure(EXIT.usage, {
+    zh: `${folder} 里的运行还没有完成；先用 ${resumeCommand(folder)}`,
+    en: `the run in ${folder} is not finished; first ${resumeCommand(folder)}`
+  })
+}

@@ -1,0 +1,185 @@
+/** What a report says, from top to bottom, whatever it is written as: sections of paragraphs, tables and charts. */
+
+import type { BundleSearch } from '../experiment/comparison-plan.js'
+import type { BatchResults, OutcomeName } from '../experiment/results.js'
+import type { RunAnalysis } from '../experiment/run-analysis.js'
+import { BESIDE_FEAR } from '../experiment/trade-offs.js'
+import { outcomeLabel } from '../model/outcomes.js'
+import type { Bilingual } from '../model/parameter-row.js'
+import type { DataTable, Language } from './chart.js'
+import type { FigureName } from './charts.js'
+import { searchSentence } from './comparison-lines.js'
+import { ORIGIN_LABELS, PATTERNS } from './patterns.data.js'
+import { type ReportRow, reportRows } from './report-rows.js'
+import { besideFearTable, columnMeanings, isWorse, rankingTable, WORSE } from './report-table.js'
+import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './report-text.js'
+import { NO_CLOSER_LOOK } from './rests-on.js'
+import { selectionSentences } from './selection-sentences.js'
+import { survivalSentences } from './survival-sentences.js'
+import { frontSentences } from './trade-off-lines.js'
+
+/** A part of a section. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string; readonly isNote?: boolean }
+  | { readonly kind: 'table'; readonly table: DataTable }
+  | { readonly kind: 'figure'; readonly name: FigureName }
+  | { readonly kind: 'command'; readonly text: string }
+
+/** A section of a report in one language. */
+export interface ReportSection {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** What a report needs beside the numbers. */
+export interface ReportOptions {
+  /** The command that makes the same results again. */
+  readonly repeatCommand: string
+  /** How the bundles that are compared were found, where a search did that. */
+  readonly search?: BundleSearch | undefined
+}
+
+/** The title of every report. */
+export const TITLE: Bilingual = { zh: '谁敢为：情景比较报告', en: 'Who dares to act: a comparison of scenarios' }
+
+/** The line below the title. */
+export function aboutText({ plan }: BatchResults, language: Language): string {
+  const [count, n] = [plan.scenarios.length, plan.replications]
+  return language === 'zh'
+    ? `${count} 个情景 · 各 ${n} 次重复 · 种子 ${plan.seed} · 用 ganwei 生成`
+    : `${count} ${count === 1 ? 'scenario' : 'scenarios'} · ${n} ${n === 1 ? 'replication' : 'replications'} each · seed ${plan.seed} · made with ganwei`
+}
+
+/** The sections behind the answer, in order. */
+export function reportSections(
+  results: BatchResults,
+  analysis: RunAnalysis,
+  { repeatCommand, search }: ReportOptions,
+  language: Language
+): readonly ReportSection[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const { plan } = results
+  const rows = reportRows(results, analysis.summaries)
+  const isCompared = rows.length > 1
+  const { closerLook } = analysis
+  const figures = (...names: readonly FigureName[]): Block[] => names.map((name) => ({ kind: 'figure', name }))
+  const paragraphs = (texts: readonly string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }))
+  const note = (text: string): Block => ({ kind: 'paragraph', text, isNote: true })
+  const section = ({ title, paragraphs: own }: TextSection, ...more: readonly Block[]): ReportSection => ({
+    title: title[language],
+    blocks: [...paragraphs(own.map((paragraph) => paragraph[language])), ...more]
+  })
+  const ranking: ReportSection = {
+    title: isCompared ? t('排序', 'The ranking') : t('情景', 'The scenario'),
+    blocks: [
+      ...(search ? paragraphs([searchSentence(plan, search, language)]) : []),
+      { kind: 'table', table: rankingTable(rows, analysis.comparison, language) },
+      note(columnMeanings(language)),
+      ...(isCompared ? paragraphs(selectionSentences(plan, analysis, language)) : []),
+      ...(isCompared ? paragraphs(survivalSentences(plan, analysis, language)) : []),
+      ...figures('afraid-rate', 'afraid-rate-differences', 'synergy', 'surface')
+    ]
+  }
+  const worse: ReportSection = {
+    title: t('什么变差了', 'What gets worse'),
+    blocks: [
+      ...paragraphs(worseTexts(rows, language)),
+      { kind: 'table', table: besideFearTable(rows, language) },
+      note(
+        t(
+          `${WORSE} 断定变差：逐个的 95% 模拟误差区间在变差的一侧。冒进、错容、错处分与公众宽容以百分点计，损害与产出以基线的 % 计。`,
+          `${WORSE} surely worse: the pointwise 95 % simulation interval lies on the worse side. Shares in percentage points, harm and output in % of the baseline’s.`
+        )
+      ),
+      ...figures('trade-offs'),
+      ...paragraphs(frontSentences(plan, analysis, language))
+    ]
+  }
+  return [
+    ranking,
+    ...(isCompared ? [worse] : []),
+    {
+      title: t('谁变了，为什么', 'Who changed, and why'),
+      blocks: [
+        ...(typeof closerLook === 'string' ? [note(NO_CLOSER_LOOK[closerLook][language])] : []),
+        ...figures('who-changed', 'composition', 'tiers-and-ranks', 'around-grants')
+      ]
+    },
+    {
+      title: t('机制如何运转，如何空转', 'How the mechanism works, and where it idles'),
+      blocks: figures(
+        ...(['procedure', 'agreement-and-grants', 'idle-run', 'beliefs', 'motivation-loop'] as const),
+        'afraid-rate-paths'
+      )
+    },
+    section(TUNING, ...figures('questionnaire')),
+    section(NOT_TUNED, { kind: 'table', table: patternsTable(language) }, ...figures('failure-reasons')),
+    section(methods(results)),
+    section(LIMITS),
+    {
+      title: t('如何重复', 'How to repeat it'),
+      blocks: [
+        { kind: 'command', text: repeatCommand },
+        note(
+          t(
+            '在运行文件夹里执行。各图的 SVG 与 Vega-Lite 文件：npx ganwei report .（加 --png 另得 PNG）。',
+            'To be given in the run folder. The charts as SVG and Vega-Lite files: npx ganwei report . (--png adds PNG).'
+          )
+        )
+      ]
+    },
+    { title: t('出处', 'Source'), blocks: paragraphs([SOURCE[language]]) }
+  ]
+}
+
+/** Of each outcome beside fear, how many scenarios surely make it worse, and which the most. */
+function worseTexts(rows: readonly ReportRow[], language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const others = rows.filter(({ isBaseline }) => !isBaseline)
+  const size = ({ summary }: ReportRow, name: OutcomeName) => Math.abs(summary.differences?.[name].mean ?? 0)
+  const parts = BESIDE_FEAR.flatMap((name) => {
+    const worse = others.filter((row) => isWorse(row, name)).sort((a, b) => size(b, name) - size(a, name))
+    if (worse.length === 0) return []
+    const label = outcomeLabel(name)[language]
+    const first = worse[0].name[language]
+    return [
+      others.length === 1
+        ? label
+        : t(`${label} ${worse.length} 个（最甚的是“${first}”）`, `${label} in ${worse.length} (most in “${first}”)`)
+    ]
+  })
+  if (parts.length === 0) {
+    return [t('没有情景使下列任何一项断定变差。', 'No scenario surely makes any of the following worse.')]
+  }
+  const clean = others.filter((row) => BESIDE_FEAR.every((name) => !isWorse(row, name)))
+  const names = clean.map((row) => `“${row.name[language]}”`).join(t('、', ', '))
+  const of = others.length === 1 ? '' : t(` ${others.length} 个情景中`, ` among the ${others.length} scenarios`)
+  return [
+    t(
+      `与基线相比断定变差的：${of === '' ? '' : `${of.trim()}，`}${parts.join('；')}。`,
+      `Surely worse than in the baseline${of}: ${parts.join('; ')}.`
+    ),
+    ...(clean.length > 0 && clean.length <= MOST_NAMED
+      ? [t(`没有一项断定变差的：${names}。`, `Nothing of these is surely worse in ${names}.`)]
+      : [])
+  ]
+}
+
+/** Scenarios that are named in a sentence. */
+const MOST_NAMED = 6
+
+function patternsTable(language: Language): DataTable {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return {
+    columns: [
+      { heading: t('基线的样式', 'pattern of the baseline'), align: 'left' },
+      { heading: t('来历', 'origin'), align: 'left' },
+      { heading: t('因为', 'because'), align: 'left' }
+    ],
+    rows: PATTERNS.map(({ pattern, origin, because }) => [
+      pattern[language],
+      ORIGIN_LABELS[origin][language],
+      because[language]
+    ])
+  }
+}

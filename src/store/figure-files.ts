@@ -1,0 +1,69 @@
+/** The charts of a run as files of their own: drawings, and specifications that open as they are in the Vega editor. */
+
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { FIGURE_NAMES, type Figure, type FigurePair } from '../report/charts.js'
+import { escapeHtml } from '../report/display-text.js'
+import { sha256OfContent, sha256OfFile } from './durable-file.js'
+import type { ResultFile } from './result-files.js'
+
+/** The folder of a run that holds them. */
+export const FIGURES_FOLDER = 'figures'
+
+const LANGUAGES = ['zh', 'en'] as const
+/** Names that figures of ours may have; whatever else lies in the folder is the user's. */
+const OURS = new Set(
+  FIGURE_NAMES.flatMap((name) =>
+    LANGUAGES.flatMap((language) => ['svg', 'vl.json', 'png'].map((kind) => `${name}.${language}.${kind}`))
+  )
+)
+
+/** The files of all figures: `figures/NAME.LANGUAGE.svg` and `.vl.json`. */
+export function figureFiles(figures: readonly FigurePair[]): readonly ResultFile[] {
+  return figures.flatMap((pair) =>
+    LANGUAGES.flatMap((language): ResultFile[] => {
+      const figure = pair[language]
+      const name = `${FIGURES_FOLDER}/${figure.name}.${language}`
+      return [
+        { name: `${name}.svg`, mediaType: 'image/svg+xml', content: `${withWords(figure)}\n` },
+        {
+          name: `${name}.vl.json`,
+          mediaType: 'application/json',
+          content: `${JSON.stringify({ ...figure.spec, description: `${figure.title}. ${figure.caption}` })}\n`
+        }
+      ]
+    })
+  )
+}
+
+/** Whether a run has figures, which are then kept up to date with it. */
+export function hasFigures(folder: string): boolean {
+  const path = join(folder, FIGURES_FOLDER)
+  return existsSync(path) && readdirSync(path).some((name) => OURS.has(name))
+}
+
+/** Removes the figures that are not among the files to be written, and pictures of drawings that will change. */
+export function removeStaleFigures(folder: string, files: readonly ResultFile[]): void {
+  const path = join(folder, FIGURES_FOLDER)
+  if (!existsSync(path)) return
+  for (const name of readdirSync(path)) {
+    if (!OURS.has(name)) continue
+    const file = `${FIGURES_FOLDER}/${name}`
+    const isKept = name.endsWith('.png')
+      ? isUnchanged(folder, file.replace(/png$/, 'svg'), files)
+      : files.some((other) => other.name === file)
+    if (!isKept) rmSync(join(path, name), { force: true })
+  }
+}
+
+function isUnchanged(folder: string, name: string, files: readonly ResultFile[]): boolean {
+  const next = files.find((file) => file.name === name)
+  const path = join(folder, name)
+  return next !== undefined && existsSync(path) && sha256OfFile(path) === sha256OfContent(next.content)
+}
+
+/** A drawing with its title and caption, which a reader of the screen is told. */
+function withWords({ svg, title, caption }: Figure): string {
+  const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(caption)}</desc>`
+  return svg.replace(/^<svg[^>]*>/, (tag) => `${tag}${words}`)
+}

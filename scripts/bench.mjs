@@ -87,7 +87,8 @@ async function journalCost() {
       load(`${file}.js`)
     )
   )
-  const plan = planBatch([{ id: 'baseline', parameters: base, timetable: [], extends: [] }], 'bench', 200)
+  const scenario = { id: 'baseline', parameters: base, timetable: [], extends: [] }
+  const plan = { ...planBatch([scenario], 'bench', 200), byGroup: true }
   const folder = mkdtempSync(join(root, 'outputs', 'bench-'))
   const timed = async (store) => {
     const started = performance.now()

@@ -8,6 +8,7 @@ import { precisionSentences } from '../report/precision-sentences.js'
 import { answerSentence } from '../report/sentences.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
+import { commandLine } from './command-line.js'
 import type { Output } from './output.js'
 
 /** Prints a run that is complete in its folder, or one JSON object of it. */
@@ -41,8 +42,8 @@ export function printFinished(
 /** How one gets the charts of a run as files. */
 export function figuresHint(folder: string): Bilingual {
   return {
-    zh: `要把各图存成文件（SVG、Vega-Lite，加 --png 另得 PNG）：ganwei report ${folder}`,
-    en: `For the charts as files (SVG, Vega-Lite; --png for PNG): ganwei report ${folder}`
+    zh: `要把各图存成文件（SVG、Vega-Lite，加 --png 另得 PNG）：${commandLine('ganwei', 'report', folder)}`,
+    en: `For the charts as files (SVG, Vega-Lite; --png for PNG): ${commandLine('ganwei', 'report', folder)}`
   }
 }
 

@@ -2,13 +2,25 @@
 
 import { displayText } from './display-text.js'
 
-/** A text on one line as Markdown shows it: no markup, no HTML, no bar that would end a cell. */
+/** A text within a line of Markdown: no markup, no HTML, no link that would be made of it, no bar that would end a cell. */
 export function markdownText(text: string): string {
-  return displayText(text).replace(/[\\`*_[\]<>|#~&]/g, (mark) => (mark === '&' ? '&amp;' : `\\${mark}`))
+  return displayText(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/@/g, '&#64;')
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/(?<=www)\./gi, '&#46;')
+    .replace(/[\\`*_[\]|~$#]/g, (character) => `\\${character}`)
 }
 
-/** A table; its cells are Markdown already. */
-export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table; its cells are Markdown already. Columns are aligned as named, or as the reader's program likes. */
+export function markdownTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  aligns: readonly ('left' | 'right')[] = []
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(heading), `|${heading.map(() => '---|').join('')}`, ...rows.map(line)].join('\n')
+  const rule = heading.map((_, column) => ({ left: ':--', right: '--:', none: '---' })[aligns[column] ?? 'none'])
+  return [line(heading), line(rule), ...rows.map(line)].join('\n')
 }

@@ -4,7 +4,7 @@ import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { Chart, DataTable, Language } from './chart.js'
 import type { FigurePair } from './charts.js'
-import { markdownText } from './markdown-text.js'
+import { markdownTable, markdownText } from './markdown.js'
 import { aboutText, type Block, type ReportOptions, reportSections, TITLE } from './report-sections.js'
 import { answerSentence } from './sentences.js'
 
@@ -56,10 +56,9 @@ function figureText({ title, caption, table }: Chart): readonly string[] {
 
 function tableText({ columns, rows }: DataTable): string {
   const cell = (text: string) => text.split('\n').map(markdownText).join(' · ')
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    line(columns.map(({ heading }) => cell(heading))),
-    line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...rows.map((row) => line(row.map(cell)))
-  ].join('\n')
+  return markdownTable(
+    columns.map(({ heading }) => cell(heading)),
+    rows.map((row) => row.map(cell)),
+    columns.map(({ align }) => align)
+  )
 }

@@ -13,7 +13,7 @@ import { csvText } from './csv.js'
 import { ends, percent2, points } from './format-number.js'
 import { markdownTable, markdownText } from './markdown.js'
 import { type ReportRow, reportRows } from './report-rows.js'
-import { LIMITS, methods, type Section, SOURCE, TUNING } from './report-text.js'
+import { LIMITS, methods, SOURCE, type TextSection, TUNING } from './report-text.js'
 import { runTables } from './run-tables.js'
 import { valueText } from './scenario-text.js'
 import { answerSentence, INTERVAL } from './sentences.js'
@@ -69,7 +69,7 @@ function methodsText(input: SupplementInput, language: Language): string {
   const { results, analysis, figures, version, repeatCommand } = input
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { plan } = results
-  const section = ({ title, paragraphs }: Section) => [
+  const section = ({ title, paragraphs }: TextSection) => [
     `## ${title[language]}`,
     ...paragraphs.map((paragraph) => markdownText(paragraph[language]))
   ]

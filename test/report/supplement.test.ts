@@ -8,7 +8,7 @@ import { HOSTILE, KINDS, type SampleScenario, sampleBatch } from './sample.js'
 async function textsOf(scenarios: readonly SampleScenario[]) {
   const results = sampleBatch(scenarios, 3)
   const analysis = analyse(results, { looks: [] })
-  const figures = await drawFigures(results, analysis.summaries)
+  const figures = await drawFigures(results, analysis)
   return supplementTexts({ results, analysis, figures, version: '1.2.3', repeatCommand: 'again' })
 }
 
@@ -43,7 +43,7 @@ describe('the supplement', () => {
 describe('a text in Markdown', () => {
   it('has no markup', () => {
     expect(markdownText('a*b*_c_ [d](e) `f` <g> h|i & #j')).toBe(
-      'a\\*b\\*\\_c\\_ \\[d\\](e) \\`f\\` \\<g\\> h\\|i &amp; \\#j'
+      'a\\*b\\*\\_c\\_ \\[d\\](e) \\`f\\` &lt;g&gt; h\\|i &amp; \\#j'
     )
   })
 })

@@ -33,7 +33,7 @@ export async function paper(argv: PaperArguments, language: Language): Promise<v
     const analysis = analyseFolder(argv.run, run, journal)
     const texts = supplementTexts({
       ...{ results, analysis, repeatCommand: REPEAT_SUPPLEMENT, search: run.comparison?.search },
-      figures: await drawFigures(results, analysis.summaries),
+      figures: await drawFigures(results, analysis),
       version: buildInfo().version
     })
     const files = writeSupplement(folder, argv.run, texts)

@@ -68,6 +68,8 @@ function reportOf(folder: string, of: number | 'merge', isDone: boolean, tasks: 
   }
   // Of several that have ended, the last one submitted speaks.
   const [last] = [...tasks].sort((a, b) => Number(b.job) - Number(a.job))
+  // Other nodes see files later than the one that wrote them; Slurm forgets the job before long, if they should never come.
+  if (last?.state === 'COMPLETED') return { state: 'running', reason: ENDING }
   const words = lastWords(folder, of, BEGINS)
   const ended = last === undefined ? undefined : (ENDED[last.reason] ?? ENDED[last.state])
   if (words === undefined) return { state: 'missing', reason: ended ?? null }
@@ -81,6 +83,8 @@ function reportOf(folder: string, of: number | 'merge', isDone: boolean, tasks: 
 function plainWords(words: string): string {
   return words.replace(/^slurmstepd\S*: error: \*+ (.*?) *\*+$/, '$1')
 }
+
+const ENDING = { zh: '已结束，文件尚未见到', en: 'ended; its files are not seen here yet' }
 
 const SILENT = { zh: '没有留下话就结束了（被杀？）', en: 'ended without a word (killed?)' }
 

@@ -130,7 +130,7 @@ const STATE_WORDS: Readonly<Record<JobState, Bilingual>> = {
   running: { zh: '在算', en: 'running' },
   waiting: { zh: '排队', en: 'waiting' },
   failed: { zh: '失败', en: 'failed' },
-  missing: { zh: '未提交', en: 'missing' }
+  missing: { zh: '不在队列', en: 'not in the queue' }
 }
 
 function asJson(folder: string, state: ClusterState): Record<string, unknown> {

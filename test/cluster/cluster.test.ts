@@ -134,7 +134,7 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     expect(waited.status).toBe(3)
     expect(waited.stderr).toContain('stony: 3 parts, 2 done, 1 failed')
     expect(waited.stderr).toMatch(/part 2 failed: cluster\/parts\/2 is a file; nothing was changed.*part-2\.log/)
-    expect(waited.stderr).toContain('Merge missing: cancelled, because a part failed')
+    expect(waited.stderr).toContain('Merge not in the queue: cancelled, because a part failed')
     expect(waited.stderr).toContain('Go on with: ganwei cluster retry stony')
     // By hand too the merge refuses before all parts are there, and names those that are not.
     rmSync(at('stony/cluster/parts/2'))

@@ -5,13 +5,14 @@ import { basename, join } from 'node:path'
 import { isActive, jobsOf, largestTask } from '../../execution/slurm.js'
 import { type Submission, shellWord } from '../../execution/slurm-scripts.js'
 import { CLUSTER_FOLDER, readSubmission } from '../../store/cluster-folder.js'
+import { isSystemError } from '../../store/durable-file.js'
 import { lockFolder } from '../../store/lock.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
 import { JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../../store/run-folder.js'
 import { once, wholeNumber } from '../arguments.js'
 import { chooseFolder } from '../choose-folder.js'
 import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from '../cluster-submission.js'
-import { EXIT, Failure } from '../exit.js'
+import { EXIT, Failure, systemFailure } from '../exit.js'
 import { followCluster } from '../follow-cluster.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
@@ -40,7 +41,11 @@ export async function submit(argv: SubmitArguments, language: Language): Promise
     })
     return
   }
-  prepare(folder, run, submission)
+  try {
+    prepare(folder, run, submission)
+  } catch (error) {
+    throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
+  }
   const lock = lockFolder(join(folder, CLUSTER_FOLDER))
   try {
     const all = Array.from({ length: parts }, (_, k) => k + 1)

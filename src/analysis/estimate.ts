@@ -28,6 +28,11 @@ export interface Estimate {
  * does not hold if observations were added until it looked right.
  *
  * [1] Student (1908). The probable error of a mean. Biometrika 6(1), 1–25.
+ *
+ * @example
+ * estimate([1, 2, 3]).mean // → 2
+ * estimate([1, 2, Number.NaN]).n // → 2
+ * estimate([5]).low // → null
  */
 export function estimate(observations: ArrayLike<number>): Estimate {
   const moments = new Moments()

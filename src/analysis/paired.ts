@@ -22,6 +22,12 @@ export interface PairedDifference extends Estimate {
  * RangeError if the lengths differ.
  *
  * [1] Law, A. M. (2015). Simulation Modeling and Analysis, 5th ed., 10.2.1 and 11.2. McGraw-Hill.
+ *
+ * @example
+ * const difference = pairedDifference([0.3, 0.5, 0.4], [0.2, 0.4, 0.3])
+ * difference.n // → 3
+ * difference.identical // → false
+ * Math.round(100 * difference.mean) // → -10
  */
 export function pairedDifference(baseline: ArrayLike<number>, other: ArrayLike<number>): PairedDifference {
   if (baseline.length !== other.length) {

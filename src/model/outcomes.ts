@@ -28,6 +28,14 @@ export const REASON = indexOf<ReasonName>(REASON_ROWS)
  *
  * The headline is `afraidRate` = afraid / steps (docs/odd.md (56)); beside it stands always
  * `deterredShare` = afraid / (acted + afraid) (docs/odd.md (57)), which does not fall merely because fewer are motivated.
+ *
+ * @example
+ * const totals = new Float64Array(TOTAL_ROWS.length)
+ * totals[TOTAL.steps] = 40
+ * totals[TOTAL.afraid] = 10
+ * rate('afraidRate', totals, 1) // → 0.25
+ * rate('deterredShare', totals, 1) // → 1
+ * rate('grantsPerCase', totals, 1) // → NaN
  */
 export function rate(name: RateName, totals: ArrayLike<number>, units: number): number {
   const row = RATE_BY_NAME[name]

@@ -37,12 +37,22 @@ export function parameterRow(path: string): PathedRow | undefined {
   return BY_PATH.get(path)
 }
 
-/** The defaults of the table as one set of parameters. */
+/**
+ * The defaults of the table as one set of parameters.
+ *
+ * @example
+ * defaultParameters().standards.scopeClarity // → 0.4194
+ */
 export function defaultParameters(): Parameters {
   return buildParameters((row) => row.default)
 }
 
-/** The value a set of parameters has at a path of the table. */
+/**
+ * The value a set of parameters has at a path of the table.
+ *
+ * @example
+ * parameterAt(defaultParameters(), 'public.tolerance') // → 0.4
+ */
 export function parameterAt(parameters: Parameters, path: string): ParameterValue {
   const [group, name] = path.split('.') as [keyof Parameters, string]
   return (parameters[group] as Record<string, ParameterValue>)[name] as ParameterValue
@@ -51,6 +61,11 @@ export function parameterAt(parameters: Parameters, path: string): ParameterValu
 /**
  * A copy of `parameters` in which each path of `changes` has its new value.
  * Values are taken as they are: they have been checked where they came in.
+ *
+ * @example
+ * const tolerant = withChanges(defaultParameters(), { 'public.tolerance': 0.9 })
+ * tolerant.public.tolerance // → 0.9
+ * tolerant.public.communication // → 0.2
  */
 export function withChanges(parameters: Parameters, changes: Readonly<Record<string, ParameterValue>>): Parameters {
   return buildParameters((row) =>

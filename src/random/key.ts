@@ -13,6 +13,9 @@ export interface StreamKey {
  *
  * A seed is always text: "42" and "042" are different seeds, and "0" is one. Throws TypeError for anything else, because
  * seedrandom would seed itself from the clock.
+ *
+ * @example
+ * streamKey('paper') // → { k0: 1056695163, k1: 1289898864 }
  */
 export function streamKey(seed: string): StreamKey {
   if (typeof seed !== 'string') throw new TypeError('a seed is text')

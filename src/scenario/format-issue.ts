@@ -14,6 +14,12 @@ export type Language = 'zh' | 'en'
  *         scopeClarity: 70
  *                       ^^
  *       hint: shares are written 0 to 1; did you mean 0.7?
+ *
+ * @example
+ * const text = 'version: 1\nkind: scenario\nlabel: {zh: 甲, en: A}\nquestion: {zh: 问, en: Why?}\npublic: {tolerance: 40}\n'
+ * const library = { read: () => ({ bytes: new TextEncoder().encode(text) }), resolve: (_, reference) => reference }
+ * const { issues } = resolveScenario('mine.yaml', library)
+ * issues.map((issue) => formatIssue(issue, 'en').split('\n')[0]) // → ['mine.yaml:5:21  public.tolerance']
  */
 export function formatIssue(issue: Issue, language: Language): string {
   const { at, hint } = issue

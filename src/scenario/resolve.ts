@@ -63,6 +63,12 @@ interface Link {
  * The scenario of a library file. Files that it extends come first, then its reforms in their order, and what it sets itself
  * goes over them; a timetable replaces the inherited one as a whole. A reform asked for by itself is laid over `onto`, or over
  * the defaults. All issues of all files are given at once, its own first.
+ *
+ * @example
+ * const text = 'version: 1\nkind: scenario\nlabel: {zh: 甲, en: A}\nquestion: {zh: 问, en: Why?}\npublic: {tolerance: 0.9}\n'
+ * const library = { read: () => ({ bytes: new TextEncoder().encode(text) }), resolve: (_, reference) => reference }
+ * const { scenario } = resolveScenario('mine.yaml', library)
+ * scenario.parameters.public.tolerance // → 0.9
  */
 export function resolveScenario(ref: string, library: ScenarioLibrary, onto?: Scenario): Resolution {
   const { links, loose, isWhole } = readChain(ref, library)

@@ -10,24 +10,22 @@ import type { ReportRow } from './report-rows.js'
 import { nameIn, restsOn } from './rests-on.js'
 import { cutText, wrapText } from './text-width.js'
 
-type BoxName = (typeof BOX_ROWS)[number]['name']
-
 const [WIDTH, HEIGHT] = [128, 66]
 /** Half the length of an arrow's head, in pixels. */
 const HEAD = 4
 
-/** Where each box stands: its centre, in pixels. */
-const PLACES: Readonly<Record<BoxName, readonly [number, number]>> = {
-  valueOfReward: [74, 50],
-  perceivedEffortRewardProbability: [74, 228],
-  effort: [228, 139],
-  abilitiesAndTraits: [330, 50],
-  rolePerceptions: [330, 228],
-  performance: [406, 139],
-  perceivedEquitableRewards: [560, 50],
-  rewards: [560, 139],
-  satisfaction: [560, 228]
-}
+/** Where each box of `BOX_ROWS` stands, in their order: its centre, in pixels. */
+const PLACES = [
+  [74, 50],
+  [74, 228],
+  [228, 139],
+  [330, 50],
+  [330, 228],
+  [406, 139],
+  [560, 139],
+  [560, 50],
+  [560, 228]
+] as const
 
 /** What leads to what: the path of an arrow in pixels. */
 const ARROWS: readonly (readonly (readonly [number, number])[])[] = [
@@ -87,12 +85,11 @@ const ARROWS: readonly (readonly (readonly [number, number])[])[] = [
 /** Draws the loop from the value of rewards to satisfaction and back. */
 export function boxesChart(rows: readonly ReportRow[], look: CloserLook, language: Language): Chart {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const boxes = BOX_ROWS.map(({ name, label, meaning }, k) => ({
-    name,
+  const boxes = BOX_ROWS.map(({ label, meaning }, k) => ({
     label,
     meaning,
-    x: PLACES[name][0],
-    y: PLACES[name][1],
+    x: PLACES[k][0],
+    y: PLACES[k][1],
     before: look.baseline.boxes[k],
     after: look.reform.boxes[k]
   }))
@@ -201,5 +198,5 @@ function captionOf(
   const name = nameIn(rows, look.scenario, language)
   return language === 'zh'
     ? `波特—劳勒综合激励模型，测量期内各干部·季度的均值，从基线到“${name}”。相对变化最大的：${most}。下方的箭头为反馈：满足改变报酬的价值，绩效与所得改变努力—报酬概率的知觉。${restsOn(look, language)}`
-    : `The model of Porter and Lawler, means over the measured cadre-quarters, from the baseline to “${name}”. Relatively the largest changes: ${most}. The arrows below are feedback: satisfaction changes what rewards are worth, and performance with its reward changes the perceived probability. ${restsOn(look, language)}`
+    : `The model of Porter and Lawler, means over the measured cadre-quarters, from the baseline to “${name}”. Relatively the largest changes: ${most}. The arrows below are feedback: satisfaction changes what rewards are worth, and results with their reward change the perceived probability. ${restsOn(look, language)}`
 }

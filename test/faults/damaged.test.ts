@@ -11,6 +11,7 @@ import { batchHere, resumeHere, verifyHere, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
+vi.mock('../../src/report/charts.js', () => ({ drawFigures: async () => [] }))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-damaged-'))
 const run = join(folder, 'run')

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../src/report/chart.js'
 import { SURVEY } from '../../src/report/chart-questionnaire.js'
-import { drawFigures, FIGURE_NAMES, reportCharts } from '../../src/report/charts.js'
+import { drawFigures, reportCharts } from '../../src/report/charts.js'
 import { contourLines } from '../../src/report/contours.js'
+import { FIGURE_NAMES } from '../../src/report/figure-names.data.js'
 import { renderSvg } from '../../src/report/render-svg.js'
 import { analysed, FACTORIAL, HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch } from './sample.js'
 

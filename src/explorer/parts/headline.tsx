@@ -22,8 +22,8 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Bilingual>> = {
 
 const WHY: Readonly<Record<Verdict, Bilingual>> = {
   dare: {
-    zh: '不敢为率与被吓阻份额都下降，作为与产出都不下降',
-    en: 'the 不敢为 rate and the deterred share both fall, and neither acting nor output does'
+    zh: '不敢为率与被吓阻份额都下降，未见作为与产出下降',
+    en: 'the 不敢为 rate and the deterred share both fall, and neither acting nor output is seen to'
   },
   costly: {
     zh: '不敢为率与被吓阻份额都下降，作为不减，但产出下降',

@@ -250,7 +250,7 @@ function beliefsChart(rows: readonly ReportRow[], language: 'zh' | 'en'): Chart 
     }))
   )
   return {
-    name: 'beliefs',
+    name: 'beliefs-and-reality',
     title: zh ? '干部心中的概率与实际' : 'What cadres believe, and what happens',
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -112,7 +112,7 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
   if (compared.length === 0) {
     return <p class="waiting">{t('还没有可比较的改革。', 'There is no reform to compare yet.')}</p>
   }
-  const chart = differencesChart(reportRows(results, summaries), language)
+  const chart = differencesChart(reportRows(results, summaries), comparison, language)
   const reach = niceReach(
     Math.max(...compared.flatMap(({ simultaneous: { low, high } }) => [Math.abs(low ?? 0), Math.abs(high ?? 0)]))
   )

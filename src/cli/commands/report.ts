@@ -9,7 +9,7 @@ import { FIGURES_FOLDER } from '../../store/figure-files.js'
 import { Journal } from '../../store/journal.js'
 import { lockFolder } from '../../store/lock.js'
 import { FONT_PACKAGE, NotAFontError, pictureFont } from '../../store/picture-font.js'
-import { drawingsIn, textsOf, writePicture } from '../../store/pictures.js'
+import { drawingsIn, pictureWriter, textsOf } from '../../store/pictures.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { type ResultFile, resultFiles } from '../../store/result-files.js'
 import {
@@ -105,6 +105,7 @@ async function writePictures(
     })
     return 0
   }
+  const write = await pictureWriter(font)
   let written = 0
   for (const drawing of drawings) {
     const lacking = font.missing(textsOf(drawing.svg))
@@ -116,7 +117,7 @@ async function writePictures(
       })
       continue
     }
-    await writePicture(folder, drawing, font)
+    write(folder, drawing)
     written += 1
   }
   return written

@@ -4,8 +4,8 @@ import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } fr
 import type { CsvValue } from '../report/csv.js'
 import type { ColumnType, RunTable } from '../report/run-table.js'
 
-/** Rows in a group: few enough to take little memory, many enough to be read fast. */
-const GROUP = 1000
+/** Rows in a group: few enough to take little memory, many enough that what is kept of each group until the end stays small. */
+const GROUP = 5000
 
 const TYPES = { text: 'STRING', integer: 'INT64', number: 'DOUBLE', flag: 'BOOLEAN' } as const
 

@@ -111,7 +111,11 @@ async function program(args: readonly string[], language: Language): Promise<voi
     .fail((message, error) => {
       // Yargs' own errors are the user's; all others are thrown on.
       if (error && error.name !== 'YError') throw error
-      const what = message ?? error.message
+      const [first] = args
+      const isNoCommand = first !== undefined && /^\p{L}/u.test(first) && !COMMANDS.includes(first)
+      // Yargs takes a command that it does not know for an argument, unless it has one like it to offer.
+      const isUnknown = isNoCommand && (message ?? '').endsWith(first)
+      const what = isUnknown ? t(`没有 ${first} 这个命令`, `there is no command ${first}`) : (message ?? error.message)
       const help = COMMANDS.includes(args[0]) ? `ganwei ${args[0]} --help` : 'ganwei --help'
       throw new Failure(EXIT.usage, { zh: `${what}\n详见 ${help}`, en: `${what}\nSee ${help}` })
     })

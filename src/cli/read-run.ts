@@ -1,6 +1,6 @@
 /** Runs that are there already: their plans read from a folder or a file. */
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withPath } from '../store/durable-file.js'
 import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../store/plan-file.js'
@@ -10,7 +10,12 @@ import { EXIT, Failure, systemFailure } from './exit.js'
 
 /** The run in a folder; throws `Failure` if there is none, or if another version made it. */
 export function readRunIn(folder: string): PlanOfRun {
-  return readRunAt(join(folder, PLAN_FILE))
+  const plan = join(folder, PLAN_FILE)
+  if (existsSync(plan)) return readRunAt(plan)
+  throw new Failure(EXIT.noInput, {
+    zh: `${folder} 里没有运行：${plan} 不存在（ENOENT）`,
+    en: `${folder} holds no run: ${plan} does not exist (ENOENT)`
+  })
 }
 
 /** The run in a folder, whole with every file as its manifest says; throws `Failure` if it is unfinished or a part of one. */

@@ -12,11 +12,11 @@ import { REPORT_STYLE } from './report-style.js'
 import { dataTable } from './report-table.js'
 import { answerSentence } from './sentences.js'
 
-/** The script of the page: it only tells the browser the language that is shown. */
-export const SWITCH_SCRIPT = `document.addEventListener('change',function(e){if(e.target.name==='language'){document.documentElement.lang=e.target.id==='en'?'en':'zh-Hans'}})`
+/** The script of the page: it begins in the reader's language, and tells the browser which one is shown. */
+export const SWITCH_SCRIPT = `var en=document.getElementById('en');function tell(){document.documentElement.lang=en.checked?'en':'zh-Hans'}document.addEventListener('change',tell);if(!/^zh/i.test(navigator.language||'zh'))en.checked=true;tell()`
 
 /** SHA-256 of `SWITCH_SCRIPT` as a Content-Security-Policy names it. */
-export const SWITCH_SCRIPT_HASH = 'sha256-axGacGq/dzPJDj80ScC+OSrLmrjbG+8cY3hSExWOVnY='
+export const SWITCH_SCRIPT_HASH = 'sha256-n5gK2G3vG/JWxnd7RcOWsLYqpEd3HMoHlh21twSdXjM='
 
 /** Makes the page: the same bytes for the same results and command; `figures` may have been drawn before. */
 export async function reportHtml(

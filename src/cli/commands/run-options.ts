@@ -39,10 +39,7 @@ export function runCommandOptions(yargs: Argv, language: Language) {
       conflicts: 'replications',
       describe: t('只做这一次重复（从 0 起编号）', 'play only this replication, numbered from 0')
     })
-    .example(
-      '$0 run scenarios/baseline.yaml --replications 20 --seed paper',
-      t('基线，20 次重复', 'the baseline, 20 times')
-    )
+    .example('$0 run ganwei:baseline --seed paper', t('基线，种子 paper', 'the baseline, seed “paper”'))
 }
 
 export type RunArguments = Awaited<ReturnType<typeof runCommandOptions>['argv']>

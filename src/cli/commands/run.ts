@@ -5,6 +5,7 @@ import { ReplicationsFailedError, resultsInMemory } from '../../experiment/memor
 import { type Plan, planBatch } from '../../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../../experiment/summary.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../../model/outcomes.js'
+import type { Bilingual } from '../../model/parameter-row.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import { DASH, decimal, percent } from '../../report/format-number.js'
 import { answerSentence, INTERVAL, nameOf } from '../../report/sentences.js'
@@ -140,10 +141,11 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   })
   const { periods, burnIn } = scenario.parameters.time
   output.result(`${output.say(nameOf(scenario))} (${scenario.id})`)
+  const played = playedText(plan)
   output.result(
     output.say({
-      zh: `种子 ${plan.seed}，${plan.replications} 次重复，${periods} 个季度，其中前 ${burnIn} 个不计`,
-      en: `seed ${plan.seed}, ${plan.replications} replications, ${periods} quarters, the first ${burnIn} not counted`
+      zh: `种子 ${plan.seed}，${played.zh}，${periods} 个季度，其中前 ${burnIn} 个不计`,
+      en: `seed ${plan.seed}, ${played.en}, ${periods} quarters, the first ${burnIn} not counted`
     })
   )
   output.result('')
@@ -161,4 +163,10 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
 /** Whether an outcome is printed as a percentage: a share of something, not an amount per cadre. */
 function isShare(name: string): boolean {
   return !name.startsWith('mean') && name !== 'grantsPerSanction'
+}
+
+/** Which replications were played: of one alone its number, so that `--replication` is not taken for `--replications`. */
+function playedText({ first, replications }: Plan): Bilingual {
+  if (replications === 1) return { zh: `只有第 ${first} 次重复`, en: `replication ${first} alone` }
+  return { zh: `${replications} 次重复`, en: `${replications} replications` }
 }

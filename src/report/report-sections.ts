@@ -15,6 +15,7 @@ import { besideFearTable, columnMeanings, isWorse, rankingTable, WORSE } from '.
 import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './report-text.js'
 import { NO_CLOSER_LOOK } from './rests-on.js'
 import { selectionSentences } from './selection-sentences.js'
+import { leftOutSentence, shownRows } from './shown-rows.js'
 import { survivalSentences } from './survival-sentences.js'
 import { frontSentences } from './trade-off-lines.js'
 
@@ -60,6 +61,8 @@ export function reportSections(
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { plan } = results
   const rows = reportRows(results, analysis.summaries)
+  const shown = shownRows(rows)
+  const leftOut = leftOutSentence(rows.length, language)
   const isCompared = rows.length > 1
   const { closerLook } = analysis
   const figures = (...names: readonly FigureName[]): Block[] => names.map((name) => ({ kind: 'figure', name }))
@@ -73,7 +76,8 @@ export function reportSections(
     title: isCompared ? t('排序', 'The ranking') : t('情景', 'The scenario'),
     blocks: [
       ...(search ? paragraphs([searchSentence(plan, search, language)]) : []),
-      { kind: 'table', table: rankingTable(rows, analysis.comparison, language) },
+      { kind: 'table', table: rankingTable(shown, analysis.comparison, language) },
+      ...(leftOut === null ? [] : [note(leftOut)]),
       note(columnMeanings(language)),
       ...(isCompared ? paragraphs(selectionSentences(plan, analysis, language)) : []),
       ...(isCompared ? paragraphs(survivalSentences(plan, analysis, language)) : []),
@@ -84,7 +88,7 @@ export function reportSections(
     title: t('什么变差了', 'What gets worse'),
     blocks: [
       ...paragraphs(worseTexts(rows, language)),
-      { kind: 'table', table: besideFearTable(rows, language) },
+      { kind: 'table', table: besideFearTable(shown, language) },
       note(
         t(
           `${WORSE} 断定变差：逐个的 95% 模拟误差区间在变差的一侧。冒进、错容、错处分与公众宽容以百分点计，损害与产出以基线的 % 计。`,

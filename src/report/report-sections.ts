@@ -9,7 +9,7 @@ import type { Bilingual } from '../model/parameter-row.js'
 import type { DataTable, Language } from './chart.js'
 import { searchSentence } from './comparison-lines.js'
 import type { FigureName } from './figure-names.data.js'
-import { ORIGIN_LABELS, PATTERNS } from './patterns.data.js'
+import { patternsTable } from './patterns-table.js'
 import { type ReportRow, reportRows } from './report-rows.js'
 import { besideFearTable, columnMeanings, isWorse, rankingTable, WORSE } from './report-table.js'
 import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './report-text.js'
@@ -118,7 +118,7 @@ export function reportSections(
     },
     section(TUNING, ...figures('questionnaire')),
     section(NOT_TUNED, { kind: 'table', table: patternsTable(language) }, ...figures('failure-reasons')),
-    section(methods(results)),
+    section(methods(results, analysis.comparison)),
     section(LIMITS),
     {
       title: t('如何重复', 'How to repeat it'),
@@ -171,19 +171,3 @@ function worseTexts(rows: readonly ReportRow[], language: Language): string[] {
 
 /** Scenarios that are named in a sentence. */
 const MOST_NAMED = 6
-
-function patternsTable(language: Language): DataTable {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return {
-    columns: [
-      { heading: t('基线的样式', 'pattern of the baseline'), align: 'left' },
-      { heading: t('来历', 'origin'), align: 'left' },
-      { heading: t('因为', 'because'), align: 'left' }
-    ],
-    rows: PATTERNS.map(({ pattern, origin, because }) => [
-      pattern[language],
-      ORIGIN_LABELS[origin][language],
-      because[language]
-    ])
-  }
-}

@@ -17,6 +17,7 @@ import {
 import { percent, percent2 } from './format-number.js'
 import { OUTCOME_COLOURS, PAPER } from './palette.js'
 import type { ReportRow } from './report-rows.js'
+import { shownRows } from './shown-rows.js'
 import { textWidth } from './text-width.js'
 
 /** Not the white of the page, which turns dark with it. */
@@ -32,7 +33,8 @@ const PARTS = [
 ] as const
 
 /** Draws the composition of rows in report order. */
-export function compositionChart(rows: readonly ReportRow[], language: Language): Chart {
+export function compositionChart(all: readonly ReportRow[], language: Language): Chart {
+  const rows = shownRows(all)
   const { height, left, names, middle } = namedRows(rows, language)
   const width = CHART_WIDTH - left - ROOM.right
   const shares = rows.map(({ summary }) => sharesOf(summary.estimates))

@@ -9,6 +9,7 @@ import { intervalNote } from './interval-note.js'
 import { INK, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'
+import { shownRows } from './shown-rows.js'
 
 /** One scenario with its differences; that of the rate with the interval that its verdict goes by. */
 interface Difference extends Bounds {
@@ -19,17 +20,19 @@ interface Difference extends Bounds {
 
 /** Draws the differences of all rows but the baseline; null where there is nothing to compare. */
 export function differencesChart(all: readonly ReportRow[], comparison: Comparison, language: Language): Chart | null {
-  const rows = all.filter(({ summary }) => summary.differences !== undefined)
+  const isCompared = ({ summary }: ReportRow) => summary.differences !== undefined
+  const rows = shownRows(all).filter(isCompared)
   if (rows.length === 0) return null
   const zh = language === 'zh'
   const { height, left, names, middle } = namedRows(rows, language)
   const width = CHART_WIDTH - left - ROOM.right
   const isTogether = comparison.outcome === 'afraidRate' && comparison.family > 1
-  const rates = rows.map(({ index, summary }): Difference => {
+  const rateOf = ({ index, summary }: ReportRow): Difference => {
     const own = summary.differences!.afraidRate
     const together = comparison.compared.find(({ scenario }) => scenario === index)?.simultaneous
     return isTogether && together !== undefined ? { ...own, ...together } : own
-  })
+  }
+  const rates = rows.map(rateOf)
   const shares = rows.map(({ summary }): Difference => summary.differences!.deterredShare)
   const marks = (differences: readonly Difference[], offset: number, shape: 'circle' | 'diamond') =>
     differences.flatMap((difference, k) =>
@@ -83,7 +86,7 @@ export function differencesChart(all: readonly ReportRow[], comparison: Comparis
     name: 'afraid-rate-differences',
     title: zh ? '不敢为率与被吓阻份额同基线之差' : 'Differences of rate and deterred share from the baseline',
     spec: framed(language, { ...ROOM, left }, height, layers),
-    caption: captionOf(all[0], rates, isTogether, language),
+    caption: captionOf(all[0], all.filter(isCompared).map(rateOf), isTogether, language),
     table: {
       columns: [
         { heading: zh ? '情景' : 'scenario', align: 'left' },

@@ -8,9 +8,11 @@ import { intervalNote } from './interval-note.js'
 import { INK, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'
+import { shownRows } from './shown-rows.js'
 
 /** Draws the rates of rows in report order. */
-export function ratesChart(rows: readonly ReportRow[], language: Language): Chart {
+export function ratesChart(all: readonly ReportRow[], language: Language): Chart {
+  const rows = shownRows(all)
   const { height, left, names, middle } = namedRows(rows, language)
   const width = CHART_WIDTH - left - ROOM.right
   const rates = rows.map(({ summary }) => summary.estimates.afraidRate)
@@ -62,7 +64,7 @@ export function ratesChart(rows: readonly ReportRow[], language: Language): Char
     name: 'afraid-rate',
     title: zh ? '各情景的不敢为率与被吓阻份额' : '不敢为 rate and deterred share by scenario',
     spec: framed(language, { ...ROOM, left }, height, layers),
-    caption: captionOf(rows, language),
+    caption: captionOf(all, language),
     table: {
       columns: [
         { heading: zh ? '情景' : 'scenario', align: 'left' },

@@ -9,6 +9,7 @@ import { decimal, percent, percent2 } from './format-number.js'
 import { INK, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { type Plot, plots } from './panels.js'
 import type { ReportRow } from './report-rows.js'
+import { shownRows } from './shown-rows.js'
 
 /** Contours are drawn at every multiple of this share. */
 const EVERY = 0.02
@@ -55,6 +56,7 @@ export function surfaceChart(rows: readonly ReportRow[], language: Language): Ch
   if (grid === null) return null
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { factors, rowAt } = grid
+  const shown = new Set(shownRows(rows))
   const [a, b, c] = factors
   const rateOf = ({ summary }: ReportRow) => summary.estimates.afraidRate.mean ?? Number.NaN
   const panels = spread(c?.levels ?? [Number.NaN], MOST_PLOTS).map((third) => ({
@@ -145,10 +147,12 @@ export function surfaceChart(rows: readonly ReportRow[], language: Language): Ch
         ...factors.map(({ label }) => ({ heading: label[language], align: 'left' as const })),
         { heading: t('不敢为率', '不敢为 rate'), align: 'right' }
       ],
-      rows: combinations(factors).map((positions) => [
-        ...positions.map((position, k) => number(factors[k].levels[position])),
-        percent2(rowAt(positions).summary.estimates.afraidRate.mean)
-      ])
+      rows: combinations(factors)
+        .filter((positions) => shown.has(rowAt(positions)))
+        .map((positions) => [
+          ...positions.map((position, k) => number(factors[k].levels[position])),
+          percent2(rowAt(positions).summary.estimates.afraidRate.mean)
+        ])
     }
   }
 }

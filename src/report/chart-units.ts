@@ -20,6 +20,7 @@ import { plots } from './panels.js'
 import type { ReportRow } from './report-rows.js'
 import { nameIn, restsOn } from './rests-on.js'
 import { INTERVAL } from './sentences.js'
+import { shownRows } from './shown-rows.js'
 
 /** How many groups of equally many units are drawn. */
 const GROUPS = 10
@@ -103,7 +104,8 @@ export function agreementChart(rows: readonly ReportRow[], look: CloserLook, lan
 }
 
 /** Draws the share of units without one grant, in every scenario. */
-export function idleRunChart(rows: readonly ReportRow[], language: Language): Chart {
+export function idleRunChart(all: readonly ReportRow[], language: Language): Chart {
+  const rows = shownRows(all)
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { height, left, names, middle } = namedRows(rows, language)
   const width = CHART_WIDTH - left - ROOM.right
@@ -153,7 +155,7 @@ export function idleRunChart(rows: readonly ReportRow[], language: Language): Ch
     )
   ]
   const [first] = rows
-  const known = rows.filter(({ summary }) => summary.estimates.idleRunShare.mean !== null)
+  const known = all.filter(({ summary }) => summary.estimates.idleRunShare.mean !== null)
   const least = known.reduce((best, next) =>
     (next.summary.estimates.idleRunShare.mean ?? 1) < (best.summary.estimates.idleRunShare.mean ?? 1) ? next : best
   )

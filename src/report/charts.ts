@@ -21,6 +21,7 @@ import { agreementChart, idleRunChart } from './chart-units.js'
 import { whoChangedChart } from './chart-who-changed.js'
 import { type OnWarning, renderSvg } from './render-svg.js'
 import { reportRows } from './report-rows.js'
+import { withShownRows } from './shown-rows.js'
 
 /** A chart together with its drawing. */
 export interface Figure extends Chart {
@@ -38,22 +39,23 @@ export function reportCharts(results: BatchResults, analysis: RunAnalysis, langu
   const rows = reportRows(results, analysis.summaries)
   const { closerLook } = analysis
   const look = typeof closerLook === 'string' ? null : closerLook
+  const shown = <Some extends Chart | null>(chart: Some) => withShownRows(chart, rows.length, language)
   const charts = [
-    ratesChart(rows, language),
-    differencesChart(rows, analysis.comparison, language),
+    shown(ratesChart(rows, language)),
+    shown(differencesChart(rows, analysis.comparison, language)),
     synergyChart(rows, analysis.synergy, language),
-    surfaceChart(rows, language),
-    tradeOffsChart(rows, analysis, language),
+    shown(surfaceChart(rows, language)),
+    shown(tradeOffsChart(rows, analysis, language)),
     look && whoChangedChart(rows, look, language),
-    compositionChart(rows, language),
-    groupsChart(rows, analysis, language),
+    shown(compositionChart(rows, language)),
+    shown(groupsChart(rows, analysis, language)),
     look && aroundGrantsChart(rows, look, language),
-    funnelChart(rows, language),
+    shown(funnelChart(rows, language)),
     look && agreementChart(rows, look, language),
-    idleRunChart(rows, language),
+    shown(idleRunChart(rows, language)),
     look && beliefsChart(rows, look, language),
     look && boxesChart(rows, look, language),
-    pathsChart(rows, language),
+    shown(pathsChart(rows, language)),
     questionnaireChart(rows, language),
     reasonsChart(rows, language)
   ]

@@ -1,5 +1,6 @@
 /** Texts and tables as Markdown, in which nothing that a user wrote is anything but text. */
 
+import type { DataTable } from './chart.js'
 import { displayText } from './display-text.js'
 
 /** A text within a line of Markdown: no markup, no HTML, no link that would be made of it, no bar that would end a cell. */
@@ -23,4 +24,14 @@ export function markdownTable(
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const rule = heading.map((_, column) => ({ left: ':--', right: '--:', none: '---' })[aligns[column] ?? 'none'])
   return [line(heading), line(rule), ...rows.map(line)].join('\n')
+}
+
+/** A table of texts as Markdown; the note in a cell stands behind its value. */
+export function tableText({ columns, rows }: DataTable): string {
+  const cell = (text: string) => text.split('\n').map(markdownText).join(' · ')
+  return markdownTable(
+    columns.map(({ heading }) => cell(heading)),
+    rows.map((row) => row.map(cell)),
+    columns.map(({ align }) => align)
+  )
 }

@@ -45,13 +45,19 @@ export interface PlotLayout {
 
 /** Room around all plots, in pixels. */
 const PADDING = 8
+const GAP = 14
 const TITLE_SIZE = 11
 const LINE = 14
 
+/** The width of every plot of a layout, in pixels. */
+export function plotWidth({ columns, gap = GAP, left = 40, right = 0 }: PlotLayout): number {
+  return Math.floor((CHART_WIDTH - 2 * PADDING - left - right - (columns - 1) * gap) / columns)
+}
+
 /** A specification of plots in rows; the width of a chart is shared among the columns. */
 export function plots(language: Language, list: readonly Plot[], layout: PlotLayout) {
-  const { columns, height, gap = 14, rowGap = 34, left = 40, right = 0, extra = [] } = layout
-  const width = Math.floor((CHART_WIDTH - 2 * PADDING - left - right - (columns - 1) * gap) / columns)
+  const { columns, height, gap = GAP, rowGap = 34, extra = [] } = layout
+  const width = plotWidth(layout)
   const titles = list.map(({ title }) => wrapText(title, TITLE_SIZE, width + Math.max(0, gap - 20), 2))
   const lines = Math.max(...titles.map(({ length }) => length))
   const concat = list.map(({ x, y, layers, isBold = false }, position) => {

@@ -2,9 +2,9 @@
 
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Chart, DataTable, Language } from './chart.js'
+import type { Chart, Language } from './chart.js'
 import type { FigurePair } from './charts.js'
-import { markdownTable, markdownText } from './markdown.js'
+import { markdownText, tableText } from './markdown.js'
 import { aboutText, type Block, type ReportOptions, reportSections, TITLE } from './report-sections.js'
 import { answerSentence } from './sentences.js'
 
@@ -52,13 +52,4 @@ function blockText(block: Block, figures: readonly FigurePair[], language: Langu
 function figureText({ title, caption, table }: Chart): readonly string[] {
   const isShort = table.rows.length <= MOST_ROWS && table.columns.length <= MOST_COLUMNS
   return [`### ${markdownText(title)}`, markdownText(caption), ...(isShort ? [tableText(table)] : [])]
-}
-
-function tableText({ columns, rows }: DataTable): string {
-  const cell = (text: string) => text.split('\n').map(markdownText).join(' · ')
-  return markdownTable(
-    columns.map(({ heading }) => cell(heading)),
-    rows.map((row) => row.map(cell)),
-    columns.map(({ align }) => align)
-  )
 }

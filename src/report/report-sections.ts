@@ -9,12 +9,13 @@ import type { Bilingual } from '../model/parameter-row.js'
 import type { DataTable, Language } from './chart.js'
 import { searchSentence } from './comparison-lines.js'
 import type { FigureName } from './figure-names.data.js'
-import { ORIGIN_LABELS, PATTERNS } from './patterns.data.js'
+import { patternsTable } from './patterns-table.js'
 import { type ReportRow, reportRows } from './report-rows.js'
 import { besideFearTable, columnMeanings, isWorse, rankingTable, WORSE } from './report-table.js'
 import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './report-text.js'
 import { NO_CLOSER_LOOK } from './rests-on.js'
 import { selectionSentences } from './selection-sentences.js'
+import { leftOutSentence, shownRows } from './shown-rows.js'
 import { survivalSentences } from './survival-sentences.js'
 import { frontSentences } from './trade-off-lines.js'
 
@@ -60,6 +61,8 @@ export function reportSections(
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { plan } = results
   const rows = reportRows(results, analysis.summaries)
+  const shown = shownRows(rows)
+  const leftOut = leftOutSentence(rows.length, language)
   const isCompared = rows.length > 1
   const { closerLook } = analysis
   const figures = (...names: readonly FigureName[]): Block[] => names.map((name) => ({ kind: 'figure', name }))
@@ -73,7 +76,8 @@ export function reportSections(
     title: isCompared ? t('排序', 'The ranking') : t('情景', 'The scenario'),
     blocks: [
       ...(search ? paragraphs([searchSentence(plan, search, language)]) : []),
-      { kind: 'table', table: rankingTable(rows, analysis.comparison, language) },
+      { kind: 'table', table: rankingTable(shown, analysis.comparison, language) },
+      ...(leftOut === null ? [] : [note(leftOut)]),
       note(columnMeanings(language)),
       ...(isCompared ? paragraphs(selectionSentences(plan, analysis, language)) : []),
       ...(isCompared ? paragraphs(survivalSentences(plan, analysis, language)) : []),
@@ -84,7 +88,7 @@ export function reportSections(
     title: t('什么变差了', 'What gets worse'),
     blocks: [
       ...paragraphs(worseTexts(rows, language)),
-      { kind: 'table', table: besideFearTable(rows, language) },
+      { kind: 'table', table: besideFearTable(shown, language) },
       note(
         t(
           `${WORSE} 断定变差：逐个的 95% 模拟误差区间在变差的一侧。冒进、错容、错处分与公众宽容以百分点计，损害与产出以基线的 % 计。`,
@@ -114,7 +118,7 @@ export function reportSections(
     },
     section(TUNING, ...figures('questionnaire')),
     section(NOT_TUNED, { kind: 'table', table: patternsTable(language) }, ...figures('failure-reasons')),
-    section(methods(results)),
+    section(methods(results, analysis.comparison)),
     section(LIMITS),
     {
       title: t('如何重复', 'How to repeat it'),
@@ -167,19 +171,3 @@ function worseTexts(rows: readonly ReportRow[], language: Language): string[] {
 
 /** Scenarios that are named in a sentence. */
 const MOST_NAMED = 6
-
-function patternsTable(language: Language): DataTable {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return {
-    columns: [
-      { heading: t('基线的样式', 'pattern of the baseline'), align: 'left' },
-      { heading: t('来历', 'origin'), align: 'left' },
-      { heading: t('因为', 'because'), align: 'left' }
-    ],
-    rows: PATTERNS.map(({ pattern, origin, because }) => [
-      pattern[language],
-      ORIGIN_LABELS[origin][language],
-      because[language]
-    ])
-  }
-}

@@ -1,8 +1,10 @@
 /** What the report says in words about its numbers: tuning, methods, limits, source. */
 
 import { shapeOf } from '../experiment/block.js'
+import type { Comparison } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
+import { outcomeLabel } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
@@ -65,7 +67,7 @@ export const SOURCE: Bilingual = {
 }
 
 /** How a batch was made. */
-export function methods({ plan, engine }: BatchResults): TextSection {
+export function methods({ plan, engine }: BatchResults, { outcome, family }: Comparison): TextSection {
   const { time } = plan.scenarios[plan.baseline].parameters
   const cadres = plan.scenarios[plan.baseline].parameters.organisation.tiers.reduce(
     (sum, tier) => sum + tier.units * tier.cadresPerUnit,
@@ -78,6 +80,17 @@ export function methods({ plan, engine }: BatchResults): TextSection {
   const isUniform = plan.scenarios.every(
     ({ parameters }) => parameters.time.periods === time.periods && parameters.time.burnIn === time.burnIn
   )
+  const label = outcomeLabel(outcome)
+  const together: Bilingual =
+    family > 1
+      ? {
+          zh: `${label.zh}与基线之差的区间按 Bonferroni 对 ${family} 个情景同时成立；其余的各针对单个数字，不作多重比较校正。`,
+          en: `those of the differences in the ${label.en} hold together for all ${family} scenarios (Bonferroni); any other is for one number, not adjusted for there being several.`
+        }
+      : {
+          zh: '各针对单个数字，不作多重比较校正。',
+          en: 'each is for one number, not adjusted for there being several.'
+        }
   return {
     title: { zh: '方法', en: 'Methods' },
     paragraphs: [
@@ -86,8 +99,8 @@ export function methods({ plan, engine }: BatchResults): TextSection {
         en: `Each of ${plan.scenarios.length} scenarios was played in ${whole(n)} replications (numbered ${plan.first} to ${to}) under the seed “${seed}”, model version ${MODEL_VERSION}, engine ${engine}. A replication${isUniform ? '' : ' of the baseline'} lasts ${time.periods} quarters, of which the first ${time.burnIn} are burn-in and are not counted; the baseline has ${whole(units)} units and ${whole(cadres)} cadres.`
       },
       {
-        zh: `各情景使用同样的随机数：同一次重复里，同一名干部在同一季度遇到同样的运气，因此与基线之差按重复配对计算。区间为 t 区间，标作“${INTERVAL.zh}”，针对单个数字，不作多重比较校正；只有一次重复时没有区间。`,
-        en: `All scenarios share common random numbers: in a replication the same cadre meets the same luck in the same quarter, so differences from the baseline are paired by replication. Intervals are t-intervals, labelled “${INTERVAL.en}”; each is for one number, not adjusted for there being several, and one replication alone has none.`
+        zh: `各情景使用同样的随机数：同一次重复里，同一名干部在同一季度遇到同样的运气，因此与基线之差按重复配对计算。区间为 t 区间，标作“${INTERVAL.zh}”，${together.zh}只有一次重复时没有区间。`,
+        en: `All scenarios share common random numbers: in a replication the same cadre meets the same luck in the same quarter, so differences from the baseline are paired by replication. Intervals are t-intervals, labelled “${INTERVAL.en}”; ${together.en} One replication alone has none.`
       },
       ...ruleParagraphs(plan),
       {

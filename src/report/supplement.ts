@@ -11,9 +11,10 @@ import type { FigurePair } from './charts.js'
 import { comparisonLines } from './comparison-lines.js'
 import { csvText } from './csv.js'
 import { ends, percent2, points } from './format-number.js'
-import { markdownTable, markdownText } from './markdown.js'
+import { markdownTable, markdownText, tableText } from './markdown.js'
+import { patternsTable } from './patterns-table.js'
 import { type ReportRow, reportRows } from './report-rows.js'
-import { LIMITS, methods, SOURCE, type TextSection, TUNING } from './report-text.js'
+import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './report-text.js'
 import { runTables } from './run-tables.js'
 import { valueText } from './scenario-text.js'
 import { answerSentence, INTERVAL } from './sentences.js'
@@ -78,7 +79,7 @@ function methodsText(input: SupplementInput, language: Language): string {
     t('# 附录：方法与结果', '# Supplement: methods and results'),
     `## ${t('结论', 'The answer')}`,
     markdownText(answerSentence(plan, analysis.summaries, analysis.comparison)[language]),
-    ...section(methods(results)),
+    ...section(methods(results, analysis.comparison)),
     t(
       `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/odd.md；模型取自${SOURCE.zh.replace(/。$/, '')}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${MODEL_VERSION}）。`,
       `Every equation, assumption and limit stands in docs/odd.md of ganwei, in the order of the ODD+D protocol. The model follows ${markdownText(SOURCE.en.replace(/\.$/, ''))}, and Porter & Lawler (1968) on motivation. Software: ganwei ${version} (model version ${MODEL_VERSION}).`
@@ -104,6 +105,8 @@ function methodsText(input: SupplementInput, language: Language): string {
       `__${t('图', 'Figure')} S${index + 1}__ ${markdownText(asSentence(title, language))}${markdownText(caption)}`
     ]),
     ...section(TUNING),
+    ...section(NOT_TUNED),
+    tableText(patternsTable(language)),
     ...section(LIMITS),
     `## ${t('如何重复', 'How to repeat it')}`,
     t('在本文件夹里：', 'In this folder:'),

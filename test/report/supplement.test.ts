@@ -22,7 +22,8 @@ describe('the supplement', () => {
       expect(content.replaceAll(/\\[<>]/g, ''), name).not.toMatch(/<(script|img)|\u202e|\u2028/)
       for (const line of content.split('\n').filter((each) => each.startsWith('| '))) {
         const cells = line.replaceAll('\\|', '').split('|').length
-        expect([7, 8]).toContain(cells)
+        // Patterns have three columns, results five, parameters six.
+        expect([5, 7, 8]).toContain(cells)
       }
     }
   })
@@ -31,6 +32,14 @@ describe('the supplement', () => {
     expect(await textOf(KINDS, 'methods.en.md')).toContain(
       '| 6 | `accountability.strictness` strictness | 0.15 | 0.1 |'
     )
+  })
+
+  it('says which intervals hold together, and what the baseline was not tuned to', async () => {
+    const text = await textOf(KINDS.slice(0, 3), 'methods.en.md')
+    expect(text).toContain('differences in the 不敢为 rate hold together for all 2 scenarios (Bonferroni)')
+    expect(text).toMatch(/^## What it was not tuned to[\s\S]*^\| [^|]+ \| emergent \|/m)
+    const alone = await textOf(KINDS.slice(0, 1), 'methods.en.md')
+    expect(alone).not.toContain('Bonferroni')
   })
 
   it('of one scenario alone compares nothing', async () => {

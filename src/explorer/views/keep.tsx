@@ -129,7 +129,14 @@ function Copy({ text, isCommand = false }: { text: string; isCommand?: boolean }
   }
   return (
     <div class="copy">
-      <pre class={isCommand ? 'command' : undefined}>{text}</pre>
+      {isCommand ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
+        <pre class="command" tabIndex={0}>
+          {text}
+        </pre>
+      ) : (
+        <pre>{text}</pre>
+      )}
       {/* Only secure pages may write to the clipboard; elsewhere one selects the text. */}
       {navigator.clipboard !== undefined && (
         <button type="button" onClick={() => copy()}>

@@ -6,7 +6,7 @@ import { LanguageContext } from './state/language.js'
 import { BASELINE, type Opening } from './state/opening.js'
 import type { Language } from './state/state.js'
 import { usePageState } from './state/use-state.js'
-import { Levers } from './views/levers.js'
+import { LeverColumn } from './views/lever-column.js'
 import { Masthead } from './views/masthead.js'
 import { Results } from './views/results.js'
 
@@ -22,6 +22,8 @@ export interface AppProps {
 export function App({ module, opening, usualLanguage }: AppProps) {
   const { state, refused, change } = usePageState(usualLanguage)
   const { language, theme } = state
+  // An address may ask for a run that this page was not opened with.
+  const tab = state.tab === 'run' && opening.run === null ? 'answers' : state.tab
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
     document.documentElement.dataset.theme = theme
@@ -42,8 +44,9 @@ export function App({ module, opening, usualLanguage }: AppProps) {
   return (
     <LanguageContext.Provider value={language}>
       <Masthead state={state} change={change} hasRun={opening.run !== null} />
-      <main>
-        <Levers
+      <main data-tab={tab}>
+        <LeverColumn
+          tab={tab}
           base={base}
           baseName={base.file}
           library={library}

@@ -17,7 +17,7 @@ const WIDTH = 100
 const EVENTS: Readonly<Record<Event, Bilingual>> = {
   none: { zh: '', en: '' },
   error: { zh: '，出错未被追究', en: ', erred without a case' },
-  granted: { zh: '，出错后被容错', en: ', erred and was forgiven' },
+  granted: { zh: '，出错后获容错', en: ', erred and was forgiven' },
   sanctioned: { zh: '，出错后被问责', en: ', erred and was sanctioned' }
 }
 
@@ -60,7 +60,7 @@ export function storySentences(
     const sanctioned = count(world, ({ event }) => event === 'sanctioned')
     const granted = count(world, ({ event }) => event === 'granted')
     return t(
-      `在“${name}”中，计入的 ${measured.length} 个季度里作为 ${acted} 个、不敢为 ${afraid} 个，被问责 ${sanctioned} 次、被容错 ${granted} 次。`,
+      `在“${name}”中，计入的 ${measured.length} 个季度里，有 ${acted} 个季度作为、${afraid} 个季度不敢为，被问责 ${sanctioned} 次、获容错 ${granted} 次。`,
       `In “${name}”, of ${measured.length} measured quarters the cadre acted in ${acted} and was afraid in ${afraid}; was sanctioned in ${sanctioned} and forgiven in ${granted}.`
     )
   }

@@ -13,6 +13,8 @@ export interface LeverProps {
   readonly paths: readonly string[]
   readonly label?: Bilingual
   readonly meaning?: Bilingual
+  /** Short names of the parameters, where there are several. */
+  readonly parts?: readonly Bilingual[]
   readonly base: Parameters
   readonly reform: Reform
   readonly isProminent?: boolean
@@ -20,7 +22,7 @@ export interface LeverProps {
 }
 
 /** A lever that moves one parameter, or several together. */
-export function LeverRow({ paths, label, meaning, base, reform, isProminent = false, onValue }: LeverProps) {
+export function LeverRow({ paths, label, meaning, parts, base, reform, isProminent = false, onValue }: LeverProps) {
   const { t, say } = useText()
   const id = useId()
   const pull = useRef(0)
@@ -100,7 +102,11 @@ export function LeverRow({ paths, label, meaning, base, reform, isProminent = fa
             step={scale.step}
             value={value}
             aria-describedby={`${id}-meaning`}
-            aria-valuetext={isCommon ? numberText(value) : values.map(numberText).join(' / ')}
+            aria-valuetext={
+              isCommon
+                ? numberText(value)
+                : values.map((one, k) => `${parts ? say(parts[k]) : ''} ${numberText(one)}`).join(' / ')
+            }
             onInput={(event) => set(Number(event.currentTarget.value), `${paths[0]} ${pull.current}`)}
             onChange={() => {
               pull.current += 1
@@ -111,7 +117,7 @@ export function LeverRow({ paths, label, meaning, base, reform, isProminent = fa
               key={mark}
               class="mark"
               style={{ '--at': place(mark) }}
-              title={`${t('基线', 'baseline')} ${numberText(mark)}`}
+              title={`${t('基线', 'baseline')} ${usual.flatMap((one, k) => (one === mark && parts ? say(parts[k]) : [])).join(' ')} ${numberText(mark)}`}
             />
           ))}
         </div>
@@ -123,6 +129,12 @@ export function LeverRow({ paths, label, meaning, base, reform, isProminent = fa
           onValue={(next) => set(next)}
         />
       </div>
+      {parts !== undefined && !isCommon && (
+        <p class="parts" id={`${id}-parts`}>
+          {parts.map((part, k) => `${say(part)} ${values[k].toFixed(2)}`).join(' · ')}
+          {t('；移动它，几项同设为一个值。', '; moving it sets all of them to one value.')}
+        </p>
+      )}
       {words}
     </div>
   )

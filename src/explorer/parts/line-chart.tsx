@@ -19,6 +19,8 @@ export interface LineChartProps {
   readonly marks?: readonly number[]
   readonly height?: number
   readonly format?: (value: number, decimals: number) => string
+  /** The colour of what is no baseline: that of fear where fear is drawn, ink for anything else. */
+  readonly tone?: 'afraid' | 'ink'
   /** A value that is always in sight, such as 0. */
   readonly through?: number
 }
@@ -26,7 +28,15 @@ export interface LineChartProps {
 const ROOM = { left: 46, right: 12, top: 26, bottom: 28 }
 
 /** The chart. */
-export function LineChart({ lines, burnIn, marks = [], height = 240, format = percent, through }: LineChartProps) {
+export function LineChart({
+  lines,
+  burnIn,
+  marks = [],
+  height = 240,
+  format = percent,
+  tone = 'afraid',
+  through
+}: LineChartProps) {
   const { t } = useText()
   const [reference, width] = useWidth<HTMLDivElement>(640)
   const longest = Math.max(...lines.map(({ points }) => points.length))
@@ -85,7 +95,7 @@ export function LineChart({ lines, burnIn, marks = [], height = 240, format = pe
           const upper = points.map((point, k) => [x(k), y(point.high)] as const)
           const lower = points.map((point, k) => [x(k), y(point.low)] as const).reverse()
           return (
-            <g key={name} class={isBaseline ? 'baseline-line' : 'reform-line'}>
+            <g key={name} class={isBaseline ? 'baseline-line' : `${tone}-line`}>
               <path class="band" d={`${polyline(upper)} L ${polyline(lower).slice(2)} Z`} />
               <path class="line" d={polyline(points.map((point, k) => [x(k), y(point.mean)]))} />
             </g>
@@ -94,7 +104,7 @@ export function LineChart({ lines, burnIn, marks = [], height = 240, format = pe
         {lines.map(({ name, isBaseline }, k) => (
           <g
             key={name}
-            class={isBaseline ? 'baseline-line' : 'reform-line'}
+            class={isBaseline ? 'baseline-line' : `${tone}-line`}
             transform={`translate(${ROOM.left + k * Math.min(220, (width - ROOM.left) / 2)} 10)`}
           >
             <path class="line" d="M 0 0 L 22 0" />

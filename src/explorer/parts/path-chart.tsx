@@ -33,5 +33,5 @@ export function PathChart({
       return { mean, low: mean - half, high: mean + half }
     })
   }))
-  return <LineChart lines={lines} burnIn={burnIn} marks={marks} />
+  return <LineChart lines={lines} burnIn={burnIn} marks={marks} tone={total === 'afraid' ? 'afraid' : 'ink'} />
 }

@@ -69,8 +69,11 @@ export function TradeOffs({ answer, hasReform }: { answer: Answer; hasReform: bo
       {hasReform && (
         <p class="lead" data-worse={worse.length}>
           {worse.length === 0
-            ? t('这里没有一项能断定变差。', 'Nothing here can be said to get worse.')
-            : t(`变差的：${worse.join('、')}。`, `Worse: ${worse.join(', ')}.`)}
+            ? t(`按逐个的 ${INTERVAL.zh}，没有看到变差的。`, `By pointwise ${INTERVAL.en}s, none seen to get worse.`)
+            : t(
+                `按逐个的 ${INTERVAL.zh}，变差的：${worse.join('、')}。`,
+                `By pointwise ${INTERVAL.en}s, worse: ${worse.join(', ')}.`
+              )}
         </p>
       )}
       <div class="wide">

@@ -8,6 +8,8 @@ export interface Lever {
   readonly label: Bilingual
   readonly meaning: Bilingual
   readonly paths: readonly string[]
+  /** Short names of the parameters, where there are several. */
+  readonly parts?: readonly Bilingual[]
 }
 
 /** The three levers of the design card. */
@@ -19,7 +21,12 @@ export const FIRST_LEVERS: readonly Lever[] = [
       zh: '范围、标准、细则三项清晰度一起移动；越高，越清楚什么错可以容、怎样认定。',
       en: 'Moves the clarity of scope, criteria and detail together; a higher value makes it plainer what is tolerated and how that is found.'
     },
-    paths: ['standards.scopeClarity', 'standards.criteriaClarity', 'standards.detailClarity']
+    paths: ['standards.scopeClarity', 'standards.criteriaClarity', 'standards.detailClarity'],
+    parts: [
+      { zh: '范围', en: 'scope' },
+      { zh: '标准', en: 'criteria' },
+      { zh: '细则', en: 'detail' }
+    ]
   },
   {
     name: 'agreement',

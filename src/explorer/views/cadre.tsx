@@ -1,15 +1,15 @@
-/** One cadre through time in the baseline and in the reform: the same person, the same luck. */
+/** One cadre through time in the baseline and in the reform: the same person, the same random numbers. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PlannedScenario } from '../../experiment/design.js'
-import type { Story, StoryMoment } from '../../experiment/story.js'
+import type { StoryMoment } from '../../experiment/story.js'
 import { streamKey } from '../../random/key.js'
-import { CHOICE_LABELS } from '../../report/explanation-lines.js'
 import { decimal, percent } from '../../report/format-number.js'
 import { storySentences } from '../../report/story-lines.js'
 import { cadreCount } from '../../scenario/merged-checks.js'
 import { type StoryQuestion, useStory } from '../engine/use-story.js'
 import { LineChart } from '../parts/line-chart.js'
+import { type Drawn, Strips } from '../parts/strips.js'
 import { useText } from '../state/language.js'
 import type { State } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
@@ -50,6 +50,9 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
     setFind(0)
     change((now) => ({ ...now, cadre: found }))
   }, [found, change])
+  // Without a reform there is one world, which is told and drawn once.
+  const sides: Drawn['sides'] = answered !== null && answered.a === answered.b ? ['a'] : ['a', 'b']
+  const names = answered === null ? [] : [answered.a, answered.b].map(({ label }) => label[language])
   const said = useMemo(
     () =>
       story === null || answered === null ? null : storySentences([answered.a, answered.b], seed, story, language),
@@ -58,13 +61,15 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   return (
     <div class="cadre" aria-busy={!isCurrent}>
       <section class="section">
-        <h2>{t('一名干部在两个世界里', 'One cadre in two worlds')}</h2>
-        <p class="note">
-          {t(
-            '同一个人、同样的运气，只有改革不同；由参考引擎在后台逐季重演。',
-            'The same person with the same luck, only the reform differs; played quarter by quarter by the reference engine in the background.'
-          )}
-        </p>
+        <h2>{hasReform ? t('一名干部在两个世界里', 'One cadre in two worlds') : t('一名干部', 'One cadre')}</h2>
+        {hasReform && (
+          <p class="note">
+            {t(
+              '同一个人、同样的随机数，只有改革不同；由参考引擎在后台逐季重演。',
+              'The same person with the same random numbers, only the reform differs; played quarter by quarter by the reference engine in the background.'
+            )}
+          </p>
+        )}
         <p class="who">
           <label>
             {t('干部', 'cadre')}{' '}
@@ -93,7 +98,10 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
         </p>
         {!hasReform && (
           <p class="lead">
-            {t('先移动一个杠杆，两个世界才会不同。', 'Move a lever first: until then the two worlds are one.')}
+            {t(
+              '这是基线；移动一个杠杆，便与改革后的世界并列。',
+              'This is the baseline: move a lever to see the reform beside it.'
+            )}
           </p>
         )}
         {isTooLarge && (
@@ -110,13 +118,13 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
         <>
           <section class="section story" data-cadre={story.cadre}>
             <p class="lead">{said.who}</p>
-            {said.worlds.map((text) => (
+            {said.worlds.slice(0, sides.length).map((text) => (
               <p key={text}>{text}</p>
             ))}
-            <p>{said.turning}</p>
+            {sides.length > 1 && <p>{said.turning}</p>}
           </section>
-          <Strips story={story} names={[base.label[language], other.label[language]]} />
-          <Lines story={story} names={[base.label[language], other.label[language]]} />
+          <Strips {...{ story, sides, names }} />
+          <Lines {...{ story, sides, names }} />
           {said.told.length > 0 && (
             <section class="section story">
               <h3>{t('选择不同的季度', 'Quarters in which the choices differ')}</h3>
@@ -135,89 +143,18 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   )
 }
 
-const PART = {
-  properly: 'acted',
-  recklessly: 'reckless',
-  afraid: 'afraid',
-  unable: 'unable',
-  unwilling: 'unwilling'
-} as const
-/** A letter for each choice, so that colour is not needed. */
-const LETTERS = {
-  zh: { properly: '作', recklessly: '冒', afraid: '惧', unable: '能', unwilling: '想' },
-  en: { properly: 'A', recklessly: 'R', afraid: 'F', unable: 'U', unwilling: 'W' }
-} as const
-const EVENTS = { none: '', error: '!', granted: '+', sanctioned: '×' } as const
-
-/** What the cadre chose in every quarter, one strip a world. */
-function Strips({ story, names }: { story: Story; names: readonly [string, string] }) {
-  const { t, language } = useText()
-  const letters = LETTERS[language]
-  return (
-    <section class="section">
-      <h3>{t('每个季度的选择', 'What it chose, quarter by quarter')}</h3>
-      <ul class="key">
-        {(Object.keys(PART) as (keyof typeof PART)[]).map((choice) => (
-          <li key={choice}>
-            <i class="letter" data-part={PART[choice]}>
-              {letters[choice]}
-            </i>{' '}
-            {CHOICE_LABELS[choice][language]}
-          </li>
-        ))}
-        <li>{t('! 出错未被追究　+ 出错被容错　× 出错被问责', '! erred without a case   + forgiven   × sanctioned')}</li>
-      </ul>
-      <div class="wide">
-        <table class="strips">
-          <thead>
-            <tr>
-              <th scope="col">{t('季度', 'quarter')}</th>
-              {story.quarters.map(({ period }) => (
-                <th key={period} scope="col">
-                  {period % 5 === 0 ? period : <span class="hidden">{period}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(['a', 'b'] as const).map((side, k) => (
-              <tr key={side}>
-                <th scope="row">{names[k]}</th>
-                {story.quarters.map((quarter) => {
-                  const { choice, event } = quarter[side]
-                  return (
-                    <td
-                      key={quarter.period}
-                      data-part={PART[choice]}
-                      title={`${quarter.period}: ${CHOICE_LABELS[choice][language]}`}
-                    >
-                      {letters[choice]}
-                      <b>{EVENTS[event]}</b>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
 /** Margin and beliefs through time. */
-function Lines({ story, names }: { story: Story; names: readonly [string, string] }) {
+function Lines({ story, sides, names }: Drawn) {
   const { t } = useText()
   const line = (of: (moment: StoryMoment) => number) =>
-    (['a', 'b'] as const).map((side, k) => ({
+    sides.map((side, k) => ({
       name: names[k],
-      isBaseline: k === 0,
+      isBaseline: side === 'a',
       points: story.quarters.map((quarter) => {
         const mean = of(quarter[side])
         return { mean, low: mean, high: mean }
       })
     }))
-  const isOne = names[0] === names[1]
   const charts = [
     {
       title: t('作为的边际（效用）：大于 0 就作为', 'Act margin in utility: it acts where this is above 0'),
@@ -242,7 +179,8 @@ function Lines({ story, names }: { story: Story; names: readonly [string, string
         <div key={title}>
           <h3>{title}</h3>
           <LineChart
-            lines={isOne ? lines.slice(1) : lines}
+            lines={lines}
+            tone="ink"
             burnIn={story.burnIn}
             height={180}
             format={format}

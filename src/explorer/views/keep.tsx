@@ -91,7 +91,7 @@ export function Keep({
         {commands.map(({ what, command }) => (
           <div key={command}>
             <p class="note">{t(what.zh, what.en)}</p>
-            <Copy text={command} />
+            <Copy text={command} isCommand />
           </div>
         ))}
       </section>
@@ -119,7 +119,7 @@ export function Keep({
 }
 
 /** A text in a box with a button that copies it. */
-function Copy({ text }: { text: string }) {
+function Copy({ text, isCommand = false }: { text: string; isCommand?: boolean }) {
   const { t } = useText()
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
@@ -129,7 +129,14 @@ function Copy({ text }: { text: string }) {
   }
   return (
     <div class="copy">
-      <pre>{text}</pre>
+      {isCommand ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
+        <pre class="command" tabIndex={0}>
+          {text}
+        </pre>
+      ) : (
+        <pre>{text}</pre>
+      )}
       {/* Only secure pages may write to the clipboard; elsewhere one selects the text. */}
       {navigator.clipboard !== undefined && (
         <button type="button" onClick={() => copy()}>

@@ -36,8 +36,8 @@ export function Levers({ base, baseName, library, reform, seed, precision, chang
     <section class="levers" aria-label={t('改革的杠杆', 'Levers of reform')}>
       <Presets base={base} baseName={baseName} library={library} reform={reform} change={change} />
       <div class="group first">
-        {FIRST_LEVERS.map(({ name, label, meaning, paths }) => (
-          <LeverRow key={name} paths={paths} label={label} meaning={meaning} isProminent {...row} />
+        {FIRST_LEVERS.map(({ name, ...lever }) => (
+          <LeverRow key={name} {...lever} isProminent {...row} />
         ))}
       </div>
       {REMEDIES.map(({ name, label, paths }) => {
@@ -146,7 +146,7 @@ function Search(row: Omit<LeverProps, 'paths'>) {
       <input
         id={id}
         type="search"
-        placeholder={t('输入名称，如 损失厌恶', 'a name, such as loss aversion')}
+        placeholder={t('输入名称，如：损失厌恶', 'a name, such as loss aversion')}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />

@@ -3,7 +3,6 @@
 import { join } from 'node:path'
 import { kernelModule } from '../execution/kernel-module.js'
 import { WorkersDieError } from '../execution/pool.js'
-import { jobHasEnded } from '../execution/slurm.js'
 import { type FailedReplication, runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Settled, settle } from '../experiment/precision.js'
@@ -13,7 +12,7 @@ import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../store/analy
 import { isSystemError } from '../store/durable-file.js'
 import { hasFigures } from '../store/figure-files.js'
 import { Journal } from '../store/journal.js'
-import { type Lock, lockFolder, sweepDeadLock } from '../store/lock.js'
+import type { Lock } from '../store/lock.js'
 import { manifestOf } from '../store/manifest.js'
 import { type PlanOfRun, planText } from '../store/plan-file.js'
 import { type ResultFile, resultFiles } from '../store/result-files.js'
@@ -22,6 +21,7 @@ import { commandLine, optionWords } from './command-line.js'
 import { reckonedCost } from './cost.js'
 import { executorOf, workersAsked } from './executor-of.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
+import { lockForWriting, sweepLocks } from './folder-lock.js'
 import { hintWhenInterrupted, interruptible } from './interruption.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
@@ -110,7 +110,7 @@ export function noteUnfinished(folder: string, amiss: readonly string[], output:
 
 /** The analysis of a run that is there already, whole and of this very plan. */
 export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
-  sweepDeadLock(folder)
+  sweepLocks(folder)
   if (run.part !== undefined || run.isRecord) return { plan: run.plan, analysis: null }
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
@@ -129,7 +129,7 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within
   const text = planText(run)
   try {
     makeFolder(folder)
-    const lock = lockFolder(folder, { takeOver, jobHasEnded })
+    const lock = lockForWriting(folder, takeOver)
     try {
       // Looked at again now that nobody else can write: what was free before may hold another run.
       const { state } = inspectFolder(folder, text)

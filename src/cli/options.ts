@@ -92,7 +92,7 @@ export function newRunOptions<T>(yargs: Argv<T>, language: Language) {
 /** Options of commands that carry out a run into its folder. */
 export function carryOutOptions<T>(yargs: Argv<T>, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  return workersOption(yargs, language)
+  return takeOverOption(workersOption(yargs, language), language)
     .option('stall', {
       type: 'string',
       requiresArg: true,
@@ -108,11 +108,18 @@ export function carryOutOptions<T>(yargs: Argv<T>, language: Language) {
       requiresArg: true,
       describe: t('某次重复失败时', 'what to do when a replication fails')
     })
-    .option('take-over', {
-      type: 'boolean',
-      default: false,
-      describe: t('夺取别的程序对此文件夹的锁（须确知它已停止）', 'break the lock of another program, known to be gone')
-    })
+}
+
+/** The option that breaks a lock. */
+export function takeOverOption<T>(yargs: Argv<T>, language: Language) {
+  return yargs.option('take-over', {
+    type: 'boolean',
+    default: false,
+    describe:
+      language === 'zh'
+        ? '夺取别的程序对此文件夹的锁（须确知它已停止）'
+        : 'break the lock of another program, known to be gone'
+  })
 }
 
 /** The option that says how many workers play. */

@@ -75,30 +75,44 @@ export function largestTask(): number {
   return Number(setting('MaxArraySize') ?? Number.POSITIVE_INFINITY) - 1
 }
 
-/**
- * Whether the scheduler of this cluster says that a job, or a task of it, has ended; false where it cannot be asked, and for a
- * job of another cluster.
- */
-export function jobHasEnded({
-  slurmCluster,
-  slurmJob,
-  slurmTask
-}: {
+/** A job or a task of one, as whoever ran in it wrote it down. */
+export interface KnownJob {
+  readonly uid?: number | null
   readonly slurmCluster?: string | null
   readonly slurmJob: string | null
   readonly slurmTask: string | null
-}): boolean {
-  if (slurmJob === null || !slurmCluster) return false
+  readonly slurmNode?: string | null
+}
+
+/**
+ * Whether the scheduler of this cluster says that a job, or a task of it, is over; false where it cannot be asked, or would not
+ * tell this user, and for a job of another cluster. `isBegunAgain` says that it was, which Slurm does only with what is over.
+ *
+ * What ran on a node that does not answer is over for Slurm, and may be at work all the same: it counts as over only when the
+ * node answers again, for then Slurm has ended there what it does not know.
+ */
+export function jobHasEnded(holder: KnownJob, isBegunAgain: boolean): boolean {
+  const { uid, slurmCluster, slurmJob, slurmTask, slurmNode } = holder
+  if (slurmJob === null || !slurmCluster || !slurmNode) return false
   const job = slurmTask === null ? slurmJob : `${slurmJob}_${slurmTask}`
   try {
-    if (setting('ClusterName') !== slurmCluster) return false
-    const states = linesOf(ask('squeue', ['--noheader', '--states=all', `--jobs=${job}`, '--format=%T']))
-    // One that waits was put back into the queue, which happens once its processes are gone.
+    if (setting('ClusterName') !== slurmCluster || !nodeAnswers(slurmNode)) return false
+    if (isBegunAgain) return true
+    // Of a job that is hidden Slurm says the same as of one that it has forgotten.
+    const isOurs = uid !== null && uid !== undefined && uid === process.getuid?.()
+    if (!isOurs && (setting('PrivateData') ?? 'jobs').split(',').includes('jobs')) return false
+    const states = linesOf(ask('squeue', ['--noheader', '--all', '--states=all', `--jobs=${job}`, '--format=%T']))
+    // One that waits was put back into the queue.
     return states.every((state) => ENDED.includes(state) || state === 'PENDING')
   } catch (error) {
     if (!(error instanceof SlurmError)) throw error
-    return error.message.includes('Invalid job id')
+    return error.command === 'squeue' && error.message.includes('Invalid job id')
   }
+}
+
+function nodeAnswers(node: string): boolean {
+  const state = /\bState=(\S+)/.exec(ask('scontrol', ['--oneliner', 'show', 'node', node]))?.[1]
+  return state !== undefined && !/DOWN|FAIL|UNKNOWN|NOT_RESPONDING|\*/.test(state)
 }
 
 /** States of what has ended for good; what is completing may still be at work. */

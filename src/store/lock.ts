@@ -6,6 +6,7 @@
  * two who find the same dead lock never both replace it. A dead claim is claimed in the same way.
  */
 
+import { spawnSync } from 'node:child_process'
 import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ const LOCK_FILE = 'lock'
 /** Who holds a lock; what a machine does not tell is null. */
 export interface LockHolder {
   readonly host: string
+  /** The user's number, the same on every node of a cluster. */
+  readonly uid?: number | null
   /** Changes whenever the machine starts. */
   readonly bootId: string | null
   /** The process, and when it started, in the machine's own ticks. */
@@ -28,10 +31,15 @@ export interface LockHolder {
   readonly slurmJob: string | null
   readonly slurmTask: string | null
   readonly slurmRestarts?: number
+  /** The node, by the scheduler's name for it. */
+  readonly slurmNode?: string | null
 }
 
-/** Whether a scheduler says that the job of a lock's holder has ended; asked only of holders that have a job. */
-export type JobHasEnded = (holder: LockHolder) => boolean
+/**
+ * Whether a scheduler says that the job of a lock's holder has ended; asked only of holders that have a job. Whether the very
+ * task was begun again since, as this process, is told.
+ */
+export type JobHasEnded = (holder: LockHolder, isBegunAgain: boolean) => boolean
 
 /** How a lock is to be had. */
 export interface LockOptions {
@@ -78,10 +86,10 @@ export function lockFolder(folder: string, options: LockOptions = {}): Lock {
 }
 
 /** Removes what dead processes left of their locks, where that can be done; a lock of whoever may be at work stays. */
-export function sweepDeadLock(folder: string): void {
+export function sweepDeadLock(folder: string, jobHasEnded?: JobHasEnded): void {
   try {
     const isLeft = readdirSync(folder).some((name) => name === LOCK_FILE || REMNANT.test(name))
-    if (isLeft) lockFolder(folder).release()
+    if (isLeft) lockFolder(folder, jobHasEnded && { jobHasEnded }).release()
   } catch (error) {
     if (!(error instanceof LockedError) && !isSystemError(error)) throw error
   }
@@ -125,14 +133,18 @@ function replace(path: string, beside: string, own: string, options: LockOptions
   }
   if (!options.takeOver && !isGone(found, options.jobHasEnded)) throw new LockedError(path, holderOf(found))
   const claim = `${path}.${sha256(found).slice(0, 16)}.claim`
-  if (!link(beside, claim)) replace(claim, beside, own, options)
+  if (!link(beside, claim)) {
+    // Of two who take over at once, the second leaves the first at work.
+    const takeOver = options.takeOver === true && !isAtWork(read(claim) ?? '')
+    replace(claim, beside, own, { ...options, takeOver })
+  }
   try {
     // Whoever held the claim before may have finished: only then is the lock another one by now.
-    if (read(path) !== found) throw new LockedError(path, holderOf(read(path) ?? ''))
+    if (read(path) !== found || read(claim) !== own) throw new LockedError(path, holderOf(read(path) ?? ''))
     writeFileSync(`${beside}.new`, own)
     renameSync(`${beside}.new`, path)
   } finally {
-    rmSync(claim, { force: true })
+    if (read(claim) === own) rmSync(claim, { force: true })
     rmSync(`${beside}.new`, { force: true })
   }
 }
@@ -158,9 +170,15 @@ function link(file: string, name: string): boolean {
 
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
+/** Whether the holder of a lock is certainly at work, on this machine. */
+function isAtWork(text: string): boolean {
+  const holder = holderOf(text)
+  return holder !== null && isGoneFrom(holderHere(), holder) === false
+}
+
 /**
- * Whether the holder of a lock is certainly gone: its process on this machine, the machine's last run, an earlier beginning of
- * this very task, or a job that its scheduler has seen end. Where this machine knows the process, nobody else is asked.
+ * Whether the holder of a lock is certainly gone: its process on this machine, the machine's last run, or a job that its
+ * scheduler knows to be over. Where this machine knows the process, nobody else is asked.
  */
 function isGone(text: string, jobHasEnded: JobHasEnded = () => false): boolean {
   const holder = holderOf(text)
@@ -168,18 +186,19 @@ function isGone(text: string, jobHasEnded: JobHasEnded = () => false): boolean {
   const here = holderHere()
   const seen = isGoneFrom(here, holder)
   if (seen !== undefined) return seen
-  return holder.slurmJob !== null && (isEarlier(holder, here) || jobHasEnded(holder))
+  return holder.slurmJob !== null && jobHasEnded(holder, isEarlier(holder, here))
 }
 
 /** Whether the holder is gone, as far as this machine knows; undefined if it does not. */
 function isGoneFrom(here: LockHolder, holder: LockHolder): boolean | undefined {
-  if (holder.host !== here.host) return undefined
-  if (holder.bootId !== here.bootId) return (holder.bootId !== null && here.bootId !== null) || undefined
+  // Without a boot id, another machine of the same name cannot be told from this one.
+  if (holder.host !== here.host || holder.bootId === null || here.bootId === null) return undefined
+  if (holder.bootId !== here.bootId) return true
   if (holder.pidSpace !== here.pidSpace) return undefined
   return !isRunning(holder.pid) || startTimeOf(holder.pid) !== holder.startTime
 }
 
-/** Whether the scheduler has begun the holder's task again since, as this process: it does so only once the former has ended. */
+/** Whether the scheduler has begun the holder's task again since, as this process. */
 function isEarlier(holder: LockHolder, here: LockHolder): boolean {
   return (
     holder.slurmCluster === here.slurmCluster &&
@@ -201,15 +220,24 @@ function holderOf(text: string): LockHolder | null {
 function holderHere(): LockHolder {
   return {
     host: hostname(),
-    bootId: readIfThere('/proc/sys/kernel/random/boot_id'),
+    uid: process.getuid?.() ?? null,
+    bootId: bootId(),
     pid: process.pid,
     startTime: startTimeOf(process.pid),
     pidSpace: pidSpace(),
     slurmCluster: process.env.SLURM_CLUSTER_NAME ?? null,
     slurmJob: process.env.SLURM_ARRAY_JOB_ID ?? process.env.SLURM_JOB_ID ?? null,
     slurmTask: process.env.SLURM_ARRAY_TASK_ID ?? null,
-    slurmRestarts: Number(process.env.SLURM_RESTART_COUNT ?? 0)
+    slurmRestarts: Number(process.env.SLURM_RESTART_COUNT ?? 0),
+    slurmNode: process.env.SLURMD_NODENAME ?? null
   }
+}
+
+/** What Linux and macOS tell; null elsewhere. */
+function bootId(): string | null {
+  if (process.platform !== 'darwin') return readIfThere('/proc/sys/kernel/random/boot_id')
+  const { stdout } = spawnSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' })
+  return stdout?.trim() || null
 }
 
 /** Whether a process is there and not merely waiting to be buried by its parent. */

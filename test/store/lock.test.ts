@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,18 +91,20 @@ describe('the lock of a run folder', () => {
     expect(asked).toEqual(['7', '8', '8'])
   })
 
-  it('heals where the scheduler has begun the very task again since', () => {
+  it('tells the scheduler whether it has begun the very task again since, and heals as it then says', () => {
     const task = { SLURM_CLUSTER_NAME: 'c', SLURM_ARRAY_JOB_ID: '5', SLURM_JOB_ID: '6', SLURM_ARRAY_TASK_ID: '3' }
     const before = { ...process.env }
     Object.assign(process.env, task, { SLURM_RESTART_COUNT: '1' })
     try {
       const far = { host: 'elsewhere', slurmCluster: 'c', slurmJob: '5', slurmTask: '3', slurmRestarts: 0 }
+      const jobHasEnded = (_: LockHolder, isBegunAgain: boolean) => isBegunAgain
       forge(far)
-      lockFolder(folder).release()
+      expect(() => lockFolder(folder)).toThrow(LockedError)
+      lockFolder(folder, { jobHasEnded }).release()
       const others = [{ slurmTask: '4' }, { slurmJob: '6' }, { slurmCluster: 'd' }, { slurmRestarts: 1 }]
       for (const other of others) {
         forge({ ...far, ...other })
-        expect(() => lockFolder(folder), JSON.stringify(other)).toThrow(LockedError)
+        expect(() => lockFolder(folder, { jobHasEnded }), JSON.stringify(other)).toThrow(LockedError)
       }
     } finally {
       process.env = before
@@ -119,6 +122,20 @@ describe('the lock of a run folder', () => {
     sweepDeadLock(folder)
     expect(readFileSync(path, 'utf8')).toBe(far)
     sweepDeadLock(join(folder, 'nowhere'))
+  })
+
+  it('is taken over by one of two at once: who is replacing it just now is left at work', () => {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    const startTime = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    const atWork = forge({ pid: process.ppid, startTime })
+    const far = forge({ host: 'elsewhere' })
+    const claim = `${path}.${createHash('sha256').update(far).digest('hex').slice(0, 16)}.claim`
+    writeFileSync(claim, atWork)
+    expect(() => lockFolder(folder, { takeOver: true })).toThrow(LockedError)
+    expect([readFileSync(path, 'utf8'), readFileSync(claim, 'utf8')]).toEqual([far, atWork])
+    writeFileSync(claim, far)
+    lockFolder(folder, { takeOver: true }).release()
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('is left alone where it cannot be read', () => {

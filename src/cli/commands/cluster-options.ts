@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs'
 import type { Language } from '../language.js'
-import { commonOptions, DEFAULT_REPLICATIONS, runOptions } from '../options.js'
+import { commonOptions, DEFAULT_REPLICATIONS, runOptions, takeOverOption } from '../options.js'
 
 /** `submit`, `status`, `retry`, `cancel` and `plan`, described in the user's language. */
 export function clusterCommands(yargs: Argv, language: Language) {
@@ -104,7 +104,7 @@ function dryRunOption<T>(yargs: Argv<T>, language: Language) {
 
 function submitOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const asked = slurmOptions(batchOptions(yargs, language), language)
+  const asked = takeOverOption(slurmOptions(batchOptions(yargs, language), language), language)
   return commonOptions(dryRunOption(followOptions(asked, language), language), language)
     .option('parts', {
       type: 'string',
@@ -165,7 +165,7 @@ export type StatusArguments = Awaited<ReturnType<typeof statusOptions>['argv']>
 
 function retryOptions(yargs: Argv, language: Language) {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const asked = slurmOptions(runPositional(yargs, language), language)
+  const asked = takeOverOption(slurmOptions(runPositional(yargs, language), language), language)
   return commonOptions(dryRunOption(followOptions(asked, language), language), language).example(
     '$0 cluster retry outputs/big --time 4:00:00',
     t('给缺的份更多时间', 'more time for the parts that are missing')

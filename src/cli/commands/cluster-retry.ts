@@ -1,10 +1,11 @@
 /** `ganwei cluster retry`: submits again what is missing of a run, and the merge. */
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLUSTER_FOLDER } from '../../store/cluster-folder.js'
-import { lockFolder } from '../../store/lock.js'
-import { clusterState, partsThatAre } from '../cluster-state.js'
+import { CLUSTER_FOLDER, partFolder } from '../../store/cluster-folder.js'
+import { type ClusterState, clusterState, partsThatAre } from '../cluster-state.js'
 import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from '../cluster-submission.js'
+import { lockForWriting } from '../folder-lock.js'
 import { followCluster } from '../follow-cluster.js'
 import type { Language } from '../language.js'
 import { makeOutput } from '../output.js'
@@ -19,7 +20,7 @@ export async function retry(argv: RetryArguments, language: Language): Promise<v
   const run = readRunIn(argv.run)
   const submission = { ...before, request: requestOf(argv, before.request) }
   if (argv.dryRun) return printScripts(scriptsOf(submission), argv.run, argv.json, output)
-  const lock = lockFolder(join(argv.run, CLUSTER_FOLDER))
+  const lock = lockForWriting(join(argv.run, CLUSTER_FOLDER), argv.takeOver)
   try {
     const queue = tasksOf(submission)
     const state = clusterState(argv.run, run.plan, submission, queue)
@@ -27,6 +28,7 @@ export async function retry(argv: RetryArguments, language: Language): Promise<v
       output.note({ zh: `${argv.run} 已经完成；没有提交`, en: `${argv.run} is complete; nothing was submitted` })
     } else {
       const lacking = partsThatAre(state, 'failed', 'missing')
+      if (argv.takeOver) breakLocks(argv.run, state, lacking)
       keepSubmission(argv.run, submission)
       printSent(argv.run, lacking, send(argv.run, submission, lacking, queue), argv.json && !argv.wait, output)
     }
@@ -34,4 +36,10 @@ export async function retry(argv: RetryArguments, language: Language): Promise<v
     lock.release()
   }
   if (argv.wait) await followCluster(argv.run, run, argv, output)
+}
+
+/** Breaks the locks in the way of what is submitted again, none of which the queue knows to be at work. */
+function breakLocks(run: string, { merge }: ClusterState, lacking: readonly number[]): void {
+  const folders = [...(merge.state === 'running' ? [] : [run]), ...lacking.map((part) => partFolder(run, part))]
+  for (const folder of folders) if (existsSync(folder)) lockForWriting(folder, true).release()
 }

@@ -6,13 +6,13 @@ import { isActive, jobsOf, largestTask } from '../../execution/slurm.js'
 import { type Submission, shellWord } from '../../execution/slurm-scripts.js'
 import { CLUSTER_FOLDER, readSubmission } from '../../store/cluster-folder.js'
 import { isSystemError } from '../../store/durable-file.js'
-import { lockFolder } from '../../store/lock.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
 import { JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../../store/run-folder.js'
 import { once, wholeNumber } from '../arguments.js'
 import { chooseFolder } from '../choose-folder.js'
 import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from '../cluster-submission.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
+import { lockForWriting } from '../folder-lock.js'
 import { followCluster } from '../follow-cluster.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
@@ -42,11 +42,11 @@ export async function submit(argv: SubmitArguments, language: Language): Promise
     return
   }
   try {
-    prepare(folder, run, submission)
+    prepare(folder, run, submission, argv.takeOver)
   } catch (error) {
     throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
   }
-  const lock = lockFolder(join(folder, CLUSTER_FOLDER))
+  const lock = lockForWriting(join(folder, CLUSTER_FOLDER), argv.takeOver)
   try {
     const all = Array.from({ length: parts }, (_, k) => k + 1)
     printSent(folder, all, send(folder, submission, all, []), argv.json && !argv.wait, output)
@@ -85,10 +85,10 @@ function refuseTooMany(parts: number): void {
 }
 
 /** Writes the plan and the scripts, unless the folder is taken by another submission or a run on one machine. */
-function prepare(folder: string, run: PlanOfRun, submission: Submission): void {
+function prepare(folder: string, run: PlanOfRun, submission: Submission, takeOver: boolean): void {
   const inner = join(folder, CLUSTER_FOLDER)
   makeFolder(folder)
-  const lock = lockFolder(folder)
+  const lock = lockForWriting(folder, takeOver)
   try {
     const { state } = chooseFolder(folder, run, false)
     const before = readSubmission(folder)

@@ -7,7 +7,6 @@ import { ASSUMPTIONS_FOLDER, analyseFolder } from '../../store/analyse-folder.js
 import { buildInfo } from '../../store/build-info.js'
 import { FIGURES_FOLDER } from '../../store/figure-files.js'
 import { Journal } from '../../store/journal.js'
-import { lockFolder } from '../../store/lock.js'
 import { FONT_PACKAGE, NotAFontError, pictureFont } from '../../store/picture-font.js'
 import { drawingsIn, pictureWriter, textsOf } from '../../store/pictures.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
@@ -23,6 +22,7 @@ import {
 import { once } from '../arguments.js'
 import { resumeCommand } from '../carry-out.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
+import { lockForWriting } from '../folder-lock.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
 import { readRunIn } from '../read-run.js'
@@ -34,7 +34,7 @@ export async function reportCommand(argv: ReportArguments, language: Language): 
   const folder = argv.run
   const run = readRunIn(folder)
   refuseParts(folder, run)
-  const lock = lockFolder(folder, { takeOver: argv.takeOver })
+  const lock = lockForWriting(folder, argv.takeOver)
   let files: readonly ResultFile[]
   try {
     files = await rebuilt(folder, run)

@@ -12,7 +12,6 @@ import { buildInfo } from '../../store/build-info.js'
 import { sha256OfContent } from '../../store/durable-file.js'
 import { FIGURES_FOLDER } from '../../store/figure-files.js'
 import { Journal } from '../../store/journal.js'
-import { folderHolder } from '../../store/lock.js'
 import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../../store/plan-file.js'
 import { resultFiles } from '../../store/result-files.js'
 import {
@@ -27,6 +26,7 @@ import { resumeCommand } from '../carry-out.js'
 import { executorOf } from '../executor-of.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
 import { holderText } from '../failures.js'
+import { writerOf } from '../folder-lock.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
@@ -56,7 +56,7 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
   )
   if (isFinished) return
   const so = `${grouped(done)} / ${grouped(total)}`
-  const holder = folderHolder(folder)
+  const holder = writerOf(folder)
   if (holder) {
     const { zh, en } = holderText(holder)
     output.note({ zh: `${zh}正在写入 ${folder}`, en: `${folder} is being written by ${en}` })

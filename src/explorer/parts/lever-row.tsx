@@ -6,6 +6,7 @@ import type { Parameters } from '../../model/parameters.js'
 import { type ParameterValue, type PathedRow, parameterAt, parameterRow } from '../../model/parameters.js'
 import { valueOf } from '../state/address.js'
 import { useText } from '../state/language.js'
+import { movedTogether } from '../state/move-together.js'
 import type { Reform } from '../state/state.js'
 
 /** What a lever row needs. */
@@ -18,11 +19,12 @@ export interface LeverProps {
   readonly base: Parameters
   readonly reform: Reform
   readonly isProminent?: boolean
-  onValue(paths: readonly string[], value: ParameterValue | null, gesture?: string): void
+  /** Sets parameters by path; null is as in the baseline. */
+  onValues(values: Readonly<Record<string, ParameterValue | null>>, gesture?: string): void
 }
 
 /** A lever that moves one parameter, or several together. */
-export function LeverRow({ paths, label, meaning, parts, base, reform, isProminent = false, onValue }: LeverProps) {
+export function LeverRow({ paths, label, meaning, parts, base, reform, isProminent = false, onValues }: LeverProps) {
   const { t, say } = useText()
   const id = useId()
   const pull = useRef(0)
@@ -40,7 +42,7 @@ export function LeverRow({ paths, label, meaning, parts, base, reform, isPromine
           type="button"
           class="quiet"
           aria-label={`${name}${t('：还原', ': reset')}`}
-          onClick={() => onValue(paths, null)}
+          onClick={() => onValues(Object.fromEntries(paths.map((path) => [path, null])))}
         >
           {t('还原', 'reset')}
         </button>
@@ -62,7 +64,7 @@ export function LeverRow({ paths, label, meaning, parts, base, reform, isPromine
           id={id}
           value={chosen}
           aria-describedby={`${id}-meaning`}
-          onChange={(event) => onValue(paths, asSet(event.currentTarget.value, base, row.path))}
+          onChange={(event) => onValues({ [row.path]: event.currentTarget.value })}
         >
           {row.choices.map((choice) => (
             <option key={choice} value={choice}>
@@ -81,7 +83,10 @@ export function LeverRow({ paths, label, meaning, parts, base, reform, isPromine
   const scale = scaleOf(row, usual)
   const place = (of: number) =>
     `${(100 * Math.min(1, Math.max(0, (of - scale.min) / (scale.max - scale.min)))).toFixed(2)}%`
-  const set = (next: number, gesture?: string) => onValue(paths, next, gesture)
+  const set = (next: number, gesture?: string) => {
+    const moved = paths.length === 1 ? [next] : movedTogether(usual, next, scale)
+    onValues(Object.fromEntries(paths.map((path, k) => [path, moved[k]])), gesture)
+  }
   return (
     <div class={isProminent ? 'lever prominent' : 'lever'} data-changed={isChanged}>
       {heading}
@@ -124,15 +129,17 @@ export function LeverRow({ paths, label, meaning, parts, base, reform, isPromine
         <NumberField
           name={name}
           path={row.path}
-          text={isCommon ? numberText(value) : ''}
-          placeholder={t('不一', 'mixed')}
+          text={numberText(Number(value.toFixed(4)))}
           onValue={(next) => set(next)}
         />
       </div>
       {parts !== undefined && !isCommon && (
         <p class="parts" id={`${id}-parts`}>
           {parts.map((part, k) => `${say(part)} ${values[k].toFixed(2)}`).join(' · ')}
-          {t('；移动它，几项同设为一个值。', '; moving it sets all of them to one value.')}
+          {t(
+            '；左边是三者的均值，移动它，三者同向移动。',
+            '; the slider is at their mean, and moves all of them the same way.'
+          )}
         </p>
       )}
       {words}
@@ -145,13 +152,11 @@ function NumberField({
   name,
   path,
   text,
-  placeholder,
   onValue
 }: {
   name: string
   path: string
   text: string
-  placeholder: string
   onValue(value: number): void
 }) {
   const { t } = useText()
@@ -172,7 +177,6 @@ function NumberField({
         aria-label={t(`${name}：数值，${bounds}`, `${name}: value, ${bounds}`)}
         aria-invalid={isWrong}
         title={isWrong ? t(`应为 ${bounds} 之间的数`, `a number from ${bounds}`) : undefined}
-        placeholder={text === '' ? placeholder : undefined}
         value={typed ?? text}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -189,10 +193,6 @@ function NumberField({
 /** A number as it is typed: no more digits than it needs. */
 export function numberText(value: number): string {
   return String(Number(value.toPrecision(6)))
-}
-
-function asSet(value: string, base: Parameters, path: string): string | null {
-  return value === parameterAt(base, path) ? null : value
 }
 
 function mean(values: readonly number[]): number {

@@ -26,12 +26,15 @@ export interface LeversProps {
 export function Levers({ base, baseName, library, reform, seed, precision, change }: LeversProps) {
   const { t, say } = useText()
   const setReform = (next: Reform, gesture?: string) => change((state) => ({ ...state, reform: next }), gesture)
-  const onValue = (paths: readonly string[], value: ParameterValue | null, gesture?: string) => {
-    const isUsual = (path: string) => value === parameterAt(base.parameters, path)
-    const next = (now: Reform) => paths.reduce((made, path) => withValue(made, path, isUsual(path) ? null : value), now)
+  const onValues = (values: Readonly<Record<string, ParameterValue | null>>, gesture?: string) => {
+    const next = (now: Reform) =>
+      Object.entries(values).reduce((made, [path, value]) => {
+        const isUsual = value === parameterAt(base.parameters, path)
+        return withValue(made, path, isUsual ? null : value)
+      }, now)
     change((state) => ({ ...state, reform: next(state.reform) }), gesture)
   }
-  const row = { base: base.parameters, reform, onValue }
+  const row = { base: base.parameters, reform, onValues }
   return (
     <section class="levers" aria-label={t('改革的杠杆', 'Levers of reform')}>
       <Presets base={base} baseName={baseName} library={library} reform={reform} change={change} />

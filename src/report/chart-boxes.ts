@@ -197,6 +197,6 @@ function captionOf(
     .join(language === 'zh' ? '、' : ', ')
   const name = nameIn(rows, look.scenario, language)
   return language === 'zh'
-    ? `波特—劳勒综合激励模型，测量期内各干部·季度的均值，从基线到“${name}”。相对变化最大的：${most}。下方的箭头为反馈：满足改变报酬的价值，绩效与所得改变努力—报酬概率的知觉。${restsOn(look, language)}`
-    : `The model of Porter and Lawler, means over the measured cadre-quarters, from the baseline to “${name}”. Relatively the largest changes: ${most}. The arrows below are feedback: satisfaction changes what rewards are worth, and results with their reward change the perceived probability. ${restsOn(look, language)}`
+    ? `波特—劳勒综合激励模型，测量期内各干部·季度的均值，从基线到“${name}”。估计相对变化最大的：${most}。下方的箭头为反馈：满足改变报酬的价值，绩效与所得改变努力—报酬概率的知觉。${restsOn(look, language)}`
+    : `The model of Porter and Lawler, means over the measured cadre-quarters, from the baseline to “${name}”. By the estimates the largest relative changes: ${most}. The arrows below are feedback: satisfaction changes what rewards are worth, and results with their reward change the perceived probability. ${restsOn(look, language)}`
 }

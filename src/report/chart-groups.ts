@@ -141,8 +141,8 @@ function captionOf(
       .sort((a, b) => a.mean - b.mean)
     parts.push(
       t(
-        `实心点为不敢为率最低的“${other.name.zh}”，变化最大的是${label(falls[0].group)}（${points(falls[0].mean)} 个百分点）。`,
-        `Filled points are “${other.name.en}”, the scenario with the lowest rate; it moves ${label(falls[0].group)} most (${points(falls[0].mean)} points). `
+        `实心点为不敢为率最低的“${other.name.zh}”，估计变化最大的是${label(falls[0].group)}（${points(falls[0].mean)} 个百分点）。`,
+        `Filled points are “${other.name.en}”, the scenario with the lowest rate; by the estimates it moves ${label(falls[0].group)} most (${points(falls[0].mean)} points). `
       )
     )
   }

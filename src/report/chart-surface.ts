@@ -9,6 +9,7 @@ import { decimal, percent, percent2 } from './format-number.js'
 import { INK, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { type Plot, plots } from './panels.js'
 import type { ReportRow } from './report-rows.js'
+import { INTERVAL } from './sentences.js'
 import { shownRows } from './shown-rows.js'
 
 /** Contours are drawn at every multiple of this share. */
@@ -256,8 +257,8 @@ function captionOf(
   const left = (c?.levels.length ?? 1) - panels
   return [
     t(
-      `不敢为率从 ${percent(low)} 到 ${percent(high)}，颜色越深越高；线为每 2 个百分点一条的等高线，数字为百分数。所有杠杆都在最高水平时为 ${top}。`,
-      `The 不敢为 rate goes from ${percent(low)} to ${percent(high)}, darker where higher; contours are 2 points apart, labelled in per cent. With every lever at its highest level it is ${top}.`
+      `不敢为率从 ${percent(low)} 到 ${percent(high)}，颜色越深越高，两端都是估计，其中有机会成分；线为每 2 个百分点一条的等高线，数字为百分数。所有杠杆都在最高水平时为 ${top}。`,
+      `The 不敢为 rate goes from ${percent(low)} to ${percent(high)}, darker where higher; both ends are estimates, in which chance has a part. Contours are 2 points apart, labelled in per cent. With every lever at its highest level it is ${top}.`
     ),
     isHalfReached
       ? t(
@@ -265,13 +266,43 @@ function captionOf(
           `The thick dashed line is half the baseline’s ${percent(baseline)}, ${percent(half)}.`
         )
       : t(
-          `没有一处达到基线（${percent(baseline)}）的一半。`,
-          `Nowhere does it cross half the baseline’s ${percent(baseline)}.`
+          `各点的估计没有一处越过基线（${percent(baseline)}）的一半。`,
+          `Nowhere among the estimates does it cross half the baseline’s ${percent(baseline)}.`
         ),
     t(
       '格子为算出的点，等高线在点之间线性内插。',
       'Cells are the points played; contours interpolate linearly between them.'
     ),
+    chanceIn(rows, language),
     ...(left > 0 ? [t(`另有 ${left} 个水平只在数据表中。`, `${left} more levels are in the table only.`)] : [])
   ].join(language === 'zh' ? '' : ' ')
+}
+
+/** How wide the interval of a cell typically is, and whether neighbouring contours can be told apart at all. */
+function chanceIn(rows: readonly ReportRow[], language: Language): string {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const halves = rows
+    .filter(({ scenario }) => scenario.factors !== undefined)
+    .flatMap(({ summary }) => {
+      const { low, high } = summary.estimates.afraidRate
+      return low === null || high === null ? [] : [(high - low) / 2]
+    })
+    .sort((a, b) => a - b)
+  if (halves.length === 0) {
+    return t(
+      '只有一次重复，没有区间：各格的高低无法断定。',
+      'One replication gives no intervals: which cell is higher cannot be told.'
+    )
+  }
+  const typical = halves[Math.floor(halves.length / 2)]
+  const width = decimal(100 * typical, 2)
+  return typical > EVERY / 2
+    ? t(
+        `每格的${INTERVAL.zh}通常为 ±${width} 个百分点，超过等高线间距的一半：相邻的等高线无法区分。`,
+        `The ${INTERVAL.en} of a cell is typically ±${width} points, more than half the step between contours: neighbouring contours cannot be told apart.`
+      )
+    : t(
+        `每格的${INTERVAL.zh}通常为 ±${width} 个百分点。`,
+        `The ${INTERVAL.en} of a cell is typically ±${width} points.`
+      )
 }

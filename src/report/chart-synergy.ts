@@ -112,7 +112,7 @@ export function synergyChart(
   ]
   return {
     name: 'synergy',
-    title: t('合力：单独、一起与 Shapley 值', 'Together: single, joint and Shapley effects'),
+    title: t('合力：单独、一起与 Shapley 值', 'Synergy: single, joint and Shapley effects'),
     spec: framed(language, { ...ROOM, left }, bars.length * STEP, layers),
     caption: captionOf(synergy, language),
     table: {

@@ -15,7 +15,7 @@ import {
 } from './chart.js'
 import { decimal, ends, percent, percent2 } from './format-number.js'
 import { intervalNote } from './interval-note.js'
-import { NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
+import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import { plots } from './panels.js'
 import type { ReportRow } from './report-rows.js'
 import { nameIn, restsOn } from './rests-on.js'
@@ -136,12 +136,12 @@ export function idleRunChart(all: readonly ReportRow[], language: Language): Cha
   const layers: Layer[] = [
     {
       data: { values: bars },
-      mark: { type: 'rect', color: NEUTRAL_LIGHT },
+      mark: { type: 'rect', color: NEUTRAL },
       encoding: { x: x('zero'), x2: { field: 'mean' }, y: pixels('y'), y2: { field: 'y2' } }
     },
     {
       data: { values: bars },
-      mark: { type: 'rule', color: NEUTRAL, strokeWidth: 2 },
+      mark: { type: 'rule', color: INK, strokeWidth: 2 },
       encoding: { x: x('low'), x2: { field: 'high' }, y: pixels('middle') }
     },
     names,

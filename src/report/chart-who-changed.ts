@@ -6,7 +6,7 @@ import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import { CHART_WIDTH, type Chart, framed, type Language, type Layer, pixels, texts } from './chart.js'
 import { DASH, decimal, whole } from './format-number.js'
-import { INK, MUTED, NEUTRAL, NEUTRAL_LIGHT, OUTCOME_COLOURS } from './palette.js'
+import { INK, MUTED, NEUTRAL, OUTCOME_COLOURS } from './palette.js'
 import { PLAYER_LABELS } from './player-labels.js'
 import type { ReportRow } from './report-rows.js'
 import { nameIn, restsOn } from './rests-on.js'
@@ -64,7 +64,7 @@ export function whoChangedChart(rows: readonly ReportRow[], look: CloserLook, la
       to: zero + part * scale,
       y: (k + 0.5) * STEP - 8,
       y2: (k + 0.5) * STEP + 8,
-      colour: part > 0 ? NEUTRAL : NEUTRAL_LIGHT
+      colour: NEUTRAL
     }))
   ]
   const height = Math.max(FLIP_KINDS.length, shown.length) * STEP

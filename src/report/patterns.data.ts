@@ -27,7 +27,10 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'text-rich and use-poor: closing the mechanism hardly changes fear'
     },
     origin: 'emergent',
-    because: { zh: '没有直接设定，也没有据此调定', en: 'nothing sets it directly, and nothing was tuned to it' }
+    because: {
+      zh: '部分涌现：容错少是调定的，惧怕几乎不变则没有设定',
+      en: 'in part: that grants are rare is tuned; that fear hardly changes is not set'
+    }
   },
   {
     pattern: {
@@ -64,12 +67,18 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'quieter sanctions lower fear more than any single lever of the paper'
     },
     origin: 'emergent',
-    because: { zh: '没有据此调定', en: 'nothing was tuned to it' }
+    because: {
+      zh: '部分涌现：处分传得多广、多显眼是调定的，与各举措相比的大小没有据此调定',
+      en: 'in part: how far sanctions are told and seen is tuned; that it outdoes the levers is not'
+    }
   },
   {
-    pattern: { zh: '长期平稳；一阵严厉问责过后恢复', en: 'it is stationary, and recovers from a wave of strictness' },
+    pattern: { zh: '一阵严厉问责过后恢复', en: 'it recovers from a wave of strict accountability' },
     origin: 'emergent',
-    because: { zh: '由遗忘与学习的速度而来', en: 'it follows from how fast beliefs fade and learn' }
+    because: {
+      zh: '在团体氛围的这个强度下；由遗忘与学习的速度而来',
+      en: 'at this strength of atmosphere; it follows from how fast beliefs fade and learn'
+    }
   },
   {
     pattern: {
@@ -104,6 +113,17 @@ export const PATTERNS: readonly Pattern[] = [
     pattern: { zh: '不敢为率不随组织大小而变', en: 'the 不敢为 rate does not depend on the size of the organisation' },
     origin: 'built-in',
     because: { zh: '各过程都按人均设定', en: 'every process is set per cadre or per unit' }
+  },
+  {
+    pattern: {
+      zh: '长期平稳：第 20–60 季与第 100–160 季相同',
+      en: 'it is stationary: quarters 20–60 and 100–160 give the same rate'
+    },
+    origin: 'built-in',
+    because: {
+      zh: '信念既学习也遗忘；这也检验预热期是否够长',
+      en: 'beliefs learn and fade; it also checks that the burn-in is long enough'
+    }
   },
   {
     pattern: {

@@ -2,6 +2,7 @@
 
 import type { MarginPlayer } from '../experiment/margin-inputs.js'
 import type { Bilingual } from '../model/parameter-row.js'
+import { PARAMETER_TABLE } from '../model/parameters.js'
 
 export const PLAYER_LABELS: Readonly<Record<MarginPlayer, Bilingual>> = {
   valences: { zh: '奖酬的价值', en: 'value of rewards' },
@@ -14,7 +15,7 @@ export const PLAYER_LABELS: Readonly<Record<MarginPlayer, Bilingual>> = {
   perceivedAccountability: { zh: '感知问责', en: 'perceived accountability' },
   perceivedTolerance: { zh: '感知容错与标准', en: 'tolerance with criteria' },
   sanctionSize: { zh: '处分的轻重', en: 'size of sanctions' },
-  lossAversion: { zh: '损失规避', en: 'loss aversion' },
+  lossAversion: PARAMETER_TABLE.cadres.parameters.lossAversion.label,
   blameForInaction: { zh: '不作为被追究', en: 'blame for inaction' },
   idlePay: { zh: '闲着的好处', en: 'idle pay and comfort' },
   atmosphere: { zh: '团体氛围', en: 'atmosphere' },

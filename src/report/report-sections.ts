@@ -1,23 +1,22 @@
 /** What a report says, from top to bottom, whatever it is written as: sections of paragraphs, tables and charts. */
 
 import type { BundleSearch } from '../experiment/comparison-plan.js'
-import type { BatchResults, OutcomeName } from '../experiment/results.js'
+import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import { BESIDE_FEAR } from '../experiment/trade-offs.js'
-import { outcomeLabel } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { DataTable, Language } from './chart.js'
 import { searchSentence } from './comparison-lines.js'
 import type { FigureName } from './figure-names.data.js'
 import { patternsTable } from './patterns-table.js'
-import { type ReportRow, reportRows } from './report-rows.js'
-import { besideFearTable, columnMeanings, isWorse, rankingTable, WORSE } from './report-table.js'
+import { reportRows } from './report-rows.js'
+import { besideFearFamily, besideFearTable, columnMeanings, rankingTable, WORSE } from './report-table.js'
 import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './report-text.js'
 import { NO_CLOSER_LOOK } from './rests-on.js'
 import { selectionSentences } from './selection-sentences.js'
 import { leftOutSentence, shownRows } from './shown-rows.js'
 import { survivalSentences } from './survival-sentences.js'
 import { frontSentences } from './trade-off-lines.js'
+import { worseningSentences } from './worsening-sentences.js'
 
 /** A part of a section. */
 export type Block =
@@ -87,12 +86,12 @@ export function reportSections(
   const worse: ReportSection = {
     title: t('什么变差了', 'What gets worse'),
     blocks: [
-      ...paragraphs(worseTexts(rows, language)),
-      { kind: 'table', table: besideFearTable(shown, language) },
+      ...paragraphs(worseningSentences(rows, plan.replications, language)),
+      { kind: 'table', table: besideFearTable(shown, language, besideFearFamily(rows)) },
       note(
         t(
-          `${WORSE} 断定变差：逐个的 95% 模拟误差区间在变差的一侧。冒进、错容、错处分与公众宽容以百分点计，损害与产出以基线的 % 计。`,
-          `${WORSE} surely worse: the pointwise 95 % simulation interval lies on the worse side. Shares in percentage points, harm and output in % of the baseline’s.`
+          `${WORSE} 断定变差：区间在变差的一侧；95% 模拟误差区间对这里的 ${besideFearFamily(rows)} 项比较同时成立（Bonferroni）。冒进、错容、错处分与公众宽容以百分点计，损害与产出以基线的 % 计。`,
+          `${WORSE} surely worse: the interval lies on the worse side; the 95 % simulation intervals are simultaneous over these ${besideFearFamily(rows)} comparisons (Bonferroni). Shares in percentage points, harm and output in % of the baseline’s.`
         )
       ),
       ...figures('trade-offs'),
@@ -136,38 +135,3 @@ export function reportSections(
   ]
 }
 
-/** Of each outcome beside fear, how many scenarios surely make it worse, and which the most. */
-function worseTexts(rows: readonly ReportRow[], language: Language): string[] {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const others = rows.filter(({ isBaseline }) => !isBaseline)
-  const size = ({ summary }: ReportRow, name: OutcomeName) => Math.abs(summary.differences?.[name].mean ?? 0)
-  const parts = BESIDE_FEAR.flatMap((name) => {
-    const worse = others.filter((row) => isWorse(row, name)).sort((a, b) => size(b, name) - size(a, name))
-    if (worse.length === 0) return []
-    const label = outcomeLabel(name)[language]
-    const first = worse[0].name[language]
-    return [
-      others.length === 1
-        ? label
-        : t(`${label} ${worse.length} 个（最甚的是“${first}”）`, `${label} in ${worse.length} (most in “${first}”)`)
-    ]
-  })
-  if (parts.length === 0) {
-    return [t('没有情景使下列任何一项断定变差。', 'No scenario surely makes any of the following worse.')]
-  }
-  const clean = others.filter((row) => BESIDE_FEAR.every((name) => !isWorse(row, name)))
-  const names = clean.map((row) => `“${row.name[language]}”`).join(t('、', ', '))
-  const of = others.length === 1 ? '' : t(` ${others.length} 个情景中`, ` among the ${others.length} scenarios`)
-  return [
-    t(
-      `与基线相比断定变差的：${of === '' ? '' : `${of.trim()}，`}${parts.join('；')}。`,
-      `Surely worse than in the baseline${of}: ${parts.join('; ')}.`
-    ),
-    ...(clean.length > 0 && clean.length <= MOST_NAMED
-      ? [t(`没有一项断定变差的：${names}。`, `Nothing of these is surely worse in ${names}.`)]
-      : [])
-  ]
-}
-
-/** Scenarios that are named in a sentence. */
-const MOST_NAMED = 6

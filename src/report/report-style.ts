@@ -46,7 +46,15 @@ p { margin: 0 0 .8rem; max-width: 46rem; overflow-wrap: anywhere }
 .about { color: var(--muted); font-size: .9rem }
 .answer { margin: 1.5rem 0 2rem; padding: .25rem 0 .25rem 1.1rem; border-left: 4px solid var(--accent); font-size: 1.125rem }
 .answer p { margin: 0; max-width: 50rem }
-.wide { overflow-x: auto; margin: 0 0 .8rem }
+.wide { margin: 0 0 .8rem }
+.wide, .plot {
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to right, var(--line), transparent) left / .8rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--line), transparent) right / .8rem 100% no-repeat scroll
+}
 table { border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.4; font-variant-numeric: tabular-nums }
 th, td { padding: .4rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--grid) }
 thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--line) }
@@ -58,7 +66,6 @@ td small, th small { display: block; color: var(--muted); font-size: .78rem; fon
 code, pre { font: .9em/1.5 ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace }
 pre { padding: .75rem 1rem; background: var(--shade); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere }
 figure { margin: 0 0 2.75rem }
-.plot { overflow-x: auto }
 .plot svg { display: block; width: 100%; min-width: 640px; height: auto }
 figcaption { margin: .4rem 0 .5rem; max-width: 46rem; color: var(--muted); font-size: .9rem; overflow-wrap: anywhere }
 summary { color: var(--muted); font-size: .85rem; cursor: pointer }
@@ -69,7 +76,11 @@ details > .wide { margin-top: .5rem }
 @media screen and (prefers-color-scheme: dark) {
 ${darkCharts}
 }
-@media (max-width: 40rem) { body { padding: 1rem 1rem 3rem } h1 { font-size: 1.4rem } .answer { font-size: 1rem } }
+@media screen and (max-width: 40rem) {
+  body { padding: 1rem 1rem 3rem } h1 { font-size: 1.4rem } .answer { font-size: 1rem }
+  tr > :first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); border-right: 1px solid var(--grid) }
+  tbody tr > :first-child { min-width: 7rem; max-width: 9rem } .baseline > :first-child { background: var(--shade) }
+}
 @media print {
   :root { color-scheme: light; --ink: ${INK}; --muted: ${MUTED}; --line: ${LINE}; --grid: ${GRID}; --paper: ${PAPER}; --shade: ${SHADE}; --accent: #8a3b00 }
   @page { size: A4; margin: 16mm 15mm }
@@ -79,7 +90,7 @@ ${darkCharts}
   h1 { margin-top: 0 } h2 { margin-top: 1.5rem }
   h2, h3 { break-after: avoid } figure, tr { break-inside: avoid } figcaption { break-before: avoid }
   figure { margin-bottom: 1.25rem }
-  .plot, .wide { overflow: visible }
+  .plot, .wide { overflow: visible; background: none }
   .plot svg { min-width: 0; max-height: 225mm }
   p, figcaption { max-width: none }
   table { font-size: .82rem } th, td { padding: .25rem .35rem } td small, th small { font-size: .74rem } tbody th { min-width: 0 } thead .number { min-width: 0 }

@@ -1,13 +1,14 @@
 /** The tables of the report: the ranking of the scenarios, and what gets worse; and tables as HTML. */
 
 import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
+import { simultaneousHalfWidth } from '../experiment/precision.js'
 import type { OutcomeName } from '../experiment/results.js'
 import { BESIDE_FEAR, BETTER } from '../experiment/trade-offs.js'
 import { outcomeLabel, RATE_ROWS, type RateName } from '../model/outcomes.js'
 import type { Bilingual } from '../model/parameter-row.js'
 import type { DataTable, Language } from './chart.js'
 import { proseHtml } from './display-text.js'
-import { DASH, ends, percent2, points } from './format-number.js'
+import { DASH, decimal, ends, percent2, points } from './format-number.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'
 
@@ -92,9 +93,23 @@ export function rankingTable(rows: readonly ReportRow[], comparison: Comparison,
 /** What marks an outcome that is surely worse than in the baseline. */
 export const WORSE = '▲'
 
-/** What stands beside fear: each difference from the baseline with its interval, marked where it is surely worse. */
-export function besideFearTable(rows: readonly ReportRow[], language: Language): DataTable {
+/**
+ * What stands beside fear: each difference from the baseline with an interval that holds together with the others of a
+ * family, marked where it is surely worse. The cells of a column have equally many decimals.
+ */
+export function besideFearTable(
+  rows: readonly ReportRow[],
+  language: Language,
+  family = besideFearFamily(rows)
+): DataTable {
   const [baseline, ...others] = rows
+  const scaledOf = (row: ReportRow, name: OutcomeName) => {
+    const of = isRelative(name) ? (baseline.summary.estimates[name].mean ?? 0) : 1
+    const part = (value: number | null) => (value === null || of === 0 ? null : (100 * value) / of)
+    const { low, high } = boundsOf(row, name, family)
+    return { mean: part(differencesOf(row.summary)[name].mean), low: part(low), high: part(high) }
+  }
+  const decimals = new Map(BESIDE_FEAR.map((name) => [name, decimalsOf(others.map((row) => scaledOf(row, name)))]))
   return {
     columns: [
       { heading: TEXTS.scenario[language], align: 'left' },
@@ -112,21 +127,30 @@ export function besideFearTable(rows: readonly ReportRow[], language: Language):
       ...BESIDE_FEAR.map((name) => {
         const difference = differencesOf(row.summary)[name]
         if (difference.identical) return language === 'zh' ? '相同' : 'identical'
-        const of = isRelative(name) ? (baseline.summary.estimates[name].mean ?? 0) : 1
-        if (of === 0) return DASH
-        const part = (value: number | null) => (value === null ? null : value / of)
-        const scaled = { mean: part(difference.mean), low: part(difference.low), high: part(difference.high) }
-        const short = (value: number) => points(value, 1)
-        return withNote(`${isWorse(row, name) ? `${WORSE} ` : ''}${points(scaled.mean, 1)}`, ends(scaled, short))
+        const scaled = scaledOf(row, name)
+        if (scaled.mean === null) return DASH
+        const short = (value: number) => signed(value, decimals.get(name) as number)
+        return withNote(`${isWorse(row, name, family) ? `${WORSE} ` : ''}${short(scaled.mean)}`, ends(scaled, short))
       })
     ])
   }
 }
 
-/** Whether an outcome is surely worse than in the baseline, by its pointwise interval. */
-export function isWorse({ summary }: ReportRow, name: OutcomeName): boolean {
-  const { low, high } = differencesOf(summary)[name]
+/** How many differences stand beside fear: the scenarios compared, times the outcomes. */
+export function besideFearFamily(rows: readonly ReportRow[]): number {
+  return rows.filter(({ isBaseline }) => !isBaseline).length * BESIDE_FEAR.length
+}
+
+/** Whether an outcome is surely worse than in the baseline, by its interval in a family that holds together. */
+export function isWorse(row: ReportRow, name: OutcomeName, family: number): boolean {
+  const { low, high } = boundsOf(row, name, family)
   return (BETTER[name] ?? -1) > 0 ? high !== null && high < 0 : low !== null && low > 0
+}
+
+/** Whether that interval excludes that the outcome is worse than in the baseline. */
+export function isNotWorse(row: ReportRow, name: OutcomeName, family: number): boolean {
+  const { low, high } = boundsOf(row, name, family)
+  return (BETTER[name] ?? -1) > 0 ? low !== null && low >= 0 : high !== null && high <= 0
 }
 
 /** What the columns of the ranking mean, in the words of the outcome table. */
@@ -137,6 +161,33 @@ export function columnMeanings(language: Language): string {
     return `${label[language]}${language === 'zh' ? '：' : ': '}${meaning[language]}`
   })
   return parts.join(language === 'zh' ? '' : ' ')
+}
+
+function boundsOf({ summary }: ReportRow, name: OutcomeName, family: number) {
+  const { mean, n, sd, identical } = differencesOf(summary)[name]
+  if (identical) return { low: 0, high: 0 }
+  const half = simultaneousHalfWidth({ n, sd }, family)
+  return half === null || mean === null ? { low: null, high: null } : { low: mean - half, high: mean + half }
+}
+
+const MOST_DECIMALS = 4
+
+/** The fewest decimals, one to four, with which the ends of every interval differ and none on one side of 0 reads as 0. */
+function decimalsOf(cells: readonly { readonly low: number | null; readonly high: number | null }[]): number {
+  const isEnough = (decimals: number) =>
+    cells.every(({ low, high }) => {
+      if (low === null || high === null || low === high) return true
+      const [first, last] = [decimal(low, decimals), decimal(high, decimals)]
+      const nearest = low > 0 ? first : high < 0 ? last : '1'
+      return first !== last && /[1-9]/.test(nearest)
+    })
+  for (let decimals = 1; decimals < MOST_DECIMALS; decimals++) if (isEnough(decimals)) return decimals
+  return MOST_DECIMALS
+}
+
+function signed(value: number, decimals: number): string {
+  const text = decimal(value, decimals)
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
 /** Amounts rather than shares: their differences are given in per cent of the baseline. */

@@ -14,8 +14,8 @@ export function survivalSentences(plan: Plan, { assumptions, comparison }: RunAn
     if (comparison.compared.length === 0) return []
     return [
       t(
-        '换成别的假设是否仍成立，没有看过：ganwei compare --assumptions 64。',
-        'Whether this survives other assumptions was not looked at: ganwei compare --assumptions 64.'
+        '换成别的假设是否仍成立，没有看过；ganwei compare RUN --assumptions 64 来看（RUN 为这次运行的文件夹）。',
+        'Whether this survives other assumptions was not looked at; ganwei compare RUN --assumptions 64 does so (RUN is the folder of this run).'
       )
     ]
   }

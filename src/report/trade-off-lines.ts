@@ -98,20 +98,31 @@ export function frontLines(plan: Plan, analysis: RunAnalysis, language: Language
   return frontSentences(plan, analysis, language).flatMap((sentence) => wrapColumns(sentence, width))
 }
 
+/** More dominated scenarios than this are counted, not named. */
+const MOST_NAMED = 4
+
 /** The same in a paragraph; none where there is no front. */
 export function frontSentences(plan: Plan, { tradeOffs }: RunAnalysis, language: Language): string[] {
   if (tradeOffs === null) return []
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const name = (scenario: number) => rowName(plan, scenario, language)
+  const name = (scenario: number) => `“${rowName(plan, scenario, language)}”`
   const { outcomes, front, dominated, leftOut } = tradeOffs
   const axes = outcomes.map((outcome) => outcomeLabel(outcome)[language]).join(t('、', ', '))
   const list = (items: readonly string[]) => (items.length === 0 ? t('无', 'none') : items.join(t('；', '; ')))
   const behind = dominated.map(({ scenario, by, isSure }) =>
     t(
-      `${name(scenario)}（不如 ${name(by)}${isSure ? '' : '，但区间未能断定'}）`,
+      `${name(scenario)}（不如${name(by)}${isSure ? '' : '，但区间未能断定'}）`,
       `${name(scenario)} (by ${name(by)}${isSure ? '' : ', though the intervals cannot tell'})`
     )
   )
+  const sure = dominated.filter(({ isSure }) => isSure).length
+  const surpassed =
+    behind.length <= MOST_NAMED
+      ? list(behind)
+      : t(
+          `${behind.length} 个，其中 ${sure} 个区间也能断定；逐个见 front.csv`,
+          `${behind.length}, of ${sure} of which the intervals say so too; each is in front.csv`
+        )
   const apart =
     leftOut.length === 0
       ? ''
@@ -121,8 +132,8 @@ export function frontSentences(plan: Plan, { tradeOffs }: RunAnalysis, language:
         )
   return [
     t(
-      `帕累托前沿（按 ${axes} 的估计，没有别的情景样样不差而有一样更好）：${list(front.map(name))}。被胜过的：${list(behind)}。${apart}`,
-      `Pareto front by the estimates of ${axes} (no other scenario is as good in all and better in one): ${list(front.map(name))}. Dominated: ${list(behind)}.${apart}`
+      `帕累托前沿（按${axes}的估计，没有别的情景样样不差而有一样更好）：${list(front.map(name))}。被胜过的：${surpassed}。${apart}`,
+      `Pareto front by the estimates of ${axes} (no other scenario is as good in all and better in one): ${list(front.map(name))}. Dominated: ${surpassed}.${apart}`
     )
   ]
 }

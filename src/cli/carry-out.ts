@@ -108,16 +108,26 @@ export function noteUnfinished(folder: string, amiss: readonly string[], output:
   })
 }
 
-/** The analysis of a run that is there already, whole and of this very plan. */
+/** The analysis of a run that is there already, whole and of this very plan; throws `Failure` if its replications are not all there. */
 export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
   sweepLocks(folder)
   if (run.part !== undefined || run.isRecord) return { plan: run.plan, analysis: null }
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
-    return { plan: settle(run.plan, journal).plan, analysis: analyseFolder(folder, run, journal) }
+    const { plan, isComplete } = settle(run.plan, journal)
+    if (!isComplete) throw unfinishedFailure(folder)
+    return { plan, analysis: analyseFolder(folder, run, journal) }
   } finally {
     journal.close()
   }
+}
+
+/** What is said of a run that must be finished first. */
+export function unfinishedFailure(folder: string): Failure {
+  return new Failure(EXIT.usage, {
+    zh: `${folder} 里的运行未完成；先继续：${resumeCommand(folder)}`,
+    en: `the run in ${folder} is unfinished; first continue with: ${resumeCommand(folder)}`
+  })
 }
 
 /** The command that goes on with an unfinished run. */

@@ -53,10 +53,13 @@ export function planOfArguments(
   }
 }
 
-/** The rule that `--precision` and `--max-replications` ask for; undefined without the former. Throws `Failure`. */
+/**
+ * The rule that `--precision` and `--max-replications` ask for, which may not end before `reached` replications; undefined
+ * without the former. Throws `Failure`.
+ */
 export function ruleOf(
   argv: Pick<PlanArguments, 'precision' | 'maxReplications' | 'replications'>,
-  first?: number
+  reached = 0
 ): PrecisionRule | undefined {
   if (argv.precision === undefined) {
     if (argv.maxReplications === undefined) return undefined
@@ -73,8 +76,8 @@ export function ruleOf(
   }
   const { outcome, halfWidth } = precisionAsked(once('--precision', argv.precision))
   const capText = once('--max-replications', argv.maxReplications ?? DEFAULT_CAP)
-  const cap = wholeNumber('--max-replications', capText, Math.max(2, first ?? 2), MOST_REPLICATIONS)
-  return precisionRule(outcome, halfWidth, cap, first)
+  const cap = wholeNumber('--max-replications', capText, Math.max(2, reached), MOST_REPLICATIONS)
+  return precisionRule(outcome, halfWidth, cap)
 }
 
 /** `0.002`, of the 不敢为 rate, or `deterredShare=0.002`. */

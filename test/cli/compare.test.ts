@@ -117,6 +117,25 @@ describe('ganwei compare --precision', () => {
     expect(refused).toBe(2)
   })
 
+  it('takes no scenario into a run whose rule has not come to its end', () => {
+    cpSync(at('p'), at('early'), { recursive: true, filter: (path) => !path.endsWith('manifest.json') })
+    truncateSync(at('early', 'journal.jsonl'), 20_000)
+    const before = readFileSync(at('early', 'plan.json'), 'utf8')
+    writeFileSync(at('late.yaml'), `${head('reform', 'late')}public: { tolerance: 0.9 }\n`)
+    const { stderr, status } = asked('extend', 'early', '--add', 'late.yaml', '--quiet')
+    expect(stderr).toContain('the run in early is unfinished; first continue with: ganwei resume early')
+    expect(status).toBe(2)
+    expect(readFileSync(at('early', 'plan.json'), 'utf8')).toBe(before)
+  })
+
+  it('looks first after 40 replications, however few a run had before', () => {
+    expect(asked('batch', ...JOB, '--replications', '2', '--out', 'few').status).toBe(0)
+    expect(asked('compare', 'few', '--precision', '0.5', '--quiet').status).toBe(0)
+    const { rule, earlierRules } = JSON.parse(readFileSync(at('few', 'plan.json'), 'utf8'))
+    expect([rule.first, earlierRules]).toEqual([40, [{ rule: null, replications: 2 }]])
+    expect(table('few', 'looks.csv').map(({ replications }) => replications)).toContain('40')
+  })
+
   it('goes on with the rule as a new one when scenarios are added', () => {
     writeFileSync(at('more.yaml'), `${head('reform', 'more')}public: { tolerance: 0.9 }\n`)
     expect(asked('extend', 'p', '--add', 'more.yaml', '--quiet').status).toBe(0)

@@ -5,16 +5,17 @@ import { join } from 'node:path'
 import { conflictBetween, everyBundle, MOST_MEMBERS, withCosts } from '../../experiment/bundle.js'
 import { type ComparisonPlan, FRONT, USUAL_COMPARISON } from '../../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../../experiment/design.js'
-import { baselineOf, type EarlierRule } from '../../experiment/plan.js'
+import { baselineOf } from '../../experiment/plan.js'
 import type { OutcomeName } from '../../experiment/results.js'
 import { BETTER } from '../../experiment/trade-offs.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
 import { inspectFolder, MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
 import { once, wholeNumber } from '../arguments.js'
-import { carryOut, noteUnfinished, readFinished, resumeCommand } from '../carry-out.js'
+import { carryOut, noteUnfinished, readFinished, unfinishedFailure } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
+import { laterRule } from '../later-rule.js'
 import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from '../plan-of-arguments.js'
 import { printComparison } from '../print-comparison.js'
@@ -64,19 +65,11 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
   }
   const asked = askedOf(run, argv)
   const state = inspectFolder(folder, planText(run))
+  if (state.state === 'unfinished') throw unfinishedFailure(folder)
   if (planText(asked) === planText(run)) {
-    if (state.state === 'unfinished') throw unfinished(folder)
     return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }
-  if (state.state === 'unfinished') throw unfinished(folder)
   printComparison(folder, asked, await carryOut(folder, asked, { ...argv, replaces: run }, output), argv.json, output)
-}
-
-function unfinished(folder: string): Failure {
-  return new Failure(EXIT.usage, {
-    zh: `${folder} 里的运行未完成；先继续：${resumeCommand(folder)}`,
-    en: `the run in ${folder} is unfinished; first continue with: ${resumeCommand(folder)}`
-  })
 }
 
 /** The run with what the options add to it: a new rule after the earlier ones, or another way to compare. */
@@ -89,19 +82,8 @@ function askedOf(run: PlanOfRun, argv: CompareArguments): PlanOfRun {
   const { outcome, halfWidth, cap } = plan.rule ?? {}
   const isOld = rule === undefined || (rule.outcome === outcome && rule.halfWidth === halfWidth && rule.cap === cap)
   if (isOld) return { ...run, ...(comparison && { comparison }) }
-  const reached = reachedIn(run, argv.paths[0])
-  const earlier: EarlierRule = { rule: plan.rule ?? null, replications: reached }
-  const first = Math.max(2, reached)
-  return {
-    ...run,
-    plan: { ...plan, rule: ruleOf(argv, first), earlierRules: [...(plan.earlierRules ?? []), earlier] },
-    ...(comparison && { comparison })
-  }
-}
-
-/** How many replications a complete run has. */
-function reachedIn(run: PlanOfRun, folder: string): number {
-  return run.plan.rule === undefined ? run.plan.replications : readFinished(folder, run).plan.replications
+  const later = laterRule(argv.paths[0], run, (reached) => ruleOf(argv, reached) ?? rule)
+  return { ...run, plan: { ...plan, ...later }, ...(comparison && { comparison }) }
 }
 
 async function runOf(argv: CompareArguments, wanted: string, output: Output): Promise<PlanOfRun> {

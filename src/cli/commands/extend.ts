@@ -3,9 +3,10 @@
 import { type Plan, planBatch } from '../../experiment/plan.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { once, wholeNumber } from '../arguments.js'
-import { carryOut, readFinished } from '../carry-out.js'
+import { carryOut } from '../carry-out.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
+import { laterRule } from '../later-rule.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
@@ -63,10 +64,9 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
 
 /** With more scenarios the family is another one, and so is the rule: it takes up where the earlier one ended. */
 function rulesOf(run: PlanOfRun, { run: folder, add }: ExtendArguments): Pick<Plan, 'rule' | 'earlierRules'> {
-  const { rule, earlierRules = [] } = run.plan
-  if (rule === undefined || add.length === 0) return { rule, ...(run.plan.earlierRules && { earlierRules }) }
-  const { replications } = readFinished(folder, run).plan
-  return { rule: { ...rule, first: replications }, earlierRules: [...earlierRules, { rule, replications }] }
+  const { rule, earlierRules } = run.plan
+  if (rule === undefined || add.length === 0) return { rule, ...(earlierRules && { earlierRules }) }
+  return laterRule(folder, run, () => rule)
 }
 
 function replicationsOf({ replications, rule }: Plan, argv: ExtendArguments): number {

@@ -134,4 +134,3 @@ export function reportSections(
     { title: t('出处', 'Source'), blocks: paragraphs([SOURCE[language]]) }
   ]
 }
-

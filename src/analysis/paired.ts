@@ -3,7 +3,10 @@
 import { type Estimate, estimateFrom } from './estimate.js'
 import { Moments } from './moments.js'
 
-/** The estimate of a mean difference, and what pairing gained. */
+/**
+ * The estimate of a mean difference, and what pairing gained. A difference that is the same in every replication but not 0
+ * throughout has no bounds: its spread has not been seen, and an interval of no width would claim certainty.
+ */
 export interface PairedDifference extends Estimate {
   /** True if the two agree in every replication, also in where they are undefined: the difference is then exactly 0. */
   readonly identical: boolean
@@ -59,12 +62,20 @@ export class PairedMoments {
 
   /** The difference of the pairs taken in so far. */
   get difference(): PairedDifference {
+    const estimate = estimateFrom(this.#difference)
+    const identical = this.#identical && this.#difference.n > 0
     return {
-      ...estimateFrom(this.#difference),
-      identical: this.#identical && this.#difference.n > 0,
+      ...estimate,
+      ...(!identical && isConstant(estimate) ? { low: null, high: null } : {}),
+      identical,
       varianceRatio: varianceRatio(this.#baseline.variance, this.#other.variance, this.#difference.variance)
     }
   }
+}
+
+/** Whether observations differ by no more than the rounding of their subtraction. */
+function isConstant({ mean, sd }: Estimate): boolean {
+  return mean !== null && sd !== null && sd <= 1e-12 * Math.abs(mean)
 }
 
 function varianceRatio(ofA: number | null, ofB: number | null, ofDifference: number | null): number | null {

@@ -14,7 +14,8 @@ import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } fr
 import type { ScenarioSummary } from './summary.js'
 
 /**
- * What can be said of a reform against the baseline, each claim by its interval.
+ * What can be said of a reform against the baseline, each claim by its interval: the 不敢为 rate and the deterred share by
+ * intervals that hold together over all scenarios, whichever outcome the rule names, the others by pointwise ones.
  *
  * - `dare`: the 不敢为 rate and the deterred share fall, and neither the share acting nor output falls;
  * - `costly`: both fall, and so does output, though not the share acting;
@@ -25,7 +26,7 @@ import type { ScenarioSummary } from './summary.js'
  */
 export type Verdict = 'dare' | 'costly' | 'fewer-want' | 'more-afraid' | 'identical' | 'open'
 
-/** Bounds of a simulation interval, in the outcome's unit; null where there are too few replications. */
+/** Bounds of a simulation interval, in the outcome's unit; null where there are too few replications or no spread is seen. */
 export interface Bounds {
   readonly low: number | null
   readonly high: number | null
@@ -36,9 +37,11 @@ export interface ComparedScenario {
   /** Position in the plan. */
   readonly scenario: number
   readonly verdict: Verdict
+  /** The interval of the 不敢为 rate that the verdict rests on: it holds together with those of all other scenarios. */
+  readonly judgedRate: Bounds
   /** The interval of the family's outcome that holds together with those of all other scenarios. */
   readonly simultaneous: Bounds
-  /** Two-sided p-value of no difference in the family's outcome, and adjusted by Holm's method; null if identical. */
+  /** Two-sided p-value of no difference in the family's outcome, and by Holm's method; null if identical or without an interval. */
   readonly p: number | null
   readonly holmP: number | null
   /** Places from 1 on by the estimated difference in the 不敢为 rate and in the deterred share, the largest fall first. */
@@ -108,9 +111,16 @@ export function compare(
     ranks(differences.map((difference) => difference[name].mean))
   )
   const compared = others.map((scenario, k): ComparedScenario => {
+    const { afraidRate, deterredShare } = differences[k]
+    const judgedRate = simultaneous(afraidRate, family)
     return {
       scenario,
-      verdict: verdictOf({ ...differences[k], [outcome]: { ...differences[k][outcome], ...intervals[k] } }),
+      verdict: verdictOf({
+        ...differences[k],
+        afraidRate: { ...afraidRate, ...judgedRate },
+        deterredShare: { ...deterredShare, ...simultaneous(deterredShare, family) }
+      }),
+      judgedRate,
       simultaneous: intervals[k],
       p: pValues[k],
       holmP: holm[k],
@@ -144,15 +154,14 @@ export function differencesOf({ differences }: ScenarioSummary): Readonly<Record
   return differences
 }
 
-function simultaneous({ mean, n, sd, identical }: PairedDifference, family: number): Bounds {
+function simultaneous({ mean, n, sd, low, identical }: PairedDifference, family: number): Bounds {
   if (identical) return { low: 0, high: 0 }
-  const half = simultaneousHalfWidth({ n, sd }, family)
+  const half = low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   return half === null || mean === null ? { low: null, high: null } : { low: mean - half, high: mean + half }
 }
 
-function pValue({ mean, n, sd, identical }: PairedDifference): number | null {
-  if (identical || mean === null || sd === null) return null
-  if (sd === 0) return mean === 0 ? 1 : 0
+function pValue({ mean, n, sd, low, identical }: PairedDifference): number | null {
+  if (identical || mean === null || sd === null || low === null) return null
   return Math.min(1, 2 * studentTTail(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1))
 }
 
@@ -178,7 +187,7 @@ function verdictOf(difference: Readonly<Record<OutcomeName, PairedDifference>>):
   if (rises(afraidRate)) return 'more-afraid'
   if (!falls(afraidRate)) return 'open'
   if (falls(actingShare) || rises(deterredShare)) return 'fewer-want'
-  if (!falls(deterredShare)) return 'open'
+  if (!falls(deterredShare) || actingShare.low === null || meanOutput.low === null) return 'open'
   return falls(meanOutput) ? 'costly' : 'dare'
 }
 

@@ -42,11 +42,11 @@ export function precisionRule(outcome: OutcomeName, halfWidth: number, cap: numb
 /** What a look found: the half-width of each scenario's difference, in the plan's order. */
 export interface Look {
   readonly replications: number
-  /** 0 for worlds that agree in all replications; null for the baseline, and where a difference is defined in less than two. */
+  /** 0 for worlds that agree in all replications; null for the baseline, and where a difference has no interval. */
   readonly halfWidths: readonly (number | null)[]
   /** The widest of those that are defined. */
   readonly widest: number
-  /** Whether the difference of a scenario is defined in less than two replications, so that nothing can be said of it. */
+  /** Whether a scenario's difference has no interval: defined in less than two replications, or constant but not 0. */
   readonly isUndefined: boolean
 }
 
@@ -70,7 +70,9 @@ export function settle(plan: Plan, store: Pick<BlockStore, 'worldOf' | 'kept' | 
     const look = lookAt(now, rule, store)
     looks.push(look)
     const { growth, cap } = rule
-    const state = { n: now.replications, halfWidth: look.widest, target: rule.halfWidth, growth, cap }
+    // Of what is undefined nothing is known: it counts as infinitely wide.
+    const halfWidth = look.isUndefined ? Number.POSITIVE_INFINITY : look.widest
+    const state = { n: now.replications, halfWidth, target: rule.halfWidth, growth, cap }
     const next = nextLook(state)
     if (next === null) return { plan: now, looks, isComplete: true }
     now = { ...now, replications: next }
@@ -110,8 +112,9 @@ function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 
       left -= 1
       if (left === 0) break
     }
-    const { identical, n, sd } = pairs.difference
-    return identical ? 0 : simultaneousHalfWidth({ n, sd }, family)
+    const { identical, n, sd, low } = pairs.difference
+    if (identical) return 0
+    return low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   })
   const isUndefined = halfWidths.some((width, scenario) => width === null && scenario !== baseline)
   return { replications, halfWidths, widest: Math.max(0, ...halfWidths.map((width) => width ?? 0)), isUndefined }

@@ -1,9 +1,9 @@
 /** Trade-offs between outcomes: which scenarios nothing else surpasses, and which are surely surpassed. */
 
-import { type Estimate, estimateFrom } from '../analysis/estimate.js'
-import { Moments } from '../analysis/moments.js'
+import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { dominates, paretoFront } from '../analysis/pareto.js'
 import type { Comparison } from './comparison.js'
+import { simultaneousHalfWidth } from './precision.js'
 import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
 import type { ScenarioSummary } from './summary.js'
 
@@ -52,7 +52,8 @@ const MOST_SCENARIOS = 64
 
 /**
  * The Pareto front of two or three outcomes over a batch's scenarios, the baseline included; null for too many of them. A
- * scenario is surely dominated if every paired 95 % interval (pointwise) lies on the worse side of 0 or at 0.
+ * scenario is surely dominated if every paired interval lies on the worse side of 0 or is 0 throughout; the intervals hold
+ * together with 95 % over all pairs of scenarios and all outcomes (Bonferroni), since the pairs are chosen by the estimates.
  */
 export function tradeOffsOf(
   results: BatchResults,
@@ -78,7 +79,8 @@ export function tradeOffsOf(
     return surpassing.map((by) => ({ scenario, by }))
   })
   const differences = pairedMeans(results, candidates, outcomes)
-  const pairs = candidates.map((pair, k) => ({ ...pair, isSure: isSurely(differences[k], outcomes) }))
+  const family = ((scenarios.length * (scenarios.length - 1)) / 2) * outcomes.length
+  const pairs = candidates.map((pair, k) => ({ ...pair, isSure: isSurely(differences[k], outcomes, family) }))
   return {
     outcomes,
     front: scenarios.filter((_, k) => isFront[k]),
@@ -96,27 +98,25 @@ function pairedMeans(
   results: BatchResults,
   pairs: readonly { readonly scenario: number; readonly by: number }[],
   outcomes: readonly OutcomeName[]
-): readonly (readonly Estimate[])[] {
+): readonly (readonly PairedDifference[])[] {
   const positions = outcomes.map((name) => OUTCOME_NAMES.indexOf(name))
-  const moments = pairs.map(() => positions.map(() => new Moments()))
+  const moments = pairs.map(() => positions.map(() => new PairedMoments()))
   if (pairs.length > 0) {
     for (const rows of outcomesInStep(results)) {
       for (const [k, { scenario, by }] of pairs.entries()) {
         for (const [j, position] of positions.entries()) {
-          const difference = rows[scenario][position] - rows[by][position]
-          if (!Number.isNaN(difference)) moments[k][j].add(difference)
+          moments[k][j].add(rows[by][position], rows[scenario][position])
         }
       }
     }
   }
-  return moments.map((own) => own.map(estimateFrom))
+  return moments.map((own) => own.map(({ difference }) => difference))
 }
 
-function isSurely(worse: readonly Estimate[], outcomes: readonly OutcomeName[]): boolean {
-  return worse.every(({ low, high }, k) => {
-    if (low === null || high === null) return false
-    return (BETTER[outcomes[k]] ?? -1) < 0
-      ? low > 0 || (low === 0 && high === 0)
-      : high < 0 || (low === 0 && high === 0)
+function isSurely(worse: readonly PairedDifference[], outcomes: readonly OutcomeName[], family: number): boolean {
+  return worse.every(({ identical, mean, low, n, sd }, k) => {
+    if (identical) return true
+    const half = low === null ? null : simultaneousHalfWidth({ n, sd }, family)
+    return half !== null && mean !== null && -(BETTER[outcomes[k]] ?? -1) * mean > half
   })
 }

@@ -79,7 +79,11 @@ export function frontTable(
       }),
       text('place', '位置：front、dominated、left-out', PLACES_EN),
       text('by', '胜过它的情景', 'the scenario that surpasses it'),
-      flag('isSure', '配对区间（逐个）也断定被胜过', 'the paired intervals (pointwise) say so too')
+      flag(
+        'isSure',
+        '配对区间（所有两两之差与各项结果同时，Bonferroni）也断定被胜过',
+        'the paired intervals (simultaneous over all pairs and outcomes, Bonferroni) say so too'
+      )
     ],
     *rows() {
       for (const [index, { estimates }] of summaries.entries()) {

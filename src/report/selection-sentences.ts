@@ -23,12 +23,43 @@ export function selectionSentences(plan: Plan, { comparison }: RunAnalysis, lang
 
 function bestSentences(plan: Plan, { selection, compared }: Comparison, language: Language): string[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  if (selection?.candidates.length === 1) return onlySentences(plan, compared, selection.candidates[0], language)
   if (selection !== null) return selectedSentences(plan, selection, language)
   const isAny = compared.some(({ verdict }) => verdict === 'dare')
   return [
     isAny
       ? t('情景太多或重复太少，不作选优。', 'Too many scenarios or too few replications to select the best.')
       : t(`没有一个可以称为最优；${ASSUMPTIONS.zh}。`, `None may be called best, ${ASSUMPTIONS.en}.`)
+  ]
+}
+
+/** The one reform that is shown to do what is asked: no selection was made, so others that are open may be better. */
+function onlySentences(plan: Plan, compared: Comparison['compared'], only: number, language: Language): string[] {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const name = quotedName(plan, language)
+  const least = compared.find(({ scenario }) => scenario === only)?.judgedRate.low ?? Number.NEGATIVE_INFINITY
+  const open = compared.filter(({ verdict }) => verdict === 'open')
+  const below = open.filter(({ judgedRate }) => judgedRate.low === null || judgedRate.low < least)
+  const names = below.map(({ scenario }) => name(scenario))
+  const others =
+    open.length === 0
+      ? ''
+      : t(
+          `；另有 ${open.length} 个无法断定`,
+          `; of ${open.length} other${open.length === 1 ? '' : 's'} it cannot be told`
+        )
+  const reach =
+    names.length === 0
+      ? ''
+      : t(
+          `，其中${names.join('、')}的不敢为率之差的区间比它的伸得更低，可能更好`,
+          `, and the 不敢为 rate may fall more under ${names.join(', ')}, by intervals that reach below its own`
+        )
+  return [
+    t(
+      `只有${name(only)}可以断定使更多干部敢为${others}${reach}；${ASSUMPTIONS.zh}。`,
+      `The only one shown to make more cadres dare to act: ${name(only)}${others}${reach}, ${ASSUMPTIONS.en}.`
+    )
   ]
 }
 
@@ -39,18 +70,10 @@ function selectedSentences(plan: Plan, selection: Selection, language: Language)
   const by = decimal(100 * selection.indifference, 2)
   const { candidates, survivors, bestSet, decidedAfter } = selection
   const [selected] = survivors
-  if (candidates.length === 1) {
-    return [
-      t(
-        `最优：${name(selected)}，只有它可以断定使更多干部敢为；${ASSUMPTIONS.zh}。`,
-        `Best: ${name(selected)}, the only one shown to make more cadres dare to act, ${ASSUMPTIONS.en}.`
-      )
-    ]
-  }
   const [promise, set] = [
     t(
-      `若最优者比其余至少好 ${by} 个百分点（无差异界限），选对的概率至少 95%`,
-      `correct selection with at least 95 % if the best is better by the indifference of ${by} points`
+      `在可以断定使更多干部敢为的 ${candidates.length} 个之中，若最优者比其余至少好 ${by} 个百分点（无差异界限），选对的概率至少 95%`,
+      `among the ${candidates.length} shown to make more cadres dare to act, correct selection with at least 95 % if the best is better by the indifference of ${by} points`
     ),
     t('与最优者的多重比较，95%', 'multiple comparisons with the best, 95 %')
   ]

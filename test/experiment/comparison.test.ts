@@ -102,6 +102,50 @@ describe('compare', () => {
     }
   })
 
+  it('judges rate and deterred share together over all scenarios, whichever outcome the rule names', () => {
+    const rule = precisionRule('meanOutput', 1, 40)
+    const other = compare({ ...results, plan: { ...results.plan, rule } }, summaries)
+    expect(other.compared.map(({ verdict }) => verdict)).toEqual(comparison.compared.map(({ verdict }) => verdict))
+    expect(other.compared.map(({ judgedRate }) => judgedRate)).toEqual(
+      comparison.compared.map(({ simultaneous }) => simultaneous)
+    )
+    // A rate that rises by its pointwise interval only is not told.
+    const near = summaries.map((summary) => {
+      if (summary.differences === undefined) return summary
+      const afraidRate = {
+        ...summary.differences.afraidRate,
+        identical: false,
+        n: 40,
+        sd: 1,
+        mean: 0.35,
+        low: 0.03,
+        high: 0.67
+      }
+      return { ...summary, differences: { ...summary.differences, afraidRate } }
+    })
+    for (const { verdict } of compare({ ...results, plan: { ...results.plan, rule } }, near).compared) {
+      expect(verdict).toBe('open')
+    }
+  })
+
+  it('tells nothing by a difference that is the same in every replication', () => {
+    const constant = summaries.map((summary) => {
+      if (summary.differences === undefined) return summary
+      const afraidRate = {
+        ...summary.differences.afraidRate,
+        identical: false,
+        sd: 0,
+        mean: 0.1,
+        low: null,
+        high: null
+      }
+      return { ...summary, differences: { ...summary.differences, afraidRate } }
+    })
+    for (const one of compare(results, constant).compared) {
+      expect(one).toMatchObject({ verdict: 'open', p: null, simultaneous: { low: null, high: null } })
+    }
+  })
+
   it('knows when these are not the same cadres', () => {
     expect(of('other').sameCadres).toBe(false)
     expect(of('clear').sameCadres).toBe(true)

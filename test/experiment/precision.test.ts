@@ -53,6 +53,8 @@ describe('settle', () => {
     const plan = { ...results.plan, rule: precisionRule('wrongGrantShare', 1, 60, 10) }
     const { looks, isComplete } = settle(plan, whole)
     expect(isComplete).toBe(true)
+    // It counts as infinitely wide: twice as many each time, to the most.
+    expect(looks.map(({ replications }) => replications)).toEqual([10, 20, 40, 60])
     expect(looks[0].halfWidths[3]).toBeNull()
     expect(isReached(plan.rule, looks)).toBe(false)
   })

@@ -46,8 +46,23 @@ describe('what may be called best', () => {
     const text = said({ candidates: [1, 2], survivors: [1], bestSet: [1], decidedAfter: 25 })
     expect(text).toContain('Best: “Scenario mild”, at these parameters, most of them assumed.')
     expect(text).toContain(
-      'selected it after 25 replications: correct selection with at least 95 % if the best is better by the indifference of 0.50 points.'
+      'selected it after 25 replications: among the 2 shown to make more cadres dare to act, correct selection with at least 95 % if the best is better by the indifference of 0.50 points.'
     )
+  })
+
+  it('is the only one shown to, not the best, where another is open and may be better', () => {
+    const { comparison } = analysis
+    const compared = comparison.compared.map((one) =>
+      one.scenario === 2 ? { ...one, verdict: 'open' as const, judgedRate: { low: -0.9, high: 0.1 } } : one
+    )
+    const selection = { ...comparison.selection!, candidates: [1], survivors: [1], bestSet: [1] }
+    const changed = { ...analysis, comparison: { ...comparison, compared, selection } }
+    const text = flat(comparisonLines(plan, changed, undefined, 'en'))
+    expect(text).toContain(
+      'The only one shown to make more cadres dare to act: “Scenario mild”; of 1 other it cannot be told'
+    )
+    expect(text).toContain('may fall more under “Scenario milder”')
+    expect(text).not.toContain('Best: ')
   })
 
   it('is best only to within the indifference where others cannot be told apart from it', () => {

@@ -1,19 +1,18 @@
 /** One flipped bit, a cut or a doubled line in any file of a run: it is noticed or computed again, never other numbers. */
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXIT } from '../../src/cli/exit.js'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
 import { resultHashes } from '../cli/program.js'
-import { batchHere, resumeHere, verifyHere, writeTiny } from './tiny.js'
+import { batchHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
 vi.mock('../../src/report/charts.js', () => ({ drawFigures: async () => [] }))
 
-const folder = mkdtempSync(join(tmpdir(), 'ganwei-damaged-'))
+const folder = scratchFolder('damaged')
 const run = join(folder, 'run')
 let whole: Record<string, string>
 let names: readonly string[]

@@ -1,20 +1,19 @@
 /** The N-th file-system call on a run folder fails, for every N and every way to fail. */
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXIT } from '../../src/cli/exit.js'
 import { PLAN_FILE } from '../../src/store/run-folder.js'
 import { resultHashes } from '../cli/program.js'
 import { arm, disarm } from './fs-faults.mjs'
-import { batchHere, resumeHere, writeTiny } from './tiny.js'
+import { batchHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together, and writes nothing itself.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
 vi.mock('../../src/report/charts.js', () => ({ drawFigures: async () => [] }))
 
-const folder = mkdtempSync(join(tmpdir(), 'ganwei-disk-'))
+const folder = scratchFolder('disk')
 const scenarios = writeTiny(join(folder, 's'))
 const REPLICATIONS = 3
 let whole: Record<string, string>

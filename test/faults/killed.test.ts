@@ -1,21 +1,20 @@
 /** A batch is killed at random moments, also while it recovers; what resume then leaves is what an undisturbed run leaves. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 import { arm, disarm } from './fs-faults.mjs'
-import { batchHere, resumeHere, writeTiny } from './tiny.js'
+import { batchHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 const points = process.env.TEST_LONG ? 1000 : 25
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 
-const folder = mkdtempSync(join(tmpdir(), 'ganwei-killed-'))
+const folder = scratchFolder('killed')
 /** A dozen tasks: as many lines in the journal. */
 const scenarios = writeTiny(join(folder, 's'), 30, 220)
 const REPLICATIONS = 120

@@ -1,6 +1,7 @@
 /** A batch of a moment, carried out in this process. */
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { batch } from '../../src/cli/commands/batch.js'
 import type { BatchArguments } from '../../src/cli/commands/batch-options.js'
@@ -12,6 +13,15 @@ import { failureOf } from '../../src/cli/failures.js'
 import type { EngineName } from '../../src/experiment/engine-names.js'
 
 const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
+
+/** A new folder for runs that fail on purpose: in memory where that can be had, since nothing there waits for a disk. */
+export function scratchFolder(name: string): string {
+  try {
+    return mkdtempSync(`/dev/shm/ganwei-${name}-`)
+  } catch {
+    return mkdtempSync(join(tmpdir(), `ganwei-${name}-`))
+  }
+}
 
 /** Writes two scenarios of a few quarters and units of nine cadres into a new folder. */
 export function writeTiny(folder: string, periods = 8, units = 2): string {

@@ -3,12 +3,14 @@
 import { join } from 'node:path'
 import { kernelModule } from '../execution/kernel-module.js'
 import { WorkersDieError } from '../execution/pool.js'
+import { shellWord } from '../execution/slurm-scripts.js'
 import { type FailedReplication, runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Settled, settle } from '../experiment/precision.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/merged-checks.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../store/analyse-folder.js'
+import { isWithCluster } from '../store/cluster-folder.js'
 import { isSystemError } from '../store/durable-file.js'
 import { hasFigures } from '../store/figure-files.js'
 import { Journal } from '../store/journal.js'
@@ -25,6 +27,7 @@ import { lockForWriting, sweepLocks } from './folder-lock.js'
 import { hintWhenInterrupted, interruptible } from './interruption.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
+import { writeRegularly } from './regular-writing.js'
 
 /** How a run is to be carried out, as the options say; its results do not depend on it. */
 export interface CarryOutOptions {
@@ -135,12 +138,14 @@ export function resumeCommand(folder: string): string {
   return commandLine('ganwei', 'resume', folder)
 }
 
-function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within }: CarryOutOptions): Lock {
+function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within, fill }: CarryOutOptions): Lock {
   const text = planText(run)
   try {
     makeFolder(folder)
     const lock = lockForWriting(folder, takeOver)
     try {
+      // Its parts are of the plan that it has, and only the merge may write beside it.
+      if (fill === undefined && isWithCluster(folder)) throw withCluster(folder)
       // Looked at again now that nobody else can write: what was free before may hold another run.
       const { state } = inspectFolder(folder, text)
       const isReplaced =
@@ -160,6 +165,14 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within
   } catch (error) {
     throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
   }
+}
+
+function withCluster(folder: string): Failure {
+  const where = shellWord(folder)
+  return new Failure(EXIT.cannotCreate, {
+    zh: `${folder} 已提交给集群，还没有合并；没有改动。看：ganwei cluster status ${where}；补：ganwei cluster retry ${where}；取消：ganwei cluster cancel ${where}`,
+    en: `${folder} was submitted to a cluster and is not merged yet; nothing was changed. See: ganwei cluster status ${where}; go on: ganwei cluster retry ${where}; stop: ganwei cluster cancel ${where}`
+  })
 }
 
 /** Plays what the journal lacks, look by look where the plan has a rule. */
@@ -184,9 +197,6 @@ async function playAll(
   return settled
 }
 
-/** Milliseconds between two writes to a journal that gathers its lines. */
-const WRITE_EVERY = 1000
-
 async function play(
   folder: string,
   { plan, part }: PlanOfRun,
@@ -200,7 +210,7 @@ async function play(
   const progress = startProgress(output, options.quiet)
   // A part's journal lies on a disk that many share.
   if (part !== undefined) journal.gather()
-  let flushed = performance.now()
+  const writing = writeRegularly(journal)
   let isFirst = true
   const { done, total, failed } = await runBatch(plan, journal, execute, {
     part,
@@ -209,10 +219,7 @@ async function play(
     onProgress(done, total, scenario) {
       if (isFirst) warnOfCost(plan, (total - done) / plan.replications / plan.scenarios.length, options, output)
       isFirst = false
-      if (performance.now() - flushed >= WRITE_EVERY) {
-        journal.flush()
-        flushed = performance.now()
-      }
+      writing.check()
       if (done < total || scenario !== undefined)
         progress.update(done, total, scenario === undefined ? '' : plan.scenarios[scenario].id)
     }
@@ -220,7 +227,11 @@ async function play(
     .catch((error) => {
       throw error instanceof WorkersDieError ? failureOfAllWorkers(again, error) : error
     })
-    .finally(() => progress.stop())
+    .finally(() => {
+      writing.stop()
+      progress.stop()
+    })
+  writing.check()
   if (failed.length > 0) throw failureOfSome(folder, plan, failed, done, total, again)
   if (done === total) return
   const so = `${grouped(done)} / ${grouped(total)}`

@@ -6,7 +6,7 @@ import { isActive, type SlurmTask } from '../execution/slurm.js'
 import { BEGINS, mergeName, type Submission } from '../execution/slurm-scripts.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/parameter-row.js'
-import { isPartDone, lastWords, replicationsKept } from '../store/cluster-folder.js'
+import { lastWords, partsDone, replicationsKept } from '../store/cluster-folder.js'
 import { worldCount } from '../store/journal.js'
 import { MANIFEST_FILE } from '../store/run-folder.js'
 
@@ -43,9 +43,10 @@ export function clusterState(
   }
   const all = plan.replications * worldCount(plan)
   const border = (part: number) => Math.floor((all * part) / submission.parts)
+  const isDone = partsDone(folder)
   let done = 0
   const parts = Array.from({ length: submission.parts }, (_, k): JobReport => {
-    const report = reportOf(folder, k + 1, isPartDone(folder, k + 1), ofPart.get(k + 1) ?? [])
+    const report = reportOf(folder, k + 1, isDone(k + 1), ofPart.get(k + 1) ?? [])
     const share = border(k + 1) - border(k)
     done += report.state === 'done' ? share : Math.min(share, replicationsKept(folder, k + 1))
     return report

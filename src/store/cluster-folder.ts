@@ -6,7 +6,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withPath, writeDurably } from './durable-file.js'
-import { JOURNAL_FILE, MANIFEST_FILE, makeFolder } from './run-folder.js'
+import { JOURNAL_FILE, MANIFEST_FILE, makeFolder, PLAN_FILE, readRunFile } from './run-folder.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 /** The folder of a run that is the cluster's. */
@@ -45,9 +45,26 @@ export function readSubmission(run: string): Record<string, unknown> | null {
   return format === FORMAT ? submission : null
 }
 
-/** Whether a part is done. */
-export function isPartDone(run: string, part: number): boolean {
-  return existsSync(join(partFolder(run, part), MANIFEST_FILE))
+/** Whether a run was submitted to a cluster and is not merged yet: then its plan belongs to the parts. */
+export function isWithCluster(run: string): boolean {
+  return existsSync(join(run, CLUSTER_FOLDER, SUBMISSION_FILE)) && !existsSync(join(run, MANIFEST_FILE))
+}
+
+/** Tells of each part whether it is done, as a part of the run's plan as it now is. */
+export function partsDone(run: string): (part: number) => boolean {
+  const whole = unnumbered(run)
+  return (part) => {
+    const folder = partFolder(run, part)
+    return existsSync(join(folder, MANIFEST_FILE)) && unnumbered(folder) === whole
+  }
+}
+
+/** A plan's text without what differs between the parts of one run: the number, and the checksum at its end. */
+function unnumbered(folder: string): string | null {
+  if (!existsSync(join(folder, PLAN_FILE))) return null
+  return readRunFile(folder, PLAN_FILE)
+    .replace(/^ "part": \{\n.*\n.*\n \},\n/m, '')
+    .replace(/"sha256": "[0-9a-f]+"\n\}\n$/, '')
 }
 
 /**

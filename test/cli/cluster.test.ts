@@ -6,9 +6,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestOf } from '../../src/cli/cluster-submission.js'
 import { mergeScript, partScript, shellWord } from '../../src/execution/slurm-scripts.js'
-import { lastWords, logFile, partFolder, replicationsKept, writeSubmission } from '../../src/store/cluster-folder.js'
+import {
+  lastWords,
+  logFile,
+  partFolder,
+  partsDone,
+  replicationsKept,
+  writeSubmission
+} from '../../src/store/cluster-folder.js'
+import { planText, readPlan } from '../../src/store/plan-file.js'
 import { makeFolder } from '../../src/store/run-folder.js'
-import { writeTiny } from '../faults/tiny.js'
+import { batchHere, resumeHere, writeTiny } from '../faults/tiny.js'
 import { ganwei } from './program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-no-cluster-'))
@@ -83,6 +91,35 @@ describe('ganwei cluster without Slurm', () => {
     expect(secondsOfPart).toBeLessThanOrEqual(3600)
     expect(files).toBe(4 * parts + 40)
     expect(here.wouldDo).toBe(coreSeconds / here.cores <= 12 * 3600)
+  })
+})
+
+describe('a run that is with a cluster', () => {
+  it('is written by the merge only, and a part of another plan is not done', async () => {
+    expect(await batchHere(at('s'), at('with'), 4)).toBe(null)
+    const part = partFolder(at('with'), 1)
+    makeFolder(part)
+    writeSubmission(at('with'), { name: 'x', parts: 2, request: { cpus: 1, more: [] } }, {})
+    expect((await resumeHere(at('with')))?.text.en).toBe(undefined)
+    rmSync(at('with', 'manifest.json'))
+    const before = readFileSync(at('with', 'plan.json'), 'utf8')
+    for (const failure of [await resumeHere(at('with')), await batchHere(at('s'), at('with'), 4)]) {
+      expect(failure?.text.en).toContain('not merged yet; nothing was changed. See: ganwei cluster status')
+      expect(failure?.exitCode).toBe(73)
+    }
+    expect(readFileSync(at('with', 'plan.json'), 'utf8')).toBe(before)
+
+    const run = readPlan(before)
+    const write = (replications: number) => {
+      const plan = { ...run.plan, replications }
+      writeFileSync(join(part, 'plan.json'), planText({ ...run, plan, part: { number: 1, of: 2 } }))
+    }
+    write(4)
+    expect(partsDone(at('with'))(1)).toBe(false)
+    writeFileSync(join(part, 'manifest.json'), '{}')
+    expect(partsDone(at('with'))(1)).toBe(true)
+    write(2)
+    expect(partsDone(at('with'))(1)).toBe(false)
   })
 })
 

@@ -21,8 +21,8 @@ import { printScripts, printSent } from '../print-cluster.js'
 import { planAgain } from './batch.js'
 import type { ClusterPlanArguments, SubmitArguments } from './cluster-options.js'
 
-/** The most parts: numbers of tasks that Slurm can have at all. */
-export const MOST_PARTS = 4_000_000
+/** The most parts: the merge names their folders in one command line, which Linux lets have two million bytes. */
+export const MOST_PARTS = 50_000
 
 /** Submits a batch; throws `Failure`. */
 export async function submit(argv: SubmitArguments, language: Language): Promise<void> {

@@ -194,21 +194,13 @@ export class Journal implements BlockStore {
 
   #lineAt({ at, length }: JournalPlace): string {
     this.flush()
-    const line = Buffer.alloc(length)
-    withPath(this.#path, () => {
-      for (let done = 0; done < length; ) {
-        const read = readSync(this.#handle, line, done, length - done, at + done)
-        if (read === 0) throw new JournalChangedError(this.#path)
-        done += read
-      }
-    })
-    return line.toString('utf8')
+    return withPath(this.#path, () => bytesAt(this.#path, this.#handle, at, length)).toString('utf8')
   }
 
   /** Writes the journal anew with its whole lines only. */
   #clear(places: readonly JournalPlace[]): void {
     const [path, header] = [this.#path, this.#header]
-    withFile(path, 'r', (file) => writeDurably(path, copiedLines(header, file, places)))
+    withFile(path, 'r', (file) => writeDurably(path, copiedLines(path, header, file, places)))
   }
 }
 
@@ -253,11 +245,23 @@ function headerOf({ key, byGroup }: Plan, engine: string): string {
   })
 }
 
-function* copiedLines(header: string, file: number, places: readonly JournalPlace[]): Generator<string | Uint8Array> {
+function* copiedLines(
+  path: string,
+  header: string,
+  file: number,
+  places: readonly JournalPlace[]
+): Generator<string | Uint8Array> {
   yield `${header}\n`
-  for (const { at, length } of places) {
-    const line = new Uint8Array(length)
-    for (let done = 0; done < length; ) done += readSync(file, line, done, length - done, at + done)
-    yield line
+  for (const { at, length } of places) yield bytesAt(path, file, at, length)
+}
+
+/** So many bytes of an open journal, however few the system gives at a time; throws if it has become shorter. */
+function bytesAt(path: string, file: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  for (let done = 0; done < length; ) {
+    const read = readSync(file, bytes, done, length - done, at + done)
+    if (read === 0) throw new JournalChangedError(path)
+    done += read
   }
+  return bytes
 }

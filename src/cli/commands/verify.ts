@@ -120,9 +120,8 @@ function checkFiles(folder: string, output: Output): boolean {
     throw mismatch(`${path} 被改动过`, `${path} was changed`)
   }
   const amiss = filesAmiss(folder)
-  // A run that is being extended has a new plan, and its journal grows, while the other files are still the old ones.
-  const isExtended = amiss.includes(PLAN_FILE) && amiss.every((name) => name === PLAN_FILE || name === JOURNAL_FILE)
-  if (isExtended && isPlan(folder)) return false
+  // A run that is being extended has a new plan, and its other files, some of them new already, are not of its manifest.
+  if (amiss.includes(PLAN_FILE) && isPlan(folder)) return false
   if (amiss.length > 0) {
     const paths = amiss.map((name) => join(folder, name))
     throw mismatch(`与 ${MANIFEST_FILE} 不符：${paths.join('、')}`, `not as ${MANIFEST_FILE} says: ${paths.join(', ')}`)

@@ -63,6 +63,17 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.context().close()
   })
 
+  it.each([
+    ['en-US', 'en', 'en'],
+    ['de', 'en', 'en'],
+    ['zh-TW', 'zh', 'zh-Hans']
+  ])('begins in the language of a reader of %s', async (locale, article, lang) => {
+    const { page } = await open('reader', KINDS.slice(0, 1), 1, true, locale)
+    expect(await shownArticles(page)).toEqual([article])
+    expect(await page.evaluate('document.documentElement.lang')).toBe(lang)
+    await page.context().close()
+  })
+
   it('can be read and switched without a script', async () => {
     const { page, noises } = await open('plain', KINDS, 2, false)
     expect(await page.locator('article.zh').isVisible()).toBe(true)
@@ -82,12 +93,22 @@ describe.skipIf(!isThere)(TITLE, () => {
   })
 
   /** Opens a report and collects everything that it says on the console or asks of the network. */
-  async function open(name: string, scenarios: readonly SampleScenario[], replications: number, withScript: boolean) {
+  async function open(
+    name: string,
+    scenarios: readonly SampleScenario[],
+    replications: number,
+    withScript: boolean,
+    locale = 'zh-CN'
+  ) {
     const results = sampleBatch(scenarios, replications, 'paper', true)
     const html = await reportHtml(results, analysed(results), { repeatCommand: 'ganwei batch' })
     const file = join(folder, `${name}.html`)
     writeFileSync(file, html)
-    const context = await browser.newContext({ javaScriptEnabled: withScript, viewport: { width: 1000, height: 900 } })
+    const context = await browser.newContext({
+      javaScriptEnabled: withScript,
+      locale,
+      viewport: { width: 1000, height: 900 }
+    })
     const page = await context.newPage()
     const noises: string[] = []
     const address = pathToFileURL(file).href

@@ -188,8 +188,10 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
 
   it('heals a lock whose job has ended, and no other of another node', async () => {
     const part = (out: string) => asked('batch', ...TINY, '--shard', '1/2', '--quiet', '--out', out)
+    const slurmNode = slurms('sinfo', '--noheader', '--format=%n')
     const forge = (out: string, slurmJob: string, slurmCluster = 'ganwei') => {
-      const text = JSON.stringify({ host: 'node17', bootId: null, pid: 7, slurmCluster, slurmJob, slurmTask: null })
+      const job = { slurmCluster, slurmJob, slurmTask: null, slurmNode }
+      const text = JSON.stringify({ host: 'node17', bootId: null, pid: 7, uid: process.getuid?.(), ...job })
       mkdirSync(at(out), { recursive: true })
       writeFileSync(at(out, 'lock'), text)
     }

@@ -106,7 +106,7 @@ describe('what may be called best', () => {
     expect(place('Fewer want to act, not fewer afraid')).toBeLessThan(place('Scenario idle-pay'))
     expect(place('Scenario idle-pay')).toBeLessThan(place('is identical in all 30 replications'))
     expect(place('is identical in all 30 replications')).toBeLessThan(place('Scenario same'))
-    expect(flat(lines)).toMatch(/Left out, since fewer want to act, not fewer are afraid: Scenario idle-pay\./)
+    expect(flat(lines)).toMatch(/Left out, since fewer want to act, not fewer are afraid: “Scenario idle-pay”\./)
     expect(analysis.comparison.selection?.candidates).toEqual([1, 2])
   })
 })

@@ -1,6 +1,8 @@
 /** The values of options, checked as text so that nothing passes by a lenient conversion. */
 
+import { ENGINE_NAMES, type EngineName } from '../experiment/engine-names.js'
 import { EXIT, Failure } from './exit.js'
+import { DEFAULT_SEED } from './options.js'
 
 /** A whole number written in plain digits, within inclusive bounds; throws `Failure` for anything else. */
 export function wholeNumber(option: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
@@ -13,8 +15,9 @@ export function wholeNumber(option: string, text: string, least: number, most = 
   })
 }
 
-/** The seed: any text but none at all; throws `Failure`. */
-export function seedText(text: string): string {
+/** The seed of `--seed`, any text but none at all, or the usual one; throws `Failure`. */
+export function seedOf({ seed }: { readonly seed?: string | readonly string[] | undefined }): string {
+  const text = once('--seed', seed ?? DEFAULT_SEED)
   if (text !== '') return text
   throw new Failure(EXIT.usage, {
     zh: '--seed：种子是一段文字，不能为空（例如 --seed paper）',
@@ -22,8 +25,13 @@ export function seedText(text: string): string {
   })
 }
 
+/** The engine of `--engine`, or the usual one; throws `Failure`. */
+export function engineOf({ engine }: { readonly engine?: EngineName | readonly EngineName[] | undefined }): EngineName {
+  return once('--engine', engine ?? ENGINE_NAMES[0])
+}
+
 /** The last value of an option that may be given once; throws `Failure` if it was given more often. */
-export function once(option: string, value: string | readonly string[]): string {
+export function once<Text extends string>(option: string, value: Text | readonly Text[]): Text {
   if (typeof value === 'string') return value
   throw new Failure(EXIT.usage, {
     zh: `${option} 只能给出一次`,

@@ -42,6 +42,8 @@ export interface CarryOutOptions {
   readonly replaces?: PlanOfRun | undefined
   /** The folder of the run that this one is a part of: whatever its own folder holds is that run's, which is what resumes. */
   readonly within?: string
+  /** The command that goes on with what was interrupted, where it is not `ganwei resume`. */
+  readonly again?: string
 }
 
 /** A run that is complete. */
@@ -74,7 +76,7 @@ export async function carryOut(
       options.fill?.(journal)
       const settled = await interruptible((signal) => playAll(folder, run, journal, execute, signal, options, output))
       journal.sync()
-      const again = resumeCommand(options.within ?? folder)
+      const again = againCommand(folder, options)
       hintWhenInterrupted({ zh: `继续：${again}`, en: `continue with: ${again}` })
       if (run.part !== undefined || run.isRecord) {
         await finish(folder, run, [], started)
@@ -136,6 +138,10 @@ export function unfinishedFailure(folder: string): Failure {
 /** The command that goes on with an unfinished run. */
 export function resumeCommand(folder: string): string {
   return commandLine('ganwei', 'resume', folder)
+}
+
+function againCommand(folder: string, { within, again }: CarryOutOptions): string {
+  return again ?? resumeCommand(within ?? folder)
 }
 
 function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within, fill }: CarryOutOptions): Lock {
@@ -206,7 +212,7 @@ async function play(
   options: CarryOutOptions,
   output: Output
 ): Promise<void> {
-  const again = resumeCommand(options.within ?? folder)
+  const again = againCommand(folder, options)
   const progress = startProgress(output, options.quiet)
   // A part's journal lies on a disk that many share.
   if (part !== undefined) journal.gather()

@@ -13,7 +13,10 @@ export const DEFAULT_REPLICATIONS = '200'
 /** The most replications of a rule where no other cap is asked for. */
 export const DEFAULT_CAP = '10000'
 
-/** The seed that stands where none is given. */
+/**
+ * The seed that stands where none is given. It is no default of the parser: a plan that is there has a seed of its own, and
+ * only what was given can contradict it.
+ */
 export const DEFAULT_SEED = 'ganwei'
 
 /** Options of commands that run the model. */
@@ -29,7 +32,7 @@ export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplica
     .option('seed', {
       type: 'string',
       requiresArg: true,
-      default: DEFAULT_SEED,
+      defaultDescription: DEFAULT_SEED,
       describe: t('种子（任何文字）', 'the seed, any text')
     })
     .option('set', {
@@ -42,7 +45,7 @@ export function runOptions<T>(yargs: Argv<T>, language: Language, defaultReplica
     })
     .option('engine', {
       choices: ENGINE_NAMES,
-      default: ENGINE_NAMES[0],
+      defaultDescription: ENGINE_NAMES[0],
       requiresArg: true,
       describe: t('用哪个引擎', 'which engine plays')
     })

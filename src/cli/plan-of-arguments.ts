@@ -7,7 +7,7 @@ import { type PrecisionRule, precisionRule } from '../experiment/precision.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../experiment/results.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { LIBRARY } from '../store/scenario-library.js'
-import { once, seedText, wholeNumber } from './arguments.js'
+import { once, seedOf, wholeNumber } from './arguments.js'
 import { EXIT, Failure } from './exit.js'
 import { loadScenarios } from './load-scenarios.js'
 import { DEFAULT_CAP, DEFAULT_REPLICATIONS, MOST_REPLICATIONS } from './options.js'
@@ -16,7 +16,7 @@ import type { Output } from './output.js'
 /** What the options say of a plan. */
 export interface PlanArguments {
   readonly paths: readonly string[]
-  readonly seed: string
+  readonly seed?: string | undefined
   readonly set: readonly string[]
   readonly replications?: string | undefined
   readonly precision?: string | undefined
@@ -30,7 +30,7 @@ export function planOfArguments(
   output: Output,
   arrange: (scenarios: readonly PlannedScenario[]) => readonly PlannedScenario[] = (scenarios) => scenarios
 ): Plan {
-  const seed = seedText(once('--seed', argv.seed))
+  const seed = seedOf(argv)
   const rule = ruleOf(argv)
   const replicationsText = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
   const replications = rule?.first ?? wholeNumber('--replications', replicationsText, 1, MOST_REPLICATIONS)

@@ -12,7 +12,14 @@ import { EXIT, Failure, systemFailure } from './exit.js'
 export function readRunIn(folder: string): PlanOfRun {
   const plan = join(folder, PLAN_FILE)
   if (existsSync(plan)) return readRunAt(plan)
-  throw new Failure(EXIT.noInput, {
+  throw noRunIn(folder)
+}
+
+/** What is said of a folder without a run. */
+export function noRunIn(folder: string): Failure {
+  if (!existsSync(folder)) return systemFailure(EXIT.noInput, folder, Object.assign(new Error(), { code: 'ENOENT' }))
+  const plan = join(folder, PLAN_FILE)
+  return new Failure(EXIT.noInput, {
     zh: `${folder} 里没有运行：${plan} 不存在（ENOENT）`,
     en: `${folder} holds no run: ${plan} does not exist (ENOENT)`
   })
@@ -30,6 +37,28 @@ export function readCompleteRun(folder: string): PlanOfRun {
   throw new Failure(EXIT.usage, {
     zh: `${folder} 里的运行未完成或有缺损（${amiss.join('、')}）；先继续：${resumeCommand(folder)}`,
     en: `the run in ${folder} is unfinished or damaged (${amiss.join(', ')}); first continue with: ${resumeCommand(folder)}`
+  })
+}
+
+/** Refuses, by `Failure`, options that say otherwise than the run whose plan is at a path. */
+export function refuseOtherDraws(
+  path: string,
+  { plan, engine }: PlanOfRun,
+  given: {
+    readonly seed?: string | undefined
+    readonly engine?: string | undefined
+    readonly set: readonly string[]
+  }
+): void {
+  const other = [
+    ...(given.seed === undefined || given.seed === plan.seed ? [] : ['--seed']),
+    ...(given.engine === undefined || given.engine === engine ? [] : ['--engine']),
+    ...(given.set.length === 0 ? [] : ['--set'])
+  ]
+  if (other.length === 0) return
+  throw new Failure(EXIT.usage, {
+    zh: `${path} 已含种子 ${plan.seed}、引擎 ${engine} 和各参数；请去掉 ${other.join('、')}`,
+    en: `${path} holds the seed ${plan.seed}, the engine ${engine} and every parameter already; leave out ${other.join(', ')}`
   })
 }
 

@@ -16,9 +16,10 @@ import type { Plan } from '../experiment/plan.js'
 import { Journal } from '../store/journal.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import { JOURNAL_FILE } from '../store/run-folder.js'
-import { once } from './arguments.js'
+import { engineOf, once } from './arguments.js'
 import { carryOut } from './carry-out.js'
 import { chooseFolder } from './choose-folder.js'
+import { commandLine } from './command-line.js'
 import type { CompareArguments } from './commands/compare-options.js'
 import { EXIT, Failure } from './exit.js'
 import type { Output } from './output.js'
@@ -48,9 +49,11 @@ export async function searchBundles(
     zh: `先用 ${TRIED_WITH} 次重复试 ${bundles.length} 种组合，再用别的重复比较接近最好的`,
     en: `First ${bundles.length} bundles are tried with ${TRIED_WITH} replications, then the near-best are compared with others`
   })
-  const tried: PlanOfRun = { plan: searchPlan(plan, baseline, space), engine: argv.engine, isRecord: true }
+  const tried: PlanOfRun = { plan: searchPlan(plan, baseline, space), engine: engineOf(argv), isRecord: true }
   const { folder, state } = chooseFolder(`${wanted}-tried`, tried, argv.nextFree)
-  if (state.state !== 'complete') await carryOut(folder, tried, argv, output)
+  // Resuming this run would not go on to the comparison; the same command does.
+  const again = commandLine('ganwei', ...process.argv.slice(2))
+  if (state.state !== 'complete') await carryOut(folder, tried, { ...argv, again }, output)
   const { kept, leftOut } = nearBestIn(folder, tried)
   if (kept.length === 0) {
     throw new Failure(EXIT.usage, {
@@ -61,7 +64,7 @@ export async function searchBundles(
   const scenarios = [baseline, ...kept]
   const compared: Plan = { ...plan, scenarios, baseline: 0, first: plan.first + TRIED_WITH }
   const asked = { ...comparison, search: { ...search, ...(leftOut > 0 && { leftOut }), replications: TRIED_WITH } }
-  return { plan: compared, engine: argv.engine, comparison: asked, ...(argv.bom && { bom: true }) }
+  return { plan: compared, engine: engineOf(argv), comparison: asked, ...(argv.bom && { bom: true }) }
 }
 
 function nearBestIn(folder: string, { plan, engine }: PlanOfRun): NearBest {

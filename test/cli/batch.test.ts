@@ -134,6 +134,30 @@ describe('ganwei batch', () => {
       expect(batch(join('first', 'plan.json'), ...other, '--out', 'other').status, other[0]).toBe(2)
   })
 
+  it('is told to repeat a plan otherwise only by what was given: the usual seed and engine too', () => {
+    const made = ['batch', 's', '--replications', '2', '--seed', 'y', '--engine', 'reference', '--quiet']
+    expect(ganwei([...made, '--out', 'unusual'], { cwd: folder }).status).toBe(0)
+    const plan = join('unusual', 'plan.json')
+    const given = (...args: string[]) => ganwei(args, { cwd: folder })
+    for (const [option, value, same] of [
+      ['--engine', 'kernel', 'reference'],
+      ['--seed', 'ganwei', 'y']
+    ]) {
+      for (const job of [
+        ['batch', plan, '--out', 'other'],
+        ['run', plan, '--only', 'base'],
+        ['compare', 'unusual'],
+        ['cluster', 'submit', plan, '--parts', '2', '--out', 'other', '--dry-run']
+      ]) {
+        const { status, stderr } = given(...job, option, value)
+        expect(stderr, job[0]).toContain(`leave out ${option}`)
+        expect(status, job[0]).toBe(2)
+        expect(given(...job, option, same, '--quiet').status, job.join(' ')).toBe(0)
+        rmSync(at('other'), { recursive: true, force: true })
+      }
+    }
+  })
+
   it('stops before anything runs if one scenario is wrong', () => {
     mkdirSync(at('mixed'))
     writeFileSync(at('mixed', 'base.yaml'), SMALL)

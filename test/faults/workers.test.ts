@@ -1,7 +1,7 @@
 /** Workers that throw, exit or hang over one replication: it is named, the others are kept, and the run can be completed. */
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -76,6 +76,28 @@ describe('a worker', () => {
     expect(Number(/; (\d+) \/ 80 are done/.exec(stderr)?.[1])).toBeLessThan(79)
     expect(await resumeHere(join(folder, 'stopped'))).toBeNull()
     expect(resultHashes(join(folder, 'stopped'))).toEqual(whole)
+  })
+
+  it('that comes to grief in a search for bundles leaves the whole command to be given again', () => {
+    const reform = (name: string, setting: string) =>
+      writeFileSync(
+        join(folder, `${name}.yaml`),
+        `version: 1\nkind: reform\nlabel: { zh: 改, en: Reform }\nquestion: { zh: 问, en: Why? }\ncost: { amount: 1, unit: 元 }\n${setting}\n`
+      )
+    reform('agreed', 'agreement: { hierarchy: 0.95 }')
+    reform('strict', 'standards: { scopeClarity: 0.9 }')
+    const search = ['compare', 's/base.yaml', 'agreed.yaml', 'strict.yaml', '--budget', '2', '--replications', '4']
+    const job = [...search, '--workers', '2', '--quiet', '--out', 'best bundle']
+    const env = {
+      NODE_OPTIONS: `--import ${faulty}`,
+      GANWEI_TEST_WORKER: JSON.stringify({ scenario: 1, replication: 3, how: 'throw' })
+    }
+    const { status, stderr } = ganwei(job, { cwd: folder, env })
+    expect(status).toBe(3)
+    const again = `ganwei ${[...job.slice(0, -1), '"best bundle"'].join(' ')}`
+    expect(/try again with: (.*)/.exec(stderr)?.[1]).toBe(again)
+    expect(pasted(again).status).toBe(0)
+    expect(readFileSync(join(folder, 'best bundle', 'manifest.json'), 'utf8')).toContain('"files"')
   })
 
   it('is not started for ever where every one of them dies', async () => {

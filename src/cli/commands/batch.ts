@@ -1,31 +1,29 @@
 /** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
 
 import { basename, join } from 'node:path'
-import { ENGINE_NAMES } from '../../experiment/engine-names.js'
-import type { Part, Plan } from '../../experiment/plan.js'
+import type { Part } from '../../experiment/plan.js'
 import { nameOf } from '../../report/sentences.js'
 import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
-import { once } from '../arguments.js'
+import { engineOf, once } from '../arguments.js'
 import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
 import { measuredCost } from '../cost.js'
 import { workersAsked } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
-import { DEFAULT_SEED } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, planOfArguments } from '../plan-of-arguments.js'
 import { printFinished } from '../print-finished.js'
-import { readRunAt } from '../read-run.js'
+import { readRunAt, refuseOtherDraws } from '../read-run.js'
 import type { BatchArguments } from './batch-options.js'
 
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function batch(argv: BatchArguments, language: Language): Promise<void> {
   const output = makeOutput(language, argv.quiet)
   const run = runOf(argv, output)
-  if (argv.dryRun) return describePlan(run.plan, argv, output)
+  if (argv.dryRun) return describePlan(run, argv, output)
   const { folder, state } = chooseFolder(argv.out ?? join('outputs', nameOfRun(argv.paths[0])), run, argv.nextFree)
   if (state.state === 'complete') {
     output.note({
@@ -39,8 +37,8 @@ export async function batch(argv: BatchArguments, language: Language): Promise<v
 }
 
 /** `--dry-run`: what would be run, and what it costs on this machine. */
-function describePlan(plan: Plan, argv: BatchArguments, output: Output): void {
-  const cost = measuredCost(plan, argv.engine, workersAsked(argv.workers))
+function describePlan({ plan, engine }: PlanOfRun, argv: BatchArguments, output: Output): void {
+  const cost = measuredCost(plan, engine, workersAsked(argv.workers))
   const designs = plan.scenarios.filter(({ factors }) => factors).length
   if (argv.json) {
     const { seed, replications, baseline } = plan
@@ -72,7 +70,7 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
   const part = argv.shard === undefined ? undefined : partOf(once('--shard', argv.shard))
   const isAgain = argv.paths.length === 1 && basename(only) === PLAN_FILE
-  const run = isAgain ? planAgain(only, argv) : { plan: planOfArguments(argv, output), engine: argv.engine }
+  const run = isAgain ? planAgain(only, argv) : { plan: planOfArguments(argv, output), engine: engineOf(argv) }
   if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
   return { ...run, ...(part && { part }), ...(argv.bom && { bom: true }) }
 }
@@ -101,15 +99,11 @@ type AgainArguments = Pick<BatchArguments, 'replications' | 'precision' | 'basel
 /** The plan of an earlier run, to be carried out again to the bit; throws `Failure` for options that say otherwise. */
 export function planAgain(path: string, argv: AgainArguments): PlanOfRun {
   const run = readRunAt(path)
-  const { replications, precision, maxReplications, baseline, set, seed, engine } = argv
-  const isOther =
-    [replications, precision, maxReplications, baseline].some((given) => given !== undefined) ||
-    set.length > 0 ||
-    (seed !== DEFAULT_SEED && seed !== run.plan.seed) ||
-    (engine !== ENGINE_NAMES[0] && engine !== run.engine)
-  if (!isOther) return run
+  refuseOtherDraws(path, run, argv)
+  const { replications, precision, maxReplications, baseline } = argv
+  if ([replications, precision, maxReplications, baseline].every((given) => given === undefined)) return run
   throw new Failure(EXIT.usage, {
-    zh: `${path} 已含种子、引擎、重复次数、基线和参数；请去掉这些选项`,
-    en: `${path} holds the seed, engine, replications, baseline and parameters already; leave those options out`
+    zh: `${path} 已含重复次数、精度规则和基线；请去掉这些选项`,
+    en: `${path} holds the replications, the rule of precision and the baseline already; leave those options out`
   })
 }

@@ -8,7 +8,7 @@ import { CLUSTER_FOLDER, readSubmission } from '../../store/cluster-folder.js'
 import { isSystemError } from '../../store/durable-file.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
 import { JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../../store/run-folder.js'
-import { once, wholeNumber } from '../arguments.js'
+import { engineOf, once, wholeNumber } from '../arguments.js'
 import { chooseFolder } from '../choose-folder.js'
 import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from '../cluster-submission.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
@@ -63,7 +63,7 @@ export function fixedRunOf(argv: SubmitArguments | ClusterPlanArguments, output:
   if (argv.precision !== undefined) throw ruleRefused()
   const { part: _, ...run } = isPlan
     ? planAgain(only, argv)
-    : { plan: planOfArguments(argv, output), engine: argv.engine, part: undefined }
+    : { plan: planOfArguments(argv, output), engine: engineOf(argv), part: undefined }
   if (run.plan.rule !== undefined) throw ruleRefused()
   return run
 }

@@ -10,7 +10,7 @@ import type { OutcomeName } from '../../experiment/results.js'
 import { BETTER } from '../../experiment/trade-offs.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
 import { inspectFolder, MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
-import { once, wholeNumber } from '../arguments.js'
+import { engineOf, once, wholeNumber } from '../arguments.js'
 import { carryOut, noteUnfinished, readFinished, unfinishedFailure } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
 import { EXIT, Failure } from '../exit.js'
@@ -19,7 +19,7 @@ import { laterRule } from '../later-rule.js'
 import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from '../plan-of-arguments.js'
 import { printComparison } from '../print-comparison.js'
-import { readRunIn } from '../read-run.js'
+import { readRunIn, refuseOtherDraws } from '../read-run.js'
 import { searchBundles } from '../search-bundles.js'
 import type { CompareArguments } from './compare-options.js'
 
@@ -50,8 +50,9 @@ export async function compareCommand(argv: CompareArguments, language: Language)
 async function compareRun(folder: string, argv: CompareArguments, output: Output): Promise<void> {
   const run = readRunIn(folder)
   const misplaced = (['replications', 'baseline', 'out', 'budget'] as const).find((name) => argv[name] !== undefined)
-  if (misplaced !== undefined || argv.set.length > 0 || argv.synergy) {
-    const option = `--${misplaced ?? (argv.synergy ? 'synergy' : 'set')}`
+  refuseOtherDraws(folder, run, argv)
+  if (misplaced !== undefined || argv.synergy) {
+    const option = `--${misplaced ?? 'synergy'}`
     throw new Failure(EXIT.usage, {
       zh: `${folder} 是已有的运行，${option} 不能再改；请对情景文件用 ganwei compare`,
       en: `${folder} is a run that is there, and ${option} cannot change it; use ganwei compare on scenario files`
@@ -99,7 +100,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
       en: 'there is only the baseline, and nothing to compare with it'
     })
   }
-  return { plan, engine: argv.engine, comparison, ...(argv.bom && { bom: true }) }
+  return { plan, engine: engineOf(argv), comparison, ...(argv.bom && { bom: true }) }
 }
 
 /** The baseline with every bundle of the other scenarios; throws `Failure`. */

@@ -33,7 +33,7 @@ export function explainCommandOptions(yargs: Argv, language: Language) {
     .option('seed', {
       type: 'string',
       requiresArg: true,
-      default: DEFAULT_SEED,
+      defaultDescription: DEFAULT_SEED,
       describe: t('种子（任何文字）', 'the seed, any text')
     })
     .option('set', {

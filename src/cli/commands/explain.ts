@@ -10,7 +10,7 @@ import { explanationTable } from '../../report/explanation-table.js'
 import { storyLines } from '../../report/story-lines.js'
 import { cadreCount } from '../../scenario/merged-checks.js'
 import { writeDurably } from '../../store/durable-file.js'
-import { once, seedText, wholeNumber } from '../arguments.js'
+import { once, seedOf, wholeNumber } from '../arguments.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
 import { interruptible } from '../interruption.js'
 import type { Language } from '../language.js'
@@ -23,7 +23,7 @@ import { DEFAULT_REPLICATIONS, type ExplainArguments } from './explain-options.j
 /** Follows the cadres from one world into the other; throws `Failure`. */
 export async function explainCommand(argv: ExplainArguments, language: Language): Promise<void> {
   const output = makeOutput(language, argv.quiet)
-  const seed = seedText(once('--seed', argv.seed))
+  const seed = seedOf(argv)
   const [a, b] = worldsOf(argv, output)
   try {
     if (argv.cadre !== undefined) return tellStory(a, b, seed, argv, output)

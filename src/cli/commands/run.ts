@@ -12,7 +12,7 @@ import { answerSentence, INTERVAL, nameOf } from '../../report/sentences.js'
 import { tableLines } from '../../report/table.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { PLAN_FILE } from '../../store/run-folder.js'
-import { once, seedText, wholeNumber } from '../arguments.js'
+import { engineOf, once, seedOf, wholeNumber } from '../arguments.js'
 import { commandLine, optionWords } from '../command-line.js'
 import { executorOf } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
@@ -21,7 +21,7 @@ import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
-import { readRunAt } from '../read-run.js'
+import { readRunAt, refuseOtherDraws } from '../read-run.js'
 import { writeTrace } from '../trace.js'
 import { DEFAULT_REPLICATIONS, type RunArguments } from './run-options.js'
 
@@ -51,7 +51,7 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
       en: `--only picks a scenario of a ${PLAN_FILE}; ${argv.scenario} is no plan`
     })
   }
-  const seed = seedText(once('--seed', argv.seed))
+  const seed = seedOf(argv)
   const { first, replications } = replicationsOf(argv)
   const scenarios = loadScenarios([argv.scenario], { settings: argv.set }, output)
   if (scenarios.length !== 1) {
@@ -60,24 +60,20 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
       en: `${argv.scenario} holds ${scenarios.length} scenarios; run takes one, batch takes many`
     })
   }
-  return { plan: planBatch(scenarios, seed, replications, { first }), engine: argv.engine }
+  return { plan: planBatch(scenarios, seed, replications, { first }), engine: engineOf(argv) }
 }
 
 /** One scenario of an earlier run's plan, under its seed and engine. */
 function planAgain(argv: RunArguments): PlanOfRun {
-  const { plan, engine } = readRunAt(argv.scenario)
+  const earlier = readRunAt(argv.scenario)
+  refuseOtherDraws(argv.scenario, earlier, argv)
+  const { plan, engine } = earlier
   const ids = plan.scenarios.map(({ id }) => id)
   const scenario = argv.only === undefined && ids.length === 1 ? 0 : ids.indexOf(argv.only ?? '')
   if (scenario < 0) {
     throw new Failure(EXIT.usage, {
       zh: `--only：请给出 ${argv.scenario} 里的一个情景：${ids.join('、')}`,
       en: `--only: name a scenario of ${argv.scenario}: ${ids.join(', ')}`
-    })
-  }
-  if (argv.set.length > 0) {
-    throw new Failure(EXIT.usage, {
-      zh: `${argv.scenario} 已含参数；请去掉 --set`,
-      en: `${argv.scenario} holds the parameters already; leave out --set`
     })
   }
   const asked = argv.replications ?? argv.replication
@@ -87,10 +83,15 @@ function planAgain(argv: RunArguments): PlanOfRun {
 
 function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments): Failure {
   const [{ replication, reason }] = failed
-  const { scenario, only, seed, engine, set } = argv
+  const { scenario, only, set } = argv
   const which =
     only === undefined
-      ? [...optionWords('--seed', seed), '--engine', engine, ...set.flatMap((text) => optionWords('--set', text))]
+      ? [
+          ...optionWords('--seed', seedOf(argv)),
+          '--engine',
+          engineOf(argv),
+          ...set.flatMap((text) => optionWords('--set', text))
+        ]
       : optionWords('--only', only)
   const again = `  repeat: ${commandLine('ganwei', 'run', scenario, ...which, '--replication', `${replication}`)}`
   return new Failure(EXIT.someFailed, {

@@ -24,12 +24,13 @@ import {
 } from '../../store/run-folder.js'
 import { resumeCommand } from '../carry-out.js'
 import { executorOf } from '../executor-of.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
+import { EXIT, Failure } from '../exit.js'
 import { holderText } from '../failures.js'
 import { writerOf } from '../folder-lock.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
+import { noRunIn } from '../read-run.js'
 import type { VerifyArguments } from './run-folder-options.js'
 
 /** Blocks that are played again where not all are asked for, spread over the whole run. */
@@ -110,9 +111,7 @@ async function checkRecords(
 
 /** Whether a run is finished, with every file as its manifest says; throws `Failure` if one is not. */
 function checkFiles(folder: string, output: Output): boolean {
-  if (!existsSync(join(folder, PLAN_FILE))) {
-    throw systemFailure(EXIT.noInput, join(folder, PLAN_FILE), Object.assign(new Error(), { code: 'ENOENT' }))
-  }
+  if (!existsSync(join(folder, PLAN_FILE))) throw noRunIn(folder)
   if (!existsSync(join(folder, MANIFEST_FILE))) return false
   const manifest = readManifest(folder)
   if (manifest === null) {

@@ -1,8 +1,8 @@
 /** The folder of a run: its plan first, its journal while it is played, its result files whole, its manifest last. */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { sha256OfFile, withPath, writeDurably } from './durable-file.js'
+import { dirname, join, resolve } from 'node:path'
+import { sha256OfFile, syncFolder, withPath, writeDurably } from './durable-file.js'
 import { removeStaleFigures } from './figure-files.js'
 import type { ResultFile } from './result-files.js'
 import { sealedText, unsealed } from './sealed-json.js'
@@ -34,9 +34,14 @@ export function inspectFolder(folder: string, planText: string): FolderState {
   return amiss.length === 0 ? { state: 'complete' } : { state: 'unfinished', amiss }
 }
 
-/** Makes the folder, with those above it; throws the system's error. */
+/** Makes the folder, with those above it, so that it lasts; throws the system's error. */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
+  const highest = mkdirSync(folder, { recursive: true })
+  if (highest === undefined) return
+  const above = dirname(resolve(highest))
+  for (let made = resolve(folder); made !== above && made !== dirname(made); made = dirname(made)) {
+    syncFolder(dirname(made))
+  }
 }
 
 /** Writes the plan: from here on the folder belongs to this run, and is unfinished. */
@@ -46,7 +51,7 @@ export function writePlan(folder: string, planText: string): void {
 
 /**
  * Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal, also of the runs in
- * the folders within. Between two files other things, such as signals, have their turn.
+ * the folders within, with their manifests. Between two files other things, such as signals, have their turn.
  */
 export async function finishRunFolder(
   folder: string,
@@ -55,11 +60,11 @@ export async function finishRunFolder(
   folders: readonly string[] = []
 ): Promise<void> {
   const hashes: Record<string, string> = {}
-  for (const inner of ['', ...folders.map((name) => `${name}/`)]) {
-    for (const name of [PLAN_FILE, JOURNAL_FILE]) hashes[inner + name] = sha256OfFile(join(folder, inner + name))
-  }
+  const records = [PLAN_FILE, JOURNAL_FILE]
+  const inner = folders.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
+  for (const name of [...records, ...inner]) hashes[name] = sha256OfFile(join(folder, name))
   removeStaleFigures(folder, files)
-  for (const inner of new Set(files.map(({ name }) => dirname(name)))) makeFolder(join(folder, inner))
+  for (const within of new Set(files.map(({ name }) => dirname(name)))) makeFolder(join(folder, within))
   for (const { name, content } of files) {
     hashes[name] = writeDurably(join(folder, name), content)
     await new Promise((resolve) => setImmediate(resolve))

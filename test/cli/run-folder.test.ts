@@ -187,6 +187,26 @@ describe('ganwei diff', () => {
   })
 })
 
+describe('ganwei diff of plans', () => {
+  it('names what is not a number: labels, costs, byte order marks, why a scenario is the baseline', () => {
+    mkdirSync(at('named'))
+    for (const name of ['base.yaml', 'clear.yaml']) {
+      const text = readFileSync(at('s', name), 'utf8')
+      writeFileSync(at('named', name), name === 'base.yaml' ? text : text.replace('en: One', 'en: Another'))
+    }
+    const job = ['batch', 'named', '--seed', 'x', '--replications', '11', '--quiet', '--bom', '--baseline', 'base']
+    expect(asked(...job, '--out', 'relabelled').status).toBe(0)
+    const { plan, parameters, numbers } = JSON.parse(asked('diff', 'whole', 'relabelled', '--json').stdout)
+    expect(plan).toEqual([
+      { what: 'baselineReason', a: 'extended', b: 'named' },
+      { what: 'bom', a: null, b: 'true' }
+    ])
+    const label = (en: string) => JSON.stringify({ zh: '甲', en })
+    expect(parameters).toEqual([{ what: 'clear  label', a: label('One'), b: label('Another') }])
+    expect(numbers).toEqual([])
+  })
+})
+
 describe('every command that reads an unfinished run', () => {
   it('names it as such', () => {
     cpSync(at('whole'), at('half'), { recursive: true, filter: (path) => !path.endsWith('manifest.json') })

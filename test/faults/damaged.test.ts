@@ -4,9 +4,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXIT } from '../../src/cli/exit.js'
+import { ASSUMPTIONS_FOLDER } from '../../src/store/analyse-folder.js'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
 import { resultHashes } from '../cli/program.js'
-import { batchHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
+import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
@@ -66,6 +67,30 @@ describe('a damaged run', () => {
           expect(name, `${about}: ${failure.message}`).toBe(PLAN_FILE)
           expect(failure.exitCode).toBe(EXIT.mismatch)
         }
+        rmSync(copy, { recursive: true })
+      }
+    }
+  })
+
+  it('is noticed in the record of other assumptions too, and made whole', async () => {
+    const drawn = join(folder, 'drawn')
+    expect(await compareHere(join(folder, 's'), drawn, 3, 2)).toBeNull()
+    const hashes = resultHashes(drawn)
+    const record = readdirSync(join(drawn, ASSUMPTIONS_FOLDER))
+    expect(record.sort()).toEqual([JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE].sort())
+    for (const name of record) {
+      const inner = join(ASSUMPTIONS_FOLDER, name)
+      const all = [...damages(readFileSync(join(drawn, inner))), { how: 'deleted', damaged: null }]
+      for (const { how, damaged } of all) {
+        const copy = join(folder, 'copy')
+        cpSync(drawn, copy, { recursive: true })
+        if (damaged === null) rmSync(join(copy, inner))
+        else writeFileSync(join(copy, inner), damaged)
+        const about = `${inner}: ${how}`
+        expect((await verifyHere(copy))?.exitCode, about).toBe(EXIT.mismatch)
+        expect(await resumeHere(copy), about).toBeNull()
+        expect(resultHashes(copy), about).toEqual(hashes)
+        expect(await verifyHere(copy), about).toBeNull()
         rmSync(copy, { recursive: true })
       }
     }

@@ -1,14 +1,14 @@
 /** A batch is killed at random moments, also while it recovers; what resume then leaves is what an undisturbed run leaves. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 import { arm, disarm } from './fs-faults.mjs'
-import { batchHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'
+import { batchHere, extendHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 const points = process.env.TEST_LONG ? 1000 : 25
@@ -66,13 +66,13 @@ function* chances(from: number): Generator<number, never> {
 
 const ended = (child: ChildProcess) => new Promise((resolve) => child.on('exit', resolve))
 
-/** Starts or resumes a run and kills it: at a moment, alone or with its process group, or at one of its calls on the folder. */
-async function beginAndKill(run: string, chance: () => number): Promise<string> {
+/** Gives a command and kills it: at a moment, alone or with its process group, or at one of its calls on the run's folder. */
+async function beginAndKill(run: string, args: readonly string[], chance: () => number): Promise<string> {
   const how = chance()
   if (how < 0.4) {
     const at = 1 + Math.floor(chance() * callsOfAll)
     const fault = JSON.stringify({ under: run, at, kind: 'kill' })
-    const child = spawn(process.execPath, ['--import', faults, main, ...job(run)], {
+    const child = spawn(process.execPath, ['--import', faults, main, ...args], {
       stdio: 'ignore',
       env: { ...process.env, GANWEI_TEST_FAULT: fault }
     })
@@ -81,7 +81,7 @@ async function beginAndKill(run: string, chance: () => number): Promise<string> 
   }
   // A fifth of its time a process only starts.
   const delay = (0.15 + 0.9 * chance()) * milliseconds
-  const child = spawn(process.execPath, [main, ...job(run)], { stdio: 'ignore', detached: true })
+  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore', detached: true })
   const timer = setTimeout(
     () => process.kill(how < 0.7 ? -(child.pid as number) : (child.pid as number), 'SIGKILL'),
     delay
@@ -99,9 +99,32 @@ describe('a run that is killed', () => {
       const chance = () => draws.next().value
       const run = join(folder, `killed-${point}`)
       const story = [`TEST_SEED=${seed}`]
-      for (let times = chance() < 0.5 ? 1 : 2; times > 0; times--) story.push(await beginAndKill(run, chance))
+      for (let times = chance() < 0.5 ? 1 : 2; times > 0; times--) {
+        story.push(await beginAndKill(run, job(run), chance))
+      }
       expect(await completed(run), story.join(', ')).toBeNull()
       expect(resultHashes(run), story.join(', ')).toEqual(whole)
+      rmSync(run, { recursive: true })
+    }
+  )
+})
+
+describe('a run that is killed while it is extended', () => {
+  const short = join(folder, 'short')
+  beforeAll(async () => expect(await batchHere(scenarios, short, REPLICATIONS / 2, 'kernel')).toBeNull())
+
+  it.each(Array.from({ length: points / 5 }, (_, point) => ({ point })))(
+    'is sound before it is resumed, and has the same bytes after it, point $point',
+    async ({ point }) => {
+      const draws = chances(seed - 1 - point)
+      const run = join(folder, `extended-${point}`)
+      cpSync(short, run, { recursive: true })
+      const args = ['extend', run, '--replications', String(REPLICATIONS), '--workers', '2', '--quiet']
+      const story = `TEST_SEED=${seed}, ${await beginAndKill(run, args, () => draws.next().value)}`
+      expect(await verifyHere(run), story).toBeNull()
+      expect(await extendHere(run, REPLICATIONS), story).toBeNull()
+      expect(resultHashes(run), story).toEqual(whole)
+      expect(await verifyHere(run), story).toBeNull()
       rmSync(run, { recursive: true })
     }
   )

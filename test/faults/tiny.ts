@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { batch } from '../../src/cli/commands/batch.js'
 import type { BatchArguments } from '../../src/cli/commands/batch-options.js'
+import { compareCommand } from '../../src/cli/commands/compare.js'
+import type { CompareArguments } from '../../src/cli/commands/compare-options.js'
+import { extend } from '../../src/cli/commands/extend.js'
 import { resume } from '../../src/cli/commands/resume.js'
-import type { ResumeArguments, VerifyArguments } from '../../src/cli/commands/run-folder-options.js'
+import type { ExtendArguments, ResumeArguments, VerifyArguments } from '../../src/cli/commands/run-folder-options.js'
 import { verify } from '../../src/cli/commands/verify.js'
 import { Failure } from '../../src/cli/exit.js'
 import { failureOf } from '../../src/cli/failures.js'
@@ -59,12 +62,31 @@ export function batchHere(
   )
 }
 
+/** `ganwei compare --assumptions` by the reference, to its end; null, or the failure that a user would see. */
+export function compareHere(
+  scenarios: string,
+  out: string,
+  replications: number,
+  assumptions: number
+): Promise<Failure | null> {
+  const draws = { replications: String(replications), seed: 'x', set: [], engine: 'reference' } as const
+  const how = { ...COMMON, ...CARRY_OUT, ...draws, takeOver: false, nextFree: false, synergy: false, bom: false }
+  const asked = { ...how, paths: [scenarios], out, assumptions: String(assumptions) }
+  return outcomeOf(() => compareCommand(asked as unknown as CompareArguments, 'en'))
+}
+
 /**
  * `ganwei resume`, to its end; null, or the failure that a user would see. A lock that could not be given back may be taken
  * over: this process, unlike a user's, is still there.
  */
 export function resumeHere(run: string, takeOver = false): Promise<Failure | null> {
   return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver, run } as unknown as ResumeArguments, 'en'))
+}
+
+/** `ganwei extend`, to its end; null, or the failure that a user would see. */
+export function extendHere(run: string, replications: number): Promise<Failure | null> {
+  const asked = { ...COMMON, ...CARRY_OUT, takeOver: false, run, replications: String(replications), add: [] }
+  return outcomeOf(() => extend(asked as unknown as ExtendArguments, 'en'))
 }
 
 /** `ganwei verify --all`, to its end; null, or the failure that a user would see. */

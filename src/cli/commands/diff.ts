@@ -8,9 +8,10 @@ import { decimal } from '../../report/format-number.js'
 import { tableLines } from '../../report/table.js'
 import { type PlanFile, rawPlan } from '../../store/plan-file.js'
 import { PLAN_FILE, readManifest, readRunFile } from '../../store/run-folder.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
+import { EXIT, Failure } from '../exit.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
+import { noRunIn } from '../read-run.js'
 import type { DiffArguments } from './run-folder-options.js'
 
 /** Something that two runs have differently; null where one has nothing. */
@@ -25,7 +26,7 @@ interface RunToCompare {
   readonly isFinished: boolean
   readonly versions: ReadonlyMap<string, string>
   readonly plan: ReadonlyMap<string, string>
-  /** Parameters and timetable by scenario. */
+  /** Label, costs, parameters, timetable and the like by scenario. */
   readonly scenarios: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Means by scenario and outcome; empty for a run that is unfinished or a part. */
   readonly means: ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -79,9 +80,7 @@ export function diff(argv: DiffArguments, language: Language): void {
 }
 
 function readRun(folder: string): RunToCompare {
-  if (!existsSync(join(folder, PLAN_FILE))) {
-    throw systemFailure(EXIT.noInput, join(folder, PLAN_FILE), Object.assign(new Error(), { code: 'ENOENT' }))
-  }
+  if (!existsSync(join(folder, PLAN_FILE))) throw noRunIn(folder)
   const plan = rawPlan(readRunFile(folder, PLAN_FILE))
   if (plan === null) {
     const path = join(folder, PLAN_FILE)
@@ -89,8 +88,8 @@ function readRun(folder: string): RunToCompare {
   }
   const manifest = readManifest(folder)
   const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const
-  const { modelVersion, randomNumberVersion, engine, seed, first, replications, baseline, part, rule, comparison } =
-    plan
+  // The key follows from the seed; all else that a plan may say is compared.
+  const { modelVersion, randomNumberVersion, format: _, key: __, parameters: ___, scenarios, ...rest } = plan
   return {
     isFinished: manifest !== null,
     versions: new Map([
@@ -98,27 +97,16 @@ function readRun(folder: string): RunToCompare {
       ['randomNumberVersion', String(randomNumberVersion)],
       ...(manifest === null ? [] : ['ganwei', 'node', 'platform', 'kernelSha256'].map(version))
     ]),
-    plan: new Map(
-      Object.entries({
-        engine,
-        seed,
-        first,
-        replications,
-        baseline,
-        ...(part && { part: `${part.number}/${part.of}` }),
-        ...(rule && { rule: JSON.stringify(rule) }),
-        ...(comparison && { comparison: JSON.stringify(comparison) })
-      }).map(([name, value]) => [name, String(value)])
-    ),
-    scenarios: new Map(plan.scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),
+    plan: new Map(Object.entries(rest).map(([name, value]) => [name, textOf(value)])),
+    scenarios: new Map(scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),
     means: existsSync(join(folder, 'summary.csv')) && manifest !== null ? meansOf(folder) : new Map()
   }
 }
 
-/** Every parameter of a scenario by path, and its timetable by entry, as texts. */
+/** Every parameter of a scenario by path, its timetable by entry, and all else that the plan says of it, as texts. */
 function valuesOf(
   { parameters }: PlanFile,
-  { changes, timetable }: PlanFile['scenarios'][number]
+  { id: _, changes, timetable, ...rest }: PlanFile['scenarios'][number]
 ): ReadonlyMap<string, string> {
   const base = Object.entries(parameters).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]) => [`${group}.${name}`, value] as const)
@@ -127,8 +115,15 @@ function valuesOf(
     Object.entries(set).map(([path, value]) => [`timetable[${at}] ${path}`, value] as const)
   )
   return new Map(
-    [...base, ...Object.entries(changes), ...entries].map(([path, value]) => [path, JSON.stringify(value)])
+    [...Object.entries(rest), ...base, ...Object.entries(changes), ...entries].map(([path, value]) => [
+      path,
+      JSON.stringify(value)
+    ])
   )
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 function meansOf(folder: string): ReadonlyMap<string, ReadonlyMap<string, string>> {

@@ -1,6 +1,6 @@
 /** `ganwei report`: makes the report, the tables and the figures of a run anew. */
 
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { missing } from '../../experiment/batch.js'
 import { settle } from '../../experiment/precision.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder } from '../../store/analyse-folder.js'
@@ -60,8 +60,8 @@ async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultF
   const manifest = readManifest(folder)
   if (manifest === null) throw unfinished(folder)
   const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
-  const records = ['', ...inner.map((name) => `${name}/`)].flatMap((at) => [at + PLAN_FILE, at + JOURNAL_FILE])
-  const damaged = filesAmiss(folder).filter((name) => records.includes(name))
+  const isRecord = (name: string) => [PLAN_FILE, JOURNAL_FILE].includes(name) || inner.includes(dirname(name))
+  const damaged = filesAmiss(folder).filter(isRecord)
   if (damaged.length > 0) {
     const paths = damaged.map((name) => join(folder, name))
     throw new Failure(EXIT.mismatch, {

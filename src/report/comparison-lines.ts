@@ -7,7 +7,7 @@ import type { Language } from './chart.js'
 import { costLines } from './cost-lines.js'
 import { rankingLines } from './ranking-lines.js'
 import { selectionSentences } from './selection-sentences.js'
-import { survivalSentences } from './survival-sentences.js'
+import { drawnSentences, survivalSentences } from './survival-sentences.js'
 import { synergyLines } from './synergy-lines.js'
 import { besideFearLines, frontLines, groupLines } from './trade-off-lines.js'
 import { wrapColumns } from './wrap-columns.js'
@@ -31,7 +31,8 @@ export function comparisonLines(
     groupLines(plan, analysis, language, WIDTH),
     frontLines(plan, analysis, language, WIDTH),
     costLines(plan, analysis, language, WIDTH),
-    ...analysis.synergy.map((synergy) => synergyLines(plan, synergy, language, WIDTH))
+    ...analysis.synergy.map((synergy) => synergyLines(plan, synergy, language, WIDTH)),
+    wrapped(drawnSentences(analysis, language))
   ]
   return paragraphs.filter((lines) => lines.length > 0).flatMap((lines, k) => (k === 0 ? lines : ['', ...lines]))
 }

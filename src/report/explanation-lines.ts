@@ -93,7 +93,7 @@ const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
   'highest third': { zh: '高三分之一', en: 'highest third' },
   'no case': { zh: '还没有', en: 'none yet' },
   'only sanctioned': { zh: '只被问责过', en: 'only sanctioned' },
-  'ever forgiven': { zh: '曾被容错', en: 'ever forgiven' }
+  'ever forgiven': { zh: '曾获容错', en: 'ever forgiven' }
 }
 
 function groupTable({ groups }: Explanation, language: Language): string[] {

@@ -42,8 +42,8 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: {
-      zh: '宽松而含糊使冒进与错容增多，惧怕不变',
-      en: 'lenience with vagueness breeds recklessness and wrong grants, and leaves fear where it is'
+      zh: '宽松而含糊使冒进与错容增多，而惧怕的变化不到一个百分点',
+      en: 'lenience with vagueness breeds recklessness and wrong grants, and moves fear by less than one point'
     },
     origin: 'emergent',
     because: { zh: '没有据此调定', en: 'nothing was tuned to it' }
@@ -98,7 +98,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: {
-      zh: '被容错者比只被处分者更预期容错',
+      zh: '获容错者比只被处分者更预期容错',
       en: 'the forgiven expect more tolerance than those only sanctioned'
     },
     origin: 'built-in',

@@ -14,7 +14,7 @@ import { LIMITS, methods, NOT_TUNED, SOURCE, type TextSection, TUNING } from './
 import { NO_CLOSER_LOOK } from './rests-on.js'
 import { selectionSentences } from './selection-sentences.js'
 import { leftOutSentence, shownRows } from './shown-rows.js'
-import { survivalSentences } from './survival-sentences.js'
+import { drawnSentences, survivalSentences } from './survival-sentences.js'
 import { frontSentences } from './trade-off-lines.js'
 import { worseningSentences } from './worsening-sentences.js'
 
@@ -117,7 +117,7 @@ export function reportSections(
     },
     section(TUNING, ...figures('questionnaire')),
     section(NOT_TUNED, { kind: 'table', table: patternsTable(language) }, ...figures('failure-reasons')),
-    section(methods(results, analysis.comparison)),
+    section(methods(results, analysis.comparison), ...paragraphs(isCompared ? drawnSentences(analysis, language) : [])),
     section(LIMITS),
     {
       title: t('如何重复', 'How to repeat it'),

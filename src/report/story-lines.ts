@@ -171,7 +171,7 @@ function table(quarters: readonly StoryQuarter[], language: Language): string[] 
     ])
   ])
   const key = t(
-    'A 原来的世界，B 后来的世界；问责、容错为感知；! 出错未被追究，+ 出错被容错，× 出错被问责。',
+    'A 原来的世界，B 后来的世界；问责、容错为感知；! 出错未被追究，+ 出错获容错，× 出错被问责。',
     'A is the first world, B the other; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
   )
   return [...tableLines(columns, rows), ...wrapColumns(key, WIDTH)]

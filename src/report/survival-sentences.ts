@@ -7,7 +7,7 @@ import type { Language } from './chart.js'
 import { inOrder } from './ranking-lines.js'
 import { quotedName } from './scenario-names.js'
 
-/** In how many worlds of other assumptions each reform makes more cadres dare to act, and the parameters that were drawn anew. */
+/** In how many worlds of other assumptions each reform makes more cadres dare to act. */
 export function survivalSentences(plan: Plan, { assumptions, comparison }: RunAnalysis, language: Language): string[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   if (assumptions === null) {
@@ -20,21 +20,30 @@ export function survivalSentences(plan: Plan, { assumptions, comparison }: RunAn
     ]
   }
   const name = quotedName(plan, language)
-  const { draws, replications, parameters, survival } = assumptions
+  const { draws, replications, survival } = assumptions
   const each = inOrder(comparison).flatMap(({ scenario }) =>
     survival
       .filter((own) => own.scenario === scenario)
       .map(({ dares, best }) => t(`${name(scenario)} ${dares}（${best}）`, `${name(scenario)} ${dares} (${best})`))
   )
-  const drawn = parameters.map(({ path, low, high }) => `${path} ${short(low)}–${short(high)}`)
   return [
     t(
-      `换成别的假设：在 ${draws} 个世界里（每个 ${replications} 次重复，按那里的估计），使更多干部敢为的世界数，括号内为其中最优的世界数：${each.join('；')}。这不是概率。`,
-      `Under other assumptions, in how many of ${draws} worlds (${replications} replications each, by the estimates there) more cadres dare to act, in brackets in how many it is best: ${each.join('; ')}. These are no probabilities.`
-    ),
+      `换成别的假设：在 ${draws} 个世界里（每个 ${replications} 次重复，按那里的估计；所取范围见后），使更多干部敢为的世界数，括号内为其中最优的世界数：${each.join('；')}。这不是概率。`,
+      `Under other assumptions, in how many of ${draws} worlds (${replications} replications each, by the estimates there; the ranges stand at the end) more cadres dare to act, in brackets in how many it is best: ${each.join('; ')}. These are no probabilities.`
+    )
+  ]
+}
+
+/** The parameters that were drawn anew for the worlds of other assumptions, with their ranges; none where none were. */
+export function drawnSentences({ assumptions }: RunAnalysis, language: Language): string[] {
+  if (assumptions === null) return []
+  const { draws, parameters } = assumptions
+  const drawn = parameters.map(({ path, low, high }) => `${path} ${short(low)}–${short(high)}`)
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  return [
     t(
-      `每个世界里这 ${parameters.length} 个假定或调定的参数另取其值（拉丁超立方；份额 ±${LOGIT_REACH} logit，其余 ½ 至 2 倍）：${drawn.join('、')}。`,
-      `In each world these ${parameters.length} assumed or tuned parameters have other values (Latin hypercube; shares ±${LOGIT_REACH} logits, others ½ to 2 times): ${drawn.join(', ')}.`
+      `别的假设：${draws} 个世界里，这 ${parameters.length} 个假定或调定的参数各另取其值（拉丁超立方；份额 ±${LOGIT_REACH} logit，其余 ½ 至 2 倍）：${drawn.join('、')}。`,
+      `The other assumptions: in each of ${draws} worlds these ${parameters.length} assumed or tuned parameters have other values (Latin hypercube; shares ±${LOGIT_REACH} logits, others ½ to 2 times): ${drawn.join(', ')}.`
     )
   ]
 }

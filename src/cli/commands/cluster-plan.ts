@@ -3,7 +3,6 @@
 import { availableParallelism } from 'node:os'
 import { deflateRawSync } from 'node:zlib'
 import { engine } from '../../execution/engines.js'
-import { shellWord } from '../../execution/slurm-scripts.js'
 import { missing } from '../../experiment/batch.js'
 import { numbersOf, playBlock, type Range } from '../../experiment/block.js'
 import { decimal } from '../../report/format-number.js'
@@ -11,6 +10,7 @@ import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.
 import { worldCount } from '../../store/journal.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { once, wholeNumber } from '../arguments.js'
+import { commandLine, optionWords } from '../command-line.js'
 import { measuredCost, memoryOf } from '../cost.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
@@ -107,14 +107,25 @@ function bytesInJournal(...numbers: readonly Float64Array[]): number {
   return (deflateRawSync(Buffer.concat(bytes), { level: 1 }).length * 4) / 3
 }
 
-function printEstimate(estimate: Estimate, { paths }: ClusterPlanArguments, output: Output): void {
+function printEstimate(estimate: Estimate, argv: ClusterPlanArguments, output: Output): void {
   const { replications, cadrePeriods, coreSeconds, here, parts, cpus, files } = estimate
   const size = cadrePeriods.toExponential(1).replace('e+', '·10^')
   const hours = coreSeconds / 3600
   const core = hours < 10 ? decimal(hours, 1) : grouped(Math.round(hours))
   const [each, night] = [timePhrase(estimate.secondsOfPart), timePhrase(here.seconds)]
   const [part, journals, merge] = [estimate.bytesOfPart, estimate.journalBytes, estimate.mergeBytes].map(memoryPhrase)
-  const list = paths.map(shellWord).join(' ')
+  const batch = batchWords(argv)
+  const onThis = commandLine('ganwei', 'batch', ...batch)
+  const onCluster = commandLine(
+    'ganwei',
+    'cluster',
+    'submit',
+    ...batch,
+    '--parts',
+    `${parts}`,
+    '--out',
+    'outputs/cluster'
+  )
   const lines = [
     {
       zh: `${grouped(replications)} 次重复，${size} 干部·季度：按本机速度约 ${core} 核时`,
@@ -130,13 +141,26 @@ function printEstimate(estimate: Estimate, { paths }: ClusterPlanArguments, outp
     },
     here.wouldDo
       ? {
-          zh: `不需要集群：本机 ${here.cores} 核约 ${night.zh} 算完：ganwei batch ${list} --replications …`,
-          en: `No cluster is needed: the ${here.cores} cores of this machine do it in about ${night.en}: ganwei batch ${list} --replications …`
+          zh: `不需要集群：本机 ${here.cores} 核约 ${night.zh} 算完：${onThis}`,
+          en: `No cluster is needed: the ${here.cores} cores of this machine do it in about ${night.en}: ${onThis}`
         }
       : {
-          zh: `本机 ${here.cores} 核要约 ${night.zh}：值得用集群：ganwei cluster submit … --parts ${parts} --out …`,
-          en: `The ${here.cores} cores of this machine would take about ${night.en}: a cluster is worth it: ganwei cluster submit … --parts ${parts} --out …`
+          zh: `本机 ${here.cores} 核要约 ${night.zh}：值得用集群：${onCluster}`,
+          en: `The ${here.cores} cores of this machine would take about ${night.en}: a cluster is worth it: ${onCluster}`
         }
   ]
   for (const line of lines) output.result(output.say(line))
+}
+
+/** The batch as its options asked for it, for a command that plays it. */
+function batchWords({ paths, replications, seed, set, engine, baseline }: ClusterPlanArguments): readonly string[] {
+  const given = (name: string, value: string | undefined) => (value === undefined ? [] : optionWords(name, value))
+  return [
+    ...paths,
+    ...given('--replications', replications),
+    ...given('--seed', seed),
+    ...set.flatMap((setting) => optionWords('--set', setting)),
+    ...given('--baseline', baseline),
+    ...given('--engine', engine)
+  ]
 }

@@ -2,6 +2,7 @@
 
 import type { Bilingual } from '../../model/parameter-row.js'
 import { changesText } from '../../report/scenario-text.js'
+import { wrapColumns } from '../../report/wrap-columns.js'
 import { resolveScenario } from '../../scenario/resolve.js'
 import { readScenarioFile } from '../../scenario/scenario-file.js'
 import {
@@ -16,6 +17,9 @@ import type { Language } from '../language.js'
 import { folderAt, loadOne } from '../load-scenarios.js'
 import { makeOutput } from '../output.js'
 import type { ListArguments } from './scenario-options.js'
+
+/** Columns of a line beside its indent. */
+const WIDTH = 98
 
 interface Listed {
   readonly path: string
@@ -39,8 +43,9 @@ export function list({ paths, json, quiet, markdown }: ListArguments, language: 
   else {
     for (const { path, label, question, changes } of listed) {
       output.result(`${path}  ${output.say(label)}`)
-      output.result(`  ${output.say(question)}`)
-      if (changes[language] !== '') output.result(`  ${changes[language]}`)
+      for (const text of [output.say(question), changes[language]]) {
+        for (const line of wrapColumns(text, WIDTH)) output.result(`  ${line}`)
+      }
     }
   }
   if (faulty > 0) {

@@ -91,6 +91,10 @@ describe('ganwei cluster without Slurm', () => {
     expect(secondsOfPart).toBeLessThanOrEqual(3600)
     expect(files).toBe(4 * parts + 40)
     expect(here.wouldDo).toBe(coreSeconds / here.cores <= 12 * 3600)
+    // The command that is offered is the batch that was asked for, cut as was reckoned.
+    const offered = asked('plan', 'ganwei:', '--replications', '10000000', '--seed', 'a b', '--cpus', '2').stdout
+    expect(offered).toContain('ganwei cluster submit ganwei: --replications 10000000 --seed "a b" --parts ')
+    expect(offered).toContain(' --cpus 2 --out ')
   })
 })
 

@@ -116,16 +116,8 @@ function printEstimate(estimate: Estimate, argv: ClusterPlanArguments, output: O
   const [part, journals, merge] = [estimate.bytesOfPart, estimate.journalBytes, estimate.mergeBytes].map(memoryPhrase)
   const batch = batchWords(argv)
   const onThis = commandLine('ganwei', 'batch', ...batch)
-  const onCluster = commandLine(
-    'ganwei',
-    'cluster',
-    'submit',
-    ...batch,
-    '--parts',
-    `${parts}`,
-    '--out',
-    'outputs/cluster'
-  )
+  const cut = ['--parts', `${parts}`, ...(cpus === 1 ? [] : ['--cpus', `${cpus}`]), '--out', 'outputs/cluster']
+  const onCluster = commandLine('ganwei', 'cluster', 'submit', ...batch, ...cut)
   const lines = [
     {
       zh: `${grouped(replications)} 次重复，${size} 干部·季度：按本机速度约 ${core} 核时`,

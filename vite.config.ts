@@ -15,6 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    license: { fileName: 'LICENSES.md' },
     rolldownOptions: { checks: { pluginTimings: false } }
   }
 })

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleProgram } from './bundle-program.mjs'
 import { writeKernelLayout } from './kernel-layout.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -24,6 +25,7 @@ export async function build() {
     runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', beside])
     await writeKernelLayout(join(root, beside))
     compileKernel('src/kernel/assembly', `${beside}/kernel/kernel.wasm`)
+    await bundleProgram(join(root, beside))
     runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(root, beside, 'explorer')])
     copyFileSync(join(root, beside, 'kernel/kernel.wasm'), join(root, beside, 'explorer/kernel.wasm'))
     writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo())}\n`)

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: `ganwei`. */
 
-import yargs from 'yargs'
+import yargs, { type Argv } from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
@@ -81,6 +81,7 @@ async function program(args: readonly string[], language: Language): Promise<voi
       (command) => runCommandOptions(command, language),
       async (parsed) => (await import('./commands/run.js')).run(parsed, language)
     )
+  keepNoHelp(commands)
   await runFolderCommands(commands, language)
     .command('scenario', t('检查、查看、列出和新建情景文件', 'check, show, list and write scenario files'), (command) =>
       scenarioCommands(command, language)
@@ -120,6 +121,13 @@ async function program(args: readonly string[], language: Language): Promise<voi
       throw new Failure(EXIT.usage, { zh: `${what}\n详见 ${help}`, en: `${what}\nSee ${help}` })
     })
     .parseAsync()
+}
+
+/** Yargs lays out a command's help while that command runs, in case it fails; here nothing shows it then, and it takes a while. */
+function keepNoHelp(commands: Argv): void {
+  type Internals = { getInternalMethods(): { getUsageInstance(): { cacheHelpMessage(): void } } }
+  const usage = (commands as unknown as Internals).getInternalMethods().getUsageInstance()
+  usage.cacheHelpMessage = () => {}
 }
 
 /** Says what went wrong on stderr and gives the exit code. */

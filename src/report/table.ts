@@ -1,6 +1,6 @@
 /** Tables of plain text whose columns align, whatever mixture of Chinese and Latin they hold. */
 
-import stringWidth from 'string-width'
+import { columnWidth } from '../scenario/column-width.js'
 
 export interface Column {
   readonly heading: string
@@ -20,10 +20,10 @@ export function tableLines(
 ): string[] {
   const lines = linesOf(columns, rows)
   const [, rule] = lines
-  const over = stringWidth(rule) - width
+  const over = columnWidth(rule) - width
   const flexible = columns.findIndex(({ maxWidth }) => maxWidth !== undefined)
   if (over <= 0 || flexible < 0) return lines
-  const present = stringWidth(rule.split('  ')[flexible])
+  const present = columnWidth(rule.split('  ')[flexible])
   const fitted = columns.map((column, c) =>
     c === flexible ? { ...column, maxWidth: Math.max(LEAST_WIDTH, present - over) } : column
   )
@@ -37,7 +37,7 @@ function linesOf(columns: readonly Column[], rows: readonly (readonly string[])[
   const cells = rows.map((row) => row.map((cell, c) => cut(cell, columns[c].maxWidth)))
   const headings = columns.map(({ heading, maxWidth }) => cut(heading, maxWidth))
   const widths = headings.map((heading, c) =>
-    Math.max(stringWidth(heading), ...cells.map((row) => stringWidth(row[c])))
+    Math.max(columnWidth(heading), ...cells.map((row) => columnWidth(row[c])))
   )
   const line = (row: readonly string[]) =>
     row
@@ -49,15 +49,15 @@ function linesOf(columns: readonly Column[], rows: readonly (readonly string[])[
 
 /** A text filled up with blanks to a width in terminal columns. */
 export function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  const blanks = ' '.repeat(Math.max(0, width - columnWidth(text)))
   return align === 'left' ? text + blanks : blanks + text
 }
 
 function cut(text: string, maxWidth = Number.POSITIVE_INFINITY): string {
-  if (stringWidth(text) <= maxWidth) return text
+  if (columnWidth(text) <= maxWidth) return text
   let kept = ''
   for (const character of text) {
-    if (stringWidth(kept + character) > maxWidth - 1) break
+    if (columnWidth(kept + character) > maxWidth - 1) break
     kept += character
   }
   return `${kept}…`

@@ -1,6 +1,6 @@
 /** Prose broken into lines of so many terminal columns. */
 
-import stringWidth from 'string-width'
+import { columnWidth } from '../scenario/column-width.js'
 
 /** Marks that do not begin a line. */
 const CLOSING = /^[，。、；：）”！？％%,.;:)\]]/
@@ -11,7 +11,7 @@ export function wrapColumns(text: string, width: number): string[] {
   const lines = ['']
   for (const piece of piecesOf(text)) {
     const last = lines.length - 1
-    if (stringWidth((lines[last] + piece).trimEnd()) <= width || lines[last] === '') lines[last] += piece
+    if (columnWidth((lines[last] + piece).trimEnd()) <= width || lines[last] === '') lines[last] += piece
     else lines.push(piece.trimStart())
   }
   return lines.map((line) => line.trimEnd()).filter((line) => line !== '')

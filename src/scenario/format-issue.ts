@@ -1,7 +1,7 @@
 /** Turns an issue into the lines that people read, with carets under the place. */
 
-import stringWidth from 'string-width'
 import { visible } from './characters.js'
+import { columnWidth } from './column-width.js'
 import type { Issue, Place } from './issue.js'
 
 export type Language = 'zh' | 'en'
@@ -40,7 +40,7 @@ function excerptLines({ excerpt, excerptStart, column, length }: Place): string[
   const indentation = characters.findIndex((character) => character !== ' ')
   if (indentation < 0) return []
   const first = Math.min(indentation, from)
-  const width = (start: number, end: number) => stringWidth(visible(characters.slice(start, end).join('')))
+  const width = (start: number, end: number) => columnWidth(visible(characters.slice(start, end).join('')))
   const carets = '^'.repeat(Math.max(1, width(from, from + length)))
   return [`    ${visible(characters.slice(first).join(''))}`, `    ${' '.repeat(width(first, from))}${carets}`]
 }

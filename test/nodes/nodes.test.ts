@@ -57,7 +57,7 @@ describe.each(nodes)('$name', ({ program }) => {
     const [file] = conformanceCases().filter(({ name }) => name === 'baseline-one-replication')
     const args = ['run', 'scenarios/baseline.yaml', '--seed', file.seed, '--replications', '1', '--json']
     const set = ['--set', 'time.periods=12', '--set', 'time.burnIn=0']
-    const { stdout } = spawnSync(program, ['dist/cli/main.js', ...args, ...set], { cwd: root, encoding: 'utf8' })
+    const { stdout } = spawnSync(program, ['dist/program/main.js', ...args, ...set], { cwd: root, encoding: 'utf8' })
     const { totals } = JSON.parse(stdout)
     expect(totals.afraid).toBe(file.expect.totals.afraid)
     expect(totals.granted).toBe(file.expect.totals.granted)

@@ -15,9 +15,9 @@ const points = process.env.TEST_LONG ? 1000 : 25
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 
 const folder = scratchFolder('killed')
-/** A dozen tasks: as many lines in the journal. */
-const scenarios = writeTiny(join(folder, 's'), 30, 220)
-const REPLICATIONS = 120
+/** Eight tasks: as many lines in the journal. */
+const scenarios = writeTiny(join(folder, 's'), 30, 22)
+const REPLICATIONS = 800
 let whole: Record<string, string>
 let callsOfAll = 0
 let milliseconds = 0

@@ -3,8 +3,7 @@
 import { join } from 'node:path'
 import { kernelModule } from '../execution/kernel-module.js'
 import { WorkersDieError } from '../execution/pool.js'
-import { shellWord } from '../execution/slurm-scripts.js'
-import { type FailedReplication, runBatch } from '../experiment/batch.js'
+import { runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Settled, settle } from '../experiment/precision.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
@@ -18,8 +17,7 @@ import type { Lock } from '../store/lock.js'
 import { manifestOf } from '../store/manifest.js'
 import { type PlanOfRun, planText } from '../store/plan-file.js'
 import { type ResultFile, resultFiles } from '../store/result-files.js'
-import { finishRunFolder, inspectFolder, JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../store/run-folder.js'
-import { commandLine, optionWords } from './command-line.js'
+import { finishRunFolder, inspectFolder, JOURNAL_FILE, makeFolder, writePlan } from '../store/run-folder.js'
 import { reckonedCost } from './cost.js'
 import { executorOf, workersAsked } from './executor-of.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
@@ -28,6 +26,13 @@ import { hintWhenInterrupted, interruptible } from './interruption.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
 import { writeRegularly } from './regular-writing.js'
+import {
+  failureOfAllWorkers,
+  failureOfSome,
+  failureOfSubmitted,
+  resumeCommand,
+  unfinishedFailure
+} from './run-failures.js'
 
 /** How a run is to be carried out, as the options say; its results do not depend on it. */
 export interface CarryOutOptions {
@@ -127,19 +132,6 @@ export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
   }
 }
 
-/** What is said of a run that must be finished first. */
-export function unfinishedFailure(folder: string): Failure {
-  return new Failure(EXIT.usage, {
-    zh: `${folder} 里的运行未完成；先继续：${resumeCommand(folder)}`,
-    en: `the run in ${folder} is unfinished; first continue with: ${resumeCommand(folder)}`
-  })
-}
-
-/** The command that goes on with an unfinished run. */
-export function resumeCommand(folder: string): string {
-  return commandLine('ganwei', 'resume', folder)
-}
-
 function againCommand(folder: string, { within, again }: CarryOutOptions): string {
   return again ?? resumeCommand(within ?? folder)
 }
@@ -151,7 +143,7 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within
     const lock = lockForWriting(folder, takeOver)
     try {
       // Its parts are of the plan that it has, and only the merge may write beside it.
-      if (fill === undefined && isWithCluster(folder)) throw withCluster(folder)
+      if (fill === undefined && isWithCluster(folder)) throw failureOfSubmitted(folder)
       // Looked at again now that nobody else can write: what was free before may hold another run.
       const { state } = inspectFolder(folder, text)
       const isReplaced =
@@ -171,14 +163,6 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within
   } catch (error) {
     throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
   }
-}
-
-function withCluster(folder: string): Failure {
-  const where = shellWord(folder)
-  return new Failure(EXIT.cannotCreate, {
-    zh: `${folder} 已提交给集群，还没有合并；没有改动。看：ganwei cluster status ${where}；补：ganwei cluster retry ${where}；取消：ganwei cluster cancel ${where}`,
-    en: `${folder} was submitted to a cluster and is not merged yet; nothing was changed. See: ganwei cluster status ${where}; go on: ganwei cluster retry ${where}; stop: ganwei cluster cancel ${where}`
-  })
 }
 
 /** Plays what the journal lacks, look by look where the plan has a rule. */
@@ -255,46 +239,6 @@ function warnOfCost(plan: Plan, share: number, { workers }: CarryOutOptions, out
   output.note({
     zh: `大约需要 ${time.zh}和 ${memory.zh} 内存；可随时 Ctrl-C，以后接着算`,
     en: `This takes about ${time.en} and ${memory.en} of memory; Ctrl-C at any time, it can be continued`
-  })
-}
-
-function failureOfAllWorkers(again: string, { message }: Error): Failure {
-  return new Failure(EXIT.someFailed, {
-    zh: `线程一个接一个地终止（${message}）；算完的都已保存；再试：${again}，或加 --workers 0`,
-    en: `One worker after the other came to its end (${message}); what was done is kept; try again with: ${again}, or with --workers 0`
-  })
-}
-
-/** Replications that are named when some failed; the others are counted. */
-const MOST_NAMED = 10
-
-function failureOfSome(
-  folder: string,
-  { scenarios }: Plan,
-  failed: readonly FailedReplication[],
-  done: number,
-  total: number,
-  again: string
-): Failure {
-  const lines = failed.slice(0, MOST_NAMED).flatMap(({ scenario, replication, reason }) => {
-    const { id } = scenarios[scenario]
-    return [
-      `${id} [${replication}]: ${reason}`,
-      `  repeat: ${commandLine('ganwei', 'run', join(folder, PLAN_FILE), ...optionWords('--only', id), '--replication', `${replication}`)}`
-    ]
-  })
-  const more = failed.length - MOST_NAMED
-  return new Failure(EXIT.someFailed, {
-    zh: [
-      ...lines,
-      ...(more > 0 ? [`……另有 ${more} 次`] : []),
-      `${failed.length} 次重复失败；完成 ${grouped(done)} / ${grouped(total)} 次，都已保存；再试：${again}`
-    ].join('\n'),
-    en: [
-      ...lines,
-      ...(more > 0 ? [`… and ${more} more`] : []),
-      `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed; ${grouped(done)} / ${grouped(total)} are done and kept; try again with: ${again}`
-    ].join('\n')
   })
 }
 

@@ -6,7 +6,7 @@ import { FIRST_LOOK, type PrecisionRule, settle } from '../experiment/precision.
 import { Journal } from '../store/journal.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import { JOURNAL_FILE } from '../store/run-folder.js'
-import { unfinishedFailure } from './carry-out.js'
+import { unfinishedFailure } from './run-failures.js'
 
 /**
  * The rule that comes after a run with so many replications, with those before it; throws `Failure` if the run is unfinished,

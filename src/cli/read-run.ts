@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { withPath } from '../store/durable-file.js'
 import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../store/plan-file.js'
 import { inspectFolder, PLAN_FILE } from '../store/run-folder.js'
-import { resumeCommand } from './carry-out.js'
 import { EXIT, Failure, systemFailure } from './exit.js'
+import { resumeCommand } from './run-failures.js'
 
 /** The run in a folder; throws `Failure` if there is none, or if another version made it. */
 export function readRunIn(folder: string): PlanOfRun {

@@ -20,12 +20,12 @@ import {
   readManifest
 } from '../../store/run-folder.js'
 import { once } from '../arguments.js'
-import { resumeCommand } from '../carry-out.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
 import { lockForWriting } from '../folder-lock.js'
 import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
 import { readRunIn } from '../read-run.js'
+import { resumeCommand } from '../run-failures.js'
 import type { ReportArguments } from './run-folder-options.js'
 
 /** Makes everything that a finished run's replications give; throws `Failure`. */

@@ -22,7 +22,6 @@ import {
   readManifest,
   readRunFile
 } from '../../store/run-folder.js'
-import { resumeCommand } from '../carry-out.js'
 import { executorOf } from '../executor-of.js'
 import { EXIT, Failure } from '../exit.js'
 import { holderText } from '../failures.js'
@@ -31,6 +30,7 @@ import type { Language } from '../language.js'
 import { makeOutput, type Output } from '../output.js'
 import { startProgress } from '../progress.js'
 import { noRunIn } from '../read-run.js'
+import { resumeCommand } from '../run-failures.js'
 import type { VerifyArguments } from './run-folder-options.js'
 
 /** Blocks that are played again where not all are asked for, spread over the whole run. */

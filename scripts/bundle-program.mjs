@@ -18,7 +18,7 @@ export async function bundleProgram(dist) {
     root: dist,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, external: [] },
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       target: 'node20',

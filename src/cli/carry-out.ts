@@ -30,8 +30,8 @@ import {
   failureOfAllWorkers,
   failureOfSome,
   failureOfSubmitted,
-  resumeCommand,
-  unfinishedFailure
+  failureOfUnfinished,
+  resumeCommand
 } from './run-failures.js'
 
 /** How a run is to be carried out, as the options say; its results do not depend on it. */
@@ -125,7 +125,7 @@ export function readFinished(folder: string, run: PlanOfRun): FinishedRun {
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     const { plan, isComplete } = settle(run.plan, journal)
-    if (!isComplete) throw unfinishedFailure(folder)
+    if (!isComplete) throw failureOfUnfinished(folder)
     return { plan, analysis: analyseFolder(folder, run, journal) }
   } finally {
     journal.close()

@@ -6,7 +6,7 @@ import { FIRST_LOOK, type PrecisionRule, settle } from '../experiment/precision.
 import { Journal } from '../store/journal.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import { JOURNAL_FILE } from '../store/run-folder.js'
-import { unfinishedFailure } from './run-failures.js'
+import { failureOfUnfinished } from './run-failures.js'
 
 /**
  * The rule that comes after a run with so many replications, with those before it; throws `Failure` if the run is unfinished,
@@ -30,7 +30,7 @@ function replicationsIn(folder: string, run: PlanOfRun): number {
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     const { plan, isComplete } = settle(run.plan, journal)
-    if (!isComplete) throw unfinishedFailure(folder)
+    if (!isComplete) throw failureOfUnfinished(folder)
     return plan.replications
   } finally {
     journal.close()

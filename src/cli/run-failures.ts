@@ -10,8 +10,8 @@ import { PLAN_FILE } from '../store/run-folder.js'
 import { commandLine, optionWords } from './command-line.js'
 import { EXIT, Failure } from './exit.js'
 
-/** What is said of a run that must be finished first. */
-export function unfinishedFailure(folder: string): Failure {
+/** What was asked needs the run to be finished first. */
+export function failureOfUnfinished(folder: string): Failure {
   return new Failure(EXIT.usage, {
     zh: `${folder} 里的运行未完成；先继续：${resumeCommand(folder)}`,
     en: `the run in ${folder} is unfinished; first continue with: ${resumeCommand(folder)}`
@@ -23,7 +23,7 @@ export function resumeCommand(folder: string): string {
   return commandLine('ganwei', 'resume', folder)
 }
 
-/** What is said to whoever would write into a run whose parts a cluster plays. */
+/** Somebody would write into a run whose parts a cluster plays. */
 export function failureOfSubmitted(folder: string): Failure {
   const where = shellWord(folder)
   return new Failure(EXIT.cannotCreate, {

@@ -20,7 +20,7 @@ import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from '../plan-of-arguments.js'
 import { printComparison } from '../print-comparison.js'
 import { readRunIn, refuseOtherDraws } from '../read-run.js'
-import { unfinishedFailure } from '../run-failures.js'
+import { failureOfUnfinished } from '../run-failures.js'
 import { searchBundles } from '../search-bundles.js'
 import type { CompareArguments } from './compare-options.js'
 
@@ -67,7 +67,7 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
   }
   const asked = askedOf(run, argv)
   const state = inspectFolder(folder, planText(run))
-  if (state.state === 'unfinished') throw unfinishedFailure(folder)
+  if (state.state === 'unfinished') throw failureOfUnfinished(folder)
   if (planText(asked) === planText(run)) {
     return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }

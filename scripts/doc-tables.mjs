@@ -11,7 +11,8 @@ const BASIS = {
   S: ['taken or derived from the paper', '取自或推自论文'],
   L: ['literature', '文献'],
   C: ['calibrated to the survey', '据调查调定'],
-  A: ['assumed', '假定']
+  A: ['assumed', '假定'],
+  V: ['of a variant, off by default', '变体所有，默认不起作用']
 }
 const KINDS = {
   lever: ['a policy can move it', '政策可动的杠杆'],
@@ -29,7 +30,9 @@ const UNITS = {
   factor: 'factor 倍数',
   quarters: 'quarters 季度',
   cadres: 'cadres 人',
-  observations: 'observations 观测'
+  observations: 'observations 观测',
+  cases: 'cases per cadre-quarter 每人季案件数',
+  harm: 'harm per cadre-quarter 每人季损害'
 }
 
 /** `docs/parameters.md`. */
@@ -70,7 +73,7 @@ export async function parametersDocument() {
 
 /** `docs/outcomes.md`. */
 export async function outcomesDocument() {
-  const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')
+  const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, rateFormula, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')
   const section = ([title, about, prefix, rows, detail]) => {
     const lines = rows.map((row) => {
       const meaning = `**${row.label.en}**: ${row.meaning.en}<br>**${row.label.zh}**：${row.meaning.zh}`
@@ -91,7 +94,7 @@ export async function outcomesDocument() {
       'Of one replication; undefined where the denominator is 0. 一次重复的比率；分母为 0 时没有定义。',
       '',
       RATE_ROWS,
-      ({ numerator, denominator }) => `\`${numerator} / (${denominator})\``
+      (row) => `\`${rateFormula(row)}\``
     ],
     [
       'Questionnaire · 问卷',

@@ -1,6 +1,6 @@
 /** From a ledger to the numbers of a record, by the views asked for; both engines end with it. */
 
-import { idleRunUnits, type Ledger, reasonsOfFailure, setIdleRunUnits, sumCells, sumRanks } from './ledger.js'
+import { countUnits, type Ledger, reasonsOfFailure, sumCells, sumRanks } from './ledger.js'
 import { TOTAL_COUNT } from './outcomes.js'
 import type { ReplicationRecord, Views } from './record.js'
 
@@ -15,17 +15,12 @@ export function countUp(ledger: Ledger, tierOfUnit: Int32Array, views: Views): C
   for (let at = ledger.burnIn * TOTAL_COUNT; at < periods.length; at += TOTAL_COUNT) {
     for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += periods[at + k]
   }
-  const idleRuns = idleRunUnits(ledger, tierOfUnit)
-  setIdleRunUnits(
-    totals,
-    0,
-    idleRuns.reduce((sum, units) => sum + units, 0)
-  )
+  countUnits(ledger, tierOfUnit, totals, false)
   const counted: { -readonly [K in keyof Counted]: Counted[K] } = { totals }
   if (views.periods) counted.periods = periods
   if (views.tiers) {
     counted.tiers = sumCells(ledger, ledger.tiers, (period, tier) => measured(period, tier))
-    for (let tier = 0; tier < ledger.tiers; tier++) setIdleRunUnits(counted.tiers, tier, idleRuns[tier])
+    countUnits(ledger, tierOfUnit, counted.tiers, true)
   }
   if (views.ranks) counted.ranks = sumRanks(ledger)
   if (views.reasons) counted.reasons = reasonsOfFailure(ledger)

@@ -117,21 +117,17 @@ export function sumRanks(ledger: Ledger): Float64Array {
   return sums
 }
 
-/** Counts the units without one grant in the measured periods, by tier (局部空转). */
-export function idleRunUnits(ledger: Ledger, tierOfUnit: Int32Array): Float64Array {
-  const counts = new Float64Array(ledger.tiers)
+/** Sets the counts of units in rows of totals: of a row for each tier, or of one row for all. */
+export function countUnits(ledger: Ledger, tierOfUnit: Int32Array, totals: Float64Array, byTier: boolean): void {
   for (let u = 0; u < tierOfUnit.length; u++) {
-    if (ledger.units[u * UNIT_COLUMN_COUNT + 3] === 0) counts[tierOfUnit[u]] += 1
+    const row = byTier ? tierOfUnit[u] * TOTAL_COUNT : 0
+    const [, cases, , granted] = ledger.units.subarray(u * UNIT_COLUMN_COUNT, (u + 1) * UNIT_COLUMN_COUNT)
+    if (granted === 0) totals[row + TOTAL.idleRunUnits] += 1
+    if (cases > 0) totals[row + TOTAL.unitsWithCases] += 1
   }
-  return counts
 }
 
 /** The cases that failed, by reason in the order of `REASON_ROWS`. */
 export function reasonsOfFailure(ledger: Ledger): Float64Array {
   return ledger.endings.slice(0, REASON_ROWS.length)
-}
-
-/** Puts the count of idle-run units into a record of totals. */
-export function setIdleRunUnits(totals: Float64Array, row: number, count: number): void {
-  totals[row * TOTAL_COUNT + TOTAL.idleRunUnits] = count
 }

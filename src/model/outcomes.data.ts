@@ -168,6 +168,25 @@ export const TOTAL_ROWS = [
     }
   },
   {
+    name: 'unitsWithCases',
+    type: 'count',
+    unit: 'units',
+    since: 2,
+    label: { zh: '有案件的单位', en: 'units with cases' },
+    meaning: { zh: '测量期内有问责案件的单位。', en: 'Units with a case in the measured periods.' }
+  },
+  {
+    name: 'mitigated',
+    type: 'count',
+    unit: 'cases',
+    since: 2,
+    label: { zh: '减责', en: 'mitigated' },
+    meaning: {
+      zh: '申请容错未获准但接近标准、减半处理的案件，计入问责处理。',
+      en: 'Cases near the mark that were let off with half the sanction; counted among the sanctioned.'
+    }
+  },
+  {
     name: 'output',
     type: 'sum',
     unit: 'output',
@@ -182,6 +201,17 @@ export const TOTAL_ROWS = [
     meaning: {
       zh: '失误造成的损害之和（每次 0 至 1），纠错可减轻。',
       en: 'Sum of the harm of errors (0 to 1 each), less what correction undid.'
+    }
+  },
+  {
+    name: 'withheldOutput',
+    type: 'sum',
+    unit: 'output',
+    since: 2,
+    label: { zh: '因顾虑而未实现的产出', en: 'withheld output' },
+    meaning: {
+      zh: '因顾虑问责而没有做出的产出之和：不敢为者的全部产出，加上正当作为者少出的力。',
+      en: 'Sum of what fear keeps from being done: all that the afraid would do, and the effort that those who act properly hold back.'
     }
   },
   {
@@ -341,10 +371,54 @@ export const RATE_ROWS = [
   },
   {
     name: 'idleRunShare',
-    numerator: 'idleRunUnits',
-    denominator: 'units',
+    numerator: 'idleRunUnits-units+unitsWithCases',
+    denominator: 'unitsWithCases',
     label: { zh: '空转单位占比', en: 'idle-run share' },
-    meaning: { zh: '测量期内无一次容错的单位份额。', en: 'Share of units without one grant in the measured periods.' }
+    meaning: {
+      zh: '有问责案件的单位中，测量期内没有一例容错的占比（局部空转）。',
+      en: 'Of the units with a case in the measured periods, the share without one grant (局部空转).'
+    }
+  },
+  {
+    name: 'withheldShare',
+    numerator: 'withheldOutput',
+    denominator: 'withheldOutput+output',
+    label: { zh: '未实现产出占比', en: 'withheld share' },
+    meaning: {
+      zh: '因顾虑问责而未实现的产出，占其与实际产出之和的比重。',
+      en: 'Output that fear withholds, as a share of it and what was produced.'
+    }
+  },
+  {
+    name: 'mitigatedPerGrant',
+    numerator: 'mitigated',
+    denominator: 'granted',
+    label: { zh: '减责与容错之比', en: 'mitigated per grant' },
+    meaning: { zh: '减责数除以容错数。', en: 'Mitigated cases divided by grants.' }
+  },
+  {
+    name: 'sanctionedPerYear',
+    numerator: '4*sanctioned',
+    denominator: 'steps',
+    label: { zh: '人均年问责处理', en: 'sanctioned per year' },
+    meaning: { zh: '每名干部每年因失误受问责处理的次数。', en: 'Sanctions for errors per cadre and year.' }
+  },
+  {
+    name: 'blamedPerYear',
+    numerator: '4*blamedForInaction',
+    denominator: 'steps',
+    label: { zh: '人均年不作为问责', en: 'blamed per year' },
+    meaning: { zh: '每名干部每年因不作为被问责的次数。', en: 'Times blamed for inaction, per cadre and year.' }
+  },
+  {
+    name: 'heldToAccountPerYear',
+    numerator: '4*sanctioned+4*blamedForInaction',
+    denominator: 'steps',
+    label: { zh: '人均年被问责', en: 'held to account per year' },
+    meaning: {
+      zh: '每名干部每年因失误或不作为被问责的次数。',
+      en: 'Sanctions for errors and blame for inaction together, per cadre and year.'
+    }
   },
   {
     name: 'meanOutput',

@@ -38,14 +38,14 @@ export const REASON = indexOf<ReasonName>(REASON_ROWS)
  * rate('grantsPerCase', totals, 1) // → NaN
  */
 export function rate(name: RateName, totals: ArrayLike<number>, units: number): number {
-  const row = RATE_BY_NAME[name]
-  const denominator =
-    row.denominator === 'units'
-      ? units
-      : row.denominator === 'afraid+acted'
-        ? (totals[TOTAL.afraid] as number) + (totals[TOTAL.acted] as number)
-        : (totals[TOTAL[row.denominator]] as number)
-  return denominator === 0 ? NaN : (totals[TOTAL[row.numerator]] as number) / denominator
+  const { numerator, denominator } = FORMS[name]
+  const divisor = valueOf(denominator, totals, units)
+  return divisor === 0 ? NaN : valueOf(numerator, totals, units) / divisor
+}
+
+/** How a rate is made of totals, as readers see it: `(4*sanctioned+4*blamedForInaction) / (steps)`. */
+export function rateFormula({ numerator, denominator }: (typeof RATE_ROWS)[number]): string {
+  return `${/[+-]/.test(numerator) ? `(${numerator})` : numerator} / (${denominator})`
 }
 
 /** What readers call an outcome: a total, a rate or an answer of the questionnaire. */
@@ -57,9 +57,30 @@ const LABELS: ReadonlyMap<string, Bilingual> = new Map(
   [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label }) => [name, label])
 )
 
-const RATE_BY_NAME = Object.fromEntries(RATE_ROWS.map((row) => [row.name, row])) as {
-  readonly [Name in RateName]: (typeof RATE_ROWS)[number]
+/** A sum of totals and of the number of units, each some times: how `RATE_ROWS` write numerators and denominators. */
+type Form = readonly { readonly times: number; readonly position: number }[]
+
+function formOf(text: string): Form {
+  return [...text.matchAll(/([+-]?)(?:(\d+)\*)?([A-Za-z]+)/g)].map(([, sign, times = '1', name]) => {
+    const position = name === 'units' ? TOTAL_COUNT : TOTAL[name as TotalName]
+    if (position === undefined) throw new RangeError(`no total ${name}`)
+    return { times: sign === '-' ? -Number(times) : Number(times), position }
+  })
 }
+
+function valueOf(form: Form, totals: ArrayLike<number>, units: number): number {
+  let sum = 0
+  for (const { times, position } of form)
+    sum += times * (position === TOTAL_COUNT ? units : (totals[position] as number))
+  return sum
+}
+
+const FORMS = Object.fromEntries(
+  RATE_ROWS.map(({ name, numerator, denominator }) => [
+    name,
+    { numerator: formOf(numerator), denominator: formOf(denominator) }
+  ])
+) as { readonly [Name in RateName]: { readonly numerator: Form; readonly denominator: Form } }
 
 function indexOf<Name extends string>(rows: readonly { readonly name: Name }[]): { readonly [N in Name]: number } {
   return Object.fromEntries(rows.map((row, index) => [row.name, index])) as { [N in Name]: number }

@@ -9,8 +9,11 @@ export interface Bilingual {
 /** Who can move a parameter: `lever` a policy can, `trait` and `behaviour` of people, `structure` of the experiment. */
 export type ParameterKind = 'lever' | 'trait' | 'behaviour' | 'structure'
 
-/** Where a default comes from: `S` the source paper, `L` literature, `C` calibrated to its survey table, `A` assumed. */
-export type Basis = 'S' | 'L' | 'C' | 'A'
+/**
+ * Where a default comes from: `S` the source paper, `L` literature, `C` calibrated to its survey table, `A` assumed; `V` belongs
+ * to a variant, a mechanism that is off unless one asks what would follow if it were so.
+ */
+export type Basis = 'S' | 'L' | 'C' | 'A' | 'V'
 
 /** What one unit of a parameter's value is. */
 export type ParameterUnit =
@@ -24,6 +27,8 @@ export type ParameterUnit =
   | 'quarters'
   | 'cadres'
   | 'observations' // pseudo-observations of evidence
+  | 'cases' // per cadre and quarter
+  | 'harm' // per cadre and quarter, 0 to 1 an error
 
 interface RowBase {
   readonly kind: ParameterKind
@@ -40,6 +45,8 @@ interface RowBase {
 export interface NumberRow extends RowBase {
   readonly type: 'number'
   readonly default: number
+  /** The value of a variant's parameter at which the variant is off; older plans are completed with it. */
+  readonly neutral?: number
   readonly min: number
   readonly max: number
   readonly integer?: true

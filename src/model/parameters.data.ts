@@ -401,6 +401,96 @@ export const PARAMETER_TABLE = {
           zh: '冒进给有公心者带来的道德成本（按每单位公心计）；越高，冒进越少。',
           en: 'Moral cost of acting recklessly per unit of integrity; a higher value makes recklessness rarer.'
         }
+      },
+      riskInEffort: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '努力避险程度', en: 'risk in effort' },
+        meaning: {
+          zh: '干部决定出多少力时对出错风险的顾及程度（出工不出力）；越高，越以少出力来少出错，为零则努力不顾风险。',
+          en: 'How far cadres hold back effort to avoid errors (出工不出力); a higher value makes them do less rather than risk more, and at zero effort disregards risk.'
+        }
+      },
+      probabilityWeighting: {
+        type: 'number',
+        default: 1,
+        neutral: 1,
+        min: 0.3,
+        max: 1,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '概率权重指数', en: 'probability weighting' },
+        meaning: {
+          zh: '普雷莱克（Prelec, 1998）概率权重函数的指数；越低，小概率的问责处理在心中显得越大，为 1 则按概率本身计。',
+          en: 'Exponent of Prelec’s (1998) probability weighting; a lower value makes small chances of a sanction loom larger, and at 1 chances count as they are.'
+        }
+      },
+      crowding: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '问责的挤出效应', en: 'crowding out' },
+        meaning: {
+          zh: '感知问责对内在激励的挤出程度；越高，预期被问责的干部越失去干事创业的内在动力。',
+          en: 'How far perceived accountability crowds out intrinsic motivation; a higher value leaves cadres who expect accountability with less of it.'
+        }
+      },
+      performanceEquity: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '绩效与应得', en: 'equity by performance' },
+        meaning: {
+          zh: '自身绩效对应得报酬的影响（综合激励模型中由绩效到公平报酬的箭头）；越高，绩效高于同事者越觉得应多得。',
+          en: 'How far one’s own performance raises the reward held to be fair (Porter and Lawler’s arrow from performance to equitable rewards); a higher value makes those who outperform their unit expect more.'
+        }
+      },
+      roleInError: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '职责不清致错', en: 'role in error' },
+        meaning: {
+          zh: '职责不清在多大程度上也造成失误；越高，职责越不清的干部越容易出错，为零则出错只取决于能力。',
+          en: 'How far unclear roles cause errors too; a higher value makes cadres with unclear roles err more, and at zero only want of ability does.'
+        }
+      },
+      turnover: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '交流轮岗', en: 'turnover' },
+        meaning: {
+          zh: '每个岗位每季度换人的概率（交流轮岗）；越高，新任者越多，经历与见闻越不易积累。',
+          en: 'Chance per quarter that a post is filled anew (交流轮岗); a higher value brings more newcomers, who have neither experience nor news.'
+        }
       }
     }
   },
@@ -504,6 +594,36 @@ export const PARAMETER_TABLE = {
           zh: '考核完全不公正时，不作为者仍可得到的报酬份额（干多干少一个样）；越高，越倾向于不作为。',
           en: 'Share of rewards that an idle cadre would draw if assessment were wholly unfair (干多干少一个样); a higher value makes idling pay better.'
         }
+      },
+      leaderPromotionFactor: {
+        type: 'number',
+        default: 1,
+        neutral: 1,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '主要领导的晋升看重倍数', en: 'leading cadres’ promotion factor' },
+        meaning: {
+          zh: '主要领导对晋升的看重程度是普通干部的多少倍；越高，晋升与问责处理对主要领导的影响越大。',
+          en: 'How many times an ordinary cadre’s valence of promotion a leading cadre’s is; a higher value makes promotion, and its loss, matter more to leaders.'
+        }
+      },
+      leaderPayFactor: {
+        type: 'number',
+        default: 1,
+        neutral: 1,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '主要领导的收入看重倍数', en: 'leading cadres’ pay factor' },
+        meaning: {
+          zh: '主要领导对收入福利的看重程度是普通干部的多少倍；越高，收入福利对主要领导的激励越大。',
+          en: 'How many times an ordinary cadre’s valence of pay a leading cadre’s is; a higher value makes pay matter more to leaders.'
+        }
       }
     }
   },
@@ -578,6 +698,81 @@ export const PARAMETER_TABLE = {
         meaning: {
           zh: '处分的轻重；越高，被问责的损失越大，越“不敢为”，也越值得申请容错。',
           en: 'Scale of sanctions; a higher value makes a case cost more, which feeds fear (不敢为) and the wish to apply for tolerance.'
+        }
+      },
+      precision: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'V',
+        label: { zh: '精准问责', en: 'precision' },
+        meaning: {
+          zh: '问责在多大程度上排除无过错的失误（精准问责）；越高，因外部原因出错者越少因后果被追究，为 1 则只可能因舆情被追究。',
+          en: 'How far accountability spares errors whose cause lay outside the cadre (精准问责); a higher value takes up fewer of them for their severity, and at 1 only public pressure does.'
+        }
+      },
+      quota: {
+        type: 'number',
+        default: 0.0072,
+        neutral: 0.0072,
+        min: 0.00001,
+        max: 1,
+        unit: 'cases',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '办案预期数', en: 'expected caseload' },
+        meaning: {
+          zh: '每名干部每季度预期办理的问责案件数，在有办案指标牵引时起作用；越高，问责越趋严。',
+          en: 'Cases per cadre and quarter that the offices are expected to deliver; with a pull towards it, a higher value makes accountability stricter.'
+        }
+      },
+      quotaPull: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '办案指标牵引', en: 'pull of the caseload' },
+        meaning: {
+          zh: '问责宽严随办案预期数调整的程度；越高，案件不足时问责越趋严、过多时越趋宽，为零则不受指标影响。',
+          en: 'How far strictness bends to deliver the expected caseload; a higher value opens more cases when there are too few and fewer when there are too many, and at zero there is no such pull.'
+        }
+      },
+      harmReference: {
+        type: 'number',
+        default: 0.019,
+        neutral: 0.019,
+        min: 0.00001,
+        max: 1,
+        unit: 'harm',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '常态损害水平', en: 'usual harm' },
+        meaning: {
+          zh: '被视为常态的人均季损害，在问责随损害调整时起作用；越高，同样的损害引起的问责越轻。',
+          en: 'Harm per cadre and quarter that is held to be usual; where accountability responds to harm, a higher value makes the same harm provoke less of it.'
+        }
+      },
+      harmResponse: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 5,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '问责对损害的反应', en: 'response to harm' },
+        meaning: {
+          zh: '损害高于常态时问责随之趋严的程度；越高，损害增多后问责越严，为零则不随损害变化。',
+          en: 'How far accountability tightens as harm exceeds the usual; a higher value makes it answer more strongly, and at zero it does not answer.'
         }
       }
     }
@@ -700,6 +895,36 @@ export const PARAMETER_TABLE = {
         meaning: {
           zh: '两部门意见分歧时，会商结果有利于干部的概率；越高，因分歧而搁浅的越少。',
           en: 'Chance that a split between the two offices is settled for the cadre in consultation (会商); a higher value shelves fewer cases.'
+        }
+      },
+      consultation: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'lever',
+        basis: 'V',
+        label: { zh: '会商沟通', en: 'consultation between levels' },
+        meaning: {
+          zh: '上下级就案件会商沟通的程度；在会商有效时，越高，上下级意见越容易一致，收效取决于会商效果。',
+          en: 'How far the levels consult on cases (会商沟通); where consultation works at all, a higher value makes them agree more often.'
+        }
+      },
+      consultationEffect: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 5,
+        unit: 'logit',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '会商效果', en: 'effect of consultation' },
+        meaning: {
+          zh: '会商沟通充分时上下级共识提高多少；越高，会商沟通越能促成一致。',
+          en: 'What full consultation adds to agreement between levels; a higher value makes consultation bring more agreement.'
         }
       }
     }
@@ -892,14 +1117,90 @@ export const PARAMETER_TABLE = {
       aggregation: {
         type: 'choice',
         default: 'chain',
-        choices: ['chain', 'compensatory'],
+        choices: ['chain', 'compensatory', 'additive'],
         kind: 'structure',
         basis: 'A',
         fixed: true,
         label: { zh: '环节汇总方式', en: 'aggregation of stages' },
         meaning: {
-          zh: '链式（chain）要求每个环节都通过，补偿式（compensatory）允许各环节强弱互补，结果不会比链式更严。',
-          en: 'With “chain” every stage must hold; with “compensatory” strong stages make up for weak ones, which is never harsher.'
+          zh: '链式（chain）要求每个环节都通过；补偿式（compensatory）允许各环节强弱互补，结果不会比链式更严；相加式（additive）按各环节通过程度的平均数计。',
+          en: 'With “chain” every stage must hold; with “compensatory” strong stages make up for weak ones, which is never harsher; with “additive” the stages add up.'
+        }
+      },
+      additiveScale: {
+        type: 'number',
+        default: 0.33,
+        neutral: 0.33,
+        min: 0,
+        max: 1,
+        unit: 'factor',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '相加式系数', en: 'additive scale' },
+        meaning: {
+          zh: '各环节按相加式（additive）汇总时，平均通过程度每增一单位所增的获容错概率；越高，越容易获得容错，其他汇总方式下不起作用。',
+          en: 'Chance of a grant per unit of the stages’ mean under “additive” aggregation; a higher value grants more, and under the other forms it has no effect.'
+        }
+      },
+      processCost: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '受查代价', en: 'cost of the process' },
+        meaning: {
+          zh: '获容错者仍要承受的代价，以问责处理的比例计；越高，获容错者的损失越大，容错越不足以打消顾虑。',
+          en: 'Share of a sanction that a tolerated case costs all the same; a higher value makes being forgiven dearer, so that tolerance reassures less.'
+        }
+      },
+      duration: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 8,
+        integer: true,
+        unit: 'quarters',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '程序时长', en: 'duration of the process' },
+        meaning: {
+          zh: '容错案件办结前暂停晋升的季度数；越高，获容错者暂缓晋升越久。',
+          en: 'Quarters for which a tolerated case keeps promotion on hold; a higher value makes the forgiven wait longer.'
+        }
+      },
+      mitigation: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'probability',
+        kind: 'lever',
+        basis: 'V',
+        label: { zh: '减责', en: 'mitigation' },
+        meaning: {
+          zh: '申请容错未获准而接近容错标准者减半处理的概率（减责）；越高，减轻处理的越多。',
+          en: 'Chance that a case near the mark whose application fails is let off with half the sanction (减责); a higher value mitigates more of them.'
+        }
+      },
+      pardonProof: {
+        type: 'number',
+        default: 1,
+        neutral: 1,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '容错的示范作用', en: 'pardon as proof' },
+        meaning: {
+          zh: '获容错在多大程度上被视为“干得好有回报”的证明；越低，获容错者对考核回报的预期越不因此提高。',
+          en: 'How far being forgiven is taken as proof that performance is rewarded; a lower value makes a grant teach no more than any assessment.'
         }
       }
     }
@@ -961,6 +1262,21 @@ export const PARAMETER_TABLE = {
         meaning: {
           zh: '公众宽容度因承担“错”的成本而下降的程度；越高，损害越伤公众宽容。',
           en: 'How much tolerance the public loses as it bears the cost of errors; a higher value makes harm erode it more.'
+        }
+      },
+      persuasion: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 5,
+        unit: 'logit',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '舆论引导效果', en: 'persuasion' },
+        meaning: {
+          zh: '舆论沟通充分时公众宽容度提高多少；越高，舆论宣传越能增进公众宽容，为零则沟通不改变常态水平。',
+          en: 'What full communication adds to the public’s usual tolerance; a higher value makes explaining cases win more of it, and at zero it wins none.'
         }
       }
     }
@@ -1134,6 +1450,81 @@ export const PARAMETER_TABLE = {
         meaning: {
           zh: '后果较重的容错案例额外传递的信号（标杆性意义）；越高，重大案例越能提振预期，为零则大小案例同等。',
           en: 'Extra signal of a weighty tolerated case (标杆); a higher value makes grave cases raise hopes more than trivial ones, and at zero all count alike.'
+        }
+      },
+      baseRates: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '对照基准率', en: 'base rates' },
+        meaning: {
+          zh: '干部听闻外单位问责消息时，在多大程度上对照未被追究的失误；越高，感知问责越接近实际，为零则只凭所闻（易得性）。',
+          en: 'How far news of strangers’ sanctions is read against strangers’ errors that had no consequence; a higher value brings perceived accountability nearer to the facts, and at zero it is mere availability.'
+        }
+      },
+      rumour: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '小道消息', en: 'rumour' },
+        meaning: {
+          zh: '未通报的问责处理仍被外单位听闻的占比（小道消息）；越高，是否通报越无关紧要。',
+          en: 'Share of unpublished sanctions that is heard of all the same (小道消息); a higher value makes publicity matter less.'
+        }
+      },
+      textFading: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '文本效力消退', en: 'fading of the text' },
+        meaning: {
+          zh: '文本公信力每季度消退的占比，直至修订标准或适用范围；越高，新文本的安抚作用越短暂。',
+          en: 'Share of a text’s credit that is lost each quarter until standards or coverage are written anew; a higher value makes a new text reassure for a shorter time.'
+        }
+      },
+      coverageKnown: {
+        type: 'number',
+        default: 0,
+        neutral: 0,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '适用对象知晓度', en: 'knowledge of coverage' },
+        meaning: {
+          zh: '干部在多大程度上知道容错机制是否适用于自己的职级；越高，未被纳入者越不指望文本所许的容错。',
+          en: 'How far cadres know whether the mechanism admits their rank; a higher value makes those whom it does not admit expect less of its text.'
+        }
+      },
+      agreementInPromise: {
+        type: 'number',
+        default: 1,
+        neutral: 1,
+        min: 0,
+        max: 1,
+        unit: 'share',
+        kind: 'behaviour',
+        basis: 'V',
+        label: { zh: '共识对承诺的折扣', en: 'agreement in the promise' },
+        meaning: {
+          zh: '上下级意见不一在多大程度上使文本承诺打折；越高，共识低的单位越不相信文本，为零则文本承诺与共识无关。',
+          en: 'How far disagreement between levels discounts what the text promises; a higher value makes texts count for less where the levels disagree, and at zero agreement plays no part.'
         }
       }
     }

@@ -55,11 +55,11 @@ export interface ReplicationRecord {
   readonly totals: Float64Array
   /** Shares of answers to the questionnaire at the end, as in `ANSWER_ROWS`. */
   readonly answers: Float64Array
-  /** A row of totals for every period, burn-in included; `idleRunUnits` is not defined for one period and stays 0. */
+  /** A row of totals for every period, burn-in included; counts of units are not defined for one period and stay 0. */
   readonly periods?: Float64Array
   /** A row of totals for every tier. */
   readonly tiers?: Float64Array
-  /** A row of totals for leading and for ordinary cadres; `idleRunUnits` is not defined by rank and stays 0. */
+  /** A row of totals for leading and for ordinary cadres; counts of units are not defined by rank and stay 0. */
   readonly ranks?: Float64Array
   /** Cases by reason of failure, as in `REASON_ROWS`; with the grants they add up to the cases. */
   readonly reasons?: Float64Array

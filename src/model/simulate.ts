@@ -14,7 +14,7 @@ import { layOutState, resetState } from './state.js'
 import { type Phase, phasesOf } from './timetable.js'
 
 /** The version of the model: equal versions give equal outcomes for equal inputs. */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 
 /**
  * Plays replications `first` … `first + count − 1` of a scenario and yields a record of each.

@@ -5,7 +5,7 @@ import { pathMean, pathSd } from '../experiment/pooled.js'
 import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
-import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, rateFormula, TOTAL_ROWS } from '../model/outcomes.js'
 import {
   assumptionsTable,
   comparisonTable,
@@ -46,12 +46,12 @@ const OUTCOME_COLUMNS: readonly TableColumn[] = [
     label,
     meaning
   })),
-  ...RATE_ROWS.map(({ name, numerator, denominator, label, meaning }) => ({
-    name,
+  ...RATE_ROWS.map((row) => ({
+    name: row.name,
     type: 'number' as const,
-    unit: `${numerator} / (${denominator})`,
-    label,
-    meaning
+    unit: rateFormula(row),
+    label: row.label,
+    meaning: row.meaning
   })),
   ...ANSWER_ROWS.map(({ name, label, meaning }) => ({ name, type: 'number' as const, unit: 'share', label, meaning }))
 ]
@@ -174,8 +174,8 @@ function periodsTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTab
     *rows() {
       for (const [index, { pooled }] of summaries.entries()) {
         for (let period = 0; period < pooled.periods; period++) {
-          for (const [position, { name }] of TOTAL_ROWS.entries()) {
-            if (name === 'steps' || name === 'idleRunUnits') continue
+          for (const [position, { name, unit }] of TOTAL_ROWS.entries()) {
+            if (name === 'steps' || unit === 'units') continue
             const mean = pathMean(pooled, period, position)
             yield [...world.of(index), period, name, mean, pathSd(pooled, period, position), pooled.replications]
           }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ACT_RECKLESSLY, AFRAID, UNABLE, UNWILLING } from '../../src/model/choice.js'
 import { UNIT_COLUMN_COUNT } from '../../src/model/ledger.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
-import { BOX_ROWS, FIRST_SUM, REASON, TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
+import { BOX_ROWS, FIRST_SUM, REASON, TOTAL, TOTAL_COUNT, TOTAL_ROWS } from '../../src/model/outcomes.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { GRANTED } from '../../src/model/procedure.js'
 import type { ReplicationRecord, Views } from '../../src/model/record.js'
@@ -160,7 +160,9 @@ describe('observers', () => {
       }
       for (let k = 0; k < TOTAL_COUNT; k++) {
         const parts =
-          k === TOTAL.idleRunUnits ? [sum(tiers!, 0, k)] : [sum(periods!, 6, k), sum(tiers!, 0, k), sum(ranks!, 0, k)]
+          TOTAL_ROWS[k].unit === 'units'
+            ? [sum(tiers!, 0, k)]
+            : [sum(periods!, 6, k), sum(tiers!, 0, k), sum(ranks!, 0, k)]
         for (const part of parts)
           expect(Math.abs(part - totals[k])).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(totals[k])))
       }

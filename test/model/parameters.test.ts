@@ -8,6 +8,7 @@ import {
   type RateName,
   REASON_ROWS,
   rate,
+  rateFormula,
   TOTAL,
   TOTAL_COUNT,
   TOTAL_ROWS
@@ -98,7 +99,33 @@ information.priorAccountability 0.45 0 1 behaviour C
 information.trustInText 0.46 0 1 behaviour C
 information.attentionSpread 2.05 0 4 trait C
 information.benchmarkWeight 0 0 50 lever A
-survey.understatement 0 0 1 behaviour A`
+survey.understatement 0 0 1 behaviour A
+cadres.riskInEffort 0 0 1 behaviour V
+cadres.probabilityWeighting 1 0.3 1 behaviour V
+cadres.crowding 0 0 1 behaviour V
+cadres.performanceEquity 0 0 5 behaviour V
+cadres.roleInError 0 0 1 behaviour V
+cadres.turnover 0 0 1 behaviour V
+incentives.leaderPromotionFactor 1 0 5 behaviour V
+incentives.leaderPayFactor 1 0 5 behaviour V
+accountability.precision 0 0 1 lever V
+accountability.quota 0.0072 0.00001 1 behaviour V
+accountability.quotaPull 0 0 1 behaviour V
+accountability.harmReference 0.019 0.00001 1 behaviour V
+accountability.harmResponse 0 0 5 behaviour V
+agreement.consultation 0 0 1 lever V
+agreement.consultationEffect 0 0 5 behaviour V
+procedure.additiveScale 0.33 0 1 behaviour V
+procedure.processCost 0 0 1 behaviour V
+procedure.duration 0 0 8 behaviour V
+procedure.mitigation 0 0 1 lever V
+procedure.pardonProof 1 0 1 behaviour V
+public.persuasion 0 0 5 behaviour V
+information.baseRates 0 0 1 behaviour V
+information.rumour 0 0 1 behaviour V
+information.textFading 0 0 1 behaviour V
+information.coverageKnown 0 0 1 behaviour V
+information.agreementInPromise 1 0 1 behaviour V`
   .trim()
   .split('\n')
   .map((line) => line.split(' '))
@@ -133,7 +160,7 @@ describe('the parameter table', () => {
     expect(parameterRow('procedure.aggregation')).toMatchObject({
       type: 'choice',
       default: 'chain',
-      choices: ['chain', 'compensatory'],
+      choices: ['chain', 'compensatory', 'additive'],
       kind: 'structure',
       basis: 'A'
     })
@@ -158,6 +185,13 @@ describe('the parameter table', () => {
         (row.type === 'choice' && !row.choices.includes(row.default))
     )
     expect(outside.map(({ path }) => path)).toEqual([])
+  })
+
+  it('has a neutral value for the parameters of variants and for no other, which is its default', () => {
+    for (const row of PARAMETERS) {
+      const neutral = row.type === 'number' ? row.neutral : undefined
+      expect(neutral, row.path).toBe(row.basis === 'V' ? row.default : undefined)
+    }
   })
 
   it('says which parameters a timetable cannot change', () => {
@@ -230,11 +264,11 @@ describe('the outcome table', () => {
 
   it('counts in the first columns and sums in the rest', () => {
     expect(TOTAL_ROWS.map(({ type }) => type)).toEqual([
-      ...Array.from({ length: 21 }, () => 'count'),
-      ...Array.from({ length: 6 }, () => 'sum')
+      ...Array.from({ length: 23 }, () => 'count'),
+      ...Array.from({ length: 7 }, () => 'sum')
     ])
-    expect([FIRST_SUM, TOTAL_COUNT]).toEqual([21, 27])
-    expect(TOTAL_ROWS.map(({ name }) => TOTAL[name])).toEqual([...Array(27).keys()])
+    expect([FIRST_SUM, TOTAL_COUNT]).toEqual([23, 30])
+    expect(TOTAL_ROWS.map(({ name }) => TOTAL[name])).toEqual([...Array(30).keys()])
     expect(ANSWER).toEqual({ many: 0, few: 1, none: 2, dontKnow: 3 })
   })
 })
@@ -258,6 +292,7 @@ describe('rate', () => {
     ['wrongSanctionShare', 'wronglySanctioned', 'sanctioned'],
     ['overturnedShare', 'overturned', 'supported'],
     ['blamedShare', 'blamedForInaction', 'steps'],
+    ['mitigatedPerGrant', 'mitigated', 'granted'],
     ['meanOutput', 'output', 'steps'],
     ['meanHarm', 'harm', 'steps'],
     ['meanPerceivedAccountability', 'perceivedAccountability', 'steps'],
@@ -280,13 +315,39 @@ describe('rate', () => {
     expect(rate('deterredShare', some, 35)).toBe(0.25)
   })
 
-  it('idleRunShare is per unit', () => {
-    expect(rate('idleRunShare', totals, 64)).toBe(2 ** (TOTAL.idleRunUnits - 6))
-    expect(rate('idleRunShare', totals, 0)).toBeNaN()
+  it('idleRunShare is of the units with cases: a unit without a case does not idle', () => {
+    const some = new Float64Array(TOTAL_COUNT)
+    some[TOTAL.idleRunUnits] = 5
+    expect(rate('idleRunShare', some, 5)).toBeNaN()
+    some[TOTAL.unitsWithCases] = 4
+    expect(rate('idleRunShare', some, 7)).toBe(0.5)
+    expect(rate('idleRunShare', some, 5)).toBe(1)
+  })
+
+  it('withheldShare is of what could have been produced', () => {
+    const some = new Float64Array(TOTAL_COUNT)
+    expect(rate('withheldShare', some, 35)).toBeNaN()
+    some[TOTAL.withheldOutput] = 3
+    expect(rate('withheldShare', some, 35)).toBe(1)
+    some[TOTAL.output] = 9
+    expect(rate('withheldShare', some, 35)).toBe(0.25)
+  })
+
+  it('being held to account is counted by the year of four quarters', () => {
+    const some = new Float64Array(TOTAL_COUNT)
+    some[TOTAL.sanctioned] = 2
+    some[TOTAL.blamedForInaction] = 3
+    expect(rate('heldToAccountPerYear', some, 35)).toBeNaN()
+    some[TOTAL.steps] = 40
+    const names = ['sanctionedPerYear', 'blamedPerYear', 'heldToAccountPerYear'] as const
+    expect(names.map((name) => rate(name, some, 35))).toEqual([0.2, 0.3, 0.5])
+    expect(RATE_ROWS.find(({ name }) => name === 'heldToAccountPerYear')).toSatisfy(
+      (row) => rateFormula(row as never) === '(4*sanctioned+4*blamedForInaction) / (steps)'
+    )
   })
 
   it('knows every rate tested here and no other', () => {
-    expect(RATE_ROWS).toHaveLength(22)
+    expect(RATE_ROWS).toHaveLength(27)
     const names: RateName[] = RATE_ROWS.map(({ name }) => name)
     expect(names.every((name) => rate(name, totals, 35) > 0)).toBe(true)
   })

@@ -65,7 +65,9 @@ export const REMEDIES: readonly Remedy[] = [
       'accountability.publicPressure',
       'accountability.sanctionSeverity',
       'accountability.inaction',
-      'procedure.meritThreshold'
+      'accountability.precision',
+      'procedure.meritThreshold',
+      'procedure.mitigation'
     ]
   },
   {
@@ -85,6 +87,7 @@ export const REMEDIES: readonly Remedy[] = [
     paths: [
       'agreement.departmentGap',
       'agreement.coordination',
+      'agreement.consultation',
       'procedure.ordinaryCoverage',
       'procedure.assistance',
       'procedure.applicationCost'

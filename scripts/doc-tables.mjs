@@ -35,7 +35,7 @@ const UNITS = {
   harm: 'harm per cadre-quarter 每人季损害'
 }
 
-/** `docs/parameters.md`. */
+/** `docs/en/parameters.md`. */
 export async function parametersDocument() {
   const { PARAMETER_TABLE } = await built('model/parameters.js')
   const list = (words) =>
@@ -71,7 +71,7 @@ export async function parametersDocument() {
   ].join('\n\n')}\n`
 }
 
-/** `docs/outcomes.md`. */
+/** `docs/en/outcomes.md`. */
 export async function outcomesDocument() {
   const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, rateFormula, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')
   const section = ([title, about, prefix, rows, detail]) => {
@@ -126,7 +126,7 @@ export async function outcomesDocument() {
   ].join('\n\n')}\n`
 }
 
-/** `docs/odd.md` with its two tables, which stand between marks, made anew. */
+/** `docs/en/odd.md` with its two tables, which stand between marks, made anew. */
 export async function withOddTables(text) {
   const { PARAMETERS } = await built('model/parameters.js')
   const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')

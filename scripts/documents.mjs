@@ -12,14 +12,14 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 
 /** Documents that are printed from tables, in whole or in part. */
 export const PRINTED = {
-  'docs/parameters.md': parametersDocument,
-  'docs/outcomes.md': outcomesDocument,
-  'docs/odd.md': async () => withOddTables(read('docs/odd.md')),
+  'docs/en/parameters.md': parametersDocument,
+  'docs/en/outcomes.md': outcomesDocument,
+  'docs/en/odd.md': async () => withOddTables(read('docs/en/odd.md')),
   'scenarios/README.md': async () => scenariosGuide()
 }
 
 /** The tutorial in each language; its commands are run. */
-export const TUTORIALS = { en: 'docs/tutorial.md', zh: 'docs/tutorial.zh-CN.md' }
+export const TUTORIALS = { en: 'docs/en/tutorial.md', zh: 'docs/zh/tutorial.md' }
 
 /** The tutorials by language, with what their commands print now. */
 export function freshTutorials() {

@@ -1,6 +1,6 @@
 /** Exit codes, and failures that end the program with one. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 
 export const EXIT = {
   ok: 0,

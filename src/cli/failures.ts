@@ -1,7 +1,7 @@
 /** Errors of the layers below as failures that a user can do something about. */
 
 import { SlurmError } from '../execution/slurm.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { isSystemError } from '../store/durable-file.js'
 import { JournalChangedError } from '../store/journal.js'
 import { LockedError, type LockHolder } from '../store/lock.js'
@@ -33,8 +33,8 @@ function slurmFailure({ command, kind, message }: SlurmError): Failure {
   switch (kind) {
     case 'absent':
       return new Failure(EXIT.unavailable, {
-        zh: `本机没有 Slurm 的命令 ${command}，无法使用集群（没有 Slurm 也能分份计算：见 docs/cluster.md）`,
-        en: `Slurm’s command ${command} is not on this machine, so there is no cluster to use (parts without Slurm: docs/cluster.md)`
+        zh: `本机没有 Slurm 的命令 ${command}，无法使用集群（没有 Slurm 也能分份计算：见 docs/en/cluster.md）`,
+        en: `Slurm’s command ${command} is not on this machine, so there is no cluster to use (parts without Slurm: docs/en/cluster.md)`
       })
     case 'unreachable':
       return new Failure(EXIT.unavailable, {

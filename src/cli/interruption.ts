@@ -1,6 +1,6 @@
 /** What Ctrl-C and a request to terminate do: work that can be continued is left off in order, the second time at once. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { EXIT } from './exit.js'
 
 const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const

@@ -1,7 +1,6 @@
 /** The language that the program speaks to its user. */
 
-export type Language = 'zh' | 'en'
-
+import type { Language } from '../model/language.js'
 /** The language of `--lang` if it stands among the arguments, else that of the environment: Chinese for zh_…, else English. */
 export function languageOf(argv: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const flag = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))

@@ -3,7 +3,7 @@
 import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { baselineOf } from '../experiment/plan.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { formatIssue } from '../scenario/format-issue.js'
 import type { Issue } from '../scenario/issue.js'
 import { type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+
 /** The command line: `ganwei`. */
 
 import yargs, { type Argv } from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import type { Language } from '../model/language.js'
 import { buildInfo } from '../store/build-info.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
@@ -15,7 +17,7 @@ import { runCommandOptions } from './commands/run-options.js'
 import { scenarioCommands } from './commands/scenario-options.js'
 import { EXIT, Failure } from './exit.js'
 import { watchSignals } from './interruption.js'
-import { type Language, languageOf } from './language.js'
+import { languageOf } from './language.js'
 
 const argv = hideBin(process.argv)
 const language = languageOf(argv, process.env)

@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs'
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
-import type { Language } from './language.js'
+import type { Language } from '../model/language.js'
 
 /** The most replications of one call; a row of numbers is kept of each. */
 export const MOST_REPLICATIONS = 10_000_000

@@ -1,7 +1,6 @@
 /** Where the program speaks: results on stdout, everything else on stderr, in the user's language. */
 
-import type { Bilingual } from '../model/parameter-row.js'
-import type { Language } from './language.js'
+import type { Bilingual, Language } from '../model/language.js'
 
 export interface Output {
   readonly language: Language

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { batchTable } from '../report/batch-table.js'
 import { precisionSentences } from '../report/precision-sentences.js'
 import { answerSentence } from '../report/sentences.js'

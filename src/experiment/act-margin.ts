@@ -15,7 +15,7 @@ import { FIRST_INPUT, INPUT, MARGIN_INPUTS, MARGIN_PLAYERS, type MarginPlayer, P
 
 /**
  * The act margin max(G_p, G_r) + base + ε of a row of inputs, in utility: the cadre acts just if it is above 0
- * (docs/odd.md (28), (29)). It has the bits of the engine's own sums.
+ * (docs/en/odd.md (28), (29)). It has the bits of the engine's own sums.
  */
 export function actMargin(rows: Float64Array, at = 0): number {
   return actingGain(rows, at, false) + push(rows, at)
@@ -23,7 +23,7 @@ export function actMargin(rows: Float64Array, at = 0): number {
 
 /**
  * The fear-free margin U_p + base + ε of a row of inputs, in utility: the margin of acting properly without accountability
- * for it (docs/odd.md (30)). The idle are afraid just if it is above 0.
+ * for it (docs/en/odd.md (30)). The idle are afraid just if it is above 0.
  */
 export function fearFreeMargin(rows: Float64Array, at = 0): number {
   return properUtility(rows, at) + push(rows, at)
@@ -89,7 +89,7 @@ function playersNamed(...names: MarginPlayer[]): Uint8Array {
 /** U_p, e_p, U_r and e_r of the row looked at last. */
 const striving = new Float64Array(4)
 
-/** Works out `striving` (docs/odd.md (15)–(19)). */
+/** Works out `striving` (docs/en/odd.md (15)–(19)). */
 function strive(x: Float64Array, at: number): void {
   const multiplier = rewardMultiplier(x[at + INPUT.satisfaction], x[at + INPUT.valueFeedback])
   const promotion = promotionInView(x[at + INPUT.frozen], x[at + INPUT.promotion])
@@ -108,13 +108,13 @@ function strive(x: Float64Array, at: number): void {
   striving[3] = recklessEffort
 }
 
-/** U_p, the utility of acting properly (docs/odd.md (19)). */
+/** U_p, the utility of acting properly (docs/en/odd.md (19)). */
 function properUtility(x: Float64Array, at: number): number {
   strive(x, at)
   return striving[0]
 }
 
-/** max(G_p, G_r), the gain of the better way of acting (docs/odd.md (20)–(24), (28)); `striven` if `striving` is this row's. */
+/** max(G_p, G_r), the gain of the better way of acting (docs/en/odd.md (20)–(24), (28)); `striven` if `striving` is this row's. */
 function actingGain(x: Float64Array, at: number, striven: boolean): number {
   if (!striven) strive(x, at)
   const sanction = sanctionOf(x, at)
@@ -131,7 +131,7 @@ function actingGain(x: Float64Array, at: number, striven: boolean): number {
   return Math.max(striving[0] - properLoss, striving[2] - recklessLoss - moralCost)
 }
 
-/** base + ε, what speaks for acting beside the matter itself (docs/odd.md (25)–(27)). */
+/** base + ε, what speaks for acting beside the matter itself (docs/en/odd.md (25)–(27)). */
 function push(x: Float64Array, at: number): number {
   const base = pull(x, at) - x[at + INPUT.idleComfort] - payment(x, at) + blame(x, at)
   return base + x[at + INPUT.disturbance]

@@ -1,5 +1,6 @@
 /** Bundles: what several reforms change of a baseline, joined into one world. */
 
+import type { Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MAX_TEXT_LENGTH } from '../scenario/limits.js'
@@ -130,7 +131,7 @@ function timetableOf(
 }
 
 /** The members' names in a line, as long as a label may be. */
-function joined(members: readonly PlannedScenario[], language: 'zh' | 'en'): string {
+function joined(members: readonly PlannedScenario[], language: Language): string {
   const text = members.map(({ label, id }) => label[language] || id).join(' + ')
   return text.length <= MAX_TEXT_LENGTH ? text : `${text.slice(0, MAX_TEXT_LENGTH - 1)}…`
 }

@@ -1,6 +1,6 @@
 /** From a design to its worlds: one for each point, beside the world that it varies. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { type Parameters, parameterAt } from '../model/parameters.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Cost } from '../scenario/scenario-file.js'

@@ -13,7 +13,7 @@ import { phasesOf } from '../model/timetable.js'
 import type { StreamKey } from '../random/key.js'
 
 /**
- * What two worlds can differ in for a cadre in a period, and the numbers each holds, by name in docs/odd.md (15)–(27).
+ * What two worlds can differ in for a cadre in a period, and the numbers each holds, by name in docs/en/odd.md (15)–(27).
  *
  * Every number stands with one player only. `hazard` is h, before effort, since p moves with effort; `frozen` is 1 in the
  * impact period of a sanction, else 0; `effortCost` is κ; `disturbance` is ε. The criteria's clarity stands with perceived

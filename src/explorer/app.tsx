@@ -1,10 +1,10 @@
 /** The application: levers on one side, what they do on the other; everything follows from the state. */
 
 import { useEffect, useMemo } from 'preact/hooks'
+import type { Language } from '../model/language.js'
 import { unpackScenario } from '../scenario/packed.js'
 import { LanguageContext } from './state/language.js'
 import { BASELINE, type Opening } from './state/opening.js'
-import type { Language } from './state/state.js'
 import { usePageState } from './state/use-state.js'
 import { LeverColumn } from './views/lever-column.js'
 import { Masthead } from './views/masthead.js'

@@ -1,4 +1,4 @@
-/** What cadres hear and come to expect: availability, not frequency (docs/odd.md (52)–(54)). */
+/** What cadres hear and come to expect: availability, not frequency (docs/en/odd.md (52)–(54)). */
 
 import type { Parameters } from './parameters.js'
 import type { Population } from './population.js'

@@ -1,4 +1,4 @@
-/** To act or to idle, and why the idle idle: the counterfactual definition of 不敢为 (docs/odd.md (25)–(30)). */
+/** To act or to idle, and why the idle idle: the counterfactual definition of 不敢为 (docs/en/odd.md (25)–(30)). */
 
 import { log } from '../numeric/log.js'
 
@@ -11,18 +11,18 @@ export const UNWILLING = 4
 
 export type Choice = typeof ACT_PROPERLY | typeof ACT_RECKLESSLY | typeof AFRAID | typeof UNABLE | typeof UNWILLING
 
-/** What an idle cadre draws where assessment is unfair, 干多干少一个样 (docs/odd.md (25)). */
+/** What an idle cadre draws where assessment is unfair, 干多干少一个样 (docs/en/odd.md (25)). */
 export function idlePayment(idlePay: number, assessmentFairness: number, extrinsic: number): number {
   return idlePay * (1 - assessmentFairness) * extrinsic
 }
 
-/** The disturbance ε of choice, logistic with the given scale (docs/odd.md (27)). */
+/** The disturbance ε of choice, logistic with the given scale (docs/en/odd.md (27)). */
 export function choiceDisturbance(choiceNoise: number, u: number): number {
   return choiceNoise * log(u / (1 - u))
 }
 
 /**
- * The choice of a cadre (docs/odd.md (28)–(30)).
+ * The choice of a cadre (docs/en/odd.md (28)–(30)).
  *
  * `push` is base + ε: what speaks for acting beside the matter itself. The idle are afraid (不敢为) if without
  * accountability for acting they would act properly; else unable (不能为) if they would with an able cadre's competence too;

@@ -2,7 +2,7 @@
 
 import type { Population } from './population.js'
 
-/** Names of the elements of a moment, in order; see docs/odd.md for each quantity. */
+/** Names of the elements of a moment, in order; see docs/en/odd.md for each quantity. */
 export const MOMENT_COLUMNS = [
   'shareActing',
   'meanReward',

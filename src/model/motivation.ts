@@ -1,16 +1,16 @@
-/** Why a cadre strives: value, expectancy and effort after Porter & Lawler (1968) (docs/odd.md (15)–(19)). */
+/** Why a cadre strives: value, expectancy and effort after Porter & Lawler (1968) (docs/en/odd.md (15)–(19)). */
 
-/** The multiplier m of reward values by satisfaction, between 0.5 and 1.5 (docs/odd.md (15)). */
+/** The multiplier m of reward values by satisfaction, between 0.5 and 1.5 (docs/en/odd.md (15)). */
 export function rewardMultiplier(satisfaction: number, valueFeedback: number): number {
   return Math.min(1.5, Math.max(0.5, 1 + valueFeedback * satisfaction))
 }
 
-/** The promotion a cadre can hope for: none in the impact period of a sanction, the negative gate (docs/odd.md (16)). */
+/** The promotion a cadre can hope for: none in the impact period of a sanction, the negative gate (docs/en/odd.md (16)). */
 export function promotionInView(frozen: number, promotionValence: number): number {
   return frozen > 0 ? 0 : promotionValence
 }
 
-/** The value V of acting properly: rewards weighted by instrumentality, and the intrinsic one (docs/odd.md (17)). */
+/** The value V of acting properly: rewards weighted by instrumentality, and the intrinsic one (docs/en/odd.md (17)). */
 export function rewardValue(
   multiplier: number,
   extrinsic: number,
@@ -21,7 +21,7 @@ export function rewardValue(
   return multiplier * ((extrinsic + promotion) * instrumentality + intrinsic)
 }
 
-/** What showy achievement (好大喜功) adds to the value of acting recklessly, V_r − V (docs/odd.md (17)). */
+/** What showy achievement (好大喜功) adds to the value of acting recklessly, V_r − V (docs/en/odd.md (17)). */
 export function recklessExtra(
   multiplier: number,
   recklessPrize: number,
@@ -31,17 +31,17 @@ export function recklessExtra(
   return multiplier * recklessPrize * promotion * instrumentality
 }
 
-/** The cost κ of effort, 0.5 to 1.5: lower under good working conditions (docs/odd.md (18)). */
+/** The cost κ of effort, 0.5 to 1.5: lower under good working conditions (docs/en/odd.md (18)). */
 export function effortCost(workingConditions: number): number {
   return 1.5 - workingConditions
 }
 
-/** The effort e in [0, 1] that a motive M = V·E calls forth at cost κ (docs/odd.md (19)). */
+/** The effort e in [0, 1] that a motive M = V·E calls forth at cost κ (docs/en/odd.md (19)). */
 export function chosenEffort(motive: number, cost: number): number {
   return Math.min(1, motive / cost)
 }
 
-/** The utility U = M·e − κ·e²/2 of an effort (docs/odd.md (19)). */
+/** The utility U = M·e − κ·e²/2 of an effort (docs/en/odd.md (19)). */
 export function effortUtility(motive: number, effort: number, cost: number): number {
   return motive * effort - 0.5 * cost * effort * effort
 }

@@ -1,7 +1,7 @@
 /** The outcome table: the one source of names, units, labels and meanings of everything a replication reports. */
 
+import type { Bilingual } from './language.js'
 import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from './outcomes.data.js'
-import type { Bilingual } from './parameter-row.js'
 
 export { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS }
 
@@ -26,8 +26,8 @@ export const REASON = indexOf<ReasonName>(REASON_ROWS)
 /**
  * The value of a rate for one record of totals and a number of units; NaN if its denominator is 0.
  *
- * The headline is `afraidRate` = afraid / steps (docs/odd.md (56)); beside it stands always
- * `deterredShare` = afraid / (acted + afraid) (docs/odd.md (57)), which does not fall merely because fewer are motivated.
+ * The headline is `afraidRate` = afraid / steps (docs/en/odd.md (56)); beside it stands always
+ * `deterredShare` = afraid / (acted + afraid) (docs/en/odd.md (57)), which does not fall merely because fewer are motivated.
  *
  * @example
  * const totals = new Float64Array(TOTAL_ROWS.length)

@@ -1,10 +1,6 @@
 /** The shape of one row of the parameter table: what a parameter is called, means, and may be. */
 
-/** A text in both languages of the software. */
-export interface Bilingual {
-  readonly zh: string
-  readonly en: string
-}
+import type { Bilingual } from './language.js'
 
 /** Who can move a parameter: `lever` a policy can, `trait` and `behaviour` of people, `structure` of the experiment. */
 export type ParameterKind = 'lever' | 'trait' | 'behaviour' | 'structure'

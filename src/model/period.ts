@@ -1,4 +1,4 @@
-/** One period: every cadre decides on the state at its start, errs or not, is judged, learns (docs/odd.md (15)–(54)). */
+/** One period: every cadre decides on the state at its start, errs or not, is judged, learns (docs/en/odd.md (15)–(54)). */
 
 import { STAGE, uniform } from '../random/draws.js'
 import type { StreamKey } from '../random/key.js'

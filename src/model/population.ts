@@ -1,4 +1,4 @@
-/** Units and cadres: how many there are, and the traits that draws and parameters give them (docs/odd.md (3)–(14)). */
+/** Units and cadres: how many there are, and the traits that draws and parameters give them (docs/en/odd.md (3)–(14)). */
 
 import { exp } from '../numeric/exp.js'
 import { log } from '../numeric/log.js'
@@ -112,7 +112,7 @@ export function layOutPopulation({ organisation }: Parameters): Population {
   }
 }
 
-/** Draws the normals of every unit and cadre for one replication (docs/odd.md (1), (2)). */
+/** Draws the normals of every unit and cadre for one replication (docs/en/odd.md (1), (2)). */
 export function drawNormals({ units, cadres }: Population, { k0, k1 }: StreamKey, replication: number): void {
   for (let u = 0; u < units.count; u++) {
     philox(u, UNIT_TRAITS, 0, replication, k0, k1, words)
@@ -138,7 +138,7 @@ export function deriveTraits({ units, cadres }: Population, parameters: Paramete
   deriveCadreTraits(cadres, parameters)
 }
 
-/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/odd.md (7), (8)). */
+/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/en/odd.md (7), (8)). */
 export function applyPrecedents(units: Units, u: number, parameters: Parameters, precedents: number): void {
   const { precedentGain } = parameters.standards
   const scope = precedentGain > 0 ? shift(units.textScope[u], precedentGain * log(1 + precedents)) : units.textScope[u]

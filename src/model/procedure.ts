@@ -1,4 +1,4 @@
-/** The tolerance procedure, from application to review: the first stage that fails ends it (docs/odd.md (36)–(42)). */
+/** The tolerance procedure, from application to review: the first stage that fails ends it (docs/en/odd.md (36)–(42)). */
 
 import { logistic } from '../numeric/logistic.js'
 import { normal, STAGE, uniform } from '../random/draws.js'
@@ -30,7 +30,7 @@ export interface Case {
 
 const words = new Uint32Array(4)
 
-/** Whether a case must go to the superior: grave, or much watched (docs/odd.md (41)). */
+/** Whether a case must go to the superior: grave, or much watched (docs/en/odd.md (41)). */
 export function needsReview(severity: number, attention: number): boolean {
   return severity > 0.5 || attention > 0.6
 }

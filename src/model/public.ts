@@ -1,4 +1,4 @@
-/** What a period leaves in a unit: who acted, what was earned, what the public thinks (docs/odd.md (49)–(51)). */
+/** What a period leaves in a unit: who acted, what was earned, what the public thinks (docs/en/odd.md (49)–(51)). */
 
 import type { Parameters } from './parameters.js'
 import { applyPrecedents, type Population } from './population.js'

@@ -1,4 +1,4 @@
-/** The simulated questionnaire: do you know of cases to which the mechanism was applied? (docs/odd.md (58)). */
+/** The simulated questionnaire: do you know of cases to which the mechanism was applied? (docs/en/odd.md (58)). */
 
 import { exp } from '../numeric/exp.js'
 import { ANSWER } from './outcomes.js'

@@ -107,7 +107,7 @@ export function layOutState({ units, cadres }: Population): State {
   }
 }
 
-/** Sets the state at the start of a replication (docs/odd.md (14)); traits must have been derived. */
+/** Sets the state at the start of a replication (docs/en/odd.md (14)); traits must have been derived. */
 export function resetState(state: State, { units, cadres }: Population, parameters: Parameters): void {
   const { priorStrength, priorAccountability } = parameters.information
   const start = state.cadres

@@ -1,4 +1,4 @@
-/** Which parameters are in force when: the timetable of a scenario (docs/odd.md (55)). */
+/** Which parameters are in force when: the timetable of a scenario (docs/en/odd.md (55)). */
 
 import { type Parameters, withChanges } from './parameters.js'
 import type { ModelScenario } from './scenario.js'
@@ -9,7 +9,7 @@ export interface Phase {
   readonly parameters: Parameters
 }
 
-/** The parameters that a timetable puts in force, cumulative (docs/odd.md (55)). */
+/** The parameters that a timetable puts in force, cumulative (docs/en/odd.md (55)). */
 export function phasesOf({ parameters, timetable }: ModelScenario): readonly Phase[] {
   const phases: Phase[] = [{ from: 0, parameters }]
   for (const { at, set } of timetable) {

@@ -14,12 +14,12 @@ export const STAGE = { decision: 0, error: 1, case: 2, application: 3, review: 4
 
 const TWO_TO_MINUS_32 = 2.3283064365386963e-10
 
-/** The uniform number of a 32-bit word, (word + 0.5)·2^−32: strictly between 0 and 1 (docs/odd.md (1)). */
+/** The uniform number of a 32-bit word, (word + 0.5)·2^−32: strictly between 0 and 1 (docs/en/odd.md (1)). */
 export function uniform(word: number): number {
   return (word + 0.5) * TWO_TO_MINUS_32
 }
 
-/** The standard normal number of a 32-bit word (docs/odd.md (2)). */
+/** The standard normal number of a 32-bit word (docs/en/odd.md (2)). */
 export function normal(word: number): number {
   return normalQuantile(uniform(word))
 }

@@ -9,7 +9,7 @@ export interface StreamKey {
 }
 
 /**
- * The key of a seed: the first two 32-bit words of `seedrandom(seed)` (docs/odd.md (1)).
+ * The key of a seed: the first two 32-bit words of `seedrandom(seed)` (docs/en/odd.md (1)).
  *
  * A seed is always text: "42" and "042" are different seeds, and "0" is one. Throws TypeError for anything else, because
  * seedrandom would seed itself from the clock.

@@ -4,12 +4,13 @@ import type { Estimate } from '../analysis/estimate.js'
 import { factorNames, type PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
+import type { Language } from '../model/language.js'
 import { DASH, decimal, points } from './format-number.js'
 import { INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
 
 /** Lines of the table, at most 100 columns wide, and a line that says what its numbers are. */
-export function batchTable(plan: Plan, summaries: readonly ScenarioSummary[], language: 'zh' | 'en'): string[] {
+export function batchTable(plan: Plan, summaries: readonly ScenarioSummary[], language: Language): string[] {
   const zh = language === 'zh'
   const columns: Column[] = [
     { heading: zh ? '情景' : 'scenario', align: 'left', maxWidth: 34 },
@@ -49,12 +50,12 @@ export function batchTable(plan: Plan, summaries: readonly ScenarioSummary[], la
 }
 
 /** A point of a design goes by its levels alone: its label would not fit. */
-function rowName(scenario: PlannedScenario, language: 'zh' | 'en'): string {
+function rowName(scenario: PlannedScenario, language: Language): string {
   const levels = Object.values(scenario.factors ?? {}).map((level) => (level === null ? DASH : String(level)))
   return levels.length > 0 ? levels.join(' · ') : nameOf(scenario)[language]
 }
 
-function factorLine({ scenarios }: Plan, language: 'zh' | 'en'): string[] {
+function factorLine({ scenarios }: Plan, language: Language): string[] {
   const names = factorNames(scenarios).join(' · ')
   return names === '' ? [] : [language === 'zh' ? `设计点的名称：${names}` : `Points are named: ${names}`]
 }

@@ -1,8 +1,9 @@
 /** The chart of what a grant releases: how the forgiven and their units act in the quarters before and after. */
 
 import type { CloserLook } from '../experiment/closer-look.js'
+import type { Language } from '../model/language.js'
 import { QUARTERS_AROUND_GRANT } from '../model/observers.js'
-import { type Chart, type Language, shareDomain } from './chart.js'
+import { type Chart, shareDomain } from './chart.js'
 import { percent, percent2, points, whole } from './format-number.js'
 import { OUTCOME_COLOURS, PAPER, SHADE } from './palette.js'
 import { plots } from './panels.js'

@@ -2,8 +2,9 @@
 
 import type { CloserLook } from '../experiment/closer-look.js'
 import { type Pooled, pathMean } from '../experiment/pooled.js'
+import type { Language } from '../model/language.js'
 import { TOTAL, type TotalName } from '../model/outcomes.js'
-import { type Chart, type Language, type Layer, pixels, shareDomain, texts } from './chart.js'
+import { type Chart, type Layer, pixels, shareDomain, texts } from './chart.js'
 import { percent } from './format-number.js'
 import { INK, NEUTRAL, SHADE } from './palette.js'
 import { type Plot, plots } from './panels.js'

@@ -1,9 +1,9 @@
 /** The chart of the nine boxes of Porter & Lawler with their mean values and arrows, in the baseline and under the reform. */
 
 import type { CloserLook } from '../experiment/closer-look.js'
+import type { Bilingual, Language } from '../model/language.js'
 import { BOX_ROWS } from '../model/outcomes.js'
-import type { Bilingual } from '../model/parameter-row.js'
-import { CHART_WIDTH, type Chart, framed, type Language, type Layer, pixels, texts } from './chart.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
 import { decimal } from './format-number.js'
 import { INK, LINE, MUTED, NEUTRAL, SHADE } from './palette.js'
 import type { ReportRow } from './report-rows.js'

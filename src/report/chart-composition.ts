@@ -2,18 +2,8 @@
 
 import type { Estimate } from '../analysis/estimate.js'
 import type { OutcomeName } from '../experiment/results.js'
-import {
-  CHART_WIDTH,
-  type Chart,
-  FONT_SIZE,
-  framed,
-  type Language,
-  type Layer,
-  legend,
-  namedRows,
-  pixels,
-  texts
-} from './chart.js'
+import type { Language } from '../model/language.js'
+import { CHART_WIDTH, type Chart, FONT_SIZE, framed, type Layer, legend, namedRows, pixels, texts } from './chart.js'
 import { percent, percent2 } from './format-number.js'
 import { OUTCOME_COLOURS, PAPER } from './palette.js'
 import type { ReportRow } from './report-rows.js'

@@ -1,8 +1,9 @@
 /** The chart of paired differences of the 不敢为 rate and the deterred share from the baseline, with the zero line. */
 
 import type { Bounds, Comparison } from '../experiment/comparison.js'
+import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import { CHART_WIDTH, type Chart, framed, type Language, type Layer, namedRows, texts } from './chart.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { ends, points } from './format-number.js'
 import { intervalNote } from './interval-note.js'

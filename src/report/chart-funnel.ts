@@ -1,7 +1,8 @@
 /** The chart of the tolerance procedure: how many cases come how far, and why the others fail. */
 
+import type { Language } from '../model/language.js'
 import { REASON_ROWS } from '../model/outcomes.js'
-import { CHART_WIDTH, type Chart, type DataTable, framed, type Language, type Layer, pixels, texts } from './chart.js'
+import { CHART_WIDTH, type Chart, type DataTable, framed, type Layer, pixels, texts } from './chart.js'
 import { DASH, decimal, percent } from './format-number.js'
 import { CHAIN_STAGES, type Funnel, funnelOf } from './funnel.js'
 import { MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'

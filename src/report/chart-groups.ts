@@ -2,7 +2,8 @@
 
 import { GROUP_LABELS, type Group, type GroupRate } from '../experiment/groups.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import { CHART_WIDTH, type Chart, framed, type Language, type Layer, pixels, shareDomain, texts } from './chart.js'
+import type { Language } from '../model/language.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, pixels, shareDomain, texts } from './chart.js'
 import { displayText } from './display-text.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { ends, percent, percent2, points } from './format-number.js'

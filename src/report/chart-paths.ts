@@ -2,17 +2,9 @@
 
 import { studentTQuantile } from '../analysis/student-t.js'
 import { type Pooled, pathMean, pathSd } from '../experiment/pooled.js'
+import type { Language } from '../model/language.js'
 import { TOTAL } from '../model/outcomes.js'
-import {
-  type Chart,
-  CONTENT_WIDTH,
-  type DataTable,
-  type Language,
-  type Layer,
-  shareDomain,
-  texts,
-  themed
-} from './chart.js'
+import { type Chart, CONTENT_WIDTH, type DataTable, type Layer, shareDomain, texts, themed } from './chart.js'
 import { percent } from './format-number.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
 import type { ReportRow } from './report-rows.js'

@@ -1,17 +1,8 @@
 /** The chart of the simulated questionnaire of the baseline beside the survey that the paper reports. */
 
+import type { Language } from '../model/language.js'
 import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
-import {
-  CHART_WIDTH,
-  type Chart,
-  framed,
-  type Language,
-  type Layer,
-  legend,
-  pixels,
-  shareDomain,
-  texts
-} from './chart.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, legend, pixels, shareDomain, texts } from './chart.js'
 import { ends, percent2 } from './format-number.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import type { ReportRow } from './report-rows.js'

@@ -1,7 +1,8 @@
 /** The chart of the 不敢为 rate and the deterred share of every scenario, with intervals. */
 
+import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import { CHART_WIDTH, type Chart, framed, type Language, type Layer, namedRows, shareDomain, texts } from './chart.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, shareDomain, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { ends, percent2 } from './format-number.js'
 import { intervalNote } from './interval-note.js'

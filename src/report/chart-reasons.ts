@@ -1,8 +1,8 @@
 /** The chart of why applications fail, beside the obstacles that the survey names, joined by rank only. */
 
+import type { Bilingual, Language } from '../model/language.js'
 import { REASON, type ReasonName } from '../model/outcomes.js'
-import type { Bilingual } from '../model/parameter-row.js'
-import { CHART_WIDTH, type Chart, framed, type Language, type Layer, pixels, texts } from './chart.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
 import { DASH, percent, percent2 } from './format-number.js'
 import { INK, MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import type { ReportRow } from './report-rows.js'

@@ -1,8 +1,8 @@
 /** The chart of a factorial of two or three levers: the 不敢为 rate as a surface with contours, one plot a level of the third. */
 
 import { factorNames } from '../experiment/design.js'
-import type { Bilingual } from '../model/parameter-row.js'
-import type { Chart, Language, Layer } from './chart.js'
+import type { Bilingual, Language } from '../model/language.js'
+import type { Chart, Layer } from './chart.js'
 import { contourLines, type GridPoint } from './contours.js'
 import { displayText } from './display-text.js'
 import { decimal, percent, percent2 } from './format-number.js'

@@ -2,7 +2,8 @@
 
 import type { Estimate } from '../analysis/estimate.js'
 import type { Synergy } from '../experiment/synergy.js'
-import { CHART_WIDTH, type Chart, FONT_SIZE, framed, type Language, type Layer, pixels, texts } from './chart.js'
+import type { Language } from '../model/language.js'
+import { CHART_WIDTH, type Chart, FONT_SIZE, framed, type Layer, pixels, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { ends, points } from './format-number.js'
 import { INK, LINE, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'

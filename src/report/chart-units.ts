@@ -2,17 +2,8 @@
 
 import { correlation } from '../analysis/correlation.js'
 import type { CloserLook, UnitSeen } from '../experiment/closer-look.js'
-import {
-  CHART_WIDTH,
-  type Chart,
-  framed,
-  type Language,
-  type Layer,
-  namedRows,
-  pixels,
-  shareDomain,
-  texts
-} from './chart.js'
+import type { Language } from '../model/language.js'
+import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, pixels, shareDomain, texts } from './chart.js'
 import { decimal, ends, percent, percent2 } from './format-number.js'
 import { intervalNote } from './interval-note.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'

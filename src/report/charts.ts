@@ -2,7 +2,8 @@
 
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Chart, Language } from './chart.js'
+import type { Language } from '../model/language.js'
+import type { Chart } from './chart.js'
 import { aroundGrantsChart } from './chart-around-grants.js'
 import { beliefsChart } from './chart-beliefs.js'
 import { boxesChart } from './chart-boxes.js'

@@ -3,7 +3,7 @@
 import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Language } from './chart.js'
+import type { Language } from '../model/language.js'
 import { costLines } from './cost-lines.js'
 import { rankingLines } from './ranking-lines.js'
 import { selectionSentences } from './selection-sentences.js'

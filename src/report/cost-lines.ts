@@ -3,7 +3,7 @@
 import { differencesOf } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Language } from './chart.js'
+import type { Language } from '../model/language.js'
 import { DASH, decimal } from './format-number.js'
 import { inOrder } from './ranking-lines.js'
 import { rowName } from './scenario-names.js'

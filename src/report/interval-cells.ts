@@ -2,6 +2,7 @@
 
 import type { Estimate } from '../analysis/estimate.js'
 import type { OutcomeName } from '../experiment/results.js'
+import type { Language } from '../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import { DASH, decimal } from './format-number.js'
 
@@ -24,7 +25,7 @@ export function inUnitOf(outcome: OutcomeName, { mean, low, high }: Interval): s
 }
 
 /** A half-width in the unit that its outcome is read in, such as `0.20 points`. */
-export function halfWidthOf(outcome: OutcomeName, halfWidth: number, language: 'zh' | 'en'): string {
+export function halfWidthOf(outcome: OutcomeName, halfWidth: number, language: Language): string {
   if (!isShare(outcome)) return String(halfWidth)
   // Rounded to what a share is written with, so that 100·0.002 reads 0.2.
   const value = String(Number((100 * halfWidth).toPrecision(12)))

@@ -1,6 +1,6 @@
 /** What a caption says about the bars of its chart. */
 
-import type { Language } from './chart.js'
+import type { Language } from '../model/language.js'
 import { INTERVAL } from './sentences.js'
 
 /** Says what the bars cover, or why there are none. */

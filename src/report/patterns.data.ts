@@ -1,6 +1,6 @@
 /** The patterns that the baseline shows, and whether each was built in, tuned, or emerges; the tests hold it to them. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 
 /** Where a pattern comes from. */
 export type PatternOrigin = 'built-in' | 'tuned' | 'emergent'

@@ -1,7 +1,7 @@
 /** What readers call the inputs of the act margin. */
 
 import type { MarginPlayer } from '../experiment/margin-inputs.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { PARAMETER_TABLE } from '../model/parameters.js'
 
 export const PLAYER_LABELS: Readonly<Record<MarginPlayer, Bilingual>> = {

@@ -2,7 +2,8 @@
 
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Chart, Language } from './chart.js'
+import type { Language } from '../model/language.js'
+import type { Chart } from './chart.js'
 import type { FigurePair } from './charts.js'
 import { markdownText, tableText } from './markdown.js'
 import { aboutText, type Block, type ReportOptions, reportSections, TITLE } from './report-sections.js'

@@ -3,7 +3,7 @@
 import type { PlannedScenario } from '../experiment/design.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual, Language } from '../model/language.js'
 import { displayText } from './display-text.js'
 
 /** One scenario with all that the report says about it. */
@@ -24,7 +24,7 @@ export function reportRows({ plan }: BatchResults, summaries: readonly ScenarioS
     zh: displayText(label.zh || id),
     en: displayText(label.en || id)
   }))
-  const nameOf = (index: number, language: 'zh' | 'en') => {
+  const nameOf = (index: number, language: Language) => {
     const name = names[index][language]
     const isShared = names.some((other, position) => position !== index && other[language] === name)
     return isShared ? `${name} (${displayText(plan.scenarios[index].id)})` : name

@@ -4,8 +4,8 @@ import { shapeOf } from '../experiment/block.js'
 import type { Comparison } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
+import type { Bilingual, Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import type { Bilingual } from '../model/parameter-row.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { displayText } from './display-text.js'
@@ -136,7 +136,7 @@ function ruleParagraphs({ rule, earlierRules = [], replications }: Plan): Biling
 
 function tunedParameters(): Bilingual {
   const tuned = PARAMETERS.filter(({ basis }) => basis === 'C')
-  const list = (language: 'zh' | 'en', comma: string) => tuned.map(({ label }) => label[language]).join(comma)
+  const list = (language: Language, comma: string) => tuned.map(({ label }) => label[language]).join(comma)
   return {
     zh: `据此调定的参数：${list('zh', '、')}。`,
     en: `Parameters tuned to it: ${list('en', ', ')}.`

@@ -1,8 +1,7 @@
 /** What charts of a closer look say about what they rest on, and why there may be none. */
 
 import type { CloserLook, NoCloserLook } from '../experiment/closer-look.js'
-import type { Bilingual } from '../model/parameter-row.js'
-import type { Language } from './chart.js'
+import type { Bilingual, Language } from '../model/language.js'
 import type { ReportRow } from './report-rows.js'
 
 /** How many replications a closer look rests on. */

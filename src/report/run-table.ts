@@ -2,7 +2,7 @@
 
 import { factorNames } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import type { CsvValue } from './csv.js'
 
 /** What the values of a column are. */

@@ -1,7 +1,7 @@
 /** What tables and sentences about a comparison call its scenarios. */
 
 import type { Plan } from '../experiment/plan.js'
-import type { Language } from './chart.js'
+import type { Language } from '../model/language.js'
 import { nameOf } from './sentences.js'
 import { wrapColumns } from './wrap-columns.js'
 

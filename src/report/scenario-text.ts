@@ -1,13 +1,12 @@
 /** Scenarios in words: what one amounts to and why, in what two differ, and what a library holds. */
 
 import type { PlannedScenario } from '../experiment/design.js'
+import type { Language } from '../model/language.js'
 import type { Tier } from '../model/parameter-row.js'
 import { PARAMETER_TABLE, PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
 import type { Place } from '../scenario/issue.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { type Column, tableLines } from './table.js'
-
-export type Language = 'zh' | 'en'
 
 /** Where a value comes from: null for a default. */
 export interface Provenance {

@@ -3,7 +3,7 @@
 import type { Comparison, Selection } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Language } from './chart.js'
+import type { Language } from '../model/language.js'
 import { decimal, whole } from './format-number.js'
 import { precisionSentences } from './precision-sentences.js'
 import { inOrder } from './ranking-lines.js'

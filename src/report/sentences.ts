@@ -3,7 +3,7 @@
 import { type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual, Language } from '../model/language.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { percent, points } from './format-number.js'
 
@@ -93,7 +93,7 @@ type Interval = { readonly low: number | null; readonly high: number | null }
 function interval(
   { low, high }: Interval,
   format: (value: number) => string,
-  language: 'zh' | 'en',
+  language: Language,
   holdsTogether = false
 ): string {
   if (low === null || high === null) return ''

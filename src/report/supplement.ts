@@ -3,10 +3,9 @@
 import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual, Language } from '../model/language.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { differingValues } from '../scenario/differing-values.js'
-import type { Language } from './chart.js'
 import type { FigurePair } from './charts.js'
 import { comparisonLines } from './comparison-lines.js'
 import { csvText } from './csv.js'
@@ -81,8 +80,8 @@ function methodsText(input: SupplementInput, language: Language): string {
     markdownText(answerSentence(plan, analysis.summaries, analysis.comparison)[language]),
     ...section(methods(results, analysis.comparison)),
     t(
-      `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/odd.md；模型取自${SOURCE.zh.replace(/。$/, '')}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${MODEL_VERSION}）。`,
-      `Every equation, assumption and limit stands in docs/odd.md of ganwei, in the order of the ODD+D protocol. The model follows ${markdownText(SOURCE.en.replace(/\.$/, ''))}, and Porter & Lawler (1968) on motivation. Software: ganwei ${version} (model version ${MODEL_VERSION}).`
+      `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/en/odd.md；模型取自${SOURCE.zh.replace(/。$/, '')}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${MODEL_VERSION}）。`,
+      `Every equation, assumption and limit stands in docs/en/odd.md of ganwei, in the order of the ODD+D protocol. The model follows ${markdownText(SOURCE.en.replace(/\.$/, ''))}, and Porter & Lawler (1968) on motivation. Software: ganwei ${version} (model version ${MODEL_VERSION}).`
     ),
     `## ${t('与默认值不同的参数', 'Parameters that differ from the defaults')}`,
     ...parametersPart(results, rows, language),

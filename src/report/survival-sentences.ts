@@ -3,7 +3,7 @@
 import { LOGIT_REACH } from '../experiment/assumptions.js'
 import type { Plan } from '../experiment/plan.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Language } from './chart.js'
+import type { Language } from '../model/language.js'
 import { inOrder } from './ranking-lines.js'
 import { quotedName } from './scenario-names.js'
 

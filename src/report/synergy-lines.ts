@@ -2,8 +2,8 @@
 
 import type { Plan } from '../experiment/plan.js'
 import type { Synergy } from '../experiment/synergy.js'
+import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import type { Language } from './chart.js'
 import { inPoints } from './interval-cells.js'
 import { ASSUMPTIONS, INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'

@@ -2,8 +2,8 @@
 
 import type { OutcomeName } from '../experiment/results.js'
 import { BESIDE_FEAR } from '../experiment/trade-offs.js'
+import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import type { Language } from './chart.js'
 import type { ReportRow } from './report-rows.js'
 import { besideFearFamily, isNotWorse, isWorse } from './report-table.js'
 

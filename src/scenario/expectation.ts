@@ -1,7 +1,8 @@
 /** What may stand at each path of a scenario file, in words. */
 
+import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS } from '../model/outcomes.js'
-import type { Bilingual, ParameterUnit } from '../model/parameter-row.js'
+import type { ParameterUnit } from '../model/parameter-row.js'
 import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js'
 import {
   MAX_COST,

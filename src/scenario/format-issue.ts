@@ -1,10 +1,9 @@
 /** Turns an issue into the lines that people read, with carets under the place. */
 
+import type { Language } from '../model/language.js'
 import { visible } from './characters.js'
 import { columnWidth } from './column-width.js'
 import type { Issue, Place } from './issue.js'
-
-export type Language = 'zh' | 'en'
 
 /**
  * The text of an issue, several lines without a line end after the last.

@@ -1,6 +1,6 @@
 /** An issue: one fault of a scenario file as data, for people in both languages and for machines. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { type MessageCode, message, same, type Values } from './wording.js'
 
 /** Where in a file something stands; lines and columns count from 1, columns in characters (code points). */

@@ -1,6 +1,6 @@
 /** Guesses what was meant by a key that a scenario does not have. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { expectationAt, GROUPS } from './expectation.js'
 import { nearestName } from './nearest-name.js'

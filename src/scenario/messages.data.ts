@@ -1,6 +1,6 @@
 /** Every message, hint and phrase of the scenario layer, in both languages; `{name}` stands for a value. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 
 /** What is wrong, by code. */
 export const MESSAGES = {

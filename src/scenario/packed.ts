@@ -1,6 +1,6 @@
 /** A scenario as plain JSON and back: what one page, file or program hands to another. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import { expandChanges } from './courses.js'
 import type { Place } from './issue.js'

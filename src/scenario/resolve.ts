@@ -1,6 +1,6 @@
 /** A file's name → the scenario with all it extends and all reforms, or every issue of the files involved. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { Draft, type Finished } from './draft.js'
 import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'

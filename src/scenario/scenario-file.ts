@@ -1,7 +1,8 @@
 /** One file by itself, of any kind: what it says, and every fault that can be seen without the files it names. */
 
+import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
-import type { Bilingual, Tier } from '../model/parameter-row.js'
+import type { Tier } from '../model/parameter-row.js'
 import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
 import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'

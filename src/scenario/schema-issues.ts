@@ -1,7 +1,7 @@
 /** Turns what the schema refuses into issues with places, in the words of the field. */
 
 import type { z } from 'zod'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { parameterRow } from '../model/parameters.js'
 import { hiddenCharacters, visible } from './characters.js'
 import { type Expectation, expectationAt, GROUPS } from './expectation.js'

@@ -1,6 +1,6 @@
 /** Turns the YAML parser's errors into issues. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import { type Issue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { SYNTAX_REASONS } from './messages.data.js'

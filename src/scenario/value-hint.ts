@@ -1,6 +1,6 @@
 /** Guesses what was meant by a value that is not the number or text it should be. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual } from '../model/language.js'
 import type { NumberBounds } from './expectation.js'
 import { readNumber } from './number-text.js'
 import type { Entry } from './parse.js'

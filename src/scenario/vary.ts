@@ -1,7 +1,7 @@
 /** What a design varies: its factors with their levels, and the faults among them. */
 
+import type { Bilingual } from '../model/language.js'
 import { RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
-import type { Bilingual } from '../model/parameter-row.js'
 import { type PathedRow, parameterRow } from '../model/parameters.js'
 import { expectationOf } from './expectation.js'
 import { makeIssue, type Place } from './issue.js'

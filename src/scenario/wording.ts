@@ -1,6 +1,6 @@
 /** Looks up a message, hint or phrase of the catalogue and fills in its values. */
 
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual, Language } from '../model/language.js'
 import { HINTS, MESSAGES, PHRASES } from './messages.data.js'
 
 export type MessageCode = keyof typeof MESSAGES
@@ -35,7 +35,7 @@ function fill(template: Bilingual, values: Values): Bilingual {
   return { zh: fillOne(template.zh, values, 'zh'), en: fillOne(template.en, values, 'en') }
 }
 
-function fillOne(template: string, values: Values, language: 'zh' | 'en'): string {
+function fillOne(template: string, values: Values, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string, offset: number) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) return whole

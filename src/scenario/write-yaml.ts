@@ -1,7 +1,7 @@
 /** A resolved scenario as a file of its own, and a commented file to begin with. */
 
 import { stringify } from 'yaml'
-import type { Bilingual } from '../model/parameter-row.js'
+import type { Bilingual, Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
 import type { Scenario } from './resolve.js'
@@ -40,7 +40,7 @@ export interface NewFile {
   readonly values: Readonly<Record<string, ParameterValue>>
   /** Values that hold from a period on. */
   readonly changes: readonly { readonly at: number; readonly path: string; readonly value: ParameterValue }[]
-  readonly language: 'zh' | 'en'
+  readonly language: Language
 }
 
 /** The text of a new file: what is known, and everything else that may be set as comments to choose from. */
@@ -106,7 +106,7 @@ const EXAMPLE_VARY = `vary:
 function groupLines(
   rows: readonly PathedRow[],
   values: Readonly<Record<string, ParameterValue>>,
-  language: 'zh' | 'en'
+  language: Language
 ): string[] {
   const groups = [...new Set(rows.map(({ group }) => group))]
   return groups.flatMap((group) => {

@@ -1,6 +1,7 @@
 /** The `README.txt` of a run folder: what each file is, and what each column means, in both languages. */
 
 import type { BatchResults } from '../experiment/results.js'
+import type { Language } from '../model/language.js'
 import { displayText } from '../report/display-text.js'
 import type { RunTable, TableColumn } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
@@ -12,7 +13,7 @@ export function readmeText(results: BatchResults, tables: readonly RunTable[]): 
   return `${(['zh', 'en'] as const).map((language) => half(results, tables, language)).join('\n\n')}\n`
 }
 
-function half({ plan }: BatchResults, tables: readonly RunTable[], language: 'zh' | 'en'): string {
+function half({ plan }: BatchResults, tables: readonly RunTable[], language: Language): string {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const [count, n, seed] = [plan.scenarios.length, plan.replications, displayText(plan.seed)]
   const file = (name: string, zh: string, en: string) => `  ${name.padEnd(23)} ${t(zh, en)}`
@@ -85,7 +86,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], language: 'zh
 
 const VERIFY_COMMAND = 'npx ganwei verify .'
 
-function columnLine({ name, unit, label, meaning }: TableColumn, language: 'zh' | 'en'): string {
+function columnLine({ name, unit, label, meaning }: TableColumn, language: Language): string {
   const what = [label[language], ...(meaning ? [meaning[language]] : [])].join(language === 'zh' ? '：' : ': ')
   return `  ${name}${unit === undefined ? '' : ` [${unit}]`}  ${what}`
 }

@@ -1,4 +1,4 @@
-/** The parts by make and by GNU parallel, just as `docs/cluster.md` has them. */
+/** The parts by make and by GNU parallel, just as `docs/en/cluster.md` has them. */
 
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ const isThere = (program: string) => spawnSync('sh', ['-c', `command -v ${progra
 
 /** The block of the document in a language, about a smaller job in three parts. */
 function block(language: string): string {
-  const page = readFileSync(join(root, 'docs', 'cluster.md'), 'utf8')
+  const page = readFileSync(join(root, 'docs', 'en', 'cluster.md'), 'utf8')
   const [, text] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page) ?? ['', '']
   return text
     .replaceAll('npx ganwei', `'${process.execPath}' '${main}'`)

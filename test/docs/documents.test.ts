@@ -10,7 +10,7 @@ import { buildInfo } from '../../src/store/build-info.js'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const PAGES = ['', 'docs', 'scenarios', 'outputs'].flatMap((folder) =>
+const PAGES = ['', 'docs/en', 'docs/zh', 'scenarios', 'outputs'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name))
@@ -81,8 +81,8 @@ describe('links', () => {
   })
 })
 
-describe('docs/odd.md', () => {
-  const odd = read('docs/odd.md')
+describe('docs/en/odd.md', () => {
+  const odd = read('docs/en/odd.md')
 
   it('has every parameter with its basis, and every outcome', () => {
     for (const { path, basis } of PARAMETERS) {

@@ -1,5 +1,5 @@
 /**
- * The model worked out anew, cadre by cadre, from docs/odd.md and nothing of the engine but its draws.
+ * The model worked out anew, cadre by cadre, from docs/en/odd.md and nothing of the engine but its draws.
  *
  * Only how a case ends is taken from the engine's trajectories: the procedure has a test of its own.
  */

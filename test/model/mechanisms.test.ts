@@ -48,7 +48,7 @@ const seed = Number(process.env.TEST_SEED ?? 20261124)
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const TINY = 2 ** -40
 
-describe('shift (docs/odd.md (3))', () => {
+describe('shift (docs/en/odd.md (3))', () => {
   it('keeps 0 and 1 exactly, however far it moves', () => {
     for (const d of [-40, -5, -0.1, 0, 0.3, 5, 40, 100]) expect([shift(0, d), shift(1, d)]).toEqual([0, 1])
   })
@@ -70,7 +70,7 @@ describe('shift (docs/odd.md (3))', () => {
   })
 })
 
-describe('motivation (docs/odd.md (15)–(19))', () => {
+describe('motivation (docs/en/odd.md (15)–(19))', () => {
   it.each([
     [0, 0.25, 1],
     [1, 0.25, 1.25],
@@ -131,7 +131,7 @@ describe('motivation (docs/odd.md (15)–(19))', () => {
   })
 })
 
-describe('risk (docs/odd.md (20)–(24))', () => {
+describe('risk (docs/en/odd.md (20)–(24))', () => {
   it('weighs what a sanction takes away', () => {
     expect(sanctionSize(1, 0, 0)).toBe(0.4)
     expect(sanctionSize(2, 0.6, 0)).toBe(2)
@@ -172,7 +172,7 @@ describe('risk (docs/odd.md (20)–(24))', () => {
   })
 })
 
-describe('choice (docs/odd.md (25)–(30))', () => {
+describe('choice (docs/en/odd.md (25)–(30))', () => {
   it('pays the idle where assessment is unfair', () => {
     expect(idlePayment(0.25, 0.5, 2)).toBe(0.25)
     expect(idlePayment(0.25, 1, 2)).toBe(0)
@@ -216,7 +216,7 @@ describe('choice (docs/odd.md (25)–(30))', () => {
   })
 })
 
-describe('accountability (docs/odd.md (32)–(35), (44))', () => {
+describe('accountability (docs/en/odd.md (32)–(35), (44))', () => {
   it.each([
     [0.5, false, 0.125],
     [0.5, true, 1 - 0.875 * 0.7],
@@ -285,7 +285,7 @@ describe('accountability (docs/odd.md (32)–(35), (44))', () => {
   })
 })
 
-describe('learning (docs/odd.md (45)–(48))', () => {
+describe('learning (docs/en/odd.md (45)–(48))', () => {
   it('approaches a target by a share of the distance', () => {
     expect(approach(0.5, 1, 0.25)).toBe(0.625)
     expect(approach(0.5, 0, 0.25)).toBe(0.375)
@@ -310,7 +310,7 @@ describe('learning (docs/odd.md (45)–(48))', () => {
   })
 })
 
-describe('the questionnaire (docs/odd.md (58))', () => {
+describe('the questionnaire (docs/en/odd.md (58))', () => {
   interface Knowledge {
     grants: number
     refusals: number
@@ -439,7 +439,7 @@ describe('the population', () => {
   })
 })
 
-describe('phases of a timetable (docs/odd.md (55))', () => {
+describe('phases of a timetable (docs/en/odd.md (55))', () => {
   const parameters = defaultParameters()
   const phases = (...entries: [number, Record<string, ParameterValue>][]) =>
     phasesOf({ parameters, timetable: entries.map(([at, set]) => ({ at, set })) })

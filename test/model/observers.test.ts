@@ -248,7 +248,7 @@ describe('observers', () => {
     expect(idle).toBeLessThan(21)
   })
 
-  it('see the agreement of docs/odd.md (4) in every unit', () => {
+  it('see the agreement of docs/en/odd.md (4) in every unit', () => {
     const [sure] = play({ units: true }, { 'agreement.hierarchySpread': 0, 'agreement.hierarchy': 0.625 })
     expect(Array.from({ length: 7 }, (_, unit) => sure.units![unit * UNIT_COLUMN_COUNT])).toEqual(Array(7).fill(0.625))
   })

@@ -306,7 +306,7 @@ describe('rate', () => {
     expect(rate(name, without, 35)).toBeNaN()
   })
 
-  it('deterredShare is afraid per afraid and acted (docs/odd.md (57))', () => {
+  it('deterredShare is afraid per afraid and acted (docs/en/odd.md (57))', () => {
     const some = new Float64Array(TOTAL_COUNT)
     expect(rate('deterredShare', some, 35)).toBeNaN()
     some[TOTAL.afraid] = 3

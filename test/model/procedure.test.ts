@@ -67,7 +67,7 @@ const GAP = { 'agreement.departmentGap': 0.5, 'agreement.coordination': 0 }
 const LOCAL = { 'procedure.startDespiteDisagreement': 1 }
 const COMPENSATORY = { 'procedure.aggregation': 'compensatory' }
 
-describe('the tolerance procedure ends (docs/odd.md (36)–(42))', () => {
+describe('the tolerance procedure ends (docs/en/odd.md (36)–(42))', () => {
   const sure: [string, Circumstances, number][] = [
     ['granted where everything holds', {}, GRANTED],
     ['not covered: ordinary', { set: { 'procedure.ordinaryCoverage': 0 } }, REASON.notCovered],
@@ -385,7 +385,7 @@ describe('the procedure, case by case', () => {
     )
   )
 
-  it('is a chain of the draws of docs/odd.md (1), each where the table has it', () => {
+  it('is a chain of the draws of docs/en/odd.md (1), each where the table has it', () => {
     const seen = new Set<number>()
     fc.assert(
       fc.property(

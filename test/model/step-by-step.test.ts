@@ -86,7 +86,7 @@ function compare({ changes = {}, timetable = [], replication = 0 }: World): {
   return { difference, prophecy }
 }
 
-describe('every cadre in every period, worked out by hand (docs/odd.md (3)–(58))', () => {
+describe('every cadre in every period, worked out by hand (docs/en/odd.md (3)–(58))', () => {
   const worlds: [string, World][] = [
     ['by default', {}],
     ['in eventful times', { changes: EVENTFUL }],
@@ -235,7 +235,7 @@ describe('every cadre in every period, worked out by hand (docs/odd.md (3)–(58
   })
 })
 
-describe('the impact period (docs/odd.md (16), (44), (48))', () => {
+describe('the impact period (docs/en/odd.md (16), (44), (48))', () => {
   const calm: Record<string, ParameterValue> = {
     'time.periods': 60,
     'time.burnIn': 0,
@@ -341,7 +341,7 @@ describe('the impact period (docs/odd.md (16), (44), (48))', () => {
   })
 })
 
-describe('the timetable (docs/odd.md (55))', () => {
+describe('the timetable (docs/en/odd.md (55))', () => {
   const views = { cadres: Array.from({ length: 22 }, (_, cadre) => cadre) }
   const play = (changes: Record<string, ParameterValue>, timetable: TimetableEntry[] = [], more: object = {}) => {
     const set = { 'time.periods': PERIODS, 'time.burnIn': 5, 'organisation.tiers': TIERS, ...EVENTFUL, ...changes }

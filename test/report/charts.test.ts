@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../src/report/chart.js'
+import type { Language } from '../../src/model/language.js'
 import { SURVEY } from '../../src/report/chart-questionnaire.js'
 import { drawFigures, reportCharts } from '../../src/report/charts.js'
 import { contourLines } from '../../src/report/contours.js'

@@ -1,8 +1,10 @@
 // What a comparison says: never more than its intervals and procedures allow, within 100 columns.
+
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { precisionRule, settle } from '../../src/experiment/precision.js'
 import { analyse, type RunAnalysis } from '../../src/experiment/run-analysis.js'
+import type { Language } from '../../src/model/language.js'
 import { comparisonLines } from '../../src/report/comparison-lines.js'
 import { inPoints } from '../../src/report/interval-cells.js'
 import { tableLines } from '../../src/report/table.js'
@@ -35,7 +37,7 @@ const results = { ...played, plan: { ...played.plan, byGroup: false } }
 const { plan } = results
 const analysis = analyse(results, { looks: [] })
 const flat = (lines: readonly string[]) => lines.join(' ').replaceAll(/\s+/g, ' ')
-const said = (changed: Partial<RunAnalysis['comparison']['selection']> | null, language: 'zh' | 'en' = 'en') => {
+const said = (changed: Partial<RunAnalysis['comparison']['selection']> | null, language: Language = 'en') => {
   const { selection } = analysis.comparison
   const comparison = { ...analysis.comparison, selection: changed && selection && { ...selection, ...changed } }
   return flat(comparisonLines(plan, { ...analysis, comparison }, undefined, language))

@@ -5,7 +5,7 @@ import type { FactorLevels, PlannedScenario } from '../../src/experiment/design.
 import { planBatch } from '../../src/experiment/plan.js'
 import type { BatchResults } from '../../src/experiment/results.js'
 import { analyse, type RunAnalysis } from '../../src/experiment/run-analysis.js'
-import type { Bilingual } from '../../src/model/parameter-row.js'
+import type { Bilingual } from '../../src/model/language.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'

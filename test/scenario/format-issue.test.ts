@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/model/language.js'
 import { formatIssue } from '../../src/scenario/format-issue.js'
 import { makeIssue, type Place } from '../../src/scenario/issue.js'
 import { placeOf, sourceText } from '../../src/scenario/source-text.js'
 import { HEAD, issuesOf } from './library.js'
 
-const texts = (content: string, language: 'zh' | 'en') => issuesOf(content).map((issue) => formatIssue(issue, language))
+const texts = (content: string, language: Language) => issuesOf(content).map((issue) => formatIssue(issue, language))
 
 /** The last two lines of an excerpt, from its place alone. */
 function carets(at: Place): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/model/language.js'
 import { HEAD, inShort, issuesOf, utf8 } from './library.js'
 
 /** A file at fault: what it is, its content, its issues in short, and a part of a message or hint in each language. */
@@ -431,7 +432,7 @@ describe.each([
   it.each(cases)('%s', (_name, content, expected, zh, en) => {
     const issues = issuesOf(content)
     expect(issues.map(inShort)).toEqual(expected)
-    const said = (language: 'zh' | 'en') =>
+    const said = (language: Language) =>
       issues.map(({ message, hint }) => `${message[language]} ${hint?.[language] ?? ''}`).join(' ')
     expect(said('zh')).toContain(zh)
     expect(said('en')).toContain(en)

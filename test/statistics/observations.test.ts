@@ -6,7 +6,7 @@ import type { ReplicationRecord } from '../../src/model/record.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
 
-// What docs/odd.md (I.i.c) says of the baseline beside the fifteen patterns.
+// What docs/en/odd.md (I.i.c) says of the baseline beside the fifteen patterns.
 
 function play(count: number, set: Record<string, ParameterValue> = {}): ReplicationRecord[] {
   const scenario = { parameters: withChanges(defaultParameters(), set), timetable: [] }

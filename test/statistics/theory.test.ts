@@ -7,7 +7,7 @@ import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
 
 // With learning, news, atmosphere and accountability off the state never moves, so the shares of choices are integrals
-// that can be worked out without the simulator. The formulas here are written anew from docs/odd.md (15)–(30).
+// that can be worked out without the simulator. The formulas here are written anew from docs/en/odd.md (15)–(30).
 
 const SEED = Number(process.env.TEST_SEED ?? 20261124)
 const STILL = {

@@ -1,7 +1,7 @@
 /** The options of `ganwei batch`; apart from the command itself, so that help and completion start fast. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { carryOutOptions, commonOptions, DEFAULT_REPLICATIONS, newRunOptions, runOptions } from '../options.js'
 
 /** The options of `ganwei batch`, described in the user's language. */

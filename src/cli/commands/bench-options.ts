@@ -1,7 +1,7 @@
 /** The options of `ganwei bench`. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { commonOptions } from '../options.js'
 
 export function benchCommandOptions(yargs: Argv, language: Language) {

@@ -2,8 +2,8 @@
 
 import { cancelJobs, isActive, jobsOf } from '../../execution/slurm.js'
 import { shellWord } from '../../execution/slurm-scripts.js'
+import type { Language } from '../../model/language.js'
 import { submissionIn, tasksOf } from '../cluster-submission.js'
-import type { Language } from '../language.js'
 import { makeOutput } from '../output.js'
 import type { CancelArguments } from './cluster-options.js'
 

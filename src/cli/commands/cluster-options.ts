@@ -1,7 +1,7 @@
 /** The commands of `ganwei cluster …`, a batch on a Slurm cluster, and their options. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { commonOptions, DEFAULT_REPLICATIONS, runOptions, takeOverOption } from '../options.js'
 
 /** `submit`, `status`, `retry`, `cancel` and `plan`, described in the user's language. */

@@ -2,12 +2,12 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../../model/language.js'
 import { CLUSTER_FOLDER, partFolder } from '../../store/cluster-folder.js'
 import { type ClusterState, clusterState, partsThatAre } from '../cluster-state.js'
 import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from '../cluster-submission.js'
 import { lockForWriting } from '../folder-lock.js'
 import { followCluster } from '../follow-cluster.js'
-import type { Language } from '../language.js'
 import { makeOutput } from '../output.js'
 import { printScripts, printSent } from '../print-cluster.js'
 import { readRunIn } from '../read-run.js'

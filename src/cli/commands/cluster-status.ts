@@ -1,9 +1,9 @@
 /** `ganwei cluster status`: how far a submitted run is, and why parts of it failed. */
 
+import type { Language } from '../../model/language.js'
 import { clusterState } from '../cluster-state.js'
 import { submissionIn, tasksOf } from '../cluster-submission.js'
 import { followCluster } from '../follow-cluster.js'
-import type { Language } from '../language.js'
 import { makeOutput } from '../output.js'
 import { printState } from '../print-cluster.js'
 import { readRunIn } from '../read-run.js'

@@ -1,7 +1,7 @@
 /** The options of `ganwei explain`; apart from the command itself, so that help and completion start fast. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { commonOptions, DEFAULT_SEED } from '../options.js'
 
 /** Replications where none are asked for. */

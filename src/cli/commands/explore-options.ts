@@ -1,7 +1,7 @@
 /** The options of `ganwei explore`; apart from the command itself, so that help and completion start fast. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 
 /** The options of `ganwei explore`, described in the user's language. */
 export function exploreCommandOptions(yargs: Argv, language: Language) {

@@ -1,11 +1,11 @@
 /** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
 
 import { type Plan, planBatch } from '../../experiment/plan.js'
+import type { Language } from '../../model/language.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { once, wholeNumber } from '../arguments.js'
 import { carryOut } from '../carry-out.js'
 import { EXIT, Failure } from '../exit.js'
-import type { Language } from '../language.js'
 import { laterRule } from '../later-rule.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'

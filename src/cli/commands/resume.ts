@@ -1,9 +1,9 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
+import type { Language } from '../../model/language.js'
 import { planText } from '../../store/plan-file.js'
 import { inspectFolder, MANIFEST_FILE } from '../../store/run-folder.js'
 import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
-import type { Language } from '../language.js'
 import { makeOutput } from '../output.js'
 import { printFinished } from '../print-finished.js'
 import { readRunIn } from '../read-run.js'

@@ -1,7 +1,7 @@
 /** The commands on runs that are there already, and their options. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { carryOutOptions, commonOptions, workersOption } from '../options.js'
 
 /** Adds `resume`, `extend`, `merge`, `verify`, `report`, `paper` and `diff`; `t` picks the user's language. */

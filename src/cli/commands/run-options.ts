@@ -1,7 +1,7 @@
 /** The options of `ganwei run`; apart from the command itself, so that help and completion start fast. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { commonOptions, runOptions, workersOption } from '../options.js'
 
 /** Replications where none are asked for. */

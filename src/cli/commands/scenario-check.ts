@@ -1,11 +1,11 @@
 /** `ganwei scenario check`: every fault of scenario files; silent where there is none. */
 
+import type { Language } from '../../model/language.js'
 import { formatIssue } from '../../scenario/format-issue.js'
 import type { Issue } from '../../scenario/issue.js'
 import { readScenarioFile } from '../../scenario/scenario-file.js'
 import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../../store/scenario-library.js'
 import { EXIT, Failure, systemFailure } from '../exit.js'
-import type { Language } from '../language.js'
 import { folderAt, loadOne } from '../load-scenarios.js'
 import { makeOutput } from '../output.js'
 import type { CheckArguments } from './scenario-options.js'

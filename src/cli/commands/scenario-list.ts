@@ -1,6 +1,6 @@
 /** `ganwei scenario list`: what there is, which question each file answers, and what it changes. */
 
-import type { Bilingual } from '../../model/parameter-row.js'
+import type { Bilingual, Language } from '../../model/language.js'
 import { changesText } from '../../report/scenario-text.js'
 import { wrapColumns } from '../../report/wrap-columns.js'
 import { resolveScenario } from '../../scenario/resolve.js'
@@ -13,7 +13,6 @@ import {
   type ScenarioFile,
   scenarioFile
 } from '../../store/scenario-library.js'
-import type { Language } from '../language.js'
 import { folderAt, loadOne } from '../load-scenarios.js'
 import { makeOutput } from '../output.js'
 import type { ListArguments } from './scenario-options.js'

@@ -1,7 +1,7 @@
 /** The options of `ganwei scenario …`, which looks at scenario files before anything is run. */
 
 import type { Argv } from 'yargs'
-import type { Language } from '../language.js'
+import type { Language } from '../../model/language.js'
 import { commonOptions } from '../options.js'
 
 /** `check`, `show`, `list`, `new` and `schema`, described in the user's language. */

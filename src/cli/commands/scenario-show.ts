@@ -1,12 +1,12 @@
 /** `ganwei scenario show`: what a file amounts to, each value with where it comes from. */
 
 import { type PlannedScenario, worldsOf } from '../../experiment/design.js'
+import type { Language } from '../../model/language.js'
 import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../../report/scenario-text.js'
 import { nearestName } from '../../scenario/nearest-name.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { scenarioYaml } from '../../scenario/write-yaml.js'
 import { EXIT, Failure } from '../exit.js'
-import type { Language } from '../language.js'
 import { fileAt, issuesFailure, loadOne } from '../load-scenarios.js'
 import { makeOutput, type Output } from '../output.js'
 import type { ShowArguments } from './scenario-options.js'

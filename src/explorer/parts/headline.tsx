@@ -2,8 +2,8 @@
 
 import { differencesOf, type Verdict } from '../../experiment/comparison.js'
 import type { OutcomeName } from '../../experiment/results.js'
+import type { Bilingual } from '../../model/language.js'
 import { RATE_ROWS } from '../../model/outcomes.js'
-import type { Bilingual } from '../../model/parameter-row.js'
 import { points } from '../../report/format-number.js'
 import { ASSUMPTIONS, INTERVAL } from '../../report/sentences.js'
 import type { Answer } from '../engine/laboratory.js'

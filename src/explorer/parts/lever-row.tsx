@@ -1,7 +1,7 @@
 /** One lever: its name, a slider with the baseline's mark, a number field, and the way back. */
 
 import { useId, useRef, useState } from 'preact/hooks'
-import type { Bilingual } from '../../model/parameter-row.js'
+import type { Bilingual } from '../../model/language.js'
 import type { Parameters } from '../../model/parameters.js'
 import { type ParameterValue, type PathedRow, parameterAt, parameterRow } from '../../model/parameters.js'
 import { valueOf } from '../state/address.js'

@@ -1,17 +1,9 @@
 /** The state as the fragment of an address and back; what an address says wrongly is left out and named. */
 
+import type { Language } from '../../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
-import {
-  initialState,
-  type Language,
-  MOST_PINS,
-  NO_REFORM,
-  type Pin,
-  PRECISIONS,
-  type Reform,
-  type State
-} from './state.js'
+import { initialState, MOST_PINS, NO_REFORM, type Pin, PRECISIONS, type Reform, type State } from './state.js'
 
 /** The most quarters that a page offers. */
 const MOST_QUARTERS = 4000

@@ -2,8 +2,7 @@
 
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Bilingual } from '../../model/parameter-row.js'
-import type { Language } from './state.js'
+import type { Bilingual, Language } from '../../model/language.js'
 
 export const LanguageContext = createContext<Language>('en')
 

@@ -1,9 +1,9 @@
 /** Everything that the page shows follows from this one object: what the user chose, never what was computed. */
 
+import type { Language } from '../../model/language.js'
 import type { ParameterValue } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 
-export type Language = 'zh' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 export type Tab = 'answers' | 'compare' | 'cadre' | 'run' | 'keep'
 

@@ -1,8 +1,9 @@
 /** The state of the page in step with its address: back and forward go through what was chosen. */
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../model/language.js'
 import { fromAddress, toAddress } from './address.js'
-import type { Language, State } from './state.js'
+import type { State } from './state.js'
 
 /** Milliseconds between two changes of the address while a slider moves; browsers refuse more than a few a second. */
 const ADDRESS_PAUSE = 300

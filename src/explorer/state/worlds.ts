@@ -2,7 +2,7 @@
 
 import { type BundleConflict, conflictBetween, everyBundle } from '../../experiment/bundle.js'
 import type { PlannedScenario } from '../../experiment/design.js'
-import type { Bilingual } from '../../model/parameter-row.js'
+import type { Bilingual } from '../../model/language.js'
 import { type ParameterValue, parameterRow, withChanges } from '../../model/parameters.js'
 import { expandChanges } from '../../scenario/courses.js'
 import { NOWHERE } from '../../scenario/packed.js'

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks'
 import type { OutcomeName } from '../../experiment/results.js'
+import type { Language } from '../../model/language.js'
 import { ANSWER_ROWS, FIRST_SUM, outcomeLabel, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
 import type { Chart } from '../../report/chart.js'
 import { compositionChart } from '../../report/chart-composition.js'
@@ -237,7 +238,7 @@ function Integers({ answer, rows }: { answer: Answer; rows: readonly ReportRow[]
 }
 
 /** The chart of beliefs against reality as a file; drawn on the page as dots. */
-function beliefsChart(rows: readonly ReportRow[], language: 'zh' | 'en'): Chart {
+function beliefsChart(rows: readonly ReportRow[], language: Language): Chart {
   const zh = language === 'zh'
   const pairs = rows.flatMap((row) => BELIEFS.map((pair) => ({ row, pair })))
   const [first] = pairs

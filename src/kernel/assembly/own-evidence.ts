@@ -1,5 +1,5 @@
 /**
- * What a cadre's own cases add to the evidence that its unit gives at its attention (docs/odd.md (52)–(54)). It fades with
+ * What a cadre's own cases add to the evidence that its unit gives at its attention (docs/en/odd.md (52)–(54)). It fades with
  * every period, for all cadres at once: what is stored is to be multiplied by `fading`.
  */
 

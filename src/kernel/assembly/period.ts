@@ -1,4 +1,4 @@
-/** One period of one unit, two cadres at a time, in the order of docs/odd.md (15)–(48). */
+/** One period of one unit, two cadres at a time, in the order of docs/en/odd.md (15)–(48). */
 
 import {
   accountabilities, ACTS, AFRAID, ASSESSMENT, attempts, CHOICE, CHUNK, COMPLEXITY, disturbances, drawn, ERROR, instrumentalities,
@@ -320,7 +320,7 @@ function countLeading(its: usize, leaders: i32, wrongCount: i32): void {
   return add(present, mul(rate, sub(target, present)))
 }
 
-/** U/κ = e·(M/κ − e/2) (docs/odd.md (19)). */
+/** U/κ = e·(M/κ − e/2) (docs/en/odd.md (19)). */
 // @ts-ignore: decorator
 @inline function utility(motive: v128, effort: v128): v128 {
   return mul(effort, sub(motive, mul(C.fixed(C.HALF), effort)))

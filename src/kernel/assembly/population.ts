@@ -1,4 +1,4 @@
-/** Draws the normals of a replication and derives every trait from them; see docs/odd.md (3)–(14). */
+/** Draws the normals of a replication and derives every trait from them; see docs/en/odd.md (3)–(14). */
 
 import * as P from './layout.generated'
 import { add, both, mul, sub } from './lanes'
@@ -12,7 +12,7 @@ const UNIT_TRAITS: u32 = 0xfffffffe
 const CADRE_TRAITS: u32 = 0xffffffff
 const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
 
-/** Draws the normals of every unit and cadre, and prepares the decision draws (docs/odd.md (1), (2)). */
+/** Draws the normals of every unit and cadre, and prepares the decision draws (docs/en/odd.md (1), (2)). */
 export function drawNormals(): void {
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
@@ -75,7 +75,7 @@ export function deriveTraits(): void {
   }
 }
 
-/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/odd.md (7), (8)). */
+/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/en/odd.md (7), (8)). */
 export function applyPrecedents(unit: usize): void {
   const gain = parameter(P.standards_precedentGain)
   const text = get(unit, W.TEXT_SCOPE)
@@ -144,7 +144,7 @@ function leaveEmpty(place: usize): void {
   set(place, W.HOLDING, 1e9)
 }
 
-/** Sets the state at the start of a replication (docs/odd.md (14)). */
+/** Sets the state at the start of a replication (docs/en/odd.md (14)). */
 export function resetState(): void {
   const strength = parameter(P.information_priorStrength)
   const accountability = strength * parameter(P.information_priorAccountability)

@@ -1,4 +1,4 @@
-/** What a period leaves in the units: attitudes, precedents, evidence; see docs/odd.md (49)–(54). */
+/** What a period leaves in the units: attitudes, precedents, evidence; see docs/en/odd.md (49)–(54). */
 
 import * as P from './layout.generated'
 import { add, both, most, mul } from './lanes'

@@ -7,6 +7,7 @@ import { runBatch } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Settled, settle } from '../experiment/precision.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
+import { Failure, systemFailure } from '../run/failure.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/merged-checks.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../store/analyse-folder.js'
 import { isWithCluster } from '../store/cluster-folder.js'
@@ -20,7 +21,6 @@ import { type ResultFile, resultFiles } from '../store/result-files.js'
 import { finishRunFolder, inspectFolder, JOURNAL_FILE, makeFolder, writePlan } from '../store/run-folder.js'
 import { reckonedCost } from './cost.js'
 import { executorOf, workersAsked } from './executor-of.js'
-import { EXIT, Failure, systemFailure } from './exit.js'
 import { lockForWriting, sweepLocks } from './folder-lock.js'
 import { hintWhenInterrupted, interruptible } from './interruption.js'
 import type { Output } from './output.js'
@@ -149,7 +149,7 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within
       const isReplaced =
         within !== undefined || (replaces !== undefined && inspectFolder(folder, planText(replaces)).state !== 'other')
       if (state === 'other' && !isReplaced) {
-        throw new Failure(EXIT.cannotCreate, {
+        throw new Failure('cannotCreate', {
           zh: `${folder} 里刚刚放进了另一次运行；没有改动`,
           en: `${folder} has just come to hold another run; nothing was changed`
         })
@@ -161,7 +161,7 @@ function openFolder(folder: string, run: PlanOfRun, { takeOver, replaces, within
       throw error
     }
   } catch (error) {
-    throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
+    throw isSystemError(error) ? systemFailure('cannotCreate', error.path ?? folder, error) : error
   }
 }
 

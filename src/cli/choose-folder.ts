@@ -1,8 +1,8 @@
 /** Which folder a run goes into. */
 
+import { Failure, systemFailure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../store/plan-file.js'
 import { type FolderState, inspectFolder } from '../store/run-folder.js'
-import { EXIT, Failure, systemFailure } from './exit.js'
 
 /**
  * The folder for a run and what it holds; with `nextFree` the next free name if it holds anything else. Throws `Failure` if
@@ -26,7 +26,7 @@ function inspect(folder: string, planText: string): FolderState {
   try {
     return inspectFolder(folder, planText)
   } catch (error) {
-    throw systemFailure(EXIT.cannotCreate, folder, error)
+    throw systemFailure('cannotCreate', folder, error)
   }
 }
 
@@ -39,7 +39,7 @@ function occupied(folder: string, what: 'run' | 'files' | 'file', planText: stri
     files: { zh: '里有别的文件', en: 'holds other files' },
     file: { zh: '是一个文件', en: 'is a file' }
   }[what]
-  return new Failure(EXIT.cannotCreate, {
+  return new Failure('cannotCreate', {
     zh: `${folder} ${holds.zh}；没有改动。换个名字：--out ${free}`,
     en: `${folder} ${holds.en}; nothing was changed. Take a free name: --out ${free}`
   })

@@ -20,10 +20,11 @@ import {
   type Submission,
   shellWord
 } from '../execution/slurm-scripts.js'
+import { Failure } from '../run/failure.js'
 import { CLUSTER_FOLDER, readSubmission, writeSubmission } from '../store/cluster-folder.js'
 import { sha256 } from '../store/durable-file.js'
+import { worded, wordsOf } from '../words/words.js'
 import { once, wholeNumber } from './arguments.js'
-import { EXIT, Failure } from './exit.js'
 import { failureOf } from './failures.js'
 
 /** What the options say of the jobs. */
@@ -78,7 +79,7 @@ export function keepSubmission(folder: string, { name, parts, request }: Submiss
 export function submissionIn(folder: string): Submission {
   const submission = readSubmission(folder) as Submission | null
   if (submission !== null) return submission
-  throw new Failure(EXIT.noInput, {
+  throw new Failure('noInput', {
     zh: `${folder} 里没有提交给集群的运行（ganwei cluster submit 建立它）`,
     en: `${folder} holds no run that was submitted to a cluster (ganwei cluster submit makes one)`
   })
@@ -112,9 +113,10 @@ export function send(
     return { parts: array, merge: submitScript(script(1), { folder, dependency }) }
   } catch (error) {
     if (!(error instanceof SlurmError && error.kind === 'refused')) throw error
-    const { zh, en } = failureOf(error)?.text ?? { zh: '', en: '' }
+    const reason = failureOf(error)?.said ?? { zh: '', en: '' }
+    const [zh, en] = [worded(wordsOf('zh'), reason), worded(wordsOf('en'), reason)]
     const again = `ganwei cluster retry ${shellWord(folder)}`
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${zh}\n${folder} 已备好；改正选项后再提交：${again} --partition …`,
       en: `${en}\n${folder} is prepared; submit it with other options: ${again} --partition …`
     })
@@ -144,20 +146,20 @@ const MOST_CPUS = 1024
 function otherOption(text: string): string {
   const [, name, rest = ''] = /^(?:--)?([a-z][a-z-]*)(=.*)?$/s.exec(text) ?? []
   if (name === undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--sbatch-option：应为 sbatch 的长选项，例如 qos=long，得到 ${JSON.stringify(text)}`,
       en: `--sbatch-option: expected a long option of sbatch, such as qos=long, got ${JSON.stringify(text)}`
     })
   }
   const own = { 'cpus-per-task': 'cpus', partition: 'partition', account: 'account', time: 'time', mem: 'mem' }[name]
   if (own !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--sbatch-option：${name} 请用 --${own} 给出`,
       en: `--sbatch-option: ${name} is given by --${own}`
     })
   }
   if (OWN_OPTIONS.includes(name)) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--sbatch-option：${name} 由脚本自己决定`,
       en: `--sbatch-option: ${name} is decided by the scripts themselves`
     })
@@ -168,7 +170,7 @@ function otherOption(text: string): string {
 function oneLine(option: string, text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   if (!/[\x00-\x1f\x7f]/.test(text)) return text
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${option}：不能含换行等控制字符，得到 ${JSON.stringify(text)}`,
     en: `${option}: cannot hold line feeds or other control characters, got ${JSON.stringify(text)}`
   })

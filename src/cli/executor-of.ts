@@ -6,8 +6,8 @@ import { selfCheck } from '../execution/self-check.js'
 import type { Executor } from '../experiment/batch.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
+import { Failure } from '../run/failure.js'
 import { once, wholeNumber } from './arguments.js'
-import { EXIT, Failure } from './exit.js'
 
 const MOST_WORKERS = 1024
 
@@ -24,7 +24,7 @@ export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoic
   try {
     const fault = selfCheck(engine)
     if (fault !== null) {
-      throw new Failure(EXIT.selfCheck, {
+      throw new Failure('selfCheck', {
         zh: `自检未通过：${fault}。这台机器算出的位与应有的不同，因此不运行`,
         en: `the self-check failed: ${fault}. This machine computes other bits than it should, so nothing is run`
       })
@@ -32,7 +32,7 @@ export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoic
     return executorFor(plan, engine, how)
   } catch (error) {
     if (!(error instanceof KernelUnavailableError)) throw error
-    throw new Failure(EXIT.unavailable, {
+    throw new Failure('unavailable', {
       zh: `内核无法在此运行（${error.message}）；请用 --engine reference`,
       en: `the kernel cannot run here (${error.message}); use --engine reference`
     })

@@ -4,11 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunData } from '../report/run-data.js'
+import { Failure } from '../run/failure.js'
 import { type PackedScenario, packScenario } from '../scenario/packed.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { buildInfo } from '../store/build-info.js'
 import { filesInFolder, LIBRARY } from '../store/scenario-library.js'
-import { EXIT, Failure } from './exit.js'
 import { loadOne } from './load-scenarios.js'
 
 /** A file of the site, by its path below the page's address. */
@@ -53,7 +53,7 @@ function builtFolder(): string {
     (folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'kernel.wasm'))
   )
   if (place !== undefined) return place
-  throw new Failure(EXIT.unavailable, {
+  throw new Failure('unavailable', {
     zh: '探索器还没有构建（npm run build）',
     en: 'the explorer has not been built (npm run build)'
   })

@@ -1,11 +1,11 @@
 /** Follows a submitted run to its end, with the usual progress. */
 
 import { shellWord } from '../execution/slurm-scripts.js'
+import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import { readFinished } from './carry-out.js'
 import { type ClusterState, clusterState } from './cluster-state.js'
 import { submissionIn, tasksOf } from './cluster-submission.js'
-import { EXIT, Failure } from './exit.js'
 import { hintWhenInterrupted } from './interruption.js'
 import type { Output } from './output.js'
 import { stateLines } from './print-cluster.js'
@@ -47,7 +47,7 @@ export async function followCluster(
   }
   if (state.merge.state === 'done') return printFinished(folder, run, readFinished(folder, run), json, output)
   const lines = stateLines(folder, state)
-  throw new Failure(EXIT.someFailed, {
+  throw new Failure('someFailed', {
     zh: lines.map(({ zh }) => zh).join('\n'),
     en: lines.map(({ en }) => en).join('\n')
   })

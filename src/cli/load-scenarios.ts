@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { baselineOf } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
+import { Failure, systemFailure } from '../run/failure.js'
 import { formatIssue } from '../scenario/format-issue.js'
 import type { Issue } from '../scenario/issue.js'
 import { type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'
@@ -17,7 +18,7 @@ import {
   type ScenarioFile,
   scenarioFile
 } from '../store/scenario-library.js'
-import { EXIT, Failure, systemFailure } from './exit.js'
+import { worded, wordsOf } from '../words/words.js'
 import type { Output } from './output.js'
 
 /** What the paths of a command line are read with. */
@@ -65,7 +66,7 @@ export function loadOne(file: ScenarioFile, settings: readonly string[], onto?: 
 /** The file at a path; throws `Failure` if there is none or it is a folder. */
 export function fileAt(path: string): ScenarioFile {
   if (!folderAt(path)) return scenarioFile(path)
-  throw new Failure(EXIT.usage, { zh: `${path} 是文件夹；请给一个文件`, en: `${path} is a folder; name a file` })
+  throw new Failure('usage', { zh: `${path} 是文件夹；请给一个文件`, en: `${path} is a folder; name a file` })
 }
 
 /** Whether a path or library name is a folder; throws `Failure` if it is nothing that can be read. */
@@ -73,11 +74,11 @@ export function folderAt(path: string): boolean {
   try {
     return isFolder(path)
   } catch (error) {
-    const failure = systemFailure(EXIT.noInput, path, error)
+    const failure = systemFailure('noInput', path, error)
     const near = nearestPath(path)
     if (near === undefined || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw failure
-    const { zh, en } = failure.text
-    throw new Failure(EXIT.noInput, { zh: `${zh}；是否要写 ${near}？`, en: `${en}; did you mean ${near}?` })
+    const [zh, en] = [worded(wordsOf('zh'), failure.said), worded(wordsOf('en'), failure.said)]
+    throw new Failure('noInput', { zh: `${zh}；是否要写 ${near}？`, en: `${en}; did you mean ${near}?` })
   }
 }
 
@@ -90,7 +91,7 @@ export function issuesFailure(issues: readonly Issue[], { language }: Output): F
     en: `${count} problem${count === 1 ? '' : 's'}; nothing was run.`
   }
   const list = texts.join('\n')
-  return new Failure(EXIT.usage, { zh: `${list}\n${end.zh}`, en: `${list}\n${end.en}` })
+  return new Failure('usage', { zh: `${list}\n${end.zh}`, en: `${list}\n${end.en}` })
 }
 
 function isReform({ kind }: ScenarioFile): boolean {
@@ -129,14 +130,14 @@ function filesAt(path: string, output: Output): readonly ScenarioFile[] {
     })
   }
   if (files.length > 0) return files
-  throw new Failure(EXIT.noInput, { zh: `${path} 里没有情景文件`, en: `there are no scenario files in ${path}` })
+  throw new Failure('noInput', { zh: `${path} 里没有情景文件`, en: `there are no scenario files in ${path}` })
 }
 
 function readFolder(path: string): readonly ScenarioFile[] {
   try {
     return filesInFolder(path)
   } catch (error) {
-    throw systemFailure(EXIT.noInput, path, error)
+    throw systemFailure('noInput', path, error)
   }
 }
 
@@ -145,7 +146,7 @@ function refuseEqualIds(files: readonly ScenarioFile[]): void {
   for (const { id, path } of files) {
     const other = paths.get(id)
     if (other !== undefined) {
-      throw new Failure(EXIT.usage, {
+      throw new Failure('usage', {
         zh: `${other} 和 ${path} 的情景名都是 ${id}；请改名或分开运行`,
         en: `${other} and ${path} are both called ${id}; rename one or run them apart`
       })

@@ -5,7 +5,9 @@
 import yargs, { type Argv } from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import type { Language } from '../model/language.js'
+import { Failure } from '../run/failure.js'
 import { buildInfo } from '../store/build-info.js'
+import { worded, wordsOf } from '../words/words.js'
 import { batchCommandOptions } from './commands/batch-options.js'
 import { benchCommandOptions } from './commands/bench-options.js'
 import { clusterCommands } from './commands/cluster-options.js'
@@ -15,7 +17,7 @@ import { exploreCommandOptions } from './commands/explore-options.js'
 import { RUN_FOLDER_COMMANDS, runFolderCommands } from './commands/run-folder-options.js'
 import { runCommandOptions } from './commands/run-options.js'
 import { scenarioCommands } from './commands/scenario-options.js'
-import { EXIT, Failure } from './exit.js'
+import { EXIT } from './exit.js'
 import { watchSignals } from './interruption.js'
 import { languageOf } from './language.js'
 
@@ -31,7 +33,7 @@ const COMMANDS = [
 
 guardOutput()
 watchSignals((hint) => {
-  const more = hint === undefined ? '' : t('：', ': ') + hint[language]
+  const more = hint === undefined ? '' : t('：', ': ') + worded(wordsOf(language), hint)
   process.stderr.write(`\n${t('已中断', 'Interrupted')}${more}\n`)
 })
 try {
@@ -120,7 +122,7 @@ async function program(args: readonly string[], language: Language): Promise<voi
       const isUnknown = isNoCommand && (message ?? '').endsWith(first)
       const what = isUnknown ? t(`没有 ${first} 这个命令`, `there is no command ${first}`) : (message ?? error.message)
       const help = COMMANDS.includes(args[0]) ? `ganwei ${args[0]} --help` : 'ganwei --help'
-      throw new Failure(EXIT.usage, { zh: `${what}\n详见 ${help}`, en: `${what}\nSee ${help}` })
+      throw new Failure('usage', { zh: `${what}\n详见 ${help}`, en: `${what}\nSee ${help}` })
     })
     .parseAsync()
 }
@@ -136,8 +138,8 @@ function keepNoHelp(commands: Argv): void {
 async function report(error: unknown): Promise<number> {
   const failure = error instanceof Failure ? error : (await import('./failures.js')).failureOf(error)
   if (failure !== null) {
-    process.stderr.write(`${failure.text[language]}\n`)
-    return failure.exitCode
+    process.stderr.write(`${worded(wordsOf(language), failure.said)}\n`)
+    return EXIT[failure.kind]
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   const fault = t(

@@ -5,10 +5,10 @@ import type { PlannedScenario } from '../experiment/design.js'
 import { type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
 import { type PrecisionRule, precisionRule } from '../experiment/precision.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../experiment/results.js'
+import { Failure } from '../run/failure.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { LIBRARY } from '../store/scenario-library.js'
 import { once, seedOf, wholeNumber } from './arguments.js'
-import { EXIT, Failure } from './exit.js'
 import { loadScenarios } from './load-scenarios.js'
 import { DEFAULT_CAP, DEFAULT_REPLICATIONS, MOST_REPLICATIONS } from './options.js'
 import type { Output } from './output.js'
@@ -46,7 +46,7 @@ export function planOfArguments(
   } catch (error) {
     if (!(error instanceof UnknownBaselineError)) throw error
     const names = loaded.map(({ id }) => id)
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--baseline：这些情景中没有 ${error.message}；有 ${names.join('、')}`,
       en: `--baseline: no ${error.message} among these scenarios: ${names.join(', ')}`
     })
@@ -63,13 +63,13 @@ export function ruleOf(
 ): PrecisionRule | undefined {
   if (argv.precision === undefined) {
     if (argv.maxReplications === undefined) return undefined
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: '--max-replications 要与 --precision 一起用',
       en: '--max-replications goes with --precision'
     })
   }
   if (argv.replications !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: '--precision 决定重复次数；请去掉 --replications，或改用 --max-replications 限定最多次数',
       en: '--precision decides the number of replications; leave out --replications, or set the most by --max-replications'
     })
@@ -85,7 +85,7 @@ function precisionAsked(text: string): { readonly outcome: OutcomeName; readonly
   const [, name = 'afraidRate', number] = /^(?:([A-Za-z]+)=)?(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? []
   const halfWidth = Number(number)
   if (!(halfWidth > 0)) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--precision：应为大于 0 的半宽，例如 0.002（0.2 个百分点）或 deterredShare=0.002，得到 ${JSON.stringify(text)}`,
       en: `--precision: expected a half-width above 0, such as 0.002 (0.2 points) or deterredShare=0.002, got ${JSON.stringify(text)}`
     })
@@ -98,7 +98,7 @@ export function outcomeNamed(option: string, name: string): OutcomeName {
   const outcome = OUTCOME_NAMES.find((other) => other === name)
   if (outcome !== undefined) return outcome
   const near = nearestName(name, OUTCOME_NAMES)
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${option}：没有结果 ${name}${near === undefined ? '' : `；是否要写 ${near}？`}`,
     en: `${option}: there is no outcome ${name}${near === undefined ? '' : `; did you mean ${near}?`}`
   })

@@ -2,10 +2,10 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Failure, systemFailure } from '../run/failure.js'
 import { withPath } from '../store/durable-file.js'
 import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../store/plan-file.js'
 import { inspectFolder, PLAN_FILE } from '../store/run-folder.js'
-import { EXIT, Failure, systemFailure } from './exit.js'
 import { resumeCommand } from './run-failures.js'
 
 /** The run in a folder; throws `Failure` if there is none, or if another version made it. */
@@ -17,9 +17,9 @@ export function readRunIn(folder: string): PlanOfRun {
 
 /** What is said of a folder without a run. */
 export function noRunIn(folder: string): Failure {
-  if (!existsSync(folder)) return systemFailure(EXIT.noInput, folder, Object.assign(new Error(), { code: 'ENOENT' }))
+  if (!existsSync(folder)) return systemFailure('noInput', folder, Object.assign(new Error(), { code: 'ENOENT' }))
   const plan = join(folder, PLAN_FILE)
-  return new Failure(EXIT.noInput, {
+  return new Failure('noInput', {
     zh: `${folder} 里没有运行：${plan} 不存在（ENOENT）`,
     en: `${folder} holds no run: ${plan} does not exist (ENOENT)`
   })
@@ -29,12 +29,12 @@ export function noRunIn(folder: string): Failure {
 export function readCompleteRun(folder: string): PlanOfRun {
   const run = readRunIn(folder)
   if (run.part !== undefined || run.isRecord) {
-    throw new Failure(EXIT.usage, { zh: `${folder} 只是一次运行的一部分`, en: `${folder} is only a part of a run` })
+    throw new Failure('usage', { zh: `${folder} 只是一次运行的一部分`, en: `${folder} is only a part of a run` })
   }
   const state = inspectFolder(folder, planText(run))
   if (state.state === 'complete') return run
   const amiss = state.state === 'unfinished' ? state.amiss : []
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${folder} 里的运行未完成或有缺损（${amiss.join('、')}）；先继续：${resumeCommand(folder)}`,
     en: `the run in ${folder} is unfinished or damaged (${amiss.join(', ')}); first continue with: ${resumeCommand(folder)}`
   })
@@ -56,7 +56,7 @@ export function refuseOtherDraws(
     ...(given.set.length === 0 ? [] : ['--set'])
   ]
   if (other.length === 0) return
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${path} 已含种子 ${plan.seed}、引擎 ${engine} 和各参数；请去掉 ${other.join('、')}`,
     en: `${path} holds the seed ${plan.seed}, the engine ${engine} and every parameter already; leave out ${other.join(', ')}`
   })
@@ -68,13 +68,13 @@ export function readRunAt(path: string): PlanOfRun {
   try {
     text = withPath(path, () => readFileSync(path, 'utf8'))
   } catch (error) {
-    throw systemFailure(EXIT.noInput, path, error)
+    throw systemFailure('noInput', path, error)
   }
   try {
     return readPlan(text)
   } catch (error) {
     if (!(error instanceof PlanError)) throw error
-    const code = error instanceof OtherVersionError ? EXIT.usage : EXIT.mismatch
+    const code = error instanceof OtherVersionError ? 'usage' : 'mismatch'
     throw new Failure(code, { zh: `${path}：${error.zh}`, en: `${path}: ${error.en}` })
   }
 }

@@ -5,14 +5,14 @@ import type { WorkersDieError } from '../execution/pool.js'
 import { shellWord } from '../execution/slurm-scripts.js'
 import type { FailedReplication } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
+import { Failure } from '../run/failure.js'
 import { grouped } from '../scenario/merged-checks.js'
 import { PLAN_FILE } from '../store/run-folder.js'
 import { commandLine, optionWords } from './command-line.js'
-import { EXIT, Failure } from './exit.js'
 
 /** What was asked needs the run to be finished first. */
 export function failureOfUnfinished(folder: string): Failure {
-  return new Failure(EXIT.usage, {
+  return new Failure('usage', {
     zh: `${folder} 里的运行未完成；先继续：${resumeCommand(folder)}`,
     en: `the run in ${folder} is unfinished; first continue with: ${resumeCommand(folder)}`
   })
@@ -26,7 +26,7 @@ export function resumeCommand(folder: string): string {
 /** Somebody would write into a run whose parts a cluster plays. */
 export function failureOfSubmitted(folder: string): Failure {
   const where = shellWord(folder)
-  return new Failure(EXIT.cannotCreate, {
+  return new Failure('cannotCreate', {
     zh: `${folder} 已提交给集群，还没有合并；没有改动。看：ganwei cluster status ${where}；补：ganwei cluster retry ${where}；取消：ganwei cluster cancel ${where}`,
     en: `${folder} was submitted to a cluster and is not merged yet; nothing was changed. See: ganwei cluster status ${where}; go on: ganwei cluster retry ${where}; stop: ganwei cluster cancel ${where}`
   })
@@ -34,7 +34,7 @@ export function failureOfSubmitted(folder: string): Failure {
 
 /** Every worker has died; `again` is the command that goes on, here and below. */
 export function failureOfAllWorkers(again: string, { message }: WorkersDieError): Failure {
-  return new Failure(EXIT.someFailed, {
+  return new Failure('someFailed', {
     zh: `线程一个接一个地终止（${message}）；算完的都已保存；再试：${again}，或加 --workers 0`,
     en: `One worker after the other came to its end (${message}); what was done is kept; try again with: ${again}, or with --workers 0`
   })
@@ -59,7 +59,7 @@ export function failureOfSome(
     ]
   })
   const more = failed.length - MOST_NAMED
-  return new Failure(EXIT.someFailed, {
+  return new Failure('someFailed', {
     zh: [
       ...lines,
       ...(more > 0 ? [`……另有 ${more} 次`] : []),

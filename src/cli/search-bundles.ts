@@ -13,6 +13,7 @@ import {
 import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
+import { Failure } from '../run/failure.js'
 import { Journal } from '../store/journal.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import { JOURNAL_FILE } from '../store/run-folder.js'
@@ -21,7 +22,6 @@ import { carryOut } from './carry-out.js'
 import { chooseFolder } from './choose-folder.js'
 import { commandLine } from './command-line.js'
 import type { CompareArguments } from './commands/compare-options.js'
-import { EXIT, Failure } from './exit.js'
 import type { Output } from './output.js'
 import { planOfArguments } from './plan-of-arguments.js'
 
@@ -39,7 +39,7 @@ export async function searchBundles(
   const budget = budgetOf(argv)
   const space = bundlesWithin(budget, reforms, baseline)
   if (space.bundles.length === 0) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--budget：没有一项改革在 ${budget} ${space.unit} 之内`,
       en: `--budget: no reform is within ${budget} ${space.unit}`
     })
@@ -56,7 +56,7 @@ export async function searchBundles(
   if (state.state !== 'complete') await carryOut(folder, tried, { ...argv, again }, output)
   const { kept, leftOut } = nearBestIn(folder, tried)
   if (kept.length === 0) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: '--budget：没有一种组合使更多干部敢为',
       en: '--budget: no bundle makes more cadres dare to act'
     })
@@ -78,21 +78,21 @@ function nearBestIn(folder: string, { plan, engine }: PlanOfRun): NearBest {
 
 function refuseUnsearchable(reforms: readonly PlannedScenario[]): void {
   if (reforms.length < 1 || reforms.length > MOST_REFORMS) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--budget：可在 1 至 ${MOST_REFORMS} 项改革中找，得到 ${reforms.length} 项`,
       en: `--budget: the search is among 1 to ${MOST_REFORMS} reforms, got ${reforms.length}`
     })
   }
   const without = reforms.filter(({ cost }) => cost === undefined).map(({ id }) => id)
   if (without.length > 0) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--budget：这些改革没有写明 cost：${without.join('、')}（在改革文件里写 cost: {amount: 3, unit: 百万元}）`,
       en: `--budget: these reforms state no cost: ${without.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file)`
     })
   }
   const units = [...new Set(reforms.map(({ cost }) => cost?.unit))]
   if (units.length > 1) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--budget：各项改革的 cost 单位不同：${units.join('、')}`,
       en: `--budget: the reforms state their costs in different units: ${units.join(', ')}`
     })
@@ -103,7 +103,7 @@ function budgetOf({ budget }: CompareArguments): number {
   const text = once('--budget', budget ?? '')
   const value = /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : -1
   if (value >= 0) return value
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `--budget：应为一个数，与改革文件里的 cost 同单位，得到 ${JSON.stringify(text)}`,
     en: `--budget: expected a number in the unit of the reforms’ cost, got ${JSON.stringify(text)}`
   })

@@ -7,9 +7,9 @@ import { GRANTED, REFUSED_AS_A_WHOLE } from '../model/procedure.js'
 import type { Trajectory } from '../model/record.js'
 import { simulate } from '../model/simulate.js'
 import { type CsvValue, csvText } from '../report/csv.js'
+import { systemFailure } from '../run/failure.js'
 import { writeDurably } from '../store/durable-file.js'
 import { wholeNumber } from './arguments.js'
-import { EXIT, systemFailure } from './exit.js'
 import type { Output } from './output.js'
 
 /** What the numbers of `MOMENT.choice` stand for. */
@@ -34,7 +34,7 @@ export function writeTrace(path: string, cadreList: string, plan: Plan, output: 
   try {
     writeDurably(path, csvText(columns, rows))
   } catch (error) {
-    throw systemFailure(EXIT.ioError, path, error)
+    throw systemFailure('ioError', path, error)
   }
   output.note({
     zh: `第 ${plan.first} 次重复中 ${cadres.length} 名干部的记录已写入 ${path}`,

@@ -2,28 +2,15 @@
 
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { dominates, paretoFront } from '../analysis/pareto.js'
+import { outcomeRow } from '../model/outcomes.js'
 import type { Comparison } from './comparison.js'
 import { simultaneousHalfWidth } from './precision.js'
 import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
 import type { ScenarioSummary } from './summary.js'
 
-/** Which way each outcome that may be traded off is better: −1 where less of it is, 1 where more is. */
-export const BETTER: Readonly<Partial<Record<OutcomeName, 1 | -1>>> = {
-  afraidRate: -1,
-  deterredShare: -1,
-  unableShare: -1,
-  unwillingShare: -1,
-  recklessShare: -1,
-  errorsPerAct: -1,
-  wrongGrantShare: -1,
-  wrongSanctionShare: -1,
-  idleRunShare: -1,
-  meanHarm: -1,
-  actingShare: 1,
-  meanOutput: 1,
-  meanPublicTolerance: 1,
-  meanPerceivedTolerance: 1,
-  meanSatisfaction: 1
+/** Which way an outcome is better, for arithmetic: 1 where more of it is, else −1. */
+export function betterSign(name: OutcomeName): 1 | -1 {
+  return outcomeRow(name).better === 'more' ? 1 : -1
 }
 
 /** The outcomes that stand beside fear wherever a reform is judged, in order. */
@@ -70,7 +57,7 @@ export function tradeOffsOf(
   const points = scenarios.map((scenario) =>
     outcomes.map((name) => {
       const { mean } = summaries[scenario].estimates[name]
-      return mean === null ? Number.POSITIVE_INFINITY : -(BETTER[name] ?? -1) * mean
+      return mean === null ? Number.POSITIVE_INFINITY : -betterSign(name) * mean
     })
   )
   const isFront = paretoFront(points)
@@ -117,6 +104,6 @@ function isSurely(worse: readonly PairedDifference[], outcomes: readonly Outcome
   return worse.every(({ identical, mean, low, n, sd }, k) => {
     if (identical) return true
     const half = low === null ? null : simultaneousHalfWidth({ n, sd }, family)
-    return half !== null && mean !== null && -(BETTER[outcomes[k]] ?? -1) * mean > half
+    return half !== null && mean !== null && -betterSign(outcomes[k]) * mean > half
   })
 }

@@ -256,12 +256,18 @@ export const TOTAL_ROWS = [
   }
 ] as const
 
-/** Ratios of two totals within one replication; `units` is the number of units of the scenario. */
+/**
+ * Ratios of two totals within one replication; `units` is the number of units of the scenario. `scale` is how a value reads:
+ * a `share` lies between 0 and 1 and is printed in per cent, a `ratio` and an `amount` are printed as numbers. `better` is
+ * which way a change is an improvement; null where neither is.
+ */
 export const RATE_ROWS = [
   {
     name: 'afraidRate',
     numerator: 'afraid',
     denominator: 'steps',
+    scale: 'share',
+    better: 'less',
     label: { zh: '不敢为率', en: '不敢为 rate' },
     meaning: { zh: '不敢为的干部·季度占全部的份额。', en: 'Afraid cadre-periods as a share of all.' }
   },
@@ -269,6 +275,8 @@ export const RATE_ROWS = [
     name: 'deterredShare',
     numerator: 'afraid',
     denominator: 'afraid+acted',
+    scale: 'share',
+    better: 'less',
     label: { zh: '被吓阻份额', en: 'deterred share' },
     meaning: {
       zh: '愿意正当作为或已作为者中，被惧怕阻止的份额。',
@@ -279,6 +287,8 @@ export const RATE_ROWS = [
     name: 'actingShare',
     numerator: 'acted',
     denominator: 'steps',
+    scale: 'share',
+    better: 'more',
     label: { zh: '作为率', en: 'share acting' },
     meaning: { zh: '作为的份额。', en: 'Cadre-periods in which the cadre acted, as a share of all.' }
   },
@@ -286,6 +296,8 @@ export const RATE_ROWS = [
     name: 'unableShare',
     numerator: 'unable',
     denominator: 'steps',
+    scale: 'share',
+    better: 'less',
     label: { zh: '不能为率', en: 'share unable' },
     meaning: { zh: '不能为的份额。', en: 'Unable cadre-periods as a share of all.' }
   },
@@ -293,6 +305,8 @@ export const RATE_ROWS = [
     name: 'unwillingShare',
     numerator: 'unwilling',
     denominator: 'steps',
+    scale: 'share',
+    better: 'less',
     label: { zh: '不想为率', en: 'share unwilling' },
     meaning: { zh: '不想为的份额。', en: 'Unwilling cadre-periods as a share of all.' }
   },
@@ -300,6 +314,8 @@ export const RATE_ROWS = [
     name: 'recklessShare',
     numerator: 'reckless',
     denominator: 'acted',
+    scale: 'share',
+    better: 'less',
     label: { zh: '冒进占作为', en: 'reckless per act' },
     meaning: { zh: '冒进作为占作为的份额。', en: 'Reckless acts as a share of acts.' }
   },
@@ -307,6 +323,8 @@ export const RATE_ROWS = [
     name: 'errorsPerAct',
     numerator: 'errors',
     denominator: 'acted',
+    scale: 'share',
+    better: 'less',
     label: { zh: '每次作为的失误', en: 'errors per act' },
     meaning: { zh: '失误数除以作为数。', en: 'Errors divided by acts.' }
   },
@@ -314,6 +332,8 @@ export const RATE_ROWS = [
     name: 'casesPerError',
     numerator: 'cases',
     denominator: 'errors',
+    scale: 'share',
+    better: null,
     label: { zh: '失误被追究率', en: 'cases per error' },
     meaning: { zh: '被追究的失误所占份额。', en: 'Share of errors that accountability takes up.' }
   },
@@ -321,6 +341,8 @@ export const RATE_ROWS = [
     name: 'applicationsPerCase',
     numerator: 'applied',
     denominator: 'cases',
+    scale: 'share',
+    better: null,
     label: { zh: '案件申请率', en: 'applications per case' },
     meaning: { zh: '提出容错申请的案件份额。', en: 'Share of cases in which tolerance is applied for.' }
   },
@@ -328,6 +350,8 @@ export const RATE_ROWS = [
     name: 'grantsPerCase',
     numerator: 'granted',
     denominator: 'cases',
+    scale: 'share',
+    better: null,
     label: { zh: '案件容错率', en: 'grants per case' },
     meaning: { zh: '获得容错的案件份额。', en: 'Share of cases in which tolerance is granted.' }
   },
@@ -335,6 +359,8 @@ export const RATE_ROWS = [
     name: 'grantsPerSanction',
     numerator: 'granted',
     denominator: 'sanctioned',
+    scale: 'ratio',
+    better: null,
     label: { zh: '容错与处分之比', en: 'grants per sanction' },
     meaning: { zh: '容错数除以处分数。', en: 'Grants divided by sanctions.' }
   },
@@ -342,6 +368,8 @@ export const RATE_ROWS = [
     name: 'wrongGrantShare',
     numerator: 'wronglyGranted',
     denominator: 'granted',
+    scale: 'share',
+    better: 'less',
     label: { zh: '错误容错占比', en: 'wrong share of grants' },
     meaning: { zh: '容错之中本不可容的份额。', en: 'Share of grants for errors that were not tolerable.' }
   },
@@ -349,6 +377,8 @@ export const RATE_ROWS = [
     name: 'wrongSanctionShare',
     numerator: 'wronglySanctioned',
     denominator: 'sanctioned',
+    scale: 'share',
+    better: 'less',
     label: { zh: '错误处分占比', en: 'wrong share of sanctions' },
     meaning: { zh: '处分之中本可容错的份额。', en: 'Share of sanctions for errors that were tolerable.' }
   },
@@ -356,6 +386,8 @@ export const RATE_ROWS = [
     name: 'overturnedShare',
     numerator: 'overturned',
     denominator: 'supported',
+    scale: 'share',
+    better: null,
     label: { zh: '地方粮票占比', en: 'overturned share' },
     meaning: {
       zh: '本级支持的认定中被上级否定的份额。',
@@ -366,6 +398,8 @@ export const RATE_ROWS = [
     name: 'blamedShare',
     numerator: 'blamedForInaction',
     denominator: 'steps',
+    scale: 'share',
+    better: null,
     label: { zh: '不作为被问责率', en: 'share blamed for inaction' },
     meaning: { zh: '因不作为被问责的份额。', en: 'Cadre-periods blamed for inaction, as a share of all.' }
   },
@@ -373,6 +407,8 @@ export const RATE_ROWS = [
     name: 'idleRunShare',
     numerator: 'idleRunUnits-units+unitsWithCases',
     denominator: 'unitsWithCases',
+    scale: 'share',
+    better: 'less',
     label: { zh: '空转单位占比', en: 'idle-run share' },
     meaning: {
       zh: '有问责案件的单位中，测量期内没有一例容错的占比（局部空转）。',
@@ -383,6 +419,8 @@ export const RATE_ROWS = [
     name: 'withheldShare',
     numerator: 'withheldOutput',
     denominator: 'withheldOutput+output',
+    scale: 'share',
+    better: 'less',
     label: { zh: '未实现产出占比', en: 'withheld share' },
     meaning: {
       zh: '因顾虑问责而未实现的产出，占其与实际产出之和的比重。',
@@ -393,6 +431,8 @@ export const RATE_ROWS = [
     name: 'mitigatedPerGrant',
     numerator: 'mitigated',
     denominator: 'granted',
+    scale: 'ratio',
+    better: null,
     label: { zh: '减责与容错之比', en: 'mitigated per grant' },
     meaning: { zh: '减责数除以容错数。', en: 'Mitigated cases divided by grants.' }
   },
@@ -400,6 +440,8 @@ export const RATE_ROWS = [
     name: 'sanctionedPerYear',
     numerator: '4*sanctioned',
     denominator: 'steps',
+    scale: 'ratio',
+    better: null,
     label: { zh: '人均年问责处理', en: 'sanctioned per year' },
     meaning: { zh: '每名干部每年因失误受问责处理的次数。', en: 'Sanctions for errors per cadre and year.' }
   },
@@ -407,6 +449,8 @@ export const RATE_ROWS = [
     name: 'blamedPerYear',
     numerator: '4*blamedForInaction',
     denominator: 'steps',
+    scale: 'ratio',
+    better: null,
     label: { zh: '人均年不作为问责', en: 'blamed per year' },
     meaning: { zh: '每名干部每年因不作为被问责的次数。', en: 'Times blamed for inaction, per cadre and year.' }
   },
@@ -414,6 +458,8 @@ export const RATE_ROWS = [
     name: 'heldToAccountPerYear',
     numerator: '4*sanctioned+4*blamedForInaction',
     denominator: 'steps',
+    scale: 'ratio',
+    better: null,
     label: { zh: '人均年被问责', en: 'held to account per year' },
     meaning: {
       zh: '每名干部每年因失误或不作为被问责的次数。',
@@ -424,6 +470,8 @@ export const RATE_ROWS = [
     name: 'meanOutput',
     numerator: 'output',
     denominator: 'steps',
+    scale: 'amount',
+    better: 'more',
     label: { zh: '人均季产出', en: 'output per cadre-period' },
     meaning: { zh: '产出除以干部·季度数。', en: 'Output divided by cadre-periods.' }
   },
@@ -431,6 +479,8 @@ export const RATE_ROWS = [
     name: 'meanHarm',
     numerator: 'harm',
     denominator: 'steps',
+    scale: 'amount',
+    better: 'less',
     label: { zh: '人均季损害', en: 'harm per cadre-period' },
     meaning: { zh: '损害除以干部·季度数。', en: 'Harm divided by cadre-periods.' }
   },
@@ -438,6 +488,8 @@ export const RATE_ROWS = [
     name: 'meanPerceivedAccountability',
     numerator: 'perceivedAccountability',
     denominator: 'steps',
+    scale: 'share',
+    better: null,
     label: { zh: '感知问责', en: 'perceived accountability' },
     meaning: { zh: '干部心中失误被追究概率的均值。', en: 'Mean belief that an error becomes a case.' }
   },
@@ -445,6 +497,8 @@ export const RATE_ROWS = [
     name: 'meanPerceivedTolerance',
     numerator: 'perceivedTolerance',
     denominator: 'steps',
+    scale: 'share',
+    better: 'more',
     label: { zh: '感知容错', en: 'perceived tolerance' },
     meaning: { zh: '干部心中案件获容错概率的均值。', en: 'Mean belief that a case is tolerated.' }
   },
@@ -452,6 +506,8 @@ export const RATE_ROWS = [
     name: 'meanSatisfaction',
     numerator: 'satisfaction',
     denominator: 'steps',
+    scale: 'amount',
+    better: 'more',
     label: { zh: '满足感', en: 'satisfaction' },
     meaning: { zh: '满足感的均值。', en: 'Mean satisfaction.' }
   },
@@ -459,6 +515,8 @@ export const RATE_ROWS = [
     name: 'meanPublicTolerance',
     numerator: 'publicTolerance',
     denominator: 'steps',
+    scale: 'share',
+    better: 'more',
     label: { zh: '公众宽容度', en: 'public tolerance' },
     meaning: { zh: '公众宽容度的均值。', en: 'Mean public tolerance.' }
   }
@@ -468,21 +526,29 @@ export const RATE_ROWS = [
 export const ANSWER_ROWS = [
   {
     name: 'many',
+    scale: 'share',
+    better: null,
     label: { zh: '有，而且很多', en: 'yes, many' },
     meaning: { zh: '知道三例以上的受访者份额。', en: 'Share who know of three cases or more.' }
   },
   {
     name: 'few',
+    scale: 'share',
+    better: null,
     label: { zh: '有，但不多', en: 'yes, a few' },
     meaning: { zh: '知道一两例的受访者份额。', en: 'Share who know of one or two.' }
   },
   {
     name: 'none',
+    scale: 'share',
+    better: null,
     label: { zh: '没有', en: 'no' },
     meaning: { zh: '只知道未获容错者的份额。', en: 'Share who know only of refusals.' }
   },
   {
     name: 'dontKnow',
+    scale: 'share',
+    better: null,
     label: { zh: '不了解', en: "don't know" },
     meaning: { zh: '一无所知（或淡化回应）者的份额。', en: 'Share who know of nothing, or play it down.' }
   }

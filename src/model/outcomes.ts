@@ -10,6 +10,19 @@ export type RateName = (typeof RATE_ROWS)[number]['name']
 export type AnswerName = (typeof ANSWER_ROWS)[number]['name']
 export type ReasonName = (typeof REASON_ROWS)[number]['name']
 
+/** How values of an outcome read: in per cent, or as numbers. */
+export type Scale = 'share' | 'ratio' | 'amount'
+
+/** What the table says of an outcome. */
+export interface OutcomeRow {
+  readonly name: TotalName | RateName | AnswerName
+  readonly scale: Scale
+  /** Which way a change is an improvement; null where neither is. */
+  readonly better: 'less' | 'more' | null
+  readonly label: Bilingual
+  readonly meaning: Bilingual
+}
+
 /** Where each total stands in a totals record. */
 export const TOTAL = indexOf<TotalName>(TOTAL_ROWS)
 export const TOTAL_COUNT = TOTAL_ROWS.length
@@ -50,11 +63,18 @@ export function rateFormula({ numerator, denominator }: (typeof RATE_ROWS)[numbe
 
 /** What readers call an outcome: a total, a rate or an answer of the questionnaire. */
 export function outcomeLabel(name: TotalName | RateName | AnswerName): Bilingual {
-  return LABELS.get(name) as Bilingual
+  return outcomeRow(name).label
 }
 
-const LABELS: ReadonlyMap<string, Bilingual> = new Map(
-  [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label }) => [name, label])
+/** How an outcome reads, and which way it is better; a total is an amount, and neither more nor less of it is better. */
+export function outcomeRow(name: TotalName | RateName | AnswerName): OutcomeRow {
+  return ROWS.get(name) as OutcomeRow
+}
+
+const ROWS: ReadonlyMap<string, OutcomeRow> = new Map(
+  [...TOTAL_ROWS.map((row) => ({ ...row, scale: 'amount', better: null }) as const), ...RATE_ROWS, ...ANSWER_ROWS].map(
+    (row) => [row.name, row]
+  )
 )
 
 /** A sum of totals and of the number of units, each some times: how `RATE_ROWS` write numerators and denominators. */

@@ -5,7 +5,7 @@ import { factorNames, type PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Language } from '../model/language.js'
-import { DASH, decimal, points } from './format-number.js'
+import { DASH, decimal, points } from '../words/format.js'
 import { INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
 

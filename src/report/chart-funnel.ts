@@ -2,8 +2,8 @@
 
 import type { Language } from '../model/language.js'
 import { REASON_ROWS } from '../model/outcomes.js'
+import { DASH, decimal, percent } from '../words/format.js'
 import { CHART_WIDTH, type Chart, type DataTable, framed, type Layer, pixels, texts } from './chart.js'
-import { DASH, decimal, percent } from './format-number.js'
 import { CHAIN_STAGES, type Funnel, funnelOf } from './funnel.js'
 import { MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import type { ReportRow } from './report-rows.js'

@@ -2,8 +2,8 @@
 
 import type { Language } from '../model/language.js'
 import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
+import { ends, percent2 } from '../words/format.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, legend, pixels, shareDomain, texts } from './chart.js'
-import { ends, percent2 } from './format-number.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'

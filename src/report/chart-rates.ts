@@ -2,9 +2,9 @@
 
 import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
+import { ends, percent2 } from '../words/format.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, shareDomain, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
-import { ends, percent2 } from './format-number.js'
 import { intervalNote } from './interval-note.js'
 import { INK, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
 import type { ReportRow } from './report-rows.js'

@@ -2,8 +2,8 @@
 
 import type { Bilingual, Language } from '../model/language.js'
 import { REASON, type ReasonName } from '../model/outcomes.js'
+import { DASH, percent, percent2 } from '../words/format.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
-import { DASH, percent, percent2 } from './format-number.js'
 import { INK, MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import type { ReportRow } from './report-rows.js'
 

@@ -2,10 +2,10 @@
 
 import { factorNames } from '../experiment/design.js'
 import type { Bilingual, Language } from '../model/language.js'
+import { decimal, percent, percent2 } from '../words/format.js'
 import type { Chart, Layer } from './chart.js'
 import { contourLines, type GridPoint } from './contours.js'
 import { displayText } from './display-text.js'
-import { decimal, percent, percent2 } from './format-number.js'
 import { INK, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { type Plot, plots } from './panels.js'
 import type { ReportRow } from './report-rows.js'

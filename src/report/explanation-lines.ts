@@ -6,7 +6,7 @@ import { CHOICES, countFlips, type Explanation, type FlipGrouping, type FlipKind
 import { GROUP_LABELS } from '../experiment/groups.js'
 import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
 import type { Bilingual, Language } from '../model/language.js'
-import { DASH, decimal, whole } from './format-number.js'
+import { DASH, decimal, whole } from '../words/format.js'
 import { PLAYER_LABELS } from './player-labels.js'
 import { ASSUMPTIONS, INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'

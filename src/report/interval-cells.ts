@@ -3,8 +3,8 @@
 import type { Estimate } from '../analysis/estimate.js'
 import type { OutcomeName } from '../experiment/results.js'
 import type { Language } from '../model/language.js'
-import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
-import { DASH, decimal } from './format-number.js'
+import { outcomeRow } from '../model/outcomes.js'
+import { DASH, decimal } from '../words/format.js'
 
 type Interval = Pick<Estimate, 'mean' | 'low' | 'high'>
 
@@ -32,13 +32,8 @@ export function halfWidthOf(outcome: OutcomeName, halfWidth: number, language: L
   return language === 'zh' ? `${value} 个百分点` : `${value} points`
 }
 
-const NO_SHARES: readonly OutcomeName[] = ['meanOutput', 'meanHarm', 'meanSatisfaction']
-const SHARES: ReadonlySet<OutcomeName> = new Set(
-  [...RATE_ROWS, ...ANSWER_ROWS].map(({ name }) => name).filter((name) => !NO_SHARES.includes(name))
-)
-
 function isShare(outcome: OutcomeName): boolean {
-  return SHARES.has(outcome)
+  return outcomeRow(outcome).scale === 'share'
 }
 
 const FEWEST_DECIMALS = 2

@@ -5,7 +5,7 @@ import type { Plan } from '../experiment/plan.js'
 import { isReached, type PrecisionRule } from '../experiment/precision.js'
 import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import { whole } from './format-number.js'
+import { whole } from '../words/format.js'
 import { halfWidthOf } from './interval-cells.js'
 import { quotedName } from './scenario-names.js'
 

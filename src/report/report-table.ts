@@ -3,12 +3,12 @@
 import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
 import { simultaneousHalfWidth } from '../experiment/precision.js'
 import type { OutcomeName } from '../experiment/results.js'
-import { BESIDE_FEAR, BETTER } from '../experiment/trade-offs.js'
+import { BESIDE_FEAR, betterSign } from '../experiment/trade-offs.js'
 import type { Bilingual, Language } from '../model/language.js'
-import { outcomeLabel, RATE_ROWS, type RateName } from '../model/outcomes.js'
+import { outcomeLabel, outcomeRow, RATE_ROWS, type RateName } from '../model/outcomes.js'
+import { DASH, decimal, ends, percent2, points } from '../words/format.js'
 import type { DataTable } from './chart.js'
 import { proseHtml } from './display-text.js'
-import { DASH, decimal, ends, percent2, points } from './format-number.js'
 import type { ReportRow } from './report-rows.js'
 import { INTERVAL } from './sentences.js'
 
@@ -144,13 +144,13 @@ export function besideFearFamily(rows: readonly ReportRow[]): number {
 /** Whether an outcome is surely worse than in the baseline, by its interval in a family that holds together. */
 export function isWorse(row: ReportRow, name: OutcomeName, family: number): boolean {
   const { low, high } = boundsOf(row, name, family)
-  return (BETTER[name] ?? -1) > 0 ? high !== null && high < 0 : low !== null && low > 0
+  return betterSign(name) > 0 ? high !== null && high < 0 : low !== null && low > 0
 }
 
 /** Whether that interval excludes that the outcome is worse than in the baseline. */
 export function isNotWorse(row: ReportRow, name: OutcomeName, family: number): boolean {
   const { low, high } = boundsOf(row, name, family)
-  return (BETTER[name] ?? -1) > 0 ? low !== null && low >= 0 : high !== null && high <= 0
+  return betterSign(name) > 0 ? low !== null && low >= 0 : high !== null && high <= 0
 }
 
 /** What the columns of the ranking mean, in the words of the outcome table. */
@@ -192,7 +192,7 @@ function signed(value: number, decimals: number): string {
 
 /** Amounts rather than shares: their differences are given in per cent of the baseline. */
 function isRelative(name: OutcomeName): boolean {
-  return name === 'meanHarm' || name === 'meanOutput'
+  return outcomeRow(name).scale === 'amount'
 }
 
 function differenceCell(

@@ -8,8 +8,8 @@ import type { Bilingual, Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
+import { whole } from '../words/format.js'
 import { displayText } from './display-text.js'
-import { whole } from './format-number.js'
 import { INTERVAL } from './sentences.js'
 
 /** A heading with its paragraphs, as plain text. */

@@ -5,7 +5,7 @@ import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../experiment/summary.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { Scenario } from '../scenario/resolve.js'
-import { percent, points } from './format-number.js'
+import { percent, points } from '../words/format.js'
 
 /** What every answer ends with: the interval covers chance only. */
 export const ASSUMPTIONS: Bilingual = {

@@ -4,39 +4,27 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /** What each layer may import, and whether it may import Node's modules; absence is forbidden. */
-const LAYERS: Record<string, { imports: string[]; node?: true }> = {
-  numeric: { imports: [] },
-  random: { imports: ['numeric'] },
-  model: { imports: ['numeric', 'random'] },
-  kernel: { imports: ['numeric', 'random', 'model'] },
-  analysis: { imports: ['numeric', 'random'] },
-  scenario: { imports: ['model'] },
-  experiment: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario'] },
-  report: { imports: ['model', 'analysis', 'scenario', 'experiment'] },
-  store: {
-    imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'],
-    node: true
-  },
-  execution: {
-    imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'],
-    node: true
-  },
-  cli: {
-    imports: [
-      'numeric',
-      'random',
-      'model',
-      'kernel',
-      'analysis',
-      'scenario',
-      'experiment',
-      'report',
-      'store',
-      'execution'
-    ],
-    node: true
-  },
-  explorer: { imports: ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment', 'report'] }
+const LAYERS: Record<string, { imports: string[]; node?: true }> = {}
+const UP_TO_EXPERIMENT = ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment']
+for (const [layer, imports, node] of [
+  ['numeric', []],
+  ['random', ['numeric']],
+  ['model', ['numeric', 'random']],
+  ['kernel', ['numeric', 'random', 'model']],
+  ['analysis', ['numeric', 'random']],
+  ['scenario', ['model']],
+  ['experiment', UP_TO_EXPERIMENT.slice(0, -1)],
+  ['findings', UP_TO_EXPERIMENT],
+  ['words', ['model', 'scenario', 'findings']],
+  ['report', [...UP_TO_EXPERIMENT, 'findings', 'words']],
+  ['execution', UP_TO_EXPERIMENT, true],
+  ['store', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution'], true],
+  ['run', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'store'], true],
+  ['cluster', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'store', 'run'], true],
+  ['cli', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'store', 'run', 'cluster'], true],
+  ['explorer', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report']]
+] as const) {
+  LAYERS[layer] = { imports: [...imports], ...(node && { node }) }
 }
 
 /** Calls that differ between machines, or bring in chance, time or place. */

@@ -104,12 +104,12 @@ describe('a run that is with a cluster', () => {
     const part = partFolder(at('with'), 1)
     makeFolder(part)
     writeSubmission(at('with'), { name: 'x', parts: 2, request: { cpus: 1, more: [] } }, {})
-    expect((await resumeHere(at('with')))?.text.en).toBe(undefined)
+    expect((await resumeHere(at('with')))?.message).toBe(undefined)
     rmSync(at('with', 'manifest.json'))
     const before = readFileSync(at('with', 'plan.json'), 'utf8')
     for (const failure of [await resumeHere(at('with')), await batchHere(at('s'), at('with'), 4)]) {
-      expect(failure?.text.en).toContain('not merged yet; nothing was changed. See: ganwei cluster status')
-      expect(failure?.exitCode).toBe(73)
+      expect(failure?.message).toContain('not merged yet; nothing was changed. See: ganwei cluster status')
+      expect(failure?.kind).toBe('cannotCreate')
     }
     expect(readFileSync(at('with', 'plan.json'), 'utf8')).toBe(before)
 

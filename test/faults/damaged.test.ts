@@ -3,7 +3,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { EXIT } from '../../src/cli/exit.js'
 import { ASSUMPTIONS_FOLDER } from '../../src/store/analyse-folder.js'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
 import { resultHashes } from '../cli/program.js'
@@ -60,12 +59,12 @@ describe('a damaged run', () => {
         cpSync(run, copy, { recursive: true })
         writeFileSync(join(copy, name), damaged)
         const about = `${name}: ${how}`
-        expect((await verifyHere(copy))?.exitCode, about).toBe(EXIT.mismatch)
+        expect((await verifyHere(copy))?.kind, about).toBe('mismatch')
         const failure = await resumeHere(copy)
         if (failure === null) expect(resultHashes(copy), about).toEqual(whole)
         else {
           expect(name, `${about}: ${failure.message}`).toBe(PLAN_FILE)
-          expect(failure.exitCode).toBe(EXIT.mismatch)
+          expect(failure.kind).toBe('mismatch')
         }
         rmSync(copy, { recursive: true })
       }
@@ -87,7 +86,7 @@ describe('a damaged run', () => {
         if (damaged === null) rmSync(join(copy, inner))
         else writeFileSync(join(copy, inner), damaged)
         const about = `${inner}: ${how}`
-        expect((await verifyHere(copy))?.exitCode, about).toBe(EXIT.mismatch)
+        expect((await verifyHere(copy))?.kind, about).toBe('mismatch')
         expect(await resumeHere(copy), about).toBeNull()
         expect(resultHashes(copy), about).toEqual(hashes)
         expect(await verifyHere(copy), about).toBeNull()

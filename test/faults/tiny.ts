@@ -11,9 +11,9 @@ import { extend } from '../../src/cli/commands/extend.js'
 import { resume } from '../../src/cli/commands/resume.js'
 import type { ExtendArguments, ResumeArguments, VerifyArguments } from '../../src/cli/commands/run-folder-options.js'
 import { verify } from '../../src/cli/commands/verify.js'
-import { Failure } from '../../src/cli/exit.js'
 import { failureOf } from '../../src/cli/failures.js'
 import type { EngineName } from '../../src/experiment/engine-names.js'
+import { Failure } from '../../src/run/failure.js'
 
 const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimal, ends, percent, percent2, points, whole } from '../../src/report/format-number.js'
+import { decimal, ends, percent, percent2, points, whole } from '../../src/words/format.js'
 
 describe('numbers of the report', () => {
   it('write shares as percent', () => {

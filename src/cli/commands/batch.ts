@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { Part } from '../../experiment/plan.js'
 import type { Language } from '../../model/language.js'
 import { nameOf } from '../../report/sentences.js'
+import { Failure } from '../../run/failure.js'
 import { grouped, memoryPhrase, timePhrase } from '../../scenario/merged-checks.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
@@ -12,7 +13,6 @@ import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
 import { measuredCost } from '../cost.js'
 import { workersAsked } from '../executor-of.js'
-import { EXIT, Failure } from '../exit.js'
 import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, planOfArguments } from '../plan-of-arguments.js'
 import { printFinished } from '../print-finished.js'
@@ -76,7 +76,7 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
 }
 
 function partOfRule(): Failure {
-  return new Failure(EXIT.usage, {
+  return new Failure('usage', {
     zh: '--shard 的各份要事先知道重复次数；精度规则（--precision）决定的不能分份，请用 --replications',
     en: '--shard needs the number of replications beforehand, and a rule of precision decides it later: use --replications'
   })
@@ -86,7 +86,7 @@ function partOfRule(): Failure {
 function partOf(text: string): Part {
   const [, number, of] = /^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? []
   if (Number(number) >= 1 && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) }
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `--shard：应为 k/N，1 ≤ k ≤ N，例如 3/8，得到 ${JSON.stringify(text)}`,
     en: `--shard: expected k/N with 1 ≤ k ≤ N, such as 3/8, got ${JSON.stringify(text)}`
   })
@@ -102,7 +102,7 @@ export function planAgain(path: string, argv: AgainArguments): PlanOfRun {
   refuseOtherDraws(path, run, argv)
   const { replications, precision, maxReplications, baseline } = argv
   if ([replications, precision, maxReplications, baseline].every((given) => given === undefined)) return run
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${path} 已含重复次数、精度规则和基线；请去掉这些选项`,
     en: `${path} holds the replications, the rule of precision and the baseline already; leave those options out`
   })

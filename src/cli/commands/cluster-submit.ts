@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { isActive, jobsOf, largestTask } from '../../execution/slurm.js'
 import { type Submission, shellWord } from '../../execution/slurm-scripts.js'
 import type { Language } from '../../model/language.js'
+import { Failure, systemFailure } from '../../run/failure.js'
 import { CLUSTER_FOLDER, readSubmission } from '../../store/cluster-folder.js'
 import { isSystemError } from '../../store/durable-file.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
@@ -12,7 +13,6 @@ import { JOURNAL_FILE, makeFolder, PLAN_FILE, writePlan } from '../../store/run-
 import { engineOf, once, wholeNumber } from '../arguments.js'
 import { chooseFolder } from '../choose-folder.js'
 import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from '../cluster-submission.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
 import { lockForWriting } from '../folder-lock.js'
 import { followCluster } from '../follow-cluster.js'
 import { makeOutput, type Output } from '../output.js'
@@ -44,7 +44,7 @@ export async function submit(argv: SubmitArguments, language: Language): Promise
   try {
     prepare(folder, run, submission, argv.takeOver)
   } catch (error) {
-    throw isSystemError(error) ? systemFailure(EXIT.cannotCreate, error.path ?? folder, error) : error
+    throw isSystemError(error) ? systemFailure('cannotCreate', error.path ?? folder, error) : error
   }
   const lock = lockForWriting(join(folder, CLUSTER_FOLDER), argv.takeOver)
   try {
@@ -69,7 +69,7 @@ export function fixedRunOf(argv: SubmitArguments | ClusterPlanArguments, output:
 }
 
 function ruleRefused(): Failure {
-  return new Failure(EXIT.usage, {
+  return new Failure('usage', {
     zh: '集群上的各份要事先知道重复次数：请用 --replications，不用 --precision',
     en: 'on a cluster the number of replications must be known beforehand: use --replications, not --precision'
   })
@@ -78,7 +78,7 @@ function ruleRefused(): Failure {
 function refuseTooMany(parts: number): void {
   const most = largestTask()
   if (parts <= most) return
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `--parts ${parts}：这个集群的作业数组至多 ${most} 份（MaxArraySize）`,
     en: `--parts ${parts}: job arrays of this cluster have at most ${most} parts (MaxArraySize)`
   })
@@ -94,13 +94,13 @@ function prepare(folder: string, run: PlanOfRun, submission: Submission, takeOve
     const before = readSubmission(folder)
     const where = shellWord(folder)
     if (before !== null) {
-      throw new Failure(EXIT.cannotCreate, {
+      throw new Failure('cannotCreate', {
         zh: `${folder} 已经提交过（${before.parts} 份）；没有改动。看：ganwei cluster status ${where}；补：ganwei cluster retry ${where}`,
         en: `${folder} was submitted already (${before.parts} parts); nothing was changed. See: ganwei cluster status ${where}; go on: ganwei cluster retry ${where}`
       })
     }
     if (existsSync(join(folder, JOURNAL_FILE))) {
-      throw new Failure(EXIT.cannotCreate, {
+      throw new Failure('cannotCreate', {
         zh: `${folder} 里的这次运行已在一台机器上开始：ganwei resume ${where}，或换一个 --out`,
         en: `${folder} holds this run as one machine has begun it: ganwei resume ${where}, or take another --out`
       })
@@ -108,7 +108,7 @@ function prepare(folder: string, run: PlanOfRun, submission: Submission, takeOve
     const left = tasksOf(submission).filter(isActive)
     if (left.length > 0) {
       const jobs = jobsOf(left).join(' ')
-      throw new Failure(EXIT.locked, {
+      throw new Failure('locked', {
         zh: `以前提交到 ${folder} 的作业还在队列里：先 scancel ${jobs}`,
         en: `jobs of an earlier submission into ${folder} are still in the queue: first scancel ${jobs}`
       })

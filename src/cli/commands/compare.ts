@@ -6,15 +6,15 @@ import { conflictBetween, everyBundle, MOST_MEMBERS, withCosts } from '../../exp
 import { type ComparisonPlan, FRONT, USUAL_COMPARISON } from '../../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import { baselineOf } from '../../experiment/plan.js'
-import type { OutcomeName } from '../../experiment/results.js'
-import { BETTER } from '../../experiment/trade-offs.js'
+import { OUTCOME_NAMES, type OutcomeName } from '../../experiment/results.js'
 import type { Language } from '../../model/language.js'
+import { outcomeRow } from '../../model/outcomes.js'
+import { Failure } from '../../run/failure.js'
 import { type PlanOfRun, planText } from '../../store/plan-file.js'
 import { inspectFolder, MANIFEST_FILE, PLAN_FILE } from '../../store/run-folder.js'
 import { engineOf, once, wholeNumber } from '../arguments.js'
 import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
-import { EXIT, Failure } from '../exit.js'
 import { laterRule } from '../later-rule.js'
 import { makeOutput, type Output } from '../output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from '../plan-of-arguments.js'
@@ -54,13 +54,13 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
   refuseOtherDraws(folder, run, argv)
   if (misplaced !== undefined || argv.synergy) {
     const option = `--${misplaced ?? 'synergy'}`
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${folder} 是已有的运行，${option} 不能再改；请对情景文件用 ganwei compare`,
       en: `${folder} is a run that is there, and ${option} cannot change it; use ganwei compare on scenario files`
     })
   }
   if (run.part !== undefined || run.isRecord) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${folder} 只是一次运行的一部分`,
       en: `${folder} is only a part of a run`
     })
@@ -96,7 +96,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
     return argv.synergy ? wholeBundle(costed, argv) : costed
   })
   if (plan.scenarios.length < 2) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: '只有基线，没有可比较的情景',
       en: 'there is only the baseline, and nothing to compare with it'
     })
@@ -113,7 +113,7 @@ function wholeBundle(
   const base = scenarios[index]
   const members = scenarios.filter((_, position) => position !== index)
   if (members.length < 2 || members.length > MOST_MEMBERS) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--synergy：一揽子要有 2 至 ${MOST_MEMBERS} 项改革，得到 ${members.length} 项`,
       en: `--synergy: a bundle has 2 to ${MOST_MEMBERS} reforms, got ${members.length}`
     })
@@ -121,7 +121,7 @@ function wholeBundle(
   const conflicts = members.flatMap((a, k) => members.slice(k + 1).flatMap((b) => conflictBetween(a, b, base) ?? []))
   if (conflicts.length > 0) {
     const lines = conflicts.map(({ a, b, path }) => `  ${a} × ${b}: ${path}`).join('\n')
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--synergy：这些改革把同一参数设成不同的值，不能合在一起：\n${lines}`,
       en: `--synergy: these reforms set one parameter to different values and cannot be joined:\n${lines}`
     })
@@ -146,7 +146,7 @@ function indifferenceOf(given: string | readonly string[]): number {
   const text = once('--indifference', given)
   const value = /^\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) : 0
   if (value > 0 && value <= 1) return value
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `--indifference：应为大于 0 的份额，例如 0.005（0.5 个百分点），得到 ${JSON.stringify(text)}`,
     en: `--indifference: expected a share above 0, such as 0.005 (0.5 points), got ${JSON.stringify(text)}`
   })
@@ -156,9 +156,9 @@ function frontOf(given: string | readonly string[]): readonly OutcomeName[] {
   const names = once('--front', given).split(',')
   const outcomes = names.map((name) => outcomeNamed('--front', name.trim()))
   const isSound = new Set(outcomes).size === outcomes.length && outcomes.length >= 2 && outcomes.length <= 3
-  if (isSound && outcomes.every((outcome) => BETTER[outcome] !== undefined)) return outcomes
-  const usable = Object.keys(BETTER).join(', ')
-  throw new Failure(EXIT.usage, {
+  if (isSound && outcomes.every((outcome) => outcomeRow(outcome).better !== null)) return outcomes
+  const usable = OUTCOME_NAMES.filter((name) => outcomeRow(name).better !== null).join(', ')
+  throw new Failure('usage', {
     zh: `--front：应为两三项不同的结果，用逗号分开（默认 ${FRONT.join(',')}），可选 ${usable}`,
     en: `--front: expected two or three different outcomes with commas between (by default ${FRONT.join(',')}), out of ${usable}`
   })

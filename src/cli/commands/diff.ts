@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import type { Language } from '../../model/language.js'
 import { TOTAL_ROWS } from '../../model/outcomes.js'
 import { parseCsv } from '../../report/csv.js'
-import { decimal } from '../../report/format-number.js'
 import { tableLines } from '../../report/table.js'
+import { Failure } from '../../run/failure.js'
 import { type PlanFile, rawPlan } from '../../store/plan-file.js'
 import { PLAN_FILE, readManifest, readRunFile } from '../../store/run-folder.js'
-import { EXIT, Failure } from '../exit.js'
+import { decimal } from '../../words/format.js'
 import { makeOutput, type Output } from '../output.js'
 import { noRunIn } from '../read-run.js'
 import type { DiffArguments } from './run-folder-options.js'
@@ -84,7 +84,7 @@ function readRun(folder: string): RunToCompare {
   const plan = rawPlan(readRunFile(folder, PLAN_FILE))
   if (plan === null) {
     const path = join(folder, PLAN_FILE)
-    throw new Failure(EXIT.mismatch, { zh: `${path} 被改动过`, en: `${path} was changed` })
+    throw new Failure('mismatch', { zh: `${path} 被改动过`, en: `${path} was changed` })
   }
   const manifest = readManifest(folder)
   const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const

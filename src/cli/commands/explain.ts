@@ -9,10 +9,10 @@ import { streamKey } from '../../random/key.js'
 import { explanationLines } from '../../report/explanation-lines.js'
 import { explanationTable } from '../../report/explanation-table.js'
 import { storyLines } from '../../report/story-lines.js'
+import { Failure, systemFailure } from '../../run/failure.js'
 import { cadreCount } from '../../scenario/merged-checks.js'
 import { writeDurably } from '../../store/durable-file.js'
 import { once, seedOf, wholeNumber } from '../arguments.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
 import { interruptible } from '../interruption.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'
@@ -30,7 +30,7 @@ export async function explainCommand(argv: ExplainArguments, language: Language)
     await explainAll(a, b, seed, argv, output)
   } catch (error) {
     if (!(error instanceof NotTheSameCadresError)) throw error
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${a.id} 和 ${b.id} 的单位、领导干部比例或时间不同，不是同一批干部，不能逐人比较；ganwei compare 可按重复配对比较`,
       en: `${a.id} and ${b.id} differ in tiers, leaders or time: these are not the same cadres, and cannot be followed; ganwei compare pairs them by replication`
     })
@@ -60,7 +60,7 @@ async function explainAll(
     try {
       writeDurably(path, explanationTable(explanation))
     } catch (error) {
-      throw systemFailure(EXIT.ioError, path, error)
+      throw systemFailure('ioError', path, error)
     }
     output.note({ zh: `各表已写入 ${path}`, en: `The tables were written to ${path}` })
   }
@@ -91,7 +91,7 @@ function worldsOf(argv: ExplainArguments, output: Output): readonly [PlannedScen
   const loaded = loadScenarios([argv.a, argv.b], { settings: argv.set, joinBaseline: true }, output)
   const worlds = loaded.slice(-2)
   if (worlds.length === 2 && loaded.every(({ factors }) => factors === undefined)) return [worlds[0], worlds[1]]
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: 'explain 比较两个情景；设计和文件夹请用 ganwei compare',
     en: 'explain follows cadres between two scenarios; for designs and folders use ganwei compare'
   })

@@ -6,13 +6,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
 import { type RunData, runData } from '../../report/run-data.js'
+import { Failure, systemFailure } from '../../run/failure.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { analyseFolder } from '../../store/analyse-folder.js'
 import { isSystemError, writeDurably } from '../../store/durable-file.js'
 import { Journal } from '../../store/journal.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../../store/run-folder.js'
 import { once, wholeNumber } from '../arguments.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
 import { type ExplorerServer, serveSite } from '../explore-server.js'
 import { explorerSite, type Site } from '../explore-site.js'
 import { interruptible } from '../interruption.js'
@@ -54,7 +54,7 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
   const { what } = argv
   if (what !== undefined && existsSync(join(what, PLAN_FILE))) {
     if (argv.set.length > 0) {
-      throw new Failure(EXIT.usage, { zh: '--set 只用于情景', en: '--set goes with a scenario only' })
+      throw new Failure('usage', { zh: '--set 只用于情景', en: '--set goes with a scenario only' })
     }
     return { scenario: null, run: readRunData(what) }
   }
@@ -63,7 +63,7 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
   // With settings it is no longer what its file says, and goes without a name.
   if (scenarios.length === 1)
     return { scenario: { ...scenarios[0], ...(argv.set.length > 0 && { file: '' }) }, run: null }
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${what} 里有 ${scenarios.length} 个情景；请给一个情景，或一个运行文件夹`,
     en: `${what} holds ${scenarios.length} scenarios; name one, or a run folder`
   })
@@ -78,7 +78,7 @@ function readRunData(folder: string): RunData {
     try {
       const { plan, isComplete } = settle(run.plan, journal)
       if (!isComplete || run.part !== undefined) {
-        throw new Failure(EXIT.usage, {
+        throw new Failure('usage', {
           zh: `${folder} 未完成；先运行 ganwei resume ${folder}`,
           en: `${folder} is unfinished; first run ganwei resume ${folder}`
         })
@@ -88,7 +88,7 @@ function readRunData(folder: string): RunData {
       journal.close()
     }
   } catch (error) {
-    throw isSystemError(error) ? systemFailure(EXIT.noInput, error.path ?? path, error) : error
+    throw isSystemError(error) ? systemFailure('noInput', error.path ?? path, error) : error
   }
 }
 
@@ -98,7 +98,7 @@ function writeSite(folder: string, site: Site, output: Output): void {
     if (existsSync(folder)) {
       const names = readdirSync(folder)
       if (names.length > 0 && !names.includes('opening.json')) {
-        throw new Failure(EXIT.cannotCreate, {
+        throw new Failure('cannotCreate', {
           zh: `${folder} 里有别的东西；请给一个新的或空的文件夹`,
           en: `${folder} holds other things; name a new or empty folder`
         })
@@ -114,7 +114,7 @@ function writeSite(folder: string, site: Site, output: Output): void {
   } catch (error) {
     if (error instanceof Failure) throw error
     const code = (error as NodeJS.ErrnoException).code
-    throw systemFailure(code === 'ENOSPC' || code === 'EIO' ? EXIT.ioError : EXIT.cannotCreate, folder, error)
+    throw systemFailure(code === 'ENOSPC' || code === 'EIO' ? 'ioError' : 'cannotCreate', folder, error)
   }
   output.result(join(folder, 'index.html'))
   output.note({
@@ -126,7 +126,7 @@ function writeSite(folder: string, site: Site, output: Output): void {
 function portFailure(port: number, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  return new Failure(EXIT.unavailable, {
+  return new Failure('unavailable', {
     zh: `127.0.0.1:${port} 不能用（${code}）；请换一个 --port`,
     en: `127.0.0.1:${port} cannot be used (${code}); try another --port`
   })

@@ -2,10 +2,10 @@
 
 import { type Plan, planBatch } from '../../experiment/plan.js'
 import type { Language } from '../../model/language.js'
+import { Failure } from '../../run/failure.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { once, wholeNumber } from '../arguments.js'
 import { carryOut } from '../carry-out.js'
-import { EXIT, Failure } from '../exit.js'
 import { laterRule } from '../later-rule.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'
@@ -19,19 +19,19 @@ export async function extend(argv: ExtendArguments, language: Language): Promise
   const output = makeOutput(language, argv.quiet)
   const run = readRunIn(argv.run)
   if (run.part !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${argv.run} 是一次运行的第 ${run.part.number}/${run.part.of} 份；请先合并，再扩展`,
       en: `${argv.run} is part ${run.part.number}/${run.part.of} of a run; merge the parts first, then extend`
     })
   }
   if (run.isRecord) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${argv.run} 只是另一次运行的记录；请扩展那次运行`,
       en: `${argv.run} is only the record of another run; extend that run`
     })
   }
   if (argv.replications === undefined && argv.add.length === 0) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: '请给出 --replications 或 --add',
       en: 'say what to add: --replications or --add'
     })
@@ -48,7 +48,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   const added = argv.add.length === 0 ? [] : loadScenarios(argv.add, { settings: [], onto: base }, output)
   const taken = added.find(({ id }) => plan.scenarios.some((scenario) => scenario.id === id))
   if (taken !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${argv.run} 已有情景 ${taken.id}；请改名`,
       en: `${argv.run} has a scenario ${taken.id} already; rename the new one`
     })
@@ -72,14 +72,14 @@ function rulesOf(run: PlanOfRun, { run: folder, add }: ExtendArguments): Pick<Pl
 function replicationsOf({ replications, rule }: Plan, argv: ExtendArguments): number {
   if (argv.replications === undefined) return replications
   if (rule !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${argv.run} 的重复次数由精度规则决定；要更精确，用 ganwei compare ${argv.run} --precision`,
       en: `a rule of precision decides the replications of ${argv.run}; for more, use ganwei compare ${argv.run} --precision`
     })
   }
   const wanted = wholeNumber('--replications', once('--replications', argv.replications), 1, MOST_REPLICATIONS)
   if (wanted >= replications) return wanted
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${argv.run} 已有各 ${replications} 次重复，不能减到 ${wanted}`,
     en: `${argv.run} has ${replications} replications of each scenario; it cannot be cut to ${wanted}`
   })

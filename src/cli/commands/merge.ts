@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { missing } from '../../experiment/batch.js'
 import type { Part } from '../../experiment/plan.js'
 import type { Bilingual, Language } from '../../model/language.js'
+import { Failure } from '../../run/failure.js'
 import { grouped } from '../../scenario/merged-checks.js'
 import { Journal } from '../../store/journal.js'
 import { type PlanOfRun, partOfPlan, planText } from '../../store/plan-file.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../../store/run-folder.js'
 import { carryOut, readFinished } from '../carry-out.js'
 import { chooseFolder } from '../choose-folder.js'
-import { EXIT, Failure } from '../exit.js'
 import { makeOutput } from '../output.js'
 import { printFinished } from '../print-finished.js'
 import { readRunIn } from '../read-run.js'
@@ -124,5 +124,5 @@ function copyPart(folder: string, { plan, engine }: PlanOfRun, into: Journal): v
 }
 
 function refusal(zh: string, en: string): Failure {
-  return new Failure(EXIT.usage, { zh, en })
+  return new Failure('usage', { zh, en })
 }

@@ -5,12 +5,12 @@ import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
 import { drawFigures } from '../../report/charts.js'
 import { supplementTexts } from '../../report/supplement.js'
+import { Failure } from '../../run/failure.js'
 import { analyseFolder } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
 import { Journal } from '../../store/journal.js'
 import { JOURNAL_FILE } from '../../store/run-folder.js'
 import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../../store/supplement-folder.js'
-import { EXIT, Failure } from '../exit.js'
 import { makeOutput } from '../output.js'
 import { readCompleteRun } from '../read-run.js'
 import type { PaperArguments } from './run-folder-options.js'
@@ -21,7 +21,7 @@ export async function paper(argv: PaperArguments, language: Language): Promise<v
   const run = readCompleteRun(argv.run)
   const folder = argv.out ?? besideRun(argv.run)
   if (!isFreeForSupplement(folder, argv.run)) {
-    throw new Failure(EXIT.cannotCreate, {
+    throw new Failure('cannotCreate', {
       zh: `${folder} 里有别的文件；没有改动。换个名字：--out 文件夹`,
       en: `${folder} holds other files; nothing was changed. Name another: --out FOLDER`
     })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { missing } from '../../experiment/batch.js'
 import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
+import { Failure, systemFailure } from '../../run/failure.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
 import { FIGURES_FOLDER } from '../../store/figure-files.js'
@@ -21,7 +22,6 @@ import {
   readManifest
 } from '../../store/run-folder.js'
 import { once } from '../arguments.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
 import { lockForWriting } from '../folder-lock.js'
 import { makeOutput, type Output } from '../output.js'
 import { readRunIn } from '../read-run.js'
@@ -64,7 +64,7 @@ async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultF
   const damaged = filesAmiss(folder).filter(isRecord)
   if (damaged.length > 0) {
     const paths = damaged.map((name) => join(folder, name))
-    throw new Failure(EXIT.mismatch, {
+    throw new Failure('mismatch', {
       zh: `与 ${MANIFEST_FILE} 不符：${paths.join('、')}；先用 ${resumeCommand(folder)}`,
       en: `not as ${MANIFEST_FILE} says: ${paths.join(', ')}; first ${resumeCommand(folder)}`
     })
@@ -128,31 +128,31 @@ function fontFor(texts: readonly string[], named: string | undefined): ReturnTyp
     return pictureFont(texts, { named })
   } catch (error) {
     if (error instanceof NotAFontError) {
-      throw new Failure(EXIT.usage, {
+      throw new Failure('usage', {
         zh: `--font：${named} 不是 TTF、OTF 或 TTC 字体（WOFF 不行）`,
         en: `--font: ${named} is no TTF, OTF or TTC font (WOFF cannot be used)`
       })
     }
-    throw systemFailure(EXIT.noInput, named ?? '', error)
+    throw systemFailure('noInput', named ?? '', error)
   }
 }
 
 function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
   if (part !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${folder} 只是一次运行的一份；先用 ganwei merge 合并`,
       en: `${folder} is only a part of a run; join the parts with ganwei merge first`
     })
   }
   if (!isRecord) return
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${folder} 只存别的运行所用的记录，没有报告`,
     en: `${folder} keeps a record for another run and has no report`
   })
 }
 
 function unfinished(folder: string): Failure {
-  return new Failure(EXIT.usage, {
+  return new Failure('usage', {
     zh: `${folder} 里的运行还没有完成；先用 ${resumeCommand(folder)}`,
     en: `the run in ${folder} is not finished; first ${resumeCommand(folder)}`
   })

@@ -7,15 +7,15 @@ import { type ScenarioSummary, summarise } from '../../experiment/summary.js'
 import type { Bilingual, Language } from '../../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../../model/outcomes.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
-import { DASH, decimal, percent } from '../../report/format-number.js'
 import { answerSentence, INTERVAL, nameOf } from '../../report/sentences.js'
 import { tableLines } from '../../report/table.js'
+import { Failure } from '../../run/failure.js'
 import type { PlanOfRun } from '../../store/plan-file.js'
 import { PLAN_FILE } from '../../store/run-folder.js'
+import { DASH, decimal, percent } from '../../words/format.js'
 import { engineOf, once, seedOf, wholeNumber } from '../arguments.js'
 import { commandLine, optionWords } from '../command-line.js'
 import { executorOf } from '../executor-of.js'
-import { EXIT, Failure } from '../exit.js'
 import { loadScenarios } from '../load-scenarios.js'
 import { MOST_REPLICATIONS } from '../options.js'
 import { makeOutput, type Output } from '../output.js'
@@ -45,7 +45,7 @@ export async function run(argv: RunArguments, language: Language): Promise<void>
 
 function planOf(argv: RunArguments, output: Output): PlanOfRun {
   if (argv.only !== undefined) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--only 选的是 ${PLAN_FILE} 里的情景；${argv.scenario} 不是计划`,
       en: `--only picks a scenario of a ${PLAN_FILE}; ${argv.scenario} is no plan`
     })
@@ -54,7 +54,7 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
   const { first, replications } = replicationsOf(argv)
   const scenarios = loadScenarios([argv.scenario], { settings: argv.set }, output)
   if (scenarios.length !== 1) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `${argv.scenario} 里有 ${scenarios.length} 个情景；run 只运行一个，多个请用 batch`,
       en: `${argv.scenario} holds ${scenarios.length} scenarios; run takes one, batch takes many`
     })
@@ -70,7 +70,7 @@ function planAgain(argv: RunArguments): PlanOfRun {
   const ids = plan.scenarios.map(({ id }) => id)
   const scenario = argv.only === undefined && ids.length === 1 ? 0 : ids.indexOf(argv.only ?? '')
   if (scenario < 0) {
-    throw new Failure(EXIT.usage, {
+    throw new Failure('usage', {
       zh: `--only：请给出 ${argv.scenario} 里的一个情景：${ids.join('、')}`,
       en: `--only: name a scenario of ${argv.scenario}: ${ids.join(', ')}`
     })
@@ -93,7 +93,7 @@ function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments):
         ]
       : optionWords('--only', only)
   const again = `  repeat: ${commandLine('ganwei', 'run', scenario, ...which, '--replication', `${replication}`)}`
-  return new Failure(EXIT.someFailed, {
+  return new Failure('someFailed', {
     zh: `${failed.length} 次重复失败，首先是第 ${replication} 次：${reason}\n${again}`,
     en: `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed, the first of them ${replication}: ${reason}\n${again}`
   })
@@ -133,9 +133,9 @@ function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioS
 
 function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): void {
   const [scenario] = plan.scenarios
-  const rows = [...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label }) => {
+  const rows = [...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label, scale }) => {
     const { mean, low, high } = summary.estimates[name]
-    const format = (value: number) => (isShare(name) ? percent(value, 2) : decimal(value, 4))
+    const format = (value: number) => (scale === 'share' ? percent(value, 2) : decimal(value, 4))
     const interval = low === null || high === null ? DASH : `${format(low)} – ${format(high)}`
     return [output.say(label), mean === null ? DASH : format(mean), interval]
   })
@@ -158,11 +158,6 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')
   output.result(output.say(answerSentence(plan, [summary], { compared: [], outcome: 'afraidRate', family: 0 })))
-}
-
-/** Whether an outcome is printed as a percentage: a share of something, not an amount per cadre. */
-function isShare(name: string): boolean {
-  return !name.startsWith('mean') && name !== 'grantsPerSanction'
 }
 
 /** Which replications were played: of one alone its number, so that `--replication` is not taken for `--replications`. */

@@ -1,11 +1,11 @@
 /** `ganwei scenario check`: every fault of scenario files; silent where there is none. */
 
 import type { Language } from '../../model/language.js'
+import { Failure, systemFailure } from '../../run/failure.js'
 import { formatIssue } from '../../scenario/format-issue.js'
 import type { Issue } from '../../scenario/issue.js'
 import { readScenarioFile } from '../../scenario/scenario-file.js'
 import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../../store/scenario-library.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
 import { folderAt, loadOne } from '../load-scenarios.js'
 import { makeOutput } from '../output.js'
 import type { CheckArguments } from './scenario-options.js'
@@ -15,14 +15,14 @@ export function check({ paths, json, quiet }: CheckArguments, language: Language
   const output = makeOutput(language, quiet)
   const files = paths.flatMap((path) => (folderAt(path) ? allBelow(path, path) : [scenarioFile(path)]))
   if (files.length === 0) {
-    throw new Failure(EXIT.noInput, { zh: '没有 YAML 文件', en: 'there are no YAML files' })
+    throw new Failure('noInput', { zh: '没有 YAML 文件', en: 'there are no YAML files' })
   }
   const issues = [...new Map(files.flatMap(issuesOf).map((issue) => [formatIssue(issue, language), issue]))]
   if (json) output.result(JSON.stringify(issues.map(([, issue]) => issue)))
   else for (const [text] of issues) output.result(text)
   if (issues.length === 0) return
   const count = issues.length
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: `${files.length} 个文件，${count} 个问题`,
     en: `${count} problem${count === 1 ? '' : 's'} in ${files.length} file${files.length === 1 ? '' : 's'}`
   })
@@ -43,6 +43,6 @@ function allBelow(folder: string, root: string): readonly ScenarioFile[] {
     const own = filesInFolder(folder).map((file) => ({ ...file, root }))
     return [...own, ...foldersIn(folder).flatMap((below) => allBelow(below, root))]
   } catch (error) {
-    throw systemFailure(EXIT.noInput, folder, error)
+    throw systemFailure('noInput', folder, error)
   }
 }

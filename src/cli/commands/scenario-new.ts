@@ -4,13 +4,13 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import type { Language } from '../../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterAt } from '../../model/parameters.js'
+import { Failure, systemFailure } from '../../run/failure.js'
 import { resolveScenario, type Scenario } from '../../scenario/resolve.js'
 import { isLever } from '../../scenario/schema.js'
 import { applySettings } from '../../scenario/settings.js'
 import { type NewFile, newFileText } from '../../scenario/write-yaml.js'
 import { fileLibrary, LIBRARY, scenarioFile } from '../../store/scenario-library.js'
 import { wholeNumber } from '../arguments.js'
-import { EXIT, Failure, systemFailure } from '../exit.js'
 import { issuesFailure, loadOne } from '../load-scenarios.js'
 import { makeOutput, type Output } from '../output.js'
 import type { NewArguments } from './scenario-options.js'
@@ -22,7 +22,7 @@ export async function writeNew(argv: NewArguments, language: Language): Promise<
   const output = makeOutput(language, argv.quiet)
   const path = /\.ya?ml$/.test(argv.file) ? argv.file : `${argv.file}.yaml`
   if (existsSync(path)) {
-    throw new Failure(EXIT.cannotCreate, {
+    throw new Failure('cannotCreate', {
       zh: `${path} 已存在；没有改动`,
       en: `${path} exists already; it was not changed`
     })
@@ -35,7 +35,7 @@ export async function writeNew(argv: NewArguments, language: Language): Promise<
   try {
     writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
-    throw systemFailure(EXIT.cannotCreate, path, error)
+    throw systemFailure('cannotCreate', path, error)
   }
   output.result(output.say({ zh: `已写入 ${path}`, en: `Wrote ${path}` }))
   output.note({
@@ -62,7 +62,7 @@ async function ask(argv: NewArguments, id: string, language: Language): Promise<
         'scenario'
       ))
     const kind = kinds.find((each) => each === kindText)
-    if (!kind) throw new Failure(EXIT.usage, { zh: `没有 ${kindText} 这一种类`, en: `there is no kind ${kindText}` })
+    if (!kind) throw new Failure('usage', { zh: `没有 ${kindText} 这一种类`, en: `there is no kind ${kindText}` })
     const label = argv.label ?? (await answer(t('名称', 'Name'), id))
     const question =
       argv.question ??
@@ -92,7 +92,7 @@ function readSettings(
     const path = setting.slice(0, setting.indexOf('=')).trim()
     const row = PARAMETERS.find((each) => each.path === path)
     if (kind === 'reform' && row && !isLever(row)) {
-      throw new Failure(EXIT.usage, {
+      throw new Failure('usage', {
         zh: `${path} 不是政策所能左右的，改革不能设定它`,
         en: `no policy controls ${path}, so a reform cannot set it`
       })

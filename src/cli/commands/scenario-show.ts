@@ -3,10 +3,10 @@
 import { type PlannedScenario, worldsOf } from '../../experiment/design.js'
 import type { Language } from '../../model/language.js'
 import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../../report/scenario-text.js'
+import { Failure } from '../../run/failure.js'
 import { nearestName } from '../../scenario/nearest-name.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { scenarioYaml } from '../../scenario/write-yaml.js'
-import { EXIT, Failure } from '../exit.js'
 import { fileAt, issuesFailure, loadOne } from '../load-scenarios.js'
 import { makeOutput, type Output } from '../output.js'
 import type { ShowArguments } from './scenario-options.js'
@@ -40,7 +40,7 @@ function pointOf(design: Scenario, name: string): PlannedScenario {
     points.map(({ id }) => id.slice(design.id.length + 1))
   )
   const example = near ?? points[points.length - 1].id.slice(design.id.length + 1)
-  throw new Failure(EXIT.usage, {
+  throw new Failure('usage', {
     zh: design.vary ? `--point：没有 ${name} 这一点；例如 ${example}` : `--point：${design.id} 不是设计`,
     en: design.vary
       ? `--point: there is no point ${name}; for example ${example}`

@@ -7,6 +7,7 @@ import type { Range } from '../../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
 import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
+import { Failure } from '../../run/failure.js'
 import { grouped } from '../../scenario/merged-checks.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
@@ -24,7 +25,6 @@ import {
   readRunFile
 } from '../../store/run-folder.js'
 import { executorOf } from '../executor-of.js'
-import { EXIT, Failure } from '../exit.js'
 import { holderText } from '../failures.js'
 import { writerOf } from '../folder-lock.js'
 import { makeOutput, type Output } from '../output.js'
@@ -180,7 +180,7 @@ async function playAgain(
     },
     onFailure({ scenario, replication, reason }) {
       const { id } = plan.scenarios[scenario]
-      throw new Failure(EXIT.someFailed, {
+      throw new Failure('someFailed', {
         zh: `${id} 第 ${replication} 次重复无法重算：${reason}`,
         en: `${id}, replication ${replication} cannot be computed again: ${reason}`
       })
@@ -233,5 +233,5 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
 }
 
 function mismatch(zh: string, en: string): Failure {
-  return new Failure(EXIT.mismatch, { zh, en })
+  return new Failure('mismatch', { zh, en })
 }

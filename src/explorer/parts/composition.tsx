@@ -2,7 +2,7 @@
 
 import type { Pooled } from '../../experiment/pooled.js'
 import { TOTAL } from '../../model/outcomes.js'
-import { percent } from '../../report/format-number.js'
+import { percent } from '../../words/format.js'
 import { useText } from '../state/language.js'
 
 const PARTS = [

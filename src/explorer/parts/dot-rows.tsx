@@ -1,6 +1,6 @@
 /** Shares as dots on a line from 0 to a common end: beliefs against reality, answers against a survey. */
 
-import { percent } from '../../report/format-number.js'
+import { percent } from '../../words/format.js'
 
 /** One dot with its interval. */
 export interface Dot {

@@ -1,10 +1,8 @@
 /** Outcomes as the page writes them: shares in per cent, differences in points, amounts with decimals. */
 
 import type { OutcomeName } from '../../experiment/results.js'
-import { DASH, decimal, percent, points } from '../../report/format-number.js'
-
-/** Outcomes that are amounts for each cadre and quarter rather than shares or probabilities. */
-const AMOUNTS: ReadonlySet<OutcomeName> = new Set(['meanOutput', 'meanHarm', 'meanSatisfaction', 'grantsPerSanction'])
+import { outcomeRow } from '../../model/outcomes.js'
+import { DASH, decimal, percent, points } from '../../words/format.js'
 
 interface Interval {
   readonly low: number | null
@@ -13,12 +11,12 @@ interface Interval {
 
 /** The value of an outcome. */
 export function formatOutcome(name: OutcomeName, value: number | null, decimals = 1): string {
-  return AMOUNTS.has(name) ? decimal(value, 3) : percent(value, decimals)
+  return isShare(name) ? percent(value, decimals) : decimal(value, 3)
 }
 
 /** A difference of an outcome with its sign. */
 export function formatDifference(name: OutcomeName, value: number | null): string {
-  if (!AMOUNTS.has(name)) return points(value)
+  if (isShare(name)) return points(value)
   return `${value !== null && value > 0 ? '+' : ''}${decimal(value, 4)}`
 }
 
@@ -26,10 +24,14 @@ export function formatDifference(name: OutcomeName, value: number | null): strin
 export function formatHalfWidth(name: OutcomeName, { low, high }: Interval): string {
   if (low === null || high === null) return ''
   const half = (high - low) / 2
-  return `±${AMOUNTS.has(name) ? decimal(half, 4) : decimal(half * 100, 2)}`
+  return `±${isShare(name) ? decimal(half * 100, 2) : decimal(half, 4)}`
 }
 
 /** Both ends of an interval of a difference. */
 export function formatEnds(name: OutcomeName, { low, high }: Interval): string {
   return low === null || high === null ? DASH : `${formatDifference(name, low)} … ${formatDifference(name, high)}`
+}
+
+function isShare(name: OutcomeName): boolean {
+  return outcomeRow(name).scale === 'share'
 }

@@ -1,8 +1,8 @@
 /** The tolerance procedure stage by stage, the baseline beside the reform, with the reasons for which cases end. */
 
-import { decimal, percent } from '../../report/format-number.js'
 import { funnelOf } from '../../report/funnel.js'
 import type { ReportRow } from '../../report/report-rows.js'
+import { decimal, percent } from '../../words/format.js'
 import { useText } from '../state/language.js'
 
 /** The funnels of one or two worlds. */

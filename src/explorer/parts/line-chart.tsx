@@ -1,6 +1,6 @@
 /** Lines through quarters that fit any width, each with the interval of its points. */
 
-import { percent } from '../../report/format-number.js'
+import { percent } from '../../words/format.js'
 import { useText } from '../state/language.js'
 import { useWidth } from './use-width.js'
 

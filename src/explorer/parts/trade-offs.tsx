@@ -2,8 +2,8 @@
 
 import { differencesOf } from '../../experiment/comparison.js'
 import type { OutcomeName } from '../../experiment/results.js'
-import { BESIDE_FEAR, BETTER } from '../../experiment/trade-offs.js'
-import { outcomeLabel } from '../../model/outcomes.js'
+import { BESIDE_FEAR } from '../../experiment/trade-offs.js'
+import { outcomeLabel, outcomeRow } from '../../model/outcomes.js'
 import { INTERVAL } from '../../report/sentences.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useText } from '../state/language.js'
@@ -28,7 +28,7 @@ export function TradeOffs({ answer, hasReform }: { answer: Answer; hasReform: bo
   const world = summaries[summaries.length - 1]
   const rows = SHOWN.map((name) => {
     const difference = hasReform ? differencesOf(world)[name] : null
-    const better = BETTER[name]
+    const { better } = outcomeRow(name)
     const falls = difference !== null && difference.high !== null && difference.high < 0
     const rises = difference !== null && difference.low !== null && difference.low > 0
     const way: Way | null =
@@ -38,11 +38,11 @@ export function TradeOffs({ answer, hasReform }: { answer: Answer; hasReform: bo
           ? 'same'
           : !falls && !rises
             ? 'open'
-            : better === undefined
+            : better === null
               ? rises
                 ? 'more'
                 : 'less'
-              : rises === better > 0
+              : rises === (better === 'more')
                 ? 'better'
                 : 'worse'
     return { name, difference, way }

@@ -1,6 +1,6 @@
 /** The rows of the constants table: every number of the equations that is no parameter, and where it stands. */
 
-import type { Bilingual } from './parameter-row.js'
+import type { Bilingual } from './language.js'
 
 /** A number that the equations fix. */
 export interface ConstantRow {

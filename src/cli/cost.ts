@@ -5,7 +5,7 @@ import { engine } from '../execution/engines.js'
 import { cadrePeriods } from '../execution/executor.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
-import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/merged-checks.js'
+import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/size.js'
 
 /** What is known of a plan before it is carried out. */
 export interface Cost {

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { shellWord } from '../execution/slurm-scripts.js'
 import type { Bilingual } from '../model/language.js'
-import { grouped } from '../scenario/merged-checks.js'
+import { grouped } from '../scenario/size.js'
 import { CLUSTER_FOLDER, logFile } from '../store/cluster-folder.js'
 import { type ClusterState, type JobState, partsThatAre } from './cluster-state.js'
 import { ranges, type Sent } from './cluster-submission.js'

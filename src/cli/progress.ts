@@ -1,7 +1,7 @@
 /** Progress of long work on stderr: a bar on a terminal, a line now and then in a pipe. */
 
 import { Presets, SingleBar } from 'cli-progress'
-import { grouped } from '../scenario/merged-checks.js'
+import { grouped } from '../scenario/size.js'
 import type { Output } from './output.js'
 
 export interface Progress {

@@ -6,7 +6,7 @@ import { shellWord } from '../execution/slurm-scripts.js'
 import type { FailedReplication } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
 import { Failure } from '../run/failure.js'
-import { grouped } from '../scenario/merged-checks.js'
+import { grouped } from '../scenario/size.js'
 import { PLAN_FILE } from '../store/run-folder.js'
 import { commandLine, optionWords } from './command-line.js'
 

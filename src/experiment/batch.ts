@@ -1,6 +1,6 @@
 /** Carries out a plan: plays what is missing of it, block by block, into a store. */
 
-import { cadreCount } from '../scenario/merged-checks.js'
+import { cadreCount } from '../scenario/size.js'
 import type { Block, BlockRequest, Range } from './block.js'
 import { type Part, type Plan, shareOf } from './plan.js'
 import { cutRange, lengthOf, without } from './ranges.js'

@@ -3,7 +3,7 @@
 import { UNIT_COLUMN_COUNT, UNIT_COLUMNS } from '../model/ledger.js'
 import { QUARTERS_AROUND_GRANT } from '../model/observers.js'
 import { BOX_ROWS } from '../model/outcomes.js'
-import { cadreCount } from '../scenario/merged-checks.js'
+import { cadreCount } from '../scenario/size.js'
 import { type Comparison, differencesOf } from './comparison.js'
 import type { PlannedScenario } from './design.js'
 import { type Explanation, FlipTally, refuseOthers, thirds } from './explain.js'

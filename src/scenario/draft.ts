@@ -2,7 +2,7 @@
 
 import { defaultParameters, type ParameterValue, parameterAt, parameterRow, withChanges } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
-import { expandChanges } from './courses.js'
+import { expandChanges } from './expand-changes.js'
 import type { Place } from './issue.js'
 import type { ScenarioFile, Setting } from './scenario-file.js'
 import type { Change, WrittenPeriod } from './timetable.js'

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../model/language.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
-import { expandChanges } from './courses.js'
+import { expandChanges } from './expand-changes.js'
 import type { Place } from './issue.js'
 import type { Scenario } from './resolve.js'
 

@@ -1,10 +1,10 @@
 /** A file's name → the scenario with all it extends and all reforms, or every issue of the files involved. */
 
 import type { Bilingual } from '../model/language.js'
+import { crossCheck } from './cross-checks.js'
 import { Draft, type Finished } from './draft.js'
 import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
-import { mergedIssues } from './merged-checks.js'
 import { conflictsOf } from './reforms.js'
 import { type Cost, type Reference, readScenarioFile, type ScenarioFile } from './scenario-file.js'
 import type { Kind } from './schema.js'
@@ -85,7 +85,7 @@ export function resolveScenario(ref: string, library: ScenarioLibrary, onto?: Sc
       file,
       reforms.map((reform) => reform.file)
     )
-    for (const issue of [...conflictsOf(reforms, file), ...mergedIssues(draft)]) merged.set(keyOf(issue), issue)
+    for (const issue of [...conflictsOf(reforms, file), ...crossCheck(draft)]) merged.set(keyOf(issue), issue)
   }
   const files = filesOf(links)
   for (const issue of merged.values()) listOf(issue, files)?.add(() => issue)

@@ -2,12 +2,12 @@
 
 import type { Tier } from '../model/parameter-row.js'
 import { type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
+import { crossCheck } from './cross-checks.js'
 import { checkedText } from './decode.js'
 import { Draft } from './draft.js'
 import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
 import { keyHint } from './key-hint.js'
-import { mergedIssues } from './merged-checks.js'
 import { type Entry, parseSource } from './parse.js'
 import type { DataPath } from './path-text.js'
 import type { Resolution, Scenario } from './resolve.js'
@@ -39,7 +39,7 @@ export function applySettings(scenario: Scenario, settings: readonly string[]): 
     if (setting && own.isEmpty) draft.set(setting)
     issues.addAll(own)
   })
-  for (const issue of mergedIssues(draft)) issues.add(() => issue)
+  for (const issue of crossCheck(draft)) issues.add(() => issue)
   if (!issues.isEmpty) return { issues: issues.sorted() }
   return { scenario: { ...scenario, ...draft.finished() } }
 }

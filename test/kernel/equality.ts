@@ -5,7 +5,7 @@ import { ANSWER_ROWS, FIRST_SUM, TOTAL_COUNT, TOTAL_ROWS } from '../../src/model
 import { withChanges } from '../../src/model/parameters.js'
 import type { ReplicationRecord, SimulationRequest } from '../../src/model/record.js'
 import { simulate as reference } from '../../src/model/simulate.js'
-import { cadreCount } from '../../src/scenario/merged-checks.js'
+import { cadreCount } from '../../src/scenario/size.js'
 import { kernel } from './kernel-module.js'
 
 export const ALL_COUNTS = {

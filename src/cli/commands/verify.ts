@@ -8,7 +8,7 @@ import { type BlockDifference, firstDifference } from '../../experiment/block-di
 import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
 import { Failure } from '../../run/failure.js'
-import { grouped } from '../../scenario/merged-checks.js'
+import { grouped } from '../../scenario/size.js'
 import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../../store/analyse-folder.js'
 import { buildInfo } from '../../store/build-info.js'
 import { sha256OfContent } from '../../store/durable-file.js'

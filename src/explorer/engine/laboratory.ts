@@ -10,7 +10,7 @@ import type { BatchResults } from '../../experiment/results.js'
 import { analyse, type RunAnalysis } from '../../experiment/run-analysis.js'
 import { type StreamKey, streamKey } from '../../random/key.js'
 import { canonicalScenario } from '../../scenario/canonical.js'
-import { cadreCount } from '../../scenario/merged-checks.js'
+import { cadreCount } from '../../scenario/size.js'
 import { Pool, type Work } from './pool.js'
 
 /** What is asked: some worlds, the first of them the baseline, under one seed. */

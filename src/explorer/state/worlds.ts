@@ -4,7 +4,7 @@ import { type BundleConflict, conflictBetween, everyBundle } from '../../experim
 import type { PlannedScenario } from '../../experiment/design.js'
 import type { Bilingual } from '../../model/language.js'
 import { type ParameterValue, parameterRow, withChanges } from '../../model/parameters.js'
-import { expandChanges } from '../../scenario/courses.js'
+import { expandChanges } from '../../scenario/expand-changes.js'
 import { NOWHERE } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import type { Change } from '../../scenario/timetable.js'

@@ -1,20 +1,21 @@
 /** Checks of values against each other, after every file of a chain had its say. */
 
 import type { Tier } from '../model/parameter-row.js'
-import type { ModelScenario } from '../model/scenario.js'
 import { type Draft, TIMETABLE } from './draft.js'
 import { type Issue, makeIssue } from './issue.js'
+import {
+  BYTES_PER_CADRE,
+  cadresIn,
+  grouped,
+  MAX_CADRES,
+  memoryPhrase,
+  SECONDS_PER_CADRE_PERIOD,
+  timePhrase
+} from './size.js'
 import { hint, phrase } from './wording.js'
 
-/** The most cadres of a scenario, in all tiers together. */
-export const MAX_CADRES = 2_000_000
-
-// For an idea of what many cadres cost: the kernel's bytes of state and seconds per period of one cadre.
-export const BYTES_PER_CADRE = 200
-export const SECONDS_PER_CADRE_PERIOD = 4e-8
-
 /** Every fault among values that are each valid by themselves. */
-export function mergedIssues(draft: Draft): Issue[] {
+export function crossCheck(draft: Draft): Issue[] {
   return [...burnInIssues(draft), ...timetableIssues(draft), ...cadreIssues(draft)]
 }
 
@@ -58,33 +59,4 @@ function cadreIssues(draft: Draft): Issue[] {
   const how = hint('cadres-estimate', { memory: memoryPhrase(cadres * BYTES_PER_CADRE), time: timePhrase(seconds) })
   const values = { limit: grouped(MAX_CADRES), got: grouped(cadres) }
   return [makeIssue('too-many-cadres', { path, at: draft.origin.get(path), values, hint: how })]
-}
-
-/** The number of cadres that a scenario's organisation has. */
-export function cadreCount({ parameters }: ModelScenario): number {
-  return cadresIn(parameters.organisation.tiers)
-}
-
-function cadresIn(tiers: readonly Tier[]): number {
-  return tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
-}
-
-/** An amount of memory in words. */
-export function memoryPhrase(bytes: number) {
-  const gigabytes = bytes / 1e9
-  if (gigabytes < 1) return phrase('megabytes', { count: Math.round(bytes / 1e6) })
-  return phrase('gigabytes', { count: Math.round(gigabytes) })
-}
-
-/** A span of time in words, from seconds to days. */
-export function timePhrase(seconds: number) {
-  if (seconds < 120) return phrase('seconds', { count: Math.max(1, Math.round(seconds)) })
-  if (seconds < 7200) return phrase('minutes', { count: Math.round(seconds / 60) })
-  if (seconds < 172_800) return phrase('hours', { count: Math.round(seconds / 3600) })
-  return phrase('days', { count: Math.round(seconds / 86_400) })
-}
-
-/** A whole number with groups of three digits; one too large for digits is left as it is. */
-export function grouped(count: number): string {
-  return String(count).replace(/\d(?=(\d{3})+$)/g, '$&,')
 }

@@ -1,6 +1,6 @@
 /** Texts and tables as Markdown, in which nothing that a user wrote is anything but text. */
 
-import type { DataTable } from './chart.js'
+import type { DataTable } from './charts/chart.js'
 import { displayText } from './display-text.js'
 
 /** A text within a line of Markdown: no markup, no HTML, no link that would be made of it, no bar that would end a cell. */

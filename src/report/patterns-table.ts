@@ -1,7 +1,7 @@
 /** The patterns of the baseline that it was not tuned to, as a table. */
 
 import type { Language } from '../model/language.js'
-import type { DataTable } from './chart.js'
+import type { DataTable } from './charts/chart.js'
 import { ORIGIN_LABELS, PATTERNS } from './patterns.data.js'
 
 /** Every pattern with its origin, and why it is called that. */

@@ -3,7 +3,7 @@
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../experiment/run-analysis.js'
 import type { Language } from '../model/language.js'
-import { drawFigures, type Figure, type FigurePair } from './charts.js'
+import { drawFigures, type Figure, type FigurePair } from './charts/charts.js'
 import { escapeHtml, proseHtml, scriptJson } from './display-text.js'
 import { reportData } from './report-data.js'
 import { reportRows } from './report-rows.js'

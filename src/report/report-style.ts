@@ -1,6 +1,6 @@
 /** The style sheet of the report. */
 
-import { GRID, INK, LINE, MUTED, NEUTRAL, NEUTRAL_LIGHT, PAPER, SHADE } from './palette.js'
+import { GRID, INK, LINE, MUTED, NEUTRAL, NEUTRAL_LIGHT, PAPER, SHADE } from './charts/palette.js'
 
 /** Neutral colours of the charts and what they become on a dark screen. */
 const DARK: Readonly<Record<string, string>> = {

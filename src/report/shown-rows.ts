@@ -1,7 +1,7 @@
 /** Which scenarios of many have a row in the report's tables and charts: one choice for all of them. */
 
 import type { Language } from '../model/language.js'
-import type { Chart } from './chart.js'
+import type { Chart } from './charts/chart.js'
 
 /** The most rows of a chart or table. */
 export const MOST_SHOWN = 40

@@ -2,9 +2,9 @@
 
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Figure, FigurePair } from '../report/charts.js'
+import type { Figure, FigurePair } from '../report/charts/charts.js'
+import { FIGURE_NAMES } from '../report/charts/figure-names.data.js'
 import { escapeHtml } from '../report/display-text.js'
-import { FIGURE_NAMES } from '../report/figure-names.data.js'
 import { sha256OfContent, sha256OfFile } from './durable-file.js'
 import type { ResultFile } from './result-files.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportCharts } from '../../src/report/charts.js'
-import { placedLabels } from '../../src/report/placed-labels.js'
+import { reportCharts } from '../../src/report/charts/charts.js'
+import { placedLabels } from '../../src/report/charts/placed-labels.js'
 import { reportSections } from '../../src/report/report-sections.js'
 import { MOST_SHOWN, shownRows } from '../../src/report/shown-rows.js'
 import { analysed, manyScenarios, sampleBatch } from './sample.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { cutText, textWidth, wrapText } from '../../src/report/charts/text-width.js'
 import { displayText, escapeHtml, scriptJson } from '../../src/report/display-text.js'
-import { cutText, textWidth, wrapText } from '../../src/report/text-width.js'
 
 describe('widths', () => {
   it('count full-width characters as one em', () => {

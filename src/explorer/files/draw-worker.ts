@@ -2,7 +2,7 @@
 
 import { expressionInterpreter } from 'vega-interpreter'
 import type { TopLevelSpec } from 'vega-lite'
-import { renderSvg } from '../../report/render-svg.js'
+import { renderSvg } from '../../report/charts/render-svg.js'
 
 export interface DrawTask {
   readonly id: number

@@ -1,6 +1,6 @@
 /** A table of the report on the page. */
 
-import type { DataTable as Table } from '../../report/chart.js'
+import type { DataTable as Table } from '../../report/charts/chart.js'
 
 /** The table; its first column heads the rows. */
 export function DataTable({ table: { columns, rows } }: { table: Table }) {

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Chart } from '../../report/chart.js'
+import type { Chart } from '../../report/charts/chart.js'
 import { csvText } from '../../report/csv.js'
 import { save } from '../files/save.js'
 import { useText } from '../state/language.js'

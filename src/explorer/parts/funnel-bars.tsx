@@ -1,6 +1,6 @@
 /** The tolerance procedure stage by stage, the baseline beside the reform, with the reasons for which cases end. */
 
-import { funnelOf } from '../../report/funnel.js'
+import { funnelOf } from '../../report/charts/procedure-steps.js'
 import type { ReportRow } from '../../report/report-rows.js'
 import { decimal, percent } from '../../words/format.js'
 import { useText } from '../state/language.js'

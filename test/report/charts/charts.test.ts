@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../src/model/language.js'
-import { SURVEY } from '../../src/report/chart-questionnaire.js'
-import { drawFigures, reportCharts } from '../../src/report/charts.js'
-import { contourLines } from '../../src/report/contours.js'
-import { FIGURE_NAMES } from '../../src/report/figure-names.data.js'
-import { renderSvg } from '../../src/report/render-svg.js'
-import { analysed, FACTORIAL, HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch } from './sample.js'
+import type { Language } from '../../../src/model/language.js'
+import { drawFigures, reportCharts } from '../../../src/report/charts/charts.js'
+import { contourLines } from '../../../src/report/charts/contours.js'
+import { FIGURE_NAMES } from '../../../src/report/charts/figure-names.data.js'
+import { SURVEY } from '../../../src/report/charts/questionnaire.js'
+import { renderSvg } from '../../../src/report/charts/render-svg.js'
+import { analysed, FACTORIAL, HOSTILE, KINDS, manyScenarios, type SampleScenario, sampleBatch } from '../sample.js'
 
 const NOT_A_NUMBER = /NaN|undefined|Infinity|\bnull\b/
 

@@ -1,14 +1,14 @@
 /** The chart of what a grant releases: how the forgiven and their units act in the quarters before and after. */
 
-import type { CloserLook } from '../experiment/closer-look.js'
-import type { Language } from '../model/language.js'
-import { QUARTERS_AROUND_GRANT } from '../model/observers.js'
-import { percent, percent2, points, whole } from '../words/format.js'
+import type { CloserLook } from '../../experiment/closer-look.js'
+import type { Language } from '../../model/language.js'
+import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
+import { percent, percent2, points, whole } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { nameIn, restsOn } from '../rests-on.js'
 import { type Chart, shareDomain } from './chart.js'
 import { OUTCOME_COLOURS, PAPER, SHADE } from './palette.js'
 import { plots } from './panels.js'
-import type { ReportRow } from './report-rows.js'
-import { nameIn, restsOn } from './rests-on.js'
 
 /** Fewer grants than this say nothing. */
 const LEAST_GRANTS = 20

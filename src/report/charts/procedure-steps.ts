@@ -1,8 +1,8 @@
 /** The tolerance procedure counted stage by stage: how many cases come how far, and why the others fail. */
 
-import type { Bilingual } from '../model/language.js'
-import { REASON, REASON_ROWS, type ReasonName, TOTAL, type TotalName } from '../model/outcomes.js'
-import type { ReportRow } from './report-rows.js'
+import type { Bilingual } from '../../model/language.js'
+import { REASON, REASON_ROWS, type ReasonName, TOTAL, type TotalName } from '../../model/outcomes.js'
+import type { ReportRow } from '../report-rows.js'
 
 /** A reason of failure with its share of all cases. */
 interface Failure {

@@ -1,16 +1,16 @@
 /** The chart of paired differences of the 不敢为 rate and the deterred share from the baseline, with the zero line. */
 
-import type { Bounds, Comparison } from '../experiment/comparison.js'
-import type { Language } from '../model/language.js'
-import { outcomeLabel } from '../model/outcomes.js'
-import { ends, points } from '../words/format.js'
+import type { Bounds, Comparison } from '../../experiment/comparison.js'
+import type { Language } from '../../model/language.js'
+import { outcomeLabel } from '../../model/outcomes.js'
+import { ends, points } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
+import { shownRows } from '../shown-rows.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { intervalNote } from './interval-note.js'
 import { INK, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
-import { shownRows } from './shown-rows.js'
 
 /** One scenario with its differences; that of the rate with the interval that its verdict goes by. */
 interface Difference extends Bounds {

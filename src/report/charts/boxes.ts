@@ -1,13 +1,13 @@
 /** The chart of the nine boxes of Porter & Lawler with their mean values and arrows, in the baseline and under the reform. */
 
-import type { CloserLook } from '../experiment/closer-look.js'
-import type { Bilingual, Language } from '../model/language.js'
-import { BOX_ROWS } from '../model/outcomes.js'
-import { decimal } from '../words/format.js'
+import type { CloserLook } from '../../experiment/closer-look.js'
+import type { Bilingual, Language } from '../../model/language.js'
+import { BOX_ROWS } from '../../model/outcomes.js'
+import { decimal } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { nameIn, restsOn } from '../rests-on.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
 import { INK, LINE, MUTED, NEUTRAL, SHADE } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { nameIn, restsOn } from './rests-on.js'
 import { cutText, wrapText } from './text-width.js'
 
 const [WIDTH, HEIGHT] = [128, 66]

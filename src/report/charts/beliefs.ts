@@ -1,15 +1,15 @@
 /** The chart of beliefs against reality: what cadres expect of accountability and tolerance, by their attention to news. */
 
-import type { CloserLook } from '../experiment/closer-look.js'
-import { type Pooled, pathMean } from '../experiment/pooled.js'
-import type { Language } from '../model/language.js'
-import { TOTAL, type TotalName } from '../model/outcomes.js'
-import { percent } from '../words/format.js'
+import type { CloserLook } from '../../experiment/closer-look.js'
+import { type Pooled, pathMean } from '../../experiment/pooled.js'
+import type { Language } from '../../model/language.js'
+import { TOTAL, type TotalName } from '../../model/outcomes.js'
+import { percent } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { nameIn, restsOn } from '../rests-on.js'
 import { type Chart, type Layer, pixels, shareDomain, texts } from './chart.js'
 import { INK, NEUTRAL, SHADE } from './palette.js'
 import { type Plot, plots } from './panels.js'
-import type { ReportRow } from './report-rows.js'
-import { nameIn, restsOn } from './rests-on.js'
 import { textWidth } from './text-width.js'
 
 /** The most points of a line. */

@@ -1,13 +1,13 @@
 /** The chart of what cadres do: the shares acting, afraid, unable and unwilling in every scenario, stacked. */
 
-import type { Estimate } from '../analysis/estimate.js'
-import type { OutcomeName } from '../experiment/results.js'
-import type { Language } from '../model/language.js'
-import { percent, percent2 } from '../words/format.js'
+import type { Estimate } from '../../analysis/estimate.js'
+import type { OutcomeName } from '../../experiment/results.js'
+import type { Language } from '../../model/language.js'
+import { percent, percent2 } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { shownRows } from '../shown-rows.js'
 import { CHART_WIDTH, type Chart, FONT_SIZE, framed, type Layer, legend, namedRows, pixels, texts } from './chart.js'
 import { OUTCOME_COLOURS, PAPER } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { shownRows } from './shown-rows.js'
 import { textWidth } from './text-width.js'
 
 /** Not the white of the page, which turns dark with it. */

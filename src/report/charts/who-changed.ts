@@ -1,15 +1,15 @@
 /** The chart of who decides otherwise under the reform that a run answers with, and what moved the decision. */
 
-import type { CloserLook } from '../experiment/closer-look.js'
-import { FLIP_KINDS, type FlipKind } from '../experiment/explain.js'
-import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
-import type { Bilingual, Language } from '../model/language.js'
-import { DASH, decimal, whole } from '../words/format.js'
+import type { CloserLook } from '../../experiment/closer-look.js'
+import { FLIP_KINDS, type FlipKind } from '../../experiment/explain.js'
+import { MARGIN_PLAYERS } from '../../experiment/margin-inputs.js'
+import type { Bilingual, Language } from '../../model/language.js'
+import { DASH, decimal, whole } from '../../words/format.js'
+import { PLAYER_LABELS } from '../player-labels.js'
+import type { ReportRow } from '../report-rows.js'
+import { nameIn, restsOn } from '../rests-on.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
 import { INK, MUTED, NEUTRAL, OUTCOME_COLOURS } from './palette.js'
-import { PLAYER_LABELS } from './player-labels.js'
-import type { ReportRow } from './report-rows.js'
-import { nameIn, restsOn } from './rests-on.js'
 
 /** What the kinds of change are called, and the colour of what they lead to. */
 const KINDS: Readonly<Record<FlipKind, Bilingual & { readonly colour: string }>> = {

@@ -1,15 +1,15 @@
 /** The chart of the 不敢为 rate and the deterred share of every scenario, with intervals. */
 
-import type { Language } from '../model/language.js'
-import { outcomeLabel } from '../model/outcomes.js'
-import { ends, percent2 } from '../words/format.js'
+import type { Language } from '../../model/language.js'
+import { outcomeLabel } from '../../model/outcomes.js'
+import { ends, percent2 } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
+import { shownRows } from '../shown-rows.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, shareDomain, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { intervalNote } from './interval-note.js'
 import { INK, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
-import { shownRows } from './shown-rows.js'
 
 /** Draws the rates of rows in report order. */
 export function ratesChart(all: readonly ReportRow[], language: Language): Chart {

@@ -1,12 +1,12 @@
 /** The chart of the simulated questionnaire of the baseline beside the survey that the paper reports. */
 
-import type { Language } from '../model/language.js'
-import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
-import { ends, percent2 } from '../words/format.js'
+import type { Language } from '../../model/language.js'
+import { ANSWER_ROWS, type AnswerName } from '../../model/outcomes.js'
+import { ends, percent2 } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, legend, pixels, shareDomain, texts } from './chart.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
 
 /** Shares of answers in the survey of Chen Peng (section 3): “are there cases to which the mechanism was applied?”. */
 export const SURVEY: Readonly<Record<AnswerName, number>> = {

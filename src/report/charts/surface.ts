@@ -1,16 +1,16 @@
 /** The chart of a factorial of two or three levers: the 不敢为 rate as a surface with contours, one plot a level of the third. */
 
-import { factorNames } from '../experiment/design.js'
-import type { Bilingual, Language } from '../model/language.js'
-import { decimal, percent, percent2 } from '../words/format.js'
+import { factorNames } from '../../experiment/design.js'
+import type { Bilingual, Language } from '../../model/language.js'
+import { decimal, percent, percent2 } from '../../words/format.js'
+import { displayText } from '../display-text.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
+import { shownRows } from '../shown-rows.js'
 import type { Chart, Layer } from './chart.js'
 import { contourLines, type GridPoint } from './contours.js'
-import { displayText } from './display-text.js'
 import { INK, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { type Plot, plots } from './panels.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
-import { shownRows } from './shown-rows.js'
 
 /** Contours are drawn at every multiple of this share. */
 const EVERY = 0.02

@@ -1,14 +1,14 @@
 /** The chart of a bundle taken apart: what each reform does alone, added last, and on average, and all of them together. */
 
-import type { Estimate } from '../analysis/estimate.js'
-import type { Synergy } from '../experiment/synergy.js'
-import type { Language } from '../model/language.js'
-import { ends, points } from '../words/format.js'
+import type { Estimate } from '../../analysis/estimate.js'
+import type { Synergy } from '../../experiment/synergy.js'
+import type { Language } from '../../model/language.js'
+import { ends, points } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
 import { CHART_WIDTH, type Chart, FONT_SIZE, framed, type Layer, pixels, texts } from './chart.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { INK, LINE, MUTED, OUTCOME_COLOURS, PAPER } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
 import { textWidth, wrapText } from './text-width.js'
 
 const STEP = 44

@@ -1,14 +1,14 @@
 /** The chart of the 不敢为 rate over time: one small plot a scenario, each with the baseline behind it. */
 
-import { studentTQuantile } from '../analysis/student-t.js'
-import { type Pooled, pathMean, pathSd } from '../experiment/pooled.js'
-import type { Language } from '../model/language.js'
-import { TOTAL } from '../model/outcomes.js'
-import { percent } from '../words/format.js'
+import { studentTQuantile } from '../../analysis/student-t.js'
+import { type Pooled, pathMean, pathSd } from '../../experiment/pooled.js'
+import type { Language } from '../../model/language.js'
+import { TOTAL } from '../../model/outcomes.js'
+import { percent } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
 import { type Chart, CONTENT_WIDTH, type DataTable, type Layer, shareDomain, texts, themed } from './chart.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
 import { wrapText } from './text-width.js'
 
 /** The most plots; of more scenarios those nearest to the baseline are left to the table. */

@@ -1,6 +1,6 @@
 /** Small multiples: plots of one size beside and below each other, each with a title and its own layers. */
 
-import type { Language } from '../model/language.js'
+import type { Language } from '../../model/language.js'
 import { CHART_WIDTH, type Layer, texts, themed } from './chart.js'
 import { wrapText } from './text-width.js'
 

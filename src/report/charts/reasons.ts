@@ -1,11 +1,11 @@
 /** The chart of why applications fail, beside the obstacles that the survey names, joined by rank only. */
 
-import type { Bilingual, Language } from '../model/language.js'
-import { REASON, type ReasonName } from '../model/outcomes.js'
-import { DASH, percent, percent2 } from '../words/format.js'
+import type { Bilingual, Language } from '../../model/language.js'
+import { REASON, type ReasonName } from '../../model/outcomes.js'
+import { DASH, percent, percent2 } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
 import { INK, MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
-import type { ReportRow } from './report-rows.js'
 
 /** An obstacle that respondents of the survey name, with its share, and the model's reasons of failure that mean it. */
 interface Obstacle {

@@ -1,16 +1,16 @@
 /** The chart of what a lower 不敢为 rate costs: fear against recklessness, harm and output, with the Pareto front. */
 
-import type { Estimate } from '../analysis/estimate.js'
-import type { OutcomeName } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Language } from '../model/language.js'
-import { outcomeLabel } from '../model/outcomes.js'
-import { DASH, decimal, percent2 } from '../words/format.js'
+import type { Estimate } from '../../analysis/estimate.js'
+import type { OutcomeName } from '../../experiment/results.js'
+import type { RunAnalysis } from '../../experiment/run-analysis.js'
+import type { Language } from '../../model/language.js'
+import { outcomeLabel } from '../../model/outcomes.js'
+import { DASH, decimal, percent2 } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
 import { type Chart, type Layer, pixels, texts } from './chart.js'
 import { INK, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { type Plot, plots, plotWidth } from './panels.js'
 import { type LabelRoom, type PlotPoint, placedLabels } from './placed-labels.js'
-import type { ReportRow } from './report-rows.js'
 import { cutText, textWidth } from './text-width.js'
 
 /** The neutral tone of amounts, which does not turn with the page because numbers stand on it. */

@@ -1,7 +1,7 @@
 /** What a caption says about the bars of its chart. */
 
-import type { Language } from '../model/language.js'
-import { INTERVAL } from './sentences.js'
+import type { Language } from '../../model/language.js'
+import { INTERVAL } from '../sentences.js'
 
 /** Says what the bars cover, or why there are none. */
 export function intervalNote(hasIntervals: boolean, language: Language): string {

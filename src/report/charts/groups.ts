@@ -1,15 +1,15 @@
 /** The chart of the 不敢为 rate by tier and by rank, in the baseline and in the scenario with the lowest rate. */
 
-import { GROUP_LABELS, type Group, type GroupRate } from '../experiment/groups.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { Language } from '../model/language.js'
-import { ends, percent, percent2, points } from '../words/format.js'
+import { GROUP_LABELS, type Group, type GroupRate } from '../../experiment/groups.js'
+import type { RunAnalysis } from '../../experiment/run-analysis.js'
+import type { Language } from '../../model/language.js'
+import { ends, percent, percent2, points } from '../../words/format.js'
+import { displayText } from '../display-text.js'
+import type { ReportRow } from '../report-rows.js'
+import { INTERVAL } from '../sentences.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, pixels, shareDomain, texts } from './chart.js'
-import { displayText } from './display-text.js'
 import { markLayers, markLegend, markOf } from './estimate-marks.js'
 import { INK, LINE, OUTCOME_COLOURS, PAPER } from './palette.js'
-import type { ReportRow } from './report-rows.js'
-import { INTERVAL } from './sentences.js'
 import { cutText } from './text-width.js'
 
 /** Of more groups, such as many tiers, no chart is made. */

@@ -1,12 +1,12 @@
 /** The chart of the tolerance procedure: how many cases come how far, and why the others fail. */
 
-import type { Language } from '../model/language.js'
-import { REASON_ROWS } from '../model/outcomes.js'
-import { DASH, decimal, percent } from '../words/format.js'
+import type { Language } from '../../model/language.js'
+import { REASON_ROWS } from '../../model/outcomes.js'
+import { DASH, decimal, percent } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
 import { CHART_WIDTH, type Chart, type DataTable, framed, type Layer, pixels, texts } from './chart.js'
-import { CHAIN_STAGES, type Funnel, funnelOf } from './funnel.js'
 import { MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
-import type { ReportRow } from './report-rows.js'
+import { CHAIN_STAGES, type Funnel, funnelOf } from './procedure-steps.js'
 import { cutText } from './text-width.js'
 
 /** The most scenarios drawn: the baseline, and those whose grants per case differ most from it. */

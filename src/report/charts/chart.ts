@@ -1,9 +1,9 @@
 /** What a chart of the report consists of, and the parts that several charts are put together from. */
 
 import type { TopLevelSpec } from 'vega-lite'
-import type { Language } from '../model/language.js'
+import type { Language } from '../../model/language.js'
+import type { ReportRow } from '../report-rows.js'
 import { GRID, INK, LINE, MUTED, PAPER } from './palette.js'
-import type { ReportRow } from './report-rows.js'
 import { textWidth, wrapText } from './text-width.js'
 
 /** A table of texts, such as the data behind a chart; a line break in a cell begins a note below its value. */

@@ -1,17 +1,17 @@
 /** The chart of the mechanism by units: agreement between levels against grants per case, and units without one grant. */
 
-import { correlation } from '../analysis/correlation.js'
-import type { CloserLook, UnitSeen } from '../experiment/closer-look.js'
-import type { Language } from '../model/language.js'
-import { decimal, ends, percent, percent2 } from '../words/format.js'
+import { correlation } from '../../analysis/correlation.js'
+import type { CloserLook, UnitSeen } from '../../experiment/closer-look.js'
+import type { Language } from '../../model/language.js'
+import { decimal, ends, percent, percent2 } from '../../words/format.js'
+import type { ReportRow } from '../report-rows.js'
+import { nameIn, restsOn } from '../rests-on.js'
+import { INTERVAL } from '../sentences.js'
+import { shownRows } from '../shown-rows.js'
 import { CHART_WIDTH, type Chart, framed, type Layer, namedRows, pixels, shareDomain, texts } from './chart.js'
 import { intervalNote } from './interval-note.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import { plots } from './panels.js'
-import type { ReportRow } from './report-rows.js'
-import { nameIn, restsOn } from './rests-on.js'
-import { INTERVAL } from './sentences.js'
-import { shownRows } from './shown-rows.js'
 
 /** How many groups of equally many units are drawn. */
 const GROUPS = 10

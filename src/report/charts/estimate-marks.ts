@@ -1,6 +1,6 @@
 /** Estimates as marks: a point whose shape and filling say what it is, over a bar for its interval, and their legend. */
 
-import type { Estimate } from '../analysis/estimate.js'
+import type { Estimate } from '../../analysis/estimate.js'
 import { type Layer, pixels, texts } from './chart.js'
 import { textWidth } from './text-width.js'
 

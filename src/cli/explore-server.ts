@@ -2,7 +2,7 @@
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Site, SiteFile } from './explore-site.js'
 
 /** The page's policy: its own scripts and workers, nothing from elsewhere, no code from text but WebAssembly. */
@@ -11,8 +11,11 @@ export const POLICY =
 
 /** The only address that is listened at. */
 const LOOPBACK = '127.0.0.1'
-/** Connections at a time, more than any browser opens. */
-const MOST_CONNECTIONS = 64
+/** Connections at a time, from all addresses of this machine and from one of them: more than any browser opens. */
+const MOST_CONNECTIONS = 256
+const MOST_OF_A_CLIENT = 32
+/** Milliseconds in which a request must have come, and in which something must move on a connection. */
+const PATIENCE = 10_000
 /** The longest address that is looked at, in characters. */
 const LONGEST_URL = 1024
 
@@ -30,11 +33,19 @@ export interface ExplorerServer {
  * The token is the first part of every path, so that pages need no cookie and no request without it gets a byte of content.
  * Only requests whose Host is this server, and whose Origin, if they have one, is too, are answered: others come from pages
  * elsewhere, by a name that was made to point here.
+ *
+ * Connections that ask nothing lock nobody out: they end after `patience` milliseconds, and earlier where a client has
+ * so many that a new one finds no room.
  */
-export async function serveSite(site: Site, port: number): Promise<ExplorerServer> {
+export async function serveSite(site: Site, port: number, patience = PATIENCE): Promise<ExplorerServer> {
   const token = randomBytes(24).toString('base64url')
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 })
-  server.maxConnections = MOST_CONNECTIONS
+  const server = createServer({
+    ...{ maxHeaderSize: 16 * 1024, headersTimeout: patience, requestTimeout: patience },
+    // Left to itself, Node looks for what is late every 30 seconds only.
+    connectionsCheckingInterval: Math.min(1000, patience / 2)
+  })
+  server.timeout = patience
+  boundConnections(server)
   await listen(server, port)
   const { port: own } = server.address() as AddressInfo
   const hosts = [`${LOOPBACK}:${own}`, `localhost:${own}`]
@@ -54,6 +65,32 @@ export async function serveSite(site: Site, port: number): Promise<ExplorerServe
         server.closeAllConnections()
       })
   }
+}
+
+/** Keeps connections few: to let a new one in, the one that has asked nothing for longest is closed. */
+function boundConnections(server: Server): void {
+  // In order of arrival; a connection that is being answered is not idle.
+  const idle = new Set<Socket>()
+  const clients = new Map<Socket, string>()
+  server.on('connection', (socket) => {
+    const client = socket.remoteAddress ?? ''
+    clients.set(socket, client)
+    socket.once('close', () => {
+      idle.delete(socket)
+      clients.delete(socket)
+    })
+    const isOwn = (other: Socket) => clients.get(other) === client
+    const own = [...clients.keys()].filter(isOwn).length
+    if (own > MOST_OF_A_CLIENT) ([...idle].find(isOwn) ?? socket).destroy()
+    else if (clients.size > MOST_CONNECTIONS) ([...idle][0] ?? socket).destroy()
+    idle.add(socket)
+  })
+  server.on('request', ({ socket }, response) => {
+    idle.delete(socket)
+    response.once('close', () => {
+      if (!socket.destroyed) idle.add(socket)
+    })
+  })
 }
 
 function answer(

@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import seedrandom from 'seedrandom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -33,6 +33,18 @@ function raw(bytes: string | Uint8Array): Promise<string> {
     socket.on('error', () => {})
     socket.on('close', () => resolve(text))
     socket.end(bytes)
+  })
+}
+
+/** A connection that sends the beginning of a request and waits. */
+function halfOpen(port: number, text: string, localAddress?: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress }, () => {
+      socket.write(text)
+      resolve(socket)
+    })
+    socket.resume()
+    socket.on('error', reject)
   })
 }
 
@@ -106,6 +118,29 @@ describe('the server of the explorer', () => {
     const answer = await (ask as () => Promise<string>)()
     expect(status(answer)).toBe(expected)
     if (expected !== 200) expect(answer).not.toMatch(/page|app/)
+  })
+
+  it('lets others in beside connections that ask nothing', async () => {
+    const begun = `GET ${path} HTTP/1.1\r\n${here()}\r\n`
+    // Elsewhere the machine answers to one loopback address only.
+    const addresses = process.platform === 'linux' ? 30 : 1
+    const from = (k: number) => `127.0.0.${1 + (k % addresses)}`
+    const idle = await Promise.all(Array.from({ length: 300 }, (_, k) => halfOpen(server.port, begun, from(k))))
+    for (let k = 0; k < 5; k++) expect(status(await get(path))).toBe(200)
+    for (const socket of idle) socket.destroy()
+  })
+
+  it('ends a request that does not come, whatever was sent of it', async () => {
+    const hasty = await serveSite(SITE, 0, 200)
+    const begun = [
+      '',
+      'GET ',
+      `GET / HTTP/1.1\r\nHost: a\r\n`,
+      `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n`
+    ]
+    const sockets = await Promise.all(begun.map((text) => halfOpen(hasty.port, text)))
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve))))
+    await hasty.close()
   })
 
   it(`survives a fuzz of raw requests (TEST_SEED ${seed})`, async () => {

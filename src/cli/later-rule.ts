@@ -2,7 +2,8 @@
 
 import { join } from 'node:path'
 import type { Plan } from '../experiment/plan.js'
-import { FIRST_LOOK, type PrecisionRule, settle } from '../experiment/precision.js'
+import { settle } from '../experiment/precision.js'
+import { FIRST_LOOK, type PrecisionRule } from '../experiment/precision-rule.js'
 import { Journal } from '../store/journal.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import { JOURNAL_FILE } from '../store/run-folder.js'

@@ -1,12 +1,12 @@
 /** What `ganwei compare` prints: the comparison in words and tables, or one JSON object of it. */
 
 import { join } from 'node:path'
-import { differencesOf } from '../experiment/comparison.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Look } from '../experiment/precision.js'
-import type { OutcomeName } from '../experiment/results.js'
-import { BESIDE_FEAR } from '../experiment/trade-offs.js'
+import { differencesOf } from '../findings/comparison.js'
+import { BESIDE_FEAR } from '../findings/trade-offs.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { comparisonLines } from '../report/comparison-lines.js'
 import type { PlanOfRun } from '../store/plan-file.js'
 import type { FinishedRun } from './carry-out.js'

@@ -1,13 +1,14 @@
 /** The search for the best bundle within a budget: every bundle is tried with few replications, the near-best are kept. */
 
+import { falls } from '../analysis/interval.js'
 import { PairedMoments } from '../analysis/paired.js'
 import { studentTQuantile } from '../analysis/student-t.js'
+import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { bundleOf, conflictBetween, membersOf } from './bundle.js'
-import { falls } from './comparison.js'
 import type { BundleSearch } from './comparison-plan.js'
 import type { PlannedScenario } from './design.js'
 import type { Plan } from './plan.js'
-import { type BatchResults, OUTCOME_NAMES, outcomeRows } from './results.js'
+import { type BatchResults, outcomeRows } from './results.js'
 
 /** The most reforms whose every bundle is tried. */
 export const MOST_REFORMS = 12

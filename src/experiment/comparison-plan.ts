@@ -1,6 +1,6 @@
 /** What a comparison asks for beside its scenarios and replications; it stands in the plan of the run. */
 
-import type { OutcomeName } from './results.js'
+import type { OutcomeName } from '../model/outcomes.js'
 
 /** How the scenarios of a run are compared. */
 export interface ComparisonPlan {

@@ -4,7 +4,7 @@ import { type StreamKey, streamKey } from '../random/key.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Range } from './block.js'
 import type { PlannedScenario } from './design.js'
-import type { PrecisionRule } from './precision.js'
+import type { PrecisionRule } from './precision-rule.js'
 import { rangeOf } from './ranges.js'
 
 /** Why a scenario is the baseline: it was named, it is the one the others extend, or it is the first. */

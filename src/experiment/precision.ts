@@ -1,43 +1,13 @@
 /** Replications added until the differences from the baseline are known to a stated precision. */
 
-import type { Estimate } from '../analysis/estimate.js'
+import { simultaneousHalfWidth } from '../analysis/interval.js'
 import { nextLook } from '../analysis/next-look.js'
 import { PairedMoments } from '../analysis/paired.js'
-import { studentTQuantile } from '../analysis/student-t.js'
+import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { type BlockStore, missing } from './batch.js'
 import type { Plan } from './plan.js'
-import { OUTCOME_NAMES, type OutcomeName, outcomeRows } from './results.js'
-
-/**
- * The rule by which replications are added, common to all scenarios and in their order.
- *
- * The first look is after `first` replications; each look asks only whether every simultaneous half-width is at most
- * `halfWidth`, never what the means are, and if not reckons how many replications that takes, between `least` and `most`
- * times as many as there are, until `cap`.
- */
-export interface PrecisionRule {
-  readonly outcome: OutcomeName
-  /** In the unit of the outcome. */
-  readonly halfWidth: number
-  readonly first: number
-  readonly growth: { readonly least: number; readonly most: number }
-  readonly cap: number
-  /** The level at which all intervals of the family hold together. */
-  readonly level: 0.95
-  /** How the family is kept at that level: each interval at 1 − 0.05/m for m scenarios compared. */
-  readonly family: 'bonferroni'
-}
-
-/** Replications before the first look where none are asked for. */
-export const FIRST_LOOK = 40
-
-/** The rule for a half-width of an outcome. */
-export function precisionRule(outcome: OutcomeName, halfWidth: number, cap: number, first = FIRST_LOOK): PrecisionRule {
-  return {
-    ...{ outcome, halfWidth, first: Math.min(first, cap), growth: { least: 1.1, most: 2 }, cap },
-    ...{ level: 0.95, family: 'bonferroni' }
-  }
-}
+import type { PrecisionRule } from './precision-rule.js'
+import { outcomeRows } from './results.js'
 
 /** What a look found: the half-width of each scenario's difference, in the plan's order. */
 export interface Look {
@@ -84,17 +54,6 @@ export function settle(plan: Plan, store: Pick<BlockStore, 'worldOf' | 'kept' | 
 export function isReached({ halfWidth }: PrecisionRule, looks: readonly Look[]): boolean {
   const last = looks.at(-1)
   return last !== undefined && !last.isUndefined && last.widest <= halfWidth
-}
-
-/**
- * Half the width of each of `family` intervals that hold together with 95 %: Bonferroni's inequality, the quantile at
- * 1 − 0.05/(2·family), times the standard error. Null below two observations.
- *
- * Dunn, O. J. (1961). Multiple comparisons among means. JASA 56(293), 52–64.
- */
-export function simultaneousHalfWidth({ n, sd }: Pick<Estimate, 'n' | 'sd'>, family: number): number | null {
-  if (sd === null) return null
-  return (studentTQuantile(1 - 0.025 / family, n - 1) * sd) / Math.sqrt(n)
 }
 
 /** The half-widths of all differences after the replications of a plan; blocks are read one by one. */

@@ -1,6 +1,6 @@
 /** What a batch leaves: the blocks of every scenario, and the outcomes of each of their replications. */
 
-import { ANSWER_ROWS, RATE_ROWS, rate, TOTAL_COUNT, TOTAL_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS, rate, TOTAL_COUNT } from '../model/outcomes.js'
 import type { Block } from './block.js'
 import type { Plan } from './plan.js'
 
@@ -11,17 +11,6 @@ export interface BatchResults {
   /** The blocks of the scenario at a position of the plan, in order of replication; read anew each time. */
   blocks(scenario: number): Iterable<Block>
 }
-
-/** The name of any outcome: a total, a rate, or an answer of the questionnaire. */
-export type OutcomeName =
-  | (typeof TOTAL_ROWS)[number]['name']
-  | (typeof RATE_ROWS)[number]['name']
-  | (typeof ANSWER_ROWS)[number]['name']
-
-/** Every outcome's name in table order: totals, rates, answers. */
-export const OUTCOME_NAMES: readonly OutcomeName[] = [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(
-  ({ name }) => name
-)
 
 /** Every outcome of a replication, in order of `OUTCOME_NAMES`; NaN for a rate whose denominator is 0. */
 export function outcomesOf(block: Block, row: number): Float64Array {

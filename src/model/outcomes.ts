@@ -9,19 +9,26 @@ export type TotalName = (typeof TOTAL_ROWS)[number]['name']
 export type RateName = (typeof RATE_ROWS)[number]['name']
 export type AnswerName = (typeof ANSWER_ROWS)[number]['name']
 export type ReasonName = (typeof REASON_ROWS)[number]['name']
+/** The name of any outcome: a total, a rate, or an answer of the questionnaire. */
+export type OutcomeName = TotalName | RateName | AnswerName
 
 /** How values of an outcome read: in per cent, or as numbers. */
 export type Scale = 'share' | 'ratio' | 'amount'
 
 /** What the table says of an outcome. */
 export interface OutcomeRow {
-  readonly name: TotalName | RateName | AnswerName
+  readonly name: OutcomeName
   readonly scale: Scale
   /** Which way a change is an improvement; null where neither is. */
   readonly better: 'less' | 'more' | null
   readonly label: Bilingual
   readonly meaning: Bilingual
 }
+
+/** Every outcome's name in table order: totals, rates, answers. */
+export const OUTCOME_NAMES: readonly OutcomeName[] = [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(
+  ({ name }) => name
+)
 
 /** Where each total stands in a totals record. */
 export const TOTAL = indexOf<TotalName>(TOTAL_ROWS)
@@ -62,12 +69,12 @@ export function rateFormula({ numerator, denominator }: (typeof RATE_ROWS)[numbe
 }
 
 /** What readers call an outcome: a total, a rate or an answer of the questionnaire. */
-export function outcomeLabel(name: TotalName | RateName | AnswerName): Bilingual {
+export function outcomeLabel(name: OutcomeName): Bilingual {
   return outcomeRow(name).label
 }
 
 /** How an outcome reads, and which way it is better; a total is an amount, and neither more nor less of it is better. */
-export function outcomeRow(name: TotalName | RateName | AnswerName): OutcomeRow {
+export function outcomeRow(name: OutcomeName): OutcomeRow {
   return ROWS.get(name) as OutcomeRow
 }
 

@@ -3,7 +3,7 @@
 import type { Estimate } from '../analysis/estimate.js'
 import { factorNames, type PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
+import type { ScenarioSummary } from '../findings/summary.js'
 import type { Language } from '../model/language.js'
 import { DASH, decimal, points } from '../words/format.js'
 import { INTERVAL, nameOf } from './sentences.js'

@@ -2,7 +2,7 @@
 
 import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
 import { costLines } from './cost-lines.js'
 import { rankingLines } from './ranking-lines.js'

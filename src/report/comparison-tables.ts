@@ -1,14 +1,14 @@
 /** The tables that say what a run says about its reforms. */
 
 import type { Estimate } from '../analysis/estimate.js'
-import { ASSUMPTION_OUTCOMES, type AssumptionStudy } from '../experiment/assumptions.js'
-import type { Comparison } from '../experiment/comparison.js'
-import type { GroupRate } from '../experiment/groups.js'
 import type { Plan } from '../experiment/plan.js'
-import type { PrecisionRule } from '../experiment/precision.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
-import type { Synergy } from '../experiment/synergy.js'
-import type { TradeOffs } from '../experiment/trade-offs.js'
+import type { PrecisionRule } from '../experiment/precision-rule.js'
+import type { Comparison } from '../findings/comparison.js'
+import type { GroupRate } from '../findings/groups.js'
+import type { ScenarioSummary } from '../findings/summary.js'
+import { ASSUMPTION_OUTCOMES, type AssumptionStudy } from '../findings/survival.js'
+import type { Synergy } from '../findings/synergy.js'
+import type { TradeOffs } from '../findings/trade-offs.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { ESTIMATE_COLUMNS, flag, integer, number, OUTCOME, type RunTable, text, worldColumns } from './run-table.js'
 

@@ -1,8 +1,8 @@
 /** What a point costs, where reforms state their costs. */
 
-import { differencesOf } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import { differencesOf } from '../findings/comparison.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
 import { DASH, decimal } from '../words/format.js'
 import { inOrder } from './ranking-lines.js'

@@ -2,9 +2,15 @@
 
 import type { Estimate } from '../analysis/estimate.js'
 import type { PlannedScenario } from '../experiment/design.js'
-import { CHOICES, countFlips, type Explanation, type FlipGrouping, type FlipKind } from '../experiment/explain.js'
-import { GROUP_LABELS } from '../experiment/groups.js'
-import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
+import {
+  CHOICES,
+  countFlips,
+  type Explanation,
+  type FlipGrouping,
+  type FlipKind
+} from '../findings/explanation/explanation.js'
+import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
+import { GROUP_LABELS } from '../findings/groups.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { DASH, decimal, whole } from '../words/format.js'
 import { PLAYER_LABELS } from './player-labels.js'

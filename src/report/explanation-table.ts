@@ -1,7 +1,7 @@
 /** An explanation as one tidy CSV table. */
 
-import { CHOICES, type Explanation } from '../experiment/explain.js'
-import { MARGIN_PLAYERS } from '../experiment/margin-inputs.js'
+import { CHOICES, type Explanation } from '../findings/explanation/explanation.js'
+import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
 import { type CsvValue, csvText } from './csv.js'
 
 /**

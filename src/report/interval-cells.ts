@@ -1,8 +1,8 @@
 /** Differences as cells of a terminal's table: the estimate with half the width of its interval. */
 
 import type { Estimate } from '../analysis/estimate.js'
-import type { OutcomeName } from '../experiment/results.js'
 import type { Language } from '../model/language.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeRow } from '../model/outcomes.js'
 import { DASH, decimal } from '../words/format.js'
 

@@ -1,6 +1,6 @@
 /** What readers call the inputs of the act margin. */
 
-import type { MarginPlayer } from '../experiment/margin-inputs.js'
+import type { MarginPlayer } from '../findings/explanation/margin-inputs.js'
 import type { Bilingual } from '../model/language.js'
 import { PARAMETER_TABLE } from '../model/parameters.js'
 

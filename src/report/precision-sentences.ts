@@ -1,8 +1,9 @@
 /** Whether the precision that a run was asked for was reached, in sentences. */
 
-import type { Comparison } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
-import { isReached, type PrecisionRule } from '../experiment/precision.js'
+import { isReached } from '../experiment/precision.js'
+import type { PrecisionRule } from '../experiment/precision-rule.js'
+import type { Comparison } from '../findings/comparison.js'
 import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { whole } from '../words/format.js'

@@ -1,10 +1,10 @@
 /** The ranking of a comparison: every scenario under its verdict, with its differences from the baseline. */
 
-import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
-import type { OutcomeName } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../findings/comparison.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Bilingual, Language } from '../model/language.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
 import { inPercentOf, inUnitOf } from './interval-cells.js'

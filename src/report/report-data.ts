@@ -1,7 +1,8 @@
 /** The numbers of a report as data that a program can read out of the page. */
 
 import type { Estimate } from '../analysis/estimate.js'
-import type { BatchResults, OutcomeName } from '../experiment/results.js'
+import type { BatchResults } from '../experiment/results.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import type { ReportRow } from './report-rows.js'

@@ -1,7 +1,7 @@
 /** The report of a run as one HTML page in both languages, which needs no network and no script to be read. */
 
 import type { BatchResults } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
 import { drawFigures, type Figure, type FigurePair } from './charts/charts.js'
 import { escapeHtml, proseHtml, scriptJson } from './display-text.js'

@@ -1,7 +1,7 @@
 /** The report of a run as Markdown: the same sections as the page, with captions and data in place of drawings. */
 
 import type { BatchResults } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
 import type { Chart } from './charts/chart.js'
 import type { FigurePair } from './charts/charts.js'

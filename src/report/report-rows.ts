@@ -2,7 +2,7 @@
 
 import type { PlannedScenario } from '../experiment/design.js'
 import type { BatchResults } from '../experiment/results.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
+import type { ScenarioSummary } from '../findings/summary.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { displayText } from './display-text.js'
 

@@ -2,7 +2,7 @@
 
 import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { DataTable } from './charts/chart.js'
 import type { FigureName } from './charts/figure-names.data.js'

@@ -1,10 +1,10 @@
 /** The tables of the report: the ranking of the scenarios, and what gets worse; and tables as HTML. */
 
-import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
-import { simultaneousHalfWidth } from '../experiment/precision.js'
-import type { OutcomeName } from '../experiment/results.js'
-import { BESIDE_FEAR, betterSign } from '../experiment/trade-offs.js'
+import { simultaneousHalfWidth } from '../analysis/interval.js'
+import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../findings/comparison.js'
+import { BESIDE_FEAR, betterSign } from '../findings/trade-offs.js'
 import type { Bilingual, Language } from '../model/language.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeLabel, outcomeRow, RATE_ROWS, type RateName } from '../model/outcomes.js'
 import { DASH, decimal, ends, percent2, points } from '../words/format.js'
 import type { DataTable } from './charts/chart.js'

@@ -1,9 +1,9 @@
 /** What the report says in words about its numbers: tuning, methods, limits, source. */
 
 import { shapeOf } from '../experiment/block.js'
-import type { Comparison } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
+import type { Comparison } from '../findings/comparison.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { PARAMETERS } from '../model/parameters.js'

@@ -1,6 +1,6 @@
 /** What charts of a closer look say about what they rest on, and why there may be none. */
 
-import type { CloserLook, NoCloserLook } from '../experiment/closer-look.js'
+import type { CloserLook, NoCloserLook } from '../findings/explanation/closer-look.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { ReportRow } from './report-rows.js'
 

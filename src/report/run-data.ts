@@ -1,10 +1,11 @@
 /** The results of a run as plain JSON: what a page needs to show its ranking and its surface, and to open its worlds. */
 
-import { type Bounds, differencesOf, type Verdict } from '../experiment/comparison.js'
+import type { Bounds } from '../analysis/interval.js'
 import type { FactorLevels } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import type { OutcomeName } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import { differencesOf, type Verdict } from '../findings/comparison.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { type PackedScenario, packScenario } from '../scenario/packed.js'
 
 /** An outcome's mean with its 95 % simulation interval. */

@@ -1,11 +1,19 @@
 /** The tables of a run: what each is about, what its columns are, and its rows; every data file is made from them. */
 
 import type { Plan } from '../experiment/plan.js'
-import { pathMean, pathSd } from '../experiment/pooled.js'
-import { type BatchResults, OUTCOME_NAMES, outcomesOf } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
-import { ANSWER_ROWS, FIRST_SUM, RATE_ROWS, REASON_ROWS, rateFormula, TOTAL_ROWS } from '../model/outcomes.js'
+import { type BatchResults, outcomesOf } from '../experiment/results.js'
+import { pathMean, pathSd } from '../findings/pooled.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
+import type { ScenarioSummary } from '../findings/summary.js'
+import {
+  ANSWER_ROWS,
+  FIRST_SUM,
+  OUTCOME_NAMES,
+  RATE_ROWS,
+  REASON_ROWS,
+  rateFormula,
+  TOTAL_ROWS
+} from '../model/outcomes.js'
 import {
   assumptionsTable,
   comparisonTable,

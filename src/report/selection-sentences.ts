@@ -1,8 +1,8 @@
 /** Which reform may be called best, and what cannot be told apart, in sentences that say no more than the procedures promise. */
 
-import type { Comparison, Selection } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { Comparison, Selection } from '../findings/comparison.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
 import { decimal, whole } from '../words/format.js'
 import { precisionSentences } from './precision-sentences.js'

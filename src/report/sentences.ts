@@ -1,8 +1,8 @@
 /** Sentences made from numbers, by rules that never say more than an interval allows. */
 
-import { type Comparison, differencesOf, type Verdict } from '../experiment/comparison.js'
 import type { Plan } from '../experiment/plan.js'
-import type { ScenarioSummary } from '../experiment/summary.js'
+import { type Comparison, differencesOf, type Verdict } from '../findings/comparison.js'
+import type { ScenarioSummary } from '../findings/summary.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { percent, points } from '../words/format.js'

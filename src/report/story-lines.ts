@@ -1,8 +1,8 @@
 /** One cadre's story in sentences and numbers. */
 
 import type { PlannedScenario } from '../experiment/design.js'
-import { GROUP_LABELS } from '../experiment/groups.js'
-import type { Event, Story, StoryMoment, StoryQuarter } from '../experiment/story.js'
+import type { Event, Story, StoryMoment, StoryQuarter } from '../findings/explanation/story.js'
+import { GROUP_LABELS } from '../findings/groups.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { decimal, percent } from '../words/format.js'
 import { CHOICE_LABELS } from './explanation-lines.js'

@@ -2,7 +2,7 @@
 
 import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { differingValues } from '../scenario/differing-values.js'

@@ -1,8 +1,8 @@
 /** Whether a comparison survives other assumptions: the line that stands under every ranking. */
 
-import { LOGIT_REACH } from '../experiment/assumptions.js'
+import { LOGIT_REACH } from '../experiment/assumed-worlds.js'
 import type { Plan } from '../experiment/plan.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
 import { inOrder } from './ranking-lines.js'
 import { quotedName } from './scenario-names.js'

@@ -1,7 +1,7 @@
 /** What a comparison prints of a bundle: its parts, and whether they do more together. */
 
 import type { Plan } from '../experiment/plan.js'
-import type { Synergy } from '../experiment/synergy.js'
+import type { Synergy } from '../findings/synergy.js'
 import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { inPoints } from './interval-cells.js'

@@ -1,10 +1,10 @@
 /** What stands beside fear in a comparison: other outcomes, tiers and ranks, and the Pareto front. */
 
-import { differencesOf } from '../experiment/comparison.js'
-import { GROUP_LABELS } from '../experiment/groups.js'
 import type { Plan } from '../experiment/plan.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
-import { BESIDE_FEAR } from '../experiment/trade-offs.js'
+import { differencesOf } from '../findings/comparison.js'
+import { GROUP_LABELS } from '../findings/groups.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
+import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { DASH, percent } from '../words/format.js'

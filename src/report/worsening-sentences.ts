@@ -1,8 +1,8 @@
 /** What a report says of which outcomes beside fear get worse in which scenarios, and of which it cannot tell. */
 
-import type { OutcomeName } from '../experiment/results.js'
-import { BESIDE_FEAR } from '../experiment/trade-offs.js'
+import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { Language } from '../model/language.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import type { ReportRow } from './report-rows.js'
 import { besideFearFamily, isNotWorse, isWorse } from './report-table.js'

@@ -1,9 +1,9 @@
 /** The analysis of a run from its folder: of its own journal, and of the runs that lie in folders of its own. */
 
 import { join } from 'node:path'
-import { assumptionPlan } from '../experiment/assumptions.js'
+import { assumptionPlan } from '../experiment/assumed-worlds.js'
 import { settle } from '../experiment/precision.js'
-import { analyse, type RunAnalysis } from '../experiment/run-analysis.js'
+import { analyse, type RunAnalysis } from '../findings/run-analysis.js'
 import { Journal } from './journal.js'
 import type { PlanOfRun } from './plan-file.js'
 import { JOURNAL_FILE } from './run-folder.js'

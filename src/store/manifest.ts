@@ -1,6 +1,6 @@
 /** The manifest of a run: what made it, with times and versions, and the command that repeats it. */
 
-import { assumedParameters } from '../experiment/assumptions.js'
+import { assumedParameters } from '../experiment/assumed-worlds.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'

@@ -2,7 +2,7 @@
 
 import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
-import type { RunAnalysis } from '../experiment/run-analysis.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import { csvLines } from '../report/csv.js'
 import { runTables } from '../report/run-tables.js'
 import type { Content } from './durable-file.js'

@@ -1,10 +1,11 @@
 // What is promised at the moment one stops looking: simultaneous intervals, and the selection of the best.
 import { describe, expect, it } from 'vitest'
 import { BestSet } from '../../src/analysis/best-set.js'
+import { simultaneousHalfWidth } from '../../src/analysis/interval.js'
 import { Moments } from '../../src/analysis/moments.js'
 import { nextLook } from '../../src/analysis/next-look.js'
 import { IndifferenceZoneSelection } from '../../src/analysis/selection.js'
-import { precisionRule, simultaneousHalfWidth } from '../../src/experiment/precision.js'
+import { precisionRule } from '../../src/experiment/precision-rule.js'
 import { exp } from '../../src/numeric/exp.js'
 import { normal } from '../../src/random/draws.js'
 import { streamKey } from '../../src/random/key.js'

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Estimate, estimate } from '../../src/analysis/estimate.js'
 import { bundleOf, conflictBetween, everyBundle, withCosts } from '../../src/experiment/bundle.js'
 import { bundlesWithin, nearBest } from '../../src/experiment/bundle-search.js'
-import { OUTCOME_NAMES, outcomeRows } from '../../src/experiment/results.js'
-import { synergyOf } from '../../src/experiment/synergy.js'
+import { outcomeRows } from '../../src/experiment/results.js'
+import { synergyOf } from '../../src/findings/synergy.js'
+import { OUTCOME_NAMES } from '../../src/model/outcomes.js'
 import { type SampleScenario, sampleBatch } from '../report/sample.js'
 
 const worlds = (...scenarios: SampleScenario[]) => sampleBatch([{ id: 'baseline' }, ...scenarios], 1).plan.scenarios

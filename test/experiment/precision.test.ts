@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isReached, precisionRule, settle, simultaneousHalfWidth } from '../../src/experiment/precision.js'
+import { simultaneousHalfWidth } from '../../src/analysis/interval.js'
+import { isReached, settle } from '../../src/experiment/precision.js'
+import { precisionRule } from '../../src/experiment/precision-rule.js'
 import { sampleBatch } from '../report/sample.js'
 
 const CLOSED = { 'procedure.ordinaryCoverage': 0, 'procedure.leaderCoverage': 0 }

@@ -2,8 +2,9 @@
 
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { precisionRule, settle } from '../../src/experiment/precision.js'
-import { analyse, type RunAnalysis } from '../../src/experiment/run-analysis.js'
+import { settle } from '../../src/experiment/precision.js'
+import { precisionRule } from '../../src/experiment/precision-rule.js'
+import { analyse, type RunAnalysis } from '../../src/findings/run-analysis.js'
 import type { Language } from '../../src/model/language.js'
 import { comparisonLines } from '../../src/report/comparison-lines.js'
 import { inPoints } from '../../src/report/interval-cells.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../src/experiment/run-analysis.js'
+import { analyse } from '../../src/findings/run-analysis.js'
 import { drawFigures } from '../../src/report/charts/charts.js'
 import { markdownText } from '../../src/report/markdown.js'
 import { supplementTexts } from '../../src/report/supplement.js'

@@ -1,8 +1,10 @@
 // A second look at the promise of `--precision`, with the model itself: a tiny scenario whose truth is known from 200,000 replications.
 import { describe, expect, it } from 'vitest'
+import { simultaneousHalfWidth } from '../../src/analysis/interval.js'
 import { Moments } from '../../src/analysis/moments.js'
 import { playBlock } from '../../src/experiment/block.js'
-import { precisionRule, settle, simultaneousHalfWidth } from '../../src/experiment/precision.js'
+import { settle } from '../../src/experiment/precision.js'
+import { precisionRule } from '../../src/experiment/precision-rule.js'
 import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
 import { kernel } from '../kernel/kernel-module.js'
 import { sampleBatch } from '../report/sample.js'

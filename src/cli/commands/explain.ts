@@ -1,9 +1,9 @@
 /** `ganwei explain`: who changed between two worlds, and what moved the decision. */
 
 import type { PlannedScenario } from '../../experiment/design.js'
-import { CHOICES, explain, FLIP_KINDS, NotTheSameCadresError } from '../../experiment/explain.js'
-import { MARGIN_PLAYERS } from '../../experiment/margin-inputs.js'
-import { cadreStory } from '../../experiment/story.js'
+import { CHOICES, explain, FLIP_KINDS, NotTheSameCadresError } from '../../findings/explanation/explanation.js'
+import { MARGIN_PLAYERS } from '../../findings/explanation/margin-inputs.js'
+import { cadreStory } from '../../findings/explanation/story.js'
 import type { Language } from '../../model/language.js'
 import { streamKey } from '../../random/key.js'
 import { explanationLines } from '../../report/explanation-lines.js'

@@ -3,7 +3,7 @@
 import { basename } from 'node:path'
 import { ReplicationsFailedError, resultsInMemory } from '../../experiment/memory.js'
 import { type Plan, planBatch } from '../../experiment/plan.js'
-import { type ScenarioSummary, summarise } from '../../experiment/summary.js'
+import { type ScenarioSummary, summarise } from '../../findings/summary.js'
 import type { Bilingual, Language } from '../../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../../model/outcomes.js'
 import { MODEL_VERSION } from '../../model/simulate.js'

@@ -46,7 +46,7 @@ export class Pool {
   }
 
   #hire(module: WebAssembly.Module): Seat {
-    const worker = new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./play-worker.js', import.meta.url), { type: 'module' })
     const seat: Seat = { worker, told: new Set(), busyWith: null }
     worker.postMessage(module)
     worker.onmessage = ({ data }: MessageEvent<PlayAnswer>) => this.#take(seat, data)

@@ -1,8 +1,8 @@
 /** A worker that follows one cadre through two worlds with the reference engine. */
 
 import type { PlannedScenario } from '../../experiment/design.js'
-import { playDecisions } from '../../experiment/margin-inputs.js'
-import { cadreStory, type Story } from '../../experiment/story.js'
+import { playDecisions } from '../../findings/explanation/margin-inputs.js'
+import { cadreStory, type Story } from '../../findings/explanation/story.js'
 import type { StreamKey } from '../../random/key.js'
 
 /** Whom to follow; with `find`, the next cadre from this one on that acts more often in one world than in the other. */

@@ -1,7 +1,7 @@
 /** One cadre's story as a part of the page. */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Story } from '../../experiment/story.js'
+import type { Story } from '../../findings/explanation/story.js'
 import type { StoryAnswer, StoryTask } from './story-worker.js'
 
 /** What is asked of the worker. */
@@ -22,7 +22,7 @@ export function useStory(question: StoryQuestion | null): Told {
   useEffect(() => () => worker.current?.terminate(), [])
   useEffect(() => {
     if (question === null) return
-    worker.current ??= new Worker(new URL('./story-worker.ts', import.meta.url), { type: 'module' })
+    worker.current ??= new Worker(new URL('./story-worker.js', import.meta.url), { type: 'module' })
     latest.current += 1
     worker.current.onmessage = ({ data }: MessageEvent<StoryAnswer>) => {
       if (data.id !== latest.current) return

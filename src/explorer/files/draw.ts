@@ -39,7 +39,7 @@ export async function pngOf(svg: string): Promise<Blob> {
 }
 
 function hire(): Worker {
-  const made = new Worker(new URL('./draw-worker.ts', import.meta.url), { type: 'module' })
+  const made = new Worker(new URL('./draw-worker.js', import.meta.url), { type: 'module' })
   made.onmessage = ({ data }: MessageEvent<DrawAnswer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)

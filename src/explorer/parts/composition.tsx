@@ -1,6 +1,6 @@
 /** What cadres do, as one bar a world. */
 
-import type { Pooled } from '../../experiment/pooled.js'
+import type { Pooled } from '../../findings/pooled.js'
 import { TOTAL } from '../../model/outcomes.js'
 import { percent } from '../../words/format.js'
 import { useText } from '../state/language.js'

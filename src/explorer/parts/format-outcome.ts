@@ -1,6 +1,6 @@
 /** Outcomes as the page writes them: shares in per cent, differences in points, amounts with decimals. */
 
-import type { OutcomeName } from '../../experiment/results.js'
+import type { OutcomeName } from '../../model/outcomes.js'
 import { outcomeRow } from '../../model/outcomes.js'
 import { DASH, decimal, percent, points } from '../../words/format.js'
 

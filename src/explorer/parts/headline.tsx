@@ -1,8 +1,8 @@
 /** The answer in two numbers: the 不敢为 rate and the deterred share, with what the reform does to them and how sure that is. */
 
-import { differencesOf, type Verdict } from '../../experiment/comparison.js'
-import type { OutcomeName } from '../../experiment/results.js'
+import { differencesOf, type Verdict } from '../../findings/comparison.js'
 import type { Bilingual } from '../../model/language.js'
+import type { OutcomeName } from '../../model/outcomes.js'
 import { RATE_ROWS } from '../../model/outcomes.js'
 import { ASSUMPTIONS, INTERVAL } from '../../report/sentences.js'
 import { points } from '../../words/format.js'

@@ -1,7 +1,7 @@
 /** An outcome through time in some worlds, with the simulation interval of each quarter's mean. */
 
-import { type Pooled, pathMean, pathSd } from '../../experiment/pooled.js'
-import { simultaneousHalfWidth } from '../../experiment/precision.js'
+import { simultaneousHalfWidth } from '../../analysis/interval.js'
+import { type Pooled, pathMean, pathSd } from '../../findings/pooled.js'
 import { TOTAL, type TotalName } from '../../model/outcomes.js'
 import { LineChart } from './line-chart.js'
 

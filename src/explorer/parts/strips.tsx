@@ -1,7 +1,7 @@
 /** What a cadre chose in every quarter: a strip a world, the burn-in by itself, wrapped so that all of it is in sight. */
 
 import { cutRange } from '../../experiment/ranges.js'
-import type { Story } from '../../experiment/story.js'
+import type { Story } from '../../findings/explanation/story.js'
 import { CHOICE_LABELS } from '../../report/explanation-lines.js'
 import { useText } from '../state/language.js'
 import { useWidth } from './use-width.js'

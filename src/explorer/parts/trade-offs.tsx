@@ -1,8 +1,8 @@
 /** What gets better and what gets worse beside fear: each outcome before and after, with its paired interval. */
 
-import { differencesOf } from '../../experiment/comparison.js'
-import type { OutcomeName } from '../../experiment/results.js'
-import { BESIDE_FEAR } from '../../experiment/trade-offs.js'
+import { differencesOf } from '../../findings/comparison.js'
+import { BESIDE_FEAR } from '../../findings/trade-offs.js'
+import type { OutcomeName } from '../../model/outcomes.js'
 import { outcomeLabel, outcomeRow } from '../../model/outcomes.js'
 import { INTERVAL } from '../../report/sentences.js'
 import type { Answer } from '../engine/laboratory.js'

@@ -1,8 +1,8 @@
 /** The answers to a reform: the headline, what gets worse, and the figures behind it. */
 
 import { useMemo, useState } from 'preact/hooks'
-import type { OutcomeName } from '../../experiment/results.js'
 import type { Language } from '../../model/language.js'
+import type { OutcomeName } from '../../model/outcomes.js'
 import { ANSWER_ROWS, FIRST_SUM, outcomeLabel, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
 import type { Chart } from '../../report/charts/chart.js'
 import { compositionChart } from '../../report/charts/composition.js'

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PlannedScenario } from '../../experiment/design.js'
-import type { StoryMoment } from '../../experiment/story.js'
+import type { StoryMoment } from '../../findings/explanation/story.js'
 import { streamKey } from '../../random/key.js'
 import { storySentences } from '../../report/story-lines.js'
 import { cadreCount } from '../../scenario/size.js'

@@ -1,7 +1,7 @@
 /** Up to six pinned worlds beside each other: paired differences that hold together, and whether they reinforce each other. */
 
 import type { BundleConflict } from '../../experiment/bundle.js'
-import { differencesOf } from '../../experiment/comparison.js'
+import { differencesOf } from '../../findings/comparison.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import { parameterRow } from '../../model/parameters.js'
 import { differencesChart } from '../../report/charts/differences.js'

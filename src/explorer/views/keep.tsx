@@ -1,9 +1,9 @@
 /** What can be taken along: the address, the scenario as a file, the commands that repeat it, the numbers. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { differencesOf } from '../../experiment/comparison.js'
 import type { PlannedScenario } from '../../experiment/design.js'
-import { OUTCOME_NAMES } from '../../experiment/results.js'
+import { differencesOf } from '../../findings/comparison.js'
+import { OUTCOME_NAMES } from '../../model/outcomes.js'
 import { type CsvValue, csvText } from '../../report/csv.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import type { Answer } from '../engine/laboratory.js'

@@ -1,6 +1,6 @@
 /** Whether the pinned reforms reinforce each other: every bundle of them is played. */
 
-import type { Synergy } from '../../experiment/synergy.js'
+import type { Synergy } from '../../findings/synergy.js'
 import { outcomeLabel, type RateName } from '../../model/outcomes.js'
 import { parameterRow } from '../../model/parameters.js'
 import { ASSUMPTIONS } from '../../report/sentences.js'

@@ -2,13 +2,13 @@
 
 import {
   ACTS, ASSESSMENT, attempts, COMPLEXITY, drawsOf, instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, tolerances, wrongs
-} from './chunk'
-import * as P from './layout.generated'
-import { logistic, normalQuantile } from './numeric'
-import { noteError } from './own-evidence'
-import { draw, draw4, word0, word1, word2, word3, words0, words1, words2, words3 } from './philox'
-import * as W from './world'
-import { blockAt, get, increase, marginAt, parameter, set } from './world'
+} from './chunk.js'
+import * as P from './layout.generated.js'
+import { logistic, normalQuantile } from './numeric.js'
+import { noteError } from './own-evidence.js'
+import { draw, draw4, word0, word1, word2, word3, words0, words1, words2, words3 } from './philox.js'
+import * as W from './world.js'
+import { blockAt, get, increase, marginAt, parameter, set } from './world.js'
 
 const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
 

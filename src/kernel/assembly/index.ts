@@ -1,13 +1,13 @@
 /** The kernel: the model of `src/model`, several cadres at a time, behind a handful of calls. */
 
-import * as P from './layout.generated'
-import { beginFading, endFading } from './own-evidence'
-import { playUnit } from './period'
-import { draw4, preparePeriod, setStream, words0 } from './philox'
-import { deriveTraits, deriveTraitsAnew, drawNormals, forgetPrecedents, resetState } from './population'
-import { askQuestionnaire, updateUnits } from './units'
-import * as W from './world'
-import { exp, log, normalQuantile } from './numeric'
+import * as P from './layout.generated.js'
+import { beginFading, endFading } from './own-evidence.js'
+import { playUnit } from './period.js'
+import { draw4, preparePeriod, setStream, words0 } from './philox.js'
+import { deriveTraits, deriveTraitsAnew, drawNormals, forgetPrecedents, resetState } from './population.js'
+import { askQuestionnaire, updateUnits } from './units.js'
+import * as W from './world.js'
+import { exp, log, normalQuantile } from './numeric.js'
 
 /** Takes memory for a scenario of this size; pointers are then to be asked for by name. */
 export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods: i32, burnIn: i32, phases: i32): void {

@@ -1,7 +1,7 @@
 /** The same exp, log and normal quantile as `src/numeric`, step by step, for one double and for two at a time. */
 
-import * as C from './constants'
-import { add, both, div, mul, sub } from './lanes'
+import * as C from './constants.js'
+import { add, both, div, mul, sub } from './lanes.js'
 
 const LN2_HIGH: f64 = 6.93147180369123816490e-1
 const LN2_LOW: f64 = 1.90821492927058770002e-10

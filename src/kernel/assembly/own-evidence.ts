@@ -3,10 +3,10 @@
  * every period, for all cadres at once: what is stored is to be multiplied by `fading`.
  */
 
-import { add, both, mul } from './lanes'
-import * as P from './layout.generated'
-import * as W from './world'
-import { blockAt, blocksOf, get, increase, marginAt, parameter } from './world'
+import { add, both, mul } from './lanes.js'
+import * as P from './layout.generated.js'
+import * as W from './world.js'
+import { blockAt, blocksOf, get, increase, marginAt, parameter } from './world.js'
 
 /** Below this, evidence is settled: multiplied out, so that its factor starts at 1 again. */
 const FADED: f64 = 1e-100

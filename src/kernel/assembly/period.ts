@@ -3,15 +3,15 @@
 import {
   accountabilities, ACTS, AFRAID, ASSESSMENT, attempts, CHOICE, CHUNK, COMPLEXITY, disturbances, drawn, ERROR, instrumentalities,
   kinds, RECKLESS, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
-} from './chunk'
-import * as C from './constants'
-import { answer } from './error'
-import * as P from './layout.generated'
-import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes'
-import { dropForgotten, fading } from './own-evidence'
-import { drawDecisions } from './philox'
-import * as W from './world'
-import { blockAt, get, increase, marginAt, parameter, set } from './world'
+} from './chunk.js'
+import * as C from './constants.js'
+import { answer } from './error.js'
+import * as P from './layout.generated.js'
+import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes.js'
+import { dropForgotten, fading } from './own-evidence.js'
+import { drawDecisions } from './philox.js'
+import * as W from './world.js'
+import { blockAt, get, increase, marginAt, parameter, set } from './world.js'
 
 /**
  * Plays one unit in a period; `row` has the totals of all cadres of its tier, `leadingRow` those of the leading ones among them,

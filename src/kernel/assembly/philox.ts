@@ -1,8 +1,8 @@
 /** Philox4x32-10, for one counter and for four counters at a time; see `src/random/philox.ts`. */
 
-import { ASSESSMENT, CHOICE, COMPLEXITY, ERROR } from './chunk'
-import * as C from './constants'
-import { sub } from './lanes'
+import { ASSESSMENT, CHOICE, COMPLEXITY, ERROR } from './chunk.js'
+import * as C from './constants.js'
+import { sub } from './lanes.js'
 
 const MULTIPLIER_0: u32 = 0xd2511f53
 const MULTIPLIER_1: u32 = 0xcd9e8d57

@@ -1,12 +1,12 @@
 /** Draws the normals of a replication and derives every trait from them; see docs/en/odd.md (3)–(14). */
 
-import * as P from './layout.generated'
-import { add, both, mul, sub } from './lanes'
-import { exp2, log, normalQuantile, normalQuantile2, shift, shift2 } from './numeric'
-import { clearEvidence, keepHeard } from './own-evidence'
-import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox'
-import * as W from './world'
-import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world'
+import * as P from './layout.generated.js'
+import { add, both, mul, sub } from './lanes.js'
+import { exp2, log, normalQuantile, normalQuantile2, shift, shift2 } from './numeric.js'
+import { clearEvidence, keepHeard } from './own-evidence.js'
+import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox.js'
+import * as W from './world.js'
+import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world.js'
 
 const UNIT_TRAITS: u32 = 0xfffffffe
 const CADRE_TRAITS: u32 = 0xffffffff

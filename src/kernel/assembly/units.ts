@@ -1,12 +1,12 @@
 /** What a period leaves in the units: attitudes, precedents, evidence; see docs/en/odd.md (49)–(54). */
 
-import * as P from './layout.generated'
-import { add, both, most, mul } from './lanes'
-import { exp2 } from './numeric'
-import { fading } from './own-evidence'
-import { applyPrecedents } from './population'
-import * as W from './world'
-import { blockAt, get, increase, marginAt, parameter, set, unitAt } from './world'
+import * as P from './layout.generated.js'
+import { add, both, most, mul } from './lanes.js'
+import { exp2 } from './numeric.js'
+import { fading } from './own-evidence.js'
+import { applyPrecedents } from './population.js'
+import * as W from './world.js'
+import { blockAt, get, increase, marginAt, parameter, set, unitAt } from './world.js'
 
 /** Brings every unit's attitudes and precedents up to date, then its evidence. */
 export function updateUnits(period: i32): void {

@@ -1,6 +1,6 @@
 /** The chart of what a grant releases: how the forgiven and their units act in the quarters before and after. */
 
-import type { CloserLook } from '../../experiment/closer-look.js'
+import type { CloserLook } from '../../findings/explanation/closer-look.js'
 import type { Language } from '../../model/language.js'
 import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
 import { percent, percent2, points, whole } from '../../words/format.js'

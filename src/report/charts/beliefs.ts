@@ -1,7 +1,7 @@
 /** The chart of beliefs against reality: what cadres expect of accountability and tolerance, by their attention to news. */
 
-import type { CloserLook } from '../../experiment/closer-look.js'
-import { type Pooled, pathMean } from '../../experiment/pooled.js'
+import type { CloserLook } from '../../findings/explanation/closer-look.js'
+import { type Pooled, pathMean } from '../../findings/pooled.js'
 import type { Language } from '../../model/language.js'
 import { TOTAL, type TotalName } from '../../model/outcomes.js'
 import { percent } from '../../words/format.js'

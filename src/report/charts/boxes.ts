@@ -1,6 +1,6 @@
 /** The chart of the nine boxes of Porter & Lawler with their mean values and arrows, in the baseline and under the reform. */
 
-import type { CloserLook } from '../../experiment/closer-look.js'
+import type { CloserLook } from '../../findings/explanation/closer-look.js'
 import type { Bilingual, Language } from '../../model/language.js'
 import { BOX_ROWS } from '../../model/outcomes.js'
 import { decimal } from '../../words/format.js'

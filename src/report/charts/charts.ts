@@ -1,7 +1,7 @@
 /** All charts of a report, and the figures drawn from them. */
 
 import type { BatchResults } from '../../experiment/results.js'
-import type { RunAnalysis } from '../../experiment/run-analysis.js'
+import type { RunAnalysis } from '../../findings/run-analysis.js'
 import type { Language } from '../../model/language.js'
 import { reportRows } from '../report-rows.js'
 import { withShownRows } from '../shown-rows.js'

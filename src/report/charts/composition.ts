@@ -1,8 +1,8 @@
 /** The chart of what cadres do: the shares acting, afraid, unable and unwilling in every scenario, stacked. */
 
 import type { Estimate } from '../../analysis/estimate.js'
-import type { OutcomeName } from '../../experiment/results.js'
 import type { Language } from '../../model/language.js'
+import type { OutcomeName } from '../../model/outcomes.js'
 import { percent, percent2 } from '../../words/format.js'
 import type { ReportRow } from '../report-rows.js'
 import { shownRows } from '../shown-rows.js'

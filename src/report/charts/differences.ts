@@ -1,6 +1,7 @@
 /** The chart of paired differences of the 不敢为 rate and the deterred share from the baseline, with the zero line. */
 
-import type { Bounds, Comparison } from '../../experiment/comparison.js'
+import type { Bounds } from '../../analysis/interval.js'
+import type { Comparison } from '../../findings/comparison.js'
 import type { Language } from '../../model/language.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import { ends, points } from '../../words/format.js'

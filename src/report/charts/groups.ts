@@ -1,7 +1,7 @@
 /** The chart of the 不敢为 rate by tier and by rank, in the baseline and in the scenario with the lowest rate. */
 
-import { GROUP_LABELS, type Group, type GroupRate } from '../../experiment/groups.js'
-import type { RunAnalysis } from '../../experiment/run-analysis.js'
+import { GROUP_LABELS, type Group, type GroupRate } from '../../findings/groups.js'
+import type { RunAnalysis } from '../../findings/run-analysis.js'
 import type { Language } from '../../model/language.js'
 import { ends, percent, percent2, points } from '../../words/format.js'
 import { displayText } from '../display-text.js'

@@ -1,7 +1,7 @@
 /** The chart of the 不敢为 rate over time: one small plot a scenario, each with the baseline behind it. */
 
 import { studentTQuantile } from '../../analysis/student-t.js'
-import { type Pooled, pathMean, pathSd } from '../../experiment/pooled.js'
+import { type Pooled, pathMean, pathSd } from '../../findings/pooled.js'
 import type { Language } from '../../model/language.js'
 import { TOTAL } from '../../model/outcomes.js'
 import { percent } from '../../words/format.js'

@@ -1,7 +1,7 @@
 /** The chart of a bundle taken apart: what each reform does alone, added last, and on average, and all of them together. */
 
 import type { Estimate } from '../../analysis/estimate.js'
-import type { Synergy } from '../../experiment/synergy.js'
+import type { Synergy } from '../../findings/synergy.js'
 import type { Language } from '../../model/language.js'
 import { ends, points } from '../../words/format.js'
 import type { ReportRow } from '../report-rows.js'

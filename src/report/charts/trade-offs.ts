@@ -1,9 +1,9 @@
 /** The chart of what a lower 不敢为 rate costs: fear against recklessness, harm and output, with the Pareto front. */
 
 import type { Estimate } from '../../analysis/estimate.js'
-import type { OutcomeName } from '../../experiment/results.js'
-import type { RunAnalysis } from '../../experiment/run-analysis.js'
+import type { RunAnalysis } from '../../findings/run-analysis.js'
 import type { Language } from '../../model/language.js'
+import type { OutcomeName } from '../../model/outcomes.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import { DASH, decimal, percent2 } from '../../words/format.js'
 import type { ReportRow } from '../report-rows.js'

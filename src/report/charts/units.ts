@@ -1,7 +1,7 @@
 /** The chart of the mechanism by units: agreement between levels against grants per case, and units without one grant. */
 
 import { correlation } from '../../analysis/correlation.js'
-import type { CloserLook, UnitSeen } from '../../experiment/closer-look.js'
+import type { CloserLook, UnitSeen } from '../../findings/explanation/closer-look.js'
 import type { Language } from '../../model/language.js'
 import { decimal, ends, percent, percent2 } from '../../words/format.js'
 import type { ReportRow } from '../report-rows.js'

@@ -1,8 +1,8 @@
 /** The chart of who decides otherwise under the reform that a run answers with, and what moved the decision. */
 
-import type { CloserLook } from '../../experiment/closer-look.js'
-import { FLIP_KINDS, type FlipKind } from '../../experiment/explain.js'
-import { MARGIN_PLAYERS } from '../../experiment/margin-inputs.js'
+import type { CloserLook } from '../../findings/explanation/closer-look.js'
+import { FLIP_KINDS, type FlipKind } from '../../findings/explanation/explanation.js'
+import { MARGIN_PLAYERS } from '../../findings/explanation/margin-inputs.js'
 import type { Bilingual, Language } from '../../model/language.js'
 import { DASH, decimal, whole } from '../../words/format.js'
 import { PLAYER_LABELS } from '../player-labels.js'

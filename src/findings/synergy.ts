@@ -3,9 +3,10 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { shapleyOfWorths } from '../analysis/shapley.js'
-import { MOST_MEMBERS, settingsOf } from './bundle.js'
-import type { Plan } from './plan.js'
-import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
+import { MOST_MEMBERS, settingsOf } from '../experiment/bundle.js'
+import type { Plan } from '../experiment/plan.js'
+import { type BatchResults, outcomesInStep } from '../experiment/results.js'
+import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 
 /** What one reform of a bundle does; every number is a difference of an outcome's means, with its interval. */
 export interface MemberEffect {

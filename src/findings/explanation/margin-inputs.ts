@@ -1,16 +1,16 @@
 /** Everything a cadre's decision to act or to idle rests on, as one row of raw numbers for each cadre and period. */
 
-import { MOMENT, NO_CASE, type Watch } from '../model/moment.js'
-import { effortCost } from '../model/motivation.js'
-import type { Parameters } from '../model/parameters.js'
-import type { Population } from '../model/population.js'
-import { GRANTED } from '../model/procedure.js'
-import type { ReplicationRecord } from '../model/record.js'
-import { errorHazard } from '../model/risk.js'
-import type { ModelScenario } from '../model/scenario.js'
-import { simulate } from '../model/simulate.js'
-import { phasesOf } from '../model/timetable.js'
-import type { StreamKey } from '../random/key.js'
+import { MOMENT, NO_CASE, type Watch } from '../../model/moment.js'
+import { effortCost } from '../../model/motivation.js'
+import type { Parameters } from '../../model/parameters.js'
+import type { Population } from '../../model/population.js'
+import { GRANTED } from '../../model/procedure.js'
+import type { ReplicationRecord } from '../../model/record.js'
+import { errorHazard } from '../../model/risk.js'
+import type { ModelScenario } from '../../model/scenario.js'
+import { simulate } from '../../model/simulate.js'
+import { phasesOf } from '../../model/timetable.js'
+import type { StreamKey } from '../../random/key.js'
 
 /**
  * What two worlds can differ in for a cadre in a period, and the numbers each holds, by name in docs/en/odd.md (15)–(27).

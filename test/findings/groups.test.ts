@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { playBlock } from '../../src/experiment/block.js'
-import { groupRates } from '../../src/experiment/groups.js'
 import { outcomesOf } from '../../src/experiment/results.js'
+import { groupRates } from '../../src/findings/groups.js'
 import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
 import { simulate } from '../../src/model/simulate.js'
 import { kernel } from '../kernel/kernel-module.js'

@@ -1,16 +1,17 @@
 /** What a batch says about its reforms: which make more cadres dare to act, which is best, and what cannot be told. */
 
 import { BestSet } from '../analysis/best-set.js'
-import type { Estimate } from '../analysis/estimate.js'
 import { holmAdjusted } from '../analysis/holm.js'
+import { type Bounds, falls, rises, simultaneousBounds } from '../analysis/interval.js'
 import type { PairedDifference } from '../analysis/paired.js'
 import { PairwiseDifferences } from '../analysis/pairwise.js'
 import { IndifferenceZoneSelection } from '../analysis/selection.js'
 import { studentTTail } from '../analysis/student-t.js'
-import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
-import type { PlannedScenario } from './design.js'
-import { isReached, type Look, simultaneousHalfWidth } from './precision.js'
-import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
+import { type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import type { PlannedScenario } from '../experiment/design.js'
+import { isReached, type Look } from '../experiment/precision.js'
+import { type BatchResults, outcomesInStep } from '../experiment/results.js'
+import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import type { ScenarioSummary } from './summary.js'
 
 /**
@@ -25,12 +26,6 @@ import type { ScenarioSummary } from './summary.js'
  * - `open`: none of these can be told.
  */
 export type Verdict = 'dare' | 'costly' | 'fewer-want' | 'more-afraid' | 'identical' | 'open'
-
-/** Bounds of a simulation interval, in the outcome's unit; null where there are too few replications or no spread is seen. */
-export interface Bounds {
-  readonly low: number | null
-  readonly high: number | null
-}
 
 /** One scenario against the baseline. */
 export interface ComparedScenario {
@@ -104,7 +99,7 @@ export function compare(
   const others = plan.scenarios.flatMap((_, scenario) => (scenario === plan.baseline ? [] : [scenario]))
   const family = others.length
   const differences = others.map((scenario) => differencesOf(summaries[scenario]))
-  const intervals = differences.map((difference) => simultaneous(difference[outcome], family))
+  const intervals = differences.map((difference) => simultaneousBounds(difference[outcome], family))
   const pValues = differences.map((difference) => pValue(difference[outcome]))
   const holm = holmOfDefined(pValues)
   const [byRate, byShare] = (['afraidRate', 'deterredShare'] as const).map((name) =>
@@ -112,13 +107,13 @@ export function compare(
   )
   const compared = others.map((scenario, k): ComparedScenario => {
     const { afraidRate, deterredShare } = differences[k]
-    const judgedRate = simultaneous(afraidRate, family)
+    const judgedRate = simultaneousBounds(afraidRate, family)
     return {
       scenario,
       verdict: verdictOf({
         ...differences[k],
         afraidRate: { ...afraidRate, ...judgedRate },
-        deterredShare: { ...deterredShare, ...simultaneous(deterredShare, family) }
+        deterredShare: { ...deterredShare, ...simultaneousBounds(deterredShare, family) }
       }),
       judgedRate,
       simultaneous: intervals[k],
@@ -154,12 +149,6 @@ export function differencesOf({ differences }: ScenarioSummary): Readonly<Record
   return differences
 }
 
-function simultaneous({ mean, n, sd, low, identical }: PairedDifference, family: number): Bounds {
-  if (identical) return { low: 0, high: 0 }
-  const half = low === null ? null : simultaneousHalfWidth({ n, sd }, family)
-  return half === null || mean === null ? { low: null, high: null } : { low: mean - half, high: mean + half }
-}
-
 function pValue({ mean, n, sd, low, identical }: PairedDifference): number | null {
   if (identical || mean === null || sd === null || low === null) return null
   return Math.min(1, 2 * studentTTail(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1))
@@ -189,16 +178,6 @@ function verdictOf(difference: Readonly<Record<OutcomeName, PairedDifference>>):
   if (falls(actingShare) || rises(deterredShare)) return 'fewer-want'
   if (!falls(deterredShare) || actingShare.low === null || meanOutput.low === null) return 'open'
   return falls(meanOutput) ? 'costly' : 'dare'
-}
-
-/** Whether an interval lies wholly below 0. */
-export function falls({ high }: Bounds | Estimate): boolean {
-  return high !== null && high < 0
-}
-
-/** Whether an interval lies wholly above 0. */
-export function rises({ low }: Bounds | Estimate): boolean {
-  return low !== null && low > 0
 }
 
 /**

@@ -1,7 +1,7 @@
 /** By how much a cadre would rather act than idle, and how much of a difference between two worlds each cause makes. */
 
-import { shapleyOfWorths } from '../analysis/shapley.js'
-import { idlePayment } from '../model/choice.js'
+import { shapleyOfWorths } from '../../analysis/shapley.js'
+import { idlePayment } from '../../model/choice.js'
 import {
   chosenEffort,
   effortUtility,
@@ -9,8 +9,8 @@ import {
   recklessExtra,
   rewardMultiplier,
   rewardValue
-} from '../model/motivation.js'
-import { errorProbability, perceivedLoss, sanctionSize, toleranceOfRecklessness } from '../model/risk.js'
+} from '../../model/motivation.js'
+import { errorProbability, perceivedLoss, sanctionSize, toleranceOfRecklessness } from '../../model/risk.js'
 import { FIRST_INPUT, INPUT, MARGIN_INPUTS, MARGIN_PLAYERS, type MarginPlayer, PLAYER } from './margin-inputs.js'
 
 /**

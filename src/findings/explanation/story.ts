@@ -1,14 +1,14 @@
 /** One cadre's story through time in two worlds: what it chose, what befell it, and what moved the choice. */
 
-import { ACT_RECKLESSLY } from '../model/choice.js'
-import { MOMENT, MOMENT_COLUMNS, NO_CASE } from '../model/moment.js'
-import { GRANTED } from '../model/procedure.js'
-import type { Trajectory } from '../model/record.js'
-import { simulate } from '../model/simulate.js'
-import type { StreamKey } from '../random/key.js'
+import type { PlannedScenario } from '../../experiment/design.js'
+import { ACT_RECKLESSLY } from '../../model/choice.js'
+import { MOMENT, MOMENT_COLUMNS, NO_CASE } from '../../model/moment.js'
+import { GRANTED } from '../../model/procedure.js'
+import type { Trajectory } from '../../model/record.js'
+import { simulate } from '../../model/simulate.js'
+import type { StreamKey } from '../../random/key.js'
 import { actMargin, fearFreeMargin, splitActMargin, splitFearFreeMargin } from './act-margin.js'
-import type { PlannedScenario } from './design.js'
-import { CHOICES, flipKind, refuseOthers } from './explain.js'
+import { CHOICES, flipKind, refuseOthers } from './explanation.js'
 import { MARGIN_INPUTS, MARGIN_PLAYERS, type MarginPlayer, playDecisions } from './margin-inputs.js'
 
 /** What befell a cadre that acted. */

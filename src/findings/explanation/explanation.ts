@@ -1,11 +1,11 @@
 /** Who decides otherwise in one world than in another, and what moved the decision: the same cadres, the same draws. */
 
-import { type Estimate, estimateFrom } from '../analysis/estimate.js'
-import { Moments } from '../analysis/moments.js'
-import { ACT_RECKLESSLY, AFRAID } from '../model/choice.js'
-import type { StreamKey } from '../random/key.js'
+import { type Estimate, estimateFrom } from '../../analysis/estimate.js'
+import { Moments } from '../../analysis/moments.js'
+import type { PlannedScenario } from '../../experiment/design.js'
+import { ACT_RECKLESSLY, AFRAID } from '../../model/choice.js'
+import type { StreamKey } from '../../random/key.js'
 import { splitActMargin, splitFearFreeMargin } from './act-margin.js'
-import type { PlannedScenario } from './design.js'
 import {
   type DecisionsOfReplication,
   MARGIN_INPUTS,

@@ -1,11 +1,11 @@
 /** Trade-offs between outcomes: which scenarios nothing else surpasses, and which are surely surpassed. */
 
+import { simultaneousHalfWidth } from '../analysis/interval.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { dominates, paretoFront } from '../analysis/pareto.js'
-import { outcomeRow } from '../model/outcomes.js'
+import { type BatchResults, outcomesInStep } from '../experiment/results.js'
+import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.js'
 import type { Comparison } from './comparison.js'
-import { simultaneousHalfWidth } from './precision.js'
-import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomesInStep } from './results.js'
 import type { ScenarioSummary } from './summary.js'
 
 /** Which way an outcome is better, for arithmetic: 1 where more of it is, else −1. */

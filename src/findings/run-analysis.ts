@@ -1,13 +1,13 @@
 /** All that is made of a run's replications: the estimates of its scenarios, and what they say about its reforms. */
 
-import { type AssumptionStudy, studyAssumptions } from './assumptions.js'
-import { type CloserLook, lookCloser, type NoCloserLook } from './closer-look.js'
+import { type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import type { Look } from '../experiment/precision.js'
+import type { BatchResults } from '../experiment/results.js'
 import { type Comparison, compare } from './comparison.js'
-import { type ComparisonPlan, USUAL_COMPARISON } from './comparison-plan.js'
+import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
-import type { Look } from './precision.js'
-import type { BatchResults } from './results.js'
 import { type ScenarioSummary, summarise } from './summary.js'
+import { type AssumptionStudy, studyAssumptions } from './survival.js'
 import { type Synergy, synergyOf } from './synergy.js'
 import { type TradeOffs, tradeOffsOf } from './trade-offs.js'
 

@@ -3,11 +3,11 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
+import type { Block } from '../experiment/block.js'
+import type { PlannedScenario } from '../experiment/design.js'
+import type { BatchResults } from '../experiment/results.js'
 import type { Bilingual } from '../model/language.js'
 import { RATE_ROWS, type RateName, rate, TOTAL_COUNT } from '../model/outcomes.js'
-import type { Block } from './block.js'
-import type { PlannedScenario } from './design.js'
-import type { BatchResults } from './results.js'
 
 /** Some of a scenario's cadres: those of a tier, or of a rank. */
 export interface Group {

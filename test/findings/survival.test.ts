@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { assumedParameters, assumptionPlan, studyAssumptions } from '../../src/experiment/assumptions.js'
+import { assumedParameters, assumptionPlan } from '../../src/experiment/assumed-worlds.js'
 import { playBlock } from '../../src/experiment/block.js'
+import { studyAssumptions } from '../../src/findings/survival.js'
 import { PARAMETERS, parameterAt } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
 import { sampleBatch } from '../report/sample.js'

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shapleyValues } from '../../src/analysis/shapley.js'
-import { actMargin, fearFreeMargin, splitActMargin, splitFearFreeMargin } from '../../src/experiment/act-margin.js'
+import { shapleyValues } from '../../../src/analysis/shapley.js'
+import {
+  actMargin,
+  fearFreeMargin,
+  splitActMargin,
+  splitFearFreeMargin
+} from '../../../src/findings/explanation/act-margin.js'
 import {
   FIRST_INPUT,
   INPUT,
@@ -10,13 +15,13 @@ import {
   type MarginInput,
   PLAYER,
   playDecisions
-} from '../../src/experiment/margin-inputs.js'
-import { ACT_PROPERLY, ACT_RECKLESSLY, AFRAID } from '../../src/model/choice.js'
-import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
-import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
-import type { ModelScenario } from '../../src/model/scenario.js'
-import { simulate } from '../../src/model/simulate.js'
-import { streamKey } from '../../src/random/key.js'
+} from '../../../src/findings/explanation/margin-inputs.js'
+import { ACT_PROPERLY, ACT_RECKLESSLY, AFRAID } from '../../../src/model/choice.js'
+import { MOMENT, MOMENT_COLUMNS } from '../../../src/model/moment.js'
+import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../../src/model/parameters.js'
+import type { ModelScenario } from '../../../src/model/scenario.js'
+import { simulate } from '../../../src/model/simulate.js'
+import { streamKey } from '../../../src/random/key.js'
 
 const seed = Number(process.env.TEST_SEED ?? 1)
 const WIDTH = MARGIN_INPUTS.length

@@ -1,7 +1,7 @@
 /** The sums of a scenario over all its replications. */
 
+import type { Block, Shape } from '../experiment/block.js'
 import { ANSWER_ROWS, REASON_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
-import type { Block, Shape } from './block.js'
 
 /** Sums over replications, each taken in order of replication. */
 export interface Pooled extends Pick<Shape, 'units' | 'periods'> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { CHOICES, countFlips, explain, NotTheSameCadresError } from '../../src/experiment/explain.js'
-import { cadreStory } from '../../src/experiment/story.js'
-import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
-import { sampleBatch } from '../report/sample.js'
+import { CHOICES, countFlips, explain, NotTheSameCadresError } from '../../../src/findings/explanation/explanation.js'
+import { cadreStory } from '../../../src/findings/explanation/story.js'
+import { TOTAL, TOTAL_COUNT } from '../../../src/model/outcomes.js'
+import { sampleBatch } from '../../report/sample.js'
 
 const results = sampleBatch(
   [

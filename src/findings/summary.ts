@@ -3,9 +3,10 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
-import { shapeOf } from './block.js'
+import { shapeOf } from '../experiment/block.js'
+import { type BatchResults, outcomeRows } from '../experiment/results.js'
+import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import { type Pooled, Pooling } from './pooled.js'
-import { type BatchResults, OUTCOME_NAMES, type OutcomeName, outcomeRows } from './results.js'
 
 /** One scenario's estimates. */
 export interface ScenarioSummary {

@@ -1,15 +1,15 @@
 /** A closer look at a run's baseline and its answer: single cadres, units and boxes, which the blocks of a run do not keep. */
 
-import { UNIT_COLUMN_COUNT, UNIT_COLUMNS } from '../model/ledger.js'
-import { QUARTERS_AROUND_GRANT } from '../model/observers.js'
-import { BOX_ROWS } from '../model/outcomes.js'
-import { cadreCount } from '../scenario/size.js'
-import { type Comparison, differencesOf } from './comparison.js'
-import type { PlannedScenario } from './design.js'
-import { type Explanation, FlipTally, refuseOthers, thirds } from './explain.js'
+import type { PlannedScenario } from '../../experiment/design.js'
+import type { Plan } from '../../experiment/plan.js'
+import { UNIT_COLUMN_COUNT, UNIT_COLUMNS } from '../../model/ledger.js'
+import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
+import { BOX_ROWS } from '../../model/outcomes.js'
+import { cadreCount } from '../../scenario/size.js'
+import { type Comparison, differencesOf } from '../comparison.js'
+import type { ScenarioSummary } from '../summary.js'
+import { type Explanation, FlipTally, refuseOthers, thirds } from './explanation.js'
 import { type DecisionsOfReplication, INPUT, MARGIN_INPUTS, playDecisions } from './margin-inputs.js'
-import type { Plan } from './plan.js'
-import type { ScenarioSummary } from './summary.js'
 
 /** The most replications that are looked at. */
 const MOST_REPLICATIONS = 10

@@ -83,7 +83,7 @@ function benchCommand() {
 /** What the journal costs: a batch into it over the same batch thrown away, the median of rounds in which both take turns. */
 async function journalCost() {
   const [{ planBatch }, { runBatch }, { memoryStore }, { executorFor }, { Journal }] = await Promise.all(
-    ['experiment/plan', 'experiment/batch', 'experiment/memory', 'execution/executor', 'store/journal'].map((file) =>
+    ['experiment/plan', 'experiment/batch', 'experiment/memory', 'execution/executor', 'run/journal'].map((file) =>
       load(`${file}.js`)
     )
   )

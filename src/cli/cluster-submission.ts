@@ -2,15 +2,8 @@
 
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  cancelJobs,
-  isActive,
-  jobsOf,
-  SlurmError,
-  type SlurmTask,
-  submitScript,
-  tasksNamed
-} from '../execution/slurm.js'
+import { CLUSTER_FOLDER, readSubmission, writeSubmission } from '../cluster/cluster-folder.js'
+import { cancelJobs, isActive, jobsOf, SlurmError, type SlurmTask, submitScript, tasksNamed } from '../cluster/slurm.js'
 import {
   mergeName,
   mergeScript,
@@ -19,10 +12,9 @@ import {
   type SlurmRequest,
   type Submission,
   shellWord
-} from '../execution/slurm-scripts.js'
+} from '../cluster/slurm-scripts.js'
+import { sha256 } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
-import { CLUSTER_FOLDER, readSubmission, writeSubmission } from '../store/cluster-folder.js'
-import { sha256 } from '../store/durable-file.js'
 import { worded, wordsOf } from '../words/words.js'
 import { once, wholeNumber } from './arguments.js'
 import { failureOf } from './failures.js'

@@ -4,11 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunData } from '../report/run-data.js'
+import { buildInfo } from '../run/build-info.js'
 import { Failure } from '../run/failure.js'
+import { filesInFolder, LIBRARY } from '../run/scenario-library.js'
 import { type PackedScenario, packScenario } from '../scenario/packed.js'
 import type { Scenario } from '../scenario/resolve.js'
-import { buildInfo } from '../store/build-info.js'
-import { filesInFolder, LIBRARY } from '../store/scenario-library.js'
 import { loadOne } from './load-scenarios.js'
 
 /** A file of the site, by its path below the page's address. */

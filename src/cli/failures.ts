@@ -1,11 +1,11 @@
 /** Errors of the layers below as failures that a user can do something about. */
 
-import { SlurmError } from '../execution/slurm.js'
+import { SlurmError } from '../cluster/slurm.js'
 import type { Bilingual } from '../model/language.js'
+import { isSystemError } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { isSystemError } from '../store/durable-file.js'
-import { JournalChangedError } from '../store/journal.js'
-import { LockedError, type LockHolder } from '../store/lock.js'
+import { JournalChangedError } from '../run/journal.js'
+import { LockedError, type LockHolder } from '../run/lock.js'
 
 /** What of an error the user can do something about, as a failure; null for a fault of ours. */
 export function failureOf(error: unknown): Failure | null {

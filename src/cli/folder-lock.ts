@@ -1,7 +1,7 @@
 /** The locks of the layer below, with the scheduler asked wherever it may know that a holder is gone. */
 
-import { jobHasEnded } from '../execution/slurm.js'
-import { folderHolder, type Lock, type LockHolder, lockFolder, sweepDeadLock } from '../store/lock.js'
+import { jobHasEnded } from '../cluster/slurm.js'
+import { folderHolder, type Lock, type LockHolder, lockFolder, sweepDeadLock } from '../run/lock.js'
 
 /** Locks a folder for this process; `takeOver` breaks the lock of whoever holds it. Throws `LockedError`. */
 export function lockForWriting(folder: string, takeOver = false): Lock {

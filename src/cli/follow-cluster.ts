@@ -1,10 +1,10 @@
 /** Follows a submitted run to its end, with the usual progress. */
 
-import { shellWord } from '../execution/slurm-scripts.js'
+import { type ClusterState, clusterState } from '../cluster/cluster-state.js'
+import { shellWord } from '../cluster/slurm-scripts.js'
 import { Failure } from '../run/failure.js'
-import type { PlanOfRun } from '../store/plan-file.js'
+import type { PlanOfRun } from '../run/plan-file.js'
 import { readFinished } from './carry-out.js'
-import { type ClusterState, clusterState } from './cluster-state.js'
 import { submissionIn, tasksOf } from './cluster-submission.js'
 import { hintWhenInterrupted } from './interruption.js'
 import type { Output } from './output.js'

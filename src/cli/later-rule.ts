@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Plan } from '../experiment/plan.js'
 import { settle } from '../experiment/precision.js'
 import { FIRST_LOOK, type PrecisionRule } from '../experiment/precision-rule.js'
-import { Journal } from '../store/journal.js'
-import type { PlanOfRun } from '../store/plan-file.js'
-import { JOURNAL_FILE } from '../store/run-folder.js'
+import { Journal } from '../run/journal.js'
+import type { PlanOfRun } from '../run/plan-file.js'
+import { JOURNAL_FILE } from '../run/run-files.js'
 import { failureOfUnfinished } from './run-failures.js'
 
 /**

@@ -5,10 +5,6 @@ import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { baselineOf } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { formatIssue } from '../scenario/format-issue.js'
-import type { Issue } from '../scenario/issue.js'
-import { type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'
-import { applySettings } from '../scenario/settings.js'
 import {
   fileLibrary,
   filesInFolder,
@@ -17,7 +13,11 @@ import {
   nearestPath,
   type ScenarioFile,
   scenarioFile
-} from '../store/scenario-library.js'
+} from '../run/scenario-library.js'
+import { formatIssue } from '../scenario/format-issue.js'
+import type { Issue } from '../scenario/issue.js'
+import { type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'
+import { applySettings } from '../scenario/settings.js'
 import { worded, wordsOf } from '../words/words.js'
 import type { Output } from './output.js'
 

@@ -1,11 +1,11 @@
 /** What the cluster commands print: scripts, what was sent, and how far it is. */
 
 import { join } from 'node:path'
-import { shellWord } from '../execution/slurm-scripts.js'
+import { CLUSTER_FOLDER, logFile } from '../cluster/cluster-folder.js'
+import { type ClusterState, type JobState, partsThatAre } from '../cluster/cluster-state.js'
+import { shellWord } from '../cluster/slurm-scripts.js'
 import type { Bilingual } from '../model/language.js'
 import { grouped } from '../scenario/size.js'
-import { CLUSTER_FOLDER, logFile } from '../store/cluster-folder.js'
-import { type ClusterState, type JobState, partsThatAre } from './cluster-state.js'
 import { ranges, type Sent } from './cluster-submission.js'
 import type { Output } from './output.js'
 

@@ -2,10 +2,11 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withPath } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { withPath } from '../store/durable-file.js'
-import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../store/plan-file.js'
-import { inspectFolder, PLAN_FILE } from '../store/run-folder.js'
+import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../run/plan-file.js'
+import { PLAN_FILE } from '../run/run-files.js'
+import { inspectFolder } from '../run/run-folder.js'
 import { resumeCommand } from './run-failures.js'
 
 /** The run in a folder; throws `Failure` if there is none, or if another version made it. */

@@ -18,10 +18,9 @@ for (const [layer, imports, node] of [
   ['words', ['model', 'scenario', 'findings']],
   ['report', [...UP_TO_EXPERIMENT, 'findings', 'words']],
   ['execution', UP_TO_EXPERIMENT, true],
-  ['store', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution'], true],
-  ['run', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'store'], true],
-  ['cluster', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'store', 'run'], true],
-  ['cli', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'store', 'run', 'cluster'], true],
+  ['run', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution'], true],
+  ['cluster', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'run'], true],
+  ['cli', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'run', 'cluster'], true],
   ['explorer', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report']]
 ] as const) {
   LAYERS[layer] = { imports: [...imports], ...(node && { node }) }
@@ -94,7 +93,7 @@ describe('layers', () => {
     ['model/x.ts', "import fs from 'node:fs'"],
     ['model/x.ts', "export { a } from '../index.js'"],
     ['analysis/x.ts', "const m = await import('../model/period.js')"],
-    ['report/x.ts', "import type { A } from '../store/csv.js'"],
+    ['report/x.ts', "import type { A } from '../run/csv.js'"],
     ['utils/x.ts', '']
   ])('finds a planted fault in %s: %s', (path, text) => {
     expect(layerFaults(path, text)).toHaveLength(1)

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestOf } from '../../src/cli/cluster-submission.js'
-import { mergeScript, partScript, shellWord } from '../../src/execution/slurm-scripts.js'
 import {
   lastWords,
   logFile,
@@ -13,9 +12,10 @@ import {
   partsDone,
   replicationsKept,
   writeSubmission
-} from '../../src/store/cluster-folder.js'
-import { planText, readPlan } from '../../src/store/plan-file.js'
-import { makeFolder } from '../../src/store/run-folder.js'
+} from '../../src/cluster/cluster-folder.js'
+import { mergeScript, partScript, shellWord } from '../../src/cluster/slurm-scripts.js'
+import { planText, readPlan } from '../../src/run/plan-file.js'
+import { makeFolder } from '../../src/run/run-folder.js'
 import { batchHere, resumeHere, writeTiny } from '../faults/tiny.js'
 import { ganwei } from './program.js'
 

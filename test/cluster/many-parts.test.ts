@@ -28,10 +28,10 @@ const PLAY = `
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 const { runBatch } = await import('./dist/experiment/batch.js')
-const { Journal } = await import('./dist/store/journal.js')
+const { Journal } = await import('./dist/run/journal.js')
 const { inThisThread } = await import('./dist/execution/in-this-thread.js')
 const { engine } = await import('./dist/execution/engines.js')
-const { planText, readPlan } = await import('./dist/store/plan-file.js')
+const { planText, readPlan } = await import('./dist/run/plan-file.js')
 const run = readPlan(readFileSync(join(FOLDER, 'whole', 'plan.json'), 'utf8'))
 for (let number = 1; number <= ${PARTS}; number++) {
   const [folder, part] = [join(FOLDER, 'parts', String(number)), { number, of: ${PARTS} }]

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { freshTutorials, PRINTED, TUTORIALS } from '../../scripts/documents.mjs'
 import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../../src/model/outcomes.js'
 import { PARAMETERS } from '../../src/model/parameters.js'
-import { buildInfo } from '../../src/store/build-info.js'
+import { buildInfo } from '../../src/run/build-info.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

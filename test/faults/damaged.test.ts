@@ -3,8 +3,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ASSUMPTIONS_FOLDER } from '../../src/store/analyse-folder.js'
-import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/run/run-files.js'
 import { resultHashes } from '../cli/program.js'
 import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 

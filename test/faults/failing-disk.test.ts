@@ -3,7 +3,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PLAN_FILE } from '../../src/store/run-folder.js'
+import { PLAN_FILE } from '../../src/run/run-files.js'
 import { resultHashes } from '../cli/program.js'
 import { arm, disarm } from './fs-faults.mjs'
 import { batchHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/store/run-folder.js'
+import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/run/run-files.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 import { arm, disarm } from './fs-faults.mjs'
 import { batchHere, extendHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'

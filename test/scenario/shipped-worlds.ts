@@ -1,8 +1,8 @@
 /** The bundled library as worlds, for tests that go through all of it. */
 
 import { type PlannedScenario, worldsOf } from '../../src/experiment/design.js'
+import { fileLibrary, filesInFolder, foldersIn, LIBRARY } from '../../src/run/scenario-library.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
-import { fileLibrary, filesInFolder, foldersIn, LIBRARY } from '../../src/store/scenario-library.js'
 
 /** Every shipped scenario and reform, and the first and the last point of every design, by their library names. */
 export function shippedWorlds(): readonly PlannedScenario[] {

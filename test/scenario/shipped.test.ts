@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { worldsOf } from '../../src/experiment/design.js'
 import { ANSWER_ROWS } from '../../src/model/outcomes.js'
 import { PARAMETERS, type Parameters, parameterAt } from '../../src/model/parameters.js'
+import { fileLibrary } from '../../src/run/scenario-library.js'
 import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
 import { readScenarioFile } from '../../src/scenario/scenario-file.js'
-import { fileLibrary } from '../../src/store/scenario-library.js'
 import { ganwei } from '../cli/program.js'
 
 const folder = new URL('../../scenarios/', import.meta.url)

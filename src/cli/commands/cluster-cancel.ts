@@ -1,7 +1,7 @@
 /** `ganwei cluster cancel`: takes what waits or runs of a submitted run out of the queue. */
 
-import { cancelJobs, isActive, jobsOf } from '../../execution/slurm.js'
-import { shellWord } from '../../execution/slurm-scripts.js'
+import { cancelJobs, isActive, jobsOf } from '../../cluster/slurm.js'
+import { shellWord } from '../../cluster/slurm-scripts.js'
 import type { Language } from '../../model/language.js'
 import { submissionIn, tasksOf } from '../cluster-submission.js'
 import { makeOutput } from '../output.js'

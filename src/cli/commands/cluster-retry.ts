@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { CLUSTER_FOLDER, partFolder } from '../../cluster/cluster-folder.js'
+import { type ClusterState, clusterState, partsThatAre } from '../../cluster/cluster-state.js'
 import type { Language } from '../../model/language.js'
-import { CLUSTER_FOLDER, partFolder } from '../../store/cluster-folder.js'
-import { type ClusterState, clusterState, partsThatAre } from '../cluster-state.js'
 import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from '../cluster-submission.js'
 import { lockForWriting } from '../folder-lock.js'
 import { followCluster } from '../follow-cluster.js'

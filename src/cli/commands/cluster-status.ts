@@ -1,7 +1,7 @@
 /** `ganwei cluster status`: how far a submitted run is, and why parts of it failed. */
 
+import { clusterState } from '../../cluster/cluster-state.js'
 import type { Language } from '../../model/language.js'
-import { clusterState } from '../cluster-state.js'
 import { submissionIn, tasksOf } from '../cluster-submission.js'
 import { followCluster } from '../follow-cluster.js'
 import { makeOutput } from '../output.js'

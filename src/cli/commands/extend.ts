@@ -3,7 +3,7 @@
 import { type Plan, planBatch } from '../../experiment/plan.js'
 import type { Language } from '../../model/language.js'
 import { Failure } from '../../run/failure.js'
-import type { PlanOfRun } from '../../store/plan-file.js'
+import type { PlanOfRun } from '../../run/plan-file.js'
 import { once, wholeNumber } from '../arguments.js'
 import { carryOut } from '../carry-out.js'
 import { laterRule } from '../later-rule.js'

@@ -4,23 +4,17 @@ import { dirname, join } from 'node:path'
 import { missing } from '../../experiment/batch.js'
 import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
+import { analyseFolder } from '../../run/analyse-folder.js'
+import { buildInfo } from '../../run/build-info.js'
 import { Failure, systemFailure } from '../../run/failure.js'
-import { ASSUMPTIONS_FOLDER, analyseFolder } from '../../store/analyse-folder.js'
-import { buildInfo } from '../../store/build-info.js'
-import { FIGURES_FOLDER } from '../../store/figure-files.js'
-import { Journal } from '../../store/journal.js'
-import { FONT_PACKAGE, NotAFontError, pictureFont } from '../../store/picture-font.js'
-import { drawingsIn, pictureWriter, textsOf } from '../../store/pictures.js'
-import type { PlanOfRun } from '../../store/plan-file.js'
-import { type ResultFile, resultFiles } from '../../store/result-files.js'
-import {
-  filesAmiss,
-  finishRunFolder,
-  JOURNAL_FILE,
-  MANIFEST_FILE,
-  PLAN_FILE,
-  readManifest
-} from '../../store/run-folder.js'
+import { FIGURES_FOLDER } from '../../run/figure-files.js'
+import { Journal } from '../../run/journal.js'
+import { FONT_PACKAGE, NotAFontError, pictureFont } from '../../run/picture-font.js'
+import { drawingsIn, pictureWriter, textsOf } from '../../run/pictures.js'
+import type { PlanOfRun } from '../../run/plan-file.js'
+import { resultFiles } from '../../run/result-files.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from '../../run/run-files.js'
+import { filesAmiss, finishRunFolder, readManifest } from '../../run/run-folder.js'
 import { once } from '../arguments.js'
 import { lockForWriting } from '../folder-lock.js'
 import { makeOutput, type Output } from '../output.js'

@@ -1,8 +1,9 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
 import type { Language } from '../../model/language.js'
-import { planText } from '../../store/plan-file.js'
-import { inspectFolder, MANIFEST_FILE } from '../../store/run-folder.js'
+import { planText } from '../../run/plan-file.js'
+import { MANIFEST_FILE } from '../../run/run-files.js'
+import { inspectFolder } from '../../run/run-folder.js'
 import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
 import { makeOutput } from '../output.js'
 import { printFinished } from '../print-finished.js'

@@ -2,10 +2,10 @@
 
 import type { Language } from '../../model/language.js'
 import { Failure, systemFailure } from '../../run/failure.js'
+import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../../run/scenario-library.js'
 import { formatIssue } from '../../scenario/format-issue.js'
 import type { Issue } from '../../scenario/issue.js'
 import { readScenarioFile } from '../../scenario/scenario-file.js'
-import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../../store/scenario-library.js'
 import { folderAt, loadOne } from '../load-scenarios.js'
 import { makeOutput } from '../output.js'
 import type { CheckArguments } from './scenario-options.js'

@@ -3,8 +3,6 @@
 import type { Bilingual, Language } from '../../model/language.js'
 import { changesText } from '../../report/scenario-text.js'
 import { wrapColumns } from '../../report/wrap-columns.js'
-import { resolveScenario } from '../../scenario/resolve.js'
-import { readScenarioFile } from '../../scenario/scenario-file.js'
 import {
   fileLibrary,
   filesInFolder,
@@ -12,7 +10,9 @@ import {
   LIBRARY,
   type ScenarioFile,
   scenarioFile
-} from '../../store/scenario-library.js'
+} from '../../run/scenario-library.js'
+import { resolveScenario } from '../../scenario/resolve.js'
+import { readScenarioFile } from '../../scenario/scenario-file.js'
 import { folderAt, loadOne } from '../load-scenarios.js'
 import { makeOutput } from '../output.js'
 import type { ListArguments } from './scenario-options.js'

@@ -7,23 +7,17 @@ import type { Range } from '../../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../../experiment/block-difference.js'
 import { settle } from '../../experiment/precision.js'
 import type { Language } from '../../model/language.js'
+import { analyseFolder, assumptionRun } from '../../run/analyse-folder.js'
+import { buildInfo } from '../../run/build-info.js'
+import { sha256OfContent } from '../../run/durable-file.js'
 import { Failure } from '../../run/failure.js'
+import { FIGURES_FOLDER } from '../../run/figure-files.js'
+import { Journal } from '../../run/journal.js'
+import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../../run/plan-file.js'
+import { resultFiles } from '../../run/result-files.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../run/run-files.js'
+import { filesAmiss, readManifest, readRunFile } from '../../run/run-folder.js'
 import { grouped } from '../../scenario/size.js'
-import { ASSUMPTIONS_FOLDER, analyseFolder, assumptionRun } from '../../store/analyse-folder.js'
-import { buildInfo } from '../../store/build-info.js'
-import { sha256OfContent } from '../../store/durable-file.js'
-import { FIGURES_FOLDER } from '../../store/figure-files.js'
-import { Journal } from '../../store/journal.js'
-import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../../store/plan-file.js'
-import { resultFiles } from '../../store/result-files.js'
-import {
-  filesAmiss,
-  JOURNAL_FILE,
-  MANIFEST_FILE,
-  PLAN_FILE,
-  readManifest,
-  readRunFile
-} from '../../store/run-folder.js'
 import { executorOf } from '../executor-of.js'
 import { holderText } from '../failures.js'
 import { writerOf } from '../folder-lock.js'

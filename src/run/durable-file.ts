@@ -3,9 +3,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-
-/** What a file may be written from: at once, or piece by piece. */
-export type Content = string | Uint8Array | Iterable<string | Uint8Array>
+import type { Content } from './run-files.js'
 
 /**
  * Writes a file so that its name never stands for half of it, and gives the SHA-256 of its bytes in hex. Throws the system's

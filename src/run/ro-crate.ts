@@ -3,7 +3,7 @@
 import type { BatchResults } from '../experiment/results.js'
 import type { RunTable } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
-import { ASSUMPTIONS_FOLDER } from './analyse-folder.js'
+import { ASSUMPTIONS_FOLDER } from './run-files.js'
 
 /**
  * The RO-Crate 1.1 description [1] of a run with these tables, as JSON-LD. It holds no date, for a run is not published when

@@ -4,7 +4,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SupplementText } from '../report/supplement.js'
 import { sha256OfFile, withPath, writeDurably } from './durable-file.js'
-import { MANIFEST_FILE, PLAN_FILE, readManifest } from './run-folder.js'
+import { MANIFEST_FILE, PLAN_FILE } from './run-files.js'
+import { readManifest } from './run-folder.js'
 
 /** The command that repeats the run, given inside the supplement. */
 export const REPEAT_SUPPLEMENT = 'npx ganwei batch plan.json --out repeated'

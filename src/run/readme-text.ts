@@ -5,8 +5,8 @@ import type { Language } from '../model/language.js'
 import { displayText } from '../report/display-text.js'
 import type { RunTable, TableColumn } from '../report/run-table.js'
 import { nameOf } from '../report/sentences.js'
-import { ASSUMPTIONS_FOLDER } from './analyse-folder.js'
 import { REPEAT_COMMAND } from './manifest.js'
+import { ASSUMPTIONS_FOLDER } from './run-files.js'
 
 /** The text for a run with these tables. */
 export function readmeText(results: BatchResults, tables: readonly RunTable[]): string {

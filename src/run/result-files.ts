@@ -5,18 +5,11 @@ import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { csvLines } from '../report/csv.js'
 import { runTables } from '../report/run-tables.js'
-import type { Content } from './durable-file.js'
 import { REPEAT_COMMAND } from './manifest.js'
 import { parquetPieces } from './parquet.js'
 import { readmeText } from './readme-text.js'
 import { roCrateText } from './ro-crate.js'
-
-/** A file to be written, with what it is, as its media type. */
-export interface ResultFile {
-  readonly name: string
-  readonly mediaType: string
-  readonly content: Content
-}
+import type { ResultFile } from './run-files.js'
 
 /** What Excel needs at the beginning of a CSV file to read it as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'

@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { folderHolder, LockedError, type LockHolder, lockFolder, sweepDeadLock } from '../../src/store/lock.js'
+import { folderHolder, LockedError, type LockHolder, lockFolder, sweepDeadLock } from '../../src/run/lock.js'
 import { root } from '../cli/program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-lock-'))

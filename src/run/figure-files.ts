@@ -6,7 +6,7 @@ import type { Figure, FigurePair } from '../report/charts/charts.js'
 import { FIGURE_NAMES } from '../report/charts/figure-names.data.js'
 import { escapeHtml } from '../report/display-text.js'
 import { sha256OfContent, sha256OfFile } from './durable-file.js'
-import type { ResultFile } from './result-files.js'
+import type { ResultFile } from './run-files.js'
 
 /** The folder of a run that holds them. */
 export const FIGURES_FOLDER = 'figures'

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { writeDurably } from './durable-file.js'
 import type { PictureFont } from './picture-font.js'
-import type { ResultFile } from './result-files.js'
+import type { ResultFile } from './run-files.js'
 
 /** The texts of a drawing. */
 export function textsOf(svg: string): string {

@@ -10,9 +10,9 @@ import { planBatch } from '../../src/experiment/plan.js'
 import { analyse } from '../../src/findings/run-analysis.js'
 import { defaultParameters, withChanges } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
-import { sha256OfContent } from '../../src/store/durable-file.js'
-import { Journal } from '../../src/store/journal.js'
-import { resultFiles } from '../../src/store/result-files.js'
+import { sha256OfContent } from '../../src/run/durable-file.js'
+import { Journal } from '../../src/run/journal.js'
+import { resultFiles } from '../../src/run/result-files.js'
 import { sha256 } from '../cli/program.js'
 
 // The page and its charts take longer to draw than all else together.

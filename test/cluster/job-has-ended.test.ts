@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { jobHasEnded, type KnownJob } from '../../src/execution/slurm.js'
+import { jobHasEnded, type KnownJob } from '../../src/cluster/slurm.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-squeue-'))
 const path = process.env.PATH

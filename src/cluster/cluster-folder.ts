@@ -5,9 +5,10 @@
 
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withPath, writeDurably } from './durable-file.js'
-import { JOURNAL_FILE, MANIFEST_FILE, makeFolder, PLAN_FILE, readRunFile } from './run-folder.js'
-import { sealedText, unsealed } from './sealed-json.js'
+import { withPath, writeDurably } from '../run/durable-file.js'
+import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
+import { makeFolder, readRunFile } from '../run/run-folder.js'
+import { sealedText, unsealed } from '../run/sealed-json.js'
 
 /** The folder of a run that is the cluster's. */
 export const CLUSTER_FOLDER = 'cluster'

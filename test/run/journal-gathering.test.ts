@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest'
 import { layOutBlock, shapeOf } from '../../src/experiment/block.js'
 import { type Plan, planBatch } from '../../src/experiment/plan.js'
 import { defaultParameters } from '../../src/model/parameters.js'
-import { Journal } from '../../src/store/journal.js'
+import { Journal } from '../../src/run/journal.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-journal-'))
 const path = join(folder, 'journal.jsonl')

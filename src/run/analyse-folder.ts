@@ -6,10 +6,7 @@ import { settle } from '../experiment/precision.js'
 import { analyse, type RunAnalysis } from '../findings/run-analysis.js'
 import { Journal } from './journal.js'
 import type { PlanOfRun } from './plan-file.js'
-import { JOURNAL_FILE } from './run-folder.js'
-
-/** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
-export const ASSUMPTIONS_FOLDER = 'assumptions'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE } from './run-files.js'
 
 /** The run of the worlds of other assumptions, which follows from a run's plan; undefined if it asks for none or is a part. */
 export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): PlanOfRun | undefined {

@@ -2,13 +2,13 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isActive, type SlurmTask } from '../execution/slurm.js'
-import { BEGINS, mergeName, type Submission } from '../execution/slurm-scripts.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
-import { lastWords, partsDone, replicationsKept } from '../store/cluster-folder.js'
-import { worldCount } from '../store/journal.js'
-import { MANIFEST_FILE } from '../store/run-folder.js'
+import { worldCount } from '../run/journal.js'
+import { MANIFEST_FILE } from '../run/run-files.js'
+import { lastWords, partsDone, replicationsKept } from './cluster-folder.js'
+import { isActive, type SlurmTask } from './slurm.js'
+import { BEGINS, mergeName, type Submission } from './slurm-scripts.js'
 
 /** What a part or the merge is doing; `missing` is what never began and is in no queue. */
 export type JobState = 'done' | 'running' | 'waiting' | 'failed' | 'missing'

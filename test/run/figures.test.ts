@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extend } from '../../src/cli/commands/extend.js'
 import { reportCommand } from '../../src/cli/commands/report.js'
 import type { ExtendArguments, ReportArguments } from '../../src/cli/commands/run-folder-options.js'
-import { facesOf } from '../../src/store/font-face.js'
-import { NotAFontError, pictureFont } from '../../src/store/picture-font.js'
-import { readManifest } from '../../src/store/run-folder.js'
+import { facesOf } from '../../src/run/font-face.js'
+import { NotAFontError, pictureFont } from '../../src/run/picture-font.js'
+import { readManifest } from '../../src/run/run-folder.js'
 import { batchHere, resumeHere, verifyHere, writeTiny } from '../faults/tiny.js'
 
 // `ganwei report`: figures as files, checked like all results, never stale.

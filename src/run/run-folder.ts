@@ -4,12 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { dirname, join, resolve } from 'node:path'
 import { sha256OfFile, syncFolder, withPath, writeDurably } from './durable-file.js'
 import { removeStaleFigures } from './figure-files.js'
-import type { ResultFile } from './result-files.js'
+import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
 import { sealedText, unsealed } from './sealed-json.js'
-
-export const PLAN_FILE = 'plan.json'
-export const JOURNAL_FILE = 'journal.jsonl'
-export const MANIFEST_FILE = 'manifest.json'
 
 /** What a folder holds, seen from a plan. */
 export type FolderState =

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { pictureFont } from '../../src/store/picture-font.js'
-import { pictureWriter } from '../../src/store/pictures.js'
+import { pictureFont } from '../../src/run/picture-font.js'
+import { pictureWriter } from '../../src/run/pictures.js'
 
 const TEXT = '不敢为率 rate'
 const drawing = (text: string) =>

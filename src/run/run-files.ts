@@ -1,0 +1,18 @@
+/** The files of a run's folder: the names that every run has, and what a result file is. */
+
+export const PLAN_FILE = 'plan.json'
+export const JOURNAL_FILE = 'journal.jsonl'
+export const MANIFEST_FILE = 'manifest.json'
+
+/** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
+export const ASSUMPTIONS_FOLDER = 'assumptions'
+
+/** What a file may be written from: at once, or piece by piece. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>
+
+/** A file to be written, with what it is, as its media type. */
+export interface ResultFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: Content
+}

@@ -16,7 +16,15 @@ import { Journal } from '../run/journal.js'
 import type { Lock } from '../run/lock.js'
 import { manifestOf } from '../run/manifest.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
+import { writeRegularly } from '../run/regular-writing.js'
 import { resultFiles } from '../run/result-files.js'
+import {
+  failureOfAllWorkers,
+  failureOfSome,
+  failureOfSubmitted,
+  failureOfUnfinished,
+  resumeCommand
+} from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile } from '../run/run-files.js'
 import { finishRunFolder, inspectFolder, makeFolder, writePlan } from '../run/run-folder.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
@@ -26,14 +34,6 @@ import { lockForWriting, sweepLocks } from './folder-lock.js'
 import { hintWhenInterrupted, interruptible } from './interruption.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
-import { writeRegularly } from './regular-writing.js'
-import {
-  failureOfAllWorkers,
-  failureOfSome,
-  failureOfSubmitted,
-  failureOfUnfinished,
-  resumeCommand
-} from './run-failures.js'
 
 /** How a run is to be carried out, as the options say; its results do not depend on it. */
 export interface CarryOutOptions {

@@ -10,9 +10,9 @@ import {
   OWN_OPTIONS,
   partScript,
   type SlurmRequest,
-  type Submission,
-  shellWord
+  type Submission
 } from '../cluster/slurm-scripts.js'
+import { shellWord } from '../run/command-line.js'
 import { sha256 } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
 import { worded, wordsOf } from '../words/words.js'

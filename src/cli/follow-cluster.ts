@@ -1,7 +1,7 @@
 /** Follows a submitted run to its end, with the usual progress. */
 
 import { type ClusterState, clusterState } from '../cluster/cluster-state.js'
-import { shellWord } from '../cluster/slurm-scripts.js'
+import { shellWord } from '../run/command-line.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readFinished } from './carry-out.js'

@@ -6,8 +6,8 @@ import { settle } from '../experiment/precision.js'
 import { FIRST_LOOK, type PrecisionRule } from '../experiment/precision-rule.js'
 import { Journal } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
+import { failureOfUnfinished } from '../run/run-failures.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
-import { failureOfUnfinished } from './run-failures.js'
 
 /**
  * The rule that comes after a run with so many replications, with those before it; throws `Failure` if the run is unfinished,

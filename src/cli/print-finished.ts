@@ -6,9 +6,9 @@ import type { Bilingual } from '../model/language.js'
 import { batchTable } from '../report/batch-table.js'
 import { precisionSentences } from '../report/precision-sentences.js'
 import { answerSentence } from '../report/sentences.js'
+import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
-import { commandLine } from './command-line.js'
 import type { Output } from './output.js'
 
 /** Prints a run that is complete in its folder, or one JSON object of it. */

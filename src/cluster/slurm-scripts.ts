@@ -1,5 +1,7 @@
 /** The two scripts of a submission, as an administrator would write them: one for every part, one for the merge. */
 
+import { shellWord } from '../run/command-line.js'
+
 /** What of a submission stands in its scripts. */
 export interface Submission {
   /** The jobs' name; the merge's is this with `-merge`. */
@@ -67,11 +69,6 @@ exec ${program.map(shellWord).join(' ')} merge . cluster/parts/* --workers 1 --q
 
 /** With this the line begins that a job writes first into its log. */
 export const BEGINS = 'ganwei:'
-
-/** A word as the shell takes it whole, whatever it holds. */
-export function shellWord(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
-}
 
 function directives(own: Readonly<Record<string, string>>, request: SlurmRequest): string {
   const { partition, account, time, mem, more } = request

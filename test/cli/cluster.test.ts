@@ -13,7 +13,8 @@ import {
   replicationsKept,
   writeSubmission
 } from '../../src/cluster/cluster-folder.js'
-import { mergeScript, partScript, shellWord } from '../../src/cluster/slurm-scripts.js'
+import { mergeScript, partScript } from '../../src/cluster/slurm-scripts.js'
+import { shellWord } from '../../src/run/command-line.js'
 import { planText, readPlan } from '../../src/run/plan-file.js'
 import { makeFolder } from '../../src/run/run-folder.js'
 import { batchHere, resumeHere, writeTiny } from '../faults/tiny.js'

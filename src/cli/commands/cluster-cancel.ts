@@ -1,8 +1,8 @@
 /** `ganwei cluster cancel`: takes what waits or runs of a submitted run out of the queue. */
 
 import { cancelJobs, isActive, jobsOf } from '../../cluster/slurm.js'
-import { shellWord } from '../../cluster/slurm-scripts.js'
 import type { Language } from '../../model/language.js'
+import { shellWord } from '../../run/command-line.js'
 import { submissionIn, tasksOf } from '../cluster-submission.js'
 import { makeOutput } from '../output.js'
 import type { CancelArguments } from './cluster-options.js'

@@ -2,11 +2,11 @@
 
 import { clusterState } from '../../cluster/cluster-state.js'
 import type { Language } from '../../model/language.js'
+import { readRunIn } from '../../run/read-run.js'
 import { submissionIn, tasksOf } from '../cluster-submission.js'
 import { followCluster } from '../follow-cluster.js'
 import { makeOutput } from '../output.js'
 import { printState } from '../print-cluster.js'
-import { readRunIn } from '../read-run.js'
 import type { StatusArguments } from './cluster-options.js'
 
 /** Says how a submitted run is getting on; throws `Failure`, with `--wait` also where parts failed. */

@@ -8,11 +8,11 @@ import { parseCsv } from '../../report/csv.js'
 import { tableLines } from '../../report/table.js'
 import { Failure } from '../../run/failure.js'
 import { type PlanFile, rawPlan } from '../../run/plan-file.js'
+import { noRunIn } from '../../run/read-run.js'
 import { PLAN_FILE } from '../../run/run-files.js'
 import { readManifest, readRunFile } from '../../run/run-folder.js'
 import { decimal } from '../../words/format.js'
 import { makeOutput, type Output } from '../output.js'
-import { noRunIn } from '../read-run.js'
 import type { DiffArguments } from './run-folder-options.js'
 
 /** Something that two runs have differently; null where one has nothing. */

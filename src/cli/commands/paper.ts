@@ -9,10 +9,10 @@ import { analyseFolder } from '../../run/analyse-folder.js'
 import { buildInfo } from '../../run/build-info.js'
 import { Failure } from '../../run/failure.js'
 import { Journal } from '../../run/journal.js'
+import { readCompleteRun } from '../../run/read-run.js'
 import { JOURNAL_FILE } from '../../run/run-files.js'
 import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../../run/supplement-folder.js'
 import { makeOutput } from '../output.js'
-import { readCompleteRun } from '../read-run.js'
 import type { PaperArguments } from './run-folder-options.js'
 
 /** Writes the supplement of a run; throws `Failure` if the run is unfinished or the folder holds anything else. */

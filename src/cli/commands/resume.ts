@@ -2,12 +2,12 @@
 
 import type { Language } from '../../model/language.js'
 import { planText } from '../../run/plan-file.js'
+import { readRunIn } from '../../run/read-run.js'
 import { MANIFEST_FILE } from '../../run/run-files.js'
 import { inspectFolder } from '../../run/run-folder.js'
 import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
 import { makeOutput } from '../output.js'
 import { printFinished } from '../print-finished.js'
-import { readRunIn } from '../read-run.js'
 import type { ResumeArguments } from './run-folder-options.js'
 
 /** Completes the run in a folder; throws `Failure`. */

@@ -10,6 +10,11 @@ export function optionWords(name: string, value: string): readonly string[] {
   return value.startsWith('-') ? [`${name}=${value}`] : [name, value]
 }
 
+/** A word as the shell takes it whole, whatever it holds. */
+export function shellWord(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
 // Double quotes serve every shell; what is special within them is left to those of a Unix shell.
 function quoted(word: string): string {
   if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word)) return word

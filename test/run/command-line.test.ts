@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { commandLine, optionWords } from '../../src/cli/command-line.js'
+import { commandLine, optionWords } from '../../src/run/command-line.js'
 
 describe('a command that a message offers', () => {
   it('has its words as they were when a shell has read it', () => {

@@ -2,12 +2,12 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withPath } from '../run/durable-file.js'
-import { Failure, systemFailure } from '../run/failure.js'
-import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from '../run/plan-file.js'
-import { PLAN_FILE } from '../run/run-files.js'
-import { inspectFolder } from '../run/run-folder.js'
+import { withPath } from './durable-file.js'
+import { Failure, systemFailure } from './failure.js'
+import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from './plan-file.js'
 import { resumeCommand } from './run-failures.js'
+import { PLAN_FILE } from './run-files.js'
+import { inspectFolder } from './run-folder.js'
 
 /** The run in a folder; throws `Failure` if there is none, or if another version made it. */
 export function readRunIn(folder: string): PlanOfRun {

@@ -1,14 +1,13 @@
 /** What is said of a run that was not carried out to its end, with the command that goes on with it. */
 
 import { join } from 'node:path'
-import { shellWord } from '../cluster/slurm-scripts.js'
 import type { WorkersDieError } from '../execution/pool.js'
 import type { FailedReplication } from '../experiment/batch.js'
 import type { Plan } from '../experiment/plan.js'
-import { Failure } from '../run/failure.js'
-import { PLAN_FILE } from '../run/run-files.js'
 import { grouped } from '../scenario/size.js'
-import { commandLine, optionWords } from './command-line.js'
+import { commandLine, optionWords, shellWord } from './command-line.js'
+import { Failure } from './failure.js'
+import { PLAN_FILE } from './run-files.js'
 
 /** What was asked needs the run to be finished first. */
 export function failureOfUnfinished(folder: string): Failure {

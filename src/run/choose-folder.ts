@@ -1,8 +1,8 @@
 /** Which folder a run goes into. */
 
-import { Failure, systemFailure } from '../run/failure.js'
-import { type PlanOfRun, planText } from '../run/plan-file.js'
-import { type FolderState, inspectFolder } from '../run/run-folder.js'
+import { Failure, systemFailure } from './failure.js'
+import { type PlanOfRun, planText } from './plan-file.js'
+import { type FolderState, inspectFolder } from './run-folder.js'
 
 /**
  * The folder for a run and what it holds; with `nextFree` the next free name if it holds anything else. Throws `Failure` if

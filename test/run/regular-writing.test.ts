@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { writeRegularly } from '../../src/cli/regular-writing.js'
+import { writeRegularly } from '../../src/run/regular-writing.js'
 
 afterEach(() => {
   vi.useRealTimers()

@@ -7,7 +7,8 @@ import type { Comparison } from '../findings/comparison.js'
 import type { Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { whole } from '../words/format.js'
-import { halfWidthOf } from './interval-cells.js'
+import { formatPrecision } from '../words/format-outcome.js'
+import { wordsOf } from '../words/words.js'
 import { quotedName } from './scenario-names.js'
 
 /** Sentences on the rule of a plan, on what is still open, and on earlier rules; none where there is no rule. */
@@ -66,7 +67,7 @@ export function precisionSentences(plan: Plan, { compared, looks, family }: Comp
 
 /** What a rule asks for, such as `±0.2 points in the 不敢为 rate, simultaneous over 8 scenarios`. */
 function askedFor({ outcome, halfWidth }: PrecisionRule, family: number | null, language: Language): string {
-  const width = halfWidthOf(outcome, halfWidth, language)
+  const width = formatPrecision(outcome, halfWidth, wordsOf(language))
   const label = outcomeLabel(outcome)[language]
   if (language === 'zh')
     return `±${width}（${label}${family === null || family === 1 ? '' : `，对 ${family} 个情景同时`}）`

@@ -7,7 +7,7 @@ import type { Bilingual, Language } from '../model/language.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
-import { inPercentOf, inUnitOf } from './interval-cells.js'
+import { plusMinus, readDifference } from '../words/format-outcome.js'
 import { letterLines, rowName } from './scenario-names.js'
 import { INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
@@ -83,7 +83,7 @@ function rankingTable(plan: Plan, { summaries, comparison }: RunAnalysis, langua
       const cellOf = (name: OutcomeName) => {
         if (differences[name].identical) return t('相同', 'identical')
         const difference = name === outcome ? { ...differences[name], ...simultaneous } : differences[name]
-        return name === 'meanOutput' ? inPercentOf(difference, output) : inUnitOf(name, difference)
+        return plusMinus(readDifference(name, difference, output))
       }
       return [
         ...[String(rankByRate), rowName(plan, scenario, language), cellOf('afraidRate'), cellOf('deterredShare')],

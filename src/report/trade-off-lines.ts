@@ -8,7 +8,7 @@ import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { Bilingual, Language } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { DASH, percent } from '../words/format.js'
-import { inPercentOf, inPoints } from './interval-cells.js'
+import { plusMinus, readDifference } from '../words/format-outcome.js'
 import { inOrder } from './ranking-lines.js'
 import { rowName } from './scenario-names.js'
 import { type Column, tableLines } from './table.js'
@@ -42,7 +42,9 @@ export function besideFearLines(
       rowName(plan, scenario, language),
       ...shown.map((name) => {
         if (differences[name].identical) return t('相同', 'identical')
-        return name === 'meanHarm' ? inPercentOf(differences[name], base[name].mean) : inPoints(differences[name])
+        return name === 'meanHarm'
+          ? plusMinus(readDifference(name, differences[name], base[name].mean))
+          : plusMinus(readDifference('afraidRate', differences[name], null))
       })
     ]
   })
@@ -81,7 +83,7 @@ export function groupLines(
         (other) => other.outcome === 'afraidRate' && other.group.kind === group.kind && other.group.name === group.name
       )
       if (rate?.difference?.identical) return t('相同', 'identical')
-      return rate?.difference ? inPoints(rate.difference) : DASH
+      return rate?.difference ? plusMinus(readDifference('afraidRate', rate.difference, null)) : DASH
     })
   ])
   const base = [t('（基线）', '(baseline)'), ...own.map(({ estimate }) => percent(estimate.mean))]

@@ -7,8 +7,8 @@ import { precisionRule } from '../../src/experiment/precision-rule.js'
 import { analyse, type RunAnalysis } from '../../src/findings/run-analysis.js'
 import type { Language } from '../../src/model/language.js'
 import { comparisonLines } from '../../src/report/comparison-lines.js'
-import { inPoints } from '../../src/report/interval-cells.js'
 import { tableLines } from '../../src/report/table.js'
+import { type Measured, plusMinus, readDifference } from '../../src/words/format-outcome.js'
 import { sampleBatch } from './sample.js'
 
 const TIERS = ['province', 'city', 'county', 'township'].map((id) => ({
@@ -168,12 +168,14 @@ describe('tables', () => {
   })
 })
 
+const inPoints = (difference: Measured) => plusMinus(readDifference('afraidRate', difference, null))
+
 const RANKS = [
   { kind: 'rank', name: 'leading' },
   { kind: 'rank', name: 'ordinary' }
 ] as const
 
-describe('inPoints', () => {
+describe('a difference of shares in points', () => {
   it('shows as many decimals as keep either number from reading as none', () => {
     expect(inPoints({ mean: -0.0342, low: -0.0357, high: -0.0327 })).toBe('−3.42 ±0.15')
     expect(inPoints({ mean: 0.00003, low: -0.00006, high: 0.00012 })).toBe('+0.003 ±0.009')

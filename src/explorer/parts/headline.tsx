@@ -6,9 +6,9 @@ import type { OutcomeName } from '../../model/outcomes.js'
 import { RATE_ROWS } from '../../model/outcomes.js'
 import { ASSUMPTIONS, INTERVAL } from '../../report/sentences.js'
 import { points } from '../../words/format.js'
+import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useText } from '../state/language.js'
-import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from './format-outcome.js'
 
 /** What is said of a reform, in a few words; the rest follows in a sentence. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, Bilingual>> = {

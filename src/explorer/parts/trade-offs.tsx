@@ -5,9 +5,9 @@ import { BESIDE_FEAR } from '../../findings/trade-offs.js'
 import type { OutcomeName } from '../../model/outcomes.js'
 import { outcomeLabel, outcomeRow } from '../../model/outcomes.js'
 import { INTERVAL } from '../../report/sentences.js'
+import { formatDifference, formatHalfWidth, formatOutcome } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useText } from '../state/language.js'
-import { formatDifference, formatHalfWidth, formatOutcome } from './format-outcome.js'
 
 /** The outcomes shown, in order. */
 const SHOWN: readonly OutcomeName[] = [

@@ -1,0 +1,83 @@
+/** Outcomes as every text writes them, by the scale that the outcome table states. */
+
+import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
+import { DASH, decimal, ends, percent, points } from './format.js'
+import type { Words } from './words.js'
+
+/** A mean with the bounds of its interval; null for what cannot be said. */
+export interface Measured {
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** The value of an outcome: shares in per cent, all else as a number. */
+export function formatOutcome(name: OutcomeName, value: number | null, decimals = 1): string {
+  return isShare(name) ? percent(value, decimals) : decimal(value, 3)
+}
+
+/** A difference of an outcome with its sign: of shares in percentage points, of all else as a number. */
+export function formatDifference(name: OutcomeName, value: number | null): string {
+  return isShare(name) ? points(value) : signed(value, 4)
+}
+
+/** Half the width of an interval of an outcome or of its difference, with ±; empty where there is no interval. */
+export function formatHalfWidth(name: OutcomeName, { low, high }: Omit<Measured, 'mean'>): string {
+  if (low === null || high === null) return ''
+  return `±${isShare(name) ? decimal(50 * (high - low), 2) : decimal((high - low) / 2, 4)}`
+}
+
+/** Both ends of an interval of a difference, in brackets; a dash where there is none. */
+export function formatEnds(name: OutcomeName, bounds: Omit<Measured, 'mean'>): string {
+  return ends(bounds, (value) => formatDifference(name, value)) || DASH
+}
+
+/** The precision asked of an outcome's difference, such as `0.2 points`. */
+export function formatPrecision(name: OutcomeName, halfWidth: number, words: Words): string {
+  // Rounded to what a share is written with, so that 100·0.002 reads 0.2.
+  return isShare(name) ? words.numbers.points(String(Number((100 * halfWidth).toPrecision(12)))) : String(halfWidth)
+}
+
+/**
+ * A difference in the unit it is read in: of shares in percentage points, of amounts in per cent of the baseline's mean, of ratios
+ * as it is.
+ */
+export function readDifference(name: OutcomeName, { mean, low, high }: Measured, baseline: number | null): Measured {
+  const { scale } = outcomeRow(name)
+  const of = { share: 1, ratio: 100, amount: baseline }[scale]
+  const part = (value: number | null) => (value === null || !of ? null : (100 * value) / of)
+  return { mean: part(mean), low: part(low), high: part(high) }
+}
+
+/** The unit that `readDifference` gives an outcome's difference in; empty for ratios. */
+export function differenceUnit(name: OutcomeName, words: Words): string {
+  const { pointsUnit, ofBaseline } = words.numbers
+  return { share: pointsUnit, ratio: '', amount: ofBaseline }[outcomeRow(name).scale]
+}
+
+const FEWEST_DECIMALS = 2
+const MOST_DECIMALS = 4
+
+/** A difference with half the width of its interval, such as `−3.42 ±0.15`: two to four decimals, as keep either from reading as 0. */
+export function plusMinus({ mean, low, high }: Measured): string {
+  if (mean === null) return DASH
+  const half = low === null || high === null ? null : (high - low) / 2
+  let decimals = FEWEST_DECIMALS
+  while (decimals < MOST_DECIMALS && (vanishes(mean, decimals) || (half !== null && vanishes(half, decimals))))
+    decimals += 1
+  return half === null ? signed(mean, decimals) : `${signed(mean, decimals)} ±${decimal(half, decimals)}`
+}
+
+/** A number with its sign, unless it reads as 0; a dash for none. */
+export function signed(value: number | null, decimals: number): string {
+  const text = decimal(value, decimals)
+  return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
+function vanishes(value: number, decimals: number): boolean {
+  return value !== 0 && !/[1-9]/.test(decimal(value, decimals))
+}
+
+function isShare(name: OutcomeName): boolean {
+  return outcomeRow(name).scale === 'share'
+}

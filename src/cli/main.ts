@@ -56,7 +56,7 @@ async function program(args: readonly string[], language: Language): Promise<voi
       'batch <paths..>',
       t('运行一批情景，得到表格、数据和报告', 'run a batch of scenarios: table, data and report'),
       (command) => batchCommandOptions(command, language),
-      async (parsed) => (await import('./commands/batch.js')).batch(parsed, language)
+      async (parsed) => (await import('./run-batch.js')).batch(parsed, language)
     )
     .command(
       'compare <paths..>',
@@ -65,25 +65,25 @@ async function program(args: readonly string[], language: Language): Promise<voi
         'compare reforms: paired effects, ranked, with "cannot tell"'
       ),
       (command) => compareCommandOptions(command, language),
-      async (parsed) => (await import('./commands/compare.js')).compareCommand(parsed, language)
+      async (parsed) => (await import('./compare-scenarios.js')).compareCommand(parsed, language)
     )
     .command(
       'explain <a> <b>',
       t('两个世界之间谁变了、为什么', 'who changed between two worlds, and why'),
       (command) => explainCommandOptions(command, language),
-      async (parsed) => (await import('./commands/explain.js')).explainCommand(parsed, language)
+      async (parsed) => (await import('./explain-change.js')).explainCommand(parsed, language)
     )
     .command(
       'explore [what]',
       t('在浏览器里移动杠杆，看惧怕消减', 'move the levers in a browser, watch fear fall'),
       (command) => exploreCommandOptions(command, language),
-      async (parsed) => (await import('./commands/explore.js')).explore(parsed, language)
+      async (parsed) => (await import('./open-explorer.js')).explore(parsed, language)
     )
     .command(
       'run <scenario>',
       t('运行一个情景', 'run one scenario'),
       (command) => runCommandOptions(command, language),
-      async (parsed) => (await import('./commands/run.js')).run(parsed, language)
+      async (parsed) => (await import('./run-scenario.js')).run(parsed, language)
     )
   keepNoHelp(commands)
   await runFolderCommands(commands, language)
@@ -97,7 +97,7 @@ async function program(args: readonly string[], language: Language): Promise<voi
       'bench',
       t('测本机的速度', 'the speed of both engines on this machine'),
       (command) => benchCommandOptions(command, language),
-      async (parsed) => (await import('./commands/bench.js')).bench(parsed, language)
+      async (parsed) => (await import('./measure-speed.js')).bench(parsed, language)
     )
     .option('lang', { choices: ['zh', 'en'] as const, requiresArg: true, describe: t('语言', 'language') })
     .option('debug', {

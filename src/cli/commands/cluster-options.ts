@@ -12,31 +12,31 @@ export function clusterCommands(yargs: Argv, language: Language) {
       'submit <paths..>',
       t('把一批情景分份提交给 Slurm，算完自动合并', 'submit a batch to Slurm in parts, and the merge after them'),
       (command) => submitOptions(command, language),
-      async (parsed) => (await import('./cluster-submit.js')).submit(parsed, language)
+      async (parsed) => (await import('../submit-batch.js')).submit(parsed, language)
     )
     .command(
       'status <run>',
       t('各份算得怎样了', 'how far the parts are, and why some failed'),
       (command) => statusOptions(command, language),
-      async (parsed) => (await import('./cluster-status.js')).status(parsed, language)
+      async (parsed) => (await import('../say-status.js')).status(parsed, language)
     )
     .command(
       'retry <run>',
       t('只重新提交缺的份和合并', 'submit again only what is missing, and the merge'),
       (command) => retryOptions(command, language),
-      async (parsed) => (await import('./cluster-retry.js')).retry(parsed, language)
+      async (parsed) => (await import('../retry-parts.js')).retry(parsed, language)
     )
     .command(
       'cancel <run>',
       t('取消排队的和在算的；算好的留下', 'cancel what waits or runs; what is done stays'),
       (command) => cancelOptions(command, language),
-      async (parsed) => (await import('./cluster-cancel.js')).cancel(parsed, language)
+      async (parsed) => (await import('../cancel-jobs.js')).cancel(parsed, language)
     )
     .command(
       'plan <paths..>',
       t('估计机时、份数、内存；本机够不够用', 'core-hours, parts and memory; whether this machine would do'),
       (command) => planOptions(command, language),
-      async (parsed) => (await import('./cluster-plan.js')).planCluster(parsed, language)
+      async (parsed) => (await import('../estimate-batch.js')).planCluster(parsed, language)
     )
     .demandCommand(
       1,

@@ -12,43 +12,43 @@ export function runFolderCommands<T>(yargs: Argv<T>, language: Language): Argv<T
       'resume <run>',
       t('接着算未完成的运行', 'go on with a run that was interrupted'),
       (command) => resumeOptions(command, language),
-      async (parsed) => (await import('./resume.js')).resume(parsed, language)
+      async (parsed) => (await import('../resume-run.js')).resume(parsed, language)
     )
     .command(
       'extend <run>',
       t('给一次运行增加重复或情景', 'add replications or scenarios to a run'),
       (command) => extendOptions(command, language),
-      async (parsed) => (await import('./extend.js')).extend(parsed, language)
+      async (parsed) => (await import('../extend-run.js')).extend(parsed, language)
     )
     .command(
       'merge <out> <parts..>',
       t('合并 batch --shard 算出的各份', 'join the parts that batch --shard made'),
       (command) => mergeOptions(command, language),
-      async (parsed) => (await import('./merge.js')).merge(parsed, language)
+      async (parsed) => (await import('../merge-parts.js')).merge(parsed, language)
     )
     .command(
       'verify <run>',
       t('核对一次运行：各文件的散列，并重算抽样', 'check the files of a run, and compute a sample of it again'),
       (command) => verifyOptions(command, language),
-      async (parsed) => (await import('./verify.js')).verify(parsed, language)
+      async (parsed) => (await import('../verify-run.js')).verify(parsed, language)
     )
     .command(
       'report <run>',
       t('重做报告和数据表，并把各图写成文件', 'make the report and tables of a run anew, and its charts as files'),
       (command) => reportOptions(command, language),
-      async (parsed) => (await import('./report.js')).reportCommand(parsed, language)
+      async (parsed) => (await import('../remake-report.js')).reportCommand(parsed, language)
     )
     .command(
       'diff <a> <b>',
       t('两次运行有何不同', 'what differs between two runs'),
       (command) => diffOptions(command, language),
-      async (parsed) => (await import('./diff.js')).diff(parsed, language)
+      async (parsed) => (await import('../diff-runs.js')).diff(parsed, language)
     )
     .command(
       'paper <run>',
       t('论文附录：方法、参数、图、数据', 'a supplement for a paper: methods, parameters, figures, data'),
       (command) => paperOptions(command, language),
-      async (parsed) => (await import('./paper.js')).paper(parsed, language)
+      async (parsed) => (await import('../write-paper.js')).paper(parsed, language)
     ) as unknown as Argv<T>
 }
 

@@ -12,31 +12,31 @@ export function scenarioCommands(yargs: Argv, language: Language) {
       'check <paths..>',
       t('列出情景文件的全部问题', 'list every fault of scenario files'),
       (command) => checkOptions(command, language),
-      async (parsed) => (await import('./scenario-check.js')).check(parsed, language)
+      async (parsed) => (await import('../check-scenarios.js')).check(parsed, language)
     )
     .command(
       'show <file>',
       t('列出情景的每个值及其来处', 'show every value of a scenario and where it comes from'),
       (command) => showOptions(command, language),
-      async (parsed) => (await import('./scenario-show.js')).show(parsed, language)
+      async (parsed) => (await import('../show-scenario.js')).show(parsed, language)
     )
     .command(
       'list [paths..]',
       t('列出情景、改革和设计', 'list scenarios, reforms and designs'),
       (command) => listOptions(command, language),
-      async (parsed) => (await import('./scenario-list.js')).list(parsed, language)
+      async (parsed) => (await import('../list-scenarios.js')).list(parsed, language)
     )
     .command(
       'new <file>',
       t('写一个新文件，附说明', 'write a new file with comments to choose from'),
       (command) => newOptions(command, language),
-      async (parsed) => (await import('./scenario-new.js')).writeNew(parsed, language)
+      async (parsed) => (await import('../new-scenario.js')).writeNew(parsed, language)
     )
     .command(
       'schema',
       t('输出情景文件的 JSON Schema', 'print the JSON Schema of scenario files'),
       (command) => command.example('$0 scenario schema', t('供编辑器使用', 'for editors')),
-      async () => (await import('./scenario-schema.js')).schema()
+      async () => (await import('../print-schema.js')).schema()
     )
     .demandCommand(
       1,

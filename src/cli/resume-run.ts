@@ -1,14 +1,14 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
-import type { Language } from '../../model/language.js'
-import { planText } from '../../run/plan-file.js'
-import { readRunIn } from '../../run/read-run.js'
-import { MANIFEST_FILE } from '../../run/run-files.js'
-import { inspectFolder } from '../../run/run-folder.js'
-import { carryOut, noteUnfinished, readFinished } from '../carry-out.js'
-import { makeOutput } from '../output.js'
-import { printFinished } from '../print-finished.js'
-import type { ResumeArguments } from './run-folder-options.js'
+import type { Language } from '../model/language.js'
+import { planText } from '../run/plan-file.js'
+import { readRunIn } from '../run/read-run.js'
+import { MANIFEST_FILE } from '../run/run-files.js'
+import { inspectFolder } from '../run/run-folder.js'
+import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
+import type { ResumeArguments } from './commands/run-folder-options.js'
+import { makeOutput } from './output.js'
+import { printFinished } from './print-finished.js'
 
 /** Completes the run in a folder; throws `Failure`. */
 export async function resume(argv: ResumeArguments, language: Language): Promise<void> {

@@ -1,15 +1,15 @@
 /** `ganwei scenario show`: what a file amounts to, each value with where it comes from. */
 
-import { type PlannedScenario, worldsOf } from '../../experiment/design.js'
-import type { Language } from '../../model/language.js'
-import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../../report/scenario-text.js'
-import { Failure } from '../../run/failure.js'
-import { nearestName } from '../../scenario/nearest-name.js'
-import type { Scenario } from '../../scenario/resolve.js'
-import { scenarioYaml } from '../../scenario/write-yaml.js'
-import { fileAt, issuesFailure, loadOne } from '../load-scenarios.js'
-import { makeOutput, type Output } from '../output.js'
-import type { ShowArguments } from './scenario-options.js'
+import { type PlannedScenario, worldsOf } from '../experiment/design.js'
+import type { Language } from '../model/language.js'
+import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../report/scenario-text.js'
+import { Failure } from '../run/failure.js'
+import { nearestName } from '../scenario/nearest-name.js'
+import type { Scenario } from '../scenario/resolve.js'
+import { scenarioYaml } from '../scenario/write-yaml.js'
+import type { ShowArguments } from './commands/scenario-options.js'
+import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
+import { makeOutput, type Output } from './output.js'
 
 /** Prints a resolved scenario, or in what it differs from another; throws `Failure`. */
 export function show(argv: ShowArguments, language: Language): void {

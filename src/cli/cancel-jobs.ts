@@ -1,11 +1,11 @@
 /** `ganwei cluster cancel`: takes what waits or runs of a submitted run out of the queue. */
 
-import { cancelJobs, isActive, jobsOf } from '../../cluster/slurm.js'
-import type { Language } from '../../model/language.js'
-import { shellWord } from '../../run/command-line.js'
-import { submissionIn, tasksOf } from '../cluster-submission.js'
-import { makeOutput } from '../output.js'
-import type { CancelArguments } from './cluster-options.js'
+import { cancelJobs, isActive, jobsOf } from '../cluster/slurm.js'
+import type { Language } from '../model/language.js'
+import { shellWord } from '../run/command-line.js'
+import { submissionIn, tasksOf } from './cluster-submission.js'
+import type { CancelArguments } from './commands/cluster-options.js'
+import { makeOutput } from './output.js'
 
 /** Cancels the jobs of a run; what its parts have played stays. Throws `Failure`. */
 export async function cancel(argv: CancelArguments, language: Language): Promise<void> {

@@ -1,14 +1,14 @@
 /** `ganwei scenario check`: every fault of scenario files; silent where there is none. */
 
-import type { Language } from '../../model/language.js'
-import { Failure, systemFailure } from '../../run/failure.js'
-import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../../run/scenario-library.js'
-import { formatIssue } from '../../scenario/format-issue.js'
-import type { Issue } from '../../scenario/issue.js'
-import { readScenarioFile } from '../../scenario/scenario-file.js'
-import { folderAt, loadOne } from '../load-scenarios.js'
-import { makeOutput } from '../output.js'
-import type { CheckArguments } from './scenario-options.js'
+import type { Language } from '../model/language.js'
+import { Failure, systemFailure } from '../run/failure.js'
+import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../run/scenario-library.js'
+import { formatIssue } from '../scenario/format-issue.js'
+import type { Issue } from '../scenario/issue.js'
+import { readScenarioFile } from '../scenario/scenario-file.js'
+import type { CheckArguments } from './commands/scenario-options.js'
+import { folderAt, loadOne } from './load-scenarios.js'
+import { makeOutput } from './output.js'
 
 /** Prints every issue of every file on stdout; throws `Failure` if there is one. */
 export function check({ paths, json, quiet }: CheckArguments, language: Language): void {

@@ -1,13 +1,13 @@
 /** `ganwei cluster status`: how far a submitted run is, and why parts of it failed. */
 
-import { clusterState } from '../../cluster/cluster-state.js'
-import type { Language } from '../../model/language.js'
-import { readRunIn } from '../../run/read-run.js'
-import { submissionIn, tasksOf } from '../cluster-submission.js'
-import { followCluster } from '../follow-cluster.js'
-import { makeOutput } from '../output.js'
-import { printState } from '../print-cluster.js'
-import type { StatusArguments } from './cluster-options.js'
+import { clusterState } from '../cluster/cluster-state.js'
+import type { Language } from '../model/language.js'
+import { readRunIn } from '../run/read-run.js'
+import { submissionIn, tasksOf } from './cluster-submission.js'
+import type { StatusArguments } from './commands/cluster-options.js'
+import { followCluster } from './follow-cluster.js'
+import { makeOutput } from './output.js'
+import { printState } from './print-cluster.js'
 
 /** Says how a submitted run is getting on; throws `Failure`, with `--wait` also where parts failed. */
 export async function status(argv: StatusArguments, language: Language): Promise<void> {

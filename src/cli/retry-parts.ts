@@ -2,16 +2,16 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLUSTER_FOLDER, partFolder } from '../../cluster/cluster-folder.js'
-import { type ClusterState, clusterState, partsThatAre } from '../../cluster/cluster-state.js'
-import type { Language } from '../../model/language.js'
-import { readRunIn } from '../../run/read-run.js'
-import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from '../cluster-submission.js'
-import { lockForWriting } from '../folder-lock.js'
-import { followCluster } from '../follow-cluster.js'
-import { makeOutput } from '../output.js'
-import { printScripts, printSent } from '../print-cluster.js'
-import type { RetryArguments } from './cluster-options.js'
+import { CLUSTER_FOLDER, partFolder } from '../cluster/cluster-folder.js'
+import { type ClusterState, clusterState, partsThatAre } from '../cluster/cluster-state.js'
+import type { Language } from '../model/language.js'
+import { readRunIn } from '../run/read-run.js'
+import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from './cluster-submission.js'
+import type { RetryArguments } from './commands/cluster-options.js'
+import { lockForWriting } from './folder-lock.js'
+import { followCluster } from './follow-cluster.js'
+import { makeOutput } from './output.js'
+import { printScripts, printSent } from './print-cluster.js'
 
 /** Submits the parts that are neither done nor in the queue, with other options where these are given; throws `Failure`. */
 export async function retry(argv: RetryArguments, language: Language): Promise<void> {

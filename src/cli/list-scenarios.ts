@@ -1,8 +1,8 @@
 /** `ganwei scenario list`: what there is, which question each file answers, and what it changes. */
 
-import type { Bilingual, Language } from '../../model/language.js'
-import { changesText } from '../../report/scenario-text.js'
-import { wrapColumns } from '../../report/wrap-columns.js'
+import type { Bilingual, Language } from '../model/language.js'
+import { changesText } from '../report/scenario-text.js'
+import { wrapColumns } from '../report/wrap-columns.js'
 import {
   fileLibrary,
   filesInFolder,
@@ -10,12 +10,12 @@ import {
   LIBRARY,
   type ScenarioFile,
   scenarioFile
-} from '../../run/scenario-library.js'
-import { resolveScenario } from '../../scenario/resolve.js'
-import { readScenarioFile } from '../../scenario/scenario-file.js'
-import { folderAt, loadOne } from '../load-scenarios.js'
-import { makeOutput } from '../output.js'
-import type { ListArguments } from './scenario-options.js'
+} from '../run/scenario-library.js'
+import { resolveScenario } from '../scenario/resolve.js'
+import { readScenarioFile } from '../scenario/scenario-file.js'
+import type { ListArguments } from './commands/scenario-options.js'
+import { folderAt, loadOne } from './load-scenarios.js'
+import { makeOutput } from './output.js'
 
 /** Columns of a line beside its indent. */
 const WIDTH = 98

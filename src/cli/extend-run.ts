@@ -1,18 +1,18 @@
 /** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
 
-import { type Plan, planBatch } from '../../experiment/plan.js'
-import type { Language } from '../../model/language.js'
-import { Failure } from '../../run/failure.js'
-import type { PlanOfRun } from '../../run/plan-file.js'
-import { readRunIn } from '../../run/read-run.js'
-import { once, wholeNumber } from '../arguments.js'
-import { carryOut } from '../carry-out.js'
-import { laterRule } from '../later-rule.js'
-import { loadScenarios } from '../load-scenarios.js'
-import { MOST_REPLICATIONS } from '../options.js'
-import { makeOutput, type Output } from '../output.js'
-import { printFinished } from '../print-finished.js'
-import type { ExtendArguments } from './run-folder-options.js'
+import { type Plan, planBatch } from '../experiment/plan.js'
+import type { Language } from '../model/language.js'
+import { Failure } from '../run/failure.js'
+import type { PlanOfRun } from '../run/plan-file.js'
+import { readRunIn } from '../run/read-run.js'
+import { once, wholeNumber } from './arguments.js'
+import { carryOut } from './carry-out.js'
+import type { ExtendArguments } from './commands/run-folder-options.js'
+import { laterRule } from './later-rule.js'
+import { loadScenarios } from './load-scenarios.js'
+import { MOST_REPLICATIONS } from './options.js'
+import { makeOutput, type Output } from './output.js'
+import { printFinished } from './print-finished.js'
 
 /** Extends the run in a folder and completes it; throws `Failure`. */
 export async function extend(argv: ExtendArguments, language: Language): Promise<void> {

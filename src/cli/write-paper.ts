@@ -1,19 +1,19 @@
 /** `ganwei paper`: a folder for a paper's supplement, made from a run that is complete. */
 
 import { basename, join, resolve } from 'node:path'
-import { settle } from '../../experiment/precision.js'
-import type { Language } from '../../model/language.js'
-import { drawFigures } from '../../report/charts/charts.js'
-import { supplementTexts } from '../../report/supplement.js'
-import { analyseFolder } from '../../run/analyse-folder.js'
-import { buildInfo } from '../../run/build-info.js'
-import { Failure } from '../../run/failure.js'
-import { Journal } from '../../run/journal.js'
-import { readCompleteRun } from '../../run/read-run.js'
-import { JOURNAL_FILE } from '../../run/run-files.js'
-import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../../run/supplement-folder.js'
-import { makeOutput } from '../output.js'
-import type { PaperArguments } from './run-folder-options.js'
+import { settle } from '../experiment/precision.js'
+import type { Language } from '../model/language.js'
+import { drawFigures } from '../report/charts/charts.js'
+import { supplementTexts } from '../report/supplement.js'
+import { analyseFolder } from '../run/analyse-folder.js'
+import { buildInfo } from '../run/build-info.js'
+import { Failure } from '../run/failure.js'
+import { Journal } from '../run/journal.js'
+import { readCompleteRun } from '../run/read-run.js'
+import { JOURNAL_FILE } from '../run/run-files.js'
+import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../run/supplement-folder.js'
+import type { PaperArguments } from './commands/run-folder-options.js'
+import { makeOutput } from './output.js'
 
 /** Writes the supplement of a run; throws `Failure` if the run is unfinished or the folder holds anything else. */
 export async function paper(argv: PaperArguments, language: Language): Promise<void> {

@@ -19,6 +19,13 @@ export async function writeKernelLayout(compiled) {
     ...numbers.map((row, index) => `export const ${row.group}_${row.name}: usize = ${8 * index}`),
     `export const PARAMETER_BYTES: i32 = ${8 * numbers.length}`,
     '',
+    '// Choices, as they are numbered.',
+    ...numbers
+      .filter((row) => row.type === 'choice')
+      .flatMap((row) =>
+        row.choices.map((choice, k) => `export const choice_${row.group}_${row.name}_${choice}: f64 = ${k}`)
+      ),
+    '',
     '// Distances of totals in a row of them.',
     ...TOTAL_ROWS.map(({ name }, index) => `export const total_${name}: usize = ${8 * index}`),
     `export const TOTALS: i32 = ${TOTAL_ROWS.length}`,

@@ -6,6 +6,7 @@ import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
 import { PARAMETERS, type Parameters, parameterAt } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { phasesOf } from '../model/timetable.js'
+import { hasVariants } from '../model/variants.js'
 import { ENDINGS, MEASURED, UNIT, UNIT_BYTES } from './memory-layout.js'
 
 /** What the compiled kernel offers; see `assembly/index.ts`. */
@@ -28,8 +29,8 @@ export interface KernelExports {
   answersAt(): number
   phasesAt(): number
   start(k0: number, k1: number, replication: number): void
-  enterPhase(phase: number): void
-  play(from: number, to: number, byRank: boolean): void
+  enterPhase(phase: number, renewsText: boolean): void
+  play(from: number, to: number, byRank: boolean, hasVariants: boolean): void
   finish(): void
   drawOnly(count: number, period: number): number
   exp(x: number): number
@@ -42,6 +43,9 @@ export interface LoadedScenario {
   readonly exports: KernelExports
   /** First periods of the phases of the timetable, the first being 0, then the number of periods. */
   readonly turns: readonly number[]
+  /** Whether each phase writes the text anew, and whether it or one before has variants. */
+  readonly renewsText: readonly boolean[]
+  readonly hasVariants: readonly boolean[]
   readonly tierOfUnit: Int32Array
   readonly ledger: () => Ledger
   readonly answers: () => Float64Array
@@ -85,6 +89,8 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   const doubles = (at: number, length: number) => new Float64Array(exports.memory.buffer, at, length)
   return {
     exports,
+    renewsText: phases.map(({ renewsText }) => renewsText),
+    hasVariants: phases.map((_, index) => phases.slice(0, index + 1).some((phase) => hasVariants(phase.parameters))),
     turns: [...phases.map(({ from }) => from), time.periods],
     tierOfUnit: Int32Array.from(sizes, ({ tier }) => tier),
     answers: () => doubles(exports.answersAt(), ANSWER_ROWS.length).slice(),

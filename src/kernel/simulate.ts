@@ -37,15 +37,15 @@ function* simulate(load: Load, request: SimulationRequest): Generator<Replicatio
 }
 
 function playReplication(
-  { exports, turns, tierOfUnit, ledger, answers }: LoadedScenario,
+  { exports, turns, renewsText, hasVariants, tierOfUnit, ledger, answers }: LoadedScenario,
   { key }: SimulationRequest,
   replication: number,
   views: Views
 ): ReplicationRecord {
   exports.start(key.k0, key.k1, replication)
   for (let phase = 0; phase + 1 < turns.length; phase++) {
-    if (phase > 0) exports.enterPhase(phase)
-    exports.play(turns[phase], turns[phase + 1], views.ranks === true)
+    if (phase > 0) exports.enterPhase(phase, renewsText[phase])
+    exports.play(turns[phase], turns[phase + 1], views.ranks === true, hasVariants[phase])
   }
   exports.finish()
   return { replication, ...countUp(ledger(), tierOfUnit, views), answers: answers() }

@@ -1,14 +1,15 @@
 /** When something goes wrong: blame for inaction, or an error, its case and its procedure; one cadre at a time. */
 
 import {
-  ACTS, ASSESSMENT, attempts, COMPLEXITY, drawsOf, instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, tolerances, wrongs
-} from './chunk.js'
-import * as P from './layout.generated.js'
-import { logistic, normalQuantile } from './numeric.js'
-import { noteError } from './own-evidence.js'
-import { draw, draw4, word0, word1, word2, word3, words0, words1, words2, words3 } from './philox.js'
-import * as W from './world.js'
-import { blockAt, get, increase, marginAt, parameter, set } from './world.js'
+  accountabilities, ACTS, ASSESSMENT, attempts, COMPLEXITY, drawsOf, instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, tolerances, wrongs
+} from './chunk'
+import * as P from './layout.generated'
+import { logistic, normalQuantile } from './numeric'
+import { noteError } from './own-evidence'
+import { tightness } from './tightness'
+import { draw, draw4, word0, word1, word2, word3, words0, words1, words2, words3 } from './philox'
+import * as W from './world'
+import { blockAt, get, increase, marginAt, parameter, set } from './world'
 
 const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10
 
@@ -58,6 +59,7 @@ export function answer(unit: usize, first: i32, count: i32, leaders: i32, period
         answerForError(unit, cadre, margin, firstCadre, index, words, (kind & RECKLESS) != 0, leading, period, row)
       } else answerForInaction(cadre, margin, index, period, row)
       increase(unit, W.REWARD, rewardOfAmiss)
+      increase(unit, W.OUTPUT, outputOfAmiss)
       increase(row, P.total_output, outputOfAmiss)
       if (isApart) for (let at = 0; at < P.TOTALS * 8; at += 8) increase(leadingRow, at, get(row, at) - get(before, at))
     }
@@ -104,8 +106,11 @@ function answerForError(
   const merit =
     (reckless ? 0 : <f64>0.35) + (blameless ? <f64>0.2 : 0) + 0.3 * (1 - severity) + 0.15 * (1 - pressure)
   const tolerable = !reckless && merit >= parameter(P.procedure_meritThreshold)
+  const spared: f64 = blameless ? 1 - parameter(P.accountability_precision) : 1
   const caseProbability =
-    parameter(P.accountability_strictness) * (0.25 + 0.75 * severity) + parameter(P.accountability_publicPressure) * pressure
+    tightness *
+    (parameter(P.accountability_strictness) * (0.25 + 0.75 * severity) * spared +
+      parameter(P.accountability_publicPressure) * pressure)
   increase(row, P.total_errors, 1)
   increase(unit, W.ERRORS, 1)
 
@@ -114,7 +119,7 @@ function answerForError(
   if (uniform(load<u32>(words, 48)) < caseProbability) {
     increase(row, P.total_cases, 1)
     increase(unit, W.CASES, 1)
-    const stake = load<f64>(tolerances + at) * sanction
+    const stake = load<f64>(tolerances + at) * (1 - parameter(P.procedure_processCost)) * sanction
     ending = runProcedure(unit, number, period, row, leading, severity, attention, merit, tolerable, stake)
   }
 
@@ -122,10 +127,15 @@ function answerForError(
   const granted = ending == GRANTED
   const harm = granted ? severity * (1 - parameter(P.procedure_correction)) : severity
   const applied = ending > P.reason_notApplied
+  const nearTheMark = !reckless && merit >= parameter(P.procedure_meritThreshold) - 0.15
+  const mitigated = !granted && applied && nearTheMark && 1 - compensatoryDraw < parameter(P.procedure_mitigation)
   increase(row, P.total_harm, harm)
   increase(unit, W.HARM, harm)
   if (granted) {
-    observed = 1
+    const proof = fairness + parameter(P.procedure_pardonProof) * (1 - fairness)
+    observed = get(decision, ASSESSMENT) < proof ? 1 : 0
+    reward = -(parameter(P.procedure_processCost) * sanction * (0.6 + severity))
+    if (parameter(P.procedure_duration) > 0) freeze(cadre, period, <i32>parameter(P.procedure_duration) + 1)
     target = parameter(P.procedure_counselling) * competence
     store<i32>(quarter, load<i32>(quarter, W.OWN_GRANTS) + 1, W.OWN_GRANTS)
     increase(unit, W.GRANTS, 1)
@@ -137,11 +147,16 @@ function answerForError(
     }
   } else if (ending != NO_CASE) {
     observed = 0
-    reward = -(sanction * (0.6 + severity))
-    freeze(cadre, period, severity < 0.35 ? 3 : severity < 0.8 ? 5 : severity < 0.9 ? 7 : 9)
+    const grade = severity < 0.35 ? 1 : severity < 0.8 ? 2 : severity < 0.9 ? 3 : 4
+    reward = (mitigated ? -0.5 : -1) * (sanction * (0.6 + severity))
+    freeze(cadre, period, mitigated ? 1 + grade : 1 + 2 * grade)
     increase(unit, W.SANCTIONS, 1)
     increase(row, P.total_sanctioned, 1)
-    if (applied) {
+    if (mitigated) {
+      increase(unit, W.MITIGATED, 1)
+      increase(unit, W.WEIGHTED_GRANTS, 0.5)
+      increase(row, P.total_mitigated, 1)
+    } else if (applied) {
       store<i32>(quarter, load<i32>(quarter, W.OWN_REFUSALS) + 1, W.OWN_REFUSALS)
       increase(unit, W.REFUSALS, 1)
     }
@@ -152,20 +167,23 @@ function answerForError(
     increase(W.severities, granted ? 0 : 8, severity)
   }
   const isCase = ending != NO_CASE
-  noteError(unit, cadre, margin + <usize>(place << 3), isCase, granted, isCase && !granted && applied, severity)
+  const refused = isCase && !granted && applied && !mitigated
+  noteError(unit, cadre, margin + <usize>(place << 3), isCase, granted, refused, mitigated, severity)
 
   // Rewards and learning (45)–(47).
   const output = load<f64>(attempts + at) * (1 - severity)
   const satisfaction = load<f64>(satisfactions + at)
   const multiplier = Math.min(1.5, Math.max(0.5, 1 + parameter(P.cadres_valueFeedback) * satisfaction))
   const rewards = get(cadre, W.EXTRINSIC) + (wasFrozen ? 0 : get(cadre, W.PROMOTION))
-  reward += observed * output * multiplier * rewards + multiplier * get(cadre, W.INTRINSIC) * output
+  const intrinsic = get(cadre, W.INTRINSIC) * (1 - parameter(P.cadres_crowding) * load<f64>(accountabilities + at))
+  reward += observed * output * multiplier * rewards + multiplier * intrinsic * output
   const learning = parameter(P.cadres_learningRate)
   const instrumentality = load<f64>(instrumentalities + at)
   const selfEfficacy = load<f64>(selfEfficacies + at)
   set(cadre, W.INSTRUMENTALITY, instrumentality + learning * (observed - instrumentality))
   set(cadre, W.SELF_EFFICACY, selfEfficacy + learning * (target - selfEfficacy))
-  const felt = reward - parameter(P.cadres_equitySensitivity) * Math.max(0, get(unit, W.MEAN_REWARD) - reward)
+  const due = get(unit, W.MEAN_REWARD) + parameter(P.cadres_performanceEquity) * (output - get(unit, W.MEAN_OUTPUT))
+  const felt = reward - parameter(P.cadres_equitySensitivity) * Math.max(0, due - reward)
   set(cadre, W.SATISFACTION, satisfaction + parameter(P.cadres_satisfactionRate) * (felt - satisfaction))
   rewardOfAmiss = reward
   outputOfAmiss = output
@@ -175,6 +193,9 @@ function answerForError(
 function freeze(cadre: usize, period: u32, quarters: i32): void {
   set(cadre, W.FROZEN_UNTIL, Math.max(get(cadre, W.FROZEN_UNTIL), <f64>(<i32>period + quarters)))
 }
+
+/** The draw of the latest application's compensatory form and of its mitigation. */
+let compensatoryDraw: f64 = 0
 
 /** The tolerance procedure of a case (36)–(42): how it ends. */
 function runProcedure(
@@ -211,13 +232,17 @@ function runProcedure(
   const review = severity > 0.5 || attention > 0.6
   const ambiguousAcceptance = parameter(P.procedure_ambiguousAcceptance)
 
-  if (parameter(P.procedure_aggregation) != 0) {
+  compensatoryDraw = uniform(word3)
+
+  if (parameter(P.procedure_aggregation) != P.choice_procedure_aggregation_chain) {
     const start = agreement + (1 - agreement) * despite
     const accept = scope * (tolerable ? <f64>1 : 0) + (1 - scope) * ambiguousAcceptance
     const support: f64 = organisationAgrees ? (disciplineAgrees ? 1 : coordination) : 0
     const mean = (start + accept + (1 - lapse) + support + (review ? agreement : 1)) / 5
     const square = mean * mean
-    return uniform(word3) < square * square * mean ? GRANTED : REFUSED_AS_A_WHOLE
+    const isAdditive = parameter(P.procedure_aggregation) == P.choice_procedure_aggregation_additive
+    const grantProbability = isAdditive ? parameter(P.procedure_additiveScale) * mean : square * square * mean
+    return compensatoryDraw < grantProbability ? GRANTED : REFUSED_AS_A_WHOLE
   }
 
   if (!levelsAgree && !startsDespite) return P.reason_notStarted

@@ -1,13 +1,16 @@
 /** The kernel: the model of `src/model`, several cadres at a time, behind a handful of calls. */
 
-import * as P from './layout.generated.js'
-import { beginFading, endFading } from './own-evidence.js'
-import { playUnit } from './period.js'
-import { draw4, preparePeriod, setStream, words0 } from './philox.js'
-import { deriveTraits, deriveTraitsAnew, drawNormals, forgetPrecedents, resetState } from './population.js'
-import { askQuestionnaire, updateUnits } from './units.js'
-import * as W from './world.js'
-import { exp, log, normalQuantile } from './numeric.js'
+import * as P from './layout.generated'
+import { beginFading, endFading } from './own-evidence'
+import { playUnit, preparePhase } from './period'
+import { draw4, preparePeriod, setStream, words0 } from './philox'
+import { deriveTraits, deriveTraitsAnew, drawNormals, forgetPrecedents, resetState } from './population'
+import { fadeCredit, startCredit, renewText } from './promise'
+import { fixTightness, startTightness } from './tightness'
+import { fillVacancies } from './turnover'
+import { askQuestionnaire, updateUnits } from './units'
+import * as W from './world'
+import { exp, log, normalQuantile } from './numeric'
 
 /** Takes memory for a scenario of this size; pointers are then to be asked for by name. */
 export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods: i32, burnIn: i32, phases: i32): void {
@@ -32,30 +35,37 @@ export function start(k0: u32, k1: u32, replication: u32): void {
   memory.fill(W.endings, 0, 16 * 8)
   memory.fill(W.severities, 0, 2 * 8)
   forgetPrecedents()
+  startCredit()
+  startTightness()
   drawNormals()
   deriveTraits()
   resetState()
 }
 
-/** Puts the parameters of a phase of the timetable in force. */
-export function enterPhase(phase: i32): void {
+/** Puts the parameters of a phase of the timetable in force; it may write the text anew. */
+export function enterPhase(phase: i32, renewsText: bool): void {
   W.setParameters(W.phases + <usize>(phase * P.PARAMETER_BYTES))
+  if (renewsText) renewText()
   deriveTraitsAnew()
 }
 
-/** Plays periods `from` up to but not including `to`. */
-export function play(from: i32, to: i32, byRank: bool): void {
+/** Plays periods `from` up to but not including `to`; without variants only where there have been none before either. */
+export function play(from: i32, to: i32, byRank: bool, hasVariants: bool): void {
+  preparePhase()
   const rowBytes = <usize>P.TOTALS * 8
   for (let period = from; period < to; period++) {
     preparePeriod(period)
+    fadeCredit(period)
+    fixTightness()
     beginFading()
     for (let u = 0; u < W.unitCount; u++) {
       const unit = W.unitAt(u)
       const cell = <usize>(period * W.tierCount + load<i32>(unit, W.TIER))
-      playUnit(unit, period, W.cells + (2 * cell + 1) * rowBytes, byRank ? W.leading + cell * rowBytes : 0)
+      playUnit(unit, period, W.cells + (2 * cell + 1) * rowBytes, byRank ? W.leading + cell * rowBytes : 0, hasVariants)
     }
     updateUnits(period)
     endFading()
+    fillVacancies(period)
   }
 }
 

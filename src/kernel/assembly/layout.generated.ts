@@ -106,6 +106,11 @@ export const information_agreementInPromise: usize = 808
 export const survey_understatement: usize = 816
 export const PARAMETER_BYTES: i32 = 824
 
+// Choices, as they are numbered.
+export const choice_procedure_aggregation_chain: f64 = 0
+export const choice_procedure_aggregation_compensatory: f64 = 1
+export const choice_procedure_aggregation_additive: f64 = 2
+
 // Distances of totals in a row of them.
 export const total_steps: usize = 0
 export const total_acted: usize = 8

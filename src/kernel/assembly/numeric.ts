@@ -1,7 +1,7 @@
 /** The same exp, log and normal quantile as `src/numeric`, step by step, for one double and for two at a time. */
 
-import * as C from './constants.js'
-import { add, both, div, mul, sub } from './lanes.js'
+import * as C from './constants'
+import { add, both, div, mul, sub } from './lanes'
 
 const LN2_HIGH: f64 = 6.93147180369123816490e-1
 const LN2_LOW: f64 = 1.90821492927058770002e-10
@@ -98,15 +98,19 @@ export function shift(p: f64, d: f64): f64 {
 /** Algorithm AS 241 for p of a 32-bit word: its far tail, below 10^−10.8, is out of reach. */
 export function normalQuantile(p: f64): f64 {
   const q = p - 0.5
-  if (q >= -0.425 && q <= 0.425) return central(q)
-  const r = Math.sqrt(-log(q < 0 ? p : 1 - p)) - 1.6
+  return q >= -0.425 && q <= 0.425 ? central(q) : tail(p)
+}
+
+function tail(p: f64): f64 {
+  const isLower = p < 0.5
+  const r = Math.sqrt(-log(isLower ? p : 1 - p)) - 1.6
   const z =
     (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
       1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.7694972214606914055) * r + 4.6303378461565452959) * r +
       1.42343711074968357734) /
     (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r +
       0.14810397642748007459) * r + 0.68976733498510000455) * r + 1.6763848301838038494) * r + 2.05319162663775882187) * r + 1)
-  return q < 0 ? -z : z
+  return isLower ? -z : z
 }
 
 function central(q: f64): f64 {
@@ -126,9 +130,35 @@ function central(q: f64): f64 {
   return add(mul(accumulated, r), C.fixed(coefficient))
 }
 
-/** The normal quantile of both: the centre two at a time, which is where 85 % of all draws fall; tails one by one. */
-export function normalQuantile2(p: v128): v128 {
-  const q = sub(p, C.fixed(C.HALF))
+/** Where the tails among up to forty numbers stand, and the numbers. */
+const tailPlaces: usize = memory.data(4 * 41, 16)
+const tailNumbers: usize = memory.data(8 * 41, 16)
+
+/**
+ * Puts the normal quantiles of up to forty numbers in their places: the centre two at a time, which is where 85 % of all draws
+ * fall; the tails one by one, after all others, so that the processor can work on several.
+ */
+export function normalQuantiles(at: usize, bytes: usize): void {
+  let tails: usize = 0
+  for (let place: usize = 0; place < bytes; place += 16) {
+    const p = v128.load(at + place)
+    const q = sub(p, C.fixed(C.HALF))
+    v128.store(at + place, central2(q))
+    const isTail = i64x2.bitmask(f64x2.gt(f64x2.abs(q), C.fixed(C.TAIL)))
+    store<u32>(tailPlaces + (tails << 2), <u32>place)
+    v128.store64_lane(tailNumbers + (tails << 3), p, 0)
+    tails += isTail & 1
+    store<u32>(tailPlaces + (tails << 2), <u32>place + 8)
+    v128.store64_lane(tailNumbers + (tails << 3), p, 1)
+    tails += isTail >> 1
+  }
+  for (let k: usize = 0; k < tails; k++) {
+    store<f64>(at + load<u32>(tailPlaces + (k << 2)), tail(load<f64>(tailNumbers + (k << 3))))
+  }
+}
+
+// @ts-ignore: decorator
+@inline function central2(q: v128): v128 {
   const r = sub(C.fixed(C.CENTRE), mul(q, q))
   let a = C.fixed(C.A7)
   let b = C.fixed(C.B7)
@@ -146,9 +176,5 @@ export function normalQuantile2(p: v128): v128 {
   b = step(b, r, C.B1)
   a = step(a, r, C.A0)
   b = step(b, r, C.ONE)
-  let z = div(mul(q, a), b)
-  const tails = i64x2.bitmask(f64x2.gt(f64x2.abs(q), C.fixed(C.TAIL)))
-  if (tails & 1) z = f64x2.replace_lane(z, 0, normalQuantile(f64x2.extract_lane(p, 0)))
-  if (tails & 2) z = f64x2.replace_lane(z, 1, normalQuantile(f64x2.extract_lane(p, 1)))
-  return z
+  return div(mul(q, a), b)
 }

@@ -3,24 +3,27 @@
  * every period, for all cadres at once: what is stored is to be multiplied by `fading`.
  */
 
-import { add, both, mul } from './lanes.js'
-import * as P from './layout.generated.js'
-import * as W from './world.js'
-import { blockAt, blocksOf, get, increase, marginAt, parameter } from './world.js'
+import { add, both, mul } from './lanes'
+import * as P from './layout.generated'
+import * as W from './world'
+import { blockAt, blocksOf, get, increase, marginAt, parameter } from './world'
 
 /** Below this, evidence is settled: multiplied out, so that its factor starts at 1 again. */
 const FADED: f64 = 1e-100
 
-/** The factor of this period. */
+/** The factor of this period, and by what fresh evidence is to be multiplied, its inverse. */
 export let fading: f64 = 1
-/** The factor of the next one, in which what happens now will first be heard. */
+export let fresh: f64 = 1
+/** The same of the next period, in which what happens now will first be heard. */
 let nextFading: f64 = 1
+let freshNext: f64 = 1
 /** Memory is so short that nothing of earlier periods is left. */
 let forgets: bool = false
 
 /** Forgets everything, at the start of a replication. */
 export function clearEvidence(): void {
   fading = 1
+  fresh = 1
   for (let b = 0; b < W.blockCount; b++) {
     memory.fill(blockAt(b) + W.OWN_ACCOUNTABILITY, 0, W.DRAWS - W.OWN_ACCOUNTABILITY)
     memory.fill(marginAt(b) + W.OWN_HEARD_GRANTS, 0, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
@@ -33,10 +36,14 @@ export function beginFading(): void {
   forgets = kept < FADED
   if (fading * kept < FADED) settle()
   nextFading = forgets ? 1 : fading * kept
+  freshNext = 1 / nextFading
 }
 
 /** Ends a period. */
-export function endFading(): void { fading = nextFading }
+export function endFading(): void {
+  fading = nextFading
+  fresh = freshNext
+}
 
 function settle(): void {
   for (let b = 0; b < W.blockCount; b++) {
@@ -44,6 +51,7 @@ function settle(): void {
     for (let field = W.OWN_HEARD_GRANTS; field < W.OWN_GRANTS; field += 16) scale(marginAt(b) + field, fading)
   }
   fading = 1
+  fresh = 1
 }
 
 function scale(at: usize, factor: f64): void { v128.store(at, mul(both(factor), v128.load(at))) }
@@ -66,21 +74,28 @@ function dropAll(firstBlock: i32, count: i32): void {
  * colleague's.
  */
 export function noteError(
-  unit: usize, cadre: usize, margin: usize, isCase: bool, granted: bool, refused: bool, severity: f64
+  unit: usize, cadre: usize, margin: usize, isCase: bool, granted: bool, refused: bool, mitigated: bool, severity: f64
 ): void {
-  const fresh = 1 / nextFading
   const seen = get(cadre, W.ATTENTION) * get(unit, W.NEARBY)
   const own = parameter(P.information_ownWeight)
+  if (!isCase) {
+    increase(cadre, W.OWN_ACCOUNTABILITY_ALL, freshNext * (own - seen))
+    return
+  }
   const bias = parameter(P.information_negativityBias)
-  const accountability = isCase ? bias * (own - seen) : 0
-  const tolerance = granted ? own - seen * (1 + parameter(P.information_benchmarkWeight) * severity) : 0
-  const sanction = isCase && !granted ? bias * (own - seen) : 0
-  increase(cadre, W.OWN_ACCOUNTABILITY, fresh * accountability)
-  increase(cadre, W.OWN_ACCOUNTABILITY_ALL, fresh * (isCase ? accountability : own - seen))
-  increase(cadre, W.OWN_TOLERANCE, fresh * tolerance)
-  increase(cadre, W.OWN_TOLERANCE_ALL, fresh * (tolerance + sanction))
-  if (granted) increase(margin, W.OWN_HEARD_GRANTS, fresh * -seen)
-  if (refused) increase(margin, W.OWN_HEARD_REFUSALS, fresh * -seen)
+  // A mitigated case is half a grant and half a sanction.
+  const half: f64 = mitigated ? 0.5 : 1
+  const accountability = bias * (own - seen)
+  const tolerance = granted
+    ? own - seen * (1 + parameter(P.information_benchmarkWeight) * severity)
+    : mitigated ? half * (own - seen) : 0
+  const sanction = granted ? 0 : half * accountability
+  increase(cadre, W.OWN_ACCOUNTABILITY, freshNext * accountability)
+  increase(cadre, W.OWN_ACCOUNTABILITY_ALL, freshNext * accountability)
+  increase(cadre, W.OWN_TOLERANCE, freshNext * tolerance)
+  increase(cadre, W.OWN_TOLERANCE_ALL, freshNext * (tolerance + sanction))
+  if (granted) increase(margin, W.OWN_HEARD_GRANTS, freshNext * -seen)
+  if (refused) increase(margin, W.OWN_HEARD_REFUSALS, freshNext * -seen)
 }
 
 /**
@@ -90,13 +105,13 @@ export function noteError(
 export function keepHeard(unit: usize, sign: f64): void {
   const first = load<i32>(unit, W.FIRST_BLOCK)
   const count = blocksOf(unit) * 2
-  const fresh = sign / fading
-  const alphaAccountability = fresh * get(unit, W.ALPHA_ACCOUNTABILITY_HEARD)
-  const allAccountability = alphaAccountability + fresh * get(unit, W.BETA_ACCOUNTABILITY_HEARD)
-  const alphaTolerance = fresh * get(unit, W.ALPHA_TOLERANCE_HEARD)
-  const allTolerance = alphaTolerance + fresh * get(unit, W.BETA_TOLERANCE_HEARD)
-  const grants = fresh * get(unit, W.GRANTS_HEARD)
-  const refusals = fresh * get(unit, W.REFUSALS_HEARD)
+  const factor = sign * fresh
+  const alphaAccountability = factor * get(unit, W.ALPHA_ACCOUNTABILITY_HEARD)
+  const allAccountability = alphaAccountability + factor * get(unit, W.BETA_ACCOUNTABILITY_HEARD)
+  const alphaTolerance = factor * get(unit, W.ALPHA_TOLERANCE_HEARD)
+  const allTolerance = alphaTolerance + factor * get(unit, W.BETA_TOLERANCE_HEARD)
+  const grants = factor * get(unit, W.GRANTS_HEARD)
+  const refusals = factor * get(unit, W.REFUSALS_HEARD)
   for (let pair = 0; pair < count; pair++) {
     const block = blockAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
     const margin = marginAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
@@ -108,6 +123,32 @@ export function keepHeard(unit: usize, sign: f64): void {
     keep(margin + W.OWN_HEARD_GRANTS, attention, grants)
     keep(margin + W.OWN_HEARD_REFUSALS, attention, refusals)
   }
+}
+
+/**
+ * Begins the evidence of a newcomer: less what its unit has heard and what it came to expect before, so that both add up to
+ * `tolerance` and to the prior of accountability.
+ */
+export function beginEvidence(unit: usize, cadre: usize, margin: usize, leading: bool, tolerance: f64): void {
+  const strength = parameter(P.information_priorStrength)
+  const attention = get(cadre, W.ATTENTION)
+  const heardAccountability = get(unit, W.ALPHA_ACCOUNTABILITY_HEARD)
+  const heardTolerance = get(unit, W.ALPHA_TOLERANCE_HEARD)
+  const accountability = strength * parameter(P.information_priorAccountability) - get(unit, W.ALPHA_ACCOUNTABILITY)
+  const accountabilityAll = strength - (get(unit, W.ALPHA_ACCOUNTABILITY) + get(unit, W.BETA_ACCOUNTABILITY))
+  const toleranceOfRank = strength * tolerance - get(unit, leading ? W.ALPHA_TOLERANCE_LEADING : W.ALPHA_TOLERANCE)
+  const toleranceAll = strength - (get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE))
+  begin(cadre + W.OWN_ACCOUNTABILITY, accountability, attention, heardAccountability)
+  begin(cadre + W.OWN_ACCOUNTABILITY_ALL, accountabilityAll, attention, heardAccountability + get(unit, W.BETA_ACCOUNTABILITY_HEARD))
+  begin(cadre + W.OWN_TOLERANCE, toleranceOfRank, attention, heardTolerance)
+  begin(cadre + W.OWN_TOLERANCE_ALL, toleranceAll, attention, heardTolerance + get(unit, W.BETA_TOLERANCE_HEARD))
+  begin(margin + W.OWN_HEARD_GRANTS, 0, attention, get(unit, W.GRANTS_HEARD))
+  begin(margin + W.OWN_HEARD_REFUSALS, 0, attention, get(unit, W.REFUSALS_HEARD))
+}
+
+// @ts-ignore: decorator
+@inline function begin(at: usize, start: f64, attention: f64, heard: f64): void {
+  store<f64>(at, fresh * start - attention * (fresh * heard))
 }
 
 // @ts-ignore: decorator

@@ -1,23 +1,24 @@
 /** One period of one unit, two cadres at a time, in the order of docs/en/odd.md (15)–(48). */
 
 import {
-  accountabilities, ACTS, AFRAID, ASSESSMENT, attempts, CHOICE, CHUNK, COMPLEXITY, disturbances, drawn, ERROR, instrumentalities,
-  kinds, RECKLESS, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
-} from './chunk.js'
-import * as C from './constants.js'
-import { answer } from './error.js'
-import * as P from './layout.generated.js'
-import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes.js'
-import { dropForgotten, fading } from './own-evidence.js'
-import { drawDecisions } from './philox.js'
-import * as W from './world.js'
-import { blockAt, get, increase, marginAt, parameter, set } from './world.js'
+  accountabilities, ACTS, AFRAID, ASSESSMENT, attempts, CHOICE, CHUNK, COMPLEXITY, disturbances, drawn, ERROR, heldBack,
+  instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
+} from './chunk'
+import * as C from './constants'
+import { answer } from './error'
+import * as P from './layout.generated'
+import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes'
+import { dropForgotten, fresh } from './own-evidence'
+import { drawDecisions } from './philox'
+import * as W from './world'
+import { boundsOf, cellsOf, lowerOf, prepareWeights, sharpen, upperOf } from './weighting'
+import { blockAt, get, increase, marginAt, parameter, set } from './world'
 
 /**
  * Plays one unit in a period; `row` has the totals of all cadres of its tier, `leadingRow` those of the leading ones among them,
- * or is 0 where ranks are not asked for: nothing else depends on it.
+ * or is 0 where ranks are not asked for: nothing else depends on it. Chunks without variants go a shorter way.
  */
-export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize): void {
+export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize, hasVariants: bool): void {
   const size = load<i32>(unit, W.SIZE)
   const firstBlock = load<i32>(unit, W.FIRST_BLOCK)
   const blocks = blockAt(firstBlock)
@@ -27,12 +28,13 @@ export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize
     if (W.blockCount > FAR) fetch(block, marginAt(firstBlock + (first >> 2)), (count + 3) >> 2)
     makeDraws(block, count)
     disturb(count)
-    believe(unit, block, count)
-    dropForgotten(firstBlock + (first >> 2), count)
-    const wrongCount = listOf(decide(unit, block, count, period))
     const leaders = load<i32>(unit, W.LEADERS) - first
+    if (hasVariants) believeByRank(unit, block, count, leaders)
+    else believe(false, unit, block, count, 0)
+    dropForgotten(firstBlock + (first >> 2), count)
+    const wrongCount = listOf(hasVariants ? decideVariously(unit, block, count, period) : decide(false, unit, block, count, period))
     answer(unit, first, wrongCount, leaders, period, row, leadingRow)
-    if (leadingRow != 0) countLeading(leadingRow, leaders < count ? leaders : count, wrongCount)
+    if (leadingRow != 0) countLeading(leadingRow, leaders < count ? leaders : count, wrongCount, hasVariants)
     addUp(row, <f64>count)
   }
   const publicTolerance = get(unit, W.PUBLIC_TOLERANCE)
@@ -71,7 +73,7 @@ function makeDraws(block: usize, count: i32): void {
  * two to a/b, log(a/b) = k·log 2 + 2·artanh((a − 2^k·b)/(a + 2^k·b)): one division, where two logarithms would take four.
  */
 function disturb(count: i32): void {
-  const noise = both(parameter(P.cadres_choiceNoise) / costOfEffort())
+  const noise = both(choiceNoise)
   for (let cadre = 0; cadre < count; cadre += 2) {
     const u = v128.load(drawn + <usize>(cadre << 5), CHOICE)
     const rest = sub(C.fixed(C.ONE), u)
@@ -91,14 +93,26 @@ function disturb(count: i32): void {
   }
 }
 
-/** κ = 1.5 − workingConditions (18). */
-// @ts-ignore: decorator
-@inline function costOfEffort(): f64 { return 1.5 - parameter(P.organisation_workingConditions) }
+/** κ = 1.5 − workingConditions (18), its inverse, and the scale of the disturbance in units of it. */
+let cost: f64 = 1
+let perCost: f64 = 1
+let choiceNoise: f64 = 0
+
+/** Works out what depends on the parameters in force alone. */
+export function preparePhase(): void {
+  cost = 1.5 - parameter(P.organisation_workingConditions)
+  perCost = 1 / cost
+  choiceNoise = parameter(P.cadres_choiceNoise) / cost
+  prepareWeights(parameter(P.cadres_probabilityWeighting))
+}
+
+/** As `believe`, where leading cadres may expect otherwise. */
+function believeByRank(unit: usize, block: usize, count: i32, leaders: i32): void { believe(true, unit, block, count, leaders) }
 
 /** Perceived accountability and tolerance (23). */
-function believe(unit: usize, block: usize, count: i32): void {
+// @ts-ignore: decorator
+@inline function believe(byRank: bool, unit: usize, block: usize, count: i32, leaders: i32): void {
   // Beliefs are quotients, so evidence is taken in units of what own evidence has faded to.
-  const fresh = 1 / fading
   const accountability = both(fresh * get(unit, W.ALPHA_ACCOUNTABILITY))
   const accountabilityAll = both(fresh * (get(unit, W.ALPHA_ACCOUNTABILITY) + get(unit, W.BETA_ACCOUNTABILITY)))
   const accountabilityHeard = both(fresh * get(unit, W.ALPHA_ACCOUNTABILITY_HEARD))
@@ -106,6 +120,9 @@ function believe(unit: usize, block: usize, count: i32): void {
     fresh * (get(unit, W.ALPHA_ACCOUNTABILITY_HEARD) + get(unit, W.BETA_ACCOUNTABILITY_HEARD))
   )
   const tolerance = both(fresh * get(unit, W.ALPHA_TOLERANCE))
+  const toleranceLeading = both(byRank ? fresh * get(unit, W.ALPHA_TOLERANCE_LEADING) : 0)
+  const ordinary = i64x2.splat(leaders - 1)
+  let places = i64x2(0, 1)
   const toleranceAll = both(fresh * (get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE)))
   const toleranceHeard = both(fresh * get(unit, W.ALPHA_TOLERANCE_HEARD))
   const toleranceAllHeard = both(fresh * (get(unit, W.ALPHA_TOLERANCE_HEARD) + get(unit, W.BETA_TOLERANCE_HEARD)))
@@ -121,8 +138,13 @@ function believe(unit: usize, block: usize, count: i32): void {
       most(zero, evidence(accountability, attention, accountabilityHeard, v128.load(pair, W.OWN_ACCOUNTABILITY))),
       evidence(accountabilityAll, attention, accountabilityAllHeard, v128.load(pair, W.OWN_ACCOUNTABILITY_ALL))
     )
+    let toleranceOfRank = tolerance
+    if (byRank) {
+      toleranceOfRank = choose(i64x2.gt_s(places, ordinary), tolerance, toleranceLeading)
+      places = i64x2.add(places, i64x2.splat(2))
+    }
     const t = div(
-      most(zero, evidence(tolerance, attention, toleranceHeard, v128.load(pair, W.OWN_TOLERANCE))),
+      most(zero, evidence(toleranceOfRank, attention, toleranceHeard, v128.load(pair, W.OWN_TOLERANCE))),
       evidence(toleranceAll, attention, toleranceAllHeard, v128.load(pair, W.OWN_TOLERANCE_ALL))
     )
     v128.store(accountabilities + <usize>(cadre << 3), a)
@@ -143,17 +165,19 @@ function believe(unit: usize, block: usize, count: i32): void {
   return add(add(constant, mul(attention, heard)), own)
 }
 
+/** As `decide`, with every variant. */
+function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u64 { return decide(true, unit, blocks, count, period) }
+
 /**
  * Value, risk, choice, and what follows if nothing goes wrong. Utilities and losses are in units of κ. Returns the cadres with
  * whom something does go wrong, a bit each.
  */
-function decide(unit: usize, blocks: usize, count: i32, period: u32): u64 {
+// @ts-ignore: decorator
+@inline function decide(hasVariants: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
   const zero = both(0)
   const one = C.fixed(C.ONE)
   const half = C.fixed(C.HALF)
   const now = both(<f64>period)
-  const cost = both(costOfEffort())
-  const perCost = both(1 / costOfEffort())
   const valueFeedback = both(parameter(P.cadres_valueFeedback))
   const recklessPrize = both(parameter(P.cadres_recklessPrize))
   const recklessHazard = both(parameter(P.cadres_recklessHazard))
@@ -167,11 +191,13 @@ function decide(unit: usize, blocks: usize, count: i32, period: u32): u64 {
   const equity = both(parameter(P.cadres_equitySensitivity))
   const vague = both(1 - get(unit, W.CRITERIA))
   const meanReward = both(get(unit, W.MEAN_REWARD))
-  const loneliness = both((parameter(P.organisation_atmosphere) * (0.5 - get(unit, W.SHARE_ACTING))) / costOfEffort())
+  const loneliness = both((parameter(P.organisation_atmosphere) * (0.5 - get(unit, W.SHARE_ACTING))) / cost)
+  const isWeighted = hasVariants && parameter(P.cadres_probabilityWeighting) != 1
 
   let kindCounts = i64x2.splat(0)
   let sumSatisfaction = zero
   let sumOutput = zero
+  let sumHeldBack = zero
   let sumReward = zero
   let wrongBits: u64 = 0
   let block = blocks
@@ -181,56 +207,99 @@ function decide(unit: usize, blocks: usize, count: i32, period: u32): u64 {
     const draws = drawn + <usize>(cadre << 5)
     const at = <usize>(cadre << 3)
 
-    // Value, expectancy, effort (15)–(19).
+    // Value, expectancy, effort (15)–(19); fearless effort is all effort, but where risk bears on it.
+    const accountability = v128.load(accountabilities + at)
     const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
     const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
     const feedback = mul(valueFeedback, v128.load(pair, W.SATISFACTION))
-    const multiplier = mul(perCost, least(C.fixed(C.ONE_AND_HALF), most(half, add(one, feedback))))
+    const multiplier = mul(both(perCost), least(C.fixed(C.ONE_AND_HALF), most(half, add(one, feedback))))
     const promotion = only(f64x2.ge(now, v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
     const rewards = add(v128.load(pair, W.EXTRINSIC), promotion)
-    const value = mul(multiplier, add(mul(rewards, instrumentality), v128.load(pair, W.INTRINSIC)))
+    const intrinsic = hasVariants ? crowdedOut(v128.load(pair, W.INTRINSIC), accountability) : v128.load(pair, W.INTRINSIC)
+    const value = mul(multiplier, add(mul(rewards, instrumentality), intrinsic))
     const extra = mul(mul(mul(multiplier, recklessPrize), promotion), instrumentality)
     const properMotive = mul(value, selfEfficacy)
-    const properEffort = least(one, properMotive)
-    const properUtility = utility(properMotive, properEffort)
+    const fearlessEffort = least(one, properMotive)
+    const fearlessUtility = utility(properMotive, fearlessEffort)
     const recklessMotive = mul(add(value, extra), selfEfficacy)
-    const recklessEffort = least(one, recklessMotive)
     const ableMotive = mul(value, most(selfEfficacy, standard))
     const ableUtility = utility(ableMotive, least(one, ableMotive))
 
     // Risk (20)–(24). Complexity is 0.5 + u.
     const complexity = v128.load(draws, COMPLEXITY)
-    const tolerance = v128.load(tolerances + at)
+    const tolerance = hasVariants ? relief(v128.load(tolerances + at)) : v128.load(tolerances + at)
     const hazard = mul(v128.load(pair, W.HAZARD), complexity)
+    const felt = v128.load(pair, W.FELT_SANCTION)
+    const feared = mul(felt, accountability)
+    const unhelped = sub(one, tolerance)
+    const unhelpedIfReckless = sub(one, mul(tolerance, vague))
+    let properEffort = fearlessEffort
+    let recklessEffort = least(one, recklessMotive)
+    if (hasVariants) {
+      const heed = mul(both(parameter(P.cadres_riskInEffort)), mul(feared, hazard))
+      properEffort = most(zero, least(one, sub(properMotive, mul(heed, unhelped))))
+      recklessEffort = most(zero, least(one, sub(recklessMotive, mul(mul(heed, recklessHazard), unhelpedIfReckless))))
+    }
+    const properUtility = hasVariants ? utility(properMotive, properEffort) : fearlessUtility
+    const recklessUtility = utility(recklessMotive, recklessEffort)
     const properRisk = least(C.fixed(C.RISK_LIMIT), mul(hazard, add(half, properEffort)))
     const recklessRisk = least(C.fixed(C.RISK_LIMIT), mul(mul(recklessHazard, hazard), add(half, recklessEffort)))
-    const feared = mul(v128.load(pair, W.FELT_SANCTION), v128.load(accountabilities + at))
-    const properMargin = sub(properUtility, mul(mul(feared, properRisk), sub(one, tolerance)))
-    const recklessLoss = mul(mul(feared, recklessRisk), sub(one, mul(tolerance, vague)))
-    const recklessUtility = utility(recklessMotive, recklessEffort)
-    const recklessMargin = sub(sub(recklessUtility, recklessLoss), v128.load(pair, W.MORAL_COST))
+    const moralCost = v128.load(pair, W.MORAL_COST)
+    const holding = add(add(loneliness, v128.load(pair, W.HOLDING)), v128.load(disturbances + at))
+    let properMargin: v128
+    let recklessMargin: v128
+    if (isWeighted) {
+      // Whichever bounds are taken, the choice is the same; or else nothing but the weights themselves will do.
+      const properChance = mul(mul(properRisk, accountability), unhelped)
+      const recklessChance = mul(mul(recklessRisk, accountability), unhelpedIfReckless)
+      const properCells = cellsOf(properChance)
+      const recklessCells = cellsOf(recklessChance)
+      const proper0 = boundsOf(i64x2.extract_lane(properCells, 0))
+      const proper1 = boundsOf(i64x2.extract_lane(properCells, 1))
+      const reckless0 = boundsOf(i64x2.extract_lane(recklessCells, 0))
+      const reckless1 = boundsOf(i64x2.extract_lane(recklessCells, 1))
+      const properLower = lowerOf(proper0, proper1)
+      const recklessLower = lowerOf(reckless0, reckless1)
+      const recklessNet = sub(recklessUtility, moralCost)
+      properMargin = sub(properUtility, mul(felt, properLower))
+      recklessMargin = sub(recklessNet, mul(felt, recklessLower))
+      const properAtLeast = sub(properUtility, mul(felt, upperOf(proper0, proper1)))
+      const recklessAtLeast = sub(recklessNet, mul(felt, upperOf(reckless0, reckless1)))
+      const acts = f64x2.gt(most(recklessAtLeast, properAtLeast), holding)
+      const mayAct = f64x2.ge(most(recklessMargin, properMargin), holding)
+      const mayPreferEither = v128.andnot(f64x2.ge(recklessMargin, properAtLeast), f64x2.gt(recklessAtLeast, properMargin))
+      const unsure = i64x2.bitmask(v128.and(mayAct, v128.or(mayPreferEither, v128.not(acts))))
+      if (unsure) {
+        properMargin = sub(properUtility, mul(felt, sharpen(properLower, properChance, unsure)))
+        recklessMargin = sub(recklessNet, mul(felt, sharpen(recklessLower, recklessChance, unsure)))
+      }
+    } else {
+      properMargin = sub(properUtility, mul(mul(feared, properRisk), unhelped))
+      recklessMargin = sub(sub(recklessUtility, mul(mul(feared, recklessRisk), unhelpedIfReckless)), moralCost)
+    }
 
     // Choice (25)–(30): a margin must outweigh what holds back.
-    const holding = add(add(loneliness, v128.load(pair, W.HOLDING)), v128.load(disturbances + at))
     const acts = f64x2.gt(most(recklessMargin, properMargin), holding)
     const prefersReckless = f64x2.gt(recklessMargin, properMargin)
     const wouldAct = v128.or(C.bits(C.ACTED), v128.and(prefersReckless, C.bits(C.RECKLESS)))
+    const wouldFearless = f64x2.gt(fearlessUtility, holding)
     const wouldIfAble = v128.and(f64x2.gt(ableUtility, holding), C.bits(C.UNABLE))
-    const idles = choose(f64x2.gt(properUtility, holding), C.bits(C.AFRAID), wouldIfAble)
-    const kind = choose(acts, wouldAct, idles)
+    const kind = choose(acts, wouldAct, choose(wouldFearless, C.bits(C.AFRAID), wouldIfAble))
     v128.store(kinds + at, kind)
     kindCounts = i64x2.add(kindCounts, kind)
 
-    // Acting (31), (45)–(47), and idling (48), as if nothing went wrong.
-    const effort = choose(prefersReckless, recklessEffort, properEffort)
+    // Acting (31), (45)–(47), and idling (48), as if nothing went wrong; what the afraid would have attempted is held back.
+    const isReckless = v128.and(acts, prefersReckless)
+    const effort = choose(isReckless, recklessEffort, properEffort)
     const risk = choose(prefersReckless, recklessRisk, properRisk)
     const competence = v128.load(pair, W.COMPETENCE)
     const attempt = mul(mul(effort, competence), complexity)
     const output = only(acts, attempt)
     const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
-    const earned = mul(mul(mul(output, multiplier), cost), add(only(isRewarded, rewards), v128.load(pair, W.INTRINSIC)))
+    const earned = mul(mul(mul(output, multiplier), both(cost)), add(only(isRewarded, rewards), intrinsic))
     const reward = v128.or(earned, except(acts, mul(idlePay, v128.load(pair, W.EXTRINSIC))))
-    const felt = sub(reward, mul(equity, most(zero, sub(meanReward, reward))))
+    const due = hasVariants ? dueReward(unit, meanReward, output) : meanReward
+    const satisfied = sub(reward, mul(equity, most(zero, sub(due, reward))))
     const rate = v128.xor(recovery, only(acts, learningOrRecovery))
     const rewarded = choose(acts, only(isRewarded, one), fairness)
     // State is read again, which is cheaper than to hold it.
@@ -243,7 +312,13 @@ function decide(unit: usize, blocks: usize, count: i32, period: u32): u64 {
     v128.store(satisfactions + at, satisfaction)
     v128.store(pair, moved(instrumentalityNow, rewarded, rate), W.INSTRUMENTALITY)
     v128.store(pair, moved(selfEfficacyNow, competence, rate), W.SELF_EFFICACY)
-    v128.store(pair, moved(satisfaction, only(acts, felt), satisfactionRate), W.SATISFACTION)
+    v128.store(pair, moved(satisfaction, only(acts, satisfied), satisfactionRate), W.SATISFACTION)
+    if (hasVariants) {
+      const lost = mul(mul(sub(fearlessEffort, only(acts, properEffort)), competence), complexity)
+      const held = except(isReckless, only(v128.or(acts, wouldFearless), lost))
+      v128.store(heldBack + at, held)
+      sumHeldBack = add(sumHeldBack, held)
+    } else sumHeldBack = add(sumHeldBack, except(acts, only(wouldFearless, attempt)))
 
     // What goes wrong, an error (32) or blame for inaction (48), is answered for apart, with its reward and output.
     const wrong = f64x2.lt(v128.load(draws, ERROR), choose(acts, risk, inaction))
@@ -257,17 +332,36 @@ function decide(unit: usize, blocks: usize, count: i32, period: u32): u64 {
   const counts = i64x2.extract_lane(kindCounts, 0) + i64x2.extract_lane(kindCounts, 1)
   const acted = <f64>(counts & 0xffff)
   const afraid = <f64>((counts >> 32) & 0xffff)
+  const output = sum(sumOutput)
   increase(unit, W.ACTING, acted)
   increase(unit, W.AFRAID, afraid)
   increase(unit, W.REWARD, sum(sumReward))
+  increase(unit, W.OUTPUT, output)
   set(sums, P.total_acted, acted)
   set(sums, P.total_reckless, <f64>((counts >> 16) & 0xffff))
   set(sums, P.total_afraid, afraid)
   set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
-  set(sums, P.total_output, sum(sumOutput))
+  set(sums, P.total_output, output)
+  set(sums, P.total_withheldOutput, sum(sumHeldBack))
   set(sums, P.total_satisfaction, sum(sumSatisfaction))
   // A last place without a cadre may have been drawn an error.
   return count & 1 ? wrongBits & ~((<u64>1) << <u64>count) : wrongBits
+}
+
+/** What accountability leaves of intrinsic reward. */
+// @ts-ignore: decorator
+@inline function crowdedOut(intrinsic: v128, accountability: v128): v128 {
+  return mul(intrinsic, sub(C.fixed(C.ONE), mul(both(parameter(P.cadres_crowding)), accountability)))
+}
+
+/** The tolerance that is expected, less what a tolerated case costs all the same. */
+// @ts-ignore: decorator
+@inline function relief(tolerance: v128): v128 { return mul(tolerance, both(1 - parameter(P.procedure_processCost))) }
+
+/** The reward held to be fair: the unit's mean, and more for more output than its mean. */
+// @ts-ignore: decorator
+@inline function dueReward(unit: usize, meanReward: v128, output: v128): v128 {
+  return add(meanReward, mul(both(parameter(P.cadres_performanceEquity)), sub(output, both(get(unit, W.MEAN_OUTPUT)))))
 }
 
 /** Lists the cadres of set bits; returns how many they are. */
@@ -291,15 +385,19 @@ function addUp(row: usize, cadres: f64): void {
   increase(row, P.total_unable, unable)
   increase(row, P.total_unwilling, cadres - acted - afraid - unable)
   increase(row, P.total_output, get(sums, P.total_output))
+  increase(row, P.total_withheldOutput, get(sums, P.total_withheldOutput))
   increase(row, P.total_satisfaction, get(sums, P.total_satisfaction))
   increase(row, P.total_perceivedAccountability, get(sums, P.total_perceivedAccountability))
   increase(row, P.total_perceivedTolerance, get(sums, P.total_perceivedTolerance))
 }
 
 /** Counts the leading cadres of a chunk, the first ones, one by one; only where ranks are asked for. */
-function countLeading(its: usize, leaders: i32, wrongCount: i32): void {
-  // The output of those with whom something went wrong has been counted with the answer.
-  for (let k = 0; k < wrongCount; k++) set(attempts, <usize>load<u8>(wrongs + k) << 3, 0)
+function countLeading(its: usize, leaders: i32, wrongCount: i32, hasVariants: bool): void {
+  // The output of those who erred has been counted with the answer.
+  for (let k = 0; k < wrongCount; k++) {
+    const at = <usize>load<u8>(wrongs + k) << 3
+    if (load<i64>(kinds + at) & ACTS) set(attempts, at, 0)
+  }
   for (let cadre = 0; cadre < leaders; cadre++) {
     const at = <usize>(cadre << 3)
     const kind = load<i64>(kinds + at)
@@ -308,6 +406,7 @@ function countLeading(its: usize, leaders: i32, wrongCount: i32): void {
       increase(its, P.total_output, get(attempts, at))
       if (kind & RECKLESS) increase(its, P.total_reckless, 1)
     } else increase(its, kind & AFRAID ? P.total_afraid : kind & UNABLE ? P.total_unable : P.total_unwilling, 1)
+    increase(its, P.total_withheldOutput, hasVariants ? get(heldBack, at) : kind & AFRAID ? get(attempts, at) : 0)
     increase(its, P.total_satisfaction, get(satisfactions, at))
     increase(its, P.total_perceivedAccountability, get(accountabilities, at))
     increase(its, P.total_perceivedTolerance, get(tolerances, at))

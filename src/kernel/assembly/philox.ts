@@ -1,8 +1,8 @@
 /** Philox4x32-10, for one counter and for four counters at a time; see `src/random/philox.ts`. */
 
-import { ASSESSMENT, CHOICE, COMPLEXITY, ERROR } from './chunk.js'
-import * as C from './constants.js'
-import { sub } from './lanes.js'
+import { ASSESSMENT, CHOICE, COMPLEXITY, ERROR } from './chunk'
+import * as C from './constants'
+import { sub } from './lanes'
 
 const MULTIPLIER_0: u32 = 0xd2511f53
 const MULTIPLIER_1: u32 = 0xcd9e8d57
@@ -103,6 +103,21 @@ export function draw4(indices: v128, period: u32, stage: u32): void {
   c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 64))
   c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 80))
   c1 = lowWords(a, b), c3 = lowWords(d, e)
+  words0 = c0
+  words1 = c1
+  words2 = c2
+  words3 = c3
+  lastRounds()
+}
+
+/** Rounds 4 to 10 of `words0` … `words3`. */
+function lastRounds(): void {
+  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
+  let c0 = words0
+  let c1 = words1
+  let c2 = words2
+  let c3 = words3
+  let a: v128, b: v128, d: v128, e: v128
   // Round 4.
   a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
   d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
@@ -172,14 +187,40 @@ export function prepareDecisions(indices: v128, at: usize): void {
   v128.store(at, lowWords(e, f), 48)
 }
 
-/** What the first rounds of a period's decision draws have in common over all cadres: two vectors. */
-const shared: usize = memory.data(32, 16)
+/** What the first rounds of a period's decision draws have in common over all cadres: two vectors; then the same of turnover. */
+const shared: usize = memory.data(64, 16)
 
 /** Prepares the decision draws of a period. */
 export function preparePeriod(period: u32): void {
+  share(period, shared)
+  share(period ^ <u32>(TURNOVER_PRODUCT >> 32), shared + 32)
+}
+
+function share(period: u32, at: usize): void {
   const product = <u64>MULTIPLIER_0 * <u64>(period ^ key0)
-  v128.store(shared, i32x4.splat(<u32>(product >> 32) ^ (key1 + WEYL_1)))
-  v128.store(shared, i32x4.splat(<u32>product ^ (key1 + 2 * WEYL_1)), 16)
+  v128.store(at, i32x4.splat(<u32>(product >> 32) ^ (key1 + WEYL_1)))
+  v128.store(at, i32x4.splat(<u32>product ^ (key1 + 2 * WEYL_1)), 16)
+}
+
+/** The stage of the draws that decide whose post falls vacant, and what the first round makes of it. */
+const TURNOVER: u64 = 5
+const TURNOVER_PRODUCT: u64 = <u64>MULTIPLIER_1 * TURNOVER
+/** The inverse of a multiplier modulo 2^32: from the low words of a product back to what has been multiplied. */
+const INVERSE_MULTIPLIER_0: u32 = 0x991a7cdb
+
+/** Draws the words of turnover of four cadres into `words0` … `words3`, from what `prepareDecisions` left at `at`. */
+export function drawTurnover(at: usize): void {
+  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
+  // Their second word differs from that of decisions by the low words of the first round's product.
+  const c0 = v128.xor(i32x4.mul(v128.load(at, 48), i32x4.splat(INVERSE_MULTIPLIER_0)), i32x4.splat(<u32>TURNOVER_PRODUCT))
+  const c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32))
+  const a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  const d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  words0 = v128.xor(highWords(a, b), v128.load(at, 16))
+  words1 = lowWords(a, b)
+  words2 = v128.xor(highWords(d, e), v128.load(shared, 48))
+  words3 = lowWords(d, e)
+  lastRounds()
 }
 
 /** Makes the decision draws of four cadres, two pairs of four vectors at `to`, from what `prepareDecisions` left at `at`: rounds 3 to 10. */

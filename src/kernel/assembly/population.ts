@@ -1,12 +1,13 @@
 /** Draws the normals of a replication and derives every trait from them; see docs/en/odd.md (3)–(14). */
 
-import * as P from './layout.generated.js'
-import { add, both, mul, sub } from './lanes.js'
-import { exp2, log, normalQuantile, normalQuantile2, shift, shift2 } from './numeric.js'
-import { clearEvidence, keepHeard } from './own-evidence.js'
-import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox.js'
-import * as W from './world.js'
-import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world.js'
+import * as P from './layout.generated'
+import { add, both, choose, mul, sub } from './lanes'
+import { exp2, log, normalQuantile, normalQuantiles, shift, shift2 } from './numeric'
+import { clearEvidence, keepHeard } from './own-evidence'
+import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox'
+import { promiseOf } from './promise'
+import * as W from './world'
+import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world'
 
 const UNIT_TRAITS: u32 = 0xfffffffe
 const CADRE_TRAITS: u32 = 0xffffffff
@@ -27,28 +28,34 @@ export function drawNormals(): void {
 }
 
 function drawBlock(b: i32, cadres: v128): void {
-  const at = W.normals + <usize>b * W.NORMALS_BYTES
   prepareDecisions(cadres, blockAt(b) + W.DRAWS)
-  draw4(cadres, CADRE_TRAITS, 0)
-  storeNormals(at, words0)
-  storeNormals(at + 32, words1)
-  storeNormals(at + 64, words2)
-  storeNormals(at + 96, words3)
-  draw4(cadres, CADRE_TRAITS, 1)
-  storeNormals(at + 128, words0)
-  storeNormals(at + 160, words1)
-  storeNormals(at + 192, words2)
-  storeNormals(at + 224, words3)
-  draw4(cadres, CADRE_TRAITS, 2)
-  storeNormals(at + 256, words0)
-  storeNormals(at + 288, words1)
+  drawTraits(cadres, CADRE_TRAITS, 0, W.normals + <usize>b * W.NORMALS_BYTES)
+}
+
+/** Draws the ten normals of four cadres, from `stage` on. */
+export function drawTraits(cadres: v128, period: u32, stage: u32, at: usize): void {
+  draw4(cadres, period, stage)
+  storeUniforms(at, words0)
+  storeUniforms(at + 32, words1)
+  storeUniforms(at + 64, words2)
+  storeUniforms(at + 96, words3)
+  draw4(cadres, period, stage + 1)
+  storeUniforms(at + 128, words0)
+  storeUniforms(at + 160, words1)
+  storeUniforms(at + 192, words2)
+  storeUniforms(at + 224, words3)
+  draw4(cadres, period, stage + 2)
+  storeUniforms(at + 256, words0)
+  storeUniforms(at + 288, words1)
+  normalQuantiles(at, W.NORMALS_BYTES)
 }
 
 function normalOf(word: u32): f64 { return normalQuantile((<f64>word + 0.5) * TWO_TO_MINUS_32) }
 
-function storeNormals(at: usize, words: v128): void {
-  v128.store(at, normalQuantile2(uniforms(words)))
-  v128.store(at, normalQuantile2(uniforms(v128.shuffle<i32>(words, words, 2, 3, 0, 1))), 16)
+// @ts-ignore: decorator
+@inline function storeUniforms(at: usize, words: v128): void {
+  v128.store(at, uniforms(words))
+  v128.store(at, uniforms(v128.shuffle<i32>(words, words, 2, 3, 0, 1)), 16)
 }
 
 /** The uniform numbers of the first two words. */
@@ -60,15 +67,17 @@ function storeNormals(at: usize, words: v128): void {
 /** Derives every trait from the normals and the parameters now in force; precedents as held now. */
 export function deriveTraits(): void {
   const spread = parameter(P.organisation_localitySpread)
+  const consulted = parameter(P.agreement_consultationEffect) * parameter(P.agreement_consultation)
+  const persuaded = parameter(P.public_persuasion) * parameter(P.public_communication)
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
     const clarity = get(unit, W.ELABORATION) + spread * get(unit, W.Z_CLARITY)
-    const agreement = parameter(P.agreement_hierarchySpread) * get(unit, W.Z_AGREEMENT)
+    const agreement = parameter(P.agreement_hierarchySpread) * get(unit, W.Z_AGREEMENT) + consulted
     set(unit, W.AGREEMENT, shift(parameter(P.agreement_hierarchy), agreement))
     set(unit, W.TEXT_SCOPE, shift(parameter(P.standards_scopeClarity), clarity))
     set(unit, W.CRITERIA, shift(parameter(P.standards_criteriaClarity), clarity))
     set(unit, W.DETAIL, shift(parameter(P.standards_detailClarity), clarity))
-    set(unit, W.PUBLIC_BASELINE, shift(parameter(P.public_tolerance), spread * get(unit, W.Z_PUBLIC)))
+    set(unit, W.PUBLIC_BASELINE, shift(parameter(P.public_tolerance), spread * get(unit, W.Z_PUBLIC) + persuaded))
     set(unit, W.NEARBY, parameter(P.information_visibility) / <f64>load<i32>(unit, W.SIZE))
     applyPrecedents(unit)
     deriveCadres(unit)
@@ -82,11 +91,28 @@ export function applyPrecedents(unit: usize): void {
   const scope = gain > 0 ? shift(text, gain * log(1 + get(unit, W.PRECEDENTS))) : text
   set(unit, W.SCOPE, scope)
   const clarity = scope + get(unit, W.CRITERIA) + get(unit, W.DETAIL)
-  set(unit, W.TEXT_PROMISE, (parameter(P.information_trustInText) * get(unit, W.AGREEMENT) * clarity) / 3)
+  const weight = parameter(P.information_agreementInPromise)
+  const agreement = get(unit, W.AGREEMENT)
+  const agreed = weight == 1 ? agreement : 1 - weight * (1 - agreement)
+  set(unit, W.TEXT_PROMISE, (parameter(P.information_trustInText) * agreed * clarity) / 3)
 }
 
-/** Traits of a unit's cadres, folded into what the periods need of them. */
+/** Traits of a unit's cadres. */
 function deriveCadres(unit: usize): void {
+  const size = load<i32>(unit, W.SIZE)
+  const leaders = load<i32>(unit, W.LEADERS)
+  const first = load<i32>(unit, W.FIRST_BLOCK)
+  for (let place = 0; place < size; place += 2) {
+    const b = first + (place >> 2)
+    const half = <usize>((place & 2) << 3)
+    const leading = i64x2(place < leaders ? -1 : 0, place + 1 < leaders ? -1 : 0)
+    derivePair(leading, W.normals + <usize>b * W.NORMALS_BYTES + half, blockAt(b) + half, marginAt(b) + half)
+  }
+  for (let place = size; place < blocksOf(unit) * 4; place++) leaveEmpty(blockAt(first + (place >> 2)) + <usize>((place & 3) << 3))
+}
+
+/** Traits of two cadres from their normals, folded into what the periods need of them. */
+export function derivePair(leading: v128, z: usize, block: usize, margin: usize): void {
   const traitSpread = both(parameter(P.cadres_traitSpread))
   const valenceSpread = both(parameter(P.cadres_valenceSpread))
   const lossAversionSpread = both(parameter(P.cadres_lossAversionSpread))
@@ -97,45 +123,36 @@ function deriveCadres(unit: usize): void {
   const errorRate = parameter(P.accountability_errorRate)
   const exposed = errorRate * parameter(P.organisation_leaderExposure)
   const perCost = both(1 / (1.5 - parameter(P.organisation_workingConditions)))
-  const leaders = load<i32>(unit, W.LEADERS)
-  const first = load<i32>(unit, W.FIRST_BLOCK)
-  const count = blocksOf(unit) * 2
-  for (let pair = 0; pair < count; pair++) {
-    const block = blockAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
-    const margin = marginAt(first + (pair >> 1)) + <usize>((pair & 1) << 4)
-    const z = W.normals + <usize>(first + (pair >> 1)) * W.NORMALS_BYTES + <usize>((pair & 1) << 4)
-    const ability = shift2(parameter(P.cadres_ability), mul(traitSpread, v128.load(z)))
-    const roleClarity = shift2(parameter(P.cadres_roleClarity), mul(traitSpread, v128.load(z, 32)))
-    const integrity = shift2(parameter(P.cadres_integrity), mul(traitSpread, v128.load(z, 64)))
-    const promotion = mul(both(parameter(P.incentives_promotion)), exp2(mul(valenceSpread, v128.load(z, 96))))
-    const pay = mul(both(parameter(P.incentives_pay)), exp2(mul(valenceSpread, v128.load(z, 128))))
-    const recognised = mul(both(recognition), exp2(mul(valenceSpread, v128.load(z, 160))))
-    const reputation = mul(both(parameter(P.incentives_reputation)), exp2(mul(valenceSpread, v128.load(z, 192))))
-    const intrinsic = mul(both(parameter(P.incentives_intrinsic)), exp2(mul(valenceSpread, v128.load(z, 224))))
-    const lossAversion = mul(both(parameter(P.cadres_lossAversion)), exp2(mul(lossAversionSpread, v128.load(z, 256))))
-    const logAttention = sub(mul(both(attentionSpread), v128.load(z, 288)), both((attentionSpread * attentionSpread) / 2))
-    const extrinsic = add(add(pay, recognised), reputation)
-    const worth = add(add(both(0.4), promotion), mul(both(0.5), reputation))
-    const sanctionSize = mul(both(parameter(P.accountability_sanctionSeverity)), worth)
-    const exposure = f64x2(
-      pair * 2 < leaders ? exposed : errorRate,
-      pair * 2 + 1 < leaders ? exposed : errorRate
-    )
-    const payment = mul(both(idlePay), extrinsic)
-    const blame = mul(mul(mul(lossAversion, both(inaction)), both(0.5)), sanctionSize)
-    v128.store(block, promotion, W.PROMOTION)
-    v128.store(block, extrinsic, W.EXTRINSIC)
-    v128.store(block, intrinsic, W.INTRINSIC)
-    v128.store(block, mul(ability, roleClarity), W.COMPETENCE)
-    v128.store(block, mul(exposure, sub(both(1.5), ability)), W.HAZARD)
-    v128.store(block, mul(perCost, mul(lossAversion, sanctionSize)), W.FELT_SANCTION)
-    v128.store(block, mul(perCost, sub(add(both(parameter(P.cadres_idleComfort)), payment), blame)), W.HOLDING)
-    v128.store(block, mul(perCost, mul(both(parameter(P.cadres_moralCost)), integrity)), W.MORAL_COST)
-    v128.store(block, exp2(logAttention), W.ATTENTION)
-    v128.store(margin, sanctionSize, W.SANCTION_SIZE)
-  }
-  const size = load<i32>(unit, W.SIZE)
-  for (let place = size; place < blocksOf(unit) * 4; place++) leaveEmpty(blockAt(first + (place >> 2)) + <usize>((place & 3) << 3))
+  const one = both(1)
+  const ability = shift2(parameter(P.cadres_ability), mul(traitSpread, v128.load(z)))
+  const roleClarity = shift2(parameter(P.cadres_roleClarity), mul(traitSpread, v128.load(z, 32)))
+  const integrity = shift2(parameter(P.cadres_integrity), mul(traitSpread, v128.load(z, 64)))
+  const promotionAlike = mul(both(parameter(P.incentives_promotion)), exp2(mul(valenceSpread, v128.load(z, 96))))
+  const payAlike = mul(both(parameter(P.incentives_pay)), exp2(mul(valenceSpread, v128.load(z, 128))))
+  const promotion = mul(promotionAlike, choose(leading, both(parameter(P.incentives_leaderPromotionFactor)), one))
+  const pay = mul(payAlike, choose(leading, both(parameter(P.incentives_leaderPayFactor)), one))
+  const recognised = mul(both(recognition), exp2(mul(valenceSpread, v128.load(z, 160))))
+  const reputation = mul(both(parameter(P.incentives_reputation)), exp2(mul(valenceSpread, v128.load(z, 192))))
+  const intrinsic = mul(both(parameter(P.incentives_intrinsic)), exp2(mul(valenceSpread, v128.load(z, 224))))
+  const lossAversion = mul(both(parameter(P.cadres_lossAversion)), exp2(mul(lossAversionSpread, v128.load(z, 256))))
+  const logAttention = sub(mul(both(attentionSpread), v128.load(z, 288)), both((attentionSpread * attentionSpread) / 2))
+  const extrinsic = add(add(pay, recognised), reputation)
+  const worth = add(add(both(0.4), promotion), mul(both(0.5), reputation))
+  const sanctionSize = mul(both(parameter(P.accountability_sanctionSeverity)), worth)
+  const exposure = choose(leading, both(exposed), both(errorRate))
+  const skill = mul(ability, sub(one, mul(both(parameter(P.cadres_roleInError)), sub(one, roleClarity))))
+  const payment = mul(both(idlePay), extrinsic)
+  const blame = mul(mul(mul(lossAversion, both(inaction)), both(0.5)), sanctionSize)
+  v128.store(block, promotion, W.PROMOTION)
+  v128.store(block, extrinsic, W.EXTRINSIC)
+  v128.store(block, intrinsic, W.INTRINSIC)
+  v128.store(block, mul(ability, roleClarity), W.COMPETENCE)
+  v128.store(block, mul(exposure, sub(both(1.5), skill)), W.HAZARD)
+  v128.store(block, mul(perCost, mul(lossAversion, sanctionSize)), W.FELT_SANCTION)
+  v128.store(block, mul(perCost, sub(add(both(parameter(P.cadres_idleComfort)), payment), blame)), W.HOLDING)
+  v128.store(block, mul(perCost, mul(both(parameter(P.cadres_moralCost)), integrity)), W.MORAL_COST)
+  v128.store(block, exp2(logAttention), W.ATTENTION)
+  v128.store(margin, sanctionSize, W.SANCTION_SIZE)
 }
 
 /** A place of nobody: whatever is drawn for it, it neither acts nor fears nor earns. */
@@ -151,14 +168,16 @@ export function resetState(): void {
   const fairness = parameter(P.incentives_assessmentFairness)
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
-    const tolerance = strength * get(unit, W.TEXT_PROMISE)
+    const tolerance = strength * promiseOf(unit, false)
     memory.fill(unit + W.ACTING, 0, W.NEARBY - W.ACTING)
     set(unit, W.ALPHA_ACCOUNTABILITY, accountability)
     set(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
     set(unit, W.ALPHA_TOLERANCE, tolerance)
+    set(unit, W.ALPHA_TOLERANCE_LEADING, strength * promiseOf(unit, true))
     set(unit, W.BETA_TOLERANCE, strength - tolerance)
     set(unit, W.SHARE_ACTING, 0.5)
     set(unit, W.MEAN_REWARD, 0)
+    set(unit, W.MEAN_OUTPUT, 0)
     set(unit, W.PUBLIC_TOLERANCE, get(unit, W.PUBLIC_BASELINE))
   }
   clearEvidence()

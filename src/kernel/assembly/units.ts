@@ -1,12 +1,14 @@
 /** What a period leaves in the units: attitudes, precedents, evidence; see docs/en/odd.md (49)–(54). */
 
-import * as P from './layout.generated.js'
-import { add, both, most, mul } from './lanes.js'
-import { exp2 } from './numeric.js'
-import { fading } from './own-evidence.js'
-import { applyPrecedents } from './population.js'
-import * as W from './world.js'
-import { blockAt, get, increase, marginAt, parameter, set, unitAt } from './world.js'
+import * as P from './layout.generated'
+import { add, both, most, mul } from './lanes'
+import { exp2 } from './numeric'
+import { fading } from './own-evidence'
+import { applyPrecedents } from './population'
+import { promiseOf } from './promise'
+import { updateTightness } from './tightness'
+import * as W from './world'
+import { blockAt, get, increase, marginAt, parameter, set, unitAt } from './world'
 
 /** Brings every unit's attitudes and precedents up to date, then its evidence. */
 export function updateUnits(period: i32): void {
@@ -14,17 +16,26 @@ export function updateUnits(period: i32): void {
   let weightedGrants: f64 = 0
   let sanctions: f64 = 0
   let refusals: f64 = 0
+  let mitigated: f64 = 0
+  let errors: f64 = 0
+  let cases: f64 = 0
+  let harm: f64 = 0
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
     grants += get(unit, W.GRANTS)
     weightedGrants += get(unit, W.WEIGHTED_GRANTS)
     sanctions += get(unit, W.SANCTIONS)
     refusals += get(unit, W.REFUSALS)
+    mitigated += get(unit, W.MITIGATED)
+    errors += get(unit, W.ERRORS)
+    cases += get(unit, W.CASES)
+    harm += get(unit, W.HARM)
   }
+  updateTightness(cases, harm)
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
     updateAttitudes(unit, grants)
-    updateEvidence(unit, grants, weightedGrants, sanctions, refusals)
+    updateEvidence(unit, grants, weightedGrants, sanctions, mitigated, refusals, errors - cases)
     if (period >= W.burnIn) measure(unit)
     memory.fill(unit + W.ACTING, 0, W.EVENTS_END - W.ACTING)
   }
@@ -39,6 +50,7 @@ function updateAttitudes(unit: usize, allGrants: f64): void {
   const communication = parameter(P.public_communication)
   set(unit, W.SHARE_ACTING, get(unit, W.ACTING) / size)
   set(unit, W.MEAN_REWARD, get(unit, W.REWARD) / size)
+  set(unit, W.MEAN_OUTPUT, get(unit, W.OUTPUT) / size)
   const attitude =
     baseline +
     parameter(P.public_inertia) * (get(unit, W.PUBLIC_TOLERANCE) - baseline) -
@@ -57,7 +69,9 @@ function updateAttitudes(unit: usize, allGrants: f64): void {
 }
 
 /** Evidence of a cadre without cases of its own: a constant part, and one per unit of attention (52)–(54). */
-function updateEvidence(unit: usize, grants: f64, weightedGrants: f64, sanctions: f64, refusals: f64): void {
+function updateEvidence(
+  unit: usize, grants: f64, weightedGrants: f64, sanctions: f64, mitigated: f64, refusals: f64, uneventful: f64
+): void {
   const size = <f64>load<i32>(unit, W.SIZE)
   const elsewhere = <f64>W.cadreCount - size
   const fromAfar = elsewhere == 0 ? 0 : parameter(P.information_reach) / elsewhere
@@ -66,17 +80,24 @@ function updateEvidence(unit: usize, grants: f64, weightedGrants: f64, sanctions
   const bias = parameter(P.information_negativityBias)
   const strength = parameter(P.information_priorStrength)
   const accountability = strength * parameter(P.information_priorAccountability)
-  const tolerance = strength * get(unit, W.TEXT_PROMISE)
-  const sanctionsFromAfar = fromAfar * parameter(P.information_sanctionPublicity) * (sanctions - get(unit, W.SANCTIONS))
+  const tolerance = strength * promiseOf(unit, false)
+  const published = parameter(P.information_sanctionPublicity)
+  const known = fromAfar * (published + (1 - published) * parameter(P.information_rumour))
+  const sanctionsFromAfar = known * (sanctions - get(unit, W.SANCTIONS))
+  const mitigatedFromAfar = known * (mitigated - get(unit, W.MITIGATED))
   const cases = get(unit, W.CASES)
+  const uneventfulHere = get(unit, W.ERRORS) - cases
+  const uneventfulFromAfar = parameter(P.information_baseRates) * known * (uneventful - uneventfulHere)
+  const harsh = nearby * (get(unit, W.SANCTIONS) - 0.5 * get(unit, W.MITIGATED))
   hold(unit, W.ALPHA_ACCOUNTABILITY, accountability)
   hold(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
   hold(unit, W.ALPHA_TOLERANCE, tolerance)
+  hold(unit, W.ALPHA_TOLERANCE_LEADING, strength * promiseOf(unit, true))
   hold(unit, W.BETA_TOLERANCE, strength - tolerance)
   hear(unit, W.ALPHA_ACCOUNTABILITY_HEARD, bias * (nearby * cases + sanctionsFromAfar))
-  hear(unit, W.BETA_ACCOUNTABILITY_HEARD, nearby * (get(unit, W.ERRORS) - cases))
+  hear(unit, W.BETA_ACCOUNTABILITY_HEARD, nearby * uneventfulHere + uneventfulFromAfar)
   hear(unit, W.ALPHA_TOLERANCE_HEARD, nearby * get(unit, W.WEIGHTED_GRANTS) + tolerated * (weightedGrants - get(unit, W.WEIGHTED_GRANTS)))
-  hear(unit, W.BETA_TOLERANCE_HEARD, bias * (nearby * get(unit, W.SANCTIONS) + sanctionsFromAfar))
+  hear(unit, W.BETA_TOLERANCE_HEARD, bias * (harsh + (sanctionsFromAfar - 0.5 * mitigatedFromAfar)))
   hear(unit, W.GRANTS_HEARD, nearby * get(unit, W.GRANTS) + tolerated * (grants - get(unit, W.GRANTS)))
   hear(unit, W.REFUSALS_HEARD, nearby * get(unit, W.REFUSALS) + tolerated * (refusals - get(unit, W.REFUSALS)))
 }

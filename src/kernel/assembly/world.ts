@@ -49,7 +49,7 @@ export const OWN_REFUSALS: usize = 112
 export const NORMALS_BYTES: usize = 320
 
 // A unit: what the host writes, its normals, its traits, its state, the period's events, its evidence.
-export const UNIT_BYTES: usize = 416
+export const UNIT_BYTES: usize = 448
 export const FIRST_BLOCK: usize = 0 // i32
 export const SIZE: usize = 4 // i32
 export const LEADERS: usize = 8 // i32
@@ -78,26 +78,33 @@ export const ERRORS: usize = 176
 export const CASES: usize = 184
 export const APPLIED: usize = 192
 export const GRANTS: usize = 200
+/** Grants as beliefs count them: by their weight, and half a grant for a mitigated case. */
 export const WEIGHTED_GRANTS: usize = 208
 export const WRONG_GRANTS: usize = 216
 export const SANCTIONS: usize = 224
 export const REFUSALS: usize = 232
-export const EVENTS_END: usize = 240
+export const MITIGATED: usize = 240
+export const OUTPUT: usize = 248
+export const EVENTS_END: usize = 256
 // Evidence of a cadre without cases of its own: a constant part and one per unit of attention.
-export const ALPHA_ACCOUNTABILITY: usize = 240
-export const BETA_ACCOUNTABILITY: usize = 248
-export const ALPHA_TOLERANCE: usize = 256
-export const BETA_TOLERANCE: usize = 264
-export const ALPHA_ACCOUNTABILITY_HEARD: usize = 272
-export const BETA_ACCOUNTABILITY_HEARD: usize = 280
-export const ALPHA_TOLERANCE_HEARD: usize = 288
-export const BETA_TOLERANCE_HEARD: usize = 296
-export const GRANTS_HEARD: usize = 304
-export const REFUSALS_HEARD: usize = 312
+export const ALPHA_ACCOUNTABILITY: usize = 256
+export const BETA_ACCOUNTABILITY: usize = 264
+export const ALPHA_TOLERANCE: usize = 272
+export const BETA_TOLERANCE: usize = 280
+export const ALPHA_ACCOUNTABILITY_HEARD: usize = 288
+export const BETA_ACCOUNTABILITY_HEARD: usize = 296
+export const ALPHA_TOLERANCE_HEARD: usize = 304
+export const BETA_TOLERANCE_HEARD: usize = 312
+export const GRANTS_HEARD: usize = 320
+export const REFUSALS_HEARD: usize = 328
+/** As `ALPHA_TOLERANCE`, of leading cadres: they may expect otherwise where coverage is known. */
+export const ALPHA_TOLERANCE_LEADING: usize = 336
 // What the unit's columns of a record add up over the measured periods.
-export const MEASURED: usize = 320
+export const MEASURED: usize = 344
 /** visibility / size: how much of a colleague's case reaches a cadre of full attention. */
-export const NEARBY: usize = 376
+export const NEARBY: usize = 400
+/** Mean output of the period before. */
+export const MEAN_OUTPUT: usize = 408
 
 /** Sizes, set once by `layOut`. */
 export let unitCount: i32 = 0
@@ -120,6 +127,8 @@ export let severities: usize = 0
 export let answers: usize = 0
 export let phases: usize = 0
 export let scratch: usize = 0
+/** Posts that are filled anew in a period: a unit and a place in it, two integers each. */
+export let vacancies: usize = 0
 
 /** The parameters now in force. */
 export let parameters: usize = 0
@@ -145,7 +154,8 @@ export function takeMemory(totals: i32, phaseCount: i32, parameterBytes: i32): v
   severities = take(2 * 8)
   answers = take(4 * 8)
   phases = take(<usize>phaseCount * <usize>parameterBytes)
-  scratch = take(512)
+  scratch = take(1024)
+  vacancies = take(<usize>cadreCount * 8 + 32)
 }
 
 function take(bytes: usize): usize {

@@ -3,6 +3,7 @@
 import { exp } from '../numeric/exp.js'
 import { log } from '../numeric/log.js'
 import { normalQuantile } from '../numeric/normal-quantile.js'
+import { betaFraction } from './beta.js'
 
 /** From here on the expansion around the normal quantile is the more precise of the two methods. */
 const MANY_DEGREES = 4000
@@ -82,24 +83,6 @@ function newtonParts(
       ? (0.5 * front * betaFraction(x, a, 0.5)) / a - tail
       : 0.5 - tail - front * betaFraction(complement, 0.5, a)
   return { excess, density }
-}
-
-/** The continued fraction of the incomplete beta function [1, 26.5.8] by the modified method of Lentz [2]. */
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1
-  let d = 1 / (1 - ((a + b) * x) / (a + 1))
-  let fraction = d
-  for (let m = 1; ; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
-    d = 1 / (1 + even * d)
-    c = 1 + even / c
-    fraction *= d * c
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    d = 1 / (1 + odd * d)
-    c = 1 + odd / c
-    fraction *= d * c
-    if (!(Math.abs(d * c - 1) > 4e-16)) return fraction
-  }
 }
 
 /** Fisher's expansion of the t quantile in 1/ν around the normal quantile z [1, 26.7.5]. */

@@ -1,0 +1,193 @@
+/** Ratios of sums over replications, such as the share of grants that are wrong: levels and paired differences. */
+
+import { exp } from '../numeric/exp.js'
+import { log } from '../numeric/log.js'
+import { betaQuantile } from './beta.js'
+import { Moments } from './moments.js'
+import { studentTQuantile } from './student-t.js'
+
+/** What a ratio's interval rests on: resampling, exact counts of rare events, or nothing, because there are too few. */
+export type RatioMethod = 'jackknife' | 'exact' | 'too-few'
+
+/** A ratio of sums with its 95 % interval. */
+export interface RatioEstimate {
+  /** Replications. */
+  readonly n: number
+  /** Sum of numerators over sum of denominators; null where the denominators add up to 0. */
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** The jackknife standard error of `value`; null where it is undefined. */
+  readonly se: number | null
+  readonly method: RatioMethod
+  /** The sum of numerators: events, where these are counted. */
+  readonly events: number
+}
+
+/** How a ratio's numerator and denominator hang together. */
+export type RatioKind =
+  /** Events among trials: 0 to 1. */
+  | 'share'
+  /** Events of one kind over events of another: at least 0. */
+  | 'odds'
+  /** Amounts between 0 and 1 that are no counts. */
+  | 'amount-share'
+
+/** Under so many events, or non-events of a share, the exact interval takes the place of the jackknife's. */
+export const FEWEST_EVENTS = 20
+
+/** The exact interval is given only where events fall in at least as many replications. */
+export const FEWEST_REPLICATIONS = 5
+
+/** Sums of a first pass over replications: what the jackknife leaves one out of. */
+export interface RatioSums {
+  readonly n: number
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/**
+ * The ratio of sums with an interval by the jackknife [1], of shares on the logit scale, with t of n − 1. Under 20 events
+ * (of shares: or non-events) by Clopper and Pearson [2], on events and trials divided by the design effect
+ * max(1, jackknife variance/binomial variance)·(t/1.96)², and only where events fall in at least five replications. Takes
+ * replications in a second pass, once their sums are known.
+ *
+ * [1] Miller, R. G. (1974). The jackknife: a review. Biometrika 61(1), 1–15.
+ * [2] Clopper, C. J. & Pearson, E. S. (1934). The use of confidence or fiducial limits. Biometrika 26(4), 404–413; with
+ *     effective counts: Korn, E. L. & Graubard, B. I. (1998). Survey Methodology 24(2), 193–201.
+ */
+export class RatioJackknife {
+  readonly #sums: RatioSums
+  readonly #kind: RatioKind
+  readonly #plain = new Moments()
+  readonly #logit = new Moments()
+  #eventful = 0
+  #isUndefined = false
+
+  constructor(sums: RatioSums, kind: RatioKind) {
+    this.#sums = sums
+    this.#kind = kind
+  }
+
+  /** Takes in the next replication. */
+  add(numerator: number, denominator: number): void {
+    const value = leftOut(this.#sums, numerator, denominator)
+    if (numerator > 0) this.#eventful += 1
+    if (value === null) this.#isUndefined = true
+    else {
+      this.#plain.add(value)
+      if (this.#kind !== 'odds') {
+        if (value > 0 && value < 1) this.#logit.add(logit(value))
+        else this.#isUndefined ||= this.#kind === 'amount-share'
+      }
+    }
+  }
+
+  get estimate(): RatioEstimate {
+    const { n, numerator: events, denominator } = this.#sums
+    const value = denominator === 0 ? null : events / denominator
+    const se = this.#isUndefined ? null : jackknifeError(this.#plain, n)
+    const common = { n, value, se, events }
+    const none = { ...common, low: null, high: null, method: 'too-few' as const }
+    if (value === null || n < 2) return none
+    const others = this.#kind === 'share' ? denominator - events : Number.POSITIVE_INFINITY
+    const isRare = this.#kind !== 'amount-share' && Math.min(events, others) < FEWEST_EVENTS
+    if (isRare) return this.#eventful < FEWEST_REPLICATIONS ? none : { ...common, ...this.#exact(se), method: 'exact' }
+    const t = studentTQuantile(0.975, n - 1)
+    if (se === null || se === 0) return none
+    if (this.#kind === 'odds') {
+      return { ...common, low: Math.max(0, value - t * se), high: value + t * se, method: 'jackknife' }
+    }
+    const error = jackknifeError(this.#logit, n)
+    if (error === null || this.#logit.n < n) return none
+    const centre = logit(value)
+    return {
+      ...common,
+      low: sigma(centre - t * error),
+      high: sigma(centre + t * error),
+      method: 'jackknife'
+    }
+  }
+
+  /** Clopper and Pearson's bounds on effective counts; of odds by the share of both kinds of events. */
+  #exact(se: number | null): { low: number; high: number } {
+    const { n, numerator, denominator } = this.#sums
+    const trials = this.#kind === 'odds' ? numerator + denominator : denominator
+    const share = numerator / trials
+    // Of odds o = p/(1 − p) the error is that of p, times (1 + o)².
+    const stretch = this.#kind === 'odds' ? (1 + numerator / denominator) * (1 + numerator / denominator) : 1
+    const binomial = (share * (1 - share)) / trials
+    const seen = se === null ? 0 : (se / stretch) * (se / stretch)
+    const t = studentTQuantile(0.975, n - 1) / studentTQuantile(0.975, Number.POSITIVE_INFINITY)
+    const effect = Math.max(1, binomial > 0 ? seen / binomial : 1) * t * t
+    const [x, m] = [numerator / effect, trials / effect]
+    const low = x <= 0 ? 0 : betaQuantile(0.025, x, m - x + 1)
+    const high = x >= m ? 1 : betaQuantile(0.975, x + 1, m - x)
+    return this.#kind === 'odds' ? { low: low / (1 - low), high: high / (1 - high) } : { low, high }
+  }
+}
+
+/** The sums of a ratio in two worlds. */
+export interface PairedRatioSums {
+  readonly baseline: RatioSums
+  readonly other: RatioSums
+}
+
+/**
+ * The difference of two ratios of sums, other − baseline, paired by replication: a jackknife that leaves the same
+ * replication out of both, with t of n − 1. It needs 20 events on both sides (of counts), else it has no interval.
+ */
+export class PairedRatioJackknife {
+  readonly #sums: PairedRatioSums
+  readonly #kind: RatioKind
+  readonly #differences = new Moments()
+  #isUndefined = false
+
+  constructor(sums: PairedRatioSums, kind: RatioKind) {
+    this.#sums = sums
+    this.#kind = kind
+  }
+
+  /** Takes in the next replication of both worlds: numerators and denominators. */
+  add(baseline: readonly [number, number], other: readonly [number, number]): void {
+    const [a, b] = [leftOut(this.#sums.baseline, ...baseline), leftOut(this.#sums.other, ...other)]
+    if (a === null || b === null) this.#isUndefined = true
+    else this.#differences.add(b - a)
+  }
+
+  /** The difference; `quantile` is that of t, for intervals that hold together with others. */
+  difference(quantile = 0.975): RatioEstimate {
+    const { baseline, other } = this.#sums
+    const { n } = other
+    const [a, b] = [baseline, other].map(({ numerator, denominator }) => numerator / denominator)
+    const value = Number.isFinite(a) && Number.isFinite(b) ? b - a : null
+    const se = this.#isUndefined ? null : jackknifeError(this.#differences, n)
+    const events = Math.min(baseline.numerator, other.numerator)
+    const common = { n, value, se, events }
+    const isRare = this.#kind !== 'amount-share' && events < FEWEST_EVENTS
+    if (value === null || se === null || se === 0 || n < 2 || isRare) {
+      return { ...common, low: null, high: null, method: 'too-few' }
+    }
+    const half = studentTQuantile(quantile, n - 1) * se
+    return { ...common, low: value - half, high: value + half, method: 'jackknife' }
+  }
+}
+
+function leftOut(sums: RatioSums, numerator: number, denominator: number): number | null {
+  const rest = sums.denominator - denominator
+  return rest > 0 ? (sums.numerator - numerator) / rest : null
+}
+
+/** √((n − 1)/n · Σ(θ₍₋ᵢ₎ − θ̄)²), from the moments of the left-out values. */
+function jackknifeError(values: Moments, n: number): number | null {
+  const { sd } = values
+  return sd === null ? null : ((n - 1) / Math.sqrt(n)) * sd
+}
+
+function logit(share: number): number {
+  return log(share / (1 - share))
+}
+
+function sigma(x: number): number {
+  return 1 / (1 + exp(-x))
+}

@@ -102,6 +102,12 @@ function valueOf(form: Form, totals: ArrayLike<number>, units: number): number {
   return sum
 }
 
+/** Whether an outcome is a rate whose denominator varies between replications: over many it is a ratio of sums. */
+export function isRatioOfSums(name: TotalName | RateName | AnswerName): name is RateName {
+  const row = RATE_ROWS.find((one) => one.name === name)
+  return row !== undefined && row.denominator !== 'steps'
+}
+
 const FORMS = Object.fromEntries(
   RATE_ROWS.map(({ name, numerator, denominator }) => [
     name,

@@ -4,6 +4,17 @@ import type { Bilingual } from '../model/language.js'
 
 /** What is wrong, by code. */
 export const MESSAGES = {
+  'in-row': { zh: '第{row}行：{what}', en: 'row {row}: {what}' },
+  'csv-quotes': { zh: '引号不成对', en: 'the quotation marks do not match' },
+  'row-length': { zh: '应有{expected}，实有 {got} 格', en: 'expected {expected}, got {got}' },
+  'column-twice': {
+    zh: '{key}列出现两次：第{column}列已经是它',
+    en: 'there are two columns {key}: column {column} is one'
+  },
+  'column-not-a-number': {
+    zh: '{key}不能作为一列：它不是一个数，请写在情景文件里',
+    en: '{key} cannot be a column: it is not a number; write it in a scenario file'
+  },
   'file-too-large': {
     zh: '文件应不超过{limit}字节，实为{got}字节',
     en: 'expected a file of at most {limit} bytes, got {got}'
@@ -252,6 +263,7 @@ export const HINTS = {
 
 /** What was expected or got, as parts of a sentence. */
 export const PHRASES = {
+  cells: { zh: '{count}格', en: '{count} cells' },
   share: { zh: '{min}到{max}之间的份额', en: 'a share from {min} to {max}' },
   probability: { zh: '{min}到{max}之间的概率', en: 'a probability from {min} to {max}' },
   number: { zh: '{min}到{max}之间的数', en: 'a number from {min} to {max}' },

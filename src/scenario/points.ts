@@ -1,0 +1,186 @@
+/** Points: worlds by their parameters, one a row of a table or one an object, laid over a scenario. */
+
+import { type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
+import { crossCheck } from './cross-checks.js'
+import { type Cell, cellsOf } from './csv-line.js'
+import { Draft } from './draft.js'
+import { type Issue, makeIssue } from './issue.js'
+import { IssueList } from './issue-list.js'
+import { keyHint } from './key-hint.js'
+import { readNumber } from './number-text.js'
+import type { Scenario } from './resolve.js'
+import type { Setting } from './scenario-file.js'
+import { valueSchema } from './schema.js'
+import { shortened, valueIssue } from './schema-issues.js'
+import { placeOf, sourceText, wholeFile } from './source-text.js'
+import { message, phrase } from './wording.js'
+
+/** A world laid over a scenario. */
+export interface Point {
+  /** What its table calls it; the row's number, from 1, where it has no id. */
+  readonly id: string
+  readonly scenario: Scenario
+}
+
+/** The column that names a point. */
+const ID = 'id'
+
+/** Reads the rows of a table of points, one by one, and collects every fault of all of them. */
+export class PointTable {
+  readonly #file: string
+  readonly #base: Scenario
+  readonly #issues = new IssueList()
+  readonly #columns: readonly (PathedRow | typeof ID | undefined)[]
+  #rows = 0
+
+  /** Reads the first line, which names a parameter for each column, and may have a column `id`. */
+  constructor(file: string, header: string, base: Scenario) {
+    this.#file = file
+    this.#base = base
+    this.#columns = this.#readHeader(header.replace(/^\uFEFF/, ''))
+  }
+
+  /** Every fault of the lines read so far. */
+  get issues(): readonly Issue[] {
+    return this.#issues.sorted()
+  }
+
+  get isSound(): boolean {
+    return this.#issues.isEmpty
+  }
+
+  /** How many points were read. */
+  get rows(): number {
+    return this.#rows
+  }
+
+  /** The point of a line (`line` counts from 1, the header included); undefined for a blank or faulty one. */
+  read(text: string, line: number): Point | undefined {
+    if (text.trim() === '') return undefined
+    this.#rows += 1
+    const row = this.#rows
+    const issues = new IssueList()
+    const at = (cell: Cell) => ({ ...placeOf(sourceText(this.#file, text), cell.start, cell.end), line })
+    const whole = { text, start: 0, end: text.length }
+    const cells = cellsOf(text)
+    if (cells === null) issues.add(() => makeIssue('csv-quotes', { at: at(whole) }))
+    else if (cells.length !== this.#columns.length) {
+      const values = { expected: phrase('cells', { count: this.#columns.length }), got: cells.length }
+      issues.add(() => makeIssue('row-length', { at: at(whole), values }))
+    }
+    let id = String(row)
+    const settings: Setting[] = []
+    for (const [k, column] of this.#columns.entries()) {
+      const cell = cells?.[k]
+      if (cell === undefined || column === undefined || !issues.isEmpty) continue
+      if (column === ID) id = cell.text
+      else {
+        const value = cellValue(column, cell.text)
+        if (value !== undefined) settings.push({ path: column.path, value, at: wholeFile(this.#file) })
+        else this.#issues.add(() => inRow(row, cellIssue(column, cell.text, at(cell))))
+      }
+    }
+    for (const issue of issues.found) this.#issues.add(() => inRow(row, issue))
+    if (!issues.isEmpty || !this.isSound) return undefined
+    const laid = layOver(this.#base, settings)
+    if ('scenario' in laid) return { id, scenario: { ...laid.scenario, id } }
+    for (const issue of laid.issues) this.#issues.add(() => inRow(row, { ...issue, at: at(whole) }))
+    return undefined
+  }
+
+  #readHeader(header: string): readonly (PathedRow | typeof ID | undefined)[] {
+    const source = sourceText(this.#file, header)
+    const cells = cellsOf(header)
+    if (cells === null || header.trim() === '') {
+      const at = placeOf(source, 0, header.length)
+      this.#issues.add(() => makeIssue(header.trim() === '' ? 'file-empty' : 'csv-quotes', { at }))
+      return []
+    }
+    const seen = new Map<string, number>()
+    return cells.map((cell, k) => {
+      const name = cell.text
+      const at = placeOf(source, cell.start, cell.end)
+      const before = seen.get(name)
+      seen.set(name, k + 1)
+      if (before !== undefined) {
+        this.#issues.add(() => makeIssue('column-twice', { at, values: { key: shortened(name), column: before } }))
+        return undefined
+      }
+      if (name === ID) return ID
+      const row = parameterRow(name)
+      if (row !== undefined && row.type !== 'tiers') return row
+      this.#issues.add(() => unknownColumn(name, row, at))
+      return undefined
+    })
+  }
+}
+
+/** A point as an object: parameters by path, and an `id` if it has one; or every fault of it. */
+export function pointOfObject(
+  point: unknown,
+  base: Scenario
+): { readonly scenario: Scenario } | { readonly issues: readonly Issue[] } {
+  if (typeof point !== 'object' || point === null || Array.isArray(point)) {
+    return { issues: [makeIssue('not-a-mapping', { values: { expected: phrase('mapping'), got: phrase('nothing') } })] }
+  }
+  const issues: Issue[] = []
+  const settings: Setting[] = []
+  for (const [path, value] of Object.entries(point)) {
+    if (path === ID) continue
+    const row = parameterRow(path)
+    const at = wholeFile('')
+    if (row === undefined) issues.push(unknownColumn(path, undefined, at))
+    else if (!valueSchema(row).safeParse(value).success) issues.push(cellIssue(row, textOf(value), at))
+    else settings.push({ path, value: value as ParameterValue, at })
+  }
+  return issues.length > 0 ? { issues } : layOver(base, settings)
+}
+
+/** The scenario with sound values laid over it, or how these do not go together. */
+function layOver(
+  base: Scenario,
+  settings: readonly Setting[]
+): { readonly scenario: Scenario } | { readonly issues: readonly Issue[] } {
+  const draft = Draft.of(base)
+  for (const setting of settings) draft.set(setting)
+  const issues = crossCheck(draft)
+  return issues.length > 0 ? { issues } : { scenario: { ...base, ...draft.finished() } }
+}
+
+/** The value of a cell; undefined where it is none that the parameter may have. */
+function cellValue(row: PathedRow, text: string): ParameterValue | undefined {
+  if (row.type === 'choice') return row.choices.includes(text) ? text : undefined
+  if (row.type !== 'number') return undefined
+  const reading = readNumber(text)
+  if (reading === undefined || 'fault' in reading) return undefined
+  const { value } = reading
+  return value >= row.min && value <= row.max && (row.integer !== true || Number.isInteger(value)) ? value : undefined
+}
+
+function cellIssue(row: PathedRow, text: string, at: Issue['at']): Issue {
+  const reading = readNumber(text)
+  const fault = reading !== undefined && 'fault' in reading ? reading.fault : undefined
+  const isNumber = reading !== undefined && 'value' in reading
+  const entry = {
+    form: text.trim() === '' ? ('nothing' as const) : ('plain' as const),
+    at: at ?? wholeFile(''),
+    text,
+    ...(fault !== undefined && { fault })
+  }
+  const code = row.type === 'choice' ? 'invalid_value' : isNumber ? 'too_big' : 'invalid_type'
+  return valueIssue([row.group, row.name], entry, code)
+}
+
+function unknownColumn(name: string, row: PathedRow | undefined, at: Issue['at']): Issue {
+  if (row !== undefined) return makeIssue('column-not-a-number', { path: row.path, at, values: { key: row.path } })
+  const values = { expected: phrase('parameter-path'), got: shortened(name) }
+  return makeIssue('unknown-key', { path: shortened(name), at, values, hint: keyHint(['timetable', 0, 'set'], name) })
+}
+
+function inRow(row: number, issue: Issue): Issue {
+  return { ...issue, message: message('in-row', { row, what: issue.message }) }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value)
+}

@@ -1,7 +1,6 @@
 /** Intervals as bounds: which side of 0 they lie on, and intervals that hold together. */
 
 import type { Estimate } from './estimate.js'
-import type { PairedDifference } from './paired.js'
 import { studentTQuantile } from './student-t.js'
 
 /** Bounds of a simulation interval, in the outcome's unit; null where there are too few replications or no spread is seen. */
@@ -31,9 +30,8 @@ export function simultaneousHalfWidth({ n, sd }: Pick<Estimate, 'n' | 'sd'>, fam
   return (studentTQuantile(1 - 0.025 / family, n - 1) * sd) / Math.sqrt(n)
 }
 
-/** The bounds of a difference that hold together with those of `family` in all; 0 where the two worlds are identical. */
-export function simultaneousBounds({ mean, n, sd, low, identical }: PairedDifference, family: number): Bounds {
-  if (identical) return { low: 0, high: 0 }
+/** The bounds of an estimate that hold together with those of `family` in all; null where it has no interval. */
+export function simultaneousBounds({ mean, n, sd, low }: Estimate, family: number): Bounds {
   const half = low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   return half === null || mean === null ? { low: null, high: null } : { low: mean - half, high: mean + half }
 }

@@ -4,11 +4,11 @@ import { type Estimate, estimateFrom } from './estimate.js'
 import { Moments } from './moments.js'
 
 /**
- * The estimate of a mean difference, and what pairing gained. A difference that is the same in every replication but not 0
- * throughout has no bounds: its spread has not been seen, and an interval of no width would claim certainty.
+ * The estimate of a mean difference, and what pairing gained. A difference that is the same in every replication, 0 or not,
+ * has no bounds: its spread has not been seen, and an interval of no width would claim certainty.
  */
 export interface PairedDifference extends Estimate {
-  /** True if the two agree in every replication, also in where they are undefined: the difference is then exactly 0. */
+  /** True if the two are defined and agree in every replication seen; others may differ still. */
   readonly identical: boolean
   /**
    * How many times more replications independent sampling would need for an interval of the same width,
@@ -46,15 +46,12 @@ export class PairedMoments {
   readonly #baseline = new Moments()
   readonly #other = new Moments()
   readonly #difference = new Moments()
-  #identical = true
+  #isIdentical = true
 
   /** Takes in the next replication of both worlds. */
   add(baseline: number, other: number): void {
-    if (Number.isNaN(baseline) || Number.isNaN(other)) {
-      this.#identical &&= Number.isNaN(baseline) && Number.isNaN(other)
-      return
-    }
-    this.#identical &&= baseline === other
+    this.#isIdentical &&= baseline === other
+    if (Number.isNaN(baseline) || Number.isNaN(other)) return
     this.#baseline.add(baseline)
     this.#other.add(other)
     this.#difference.add(other - baseline)
@@ -63,11 +60,10 @@ export class PairedMoments {
   /** The difference of the pairs taken in so far. */
   get difference(): PairedDifference {
     const estimate = estimateFrom(this.#difference)
-    const identical = this.#identical && this.#difference.n > 0
     return {
       ...estimate,
-      ...(!identical && isConstant(estimate) ? { low: null, high: null } : {}),
-      identical,
+      ...(isConstant(estimate) ? { low: null, high: null } : {}),
+      identical: this.#isIdentical && this.#difference.n > 0,
       varianceRatio: varianceRatio(this.#baseline.variance, this.#other.variance, this.#difference.variance)
     }
   }

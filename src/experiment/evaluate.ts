@@ -1,11 +1,11 @@
 /** The model as a function: a world goes in, means of its outcomes come out. */
 
 import { Moments } from '../analysis/moments.js'
-import { isRatioOfSums, rate, TOTAL_COUNT } from '../model/outcomes.js'
+import { isRatioOfSums, OUTCOME_NAMES, type OutcomeName, rate, TOTAL_COUNT } from '../model/outcomes.js'
 import type { ModelScenario } from '../model/scenario.js'
 import type { StreamKey } from '../random/key.js'
 import type { Block, BlockRequest } from './block.js'
-import { OUTCOME_NAMES, type OutcomeName, outcomesOf } from './results.js'
+import { outcomesOf } from './results.js'
 
 /** What every point is played with. */
 export interface Evaluation {

@@ -4,6 +4,7 @@ import { simultaneousHalfWidth } from '../analysis/interval.js'
 import { nextLook } from '../analysis/next-look.js'
 import { PairedMoments } from '../analysis/paired.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
+import { isSameWorld } from '../scenario/canonical.js'
 import { type BlockStore, missing } from './batch.js'
 import type { Plan } from './plan.js'
 import type { PrecisionRule } from './precision-rule.js'
@@ -12,7 +13,7 @@ import { outcomeRows } from './results.js'
 /** What a look found: the half-width of each scenario's difference, in the plan's order. */
 export interface Look {
   readonly replications: number
-  /** 0 for worlds that agree in all replications; null for the baseline, and where a difference has no interval. */
+  /** 0 for worlds with equal parameters; null for the baseline, and where a difference has no interval. */
   readonly halfWidths: readonly (number | null)[]
   /** The widest of those that are defined. */
   readonly widest: number
@@ -71,8 +72,8 @@ function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 
       left -= 1
       if (left === 0) break
     }
-    const { identical, n, sd, low } = pairs.difference
-    if (identical) return 0
+    if (isSameWorld(scenarios[baseline], scenarios[scenario])) return 0
+    const { n, sd, low } = pairs.difference
     return low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   })
   const isUndefined = halfWidths.some((width, scenario) => width === null && scenario !== baseline)

@@ -1,8 +1,9 @@
 /** What a batch says about its reforms: which make more cadres dare to act, which is best, and what cannot be told. */
 
 import { BestSet } from '../analysis/best-set.js'
+import type { Estimate } from '../analysis/estimate.js'
 import { holmAdjusted } from '../analysis/holm.js'
-import { type Bounds, falls, rises, simultaneousBounds } from '../analysis/interval.js'
+import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
 import type { PairedDifference } from '../analysis/paired.js'
 import { PairwiseDifferences } from '../analysis/pairwise.js'
 import { IndifferenceZoneSelection } from '../analysis/selection.js'
@@ -13,27 +14,12 @@ import { isReached, type Look } from '../experiment/precision.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import type { ScenarioSummary } from './summary.js'
-
-/**
- * What can be said of a reform against the baseline, each claim by its interval: the 不敢为 rate and the deterred share by
- * intervals that hold together over all scenarios, whichever outcome the rule names, the others by pointwise ones.
- *
- * - `dare`: the 不敢为 rate and the deterred share fall, and neither the share acting nor output falls;
- * - `costly`: both fall, and so does output, though not the share acting;
- * - `fewer-want`: the rate falls, but the share acting falls or the deterred share rises: fewer want to act, not fewer afraid;
- * - `more-afraid`: the rate rises;
- * - `identical`: the rate is the same in every replication;
- * - `open`: none of these can be told.
- */
-export type Verdict = 'dare' | 'costly' | 'fewer-want' | 'more-afraid' | 'identical' | 'open'
+import { type Judgement, judge, judgeIdentical } from './verdict.js'
 
 /** One scenario against the baseline. */
-export interface ComparedScenario {
+export interface ComparedScenario extends Judgement {
   /** Position in the plan. */
   readonly scenario: number
-  readonly verdict: Verdict
-  /** The interval of the 不敢为 rate that the verdict rests on: it holds together with those of all other scenarios. */
-  readonly judgedRate: Bounds
   /** The interval of the family's outcome that holds together with those of all other scenarios. */
   readonly simultaneous: Bounds
   /** Two-sided p-value of no difference in the family's outcome, and by Holm's method; null if identical or without an interval. */
@@ -48,7 +34,7 @@ export interface ComparedScenario {
 
 /** Which reform is best among those that may be called so, as far as the replications tell. */
 export interface Selection {
-  /** Positions in the plan of the reforms whose verdict is `dare`. */
+  /** Positions in the plan of the reforms that may be called best: those whose verdict is `dare`. */
   readonly candidates: readonly number[]
   /** Those that Kim & Nelson's procedure has not eliminated; the selected one if it is alone. */
   readonly survivors: readonly number[]
@@ -106,16 +92,9 @@ export function compare(
     ranks(differences.map((difference) => difference[name].mean))
   )
   const compared = others.map((scenario, k): ComparedScenario => {
-    const { afraidRate, deterredShare } = differences[k]
-    const judgedRate = simultaneousBounds(afraidRate, family)
     return {
       scenario,
-      verdict: verdictOf({
-        ...differences[k],
-        afraidRate: { ...afraidRate, ...judgedRate },
-        deterredShare: { ...deterredShare, ...simultaneousBounds(deterredShare, family) }
-      }),
-      judgedRate,
+      ...judgementOf(summaries[scenario], family, indifference),
       simultaneous: intervals[k],
       p: pValues[k],
       holmP: holm[k],
@@ -170,14 +149,22 @@ function ranks(values: readonly (number | null)[]): readonly number[] {
   return sizes.map((size) => 1 + sizes.filter((other) => other < size).length)
 }
 
-function verdictOf(difference: Readonly<Record<OutcomeName, PairedDifference>>): Verdict {
-  const { afraidRate, deterredShare, actingShare, meanOutput } = difference
-  if (afraidRate.identical) return 'identical'
-  if (rises(afraidRate)) return 'more-afraid'
-  if (!falls(afraidRate)) return 'open'
-  if (falls(actingShare) || rises(deterredShare)) return 'fewer-want'
-  if (!falls(deterredShare) || actingShare.low === null || meanOutput.low === null) return 'open'
-  return falls(meanOutput) ? 'costly' : 'dare'
+/** The judgement of a scenario by intervals that hold together over all scenarios. */
+function judgementOf(summary: ScenarioSummary, family: number, indifference: number): Judgement {
+  const { afraidRate, actingShare } = differencesOf(summary)
+  const { outputFloor, outputCeiling } = summary
+  if (afraidRate.identical) return judgeIdentical()
+  const bounds = (difference: Estimate | undefined) =>
+    difference === undefined ? { low: null, high: null } : simultaneousBounds(difference, family)
+  return judge(
+    {
+      fear: bounds(afraidRate),
+      acting: bounds(actingShare),
+      outputFloor: bounds(outputFloor),
+      outputCeiling: bounds(outputCeiling)
+    },
+    indifference
+  )
 }
 
 /**

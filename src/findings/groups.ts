@@ -8,6 +8,8 @@ import type { PlannedScenario } from '../experiment/design.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { Bilingual } from '../model/language.js'
 import { RATE_ROWS, type RateName, rate, TOTAL_COUNT } from '../model/outcomes.js'
+import { isSameWorld } from '../scenario/canonical.js'
+import { knownDifference } from './summary.js'
 
 /** Some of a scenario's cadres: those of a tier, or of a rank. */
 export interface Group {
@@ -48,6 +50,7 @@ export function groupRates(
 ): readonly GroupRate[] {
   if (!plan.byGroup) return []
   const isBaseline = scenario === plan.baseline
+  const isSame = !isBaseline && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
   const groups = groupsOf(plan.scenarios[scenario])
   const names = groupsOf(plan.scenarios[plan.baseline]).map(keyOf)
   const counterparts = groups.map((group) => names.indexOf(keyOf(group)))
@@ -67,7 +70,7 @@ export function groupRates(
     RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
       // Units are not of a rank.
       if (group.kind === 'rank' && outcome === 'idleRunShare') return []
-      const difference = isBaseline || counterparts[g] < 0 ? null : pairs[g][k].difference
+      const difference = isBaseline || counterparts[g] < 0 ? null : knownDifference(pairs[g][k].difference, isSame)
       return [{ group, outcome, estimate: estimateFrom(moments[g][k]), difference }]
     })
   )

@@ -6,6 +6,7 @@ import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { shapeOf } from '../experiment/block.js'
 import { type BatchResults, outcomeRows } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import { isSameWorld } from '../scenario/canonical.js'
 import { type Pooled, Pooling } from './pooled.js'
 
 /** One scenario's estimates. */
@@ -14,6 +15,12 @@ export interface ScenarioSummary {
   readonly estimates: Readonly<Record<OutcomeName, Estimate>>
   /** Against the baseline, paired by replication; absent for the baseline itself. */
   readonly differences?: Readonly<Record<OutcomeName, PairedDifference>>
+  /**
+   * Output less 99 % and less 101 % of the baseline's, paired by replication: by how much it falls or rises by one per cent
+   * or more; absent for the baseline and for a world equal to it.
+   */
+  readonly outputFloor?: Estimate
+  readonly outputCeiling?: Estimate
   readonly pooled: Pooled
 }
 
@@ -22,24 +29,41 @@ export function summarise(results: BatchResults): readonly ScenarioSummary[] {
   return results.plan.scenarios.map((_, scenario) => summaryOf(results, scenario))
 }
 
+const OUTPUT = OUTCOME_NAMES.indexOf('meanOutput')
+
+/** A change of output that does not matter, as a part of the baseline's. */
+const OUTPUT_MARGIN = 0.01
+
 function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSummary {
   const pooling = new Pooling(shapeOf(plan.scenarios[scenario]))
   const moments = OUTCOME_NAMES.map(() => new Moments())
   const isBaseline = scenario === plan.baseline
   const pairs = OUTCOME_NAMES.map(() => new PairedMoments())
+  const isSame = !isBaseline && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
+  const [floor, ceiling] = [new Moments(), new Moments()]
   const baseline = isBaseline ? undefined : outcomeRows(blocks(plan.baseline))
   for (const outcomes of outcomeRows(blocks(scenario), (block) => pooling.add(block))) {
     for (let k = 0; k < outcomes.length; k++) if (!Number.isNaN(outcomes[k])) moments[k].add(outcomes[k])
     if (baseline === undefined) continue
     const other = baseline.next().value as Float64Array
     for (let k = 0; k < outcomes.length; k++) pairs[k].add(other[k], outcomes[k])
+    floor.add(outcomes[OUTPUT] - (1 - OUTPUT_MARGIN) * other[OUTPUT])
+    ceiling.add(outcomes[OUTPUT] - (1 + OUTPUT_MARGIN) * other[OUTPUT])
   }
   return {
     id: plan.scenarios[scenario].id,
     estimates: forEveryOutcome((k) => estimateFrom(moments[k])),
-    ...(!isBaseline && { differences: forEveryOutcome((k) => pairs[k].difference) }),
+    ...(!isBaseline && { differences: forEveryOutcome((k) => knownDifference(pairs[k].difference, isSame)) }),
+    ...(!isBaseline && !isSame && { outputFloor: estimateFrom(floor), outputCeiling: estimateFrom(ceiling) }),
     pooled: pooling.pooled
   }
+}
+
+/** Worlds are called identical only if their parameters are equal; whether replications differ is not enough. */
+export function knownDifference(difference: PairedDifference, isSame: boolean): PairedDifference {
+  if (!isSame) return { ...difference, identical: false }
+  const bound = difference.mean === null ? null : 0
+  return { ...difference, low: bound, high: bound, identical: true }
 }
 
 function forEveryOutcome<Value>(of: (position: number) => Value): Record<OutcomeName, Value> {

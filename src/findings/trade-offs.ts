@@ -30,7 +30,7 @@ export interface TradeOffs {
   readonly front: readonly number[]
   /** Of the others, by which scenario each is surpassed, and whether in every outcome its interval says so. */
   readonly dominated: readonly { readonly scenario: number; readonly by: number; readonly isSure: boolean }[]
-  /** Scenarios left out: they lower the rate because fewer want to act, which is no fall of fear. */
+  /** Scenarios left out: fewer act there, so that a lower rate is no fall of fear. */
   readonly leftOut: readonly number[]
 }
 
@@ -51,7 +51,7 @@ export function tradeOffsOf(
   const { plan } = results
   if (plan.scenarios.length > MOST_SCENARIOS || compared.length === 0) return null
   const isOfFear = outcomes.includes('afraidRate')
-  const leftOut = compared.flatMap(({ scenario, verdict }) => (isOfFear && verdict === 'fewer-want' ? [scenario] : []))
+  const leftOut = compared.flatMap(({ scenario, verdict }) => (isOfFear && verdict === 'fewer-act' ? [scenario] : []))
   const scenarios = plan.scenarios.flatMap((_, scenario) => (leftOut.includes(scenario) ? [] : [scenario]))
   // Turned so that smaller is better; what is undefined everywhere surpasses nothing.
   const points = scenarios.map((scenario) =>

@@ -9,6 +9,7 @@ import type { ScenarioSummary } from '../findings/summary.js'
 import { ASSUMPTION_OUTCOMES, type AssumptionStudy } from '../findings/survival.js'
 import type { Synergy } from '../findings/synergy.js'
 import type { TradeOffs } from '../findings/trade-offs.js'
+import { JUDGED, VERDICTS } from '../findings/verdict.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { ESTIMATE_COLUMNS, flag, integer, number, OUTCOME, type RunTable, text, worldColumns } from './run-table.js'
 
@@ -32,7 +33,23 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
       number('high', '同时 95% 模拟误差区间上限', 'upper end of the simultaneous 95 % simulation interval'),
       number('p', '无差异的双侧 p 值', 'two-sided p-value of no difference'),
       number('holmP', '按 Holm 法调整的 p 值', 'p-value adjusted by Holm’s method'),
-      text('verdict', '判断：dare、costly、fewer-want、more-afraid、identical、open', VERDICTS_EN),
+      text('verdict', `判断：${VERDICTS.join('、')}`, `verdict: ${VERDICTS.join(', ')}`),
+      text('unsettled', '使判断悬而未决的结果', 'the outcomes that leave the verdict open'),
+      ...JUDGED.map((name) =>
+        text(`${name}Direction`, `走向：${name}`, `direction of ${name}: down, up, level, unsettled`)
+      ),
+      ...EVIDENCE.flatMap((name) => [
+        number(
+          `${name}Low`,
+          `判断所据区间的下限：${name}`,
+          `lower end of the interval that the verdict rests on: ${name}`
+        ),
+        number(
+          `${name}High`,
+          `判断所据区间的上限：${name}`,
+          `upper end of the interval that the verdict rests on: ${name}`
+        )
+      ]),
       integer('rankByRate', '按不敢为率之差的名次', 'place by the difference in the 不敢为 rate'),
       integer('rankByDeterredShare', '按被吓阻份额之差的名次', 'place by the difference in the deterred share'),
       flag('isCandidate', '可以称为最优者之一', 'it may be called best'),
@@ -46,7 +63,9 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
         const { low, high } = simultaneous
         const isIn = (list: readonly number[] | undefined) => list?.includes(scenario) ?? false
         yield [
-          ...[...world.of(scenario), baseline, outcome, mean, low, high, p, holmP, verdict],
+          ...[...world.of(scenario), baseline, outcome, mean, low, high, p, holmP, verdict, rest.unsettled.join(' ')],
+          ...JUDGED.map((name) => rest.directions[name]),
+          ...EVIDENCE.flatMap((name) => [rest.evidence[name].low, rest.evidence[name].high]),
           ...[rest.rankByRate, rest.rankByDeterredShare, isIn(selection?.candidates), isIn(selection?.survivors)],
           ...[isIn(selection?.bestSet), rest.sameCadres]
         ]
@@ -55,8 +74,8 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
   }
 }
 
-const VERDICTS_EN =
-  'verdict: dare (rate and deterred share fall, neither acting nor output does), costly (output falls too), fewer-want (the rate falls, but acting falls or the deterred share rises), more-afraid, identical, open (cannot tell)'
+/** The intervals that a verdict rests on, in the order of their columns. */
+const EVIDENCE = ['fear', 'acting', 'outputFloor', 'outputCeiling'] as const
 
 /** The Pareto front, and by what the others are surpassed. */
 export function frontTable(

@@ -1,33 +1,19 @@
 /** The ranking of a comparison: every scenario under its verdict, with its differences from the baseline. */
 
 import type { Plan } from '../experiment/plan.js'
-import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../findings/comparison.js'
+import { type ComparedScenario, type Comparison, differencesOf } from '../findings/comparison.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
-import type { Bilingual, Language } from '../model/language.js'
+import { VERDICTS } from '../findings/verdict.js'
+import type { Language } from '../model/language.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
 import { plusMinus, readDifference } from '../words/format-outcome.js'
+import { wordsOf } from '../words/words.js'
 import { letterLines, rowName } from './scenario-names.js'
 import { INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
 import { wrapColumns } from './wrap-columns.js'
-
-/** The headings under which scenarios stand, in order. */
-export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
-  dare: {
-    zh: '使更多干部敢为：不敢为率与被吓阻份额都下降，作为与产出都看不出下降',
-    en: 'More cadres dare to act: rate and deterred share fall, neither acting nor output is seen to'
-  },
-  costly: { zh: '惧怕减少，但产出也下降', en: 'Less fear, but output falls too' },
-  'fewer-want': {
-    zh: '想为者减少，而非惧怕者减少：不敢为率下降，但作为减少或被吓阻份额上升',
-    en: 'Fewer want to act, not fewer afraid: the rate falls, but so does acting, or deterrence rises'
-  },
-  open: { zh: '无法断定', en: 'Cannot tell' },
-  identical: { zh: '不敢为率在所有重复中都相同', en: 'The 不敢为 rate is identical in all replications' },
-  'more-afraid': { zh: '不敢为率上升', en: 'The 不敢为 rate rises' }
-}
 
 /** The compared scenarios, the largest estimated fall of the 不敢为 rate first. */
 export function inOrder({ compared }: Pick<Comparison, 'compared'>): readonly ComparedScenario[] {
@@ -72,7 +58,7 @@ function rankingTable(plan: Plan, { summaries, comparison }: RunAnalysis, langua
     { heading: t('产出 %', 'output %'), align: 'right' },
     ...more.map((): Column => ({ heading: '†', align: 'right' }))
   ]
-  const groups = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
+  const groups = VERDICTS.flatMap((verdict) => {
     const members = inOrder(comparison).filter((row) => row.verdict === verdict)
     return members.length === 0 ? [] : [{ verdict, members }]
   })
@@ -95,17 +81,9 @@ function rankingTable(plan: Plan, { summaries, comparison }: RunAnalysis, langua
   let next = 0
   const body = groups.flatMap(({ verdict, members }) => {
     next += members.length
-    const title = verdict === 'identical' ? identicalIn(plan) : VERDICTS[verdict]
-    return [title[language], ...lines.slice(next - members.length, next)]
+    return [wordsOf(language).findings.verdicts[verdict], ...lines.slice(next - members.length, next)]
   })
   return [heading, rule, ...body]
-}
-
-function identicalIn({ replications: n }: Plan): Bilingual {
-  return {
-    zh: `不敢为率在全部 ${whole(n)} 次重复中都相同`,
-    en: `The 不敢为 rate is identical in all ${whole(n)} replications`
-  }
 }
 
 function notes({ outcome, family }: Comparison, language: Language): string[] {

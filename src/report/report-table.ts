@@ -1,12 +1,13 @@
 /** The tables of the report: the ranking of the scenarios, and what gets worse; and tables as HTML. */
 
 import { simultaneousHalfWidth } from '../analysis/interval.js'
-import { type ComparedScenario, type Comparison, differencesOf, type Verdict } from '../findings/comparison.js'
+import { type ComparedScenario, type Comparison, differencesOf } from '../findings/comparison.js'
 import { BESIDE_FEAR, betterSign } from '../findings/trade-offs.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { outcomeLabel, outcomeRow, RATE_ROWS, type RateName } from '../model/outcomes.js'
 import { DASH, decimal, ends, percent2, points } from '../words/format.js'
+import { wordsOf } from '../words/words.js'
 import type { DataTable } from './charts/chart.js'
 import { proseHtml } from './display-text.js'
 import type { ReportRow } from './report-rows.js'
@@ -40,16 +41,6 @@ const TEXTS = {
   simultaneous: { zh: '同时 ', en: 'simultaneous ' }
 } as const satisfies Record<string, Bilingual>
 
-/** What a verdict is called in a few words. */
-const VERDICT_NAMES: Readonly<Record<Verdict, Bilingual>> = {
-  dare: { zh: '更多干部敢为', en: 'more cadres dare to act' },
-  costly: { zh: '惧怕减少，产出也下降', en: 'less fear, but less output' },
-  'fewer-want': { zh: '想为者减少，而非惧怕者', en: 'fewer want to act, not fewer afraid' },
-  open: { zh: '无法断定', en: 'cannot tell' },
-  identical: { zh: '与基线相同', en: 'same as the baseline' },
-  'more-afraid': { zh: '惧怕者增多', en: 'more cadres afraid' }
-}
-
 /** Outcomes that stand beside the headline, and those of them that show their difference too. */
 const BESIDE: readonly RateName[] = ['deterredShare', 'actingShare', 'recklessShare', 'grantsPerCase']
 const WITH_DIFFERENCE: readonly RateName[] = ['deterredShare']
@@ -78,10 +69,11 @@ export function rankingTable(rows: readonly ReportRow[], comparison: Comparison,
     emphasised: 0,
     rows: rows.map((row) => {
       const compared = comparison.compared.find(({ scenario }) => scenario === row.index)
-      const verdict = compared === undefined ? TEXTS.baseline : VERDICT_NAMES[compared.verdict]
+      const verdict =
+        compared === undefined ? TEXTS.baseline[language] : wordsOf(language).findings.verdicts[compared.verdict]
       const rate = row.summary.estimates.afraidRate
       return [
-        isCompared ? `${row.name[language]}\n${verdict[language]}` : row.name[language],
+        isCompared ? `${row.name[language]}\n${verdict}` : row.name[language],
         withNote(percent2(rate.mean), ends(rate, percent2)),
         ...(isCompared ? [differenceCell(row, compared, isTogether, language)] : []),
         ...BESIDE.map((name) => besideCell(row, name, language))

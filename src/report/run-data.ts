@@ -3,8 +3,9 @@
 import type { Bounds } from '../analysis/interval.js'
 import type { FactorLevels } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import { differencesOf, type Verdict } from '../findings/comparison.js'
+import { differencesOf } from '../findings/comparison.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
+import type { Verdict } from '../findings/verdict.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { type PackedScenario, packScenario } from '../scenario/packed.js'
 

@@ -37,9 +37,9 @@ function bestSentences(plan: Plan, { selection, compared }: Comparison, language
 function onlySentences(plan: Plan, compared: Comparison['compared'], only: number, language: Language): string[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const name = quotedName(plan, language)
-  const least = compared.find(({ scenario }) => scenario === only)?.judgedRate.low ?? Number.NEGATIVE_INFINITY
-  const open = compared.filter(({ verdict }) => verdict === 'open')
-  const below = open.filter(({ judgedRate }) => judgedRate.low === null || judgedRate.low < least)
+  const least = compared.find(({ scenario }) => scenario === only)?.evidence.fear.low ?? Number.NEGATIVE_INFINITY
+  const open = compared.filter(({ verdict }) => verdict === 'not-told')
+  const below = open.filter(({ evidence: { fear } }) => fear.low === null || fear.low < least)
   const names = below.map(({ scenario }) => name(scenario))
   const others =
     open.length === 0

@@ -1,11 +1,13 @@
 /** Sentences made from numbers, by rules that never say more than an interval allows. */
 
 import type { Plan } from '../experiment/plan.js'
-import { type Comparison, differencesOf, type Verdict } from '../findings/comparison.js'
+import { type Comparison, differencesOf } from '../findings/comparison.js'
 import type { ScenarioSummary } from '../findings/summary.js'
+import { VERDICTS } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { percent, points } from '../words/format.js'
+import { wordsOf } from '../words/words.js'
 
 /** What every answer ends with: the interval covers chance only. */
 export const ASSUMPTIONS: Bilingual = {
@@ -36,9 +38,7 @@ export function answerSentence(
     en: `Under “${name.en}” the 不敢为 rate is ${percent(baseline.mean, 2)}${interval(baseline, (share) => percent(share, 2), 'en')}`
   }
   if (others.length === 0) return { zh: `${level.zh}；${ASSUMPTIONS.zh}。`, en: `${level.en}, ${ASSUMPTIONS.en}.` }
-  const of = (wanted: Verdict) => others.filter(({ verdict }) => verdict === wanted)
-  const [dare, costly, fewerWant] = [of('dare'), of('costly'), of('fewer-want')]
-  const [rise, same, open] = [of('more-afraid'), of('identical'), of('open').length]
+  const dare = others.filter(({ verdict }) => verdict === 'dare')
   const parts = { zh: [] as string[], en: [] as string[] }
   const say = (zh: string, en: string) => {
     parts.zh.push(zh)
@@ -60,22 +60,12 @@ export function answerSentence(
       )
     }
   } else say('没有一个能断定使更多干部敢为', 'none can be said to make more cadres dare to act')
-  if (costly.length > 0)
-    say(`${costly.length} 个使惧怕减少，但产出也下降`, `in ${costly.length} there is less fear, but output falls too`)
-  if (fewerWant.length > 0) {
-    say(
-      `${fewerWant.length} 个只是想为者减少，而非惧怕者减少`,
-      `in ${fewerWant.length} fewer want to act, not fewer are afraid`
-    )
+  for (const verdict of VERDICTS) {
+    const count = others.filter((other) => other.verdict === verdict).length
+    if (count === 0 || verdict === 'dare') continue
+    const [zh, en] = [wordsOf('zh').findings.verdicts[verdict], wordsOf('en').findings.verdicts[verdict]]
+    say(`${count} 个${zh}`, `${count}: ${en}`)
   }
-  if (rise.length > 0)
-    say(`${rise.length} 个使不敢为率上升`, `${rise.length} ${rise.length === 1 ? 'raises' : 'raise'} the rate`)
-  if (same.length > 0)
-    say(
-      `${same.length} 个与之完全相同`,
-      `${same.length} ${same.length === 1 ? 'is' : 'are'} identical to it in every replication`
-    )
-  if (open > 0) say(`${open} 个无法断定`, `for ${open} it cannot be told`)
   const many = others.length > 1
   return {
     zh: `${level.zh}。与之相比的 ${others.length} 个情景中，${parts.zh.join('；')}；${ASSUMPTIONS.zh}。`,

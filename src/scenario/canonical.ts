@@ -30,6 +30,11 @@ export function canonicalScenario({ parameters, timetable }: ModelScenario): Can
   }
 }
 
+/** Whether two scenarios are one world: equal parameters and timetables, so that every replication is the same. */
+export function isSameWorld(a: ModelScenario, b: ModelScenario): boolean {
+  return JSON.stringify(canonicalScenario(a)) === JSON.stringify(canonicalScenario(b))
+}
+
 function inTableOrder(set: Readonly<Record<string, ParameterValue>>): Record<string, Json> {
   const given = PARAMETERS.filter(({ path }) => Object.hasOwn(set, path))
   return Object.fromEntries(given.map(({ path }) => [path, canonicalValue(set[path])]))

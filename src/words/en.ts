@@ -1,5 +1,6 @@
 /** English: every text of the program that stands in no table. The type of all languages. */
 
+import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
 
 export const en = {
@@ -45,21 +46,31 @@ export const en = {
     /** What a verdict is called, the same wherever it is said. */
     verdicts: {
       dare: 'more cadres dare to act',
-      costly: 'fewer are afraid, but output falls',
-      'fewer-want': 'fewer want to act, not more dare to',
-      open: 'cannot tell',
-      identical: 'the 不敢为 rate is identical',
-      'more-afraid': 'more cadres are afraid'
-    },
+      'dare-less-done': 'more dare, less is done',
+      'fewer-afraid': 'fewer afraid, no more act',
+      'more-act': 'more act, no fewer afraid',
+      'fewer-act': 'fewer act',
+      'more-afraid': 'more cadres afraid',
+      'too-small': 'a difference too small to matter',
+      'no-difference': 'no difference that matters',
+      'not-told': 'cannot tell',
+      identical: 'equal parameters'
+    } satisfies Record<Verdict, string>,
     /** What each verdict rests on. */
     grounds: {
-      dare: 'the 不敢为 rate and the deterred share fall; no fall in acting or output is detected',
-      costly: 'the 不敢为 rate and the deterred share fall and acting does not, but output falls too',
-      'fewer-want': 'the 不敢为 rate falls, but so does acting, or the deterred share rises',
-      open: 'the interval of a difference holds 0, or the two measures disagree',
-      identical: 'the 不敢为 rate equals the baseline’s in every replication; other outcomes may differ',
-      'more-afraid': 'the 不敢为 rate rises'
-    },
+      dare: 'the 不敢为 rate falls, more cadres act, and output does not fall by 1 % or more',
+      'dare-less-done': 'the 不敢为 rate falls and more cadres act, but output falls by more than 1 %',
+      'fewer-afraid': 'the 不敢为 rate falls, and as many cadres act as before',
+      'more-act': 'more cadres act, and as many are afraid as before',
+      'fewer-act': 'fewer cadres act; a lower 不敢为 rate then means that fewer want to',
+      'more-afraid': 'the 不敢为 rate rises',
+      'too-small': 'the 不敢为 rate differs, but by less than is worth telling apart',
+      'no-difference': 'neither the 不敢为 rate nor acting differs by as much as is worth telling apart',
+      'not-told': 'the intervals do not settle it',
+      identical: 'both worlds have equal parameters'
+    } satisfies Record<Verdict, string>,
+    /** The outcomes that a verdict is judged by. */
+    judged: { fear: 'the 不敢为 rate', acting: 'acting', output: 'output' } satisfies Record<Judged, string>,
     /** What every answer ends with: an interval covers chance only. */
     assumptions: 'under these parameters, most of which are assumed',
     /** What stands wherever the level of the 不敢为 rate does. */

@@ -32,8 +32,8 @@ describe('pairedDifference', () => {
       n: 10,
       mean: 0,
       sd: 0,
-      low: 0,
-      high: 0,
+      low: null,
+      high: null,
       level: 0.95,
       identical: true,
       varianceRatio: null
@@ -57,10 +57,10 @@ describe('pairedDifference', () => {
     expect(pairedDifference(baseline, other)).toEqual(clean)
   })
 
-  it('counts a value that only one side has as a difference', () => {
+  it('counts nothing undefined as agreement', () => {
     const { NaN: none } = Number
     expect(pairedDifference(Float64Array.of(1, none), Float64Array.of(1, 2)).identical).toBe(false)
-    expect(pairedDifference(Float64Array.of(1, none), Float64Array.of(1, none)).identical).toBe(true)
+    expect(pairedDifference(Float64Array.of(1, none), Float64Array.of(1, none)).identical).toBe(false)
     expect(pairedDifference(Float64Array.of(none), Float64Array.of(none))).toMatchObject({
       n: 0,
       mean: null,

@@ -44,8 +44,8 @@ describe('compare', () => {
 
   it('calls less fear what it is, and fewer who want to act what that is', () => {
     expect(of('quiet').verdict).toBe('dare')
-    expect(of('idle-pay').verdict).toBe('fewer-want')
-    expect(of('unfair').verdict).toBe('fewer-want')
+    expect(of('idle-pay').verdict).toBe('fewer-act')
+    expect(of('unfair').verdict).toBe('fewer-act')
     expect(of('harsh').verdict).toBe('more-afraid')
   })
 
@@ -106,7 +106,7 @@ describe('compare', () => {
     const rule = precisionRule('meanOutput', 1, 40)
     const other = compare({ ...results, plan: { ...results.plan, rule } }, summaries)
     expect(other.compared.map(({ verdict }) => verdict)).toEqual(comparison.compared.map(({ verdict }) => verdict))
-    expect(other.compared.map(({ judgedRate }) => judgedRate)).toEqual(
+    expect(other.compared.map(({ evidence }) => evidence.fear)).toEqual(
       comparison.compared.map(({ simultaneous }) => simultaneous)
     )
     // A rate that rises by its pointwise interval only is not told.
@@ -121,10 +121,10 @@ describe('compare', () => {
         low: 0.03,
         high: 0.67
       }
-      return { ...summary, differences: { ...summary.differences, afraidRate } }
+      return { ...summary, differences: { ...summary.differences, afraidRate, actingShare: afraidRate } }
     })
     for (const { verdict } of compare({ ...results, plan: { ...results.plan, rule } }, near).compared) {
-      expect(verdict).toBe('open')
+      expect(verdict).toBe('not-told')
     }
   })
 
@@ -142,7 +142,7 @@ describe('compare', () => {
       return { ...summary, differences: { ...summary.differences, afraidRate } }
     })
     for (const one of compare(results, constant).compared) {
-      expect(one).toMatchObject({ verdict: 'open', p: null, simultaneous: { low: null, high: null } })
+      expect(one).toMatchObject({ verdict: 'not-told', p: null, simultaneous: { low: null, high: null } })
     }
   })
 
@@ -156,7 +156,7 @@ describe('compare', () => {
     const { compared, selection } = compare(one, summarise(one))
     expect(selection).toBeNull()
     expect(compared[0].simultaneous).toEqual({ low: null, high: null })
-    expect(compared[0].verdict).toBe('open')
+    expect(compared[0].verdict).toBe('not-told')
   })
 })
 

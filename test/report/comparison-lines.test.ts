@@ -56,7 +56,9 @@ describe('what may be called best', () => {
   it('is the only one shown to, not the best, where another is open and may be better', () => {
     const { comparison } = analysis
     const compared = comparison.compared.map((one) =>
-      one.scenario === 2 ? { ...one, verdict: 'open' as const, judgedRate: { low: -0.9, high: 0.1 } } : one
+      one.scenario === 2
+        ? { ...one, verdict: 'not-told' as const, evidence: { ...one.evidence, fear: { low: -0.9, high: 0.1 } } }
+        : one
     )
     const selection = { ...comparison.selection!, candidates: [1], survivors: [1], bestSet: [1] }
     const changed = { ...analysis, comparison: { ...comparison, compared, selection } }
@@ -106,9 +108,9 @@ describe('what may be called best', () => {
   it('is never what lowers the rate by lowering motivation, which stands apart, nor what does nothing', () => {
     const lines = comparisonLines(plan, analysis, undefined, 'en')
     const place = (text: string) => lines.findIndex((line) => line.includes(text))
-    expect(place('Fewer want to act, not fewer afraid')).toBeLessThan(place('Scenario idle-pay'))
-    expect(place('Scenario idle-pay')).toBeLessThan(place('is identical in all 30 replications'))
-    expect(place('is identical in all 30 replications')).toBeLessThan(place('Scenario same'))
+    expect(place('fewer act')).toBeLessThan(place('Scenario idle-pay'))
+    expect(place('Scenario idle-pay')).toBeLessThan(place('equal parameters'))
+    expect(place('equal parameters')).toBeLessThan(place('Scenario same'))
     expect(flat(lines)).toMatch(/Left out, since fewer want to act, not fewer are afraid: “Scenario idle-pay”\./)
     expect(analysis.comparison.selection?.candidates).toEqual([1, 2])
   })

@@ -1,44 +1,26 @@
 /** The answer in two numbers: the 不敢为 rate and the deterred share, with what the reform does to them and how sure that is. */
 
-import { differencesOf, type Verdict } from '../../findings/comparison.js'
+import { differencesOf } from '../../findings/comparison.js'
+import { VERDICTS, type Verdict } from '../../findings/verdict.js'
 import type { Bilingual } from '../../model/language.js'
 import type { OutcomeName } from '../../model/outcomes.js'
 import { RATE_ROWS } from '../../model/outcomes.js'
 import { ASSUMPTIONS, INTERVAL } from '../../report/sentences.js'
 import { points } from '../../words/format.js'
 import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from '../../words/format-outcome.js'
+import { wordsOf } from '../../words/words.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useText } from '../state/language.js'
 
 /** What is said of a reform, in a few words; the rest follows in a sentence. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, Bilingual>> = {
-  dare: { zh: '更多干部敢为', en: 'More cadres dare to act' },
-  costly: { zh: '惧怕减少，但产出也下降', en: 'Less fear, but output falls too' },
-  'fewer-want': { zh: '想为者减少，而非惧怕者减少', en: 'Fewer want to act, not fewer afraid' },
-  'more-afraid': { zh: '更多干部不敢为', en: 'More cadres are afraid' },
-  identical: { zh: '毫无变化', en: 'Nothing changes' },
-  open: { zh: '无法断定', en: 'Cannot tell' }
-}
+export const VERDICT_WORDS = pairsOf('verdicts')
+const WHY = pairsOf('grounds')
 
-const WHY: Readonly<Record<Verdict, Bilingual>> = {
-  dare: {
-    zh: '不敢为率与被吓阻份额都下降，未见作为与产出下降',
-    en: 'the 不敢为 rate and the deterred share both fall, and neither acting nor output is seen to'
-  },
-  costly: {
-    zh: '不敢为率与被吓阻份额都下降，作为不减，但产出下降',
-    en: 'the 不敢为 rate and the deterred share both fall and acting does not, but output falls'
-  },
-  'fewer-want': {
-    zh: '不敢为率下降，但作为也减少，或被吓阻份额上升',
-    en: 'the 不敢为 rate falls, but so does acting, or the deterred share rises'
-  },
-  'more-afraid': { zh: '不敢为率上升', en: 'the 不敢为 rate rises' },
-  identical: { zh: '每次重复的不敢为率都与基线相同', en: 'the 不敢为 rate equals the baseline’s in every replication' },
-  open: {
-    zh: '差异的区间含 0，或两个指标说法不一',
-    en: 'the interval of a difference holds 0, or the two measures do not agree'
-  }
+function pairsOf(part: 'verdicts' | 'grounds'): Readonly<Record<Verdict, Bilingual>> {
+  const [zh, en] = [wordsOf('zh').findings[part], wordsOf('en').findings[part]]
+  return Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, { zh: zh[verdict], en: en[verdict] }])
+  ) as Record<Verdict, Bilingual>
 }
 
 /** The headline of an answer; of the baseline alone where there is no reform. */
@@ -47,7 +29,7 @@ export function Headline({ answer, isCurrent, hasReform }: { answer: Answer; isC
   const { analysis, replications, isSettled, isPrecise, question } = answer
   const compared = analysis.comparison.compared.at(-1)
   const verdict = hasReform ? compared?.verdict : undefined
-  const isOpen = verdict === 'open'
+  const isOpen = verdict === 'not-told'
   const half = (question.halfWidth * 100).toString()
   const state = !isCurrent
     ? t('正在计算……', 'working …')

@@ -166,7 +166,7 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
                       </td>
                     ))}
                     <td class="verdict">
-                      {verdict === 'open' && !isSettled
+                      {verdict === 'not-told' && !isSettled
                         ? t('还无法断定', 'cannot tell yet')
                         : say(VERDICT_WORDS[verdict])}
                     </td>

@@ -139,7 +139,7 @@ describe('compare', () => {
         low: null,
         high: null
       }
-      return { ...summary, differences: { ...summary.differences, afraidRate } }
+      return { ...summary, differences: { ...summary.differences, afraidRate, actingShare: afraidRate } }
     })
     for (const one of compare(results, constant).compared) {
       expect(one).toMatchObject({ verdict: 'not-told', p: null, simultaneous: { low: null, high: null } })

@@ -18,9 +18,10 @@ const WHY = pairsOf('grounds')
 
 function pairsOf(part: 'verdicts' | 'grounds'): Readonly<Record<Verdict, Bilingual>> {
   const [zh, en] = [wordsOf('zh').findings[part], wordsOf('en').findings[part]]
-  return Object.fromEntries(
-    VERDICTS.map((verdict) => [verdict, { zh: zh[verdict], en: en[verdict] }])
-  ) as Record<Verdict, Bilingual>
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, { zh: zh[verdict], en: en[verdict] }])) as Record<
+    Verdict,
+    Bilingual
+  >
 }
 
 /** The headline of an answer; of the baseline alone where there is no reform. */

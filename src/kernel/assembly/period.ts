@@ -192,6 +192,11 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   const vague = both(1 - get(unit, W.CRITERIA))
   const meanReward = both(get(unit, W.MEAN_REWARD))
   const loneliness = both((parameter(P.organisation_atmosphere) * (0.5 - get(unit, W.SHARE_ACTING))) / cost)
+  const crowding = both(parameter(P.cadres_crowding))
+  const relief = both(1 - parameter(P.procedure_processCost))
+  const riskInEffort = both(parameter(P.cadres_riskInEffort))
+  const performanceEquity = both(parameter(P.cadres_performanceEquity))
+  const meanOutput = both(get(unit, W.MEAN_OUTPUT))
   const isWeighted = hasVariants && parameter(P.cadres_probabilityWeighting) != 1
 
   let kindCounts = i64x2.splat(0)
@@ -215,7 +220,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const multiplier = mul(both(perCost), least(C.fixed(C.ONE_AND_HALF), most(half, add(one, feedback))))
     const promotion = only(f64x2.ge(now, v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
     const rewards = add(v128.load(pair, W.EXTRINSIC), promotion)
-    const intrinsic = hasVariants ? crowdedOut(v128.load(pair, W.INTRINSIC), accountability) : v128.load(pair, W.INTRINSIC)
+    let intrinsic = v128.load(pair, W.INTRINSIC)
+    if (hasVariants) intrinsic = mul(intrinsic, sub(one, mul(crowding, accountability)))
     const value = mul(multiplier, add(mul(rewards, instrumentality), intrinsic))
     const extra = mul(mul(mul(multiplier, recklessPrize), promotion), instrumentality)
     const properMotive = mul(value, selfEfficacy)
@@ -227,7 +233,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
 
     // Risk (20)–(24). Complexity is 0.5 + u.
     const complexity = v128.load(draws, COMPLEXITY)
-    const tolerance = hasVariants ? relief(v128.load(tolerances + at)) : v128.load(tolerances + at)
+    let tolerance = v128.load(tolerances + at)
+    if (hasVariants) tolerance = mul(tolerance, relief)
     const hazard = mul(v128.load(pair, W.HAZARD), complexity)
     const felt = v128.load(pair, W.FELT_SANCTION)
     const feared = mul(felt, accountability)
@@ -236,7 +243,7 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     let properEffort = fearlessEffort
     let recklessEffort = least(one, recklessMotive)
     if (hasVariants) {
-      const heed = mul(both(parameter(P.cadres_riskInEffort)), mul(feared, hazard))
+      const heed = mul(riskInEffort, mul(feared, hazard))
       properEffort = most(zero, least(one, sub(properMotive, mul(heed, unhelped))))
       recklessEffort = most(zero, least(one, sub(recklessMotive, mul(mul(heed, recklessHazard), unhelpedIfReckless))))
     }
@@ -298,7 +305,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
     const earned = mul(mul(mul(output, multiplier), both(cost)), add(only(isRewarded, rewards), intrinsic))
     const reward = v128.or(earned, except(acts, mul(idlePay, v128.load(pair, W.EXTRINSIC))))
-    const due = hasVariants ? dueReward(unit, meanReward, output) : meanReward
+    let due = meanReward
+    if (hasVariants) due = add(due, mul(performanceEquity, sub(output, meanOutput)))
     const satisfied = sub(reward, mul(equity, most(zero, sub(due, reward))))
     const rate = v128.xor(recovery, only(acts, learningOrRecovery))
     const rewarded = choose(acts, only(isRewarded, one), fairness)
@@ -346,22 +354,6 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   set(sums, P.total_satisfaction, sum(sumSatisfaction))
   // A last place without a cadre may have been drawn an error.
   return count & 1 ? wrongBits & ~((<u64>1) << <u64>count) : wrongBits
-}
-
-/** What accountability leaves of intrinsic reward. */
-// @ts-ignore: decorator
-@inline function crowdedOut(intrinsic: v128, accountability: v128): v128 {
-  return mul(intrinsic, sub(C.fixed(C.ONE), mul(both(parameter(P.cadres_crowding)), accountability)))
-}
-
-/** The tolerance that is expected, less what a tolerated case costs all the same. */
-// @ts-ignore: decorator
-@inline function relief(tolerance: v128): v128 { return mul(tolerance, both(1 - parameter(P.procedure_processCost))) }
-
-/** The reward held to be fair: the unit's mean, and more for more output than its mean. */
-// @ts-ignore: decorator
-@inline function dueReward(unit: usize, meanReward: v128, output: v128): v128 {
-  return add(meanReward, mul(both(parameter(P.cadres_performanceEquity)), sub(output, both(get(unit, W.MEAN_OUTPUT)))))
 }
 
 /** Lists the cadres of set bits; returns how many they are. */

@@ -5,6 +5,7 @@ import {
   instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
 } from './chunk'
 import * as C from './constants'
+import * as K from './equations.generated'
 import { answer } from './error'
 import * as P from './layout.generated'
 import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes'
@@ -93,14 +94,14 @@ function disturb(count: i32): void {
   }
 }
 
-/** κ = 1.5 − workingConditions (18), its inverse, and the scale of the disturbance in units of it. */
+/** The cost κ of effort (18), its inverse, and the scale of the disturbance in units of it. */
 let cost: f64 = 1
 let perCost: f64 = 1
 let choiceNoise: f64 = 0
 
 /** Works out what depends on the parameters in force alone. */
 export function preparePhase(): void {
-  cost = 1.5 - parameter(P.organisation_workingConditions)
+  cost = K.greatestEffortCost - parameter(P.organisation_workingConditions)
   perCost = 1 / cost
   choiceNoise = parameter(P.cadres_choiceNoise) / cost
   prepareWeights(parameter(P.cadres_probabilityWeighting))
@@ -176,7 +177,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
 @inline function decide(hasVariants: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
   const zero = both(0)
   const one = C.fixed(C.ONE)
-  const half = C.fixed(C.HALF)
+  const leastMultiplier = C.fixed(C.LEAST_MULTIPLIER)
+  const leastRisk = C.fixed(C.RISK_WITHOUT_EFFORT)
   const now = both(<f64>period)
   const valueFeedback = both(parameter(P.cadres_valueFeedback))
   const recklessPrize = both(parameter(P.cadres_recklessPrize))
@@ -191,7 +193,7 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   const equity = both(parameter(P.cadres_equitySensitivity))
   const vague = both(1 - get(unit, W.CRITERIA))
   const meanReward = both(get(unit, W.MEAN_REWARD))
-  const loneliness = both((parameter(P.organisation_atmosphere) * (0.5 - get(unit, W.SHARE_ACTING))) / cost)
+  const loneliness = both((parameter(P.organisation_atmosphere) * (K.neutralShareActing - get(unit, W.SHARE_ACTING))) / cost)
   const crowding = both(parameter(P.cadres_crowding))
   const relief = both(1 - parameter(P.procedure_processCost))
   const riskInEffort = both(parameter(P.cadres_riskInEffort))
@@ -217,7 +219,7 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
     const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
     const feedback = mul(valueFeedback, v128.load(pair, W.SATISFACTION))
-    const multiplier = mul(both(perCost), least(C.fixed(C.ONE_AND_HALF), most(half, add(one, feedback))))
+    const multiplier = mul(both(perCost), least(C.fixed(C.GREATEST_MULTIPLIER), most(leastMultiplier, add(one, feedback))))
     const promotion = only(f64x2.ge(now, v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
     const rewards = add(v128.load(pair, W.EXTRINSIC), promotion)
     let intrinsic = v128.load(pair, W.INTRINSIC)
@@ -231,7 +233,7 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const ableMotive = mul(value, most(selfEfficacy, standard))
     const ableUtility = utility(ableMotive, least(one, ableMotive))
 
-    // Risk (20)–(24). Complexity is 0.5 + u.
+    // Risk (20)–(24). Complexity is no less than `leastComplexity`.
     const complexity = v128.load(draws, COMPLEXITY)
     let tolerance = v128.load(tolerances + at)
     if (hasVariants) tolerance = mul(tolerance, relief)
@@ -249,8 +251,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     }
     const properUtility = hasVariants ? utility(properMotive, properEffort) : fearlessUtility
     const recklessUtility = utility(recklessMotive, recklessEffort)
-    const properRisk = least(C.fixed(C.RISK_LIMIT), mul(hazard, add(half, properEffort)))
-    const recklessRisk = least(C.fixed(C.RISK_LIMIT), mul(mul(recklessHazard, hazard), add(half, recklessEffort)))
+    const properRisk = least(C.fixed(C.GREATEST_RISK), mul(hazard, add(leastRisk, properEffort)))
+    const recklessRisk = least(C.fixed(C.GREATEST_RISK), mul(mul(recklessHazard, hazard), add(leastRisk, recklessEffort)))
     const moralCost = v128.load(pair, W.MORAL_COST)
     const holding = add(add(loneliness, v128.load(pair, W.HOLDING)), v128.load(disturbances + at))
     let properMargin: v128

@@ -70,7 +70,7 @@ function offeredScenarios(): readonly PackedScenario[] {
 
 function resolved(path: string, onto?: Scenario): Scenario {
   const id = path.slice(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1)
-  const result = loadOne({ id, path, root: '' }, [], onto)
+  const result = loadOne({ id, path, root: '' }, [], { onto })
   if ('scenario' in result) return result.scenario
   throw new Error(`${path} of the library does not resolve`)
 }

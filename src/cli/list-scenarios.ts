@@ -13,6 +13,7 @@ import {
 } from '../run/scenario-library.js'
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
+import { wordsOf } from '../words/words.js'
 import type { ListArguments } from './commands/scenario-options.js'
 import { folderAt, loadOne } from './load-scenarios.js'
 import { makeOutput } from './output.js'
@@ -79,14 +80,15 @@ function describe(file: ScenarioFile): Listed | undefined {
   } = scenario
   const base = parent === undefined ? undefined : resolveScenario(parent, library)
   const before = base && 'scenario' in base ? base.scenario : undefined
-  const changes = { zh: changesText(scenario, before, 'zh'), en: changesText(scenario, before, 'en') }
+  const changes = { zh: changesText(scenario, before, wordsOf('zh')), en: changesText(scenario, before, wordsOf('en')) }
   return { path: file.path, kind: file.kind ?? 'scenario', label, question, ...(source && { source }), changes }
 }
 
 const KIND_HEADINGS: Readonly<Record<string, Bilingual>> = {
   scenario: { zh: '情景', en: 'Scenarios' },
-  reform: { zh: '改革', en: 'Reforms' },
+  reform: { zh: '举措', en: 'Reforms' },
   design: { zh: '设计', en: 'Designs' },
+  structure: { zh: '结构', en: 'Structures' },
   targets: { zh: '调查目标', en: 'Targets' }
 }
 

@@ -2,8 +2,7 @@
 
 import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
-import { baselineOf } from '../experiment/plan.js'
-import type { Bilingual } from '../model/language.js'
+import { baselineOf, commonAncestor } from '../experiment/plan.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import {
   fileLibrary,
@@ -15,19 +14,33 @@ import {
   scenarioFile
 } from '../run/scenario-library.js'
 import { formatIssue } from '../scenario/format-issue.js'
+import { idIssue } from '../scenario/identifiers.js'
 import type { Issue } from '../scenario/issue.js'
-import { type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'
+import {
+  type Beneath,
+  type Resolution,
+  readStructure,
+  resolveScenario,
+  type Scenario,
+  type Structure
+} from '../scenario/resolve.js'
 import { applySettings } from '../scenario/settings.js'
-import { worded, wordsOf } from '../words/words.js'
+import { wholeFile } from '../scenario/source-text.js'
+import { worded } from '../words/words.js'
 import type { Output } from './output.js'
 
 /** What the paths of a command line are read with. */
 export interface Loading {
   /** Settings `path=value`, laid over every scenario. */
   readonly settings: readonly string[]
+  /** The structure that lies under every scenario, as a file or a name of the library. */
+  readonly structure?: string | undefined
   /** The baseline, by id, path or library name; one that is not among the paths is loaded too. */
   readonly baseline?: string | undefined
-  /** Whether reforms that come without any scenario are joined by the library's baseline. */
+  /**
+   * Whether worlds that come without what they are to be compared with are joined by it: several scenarios by the one that they
+   * all extend, reforms by the library's baseline.
+   */
   readonly joinBaseline?: boolean
   /** The scenario that reforms are laid over, instead of a baseline among the paths. */
   readonly onto?: Scenario
@@ -35,38 +48,52 @@ export interface Loading {
 
 /** The worlds that paths mean: scenarios, points of designs, and reforms laid over the baseline; throws `Failure`. */
 export function loadScenarios(paths: readonly string[], loading: Loading, output: Output): readonly PlannedScenario[] {
-  const files = withBaseline(
-    paths.flatMap((path) => filesAt(path, output)),
-    loading,
-    output
-  )
-  refuseEqualIds(files)
+  const asked = paths.flatMap((path) => filesAt(path, output))
+  refuseStructures(asked)
+  const structure = loading.structure === undefined ? undefined : structureAt(loading.structure, output)
   const issues: Issue[] = []
   const load = (file: ScenarioFile, onto?: Scenario): Scenario[] => {
-    const result = loadOne(file, loading.settings, onto)
+    const result = loadOne(file, loading.settings, { onto, structure })
     if ('scenario' in result) return [result.scenario]
     issues.push(...result.issues)
     return []
   }
-  const scenarios = new Map(files.filter((file) => !isReform(file)).map((file) => [file, load(file)]))
-  const found = [...scenarios.values()].flat()
+  const scenarios = new Map<ScenarioFile, Scenario[]>()
+  const loadWorlds = (files: readonly ScenarioFile[]) => {
+    for (const file of files) if (!isReform(file) && !scenarios.has(file)) scenarios.set(file, load(file))
+    return files.flatMap((file) => scenarios.get(file) ?? [])
+  }
+  const named = withBaseline(asked, loading, output)
+  const files = withAncestor(named, loadWorlds(named), loading, output)
+  refuseEqualIds(files)
+  const found = loadWorlds(files)
   const onto = loading.onto ?? (found.length > 0 ? baselineAmong(found, loading.baseline) : undefined)
   const loaded = files.flatMap((file) => scenarios.get(file) ?? load(file, onto))
   if (issues.length > 0) throw issuesFailure(issues, output)
   return loaded.flatMap(worldsOf)
 }
 
-/** One scenario, design or reform file, with settings laid over it. */
-export function loadOne(file: ScenarioFile, settings: readonly string[], onto?: Scenario): Resolution {
-  const resolved = resolveScenario(file.path, fileLibrary(file.root), onto)
+/** One scenario, design, reform or structure file, with settings laid over it. */
+export function loadOne(file: ScenarioFile, settings: readonly string[], beneath: Beneath = {}): Resolution {
+  const badName = idIssue(file.id, wholeFile(file.path), '', 'rename-file')
+  const resolved = resolveScenario(file.path, fileLibrary(file.root), beneath)
+  if (badName) return { issues: [badName, ...('issues' in resolved ? resolved.issues : [])] }
   const set = 'scenario' in resolved ? applySettings(resolved.scenario, settings) : resolved
   return 'scenario' in set ? { scenario: { ...set.scenario, id: file.id, file: file.path } } : set
+}
+
+/** The structure that a path or a name of the library means; throws `Failure`. */
+export function structureAt(path: string, output: Output): Structure {
+  const { root, path: id } = fileAt(path)
+  const result = readStructure(id, fileLibrary(root))
+  if ('structure' in result) return result.structure
+  throw issuesFailure(result.issues, output)
 }
 
 /** The file at a path; throws `Failure` if there is none or it is a folder. */
 export function fileAt(path: string): ScenarioFile {
   if (!folderAt(path)) return scenarioFile(path)
-  throw new Failure('usage', { zh: `${path} 是文件夹；请给一个文件`, en: `${path} is a folder; name a file` })
+  throw new Failure('usage', ({ scenarios }) => scenarios.isFolder(path))
 }
 
 /** Whether a path or library name is a folder; throws `Failure` if it is nothing that can be read. */
@@ -77,21 +104,14 @@ export function folderAt(path: string): boolean {
     const failure = systemFailure('noInput', path, error)
     const near = nearestPath(path)
     if (near === undefined || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw failure
-    const [zh, en] = [worded(wordsOf('zh'), failure.said), worded(wordsOf('en'), failure.said)]
-    throw new Failure('noInput', { zh: `${zh}；是否要写 ${near}？`, en: `${en}; did you mean ${near}?` })
+    throw new Failure('noInput', (words) => worded(words, failure.said) + words.scenarios.didYouMean(near))
   }
 }
 
 /** A failure that lists issues; the same fault of a file that several scenarios extend is listed once. */
 export function issuesFailure(issues: readonly Issue[], { language }: Output): Failure {
   const texts = [...new Set(issues.map((issue) => formatIssue(issue, language)))]
-  const count = texts.length
-  const end: Bilingual = {
-    zh: `${count} 个问题；没有运行任何情景。`,
-    en: `${count} problem${count === 1 ? '' : 's'}; nothing was run.`
-  }
-  const list = texts.join('\n')
-  return new Failure('usage', { zh: `${list}\n${end.zh}`, en: `${list}\n${end.en}` })
+  return new Failure('usage', ({ scenarios }) => `${texts.join('\n')}\n${scenarios.nothingRun(texts.length)}`)
 }
 
 function isReform({ kind }: ScenarioFile): boolean {
@@ -112,25 +132,37 @@ function withBaseline(files: readonly ScenarioFile[], loading: Loading, output: 
   }
   if (!joinBaseline || !files.every(isReform)) return files
   const library = scenarioFile(`${LIBRARY}baseline`)
-  output.note({ zh: `改革与 ${library.path} 相比`, en: `The reforms are compared with ${library.path}` })
+  output.note(({ scenarios }) => scenarios.reformsJoined(library.path))
   return [library, ...files]
+}
+
+/** The files with the scenario before them that all extend, if there are several and it is not among them. */
+function withAncestor(
+  files: readonly ScenarioFile[],
+  worlds: readonly Scenario[],
+  { baseline, joinBaseline = false }: Loading,
+  output: Output
+): readonly ScenarioFile[] {
+  if (!joinBaseline || baseline !== undefined || worlds.length < 2) return files
+  const ancestor = commonAncestor(worlds)
+  if (ancestor === undefined || worlds.some(({ file }) => file === ancestor)) return files
+  const root = files.find((file) => worlds[0].file === file.path)?.root
+  const joined = { ...scenarioFile(ancestor), ...(root !== undefined && !ancestor.startsWith(LIBRARY) && { root }) }
+  if (files.some(({ id }) => id === joined.id)) return files
+  output.note(({ scenarios }) => scenarios.ancestorJoined(joined.path))
+  return [joined, ...files]
 }
 
 /** The files that a path means. Of a folder those are its scenarios and designs, or its reforms if it has nothing else. */
 function filesAt(path: string, output: Output): readonly ScenarioFile[] {
   if (!folderAt(path)) return [scenarioFile(path)]
   const all = readFolder(path)
-  const worlds = all.filter(({ kind }) => kind !== 'reform' && kind !== 'targets')
+  const worlds = all.filter(({ kind }) => kind !== 'reform' && kind !== 'targets' && kind !== 'structure')
   const files = worlds.length > 0 ? worlds : all.filter(isReform)
   const passedOver = all.filter((file) => !files.includes(file)).map((file) => basename(file.path))
-  if (passedOver.length > 0) {
-    output.note({
-      zh: `${path}：略过不是情景的文件 ${passedOver.join('、')}`,
-      en: `${path}: passed over, being no scenarios: ${passedOver.join(', ')}`
-    })
-  }
+  if (passedOver.length > 0) output.note(({ scenarios }) => scenarios.passedOver(path, passedOver))
   if (files.length > 0) return files
-  throw new Failure('noInput', { zh: `${path} 里没有情景文件`, en: `there are no scenario files in ${path}` })
+  throw new Failure('noInput', ({ scenarios }) => scenarios.noneIn(path))
 }
 
 function readFolder(path: string): readonly ScenarioFile[] {
@@ -141,16 +173,16 @@ function readFolder(path: string): readonly ScenarioFile[] {
   }
 }
 
+function refuseStructures(files: readonly ScenarioFile[]): void {
+  const structure = files.find(({ kind }) => kind === 'structure')
+  if (structure) throw new Failure('usage', ({ scenarios }) => scenarios.structureAlone(structure.path))
+}
+
 function refuseEqualIds(files: readonly ScenarioFile[]): void {
   const paths = new Map<string, string>()
   for (const { id, path } of files) {
     const other = paths.get(id)
-    if (other !== undefined) {
-      throw new Failure('usage', {
-        zh: `${other} 和 ${path} 的情景名都是 ${id}；请改名或分开运行`,
-        en: `${other} and ${path} are both called ${id}; rename one or run them apart`
-      })
-    }
+    if (other !== undefined) throw new Failure('usage', ({ scenarios }) => scenarios.equalIds(other, path, id))
     paths.set(id, path)
   }
 }

@@ -17,11 +17,11 @@ export function show(argv: ShowArguments, language: Language): void {
   const whole = load(argv.file, argv.set, output)
   const scenario = argv.point === undefined ? whole : pointOf(whole, argv.point)
   if (argv.diff !== undefined) {
-    const lines = diffLines(scenario, load(argv.diff, [], output), language)
+    const lines = diffLines(scenario, load(argv.diff, [], output), output.words)
     for (const line of lines) output.result(line)
   } else if (argv.yaml) process.stdout.write(scenarioYaml(scenario))
   else if (argv.json) output.result(JSON.stringify(asJson(scenario)))
-  else for (const line of showLines(scenario, language)) output.result(line)
+  else for (const line of showLines(scenario, output.words)) output.result(line)
 }
 
 function load(path: string, settings: readonly string[], output: Output): Scenario {
@@ -49,9 +49,12 @@ function pointOf(design: Scenario, name: string): PlannedScenario {
 }
 
 function asJson(scenario: PlannedScenario) {
-  const { id, file, label, question, source, extends: chain, reforms, vary, factors } = scenario
+  const { id, file, label, question, source, why, aimsAt, extends: chain, reforms, structure, vary, factors } = scenario
   return {
     ...{ id, file, label, question, ...(source && { source }), extends: chain, reforms },
+    ...(why && { why }),
+    ...(aimsAt && { aimsAt }),
+    ...(structure && { structure: structure.id }),
     ...(factors && { factors }),
     parameters: resolvedValues(scenario),
     timetable: resolvedTimetable(scenario),

@@ -7,8 +7,11 @@ import type { PlannedScenario } from './design.js'
 import type { PrecisionRule } from './precision-rule.js'
 import { rangeOf } from './ranges.js'
 
-/** Why a scenario is the baseline: it was named, it is the one the others extend, or it is the first. */
-export type BaselineReason = 'named' | 'extended' | 'first'
+/**
+ * Why a scenario is the baseline: it was named; reforms are laid over it; the others extend it; none is extended by the others,
+ * and its name comes first; or it is the first of a list that has no other order.
+ */
+export type BaselineReason = 'named' | 'laid-over' | 'extended' | 'by-name' | 'first'
 
 /** Scenarios × replications under one seed: every scenario plays the same replications with the same draws. */
 export interface Plan {
@@ -86,8 +89,8 @@ export function planBatch(
 }
 
 /**
- * The baseline among scenarios: the one named, else the only one that others extend and that extends nothing, else
- * the first. Throws `UnknownBaselineError`.
+ * The baseline among scenarios, whatever their order: the one named; else the nearest that all others extend, or that reforms
+ * are laid over; else the one that most extend; else the first by name. Throws `UnknownBaselineError`.
  */
 export function baselineOf(
   scenarios: readonly Scenario[],
@@ -98,9 +101,35 @@ export function baselineOf(
     if (index < 0) throw new UnknownBaselineError(named)
     return { index, reason: 'named' }
   }
-  const extended = new Set(scenarios.flatMap((scenario) => scenario.extends))
-  const roots = scenarios.flatMap((scenario, index) =>
-    scenario.extends.length === 0 && extended.has(scenario.file) ? [index] : []
-  )
-  return roots.length === 1 ? { index: roots[0], reason: 'extended' } : { index: 0, reason: 'first' }
+  const ancestor = commonAncestor(scenarios) ?? mostExtended(scenarios)
+  const index = scenarios.findIndex(({ file }) => file === ancestor)
+  if (index >= 0) {
+    const { reforms } = scenarios[index]
+    const isLaidOver = scenarios.every((scenario, k) => k === index || scenario.reforms.length > reforms.length)
+    return { index, reason: scenarios.length > 1 && isLaidOver ? 'laid-over' : 'extended' }
+  }
+  const [first] = scenarios.map(({ id }) => id).sort(byCodeUnits)
+  return {
+    index: scenarios.findIndex(({ id }) => id === first),
+    reason: scenarios.length > 1 ? 'by-name' : 'first'
+  }
+}
+
+/** The nearest file that all scenarios extend or are; undefined for one scenario, and where there is none. */
+export function commonAncestor(scenarios: readonly Scenario[]): string | undefined {
+  const chains = scenarios.map(({ file, extends: chain }) => [file, ...chain])
+  return scenarios.length < 2 ? undefined : chains[0].find((file) => chains.every((chain) => chain.includes(file)))
+}
+
+// Of the scenarios that others extend the one that most do, the first by name among equals.
+function mostExtended(scenarios: readonly Scenario[]): string | undefined {
+  const counts = scenarios.map(({ file }) => scenarios.filter((other) => other.extends.includes(file)).length)
+  const most = Math.max(...counts)
+  if (most === 0) return undefined
+  const [id] = scenarios.flatMap((scenario, k) => (counts[k] === most ? [scenario.id] : [])).sort(byCodeUnits)
+  return scenarios.find((scenario) => scenario.id === id)?.file
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../experiment/plan.js'
 import type { ScenarioSummary } from '../findings/summary.js'
 import type { Language } from '../model/language.js'
 import { DASH, decimal, points } from '../words/format.js'
+import { wordsOf } from '../words/words.js'
 import { INTERVAL, nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
 
@@ -38,11 +39,7 @@ export function batchTable(plan: Plan, summaries: readonly ScenarioSummary[], la
     )
   ])
   const baseline = nameOf(plan.scenarios[plan.baseline])[language]
-  const reason = {
-    named: zh ? '由 --baseline 指定' : 'named by --baseline',
-    extended: zh ? '其他情景由它扩展' : 'the others extend it',
-    first: zh ? '排在第一' : 'the first one'
-  }[plan.baselineReason]
+  const reason = wordsOf(language).scenarios.baselineReasons[plan.baselineReason]
   const note = zh
     ? `单位 %，差为百分点；± 为${INTERVAL.zh}的半宽，${plan.replications} 次重复，种子 ${plan.seed}。基线：${baseline}（${reason}）。`
     : `In %, differences in points; ± is half the ${INTERVAL.en}; ${plan.replications} replications, seed ${plan.seed}.\nBaseline: ${baseline} (${reason}).`

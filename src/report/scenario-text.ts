@@ -1,11 +1,18 @@
-/** Scenarios in words: what one amounts to and why, in what two differ, and what a library holds. */
+/** Scenarios as lines: what one amounts to and why, in what two differ, and what a library holds. */
 
 import type { PlannedScenario } from '../experiment/design.js'
-import type { Language } from '../model/language.js'
 import type { Tier } from '../model/parameter-row.js'
-import { PARAMETER_TABLE, PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
+import {
+  PARAMETER_TABLE,
+  PARAMETERS,
+  type ParameterValue,
+  type PathedRow,
+  parameterAt,
+  parameterRow
+} from '../model/parameters.js'
 import type { Place } from '../scenario/issue.js'
 import type { Scenario } from '../scenario/resolve.js'
+import type { Words } from '../words/words.js'
 import { type Column, tableLines } from './table.js'
 
 /** Where a value comes from: null for a default. */
@@ -14,6 +21,8 @@ export interface Provenance {
   readonly line: number
   /** The id of the reform whose file it is. */
   readonly reform?: string
+  /** The id of the structure whose file it is. */
+  readonly structure?: string
 }
 
 /** One value of a resolved scenario. */
@@ -55,167 +64,177 @@ export function resolvedTimetable(scenario: Scenario): readonly ResolvedEntry[] 
 }
 
 /** What a scenario amounts to: its names, every value with its source, its timetable, and what it varies. */
-export function showLines(scenario: PlannedScenario, language: Language): string[] {
-  const zh = language === 'zh'
+export function showLines(scenario: PlannedScenario, words: Words): string[] {
   return [
-    ...namesOf(scenario, language),
+    ...namesOf(scenario, words),
     '',
-    ...tableLines(valueColumns(zh), valueRows(scenario, language)),
-    ...timetableLines(scenario, language),
-    ...varyLines(scenario, language)
+    ...tableLines(valueColumns(words), valueRows(scenario, words)),
+    ...timetableLines(scenario, words),
+    ...varyLines(scenario, words)
   ]
 }
 
 /** In what two scenarios differ: parameters, then timetables. */
-export function diffLines(a: Scenario, b: Scenario, language: Language): string[] {
-  const zh = language === 'zh'
+export function diffLines(a: Scenario, b: Scenario, words: Words): string[] {
+  const { headings, fromQuarter, same } = words.scenarios
   const rows = PARAMETERS.flatMap((row) => {
-    const [left, right] = [a, b].map(({ parameters }) => valueText(parameterAt(parameters, row.path)))
-    return left === right ? [] : [[row.path, left, right, row.label[language]]]
+    const [left, right] = [a, b].map(({ parameters }) => valueText(parameterAt(parameters, row.path), words))
+    return left === right ? [] : [[row.path, words.say(row.label), left, right]]
   })
   const entries = (scenario: Scenario) =>
-    new Map(resolvedTimetable(scenario).map(({ at, path, value }) => [`${at} ${path}`, valueText(value)]))
+    new Map(resolvedTimetable(scenario).map(({ at, path, value }) => [`${at} ${path}`, valueText(value, words)]))
   const [ofA, ofB] = [entries(a), entries(b)]
   const keys = [...new Set([...ofA.keys(), ...ofB.keys()])].filter((key) => ofA.get(key) !== ofB.get(key))
   const quarter = (key: string) => Number(key.split(' ')[0])
   const moments = keys
     .sort((left, right) => quarter(left) - quarter(right))
-    .map((key) => [
-      `${zh ? '第' : 'from '}${quarter(key)}${zh ? ' 季度起 ' : ' on: '}${key.split(' ')[1]}`,
-      ofA.get(key) ?? '',
-      ofB.get(key) ?? '',
-      ''
-    ])
-  if (rows.length + moments.length === 0) {
-    return [zh ? '两者相同：每个参数和时间表都一样。' : 'The two are the same: every parameter and the timetable.']
-  }
+    .map((key) => {
+      const path = key.split(' ')[1]
+      const row = parameterRow(path) as PathedRow
+      return [fromQuarter(quarter(key), path), words.say(row.label), ofA.get(key) ?? '', ofB.get(key) ?? '']
+    })
+  if (rows.length + moments.length === 0) return [same]
   const columns: Column[] = [
-    { heading: zh ? '参数' : 'parameter', align: 'left' },
+    { heading: headings.parameter, align: 'left' },
+    { heading: headings.name, align: 'left', maxWidth: NAME_WIDTH },
     { heading: a.id, align: 'right', maxWidth: 24 },
-    { heading: b.id, align: 'right', maxWidth: 24 },
-    { heading: '', align: 'left' }
+    { heading: b.id, align: 'right', maxWidth: 24 }
   ]
   return tableLines(columns, [...rows, ...moments])
 }
 
 /** In what a scenario differs from another, in one text; of a design, what it varies. */
-export function changesText(scenario: Scenario, parent: Scenario | undefined, language: Language): string {
-  const zh = language === 'zh'
+export function changesText(scenario: Scenario, parent: Scenario | undefined, words: Words): string {
   const changes = PARAMETERS.flatMap((row) => {
     const value = parameterAt(scenario.parameters, row.path)
     const before = parent ? parameterAt(parent.parameters, row.path) : row.default
-    return valueText(value) === valueText(before) ? [] : [`${row.path} ${valueText(before)} → ${valueText(value)}`]
+    if (JSON.stringify(value) === JSON.stringify(before)) return []
+    return [`${words.say(row.label)} ${valueText(before, words)} → ${valueText(value, words)}`]
   })
   const count = new Set(scenario.timetable.map(({ at }) => at)).size
-  if (count > 0) changes.push(zh ? `时间表（${count} 个季度有变化）` : `a timetable (changes in ${count} quarters)`)
-  for (const { name, levels } of scenario.vary?.factors ?? []) changes.push(`${name} = ${levels.join(', ')}`)
-  return changes.join(zh ? '；' : '; ')
+  if (count > 0) changes.push(words.scenarios.timetable(count))
+  for (const { label, levels } of scenario.vary?.factors ?? []) {
+    changes.push(`${words.say(label)} = ${levels.join(words.comma)}`)
+  }
+  return changes.join(words.semicolon)
 }
 
 /** A value on one line. */
-export function valueText(value: ParameterValue): string {
+export function valueText(value: ParameterValue, words: Words): string {
   if (typeof value !== 'object') return String(value)
+  const { tier } = words.scenarios
   return value
-    .map(({ id, units, cadresPerUnit, elaboration }: Tier) => `${id} ${units}×${cadresPerUnit} (${elaboration})`)
-    .join(', ')
+    .map(({ id, units, cadresPerUnit, elaboration }: Tier) => `${tier(id)} ${units}×${cadresPerUnit} (${elaboration})`)
+    .join(words.comma)
 }
 
-function namesOf(
-  { id, file, label, question, source, extends: chain, reforms }: Scenario,
-  language: Language
-): string[] {
-  const zh = language === 'zh'
-  const line = (heading: string, text: string) => (text === '' ? [] : [`${heading}${zh ? '：' : ': '}${text}`])
+/** The widest name of a parameter in a table, in columns. */
+const NAME_WIDTH = 30
+
+function namesOf(scenario: Scenario, words: Words): string[] {
+  const { id, file, label, question, source, extends: chain, reforms, structure, why, aimsAt } = scenario
+  const { headings } = words.scenarios
+  const line = (heading: string, text: string | undefined) => (text ? [`${heading}${words.colon}${text}`] : [])
+  const said = (text: typeof source) => text && words.say(text)
   return [
-    `${label[language]} (${id})`,
-    ...line(zh ? '问题' : 'Question', question[language]),
-    ...line(zh ? '依据' : 'Source', source?.[language] ?? ''),
-    ...line(zh ? '文件' : 'File', file),
-    ...line(zh ? '继承' : 'Extends', chain.join(' → ')),
-    ...line(
-      zh ? '改革' : 'Reforms',
-      reforms.map(({ id: name, label: { [language]: text } }) => `${text} (${name})`).join(', ')
-    )
+    `${words.say(label)} (${id})`,
+    ...line(headings.question, words.say(question)),
+    ...line(headings.source, said(source)),
+    ...line(headings.why, said(why)),
+    ...line(headings.aimsAt, said(aimsAt)),
+    ...line(headings.file, file),
+    ...line(headings.extends, chain.join(' → ')),
+    ...line(headings.reforms, reforms.map((reform) => `${words.say(reform.label)} (${reform.id})`).join(words.comma)),
+    ...line(headings.structure, structure && `${words.say(structure.label)} (${structure.id})`)
   ]
 }
 
-function valueColumns(zh: boolean): Column[] {
+function valueColumns({ scenarios: { headings } }: Words): Column[] {
   return [
-    { heading: zh ? '参数' : 'parameter', align: 'left' },
-    { heading: zh ? '值' : 'value', align: 'right' },
-    { heading: zh ? '默认' : 'default', align: 'right' },
-    { heading: zh ? '来自' : 'from', align: 'left' }
+    { heading: headings.parameter, align: 'left' },
+    { heading: headings.name, align: 'left', maxWidth: NAME_WIDTH },
+    { heading: headings.value, align: 'right' },
+    { heading: headings.default, align: 'right' },
+    { heading: headings.from, align: 'left' }
   ]
 }
 
-function valueRows(scenario: Scenario, language: Language): string[][] {
+function valueRows(scenario: Scenario, words: Words): string[][] {
   const values = new Map(resolvedValues(scenario).map((each) => [each.path, each]))
   return Object.entries(PARAMETER_TABLE).flatMap(([group, { label, parameters }]) => [
-    [label[language] === group ? group : `${group}  ${label[language]}`, '', '', ''],
-    ...Object.keys(parameters).flatMap((name): string[][] => {
+    [group, words.say(label), '', '', ''],
+    ...Object.entries(parameters).flatMap(([name, row]): string[][] => {
       const { path, value, default: usual, from } = values.get(`${group}.${name}`) as ResolvedValue
-      const source = sourceText(from, language)
-      if (typeof value === 'object') return tierRows(path, value, source)
-      return [[`  ${path}`, String(value), value === usual ? '' : String(usual), source]]
+      const names = [`  ${path}`, words.say(row.label)]
+      const source = sourceText(from, words)
+      if (typeof value === 'object') return tierRows(names, value, { source, words })
+      return [[...names, String(value), value === usual ? '' : String(usual), source]]
     })
   ])
 }
 
-function tierRows(path: string, tiers: readonly Tier[], source: string): string[][] {
+function tierRows(
+  names: readonly string[],
+  tiers: readonly Tier[],
+  { source, words }: { readonly source: string; readonly words: Words }
+): string[][] {
   const rows = tiers.map(({ id, units, cadresPerUnit, elaboration }) => [
     `    ${id}`,
+    words.scenarios.tier(id) === id ? '' : words.scenarios.tier(id),
     `${units}×${cadresPerUnit}`,
     String(elaboration),
     ''
   ])
-  return [[`  ${path}`, '', '', source], ...rows]
+  return [[...names, '', '', source], ...rows]
 }
 
-function timetableLines(scenario: Scenario, language: Language): string[] {
-  const zh = language === 'zh'
+function timetableLines(scenario: Scenario, words: Words): string[] {
+  const { headings, ramp: rampMark } = words.scenarios
   const entries = resolvedTimetable(scenario)
   if (entries.length === 0) return []
   const columns: Column[] = [
-    { heading: zh ? '自季度' : 'from quarter', align: 'right' },
-    { heading: zh ? '参数' : 'parameter', align: 'left' },
-    { heading: zh ? '值' : 'value', align: 'right' },
-    { heading: zh ? '来自' : 'from', align: 'left' }
+    { heading: headings.fromQuarter, align: 'right' },
+    { heading: headings.parameter, align: 'left' },
+    { heading: headings.value, align: 'right' },
+    { heading: headings.from, align: 'left' }
   ]
   const rows = entries.map(({ at, path, value, from, ramp }) => [
     String(at),
     path,
-    typeof value === 'number' ? String(Number(value.toPrecision(6))) : valueText(value),
-    sourceText(from, language) + (ramp ? (zh ? '（渐变）' : ' (ramp)') : '')
+    typeof value === 'number' ? String(Number(value.toPrecision(6))) : valueText(value, words),
+    sourceText(from, words) + (ramp ? rampMark : '')
   ])
   return ['', ...tableLines(columns, rows)]
 }
 
-function varyLines({ vary, factors }: PlannedScenario, language: Language): string[] {
+function varyLines({ vary, factors }: PlannedScenario, words: Words): string[] {
   if (factors) return ['', ...Object.entries(factors).map(([name, level]) => `${name} = ${level ?? ''}`)]
   if (!vary) return []
+  const { headings } = words.scenarios
   const columns: Column[] = [
-    { heading: language === 'zh' ? '因素' : 'factor', align: 'left' },
-    { heading: language === 'zh' ? '水平' : 'levels', align: 'left' },
-    { heading: language === 'zh' ? '参数' : 'parameters', align: 'left' }
+    { heading: headings.factor, align: 'left' },
+    { heading: headings.levels, align: 'left' },
+    { heading: headings.parameters, align: 'left' }
   ]
   const rows = vary.factors.flatMap(({ name, label, levels, parameters }) =>
     parameters.map((path, index) =>
-      index === 0 ? [`${name} ${label[language]}`, levels.join(', '), path] : ['', '', path]
+      index === 0 ? [`${name} ${words.say(label)}`, levels.join(', '), path] : ['', '', path]
     )
   )
   return ['', ...tableLines(columns, rows)]
 }
 
-function provenance({ reforms }: Scenario, place: Place | undefined): Provenance | null {
+function provenance({ reforms, structure }: Scenario, place: Place | undefined): Provenance | null {
   if (!place) return null
   const { file, line } = place
   const reform = reforms.find((each) => each.file === file)
-  return { file, line, ...(reform && { reform: reform.id }) }
+  const isStructure = structure !== undefined && file.replace(/\.ya?ml$/, '') === structure.file.replace(/\.ya?ml$/, '')
+  return { file, line, ...(reform && { reform: reform.id }), ...(isStructure && { structure: structure.id }) }
 }
 
-function sourceText(from: Provenance | null, language: Language): string {
-  const zh = language === 'zh'
-  if (from === null) return zh ? '默认' : 'default'
-  const reform = from.reform === undefined ? '' : zh ? '（改革）' : ' (reform)'
-  return `${from.file}:${from.line}${reform}`
+function sourceText(from: Provenance | null, { scenarios }: Words): string {
+  if (from === null) return scenarios.isDefault
+  const mark =
+    from.reform !== undefined ? scenarios.ofReform : from.structure !== undefined ? scenarios.ofStructure : ''
+  return `${from.file}:${from.line}${mark}`
 }

@@ -7,6 +7,7 @@ import type { Bilingual, Language } from '../model/language.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { differingValues } from '../scenario/differing-values.js'
 import { ends, percent2, points } from '../words/format.js'
+import { wordsOf } from '../words/words.js'
 import type { FigurePair } from './charts/charts.js'
 import { comparisonLines } from './comparison-lines.js'
 import { csvText } from './csv.js'
@@ -134,7 +135,14 @@ function parametersPart({ plan }: BatchResults, rows: readonly ReportRow[], lang
     ],
     values.slice(0, MOST_ROWS).map(({ name, at, row, value }) => {
       const label = `\`${row.path}\` ${row.label[language]}`
-      return [markdownText(name), String(at), label, valueText(row.default), valueText(value), row.basis]
+      return [
+        markdownText(name),
+        String(at),
+        label,
+        valueText(row.default, wordsOf(language)),
+        valueText(value, wordsOf(language)),
+        row.basis
+      ]
     })
   )
   const more = values.length - MOST_ROWS
@@ -186,7 +194,7 @@ function parametersCsv({ plan }: BatchResults): string {
   const columns = ['scenario', 'fromQuarter', 'parameter', 'default', 'value', 'kind', 'basis', 'labelZh', 'labelEn']
   const rows = plan.scenarios.flatMap((scenario) =>
     differingValues(scenario).map(({ at, row, value }) => {
-      const plain = (each: typeof value) => (typeof each === 'object' ? valueText(each) : each)
+      const plain = (each: typeof value) => (typeof each === 'object' ? valueText(each, wordsOf('en')) : each)
       const { path, kind, basis, label } = row
       return [scenario.id, at, path, plain(row.default), plain(value), kind, basis, label.zh, label.en]
     })

@@ -3,8 +3,8 @@
 import stringWidth from 'string-width'
 
 /** Characters that take one column, or two, whatever stands beside them; all others are left to the library. */
-const PLAIN = /^[ -~±×–—‘’“”…−─█░一-鿿、。《》「」！（），：；？]*$/
-const FULL_WIDTH = /[一-鿿、。《》「」！（），：；？]/g
+const PLAIN = /^[ -~±×–—‘’“”…−─█░\u4e00-\u9fff、。《》「」！（），：；？]*$/
+const FULL_WIDTH = /[\u4e00-\u9fff、。《》「」！（），：；？]/g
 
 /**
  * Columns of a text: full-width characters take two, marks that join the one before take none.

@@ -12,6 +12,8 @@ import {
   SECONDS_PER_CADRE_PERIOD,
   timePhrase
 } from './size.js'
+import { SETTINGS_FILE } from './source-text.js'
+import { quarterHint } from './value-hint.js'
 import { hint, phrase } from './wording.js'
 
 /** Every fault among values that are each valid by themselves. */
@@ -38,13 +40,16 @@ function timetableIssues(draft: Draft): Issue[] {
     // An inherited timetable in a run that was made shorter: the fault is where the run was made shorter.
     const last = Math.max(...outside.map(({ period }) => period))
     const { file, line } = outside[0].place
-    const how = hint('inherited-timetable', { file, line })
     const at = draft.origin.get('time.periods')
+    const how = hint(at?.file === SETTINGS_FILE ? 'timetable-elsewhere' : 'inherited-timetable', { file, line })
     return [makeIssue('run-too-short', { path: 'time.periods', at, values: { last, got: periods }, hint: how })]
   }
   const expected = phrase('period', { last: periods - 1 })
   return outside.map(({ period, path, place }) =>
-    makeIssue('timetable-outside-run', { path, at: place, values: { expected, got: period } })
+    makeIssue('timetable-outside-run', {
+      ...{ path, at: place, values: { expected, got: period } },
+      hint: quarterHint(String(period))
+    })
   )
 }
 

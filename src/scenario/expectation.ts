@@ -7,6 +7,7 @@ import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js
 import {
   MAX_COST,
   MAX_ELABORATION,
+  MAX_LEVELS,
   MAX_REFERENCE_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
@@ -22,9 +23,10 @@ import {
   LANGUAGE_VERSION,
   OBSTACLE_KEYS,
   RAMP_KEYS,
+  RANGE_KEYS,
   TIER_KEYS
 } from './schema.js'
-import { phrase, same } from './wording.js'
+import { listed, phrase, same } from './wording.js'
 
 const ANSWERS = ANSWER_ROWS.map(({ name }) => name)
 
@@ -45,6 +47,8 @@ export interface Expectation {
   readonly number?: NumberBounds
   /** The words or numbers one of which is expected. */
   readonly choices?: readonly string[]
+  /** True if the number is a quarter of the run. */
+  readonly period?: true
   /** True if text is expected. */
   readonly text?: true
 }
@@ -55,6 +59,7 @@ export const GROUPS: readonly string[] = [...new Set(PARAMETERS.map(({ group }) 
 /** Every key at the top of a file of any kind. */
 export const TOP_KEYS: readonly string[] = [...new Set(Object.values(HEADER_KEYS).flat()), ...GROUPS]
 
+const TEXTS = new Set(['label', 'question', 'source', 'why', 'aimsAt'])
 const SHARE: NumberBounds = { min: 0, max: 1, unit: 'share' }
 
 /** The names of the parameters of a group in table order. */
@@ -67,7 +72,7 @@ export function expectationAt(path: DataPath): Expectation {
   const [top, second] = path
   if (top === 'version') return { phrase: same(LANGUAGE_VERSION), choices: [String(LANGUAGE_VERSION)] }
   if (top === 'kind') return oneOf(KINDS)
-  if (top === 'label' || top === 'question' || top === 'source') return bothLanguages(path.length - 1)
+  if (TEXTS.has(top as string)) return bothLanguages(path.length - 1)
   if (top === 'extends') return fileReference()
   if (top === 'reforms') return path.length === 1 ? { phrase: phrase('reform-list') } : fileReference()
   if (top === 'cost') return cost(path)
@@ -97,7 +102,7 @@ function timetable(path: DataPath): Expectation {
   if (path.length === 1) return { phrase: phrase('timetable-list') }
   if (path.length === 2) return { phrase: phrase('timetable-entry'), keys: ENTRY_KEYS }
   if (part === 'at' || name === 'from' || name === 'to') {
-    return { phrase: phrase('period-open'), number: { min: 1, integer: true } }
+    return { phrase: phrase('period-open'), number: { min: 1, integer: true }, period: true }
   }
   if (part === 'ramp') {
     if (path.length === 3) return { phrase: phrase('ramp-mapping'), keys: RAMP_KEYS }
@@ -116,7 +121,10 @@ function vary(path: DataPath): Expectation {
   if (path.length === 3) return { phrase: phrase('factor-entry'), keys: FACTOR_KEYS }
   if (part === 'label') return bothLanguages(path.length - 4)
   if (part === 'parameters') return path.length === 4 ? { phrase: phrase('path-list') } : parameterPath()
-  return { phrase: phrase(path.length === 4 ? 'level-list' : 'level') }
+  if (path.length === 4) return { phrase: phrase('level-list'), keys: RANGE_KEYS }
+  if (typeof path[4] === 'number') return { phrase: phrase('level') }
+  const bounds = path[4] === 'count' ? { min: 2, max: MAX_LEVELS, integer: true } : { min: -1e15 }
+  return path[4] === 'count' ? number(bounds) : { phrase: phrase('any-number'), number: bounds }
 }
 
 function cost(path: DataPath): Expectation {
@@ -133,7 +141,7 @@ function obstacle(path: DataPath): Expectation {
 }
 
 function bothLanguages(depth: number): Expectation {
-  return depth === 0 ? { phrase: phrase('both-languages'), keys: ['zh', 'en'] } : text(MAX_TEXT_LENGTH)
+  return depth === 0 ? { phrase: phrase('both-languages'), keys: ['zh', 'en'], text: true } : text(MAX_TEXT_LENGTH)
 }
 
 function fileReference(): Expectation {
@@ -145,7 +153,7 @@ function parameterPath(): Expectation {
 }
 
 function oneOf(names: readonly string[]): Expectation {
-  return { phrase: phrase('one-of', { names: names.join(', ') }), choices: names, text: true }
+  return { phrase: phrase('one-of', { names: listed(names) }), choices: names, text: true }
 }
 
 function tierPart(path: DataPath): Expectation {

@@ -4,6 +4,7 @@ import type { Language } from '../model/language.js'
 import { visible } from './characters.js'
 import { columnWidth } from './column-width.js'
 import type { Issue, Place } from './issue.js'
+import { HINT_MARK } from './messages.data.js'
 
 /**
  * The text of an issue, several lines without a line end after the last.
@@ -28,7 +29,7 @@ export function formatIssue(issue: Issue, language: Language): string {
     ...(header ? [header] : []),
     `  ${visible(issue.message[language])}`,
     ...(at ? excerptLines(at) : []),
-    ...(hint ? [`  ${language === 'zh' ? '提示：' : 'hint: '}${visible(hint[language])}`] : [])
+    ...(hint ? [`  ${HINT_MARK[language]}${visible(hint[language])}`] : [])
   ].join('\n')
 }
 

@@ -1,18 +1,18 @@
 /** The scenario language as JSON Schema, by which editors complete and check scenario files. */
 
 import { z } from 'zod'
+import { KEY_TEXTS } from './messages.data.js'
 import { SCHEMAS } from './schema.js'
 
 /** The JSON Schema (draft 7) of scenario files of every kind. */
 export function jsonSchema(): Readonly<Record<string, unknown>> {
-  const { scenario, reform, design, targets } = SCHEMAS
-  const file = z.discriminatedUnion('kind', [scenario, reform, design, targets])
+  const { scenario, reform, design, structure, targets } = SCHEMAS
+  const file = z.discriminatedUnion('kind', [scenario, reform, design, structure, targets])
   const { $schema, ...rest } = z.toJSONSchema(file, { target: 'draft-7', io: 'input' })
   return {
     $schema,
-    title: 'ganwei scenario file 敢为情景文件',
-    description:
-      'A world of cadres and accountability, a reform of it, a family of worlds, or the targets of a survey. 情景、改革、设计或调查目标。',
+    title: `${KEY_TEXTS.file.en} ${KEY_TEXTS.file.zh}`,
+    description: `${KEY_TEXTS.files.en} ${KEY_TEXTS.files.zh}`,
     ...rest
   }
 }

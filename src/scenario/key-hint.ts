@@ -1,8 +1,9 @@
 /** Guesses what was meant by a key that a scenario does not have. */
 
 import type { Bilingual } from '../model/language.js'
-import { PARAMETERS, parameterRow } from '../model/parameters.js'
+import { PARAMETER_TABLE, PARAMETERS, parameterRow } from '../model/parameters.js'
 import { expectationAt, GROUPS } from './expectation.js'
+import { KEY_NAMES } from './messages.data.js'
 import { nearestName } from './nearest-name.js'
 import type { DataPath } from './path-text.js'
 import { hint } from './wording.js'
@@ -26,8 +27,41 @@ export function keyHint(path: DataPath, key: string): Bilingual | undefined {
   const word = key.normalize('NFKC').toLowerCase()
   if (Object.hasOwn(RUN_WORDS, word)) return hint('belongs-to-run', { option: RUN_WORDS[word] })
   if (/^\d+$/.test(key)) return hint('decimal-point-only')
-  if (/^[\w.]+:/.test(key)) return hint('space-after-colon')
-  return inTimetable(path) ? pathHint(key) : nameHint(path, key)
+  return inTimetable(path) ? pathHint(key) : (nameHint(path, key) ?? namedSo(key))
+}
+
+/** What a parameter, a group or a key goes by that is called so in a table; undefined if nothing is. */
+export function namedSo(word: string): Bilingual | undefined {
+  const wanted = plain(word)
+  if (wanted.length < 2) return undefined
+  const near = nearestName(word, [...LABELS.keys()])
+  const name =
+    LABELS.get(wanted) ??
+    [...LABELS].find(([label]) => HAN.test(wanted) && (label.includes(wanted) || wanted.includes(label)))?.[1] ??
+    (near !== undefined && HAN.test(wanted) && wanted.length > 2 ? LABELS.get(near) : undefined)
+  if (name === undefined) return undefined
+  const label = parameterRow(name)?.label ?? PARAMETER_TABLE[name as keyof typeof PARAMETER_TABLE]?.label
+  const plainly = hint('did-you-mean', { name })
+  if (!label) return plainly
+  return label.en === name
+    ? { ...plainly, zh: hint('did-you-mean-label', { name, label }).zh }
+    : hint('did-you-mean-label', { name, label })
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** What each label means: parameters before groups before other keys. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(KEY_NAMES),
+  ...Object.entries(PARAMETER_TABLE).flatMap(([group, { label }]) => [
+    [plain(label.zh), group] as const,
+    [plain(label.en), group] as const
+  ]),
+  ...PARAMETERS.flatMap(({ path, label }) => [[plain(label.zh), path] as const, [plain(label.en), path] as const])
+])
+
+function plain(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** What was probably meant by `word` where the path of a parameter belongs. */
@@ -37,7 +71,7 @@ export function pathHint(word: string): Bilingual | undefined {
   if (GROUPS.includes(word)) return hint('write-as-path', { path: PARAMETERS.find((row) => row.group === word)?.path })
   const paths = PARAMETERS.map((row) => row.path)
   const near = nearestName(word, paths) ?? owners(nearestName(word, parameterNames()) ?? '')[0]
-  return near === undefined ? undefined : hint('did-you-mean', { name: near })
+  return near === undefined ? namedSo(word) : hint('did-you-mean', { name: near })
 }
 
 function nameHint(path: DataPath, key: string): Bilingual | undefined {

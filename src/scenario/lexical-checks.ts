@@ -1,7 +1,6 @@
 /** What can be told from the tokens of a YAML text before it is parsed: nesting, and signs a scenario may not use. */
 
 import { CST, Lexer } from 'yaml'
-import { codePointName } from './characters.js'
 import { makeIssue } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { placeOf, type SourceText } from './source-text.js'
@@ -26,7 +25,6 @@ export function checkTokens(source: SourceText, issues: IssueList): boolean {
   let offset = 0
   let lineStart = 0
   let previous = ''
-  let inKeyPosition = true
   for (const token of new Lexer().lex(source.text)) {
     if (MARKERS.has(token)) {
       // The lexer's own marks: they take no room in the text.
@@ -40,13 +38,10 @@ export function checkTokens(source: SourceText, issues: IssueList): boolean {
       issues.add(() => makeIssue(refused.code, { at: placeOf(source, start, end), hint: hint(refused.hint) }))
     }
     if (type !== 'comment') reportTabs(source, token, offset, issues)
-    if (type === 'plain' || SPACING.has(type)) reportLookAlikes(source, token, offset, inKeyPosition, issues)
     if (depth.after(type, offset - lineStart) > MAX_DEPTH) {
       issues.add(() => makeIssue('too-deep', { at: placeOf(source, start, end), hint: hint('few-levels') }))
       return false
     }
-    if (type === 'newline' || type === 'comma' || type.startsWith('flow-')) inKeyPosition = true
-    else if (type === 'map-value-ind') inKeyPosition = false
     const lineEnd = token.lastIndexOf('\n')
     if (lineEnd >= 0) lineStart = offset + lineEnd + 1
     offset += token.length
@@ -87,32 +82,5 @@ function reportTabs(source: SourceText, token: string, offset: number, issues: I
   for (const run of token.matchAll(/\t+/g)) {
     const start = offset + run.index
     issues.add(() => makeIssue('tab', { at: placeOf(source, start, start + run[0].length), hint: hint('use-spaces') }))
-  }
-}
-
-// Full-width signs are welcome in text. They are faults where YAML wants its own: as indentation, as the colon after
-// a key, as the space after a colon, as the dash of a list. The parser takes all of these for letters.
-const IN_KEY_POSITION = /^([－–—])[ \u3000]|^[\w.]+(：)|^[\w.]+:([\u3000\u00a0])/
-const AT_LINE_START = /(?:^|\n) *([\u3000\u00a0]+)/g
-const ON_LATER_LINES = /\n[ \u3000\u00a0]*[\w.]+(：)/g
-
-function reportLookAlikes(
-  source: SourceText,
-  token: string,
-  offset: number,
-  inKeyPosition: boolean,
-  issues: IssueList
-): void {
-  const matches = [...token.matchAll(AT_LINE_START), ...token.matchAll(ON_LATER_LINES)]
-  const key = inKeyPosition ? IN_KEY_POSITION.exec(token) : null
-  if (key) matches.push(key as RegExpExecArray & { index: number })
-  for (const match of matches) {
-    const sign = match.slice(1).find((group) => group !== undefined) as string
-    const start = offset + match.index + match[0].lastIndexOf(sign)
-    const ascii = sign === '：' ? ': ' : '-'
-    const how = /[\u3000\u00a0]/.test(sign) ? hint('type-space') : hint('type-ascii', { ascii: `"${ascii}"` })
-    const name = codePointName(sign)
-    const values = { character: sign.trim() === '' ? name : `${sign} (${name})` }
-    issues.add(() => makeIssue('look-alike', { at: placeOf(source, start, start + sign.length), values, hint: how }))
   }
 }

@@ -10,3 +10,7 @@ export const MIN_ELABORATION = -5
 export const MAX_ELABORATION = 5
 /** The most that a cost may be, in its own unit. */
 export const MAX_COST = 1e15
+/** The most levels of a factor. */
+export const MAX_LEVELS = 20_000
+/** The longest name of a scenario, a factor or a tier, in characters. */
+export const MAX_ID_LENGTH = 200

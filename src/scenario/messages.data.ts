@@ -33,8 +33,18 @@ export const MESSAGES = {
   'lone-surrogate': { zh: '这里有不成对的代理码位{character}', en: 'there is a lone surrogate here, {character}' },
   tab: { zh: '这里有制表符', en: 'there is a tab here' },
   'look-alike': {
-    zh: '{character}形似半角符号，却是另一个字符',
-    en: '{character} looks like an ASCII sign but is another character'
+    zh: '这里应为半角符号，实为{character}',
+    en: 'expected a plain ASCII sign here, got {character}'
+  },
+  'space-missing': { zh: '冒号和短横后面要有一个空格', en: 'a colon or a dash needs a space after it' },
+  'not-a-colon': { zh: '键与值之间要用冒号加空格', en: 'a key is followed by a colon and a space' },
+  'text-unquoted': {
+    zh: '文本里有 YAML 的符号（如冒号加空格、逗号、括号），须加引号',
+    en: 'this text contains a sign of YAML, such as a colon, a comma or a bracket, so it needs quotes'
+  },
+  'beside-set': {
+    zh: '时间表里的参数要写在 set 里',
+    en: 'in a timetable, parameters stand inside set'
   },
   'too-deep': { zh: '这里嵌套太深', en: 'this is nested too deeply' },
   alias: { zh: '情景文件不允许别名（*名称）', en: 'aliases (*name) are not allowed in a scenario file' },
@@ -87,23 +97,29 @@ export const MESSAGES = {
   },
   'unknown-parameter': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
   'reform-not-lever': {
-    zh: '{key}不是政策所能左右的，改革不能设定它',
+    zh: '{key}不是政策变量，举措不能设定它',
     en: 'no policy controls {key}, so a reform cannot set it'
   },
-  'reform-sets-nothing': { zh: '这项改革没有设定任何参数', en: 'this reform sets no parameter' },
+  'reform-sets-nothing': { zh: '这项举措没有设定任何参数', en: 'this reform sets no parameter' },
+  'structure-sets-nothing': { zh: '这个结构没有设定任何参数', en: 'this structure sets no parameter' },
+  'structure-not-size': {
+    zh: '{key}是规模或时间，结构不能设定它',
+    en: '{key} is a size or a time, which a structure cannot set'
+  },
   'reforms-conflict': {
-    zh: '两项改革对{key}的设定不同：{first}（{a}）与{second}（{b}）',
+    zh: '两项举措对{key}的设定不同：{first}（{a}）与{second}（{b}）',
     en: 'two reforms set {key} differently: {first} ({a}) and {second} ({b})'
   },
-  'reform-twice': { zh: '改革{got}列了两次', en: 'the reform {got} is listed twice' },
+  'reform-twice': { zh: '举措{got}列了两次', en: 'the reform {got} is listed twice' },
   'wrong-kind': {
     zh: '应为{expected}，而{file}是 kind: {got}',
     en: 'expected {expected}, but {file} has kind: {got}'
   },
   'not-a-world': {
     zh: '{file}是调查目标，不能运行',
-    en: '{file} holds targets of a survey; it cannot be run'
+    en: '{file} holds targets of a survey, which cannot be run'
   },
+  'not-a-structure': { zh: '{file}不是结构（kind: structure）', en: '{file} is not a structure (kind: structure)' },
   'library-name': { zh: '库里没有{got}', en: 'the library has no {got}' },
   'design-varies-nothing': { zh: '至少要有一个因素', en: 'a design needs at least one factor' },
   'factor-name': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
@@ -114,7 +130,21 @@ export const MESSAGES = {
     zh: '设计点应不超过{limit}个，实为{got}个',
     en: 'expected at most {limit} design points, got {got}'
   },
-  'shares-off-one': { zh: '各份额之和应为 1，实为{got}', en: 'expected shares that add up to 1, got {got}' },
+  'factor-twice': {
+    zh: '因素名{got}与{other}只有大小写不同，数据文件的读者会混为一列',
+    en: 'the factor names {got} and {other} differ in case only, and readers of data take them for one column'
+  },
+  'bad-id': { zh: '{got}不能作名称：{reason}', en: '{got} cannot be a name: {reason}' },
+  'levels-end': {
+    zh: '从{from}起每次加{step}到不了{to}',
+    en: 'steps of {step} from {from} do not reach {to}'
+  },
+  'too-many-levels': { zh: '水平应不超过{limit}个，实为{got}个', en: 'expected at most {limit} levels, got {got}' },
+  'step-or-count': {
+    zh: '水平的范围要写 from、to，再写 step 或 count 之一',
+    en: 'a range of levels has from, to, and either step or count'
+  },
+  'shares-off-one': { zh: '各比例之和应为 1，实为{got}', en: 'expected shares that add up to 1, got {got}' },
   'tier-id-twice': {
     zh: '层级名{got}重复：第{line}行已经写过',
     en: 'the tier id {got} is given twice: already on line {line}'
@@ -152,8 +182,7 @@ export const HINTS = {
   'delete-character': { zh: '请删去这个字符', en: 'delete this character' },
   'line-ends': { zh: '请用 LF 或 CRLF 换行', en: 'end lines with LF or CRLF' },
   'use-spaces': { zh: '请改用空格', en: 'use spaces' },
-  'type-ascii': { zh: '请用半角输入{ascii}', en: 'type {ascii} instead' },
-  'type-space': { zh: '请用半角空格', en: 'type ordinary spaces instead' },
+  'write-line': { zh: '请写成：{line}', en: 'write: {line}' },
   'write-out': { zh: '请把内容完整写出', en: 'write the content out in full' },
   'plain-value': { zh: '只写值本身', en: 'write the value alone' },
   'use-extends': { zh: '用 extends 继承另一个情景', en: 'use extends to build on another scenario' },
@@ -167,6 +196,18 @@ export const HINTS = {
   'space-after-colon': { zh: '冒号后面要有一个空格', en: 'a colon needs a space after it' },
   'quote-text': { zh: '含有特殊符号的文本请加引号', en: 'put text with special signs into quotes' },
   'did-you-mean': { zh: '是否要写{name}？', en: 'did you mean {name}?' },
+  'did-you-mean-label': { zh: '是否要写{name}（{label}）？', en: 'did you mean {name} ({label})?' },
+  'until-when': {
+    zh: '一项变化保持到另一项改它为止；要让它结束，请再写一项 at 和 set，写回原值',
+    en: 'a change lasts until another entry undoes it; to end it, add an entry with at and set that restores the earlier value'
+  },
+  'quarters-from-start': {
+    zh: '季度从运行开始起数：若从 {start} 年一季度开始，{got} 是 at: {quarter}',
+    en: 'quarters are counted from the start of the run: if it begins in {start}Q1, {got} is at: {quarter}'
+  },
+  'set-value': { zh: '请在 = 后面写上值', en: 'write a value after =' },
+  'other-name': { zh: '请另取一个名称', en: 'choose another name' },
+  'rename-file': { zh: '请给文件换个名称', en: 'rename the file' },
   'other-group': {
     zh: '{name}属于另一组；是否要写{path}？',
     en: '{name} belongs to another group; did you mean {path}?'
@@ -194,7 +235,7 @@ export const HINTS = {
     en: 'write digits without separators; did you mean {value}?'
   },
   'share-not-percent': {
-    zh: '份额写作 0 到 1 之间的数；是否要写{value}？',
+    zh: '比例写作 0 到 1 之间的数；是否要写{value}？',
     en: 'shares are written 0 to 1; did you mean {value}?'
   },
   'probability-not-percent': {
@@ -233,6 +274,10 @@ export const HINTS = {
     zh: '时间表来自{file}第{line}行；写 timetable: [] 可以取消',
     en: 'the timetable comes from {file}, line {line}; timetable: [] removes it'
   },
+  'timetable-elsewhere': {
+    zh: '时间表来自{file}第{line}行',
+    en: 'the timetable comes from {file}, line {line}'
+  },
   'cadres-estimate': {
     zh: '这样一次重复约需{memory}内存和{time}',
     en: 'one replication would take about {memory} of memory and {time}'
@@ -246,12 +291,17 @@ export const HINTS = {
     en: 'a newer ganwei reads it: upgrade, or ask its author for version {reads}'
   },
   'in-a-scenario': { zh: '要改它，请写在情景里', en: 'to change it, write it in a scenario' },
+  'under-set': { zh: '请写成：set: {{name}: …}', en: 'write it as set: {{name}: …}' },
   'of-another-kind': { zh: '{key}属于另一种文件：{kinds}', en: '{key} belongs in a file of another kind: {kinds}' },
   'settle-conflict': {
     zh: '请在本文件中自行设定{key}，以定取舍',
     en: 'settle it by setting {key} in this file'
   },
-  'list-as-reform': { zh: '改革请写在 reforms 里', en: 'list a reform under reforms' },
+  'list-as-reform': { zh: '举措请写在 reforms 里', en: 'list a reform under reforms' },
+  'use-structure': {
+    zh: '结构用命令行 --structure 叠加',
+    en: 'lay a structure under a scenario with --structure on the command line'
+  },
   'extend-scenario': { zh: '情景请写在 extends 里', en: 'name a scenario after extends' },
   'column-taken': { zh: '数据文件已有此列', en: 'data files have a column of that name already' },
   'library-list': {
@@ -264,7 +314,7 @@ export const HINTS = {
 /** What was expected or got, as parts of a sentence. */
 export const PHRASES = {
   cells: { zh: '{count}格', en: '{count} cells' },
-  share: { zh: '{min}到{max}之间的份额', en: 'a share from {min} to {max}' },
+  share: { zh: '{min}到{max}之间的比例', en: 'a share from {min} to {max}' },
   probability: { zh: '{min}到{max}之间的概率', en: 'a probability from {min} to {max}' },
   number: { zh: '{min}到{max}之间的数', en: 'a number from {min} to {max}' },
   'whole-number': { zh: '{min}到{max}之间的整数', en: 'a whole number from {min} to {max}' },
@@ -279,7 +329,10 @@ export const PHRASES = {
     zh: '层级名（1 到 40 个字母、汉字、数字、- 或 _）',
     en: 'a tier id of 1 to 40 letters, digits, - or _'
   },
-  'both-languages': { zh: '中英文两行文本 zh 和 en', en: 'a text in both languages, zh and en' },
+  'both-languages': {
+    zh: '一行文本，或中英文各一行 zh 和 en',
+    en: 'a line of text, or one in each language, zh and en'
+  },
   'file-reference': { zh: '另一个文件的名字', en: "another file's name" },
   'scenario-mapping': { zh: '情景的 键: 值', en: 'the key: value lines of a scenario' },
   'group-mapping': { zh: '组{group}的参数', en: 'the parameters of the group {group}' },
@@ -290,9 +343,10 @@ export const PHRASES = {
   'timetable-entry': { zh: '含 at 和 set（或 ramp）的一项', en: 'an entry with at and set, or ramp' },
   'ramp-mapping': { zh: '含 from、to、path 和 value 的渐变', en: 'a ramp with from, to, path and value' },
   'any-number': { zh: '一个数', en: 'a number' },
-  'reform-list': { zh: '改革文件的列表', en: 'a list of reform files' },
+  'reform-list': { zh: '举措文件的列表', en: 'a list of reform files' },
   'a-scenario': { zh: '一个情景', en: 'a scenario' },
-  'a-reform': { zh: '一项改革', en: 'a reform' },
+  'a-reform': { zh: '一项举措', en: 'a reform' },
+  'a-structure': { zh: '一个结构', en: 'a structure' },
   'cost-mapping': { zh: '含 amount 和 unit 的成本', en: 'a cost with amount and unit' },
   'vary-mapping': { zh: '含 design 和 factors 的设计', en: 'a design with design and factors' },
   'factor-mapping': { zh: '因素名: 因素', en: 'name: factor lines' },
@@ -302,9 +356,16 @@ export const PHRASES = {
     en: 'a factor name of 1 to 40 English letters, digits or _, beginning with a letter'
   },
   'path-list': { zh: '参数路径的列表', en: 'a list of parameter paths' },
-  'level-list': { zh: '水平的列表', en: 'a list of levels' },
+  'level-list': {
+    zh: '水平的列表，或 {from, to, step}、{from, to, count}',
+    en: 'a list of levels, or {from, to, step} or {from, to, count}'
+  },
+  'level-range': {
+    zh: '水平的范围 {from, to, step} 或 {from, to, count}',
+    en: 'a range of levels, {from, to, step} or {from, to, count}'
+  },
   level: { zh: '一个水平：数或词', en: 'a level, a number or a word' },
-  'answer-shares': { zh: '四种回答的份额', en: 'the shares of the four answers' },
+  'answer-shares': { zh: '四种回答的占比', en: 'the shares of the four answers' },
   'obstacle-list': { zh: '障碍的列表', en: 'a list of obstacles' },
   'obstacle-entry': { zh: '含 label 和 share 的障碍', en: 'an obstacle with label and share' },
   'set-mapping': {
@@ -320,6 +381,21 @@ export const PHRASES = {
     zh: '含 id、units、cadresPerUnit 和 elaboration 的一个层级',
     en: 'a tier with id, units, cadresPerUnit and elaboration'
   },
+  'id-hidden': { zh: '含有控制字符或不可见字符', en: 'it contains a control or invisible character' },
+  'id-leading': { zh: '以 - 或空格开头', en: 'it begins with - or a blank' },
+  'id-trailing': { zh: '以点或空格结尾', en: 'it ends with a dot or a blank' },
+  'id-signs': {
+    zh: '含有文件系统或命令行另有用处的符号',
+    en: 'it contains a sign that file systems or command lines use otherwise'
+  },
+  'id-formula': { zh: '电子表格会把它当作公式', en: 'spreadsheets take it for a formula' },
+  'id-windows': { zh: 'Windows 把它当作设备', en: 'Windows takes it for a device' },
+  'id-long': { zh: '超过 200 个字符', en: 'it has more than 200 characters' },
+  'id-empty': { zh: '没有内容', en: 'it is empty' },
+  'id-missing': { zh: 'R 或 pandas 会把它读作缺失值', en: 'R or pandas reads it as a missing value' },
+  'id-number': { zh: '读数据的软件会把它当作数', en: 'data readers take it for a number' },
+  'id-date': { zh: '电子表格会把它当作日期', en: 'spreadsheets take it for a date' },
+  'id-truth': { zh: '读数据的软件会把它当作真假值', en: 'data readers take it for a truth value' },
   nothing: { zh: '空', en: 'nothing' },
   list: { zh: '列表', en: 'a list' },
   'empty-list': { zh: '空列表', en: 'an empty list' },
@@ -361,3 +437,134 @@ export const SYNTAX_REASONS = {
   UNEXPECTED_TOKEN: { zh: '这里不该有这个符号', en: 'this sign is not expected here' },
   BAD_COLLECTION_TYPE: { zh: '标签与内容不符', en: 'a tag does not fit its content' }
 } as const satisfies { readonly [code: string]: Bilingual }
+
+/** What the keys of scenario files are called in Chinese, by which a key written so is understood. */
+export const KEY_NAMES: Readonly<Record<string, string>> = {
+  版本: 'version',
+  种类: 'kind',
+  类型: 'kind',
+  标签: 'label',
+  名称: 'label',
+  问题: 'question',
+  依据: 'source',
+  出处: 'source',
+  继承: 'extends',
+  举措: 'reforms',
+  改革: 'reforms',
+  时间表: 'timetable',
+  成本: 'cost',
+  变动: 'vary',
+  层级: 'organisation.tiers'
+}
+
+/** What the kinds of files, and the forms of aggregation, are called in Chinese. */
+export const CHOICE_NAMES: Readonly<Record<string, string>> = {
+  情景: 'scenario',
+  举措: 'reform',
+  改革: 'reform',
+  设计: 'design',
+  调查目标: 'targets',
+  目标: 'targets',
+  结构: 'structure',
+  链式: 'chain',
+  补偿式: 'compensatory',
+  相加式: 'additive'
+}
+
+/** Words that mean all or nothing where a number belongs. */
+export const YES_NO_WORDS = ['yes', 'no', 'on', 'off', 'true', 'false', 'y', 'n', '是', '否', '有', '无']
+
+/** The numerals of quarters. */
+export const CHINESE_QUARTERS = ['一', '二', '三', '四']
+
+/** What stands before a hint. */
+export const HINT_MARK = { zh: '提示：', en: 'hint: ' } as const satisfies Bilingual
+
+/** What the keys of one tier mean. */
+export const TIER_TEXTS = {
+  id: { zh: '层级名，如 county', en: 'the tier’s name, such as county' },
+  units: { zh: '单位数', en: 'how many units it has' },
+  cadresPerUnit: { zh: '每个单位的干部数', en: 'how many cadres each unit has' },
+  elaboration: {
+    zh: '制度文本的细化程度（−5 至 5，0 为一般水平；越大，本层级的容错标准写得越清楚）',
+    en: 'how much clearer than usual this tier’s standards are (−5 to 5, on the logit scale; 0 is as usual)'
+  }
+} as const satisfies { readonly [key: string]: Bilingual }
+
+/** The comments of a new file, and its examples. */
+export const NEW_FILE = {
+  cost: {
+    zh: '成本可写可不写；写了，就能算出每降低一个百分点的成本。',
+    en: 'What it costs, if you want to know the cost of each percentage point.'
+  },
+  levers: {
+    zh: '要设定哪个政策变量，就去掉那一行和它的组名前的 #，写上所要的值。',
+    en: 'To set a lever, delete the # before its line and before its group, and write the value you want.'
+  },
+  values: {
+    zh: '要改哪个值，就去掉那一行和它的组名前的 #；没写的沿用原值。',
+    en: 'To change a value, delete the # before its line and before its group. What is not written stays as it is.'
+  },
+  organisation: {
+    zh: '自己的组织：去掉 organisation、tiers 和各层级前的 #，改成实际的层级、单位数和人数。',
+    en: 'Your own organisation: delete the # before organisation, tiers and each tier, and write your own numbers.'
+  },
+  timetable: {
+    zh: '从某个季度起才变的，写在时间表里；ramp 为逐季渐变。',
+    en: 'What changes during the run stands in a timetable; a ramp changes a value quarter by quarter.'
+  },
+  vary: {
+    zh: '变动什么：factorial 为全部组合，one-at-a-time 为每次只变一个因素。',
+    en: 'What varies: factorial plays every combination of levels, one-at-a-time changes one factor at a time.'
+  }
+} as const satisfies { readonly [key: string]: Bilingual }
+
+/** The unit in the example of a cost. */
+export const COST_UNIT = '万元'
+
+/** The labels of the factors in the example of a design. */
+export const EXAMPLE_FACTORS = {
+  clarity: { zh: '标准明晰', en: 'clarity' },
+  agreement: { zh: '上下级共识', en: 'agreement' }
+} as const satisfies { readonly [key: string]: Bilingual }
+
+/** What the keys of scenario files mean, as editors show it. */
+export const KEY_TEXTS = {
+  file: { zh: '敢为情景文件', en: 'ganwei scenario file' },
+  files: {
+    zh: '情景、举措、设计、结构或调查目标。',
+    en: 'A world of cadres and accountability, a reform of it, a family of worlds, another structure of the model, or the targets of a survey.'
+  },
+  version: { zh: '情景语言的版本。', en: 'The version of the scenario language.' },
+  label: {
+    zh: '几个字的名称：一行文本，或 zh、en 各一行。',
+    en: 'A name of a few words: one text, or one in each language.'
+  },
+  question: { zh: '它回答的问题。', en: 'The question that it answers.' },
+  source: { zh: '它所依据的论文原话。', en: 'The words of the paper that it comes from.' },
+  extends: {
+    zh: '所继承的情景：文件，或 ganwei: 加库中名称。',
+    en: 'The scenario that this one builds on: a file, or ganwei: and a name of the library.'
+  },
+  reforms: {
+    zh: '这里实行的举措：文件或库中名称。',
+    en: 'Reforms that hold here, as files or names of the library.'
+  },
+  design: {
+    zh: '水平的全部组合，或每次只改一个因素。',
+    en: 'All combinations of levels, or one factor after the other.'
+  },
+  parameters: { zh: '一同变动的参数。', en: 'Paths of the parameters that move together.' },
+  levels: {
+    zh: '它们取的值：列表，或从 from 到 to 的范围（step 为间隔，count 为个数）。',
+    en: 'The values that they all take: a list, or a range from … to … by step, or of count levels.'
+  },
+  vary: { zh: '本设计变动什么。', en: 'What this design varies.' },
+  cost: { zh: '举措的成本，单位自定。', en: 'What the reform costs, in a unit of your own.' },
+  timetable: {
+    zh: '从某个季度起的变化，按先后排列。',
+    en: 'Changes from a quarter on, in order of quarter.'
+  },
+  why: { zh: '审稿人为什么会问。', en: 'Why a referee asks for it.' },
+  aimsAt: { zh: '它所针对的已发表的事实。', en: 'The published fact that it aims at.' }
+} as const satisfies { readonly [key: string]: Bilingual }

@@ -18,6 +18,7 @@ import type { IssueList } from './issue-list.js'
 import { checkTokens } from './lexical-checks.js'
 import { type NumberFault, readNumber } from './number-text.js'
 import { type DataPath, pathText } from './path-text.js'
+import { mendSlips } from './slips.js'
 import { placeOf, type SourceText, wholeFile } from './source-text.js'
 import { reportSyntax } from './syntax-issues.js'
 import { hint } from './wording.js'
@@ -52,7 +53,7 @@ export interface ParsedText {
 /** Reads a file; undefined if its structure is not sound. Faults go to `issues`. */
 export function parseText(bytes: Uint8Array, file: string, issues: IssueList): ParsedText | undefined {
   const source = decodeText(bytes, file, issues)
-  return source && parseSource(source, issues)
+  return source && parseSource(mendSlips(source, issues), issues)
 }
 
 /** Reads a text that is already decoded. */

@@ -25,6 +25,17 @@ export interface ReformInForce {
   readonly cost?: Cost
 }
 
+/** A structure of the model, to lie under scenarios. */
+export interface Structure {
+  /** The file's name without folder and ending. */
+  readonly id: string
+  /** The name under which the library knows the file. */
+  readonly file: string
+  readonly label: Bilingual
+  /** What it sets. */
+  readonly content: ScenarioFile
+}
+
 /** A checked scenario: the model's input with its names and where its values come from. */
 export interface Scenario extends Finished {
   /** The file's name without folder and ending, such as `clear-standards`. */
@@ -41,6 +52,19 @@ export interface Scenario extends Finished {
   readonly reforms: readonly ReformInForce[]
   /** Set if the file is a design: what its points vary of this scenario. */
   readonly vary?: Vary
+  /** The structure that lies under it; absent where that is the model's own. */
+  readonly structure?: Omit<Structure, 'content'>
+  /** Of a structure shown by itself: why a referee asks for it, and the published fact that it aims at. */
+  readonly why?: Bilingual
+  readonly aimsAt?: Bilingual
+}
+
+/** What a scenario is resolved with. */
+export interface Beneath {
+  /** The scenario that a reform asked for by itself is laid over, instead of the defaults. */
+  readonly onto?: Scenario | undefined
+  /** What lies under the scenario and all it extends. */
+  readonly structure?: Structure | undefined
 }
 
 /** Where scenario files come from: a folder, an archive, a page. */
@@ -70,13 +94,15 @@ interface Link {
  * const { scenario } = resolveScenario('mine.yaml', library)
  * scenario.parameters.public.tolerance // → 0.9
  */
-export function resolveScenario(ref: string, library: ScenarioLibrary, onto?: Scenario): Resolution {
+export function resolveScenario(ref: string, library: ScenarioLibrary, beneath: Beneath = {}): Resolution {
+  const { onto, structure } = beneath
   const { links, loose, isWhole } = readChain(ref, library)
   const root = links[0]?.file
   if (root?.kind === 'targets') {
     root.issues.add(() => makeIssue('not-a-world', { at: wholeFile(root.name), values: { file: root.name } }))
   }
   const draft = root?.kind === 'reform' && onto ? Draft.of(onto) : new Draft()
+  if (structure && !(root?.kind === 'reform' && onto)) draft.add(structure.content)
   draft.isIncomplete = !isWhole
   // Each file must also be sound as a scenario of its own; one fault that lasts down the chain is told once.
   const merged = new Map<string, Issue>()
@@ -91,19 +117,39 @@ export function resolveScenario(ref: string, library: ScenarioLibrary, onto?: Sc
   for (const issue of merged.values()) listOf(issue, files)?.add(() => issue)
   const issues = [...files.flatMap((file) => file.issues.sorted()), ...loose]
   if (issues.length > 0) return { issues }
-  return { scenario: { ...namesOf(ref, links, onto), ...draft.finished() } }
+  return { scenario: { ...namesOf(ref, links, beneath), ...draft.finished() } }
 }
 
-function namesOf(ref: string, links: readonly Link[], onto?: Scenario): Omit<Scenario, keyof Finished> {
-  const { label, question, source, vary, kind } = links[0].file
+/** The structure of a library file, or every issue of it. */
+export function readStructure(
+  ref: string,
+  library: ScenarioLibrary
+): { readonly structure: Structure } | { readonly issues: readonly Issue[] } {
+  const found = library.read(ref)
+  if ('issue' in found) return { issues: [found.issue] }
+  const content = readScenarioFile(found.bytes, found.name ?? ref)
+  const { name, kind, issues, isReadable, label } = content
+  if (isReadable && kind !== 'structure') {
+    issues.add(() => makeIssue('not-a-structure', { at: wholeFile(name), values: { file: name } }))
+  }
+  if (!issues.isEmpty) return { issues: issues.sorted() }
+  return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, content } }
+}
+
+function namesOf(ref: string, links: readonly Link[], { onto, structure }: Beneath): Omit<Scenario, keyof Finished> {
+  const { label, question, source, vary, kind, why, aimsAt } = links[0].file
+  const under = structure ?? onto?.structure
   const listed = [...links].reverse().flatMap(({ reforms }) => reforms)
   const inForce = (kind === 'reform' ? [links[0]] : listed).map(reformInForce)
   return {
     id: shortName(ref),
     file: ref,
-    label: textOf(label as Bilingual),
-    question: textOf(question as Bilingual),
-    ...(source && { source: textOf(source) }),
+    label: label as Bilingual,
+    question: question as Bilingual,
+    ...(source && { source }),
+    ...(why && { why }),
+    ...(aimsAt && { aimsAt }),
+    ...(under && { structure: { id: under.id, file: under.file, label: under.label } }),
     extends: kind === 'reform' && onto ? [onto.file, ...onto.extends] : links.slice(1).map(({ id }) => id),
     reforms: kind === 'reform' && onto ? [...onto.reforms, ...inForce] : inForce,
     ...(vary && { vary })
@@ -112,7 +158,7 @@ function namesOf(ref: string, links: readonly Link[], onto?: Scenario): Omit<Sce
 
 function reformInForce({ id, file }: { readonly id: string; readonly file: ScenarioFile }): ReformInForce {
   const { name, label, cost } = file
-  return { id: shortName(id), file: name, label: textOf(label as Bilingual), ...(cost && { cost }) }
+  return { id: shortName(id), file: name, label: label as Bilingual, ...(cost && { cost }) }
 }
 
 // Follows `extends` from the file asked for to the one that extends nothing.
@@ -150,12 +196,18 @@ function readReforms(id: string, from: ScenarioFile, library: ScenarioLibrary, l
     const target = library.resolve(id, reference.reference)
     const found = isIssue(target) ? { issue: target } : library.read(target)
     if ('issue' in found) {
-      tell(found.issue, { file: from, reference }, loose)
+      tell({ ...found.issue, path: 'reforms' }, { file: from, reference }, loose)
       return []
     }
     const file = readScenarioFile(found.bytes, found.name ?? (target as string))
     return isOfKind(file, 'reform', { file: from, reference }) ? [{ id: target as string, file, at: reference.at }] : []
   })
+}
+
+const KIND_HINTS: Readonly<Partial<Record<Kind, Bilingual>>> = {
+  reform: hint('list-as-reform'),
+  scenario: hint('extend-scenario'),
+  structure: hint('use-structure')
 }
 
 /** Whether a file is of the kind that a reference expects; if not, an issue stands at the reference. A file that cannot be read has issues of its own. */
@@ -166,7 +218,7 @@ function isOfKind(
 ): boolean {
   if (kind === expected || !isReadable) return true
   const values = { expected: phrase(expected === 'reform' ? 'a-reform' : 'a-scenario'), file: name, got: kind }
-  const how = kind === 'reform' ? hint('list-as-reform') : kind === 'scenario' ? hint('extend-scenario') : undefined
+  const how = KIND_HINTS[kind]
   const path = expected === 'reform' ? 'reforms' : 'extends'
   file.issues.add(() => makeIssue('wrong-kind', { path, at: reference.at, values, hint: how }))
   return false
@@ -209,8 +261,4 @@ function keyOf({ code, at }: Issue): string {
 
 function shortName(id: string): string {
   return (id.split(/[\\/]/).pop() as string).replace(/\.(ya?ml|json)$/i, '')
-}
-
-function textOf({ zh, en }: Bilingual): Bilingual {
-  return { zh, en }
 }

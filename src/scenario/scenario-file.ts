@@ -4,6 +4,7 @@ import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
 import type { Tier } from '../model/parameter-row.js'
 import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
+import { idIssue } from './identifiers.js'
 import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
 import { pathHint } from './key-hint.js'
@@ -12,6 +13,7 @@ import { type DataPath, pathText } from './path-text.js'
 import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, SCHEMAS } from './schema.js'
 import { reportSchemaIssues, shortened } from './schema-issues.js'
 import { wholeFile } from './source-text.js'
+import { inBoth } from './texts.js'
 import { type Reading, readTimetable, valueAt, type WrittenTimetable } from './timetable.js'
 import { readVary, type Vary } from './vary.js'
 import { hint, phrase } from './wording.js'
@@ -58,6 +60,9 @@ export interface ScenarioFile {
   readonly question?: Bilingual
   /** The words of the paper that it comes from. */
   readonly source?: Bilingual
+  /** Of a structure: why a referee asks for it, and the published fact that it aims at. */
+  readonly why?: Bilingual
+  readonly aimsAt?: Bilingual
   readonly extends?: Reference
   readonly reforms: readonly Reference[]
   /** True if there is an `extends` or a reform that cannot be followed. */
@@ -89,25 +94,30 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
   const faults: readonly DataPath[] = [...bad, ...parsed.refused, ...parsed.duplicated]
   const valid: Reading = { parsed, issues, isFaulty: (path) => faults.some((fault) => overlaps(fault, path)) }
   const known = (key: string) => (HEADER_KEYS[kind].includes(key) ? at(valid, [key]) : undefined)
-  const read = <Value>(key: string) => known(key)?.value as Value | undefined
-  const [label, question, source] = [read<Bilingual>('label'), read<Bilingual>('question'), read<Bilingual>('source')]
-  const cost = read<Cost>('cost')
+  const texts = TEXT_KEYS.flatMap((key) => {
+    const text = known(key)?.value
+    return text === undefined ? [] : [[key, inBoth(text)] as const]
+  })
+  const cost = known('cost')?.value as Cost | undefined
   const parent = known('extends')
-  const timetable = kind === 'targets' ? undefined : readTimetable(valid, kind === 'reform')
+  const timetable = !HEADER_KEYS[kind].includes('timetable') ? undefined : readTimetable(valid, kind === 'reform')
   const settings = PARAMETERS.flatMap((row) => readSetting(valid, row))
   const vary = kind === 'design' ? readVary(valid) : undefined
   const targets = kind === 'targets' ? readTargets(valid) : undefined
-  if (kind === 'reform' && issues.isEmpty && settings.length === 0 && !timetable?.changes.length) {
-    issues.add(() => makeIssue('reform-sets-nothing', { at: wholeFile(name) }))
+  if (
+    (kind === 'reform' || kind === 'structure') &&
+    issues.isEmpty &&
+    settings.length === 0 &&
+    !timetable?.changes.length
+  ) {
+    issues.add(() => makeIssue(`${kind}-sets-nothing`, { at: wholeFile(name) }))
   }
   return {
     name,
     kind,
     issues,
     isReadable: true,
-    ...(label && { label }),
-    ...(question && { question }),
-    ...(source && { source }),
+    ...Object.fromEntries(texts),
     ...(parent && { extends: { reference: parent.value as string, at: parent.entry.at } }),
     reforms: known('reforms') ? readReforms(valid) : [],
     hasFaultyReference: ['extends', 'reforms'].some((key) => parsed.entryAt([key]) && valid.isFaulty([key])),
@@ -119,6 +129,8 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
     faulty: faultyPaths(parsed, faults, settings)
   }
 }
+
+const TEXT_KEYS = ['label', 'question', 'source', 'why', 'aimsAt'] as const
 
 function kindIn(value: unknown): Kind {
   const said = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined
@@ -167,7 +179,7 @@ function readTargets(valid: Reading): Targets | undefined {
       parameters.forEach((path, position) => {
         if (!parameterRow(path)) refusePath(valid, ['obstacles', index, 'parameters', position], path)
       })
-      return { label, share, parameters }
+      return { label: inBoth(label), share, parameters }
     })
   }
 }
@@ -178,7 +190,7 @@ function refusePath({ parsed, issues }: Reading, path: DataPath, got: string): v
   issues.add(() => makeIssue('unknown-parameter', { path: pathText(path), at, values, hint: pathHint(got) }))
 }
 
-/** The tiers as they are kept, or undefined with an issue if two have one id. */
+/** The tiers as they are kept, or undefined with an issue if two have one id or one cannot be a name. */
 export function readTiers(
   tiers: readonly Tier[],
   path: DataPath,
@@ -191,7 +203,11 @@ export function readTiers(
     const idPath = [...path, index, 'id']
     const { at } = parsed.entryAt(idPath) as Entry
     const line = lines.get(id)
-    if (line === undefined) lines.set(id, at.line)
+    const fault = idIssue(id, at, pathText(idPath), 'other-name')
+    if (fault) {
+      isSound = false
+      issues.add(() => fault)
+    } else if (line === undefined) lines.set(id, at.line)
     else {
       isSound = false
       issues.add(() => makeIssue('tier-id-twice', { path: pathText(idPath), at, values: { got: id, line } }))

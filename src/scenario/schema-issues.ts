@@ -2,20 +2,21 @@
 
 import type { z } from 'zod'
 import type { Bilingual } from '../model/language.js'
-import { parameterRow } from '../model/parameters.js'
+import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters, visible } from './characters.js'
-import { type Expectation, expectationAt, GROUPS } from './expectation.js'
+import { type Expectation, expectationAt, GROUPS, type NumberBounds } from './expectation.js'
 import { type Issue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { keyHint } from './key-hint.js'
 import { MAX_TEXT_LENGTH } from './limits.js'
+import { CHOICE_NAMES } from './messages.data.js'
 import { nearestName } from './nearest-name.js'
 import type { Entry, ParsedText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
 import { HEADER_KEYS, KINDS } from './schema.js'
 import { characterCount } from './source-text.js'
-import { numberHint, textHint } from './value-hint.js'
-import { hint, type MessageCode, phrase, same } from './wording.js'
+import { numberHint, quarterHint, textHint } from './value-hint.js'
+import { hint, listed, type MessageCode, phrase, quoted, same } from './wording.js'
 
 /** What the schema says about one fault. */
 export type SchemaIssue = z.core.$ZodIssue
@@ -28,7 +29,7 @@ export function reportSchemaIssues(found: readonly SchemaIssue[], parsed: Places
   const faulty: DataPath[] = []
   const told = issues.found.flatMap(({ at }) => (at ? [at] : []))
   const refused = new Set(parsed.refused.map((path) => JSON.stringify(path)))
-  for (const issue of found) {
+  for (const issue of found.flatMap((each) => ofOneForm(each, parsed))) {
     const path = issue.path as DataPath
     if (path.some((_, index) => refused.has(JSON.stringify(path.slice(0, index + 1))))) continue
     const entry = parsed.entryAt(path)
@@ -36,7 +37,7 @@ export function reportSchemaIssues(found: readonly SchemaIssue[], parsed: Places
       for (const key of issue.keys) {
         const at = parsed.entryAt([...path, key])?.keyAt
         faulty.push([...path, key])
-        if (!isTold(at, told)) issues.add(() => unknownKey(path, key, at))
+        if (!isTold(at, told)) issues.add(() => unknownKey(path, key, at, kindOf(parsed)))
       }
       continue
     }
@@ -45,6 +46,14 @@ export function reportSchemaIssues(found: readonly SchemaIssue[], parsed: Places
     else if (!isTold(entry.at, told)) issues.add(() => valueIssue(path, entry, issue.code))
   }
   return faulty
+}
+
+// Where a value may have several forms, the faults of the form that it was meant to have: the last where it is a mapping.
+function ofOneForm(issue: SchemaIssue, parsed: Places): SchemaIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const isMapping = parsed.entryAt(issue.path as DataPath)?.form === 'mapping'
+  const faults = issue.errors[isMapping ? issue.errors.length - 1 : 0]
+  return faults.flatMap((each) => ofOneForm({ ...each, path: [...issue.path, ...each.path] } as SchemaIssue, parsed))
 }
 
 /** The issue of a value that is not what its path, or `expectation`, expects; `code` is the schema's word for it. */
@@ -70,7 +79,7 @@ export function gotPhrase({ form, text }: Pick<Entry, 'form' | 'text'>): Bilingu
   if (form === 'nothing' || form === 'refused') return phrase('nothing')
   if (form === 'mapping') return phrase('mapping')
   if (form === 'list') return phrase('list')
-  return same(form === 'plain' ? shortened(text) : `"${shortened(text)}"`)
+  return form === 'plain' && !/[\p{Script=Han} ]/u.test(text) ? same(shortened(text)) : quoted(shortened(text))
 }
 
 /** A user's text on one line and not too long. */
@@ -88,6 +97,7 @@ function messageCode(path: DataPath, entry: Entry, expectation: Expectation, cod
 }
 
 function valueHint(expectation: Expectation, entry: Entry, code: SchemaIssue['code']): Bilingual | undefined {
+  if (expectation.period) return quarterHint(entry.text) ?? numberHint(entry, expectation.number as NumberBounds)
   if (expectation.number) return numberHint(entry, expectation.number)
   if (code === 'invalid_value') return choiceHint(expectation, entry)
   if (!expectation.text) return entry.form === 'nothing' ? hint('remove-or-fill') : undefined
@@ -103,40 +113,68 @@ function choiceHint({ choices = [] }: Expectation, { form, text }: Entry): Bilin
   if (form === 'nothing') return hint('remove-or-fill')
   // `version: "1"`
   if (form === 'quoted' && choices.includes(text) && /^\d+$/.test(text)) return hint('no-quotes', { value: text })
+  const named = CHOICE_NAMES[text]
+  if (named !== undefined && choices.includes(named)) return hint('did-you-mean-label', { name: named, label: text })
   const near = nearestName(text, choices)
   return near === undefined ? undefined : hint('did-you-mean', { name: near })
 }
 
-function unknownKey(path: DataPath, key: string, at: Place | undefined): Issue {
+function unknownKey(path: DataPath, key: string, at: Place | undefined, kind: unknown): Issue {
   const where = { path: pathText([...path, key]), at }
+  if (path[0] === 'timetable' && path.length === 2) return unknownInEntry(where, key)
   const inSet = path[0] === 'timetable'
   const row = inSet || path.length === 1 ? parameterRow(inSet ? key : pathText([...path, key])) : undefined
   if (row?.fixed && inSet) {
     const how = hint('from-start', { group: row.group })
     return makeIssue('timetable-fixed', { ...where, values: { key: row.path }, hint: how })
   }
-  // Only the schema of reforms lacks parameters and groups that there are.
+  // Only the schemas of reforms and structures lack parameters and groups that there are.
   if (row || (path.length === 0 && GROUPS.includes(key))) {
-    return makeIssue('reform-not-lever', { ...where, values: { key: row?.path ?? key }, hint: hint('in-a-scenario') })
+    const code = kind === 'structure' ? 'structure-not-size' : 'reform-not-lever'
+    return makeIssue(code, { ...where, values: { key: row?.path ?? key }, hint: hint('in-a-scenario') })
   }
   const { keys = [] } = expectationAt(path)
   const how = kindHint(path, key) ?? keyHint(path, key)
-  const values = { expected: keysPhrase(path, keys, how !== undefined), got: shortened(key) }
+  const values = { expected: keysPhrase(path, keys, how !== undefined), got: quotedKey(key) }
   return makeIssue('unknown-key', { ...where, values, hint: how })
 }
+
+// A key of a timetable's entry: most often a parameter that belongs into `set`, or an end.
+function unknownInEntry(where: { readonly path: string; readonly at: Place | undefined }, key: string): Issue {
+  const row = parameterRow(key)
+  if (row || GROUPS.includes(key)) {
+    const name = row?.path ?? PARAMETERS.find(({ group }) => group === key)?.path
+    return makeIssue('beside-set', { ...where, hint: hint('under-set', { name }) })
+  }
+  const { keys = [] } = expectationAt(['timetable', 0])
+  const how = END_WORDS.test(key) ? hint('until-when') : keyHint(['timetable', 0], key)
+  const values = { expected: phrase('one-of', { names: listed(keys) }), got: quotedKey(key) }
+  return makeIssue('unknown-key', { ...where, values, hint: how })
+}
+
+const END_WORDS = /^(until|till|end|ends|endsAt|for|duration)$/i
 
 // A key that files of another kind have.
 function kindHint(path: DataPath, key: string): Bilingual | undefined {
   const kinds = KINDS.filter((kind) => HEADER_KEYS[kind].includes(key))
   return path.length === 0 && kinds.length > 0
-    ? hint('of-another-kind', { key, kinds: kinds.map((kind) => `kind: ${kind}`).join(', ') })
+    ? hint('of-another-kind', { key, kinds: listed(kinds.map((kind) => `kind: ${kind}`)) })
     : undefined
+}
+
+// A user's key, set apart where it would run into our own words.
+function quotedKey(key: string): Bilingual {
+  return /^[\w.-]+$/.test(key) ? same(shortened(key)) : quoted(shortened(key))
+}
+
+function kindOf(parsed: Places): unknown {
+  return parsed.entryAt(['kind'])?.text
 }
 
 // A long list of names helps only where there is no better guess.
 function keysPhrase(path: DataPath, keys: readonly string[], hasHint: boolean): Bilingual {
   if (path[2] === 'set') return phrase('parameter-path')
-  return hasHint && keys.length > 8 ? phrase('known-key') : phrase('one-of', { names: keys.join(', ') })
+  return hasHint && keys.length > 8 ? phrase('known-key') : phrase('one-of', { names: listed(keys) })
 }
 
 // A missing key is shown at the key of the mapping it is missing from, or where the file begins.

@@ -1,6 +1,7 @@
 /** The schemas of scenario files, made from the parameter table: names, types and bounds of every key of every kind. */
 
 import { z } from 'zod'
+import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS } from '../model/outcomes.js'
 import type { PathedRow } from '../model/parameters.js'
 import { PARAMETERS } from '../model/parameters.js'
@@ -8,11 +9,13 @@ import { hiddenCharacters } from './characters.js'
 import {
   MAX_COST,
   MAX_ELABORATION,
+  MAX_LEVELS,
   MAX_REFERENCE_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
   MIN_ELABORATION
 } from './limits.js'
+import { KEY_TEXTS, TIER_TEXTS } from './messages.data.js'
 import { characterCount } from './source-text.js'
 
 // Zod's faster parser needs `new Function`, which a page with a strict security policy refuses.
@@ -21,8 +24,8 @@ z.config({ jitless: true })
 /** The version of the language that this program reads and writes. */
 export const LANGUAGE_VERSION = 1
 
-/** What a file can be: a world, changes to one, a family of worlds, or what a survey found. */
-export const KINDS = ['scenario', 'reform', 'design', 'targets'] as const
+/** What a file can be: a world, changes to one, a family of worlds, another structure of the model, or what a survey found. */
+export const KINDS = ['scenario', 'reform', 'design', 'structure', 'targets'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Keys of a scenario file that are not groups of parameters. */
@@ -32,6 +35,7 @@ export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
   scenario: [...COMMON_KEYS, 'extends', 'reforms', 'timetable'],
   reform: [...COMMON_KEYS, 'cost', 'timetable'],
   design: [...COMMON_KEYS, 'extends', 'reforms', 'timetable', 'vary'],
+  structure: [...COMMON_KEYS, 'why', 'aimsAt'],
   targets: [...COMMON_KEYS, 'questionnaire', 'obstacles']
 }
 export const TIER_KEYS = ['id', 'units', 'cadresPerUnit', 'elaboration'] as const
@@ -40,6 +44,13 @@ export const RAMP_KEYS = ['from', 'to', 'path', 'value'] as const
 export const FACTOR_KEYS = ['label', 'parameters', 'levels'] as const
 export const DESIGNS = ['factorial', 'one-at-a-time'] as const
 export const OBSTACLE_KEYS = ['label', 'share', 'parameters'] as const
+export const RANGE_KEYS = ['from', 'to', 'step', 'count'] as const
+/** Keys below those of a file and of its groups. */
+export const SUB_KEYS: readonly string[] = [
+  ...['zh', 'en', 'amount', 'unit', 'design', 'factors'],
+  ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...RANGE_KEYS],
+  ...ANSWER_ROWS.map(({ name }) => name)
+]
 
 /** Kept, so that the JSON Schema can refer to one definition of each. */
 const valueSchemas = new Map<string, z.ZodType>()
@@ -50,57 +61,64 @@ const lineOfText = (max: number) =>
     .refine((text) => isLineOfText(text, max))
     .meta({ minLength: 1, maxLength: max })
 
-const bothLanguages = z.strictObject({ zh: lineOfText(MAX_TEXT_LENGTH), en: lineOfText(MAX_TEXT_LENGTH) })
+const line = lineOfText(MAX_TEXT_LENGTH)
+/** A text, or one in each language; one language suffices and stands for both. */
+const bothLanguages = z.union([
+  line,
+  z
+    .strictObject({ zh: line.optional(), en: line.optional() })
+    .refine(({ zh, en }) => zh !== undefined || en !== undefined)
+])
 const reference = lineOfText(MAX_REFERENCE_LENGTH)
 const share = z.number().min(0).max(1)
 
 const tier = z.strictObject({
-  id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u),
-  units: z.int().min(1),
-  cadresPerUnit: z.int().min(1),
-  elaboration: z.number().min(MIN_ELABORATION).max(MAX_ELABORATION)
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u)
+    .describe(said(TIER_TEXTS.id)),
+  units: z.int().min(1).describe(said(TIER_TEXTS.units)),
+  cadresPerUnit: z.int().min(1).describe(said(TIER_TEXTS.cadresPerUnit)),
+  elaboration: z.number().min(MIN_ELABORATION).max(MAX_ELABORATION).describe(said(TIER_TEXTS.elaboration))
 })
 
 const common = {
-  version: z.literal(LANGUAGE_VERSION).describe('The version of the scenario language. 情景语言的版本。'),
-  label: bothLanguages.describe('A name of a few words. 几个字的名称。'),
-  question: bothLanguages.describe('The question that it answers. 它回答的问题。'),
-  source: bothLanguages.optional().describe('The words of the paper that it comes from. 它所依据的论文原话。')
+  version: z.literal(LANGUAGE_VERSION).describe(said(KEY_TEXTS.version)),
+  label: bothLanguages.describe(said(KEY_TEXTS.label)),
+  question: bothLanguages.describe(said(KEY_TEXTS.question)),
+  source: bothLanguages.optional().describe(said(KEY_TEXTS.source))
 }
 
 const world = {
-  extends: reference
-    .optional()
-    .describe(
-      'The scenario that this one builds on: a file, or ganwei: and a name of the library. 所继承的情景：文件，或 ganwei: 加库中名称。'
-    ),
-  reforms: z
-    .array(reference)
-    .max(32)
-    .optional()
-    .describe('Reforms that hold here, as files or names of the library. 这里实行的改革：文件或库中名称。'),
+  extends: reference.optional().describe(said(KEY_TEXTS.extends)),
+  reforms: z.array(reference).max(32).optional().describe(said(KEY_TEXTS.reforms)),
   ...groupSchemas(() => true),
   timetable: timetableSchema(() => true)
 }
 
 const vary = z
   .strictObject({
-    design: z
-      .enum(DESIGNS)
-      .describe('All combinations of levels, or one factor after the other. 水平的全部组合，或每次只改一个因素。'),
+    design: z.enum(DESIGNS).describe(said(KEY_TEXTS.design)),
     factors: z.record(
       z.string(),
       z.strictObject({
         label: bothLanguages,
-        parameters: z.array(z.string()).min(1).describe('Paths of the parameters that move together. 一同变动的参数。'),
+        parameters: z.array(z.string()).min(1).describe(said(KEY_TEXTS.parameters)),
         levels: z
-          .array(z.union([z.number(), z.string()]))
-          .min(1)
-          .describe('The values that they all take. 它们取的值。')
+          .union([
+            z.array(z.union([z.number(), z.string()])).min(1),
+            z.strictObject({
+              from: z.number(),
+              to: z.number(),
+              step: z.number().optional(),
+              count: z.int().min(2).max(MAX_LEVELS).optional()
+            })
+          ])
+          .describe(said(KEY_TEXTS.levels))
       })
     )
   })
-  .describe('What this design varies. 本设计变动什么。')
+  .describe(said(KEY_TEXTS.vary))
 
 /** The schema of each kind of file by itself; what depends on other files is checked when it is resolved. */
 export const SCHEMAS = {
@@ -111,11 +129,18 @@ export const SCHEMAS = {
     cost: z
       .strictObject({ amount: z.number().min(0).max(MAX_COST), unit: lineOfText(MAX_UNIT_LENGTH) })
       .optional()
-      .describe('What the reform costs, in a unit of your own. 改革的成本，单位自定。'),
+      .describe(said(KEY_TEXTS.cost)),
     ...groupSchemas(isLever),
     timetable: timetableSchema(isLever)
   }),
   design: z.strictObject({ ...common, kind: z.literal('design'), ...world, vary }),
+  structure: z.strictObject({
+    ...common,
+    kind: z.literal('structure'),
+    why: bothLanguages.describe(said(KEY_TEXTS.why)),
+    aimsAt: bothLanguages.describe(said(KEY_TEXTS.aimsAt)),
+    ...groupSchemas(isStructural)
+  }),
   targets: z.strictObject({
     ...common,
     kind: z.literal('targets'),
@@ -147,6 +172,16 @@ export function isLever({ kind }: PathedRow): boolean {
   return kind === 'lever'
 }
 
+/** Whether a structure may set a parameter: any but sizes and times. */
+export function isStructural({ type, group }: PathedRow): boolean {
+  return type !== 'tiers' && group !== 'time'
+}
+
+// A text of a table as editors show it.
+function said({ zh, en }: Bilingual): string {
+  return `${en} ${zh}`
+}
+
 function groupSchemas(belongs: (row: PathedRow) => boolean) {
   const groups: Record<string, Record<string, z.ZodType>> = {}
   for (const row of PARAMETERS.filter(belongs)) {
@@ -170,7 +205,7 @@ function timetableSchema(belongs: (row: PathedRow) => boolean) {
         .meta({ oneOf: [{ required: ['at', 'set'] }, { required: ['ramp'] }] })
     )
     .optional()
-    .describe('Changes from a quarter on, in order of quarter. 从某个季度起的变化，按先后排列。')
+    .describe(said(KEY_TEXTS.timetable))
 }
 
 function describe({ label, meaning, ...row }: PathedRow): string {

@@ -14,11 +14,9 @@ import type { Resolution, Scenario } from './resolve.js'
 import { readTiers, type Setting } from './scenario-file.js'
 import { HEADER_KEYS, valueSchema } from './schema.js'
 import { type Places, reportSchemaIssues, type SchemaIssue, shortened, valueIssue } from './schema-issues.js'
-import { placeOf, sourceText } from './source-text.js'
+import { mendSlips } from './slips.js'
+import { placeOf, SETTINGS_FILE, sourceText } from './source-text.js'
 import { hint, phrase } from './wording.js'
-
-/** The name of the pseudo-file in issues; its lines are the settings in order. */
-export const SETTINGS_FILE = '--set'
 
 /** The scenario with values laid over it that are known to be sound, such as levels of a design. */
 export function withSettings(scenario: Scenario, settings: readonly Setting[]): Scenario {
@@ -54,12 +52,7 @@ function readSetting(
   const equals = text.indexOf('=')
   const path = text.slice(0, Math.max(0, equals)).trim()
   if (equals < 0 || path === '' || /[\n\r]/.test(text)) {
-    const details = {
-      at: placeIn(text, index, 0, text.length),
-      values: { got: shortened(text) },
-      hint: hint('set-example')
-    }
-    issues.add(() => makeIssue('set-form', details))
+    issues.add(() => formIssue(text, index))
     return undefined
   }
   const at = placeIn(text, index, 0, equals)
@@ -77,6 +70,18 @@ function readSetting(
   const value = readValue(row, text, index, equals + 1, issues)
   if (value === undefined) draft.faulty.add(path)
   return value === undefined ? undefined : { path, value, at: placeIn(text, index, equals + 1, text.length) }
+}
+
+/** A setting without `=`: most often another sign stands in its place. */
+function formIssue(text: string, index: number) {
+  const [whole, path, sign, value] = /^\s*([^\s=:：＝]+)\s*([：＝:]|\s)\s*(\S.*)$/u.exec(text) ?? []
+  const row = path === undefined ? undefined : parameterRow(path)
+  const at = whole !== undefined && row ? text.indexOf(sign as string, path?.length) : 0
+  return makeIssue('set-form', {
+    at: placeIn(text, index, at, row ? at + 1 : text.length),
+    values: { got: shortened(text) },
+    hint: row ? hint('write-line', { line: `--set ${path}=${value}` }) : hint('set-example')
+  })
 }
 
 function unknownPath(path: string, at: Place) {
@@ -102,13 +107,14 @@ function readValue(
   const path = [row.group, row.name]
   if (/^\s*(#|$)/.test(text.slice(start))) {
     const entry: Entry = { form: 'nothing', at: placeIn(text, index, start, start + 1), text: '' }
-    issues.add(() => valueIssue(path, entry, 'invalid_type'))
+    issues.add(() => ({ ...valueIssue(path, entry, 'invalid_type'), hint: hint('set-value') }))
     return undefined
   }
   // The value is read as YAML at its own line and column, the path before it being blank; excerpts show it all.
   const blank = '\n'.repeat(index) + ' '.repeat(start)
   const shown = '\n'.repeat(index) + text
-  const parsed = parseSource(checkedText(SETTINGS_FILE, blank + text.slice(start), issues, shown), issues)
+  const source = checkedText(SETTINGS_FILE, blank + text.slice(start), issues, shown)
+  const parsed = parseSource(mendSlips(source, issues), issues)
   if (!parsed) return undefined
   const places: Places = {
     refused: parsed.refused.map((below) => [...path, ...below]),

@@ -11,7 +11,21 @@ export interface SourceText {
   readonly lineStarts: readonly number[]
   /** Offsets of the second halves of the characters that take two units. */
   readonly secondHalves: readonly number[]
+  /** What was replaced in the text, so that an offset in `text` can be followed back to what was written. */
+  readonly edits?: readonly Edit[]
+  /** Where in `text` each edit begins. */
+  readonly editStarts?: readonly number[]
 }
+
+/** A stretch of text, within one line, and what takes its place. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly to: string
+}
+
+/** What issues call the settings of a command line; its lines are the settings in order. */
+export const SETTINGS_FILE = '--set'
 
 // A line up to this many units is shown whole, of a longer one so many characters around the place.
 const EXCERPT_LENGTH = 100
@@ -25,15 +39,32 @@ export function sourceText(file: string, text: string, shown = text): SourceText
   return { file, text, shown, lineStarts, secondHalves }
 }
 
+/** A text with edits made, given in order; places still count and show what was written. */
+export function edited(source: SourceText, edits: readonly Edit[]): SourceText {
+  if (edits.length === 0) return source
+  let text = ''
+  let at = 0
+  const editStarts = edits.map(({ start, end, to }) => {
+    text += source.text.slice(at, start)
+    const begins = text.length
+    text += to
+    at = end
+    return begins
+  })
+  return { ...source, text: text + source.text.slice(at), edits, editStarts }
+}
+
 /**
- * The place of the characters from `start` to before `end`; what lies on later lines is left out.
+ * The place of the characters `from` to before `to`; what lies on later lines is left out.
  * It takes no longer on a long line: a hostile file may hold thousands of faults on a single one.
  */
-export function placeOf(source: SourceText, start: number, end: number): Place {
-  const { file, text, lineStarts } = source
+export function placeOf(source: SourceText, from: number, to: number): Place {
+  const { file, shown, lineStarts } = source
+  const start = asWritten(source, from)
+  const end = Math.max(start, asWritten(source, to))
   const line = countUpTo(lineStarts, start)
   const lineStart = lineStarts[line - 1]
-  const lineEnd = line < lineStarts.length ? lineStarts[line] - 1 : text.length
+  const lineEnd = line < lineStarts.length ? lineStarts[line] - 1 : shown.length
   const before = charactersBetween(source, lineStart, start)
   const length = Math.max(1, charactersBetween(source, start, Math.min(end, lineEnd)))
   return { file, line, column: before + 1, length, ...excerpt(source.shown, lineStart, start, lineEnd, before) }
@@ -49,6 +80,15 @@ export function characterCount(text: string): number {
   let count = 0
   for (const _ of text) count++
   return count
+}
+
+// The offset in what was written that an offset in the edited text stands for.
+function asWritten({ edits = [], editStarts = [] }: SourceText, offset: number): number {
+  const index = countUpTo(editStarts, offset) - 1
+  if (index < 0) return offset
+  const { start, end, to } = edits[index]
+  const into = offset - editStarts[index]
+  return into < to.length ? Math.min(start + into, end) : end + into - to.length
 }
 
 function charactersBetween({ secondHalves }: SourceText, start: number, end: number): number {

@@ -11,6 +11,9 @@ import { type HintCode, hint } from './wording.js'
 const STUMBLING = new Set([
   'tab',
   'look-alike',
+  'space-missing',
+  'not-a-colon',
+  'text-unquoted',
   'control-character',
   'invisible-character',
   'bidi-control',

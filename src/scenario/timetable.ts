@@ -1,7 +1,7 @@
 /** The timetable of one file: its changes, and the faults among them. */
 
 import { PARAMETERS, type ParameterValue, parameterRow } from '../model/parameters.js'
-import { expectationOf } from './expectation.js'
+import { expectationOf, GROUPS } from './expectation.js'
 import { makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { pathHint } from './key-hint.js'
@@ -82,8 +82,12 @@ interface Start {
 function readEntry(reading: Reading, path: DataPath): Start | undefined {
   const { parsed, isFaulty, issues } = reading
   if (parsed.entryAt(path)?.form !== 'mapping') return undefined
+  // Parameters beside `set` have their own issue, which says where they belong.
+  const keys = Object.keys(valueAt(parsed, path) as object)
+  const isBeside = keys.some((key) => parameterRow(key) !== undefined || GROUPS.includes(key))
   for (const name of ['at', 'set']) {
-    if (!parsed.entryAt([...path, name])) issues.add(() => missingKey([...path, name], parsed))
+    if (!(name === 'set' && isBeside) && !parsed.entryAt([...path, name]))
+      issues.add(() => missingKey([...path, name], parsed))
   }
   const period = periodAt(reading, [...path, 'at'])
   const setPath = [...path, 'set']

@@ -2,11 +2,14 @@
 
 import type { Bilingual } from '../model/language.js'
 import type { NumberBounds } from './expectation.js'
+import { CHINESE_QUARTERS, YES_NO_WORDS } from './messages.data.js'
 import { readNumber } from './number-text.js'
 import type { Entry } from './parse.js'
 import { type HintCode, hint } from './wording.js'
 
-const YES_NO = /^(yes|no|on|off|true|false|y|n|是|否|有|无)$/i
+// A year of four digits, with a quarter or a month.
+const DATE =
+  /^((?:19|20)\d\d)(?:[-./\s\u5e74]*[Qq\u7b2c]?([1-4\u4e00\u4e8c\u4e09\u56db])[Qq\u5b63\u5ea6]*|[-./\u5e74](\d{2})\S*)?$/u
 
 /** How to write the number that was probably meant, or undefined if nothing can be guessed. */
 export function numberHint(entry: Entry, bounds: NumberBounds): Bilingual | undefined {
@@ -19,7 +22,8 @@ export function numberHint(entry: Entry, bounds: NumberBounds): Bilingual | unde
     if (reading && 'fault' in reading) return faultHint(reading.fault, written)
     if (reading) return percentHint(reading.value, bounds)
   }
-  if (YES_NO.test(ascii)) return isShare(bounds) ? hint('yes-no', { no: bounds.min, yes: bounds.max }) : undefined
+  if (YES_NO_WORDS.includes(ascii.toLowerCase()))
+    return isShare(bounds) ? hint('yes-no', { no: bounds.min, yes: bounds.max }) : undefined
   return (
     suggestion(percentCode(bounds), /^([-+]?[\d.]+) *%$/, ascii, ([, percent]) => hundredth(Number(percent)), bounds) ??
     separatorHint(ascii, bounds) ??
@@ -32,6 +36,17 @@ export function numberHint(entry: Entry, bounds: NumberBounds): Bilingual | unde
     ) ??
     (isNumber(ascii) ? hint(ascii === written ? 'no-quotes' : 'ascii-digits', { value: ascii }) : undefined)
   )
+}
+
+/** The quarter of the run that a date such as `2015Q3` or `2015-07` might be; undefined if the text is none. */
+export function quarterHint(text: string): Bilingual | undefined {
+  const [, year, quarter = '', month] = DATE.exec(text.normalize('NFKC').trim()) ?? []
+  if (year === undefined) return undefined
+  const numeral = CHINESE_QUARTERS.indexOf(quarter)
+  const number = month !== undefined ? Math.ceil(Number(month) / 3) : numeral >= 0 ? numeral + 1 : Number(quarter || 1)
+  if (!(number >= 1 && number <= 4)) return undefined
+  // Counted from the year before, so that the first quarter of a year is not the start itself.
+  return hint('quarters-from-start', { start: Number(year) - 1, got: text.trim(), quarter: 3 + number })
 }
 
 /** How to write a value as text, for a number or a boolean where text belongs. */
@@ -82,7 +97,11 @@ function suggestion(
 
 // Full-width digits, points and percent signs, and the minus signs of typography, as a keyboard has them.
 function asciiDigits(text: string): string {
-  return text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/。/g, '.').trim()
+  return text
+    .normalize('NFKC')
+    .replace(/[−–—]/g, '-')
+    .replace(/\u3002/g, '.')
+    .trim()
 }
 
 function isNumber(text: string): boolean {

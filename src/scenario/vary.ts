@@ -4,12 +4,15 @@ import type { Bilingual } from '../model/language.js'
 import { RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import { type PathedRow, parameterRow } from '../model/parameters.js'
 import { expectationOf } from './expectation.js'
+import { idIssue } from './identifiers.js'
 import { makeIssue, type Place } from './issue.js'
 import { pathHint } from './key-hint.js'
+import { MAX_LEVELS } from './limits.js'
 import type { Entry } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
 import { type DESIGNS, valueSchema } from './schema.js'
 import { shortened, valueIssue } from './schema-issues.js'
+import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
 
@@ -66,15 +69,10 @@ export function readVary(reading: Reading): Vary | undefined {
 }
 
 function readFactor(reading: Reading, name: string, owners: Map<string, string>): Factor | undefined {
-  const { parsed, isFaulty, issues } = reading
+  const { parsed, isFaulty } = reading
   const path = ['vary', 'factors', name]
   const place = (parsed.entryAt(path) as Entry).keyAt as Place
-  if (!/^[A-Za-z]\w{0,39}$/.test(name) || TAKEN.has(name)) {
-    const how = TAKEN.has(name) ? hint('column-taken') : undefined
-    const values = { expected: phrase('factor-name'), got: shortened(name) }
-    issues.add(() => makeIssue('factor-name', { path: pathText(path), at: place, values, hint: how }))
-    return undefined
-  }
+  if (!isFactorName(reading, name, path, place)) return undefined
   if (['label', 'parameters', 'levels'].some((key) => isFaulty([...path, key]) || !parsed.entryAt([...path, key]))) {
     return undefined
   }
@@ -84,8 +82,30 @@ function readFactor(reading: Reading, name: string, owners: Map<string, string>)
   const sound = rows.filter((row): row is PathedRow => row !== undefined)
   const levels = readLevels(reading, [...path, 'levels'], sound)
   if (sound.length < rows.length || !levels) return undefined
-  const { zh, en } = valueAt(parsed, [...path, 'label']) as Bilingual
-  return { name, label: { zh, en }, parameters: sound.map((row) => row.path), levels, place }
+  const label = inBoth(valueAt(parsed, [...path, 'label']))
+  return { name, label, parameters: sound.map((row) => row.path), levels, place }
+}
+
+/** Whether a name can be that of a column, beside those that data files have; readers of data do not tell case apart. */
+function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
+  const where = { path: pathText(path), at }
+  const isTaken = TAKEN.has(name.toLowerCase())
+  if (!/^[A-Za-z]\w{0,39}$/.test(name) || isTaken) {
+    const values = { expected: phrase('factor-name'), got: shortened(name) }
+    issues.add(() => makeIssue('factor-name', { ...where, values, hint: isTaken ? hint('column-taken') : undefined }))
+    return false
+  }
+  const fault = idIssue(name, at, where.path, 'other-name')
+  if (fault) {
+    issues.add(() => fault)
+    return false
+  }
+  const names = Object.keys(valueAt(parsed, path.slice(0, -1)) as object)
+  const other = names.slice(0, names.indexOf(name)).find((each) => each.toLowerCase() === name.toLowerCase())
+  if (other !== undefined) {
+    issues.add(() => makeIssue('factor-twice', { ...where, values: { got: name, other }, hint: hint('other-name') }))
+  }
+  return other === undefined
 }
 
 function readParameter(
@@ -112,16 +132,17 @@ function readParameter(
 }
 
 /** The levels of a factor, each allowed for all its parameters and none twice. */
-function readLevels(
-  { parsed, issues }: Reading,
-  path: DataPath,
-  rows: readonly PathedRow[]
-): readonly Level[] | undefined {
-  const levels = valueAt(parsed, path) as readonly Level[]
+function readLevels(reading: Reading, path: DataPath, rows: readonly PathedRow[]): readonly Level[] | undefined {
+  const { parsed, issues } = reading
+  const isRange = parsed.entryAt(path)?.form === 'mapping'
+  const levels = isRange ? levelsOfRange(reading, path) : (valueAt(parsed, path) as readonly Level[])
+  if (levels === undefined) return undefined
   let isSound = true
   levels.forEach((level, index) => {
-    const levelPath = [...path, index]
-    const entry = parsed.entryAt(levelPath) as Entry
+    if (isRange && !isSound) return
+    const levelPath = isRange ? path : [...path, index]
+    const written = parsed.entryAt(levelPath) as Entry
+    const entry: Entry = isRange ? { form: 'plain', at: written.at, text: String(level) } : written
     for (const row of rows) {
       const [fault] = valueSchema(row).safeParse(level).error?.issues ?? []
       if (!fault) continue
@@ -129,7 +150,7 @@ function readLevels(
       issues.add(() => valueIssue(levelPath, entry, fault.code, expectationOf(row)))
       break
     }
-    if (levels.indexOf(level) < index) {
+    if (isSound && levels.indexOf(level) < index) {
       isSound = false
       issues.add(() => makeIssue('level-twice', { path: pathText(levelPath), at: entry.at, values: { got: level } }))
     }
@@ -137,9 +158,34 @@ function readLevels(
   return isSound ? levels : undefined
 }
 
-// Columns that data files have beside those of factors.
-const TAKEN: ReadonlySet<string> = new Set([
-  ...['scenario', 'replication', 'period', 'outcome', 'baseline', 'tier', 'rank', 'unit', 'cadre', 'design', 'n'],
-  ...['mean', 'sd', 'low', 'high', 'meanPerCadre', 'varianceRatio', 'identical'],
-  ...[...TOTAL_ROWS, ...RATE_ROWS].map(({ name }) => name)
-])
+/** The levels that a range `{from, to, step}` or `{from, to, count}` means, to twelve digits. */
+function levelsOfRange({ parsed, issues }: Reading, path: DataPath): readonly number[] | undefined {
+  const { from, to, step, count } = valueAt(parsed, path) as Readonly<Record<string, number>>
+  const where = { path: pathText(path), at: (parsed.entryAt(path) as Entry).at }
+  if ((step === undefined) === (count === undefined)) {
+    issues.add(() => makeIssue('step-or-count', where))
+    return undefined
+  }
+  const steps = count === undefined ? (to - from) / step : count - 1
+  const whole = Math.round(steps)
+  if (!(whole >= 0 && Math.abs(steps - whole) < 1e-6)) {
+    issues.add(() => makeIssue('levels-end', { ...where, values: { from, to, step } }))
+    return undefined
+  }
+  if (whole >= MAX_LEVELS) {
+    issues.add(() => makeIssue('too-many-levels', { ...where, values: { limit: MAX_LEVELS, got: whole + 1 } }))
+    return undefined
+  }
+  return Array.from({ length: whole + 1 }, (_, index) =>
+    index === whole ? to : Number((from + ((to - from) * index) / Math.max(1, whole)).toPrecision(12))
+  )
+}
+
+/** Columns that data files have beside those of factors, in lower case. */
+const TAKEN: ReadonlySet<string> = new Set(
+  [
+    ...['scenario', 'replication', 'period', 'outcome', 'baseline', 'tier', 'rank', 'unit', 'cadre', 'design', 'n'],
+    ...['mean', 'sd', 'low', 'high', 'meanPerCadre', 'varianceRatio', 'identical'],
+    ...[...TOTAL_ROWS, ...RATE_ROWS].map(({ name }) => name)
+  ].map((name) => name.toLowerCase())
+)

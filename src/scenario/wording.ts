@@ -30,6 +30,16 @@ export function same(text: string | number): Bilingual {
   return { zh: String(text), en: String(text) }
 }
 
+/** A user's words in quotation marks. */
+export function quoted(text: string): Bilingual {
+  return { zh: `“${text}”`, en: `"${text}"` }
+}
+
+/** Names as one list, as each language joins them. */
+export function listed(names: readonly string[]): Bilingual {
+  return { zh: names.join('、'), en: names.join(', ') }
+}
+
 // One pass over the template only: a value that itself contains {name} or $& stays as it is.
 function fill(template: Bilingual, values: Values): Bilingual {
   return { zh: fillOne(template.zh, values, 'zh'), en: fillOne(template.en, values, 'en') }

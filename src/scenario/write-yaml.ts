@@ -4,8 +4,9 @@ import { stringify } from 'yaml'
 import type { Bilingual, Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
+import { COST_UNIT, EXAMPLE_FACTORS, NEW_FILE, TIER_TEXTS } from './messages.data.js'
 import type { Scenario } from './resolve.js'
-import { isLever, type Kind, LANGUAGE_VERSION } from './schema.js'
+import { isLever, type Kind, LANGUAGE_VERSION, TIER_KEYS } from './schema.js'
 
 /** The text of a file that says everything a scenario amounts to and resolves to the same. */
 export function scenarioYaml(scenario: Scenario): string {
@@ -32,7 +33,7 @@ export function scenarioYaml(scenario: Scenario): string {
 
 /** What a new file begins with. */
 export interface NewFile {
-  readonly kind: Exclude<Kind, 'targets'>
+  readonly kind: Exclude<Kind, 'targets' | 'structure'>
   readonly label: Bilingual
   readonly question: Bilingual
   readonly extends?: string | undefined
@@ -50,39 +51,22 @@ export function newFileText(file: NewFile): string {
   const head = {
     version: LANGUAGE_VERSION,
     kind,
-    label,
-    question,
+    label: label.zh === label.en ? label.zh : label,
+    question: question.zh === question.en ? question.zh : question,
     ...(kind !== 'reform' && file.extends !== undefined && { extends: file.extends }),
     ...(reforms.length > 0 && { reforms })
   }
   return [
     yaml(head),
-    ...(kind === 'reform' ? [say(COST), '#cost: {amount: 100, unit: 万元}', ''] : []),
-    say(kind === 'reform' ? LEVERS : VALUES),
+    ...(kind === 'reform' ? [say(NEW_FILE.cost), `#cost: {amount: 100, unit: ${COST_UNIT}}`, ''] : []),
+    say(kind === 'reform' ? NEW_FILE.levers : NEW_FILE.values),
     ...groupLines(kind === 'reform' ? PARAMETERS.filter(isLever) : PARAMETERS, values, language),
-    say(TIMETABLE),
+    say(NEW_FILE.timetable),
     ...(changes.length > 0 ? [timetableYaml(changes)] : EXAMPLE_TIMETABLE),
-    ...(kind === 'design' ? [say(VARY), EXAMPLE_VARY] : [])
+    ...(kind === 'design' ? [say(NEW_FILE.vary), exampleVary()] : [])
   ].join('\n')
 }
 
-const COST = {
-  zh: '成本可写可不写；写了就能算每降低一个百分点要花多少。',
-  en: 'What it costs, if you want to know the cost of each point.'
-}
-const LEVERS = {
-  zh: '要动哪个杠杆，就去掉那一行（和它的组名）前的 #，改成所要的值。',
-  en: 'To move a lever, delete the # before its line and before its group, and write the value you want.'
-}
-const VALUES = {
-  zh: '要改什么，就去掉那一行（和它的组名）前的 #；没写的沿用原值。',
-  en: 'To change a value, delete the # before its line and before its group; what is not written stays as it is.'
-}
-const TIMETABLE = {
-  zh: '从某个季度起才变，写在时间表里；ramp 是逐季渐变。',
-  en: 'What changes from a quarter on stands in a timetable; a ramp changes it step by step.'
-}
-const VARY = { zh: '变动什么：factorial 为全部组合，one-at-a-time 为逐一变动。', en: 'What varies.' }
 const EXAMPLE_TIMETABLE = [
   '#timetable:',
   '#  - at: 30',
@@ -90,18 +74,35 @@ const EXAMPLE_TIMETABLE = [
   '#  - ramp: {from: 40, to: 51, path: standards.scopeClarity, value: 0.95}',
   ''
 ]
-const EXAMPLE_VARY = `vary:
-  design: factorial
-  factors:
-    clarity:
-      label: {zh: 标准明晰, en: clarity}
-      parameters: [standards.scopeClarity, standards.criteriaClarity, standards.detailClarity]
-      levels: [0.5, 0.75, 0.95]
-    agreement:
-      label: {zh: 上下级共识, en: agreement}
-      parameters: [agreement.hierarchy]
-      levels: [0.5, 0.75, 0.95]
-`
+
+function exampleVary(): string {
+  const paths = {
+    clarity: ['standards.scopeClarity', 'standards.criteriaClarity', 'standards.detailClarity'],
+    agreement: ['agreement.hierarchy']
+  }
+  const factor = (name: keyof typeof paths) => ({
+    label: EXAMPLE_FACTORS[name],
+    parameters: paths[name],
+    levels: [0.5, 0.75, 0.95]
+  })
+  return yaml({
+    vary: { design: 'factorial', factors: { clarity: factor('clarity'), agreement: factor('agreement') } }
+  })
+}
+
+/** The tiers as they are, to be made one's own, and what their keys mean. */
+function tierLines(row: PathedRow, language: Language): string[] {
+  if (row.type !== 'tiers') return []
+  return [
+    `# ${NEW_FILE.organisation[language]}`,
+    ...TIER_KEYS.map((key) => `# ${`${key}:`.padEnd(15)}${TIER_TEXTS[key][language]}`),
+    `  #${row.name}:`,
+    ...row.default.map(
+      ({ id, units, cadresPerUnit, elaboration }) =>
+        `  #  - {id: ${id}, units: ${units}, cadresPerUnit: ${cadresPerUnit}, elaboration: ${elaboration}}`
+    )
+  ]
+}
 
 function groupLines(
   rows: readonly PathedRow[],
@@ -114,9 +115,10 @@ function groupLines(
     const isSet = own.some(({ path }) => Object.hasOwn(values, path))
     return [
       `${isSet ? '' : '#'}${group}:`,
+      ...rows.filter((row) => row.group === group).flatMap((row) => tierLines(row, language)),
       ...own.map((row) => {
         const value = values[row.path]
-        const text = `${row.name}: ${value ?? (row.type === 'tiers' ? '' : row.default)}`
+        const text = `${row.name}: ${value ?? row.default}`
         const line = `  ${value === undefined ? '#' : ''}${text}`.padEnd(36)
         return `${line}# ${row.label[language]}${boundsText(row)}`
       }),

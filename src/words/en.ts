@@ -78,7 +78,7 @@ export const en = {
       'The level of the 不敢为 rate is a reading inside the model: it counts cadre-quarters, is not calibrated, and is no share of real cadres.',
     better: 'better',
     worse: 'worse'
-  }
+  },
 
   // ——— Report: sentences, tables, documents ———
 
@@ -95,6 +95,68 @@ export const en = {
   // ——— Clusters ———
 
   // ——— Scenario files: lists, new files ———
+  scenarios: {
+    // load-scenarios.ts
+    isFolder: (path: string): string => `${path} is a folder; name a file`,
+    didYouMean: (name: string): string => `; did you mean ${name}?`,
+    nothingRun: (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}; nothing was run.`,
+    reformsJoined: (path: string): string => `The reforms are laid over ${path} and compared with it.`,
+    ancestorJoined: (path: string): string => `${path}, which all of these extend, is played too, as their baseline.`,
+    passedOver: (path: string, files: readonly string[]): string =>
+      `${path}: passed over, not scenarios: ${files.join(', ')}`,
+    noneIn: (path: string): string => `there are no scenario files in ${path}`,
+    structureAlone: (path: string): string =>
+      `${path} is a structure, which lies under a scenario: ganwei run SCENARIO --structure ${path}`,
+    equalIds: (a: string, b: string, id: string): string =>
+      `${a} and ${b} are both called ${id}; rename one or run them separately`,
+
+    // frame-notes.ts: what is said before the numbers
+    baseline: (name: string, reason: string): string => `Baseline: ${name} (${reason})`,
+    baselineReasons: {
+      named: 'named by --baseline',
+      'laid-over': 'the reforms are laid over it',
+      extended: 'the others extend it',
+      'by-name': 'no scenario here is extended by all the others, so the first by name; --baseline names another',
+      first: 'the first one'
+    },
+    otherFrame: (name: string, differences: readonly string[]): string =>
+      `Not like for like: ${name} has ${differences.join('; ')}.`,
+    otherPeriods: (own: number, baseline: number): string => `${own} quarters instead of ${baseline}`,
+    otherBurnIn: (own: number, baseline: number): string =>
+      `its first ${own} quarters left out of the totals instead of ${baseline}`,
+    otherOrganisation: (own: string, baseline: string): string =>
+      `another organisation (${own} instead of ${baseline})`,
+
+    // scenario-text.ts: scenario show and list
+    headings: {
+      parameter: 'parameter',
+      name: 'name',
+      value: 'value',
+      default: 'default',
+      from: 'from',
+      fromQuarter: 'from quarter',
+      factor: 'factor',
+      levels: 'levels',
+      parameters: 'parameters',
+      question: 'Question',
+      source: 'Source',
+      file: 'File',
+      extends: 'Extends',
+      reforms: 'Reforms',
+      structure: 'Structure',
+      why: 'Why',
+      aimsAt: 'Aims at'
+    },
+    fromQuarter: (quarter: number, name: string): string => `from quarter ${quarter}: ${name}`,
+    same: 'The two are the same: every parameter and the timetable.',
+    timetable: (quarters: number): string =>
+      `a timetable (changes in ${quarters} ${quarters === 1 ? 'quarter' : 'quarters'})`,
+    ramp: ' (ramp)',
+    ofReform: ' (reform)',
+    ofStructure: ' (structure)',
+    isDefault: 'default',
+    tier: (id: string): string => id
+  }
 
   // ——— Explorer: masthead, levers ———
 

@@ -66,7 +66,7 @@ export const zh = {
     levelNote: '不敢为率的水平只是模型内的读数：按人季计算，未作为水平校准，不代表现实中干部的占比。',
     better: '改善',
     worse: '恶化'
-  }
+  },
 
   // ——— Report: sentences, tables, documents ———
 
@@ -83,6 +83,61 @@ export const zh = {
   // ——— Clusters ———
 
   // ——— Scenario files: lists, new files ———
+  scenarios: {
+    // load-scenarios.ts
+    isFolder: (path) => `${path} 是文件夹；请给出一个文件`,
+    didYouMean: (name) => `；是否要写 ${name}？`,
+    nothingRun: (count) => `${count} 个问题；没有运行任何情景。`,
+    reformsJoined: (path) => `举措叠加在 ${path} 上，并与它比较。`,
+    ancestorJoined: (path) => `这些情景都继承 ${path}，故一并运行它，作为基线。`,
+    passedOver: (path, files) => `${path}：略过不是情景的文件 ${files.join('、')}`,
+    noneIn: (path) => `${path} 里没有情景文件`,
+    structureAlone: (path) => `${path} 是结构，须叠放在情景之下：ganwei run 情景 --structure ${path}`,
+    equalIds: (a, b, id) => `${a} 和 ${b} 的情景名都是 ${id}；请改名，或分开运行`,
+
+    // frame-notes.ts
+    baseline: (name, reason) => `基线：${name}（${reason}）`,
+    baselineReasons: {
+      named: '由 --baseline 指定',
+      'laid-over': '举措叠加在它之上',
+      extended: '其他情景都继承它',
+      'by-name': '没有一个情景为其余各个所继承，故取名称在前者；可用 --baseline 指定',
+      first: '排在第一'
+    },
+    otherFrame: (name, differences) => `口径不同：${name}${differences.join('；')}。`,
+    otherPeriods: (own, baseline) => `共 ${own} 个季度，基线为 ${baseline} 个`,
+    otherBurnIn: (own, baseline) => `前 ${own} 个季度不计入合计，基线为前 ${baseline} 个`,
+    otherOrganisation: (own, baseline) => `组织规模不同（${own}，基线为 ${baseline}）`,
+
+    // scenario-text.ts
+    headings: {
+      parameter: '参数',
+      name: '名称',
+      value: '值',
+      default: '默认值',
+      from: '来自',
+      fromQuarter: '自季度',
+      factor: '因素',
+      levels: '水平',
+      parameters: '参数',
+      question: '问题',
+      source: '依据',
+      file: '文件',
+      extends: '继承',
+      reforms: '举措',
+      structure: '结构',
+      why: '为何提出',
+      aimsAt: '针对的事实'
+    },
+    fromQuarter: (quarter, name) => `第 ${quarter} 季度起：${name}`,
+    same: '两者相同：每个参数和时间表都一样。',
+    timetable: (quarters) => `时间表（${quarters} 个季度有变化）`,
+    ramp: '（渐变）',
+    ofReform: '（举措）',
+    ofStructure: '（结构）',
+    isDefault: '默认',
+    tier: (id) => TIERS[id] ?? id
+  }
 
   // ——— Explorer: masthead, levers ———
 
@@ -90,6 +145,9 @@ export const zh = {
 
   // ——— Explorer: runs, worlds, exports ———
 } satisfies Words
+
+/** The tiers of the library's organisation. */
+const TIERS: Readonly<Record<string, string>> = { province: '省', city: '市', county: '县', township: '乡镇' }
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '不存在',

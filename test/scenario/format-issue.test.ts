@@ -28,10 +28,10 @@ describe('formatIssue', () => {
   it('writes Chinese', () => {
     expect(texts(content, 'zh')).toEqual([
       `x.yaml:6:19  standards.scopeClarity
-  应为 0 到 1 之间的份额，实为 70
+  应为 0 到 1 之间的比例，实为 70
     scopeClarity: 70
                   ^^
-  提示：份额写作 0 到 1 之间的数；是否要写 0.7？`
+  提示：比例写作 0 到 1 之间的数；是否要写 0.7？`
     ])
   })
 

@@ -43,10 +43,10 @@ const STRUCTURE: Case[] = [
   ['10 MB', new Uint8Array(10_000_000).fill(35), ['1:1 file-too-large'], '10000000 字节', 'got 10000000'],
   [
     'a colon without space',
-    `${HEAD}time:{periods: 9}\n`,
-    ['5:1 unknown-key time:{periods'],
-    '空格',
-    'a colon needs a space'
+    `${HEAD}time:{periods: 40}\n`,
+    ['5:6 space-missing'],
+    '请写成：time: {periods: 40}',
+    'a colon or a dash needs a space after it write: time: {periods: 40}'
   ],
   ['an open bracket', `${HEAD}time: {periods: 9\n`, ['6:1 yaml-syntax'], '不是合法的 YAML', 'not valid YAML'],
   ['an open quote', `${HEAD}extends: "a\n`, ['6:1 yaml-syntax'], '引号', 'quote'],
@@ -74,7 +74,7 @@ const NUMBERS: Case[] = [
   ['70', share('70'), [`6:17 out-of-range ${SHARE}`], '是否要写 0.7？', 'shares are written 0 to 1; did you mean 0.7?'],
   ['"70"', share('"70"'), [`6:17 wrong-type ${SHARE}`], '不加引号：70', 'without quotes: 70'],
   ['"0.3"', share('"0.3"'), [`6:17 wrong-type ${SHARE}`], '不加引号：0.3', 'without quotes: 0.3'],
-  ["'0.3'", share("'0.3'"), [`6:17 wrong-type ${SHARE}`], '实为 "0.3"', 'got "0.3"'],
+  ["'0.3'", share("'0.3'"), [`6:17 wrong-type ${SHARE}`], '实为“0.3”', 'got "0.3"'],
   ['30%', share('30%'), [`6:17 wrong-type ${SHARE}`], '是否要写 0.3？', 'did you mean 0.3?'],
   ['23.12%', share('23.12%'), [`6:17 wrong-type ${SHARE}`], '是否要写 0.2312？', 'did you mean 0.2312?'],
   ['0,3', share('0,3'), [`6:17 wrong-type ${SHARE}`], '是否要写 0.3？', 'did you mean 0.3?'],
@@ -94,7 +94,7 @@ const NUMBERS: Case[] = [
     '-0.1',
     share('-0.1'),
     [`6:17 out-of-range ${SHARE}`],
-    '应为 0 到 1 之间的份额，实为 -0.1',
+    '应为 0 到 1 之间的比例，实为 -0.1',
     'a share from 0 to 1, got -0.1'
   ],
   ['periods 0', `${HEAD}time: {periods: 0, burnIn: 0}`, ['5:17 out-of-range time.periods'], '实为 0', 'got 0'],
@@ -111,22 +111,147 @@ const NUMBERS: Case[] = [
 ]
 
 const CHARACTERS: Case[] = [
-  ['a full-width colon', `${HEAD}time： {periods: 9}\n`, ['5:5 look-alike'], '形似半角', 'looks like an ASCII sign'],
+  [
+    'a full-width colon',
+    `${HEAD}time： {periods: 40}\n`,
+    ['5:5 look-alike'],
+    '应为半角符号，实为： (U+FF1A) 请写成：time: {periods: 40}',
+    'expected a plain ASCII sign here, got ： (U+FF1A) write: time: {periods: 40}'
+  ],
+  [
+    'a full-width colon, and what else is wrong',
+    `${HEAD}public：\n  tolerance： 70\n`,
+    ['5:7 look-alike', '6:12 look-alike', '6:14 out-of-range public.tolerance'],
+    '请写成：tolerance: 70',
+    'write: tolerance: 70'
+  ],
+  ['full-width signs in a label', HEAD.replace('标签', '甲：一，二；｛三｝'), [], '', ''],
+  [
+    'full-width signs between labels',
+    `version: 1\nkind: scenario\nlabel: ｛zh：甲，en：Clearer｝\nquestion: Why?\n`,
+    ['3:8 look-alike'],
+    '请写成：label: {zh: 甲, en: Clearer}',
+    'write: label: {zh: 甲, en: Clearer}'
+  ],
+  [
+    'a full-width comma that hides a label',
+    HEAD.replace('标签, en', '标签，en'),
+    ['3:15 look-alike'],
+    '请写成：label: {zh: 标签, en: a label}',
+    '， (U+FF0C)'
+  ],
+  [
+    'full-width brackets round a list',
+    `${HEAD}reforms: ［r.yaml］\n`,
+    ['5:10 look-alike', '5:11 missing reforms'],
+    '请写成：reforms: [r.yaml]',
+    'write: reforms: [r.yaml]'
+  ],
+  [
+    'full-width comments',
+    `${HEAD}＃ one\npublic:\n  tolerance: 0.5 ＃ two\n`,
+    ['5:1 look-alike', '7:18 look-alike'],
+    '请写成：# one',
+    'write: tolerance: 0.5 # two'
+  ],
+  [
+    'a full-width equals sign',
+    `${HEAD}public:\n  tolerance＝0.5\n`,
+    ['6:12 look-alike'],
+    '请写成：tolerance: 0.5',
+    'write: tolerance: 0.5'
+  ],
+  [
+    'an equals sign',
+    `${HEAD}public:\n  tolerance = 0.5\n`,
+    ['6:12 not-a-colon'],
+    '请写成：tolerance: 0.5',
+    'write: tolerance: 0.5'
+  ],
+  [
+    'no colon',
+    `${HEAD}public:\n  tolerance 0.5\n`,
+    ['6:12 not-a-colon'],
+    '请写成：tolerance: 0.5',
+    'write: tolerance: 0.5'
+  ],
+  [
+    'no space after a colon',
+    `${HEAD}public:\n  tolerance:0.5\n  communication: 0.3\n`,
+    ['6:13 space-missing'],
+    '请写成：tolerance: 0.5',
+    'write: tolerance: 0.5'
+  ],
+  [
+    'no space after a colon, in brackets',
+    `${HEAD}public: {tolerance:0.5, communication:0.3}\n`,
+    ['5:20 space-missing'],
+    '请写成：public: {tolerance: 0.5, communication: 0.3}',
+    'write: public: {tolerance: 0.5, communication: 0.3}'
+  ],
+  [
+    'no space after a dash',
+    `${HEAD}timetable:\n  -at: 30\n   set: {public.tolerance: 0.5}\n`,
+    ['6:4 space-missing'],
+    '请写成：- at: 30',
+    'write: - at: 30'
+  ],
+  [
+    'a full-width dash',
+    `${HEAD}reforms:\n  － r.yaml\n`,
+    ['6:3 look-alike', '6:5 missing reforms'],
+    '请写成：- r.yaml',
+    'write: - r.yaml'
+  ],
+  [
+    'a colon in a label',
+    HEAD.replace('{zh: 标签, en: a label}', '\n  zh: 改革：第一步\n  en: Reform: stage 1'),
+    ['5:7 text-unquoted'],
+    '请写成：en: "Reform: stage 1"',
+    'needs quotes write: en: "Reform: stage 1"'
+  ],
+  [
+    'a colon in a label in brackets',
+    HEAD.replace('a label', 'Is it "so": yes?'),
+    ['3:21 text-unquoted'],
+    `en: 'Is it "so": yes?'}`,
+    `write: label: {zh: 标签, en: 'Is it "so": yes?'}`
+  ],
+  [
+    'a comma in a label in brackets',
+    HEAD.replace('a label', 'clear, and fair'),
+    ['3:21 text-unquoted'],
+    'en: "clear, and fair"}',
+    'write: label: {zh: 标签, en: "clear, and fair"}'
+  ],
+  [
+    'a label that begins with a sign of YAML',
+    HEAD.replace('{zh: 标签, en: a label}', '@home'),
+    ['3:8 text-unquoted'],
+    'label: "@home"',
+    'label: "@home"'
+  ],
   [
     'a full-width colon that hides a key',
     `${HEAD}extends：x\ntime: {burnIn: 3}\n`,
-    ['5:8 look-alike'],
-    '形似半角',
-    'type ": " instead'
+    ['5:8 look-alike', '5:9 missing extends'],
+    '请写成：extends: x',
+    'write: extends: x'
   ],
   [
     'U+3000 as indentation',
-    `${HEAD}time:\n　periods: 9\n`,
-    ['5:1 wrong-type time', '6:1 look-alike'],
+    `${HEAD}public:\n　tolerance: 0.5\n`,
+    ['6:1 look-alike'],
     'U+3000',
-    'U+3000'
+    'U+3000 write: tolerance: 0.5'
   ],
-  ['U+3000 after a colon', `${HEAD}time:\n  periods:　9\n`, ['6:11 look-alike'], '半角空格', 'ordinary spaces'],
+  [
+    'U+3000 after a colon',
+    `${HEAD}public:\n  tolerance:　0.5\n`,
+    ['6:13 look-alike'],
+    '请写成：tolerance: 0.5',
+    'write: tolerance: 0.5'
+  ],
   ['a tab as indentation', `${HEAD}time:\n\tperiods: 9\n`, ['6:1 tab'], '制表符', 'tab'],
   ['a tab between', `${HEAD}time:\n  periods:\t40\n`, ['6:11 tab'], '请改用空格', 'use spaces'],
   ['NUL', `${HEAD}# a\0b\n`, ['5:4 control-character'], 'U+0000', 'U+0000'],
@@ -251,12 +376,35 @@ const CONTENT: Case[] = [
     '缺少 question',
     'question is missing'
   ],
+  ['a label in one language', HEAD.replace('zh: 标签, ', ''), [], '', ''],
+  ['a label in none', HEAD.replace('zh: 标签, en: a label', ''), ['3:8 bad-text label'], '一行文本', 'a line of text'],
   [
-    'no Chinese label',
-    HEAD.replace('zh: 标签, ', ''),
-    ['3:1 missing-key label.zh'],
-    '缺少 label.zh',
-    'label.zh is missing'
+    'a blank label in one language',
+    HEAD.replace(/label.*/, 'label: " "'),
+    ['3:8 bad-text label'],
+    '一行文本',
+    'a line of'
+  ],
+  [
+    'a Chinese group and a Chinese name',
+    `${HEAD}标准:\n  scopeClarity: 0.5\npublic:\n  公众宽容度: 0.5\n`,
+    ['5:1 unknown-key 标准', '8:3 unknown-key public.公众宽容度'],
+    '是否要写 public.tolerance（公众宽容度）？',
+    'did you mean standards'
+  ],
+  [
+    'a Chinese kind',
+    HEAD.replace('scenario', '情景'),
+    ['2:7 not-a-choice kind'],
+    '是否要写 scenario（情景）？',
+    'scenario'
+  ],
+  [
+    'a Chinese label as a key',
+    `${HEAD}公众宽容度: 0.5\n`,
+    ['5:1 unknown-key 公众宽容度'],
+    '没有名为“公众宽容度”的键，应为情景文件里有的键 是否要写 public.tolerance（公众宽容度）？',
+    'did you mean public.tolerance (public tolerance)?'
   ],
   ['a blank label', HEAD.replace('标签', '" "'), ['3:13 bad-text label.zh'], '一行文本', 'one line of text'],
   [
@@ -332,6 +480,23 @@ const TIERS: Case[] = [
     '层级名',
     'tier id'
   ],
+  ...(
+    [
+      ['NA', 'R 或 pandas', 'a missing value'],
+      ['007', '当作数', 'for a number'],
+      ['TRUE', '真假值', 'a truth value'],
+      ['con', 'Windows', 'Windows'],
+      ['3-4', '日期', 'for a date']
+    ] as const
+  ).map(
+    ([id, zh, en]): Case => [
+      `${id} as an id`,
+      tiers(`{id: "${id}", units: 1, cadresPerUnit: 1, elaboration: 0}`),
+      ['7:12 bad-id organisation.tiers[0].id'],
+      zh,
+      en
+    ]
+  ),
   [
     'a typo',
     tiers('{id: a, units: 1, cadresPerUnits: 1, elaboration: 0}'),
@@ -417,6 +582,36 @@ const TIMETABLES: Case[] = [
     '缺少',
     'missing'
   ],
+  [
+    'a parameter beside at',
+    timetable('  - at: 30\n    public.tolerance: 0.5\n'),
+    ['7:5 beside-set timetable[0].public.tolerance'],
+    '请写成：set: {public.tolerance: …}',
+    'parameters stand inside set write it as set: {public.tolerance: …}'
+  ],
+  [
+    'a group beside at',
+    timetable('  - at: 30\n    public: {tolerance: 0.5}\n'),
+    ['7:5 beside-set timetable[0].public'],
+    'set: {public.tolerance: …}',
+    'set: {public.tolerance: …}'
+  ],
+  [
+    'until',
+    timetable('  - at: 30\n    until: 40\n    set: {public.tolerance: 0.5}\n'),
+    ['7:5 unknown-key timetable[0].until'],
+    '保持到另一项改它为止',
+    'a change lasts until another entry undoes it'
+  ],
+  [
+    'a calendar quarter',
+    timetable(entry('2015Q3')),
+    ['6:10 wrong-type timetable[0].at'],
+    '若从 2014 年一季度开始，2015Q3 是 at: 6',
+    'if it begins in 2014Q1, 2015Q3 is at: 6'
+  ],
+  ['a month', timetable(entry('2015-07')), ['6:10 wrong-type timetable[0].at'], 'at: 6', 'is at: 6'],
+  ['a year', timetable(entry('2015')), ['6:10 timetable-outside-run timetable[0].at'], 'at: 4', 'is at: 4'],
   ['a mapping', `${HEAD}timetable: {at: 3}`, ['5:12 wrong-type timetable'], '列表', 'a list']
 ]
 

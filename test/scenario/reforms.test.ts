@@ -81,7 +81,7 @@ timetable:
       '9:34 reform-not-lever timetable[1].ramp.path'
     ])
     expect(issues[0].message.en).toBe('no policy controls information.memory, so a reform cannot set it')
-    expect(issues[0].message.zh).toBe('information.memory 不是政策所能左右的，改革不能设定它')
+    expect(issues[0].message.zh).toBe('information.memory 不是政策变量，举措不能设定它')
     const tiers = issuesOf(`${clear}organisation: {tiers: }\n`)
     expect(tiers.map(inShort)).toEqual(['6:16 reform-not-lever organisation.tiers'])
     expect(issuesOf(REFORM).map(inShort)).toEqual(['1:1 reform-sets-nothing'])
@@ -99,8 +99,8 @@ timetable:
     const [listed] = issuesOf(with_('a.yaml'), { 'a.yaml': HEAD })
     expect([inShort(listed), listed.hint?.en]).toEqual(['5:11 wrong-kind reforms', 'name a scenario after extends'])
     const [extended] = issuesOf(`${HEAD}extends: a.yaml\n`, { 'a.yaml': clear })
-    expect([inShort(extended), extended.hint?.zh]).toEqual(['5:10 wrong-kind extends', '改革请写在 reforms 里'])
-    expect(issuesOf(with_('a.yaml, ../b.yaml')).map(inShort)).toEqual(['5:11 missing extends', '5:19 outside extends'])
+    expect([inShort(extended), extended.hint?.zh]).toEqual(['5:10 wrong-kind extends', '举措请写在 reforms 里'])
+    expect(issuesOf(with_('a.yaml, ../b.yaml')).map(inShort)).toEqual(['5:11 missing reforms', '5:19 outside reforms'])
     const broken = issuesOf(with_('a.yaml'), { 'a.yaml': `${REFORM}standards: {scopeClarity: 70}\n` })
     expect(broken.map((issue) => `${issue.at?.file}:${inShort(issue)}`)).toEqual([
       'a.yaml:5:27 out-of-range standards.scopeClarity'
@@ -114,7 +114,7 @@ timetable:
     })
     const base = resolveScenario('b.yaml', library)
     if ('issues' in base) throw new Error('faulty')
-    const onto = resolveScenario('a.yaml', library, base.scenario)
+    const onto = resolveScenario('a.yaml', library, { onto: base.scenario })
     const alone = resolveScenario('a.yaml', library)
     if ('issues' in onto || 'issues' in alone) throw new Error('faulty')
     expect(onto.scenario.parameters.public.tolerance).toBe(0.1)

@@ -164,7 +164,6 @@ time: {}
     expect(issuesOf(content).map(inShort)).toEqual([
       '1:10 not-a-choice version',
       '3:21 wrong-type label.en',
-      '4:1 missing-key question.en',
       '5:1 unknown-key seed',
       '6:27 out-of-range standards.scopeClarity',
       '6:31 unknown-key standards.scopClarity',
@@ -221,9 +220,11 @@ describe('64 KiB on one line', () => {
     ['one key again and again', `{${'a: 1, '.repeat(10_000)}}`, 'duplicate-key'],
     ['a timetable', `${HEAD}timetable: [${'{at: 5, set: {public.tolerance: 1}},'.repeat(1700)}]`, 'timetable-twice']
   ])('of %s are refused in time', (_, content, code) => {
-    const start = performance.now()
+    // Processor time, which does not depend on what else the machine is doing.
+    const start = process.cpuUsage()
     expect(issuesOf(content)[0].code).toBe(code)
-    expect(performance.now() - start).toBeLessThan(6000)
+    const { user, system } = process.cpuUsage(start)
+    expect(user + system).toBeLessThan(6_000_000)
   })
 })
 

@@ -92,12 +92,68 @@ describe('a design', () => {
       '8:5 factor-name vary.factors.清晰'
     ],
     [
+      design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'Scenario:')),
+      '8:5 factor-name vary.factors.Scenario'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'AfraidRATE:')),
+      '8:5 factor-name vary.factors.AfraidRATE'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'NA:')),
+      '8:5 bad-id vary.factors.NA'
+    ],
+    [
+      design(
+        `c: {${LABEL}, parameters: [public.tolerance], levels: [1]}\n    C: {${LABEL}, parameters: [public.communication], levels: [1]}`
+      ),
+      '9:5 factor-twice vary.factors.C'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, to: 1}')),
+      '8:78 step-or-count vary.factors.f.levels'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, to: 1, step: 0.3}')),
+      '8:78 levels-end vary.factors.f.levels'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, to: 1, step: -0.5}')),
+      '8:78 levels-end vary.factors.f.levels'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, to: 1, step: 1e-9}')),
+      '8:78 too-many-levels vary.factors.f.levels'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, to: 2, count: 3}')),
+      '8:78 out-of-range vary.factors.f.levels'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, to: 1, count: 1}')),
+      '8:102 out-of-range vary.factors.f.levels.count'
+    ],
+    [
+      design(factor('parameters: [public.tolerance], levels: {from: 0, til: 1, count: 3}')),
+      '8:70 missing-key vary.factors.f.levels.to,8:88 unknown-key vary.factors.f.levels.til'
+    ],
+    [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', '__proto__:')),
       '8:5 factor-name vary.factors.__proto__'
     ],
     [design(`f: {parameters: [public.tolerance], levels: [0.5]}`), '8:5 missing-key vary.factors.f.label']
   ])('refuses %s', (text, issue) => {
-    expect(issuesOf(text).map(inShort)).toEqual([issue])
+    expect(issuesOf(text).map(inShort).join(',')).toBe(issue)
+  })
+
+  it.each([
+    ['{from: 0, to: 1, step: 0.25}', [0, 0.25, 0.5, 0.75, 1]],
+    ['{from: 0.1, to: 0.3, step: 0.1}', [0.1, 0.2, 0.3]],
+    ['{from: 1, to: 0.5, step: -0.25}', [1, 0.75, 0.5]],
+    ['{from: 0, to: 1, count: 3}', [0, 0.5, 1]]
+  ])('takes the levels of %s', (range, levels) => {
+    const { vary } = scenarioOf(design(factor(`parameters: [public.tolerance], levels: ${range}`)))
+    expect(vary?.factors[0].levels).toEqual(levels)
   })
 
   it('has 20,000 points at most', () => {

@@ -3,7 +3,6 @@
  * every period, for all cadres at once: what is stored is to be multiplied by `fading`.
  */
 
-import * as K from './equations.generated'
 import { add, both, mul } from './lanes'
 import * as P from './layout.generated'
 import * as W from './world'
@@ -84,12 +83,13 @@ export function noteError(
     return
   }
   const bias = parameter(P.information_negativityBias)
-  // A mitigated case is so much of a grant, and so much less of a sanction.
+  // A mitigated case is half a grant and half a sanction.
+  const half: f64 = mitigated ? 0.5 : 1
   const accountability = bias * (own - seen)
   const tolerance = granted
     ? own - seen * (1 + parameter(P.information_benchmarkWeight) * severity)
-    : mitigated ? K.mitigatedShare * (own - seen) : 0
-  const sanction = granted ? 0 : mitigated ? (1 - K.mitigatedShare) * accountability : accountability
+    : mitigated ? half * (own - seen) : 0
+  const sanction = granted ? 0 : half * accountability
   increase(cadre, W.OWN_ACCOUNTABILITY, freshNext * accountability)
   increase(cadre, W.OWN_ACCOUNTABILITY_ALL, freshNext * accountability)
   increase(cadre, W.OWN_TOLERANCE, freshNext * tolerance)

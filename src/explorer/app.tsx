@@ -3,9 +3,10 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Language } from '../model/language.js'
 import { unpackScenario } from '../scenario/packed.js'
-import { LanguageContext } from './state/language.js'
+import { wordsOf } from '../words/words.js'
 import { BASELINE, type Opening } from './state/opening.js'
 import { usePageState } from './state/use-state.js'
+import { WordsContext } from './state/words.js'
 import { LeverColumn } from './views/lever-column.js'
 import { Masthead } from './views/masthead.js'
 import { Results } from './views/results.js'
@@ -20,16 +21,16 @@ export interface AppProps {
 
 /** The application. */
 export function App({ module, opening, usualLanguage }: AppProps) {
-  const { state, refused, change } = usePageState(usualLanguage)
-  const { language, theme } = state
+  const { state: asked, refused, change } = usePageState(usualLanguage)
   // An address may ask for a run that this page was not opened with.
-  const tab = state.tab === 'run' && opening.run === null ? 'answers' : state.tab
+  const state = asked.tab === 'run' && opening.run === null ? { ...asked, tab: 'answers' as const } : asked
+  const { language, theme } = state
+  const words = wordsOf(language)
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
     document.documentElement.dataset.theme = theme
-    document.title =
-      language === 'zh' ? '敢为：容错机制的模拟实验室' : 'ganwei 敢为: a laboratory for the error-tolerance mechanism'
-  }, [language, theme])
+    document.title = words.explorer.page.title
+  }, [language, theme, words])
 
   // What the page was opened with stands first, and before a library scenario of the same name.
   const { library, own } = useMemo(() => {
@@ -38,25 +39,15 @@ export function App({ module, opening, usualLanguage }: AppProps) {
     const packed = first === undefined ? shipped : [first, ...shipped.filter(({ file }) => file !== first.file)]
     return { library: packed.map(unpackScenario), own: first?.file ?? BASELINE }
   }, [opening])
-  const baseName = state.base || own
-  const base = library.find(({ file }) => file === baseName) ?? library[0]
+  const base = library.find(({ file }) => file === (state.base || own)) ?? library[0]
 
   return (
-    <LanguageContext.Provider value={language}>
+    <WordsContext.Provider value={words}>
       <Masthead state={state} change={change} hasRun={opening.run !== null} />
-      <main data-tab={tab}>
-        <LeverColumn
-          tab={tab}
-          base={base}
-          baseName={base.file}
-          library={library}
-          reform={state.reform}
-          seed={state.seed}
-          precision={state.precision}
-          change={change}
-        />
-        <Results module={module} state={state} base={base} run={opening.run} refused={refused} change={change} />
+      <main data-tab={state.tab}>
+        <LeverColumn {...{ base, baseName: base.file, library, state, change }} />
+        <Results {...{ module, state, base, run: opening.run, refused, change }} />
       </main>
-    </LanguageContext.Provider>
+    </WordsContext.Provider>
   )
 }

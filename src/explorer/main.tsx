@@ -1,6 +1,7 @@
 /** The page: fetches the kernel and what it was opened with, then shows the application. */
 
 import { render } from 'preact'
+import { wordsOf } from '../words/words.js'
 import { App } from './app.js'
 import type { Opening } from './state/opening.js'
 import './style.css'
@@ -13,13 +14,9 @@ try {
   render(<App module={module} opening={opening as Opening} usualLanguage={usual} />, page)
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error)
-  const needs =
-    usual === 'zh'
-      ? '无法启动：需要支持 WebAssembly SIMD 的浏览器（2021 年以后的版本）。'
-      : 'It cannot start: it needs a browser with WebAssembly SIMD (any since 2021).'
   render(
     <p class="stop" role="alert">
-      {needs} {reason}
+      {wordsOf(usual).explorer.page.cannotStart(reason)}
     </p>,
     page
   )

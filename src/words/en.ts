@@ -159,10 +159,241 @@ export const en = {
   }
 
   // ——— Explorer: masthead, levers ———
+  explorer: {
+    page: {
+      title: 'ganwei 敢为: a laboratory for the error-tolerance mechanism',
+      cannotStart: (reason: string): string =>
+        `The page cannot start; it needs a browser with WebAssembly SIMD (any from 2021 on). ${reason}`,
+      addressIgnored: (parts: readonly string[]): string =>
+        `Parts of the address could not be understood and were ignored: ${parts.map((part) => `“${part}”`).join(', ')}.`,
+      obstacles: {
+        'burn-in': 'The burn-in must be shorter than the run; the reference scenario is shown.',
+        'run-too-short': 'The timetable goes beyond the last quarter; the reference scenario is shown.'
+      },
+      failed: (reason: string): string => `A replication failed: ${reason}`,
+      simulating: 'Simulating …',
+      reform: 'Reform'
+    },
+    masthead: {
+      question: 'Which reform makes more cadres dare to act, how sure is that, and what gets worse?',
+      otherLanguage: '中文',
+      appearance: 'appearance',
+      themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+      views: 'views',
+      tabs: { answers: 'Results', compare: 'Compare', cadre: 'One cadre', run: 'Run', keep: 'Export' }
+    },
+    presets: {
+      library: 'Take a reform from the library',
+      choose: 'choose …',
+      baseline: 'Reference scenario: ',
+      baselineField: 'Reference scenario',
+      withoutTiers: (name: string): string =>
+        `“${name}” also changes the tiers of the organisation. No lever moves them, so that part is left out.`,
+      reset: 'Reset all'
+    },
+    levers: {
+      title: 'Levers',
+      changed: (count: number): string => `${count} changed`,
+      reset: 'reset',
+      resetOf: (name: string): string => `reset ${name}`,
+      mark: (part: string, value: string): string => `reference scenario: ${part === '' ? '' : `${part} `}${value}`,
+      value: (name: string, bounds: string): string => `${name}: value, ${bounds}`,
+      between: (low: number, high: number): string => `${low}–${high}`,
+      wrongValue: (bounds: string): string => `a number in ${bounds}`,
+      together: 'the slider shows their mean and moves all of them the same way',
+      choices: {
+        chain: 'stage by stage',
+        compensatory: 'weighed as a whole'
+      } as Readonly<Record<string, string>>,
+      variants: 'Structure: variants',
+      variantsNote:
+        'Other assumptions about how the model works, all off by default. They hold in the reference scenario and in the reform alike.',
+      others: 'All other parameters',
+      example: 'a name, such as loss aversion',
+      found: (count: number): string =>
+        count === 0 ? 'No parameter matches.' : count === 1 ? '1 parameter' : `${count} parameters`,
+      tooMany: (count: number): string => `${count} more; type more of the name.`,
+      alsoChanged: 'Also changed:'
+    },
+    timetable: {
+      title: 'When it takes effect',
+      fromStart: 'from the start',
+      fromQuarter: ['from quarter', ''],
+      quarterField: 'quarter in which the reform begins',
+      more: 'Further changes, each from a quarter of its own:',
+      change: (quarter: number, name: string, value: string): string => `quarter ${quarter}: ${name} = ${value}`,
+      remove: 'remove this change',
+      quarter: 'quarter',
+      parameter: 'parameter',
+      newValue: 'new value',
+      add: 'Add'
+    },
+    draws: {
+      title: 'Seed and precision',
+      seed: 'Seed (any text)',
+      precision: 'Half-width of 不敢为 rate intervals at most',
+      within: (points: number): string => `±${points} points`
+    }
+  },
 
   // ——— Explorer: answers ———
+  explorerAnswers: {
+    headline: {
+      baseline: 'Reference scenario: move a lever to see what changes',
+      afraid:
+        'A cadre counts as afraid (不敢为) who sits idle but would act properly if acting were not held to account',
+      notYet: 'Cannot tell yet',
+      working: 'Working …',
+      goingOn: (count: number, points: string): string =>
+        `${count} replications so far, going on to ±${points} points …`,
+      reached: (count: number, points: string): string => `${count} replications, within ±${points} points`,
+      notReached: (count: number, points: string): string =>
+        `${count} replications, the most allowed; ±${points} points not reached`,
+      intervals: (intervals: string): string => `intervals are ${intervals}`,
+      levels: (baseline: string, reform: string): string =>
+        `readings inside the model: ${baseline} in the reference scenario, ${reform} in the reform`,
+      interval: (ends: string): string => `difference from the reference scenario ${ends}`
+    },
+    ways: {
+      better: 'better',
+      worse: 'worse',
+      more: 'higher',
+      less: 'lower',
+      open: 'cannot tell',
+      same: 'the same'
+    },
+    tradeOffs: {
+      title: 'What else gets better, and what gets worse',
+      alone: 'Other outcomes',
+      none: (interval: string): string => `Judged one by one by the ${interval}, no outcome is found to get worse.`,
+      worse: (interval: string, names: string): string =>
+        `Judged one by one by the ${interval}, these get worse: ${names}.`,
+      note: (interval: string): string =>
+        `Differences of shares are in percentage points; ± is half the ${interval}, which holds for each outcome by itself.`,
+      halfWidth: '± half the interval'
+    },
+    columns: {
+      outcome: 'outcome',
+      reform: 'reform',
+      verdict: 'verdict'
+    },
+    paths: {
+      title: (outcome: string): string => `Through time: ${outcome}`,
+      outcome: 'outcome',
+      note: (interval: string): string => `mean of each quarter per cadre; the band is the ${interval}`
+    },
+    beliefs: {
+      title: 'What cadres expect, and what happens',
+      what: 'what',
+      expected: 'expected by cadres',
+      actual: 'what happens',
+      accountability: 'an error becomes a case',
+      tolerance: 'a case is tolerated',
+      caption: (scenario: string, held: readonly [string, string], tolerated: readonly [string, string]): string =>
+        `Under “${scenario}” cadres expect an error to become a case with probability ${held[0]}, and ${held[1]} do; they expect a case to be tolerated with probability ${tolerated[0]}, and ${tolerated[1]} are. Grants are counted as a share of all cases, including those that may not be tolerated.`
+    },
+    survey: 'survey in the paper',
+    funnel: {
+      cases: (count: string): string => `${count} cases per replication`,
+      none: 'There were no cases.',
+      ended: (reasons: string): string => `ended: ${reasons}`
+    },
+    counts: {
+      title: 'All counts',
+      note: (count: number): string => `sums over ${count} replications, the same as ganwei run --json prints`,
+      count: 'count'
+    },
+    burnIn: 'burn-in, not counted',
+    data: 'data'
+  },
 
   // ——— Explorer: runs, worlds, exports ———
+  explorerWorlds: {
+    pins: {
+      title: 'Saved reforms compared',
+      note: (most: number): string => `Move the levers, then save the reform; ${most} at most. The address keeps them.`,
+      name: (position: number): string => `name of reform ${position}`,
+      nameOf: (first: string, count: number): string => (count === 1 ? first : `${first} and ${count - 1} more`),
+      load: 'load',
+      remove: 'remove',
+      save: 'Save the current reform',
+      none: 'There is no reform to compare yet.'
+    },
+    differences: {
+      title: 'Paired differences from the reference scenario',
+      note: (interval: string, replications: number, family: number): string =>
+        `${replications} replications. ± is half the ${interval}: ${family > 1 ? `for the 不敢为 rate it holds for all ${family} reforms together, otherwise` : 'it holds'} one by one`
+    },
+    synergy: {
+      title: 'Synergy: do they reinforce each other?',
+      tooMany: (most: number): string => `At most ${most} reforms can be taken apart; remove some first.`,
+      play: (worlds: number): string => `also play every combination of them (${worlds} scenarios)`,
+      conflict: (a: string, b: string, parameter: string): string =>
+        `“${a}” and “${b}” set “${parameter}” to different values and cannot be combined.`,
+      more: 'Together they lower it by more than the sum of each alone: they reinforce each other',
+      less: 'Together they lower it by less than the sum of each alone: they overlap',
+      open: 'The intervals do not settle whether they do more together than the sum of each alone',
+      alone: 'alone',
+      last: 'added last',
+      shapley: 'on average (Shapley value)',
+      sums: (joint: string, sum: string, excess: string): string =>
+        `together ${joint}, sum of each alone ${sum}, excess ${excess}`
+    },
+    cadre: {
+      title: 'One cadre in two scenarios',
+      alone: 'One cadre',
+      note: 'The same person under the same random disturbances; only the reform differs. The reference engine replays it quarter by quarter.',
+      cadre: 'cadre',
+      replication: 'replication',
+      next: 'Next cadre whose choices change much',
+      baseline: 'This is the reference scenario; move a lever to see the reform beside it.',
+      tooLarge: 'The organisation is too large to follow single cadres.',
+      playing: 'Replaying …',
+      differing: 'Quarters in which the choices differ',
+      margin: 'Act margin in utility; the cadre acts where it is above 0',
+      accountability: 'Expected probability that an error becomes a case',
+      tolerance: 'Expected probability that a case is tolerated',
+      choices: 'Choices, quarter by quarter',
+      letters: { properly: 'A', recklessly: 'R', afraid: 'F', unable: 'U', unwilling: 'W' },
+      events: '! error without a case   + tolerated   × sanctioned',
+      burnIn: 'burn-in',
+      measured: 'counted'
+    },
+    run: {
+      title: (name: string): string => `The run “${name}”`,
+      about: (scenarios: number, replications: number, seed: string, engine: string, baseline: string): string =>
+        `${scenarios} scenarios, ${replications} replications each, seed “${seed}”, engine ${engine}; the reference scenario is “${baseline}”.`,
+      ranking: 'Ranking by the estimated fall of the 不敢为 rate',
+      load: 'load',
+      loadOf: (name: string): string => `load “${name}”`,
+      showAll: (count: number): string => `Show all ${count}`,
+      note: (interval: string): string =>
+        `± is half the ${interval}; for differences of the 不敢为 rate it holds for all scenarios together`,
+      surface: 'The 不敢为 rate over two factors',
+      across: 'across',
+      down: 'down',
+      surfaceNote: 'Darker is higher. A cell loads its scenario.'
+    },
+    keep: {
+      address: 'Address',
+      addressNote: 'The address holds every choice: bookmark it, or append it to the address of any copy of this page.',
+      file: 'Scenario file',
+      fileNote: 'All parameters, written out; ganwei run gives the same integers from it.',
+      download: (file: string): string => `Download ${file}`,
+      preview: 'Preview',
+      commands: 'Commands that repeat it',
+      integers: 'The integers (as under “All counts”)',
+      withoutFile: 'The same without the file',
+      paired: 'The paired differences from the reference scenario',
+      numbers: 'Numbers',
+      numbersNote:
+        'Mean, simulation interval and paired difference of every outcome. Each figure has its own SVG, PNG and CSV below it.',
+      copy: 'Copy',
+      copied: 'copied',
+      label: (baseline: string): string => `A reform of ${baseline}`,
+      question: 'How much less fear does this reform leave, and what gets worse?'
+    }
+  }
 }
 
 /** What every language must have. */

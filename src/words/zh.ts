@@ -140,10 +140,216 @@ export const zh = {
   }
 
   // ——— Explorer: masthead, levers ———
+  explorer: {
+    page: {
+      title: '敢为：容错机制模拟实验室',
+      cannotStart: (reason) => `页面无法启动：需要支持 WebAssembly SIMD 的浏览器（2021 年以后的版本）。${reason}`,
+      addressIgnored: (parts) => `网址中有无法识别的部分，已忽略：${parts.map((part) => `“${part}”`).join('、')}。`,
+      obstacles: {
+        'burn-in': '预热期须短于模拟期；以下显示参照情景。',
+        'run-too-short': '时间表超出了最后一个季度；以下显示参照情景。'
+      },
+      failed: (reason) => `有一次重复运行失败：${reason}`,
+      simulating: '正在模拟……',
+      reform: '当前方案'
+    },
+    masthead: {
+      question: '哪项举措更能促使干部敢为？把握多大？代价何在？',
+      otherLanguage: 'English',
+      appearance: '外观',
+      themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+      views: '视图',
+      tabs: { answers: '结果', compare: '比较', cadre: '单个干部', run: '运行结果', keep: '导出' }
+    },
+    presets: {
+      library: '从情景库选取',
+      choose: '请选择……',
+      baseline: '参照情景：',
+      baselineField: '参照情景',
+      withoutTiers: (name) => `“${name}”还调整了组织层级，政策变量无法表示，这一部分未载入。`,
+      reset: '全部恢复'
+    },
+    levers: {
+      title: '政策变量',
+      changed: (count) => `已调整 ${count} 项`,
+      reset: '恢复',
+      resetOf: (name) => `恢复${name}`,
+      mark: (part, value) => `参照情景：${part}${part === '' ? '' : ' '}${value}`,
+      value: (name, bounds) => `${name}：数值，${bounds}`,
+      between: (low, high) => `${low}～${high}`,
+      wrongValue: (bounds) => `应为 ${bounds} 之间的数`,
+      together: '滑块位于各项均值处，移动时各项同向变化',
+      choices: { chain: '逐环节把关', compensatory: '综合评定' },
+      variants: '模型结构：可选机制',
+      variantsNote: '关于模型机制的其他假定，默认均不启用；启用后同时作用于参照情景和当前方案。',
+      others: '其他参数',
+      example: '输入名称，如“损失厌恶”',
+      found: (count) => (count === 0 ? '没有匹配的参数。' : `${count} 个参数`),
+      tooMany: (count) => `另有 ${count} 个，请输入更完整的名称。`,
+      alsoChanged: '其他已调整的参数：'
+    },
+    timetable: {
+      title: '施行时间',
+      fromStart: '自始施行',
+      fromQuarter: ['自第', '季度起'],
+      quarterField: '方案开始施行的季度',
+      more: '其他变化，分别自某一季度起：',
+      change: (quarter, name, value) => `第 ${quarter} 季度：${name} = ${value}`,
+      remove: '删除这项变化',
+      quarter: '季度',
+      parameter: '参数',
+      newValue: '新值',
+      add: '添加'
+    },
+    draws: {
+      title: '随机种子与精度',
+      seed: '随机种子（任意文字）',
+      precision: '不敢为率区间半宽的上限',
+      within: (points) => `±${points} 个百分点`
+    }
+  },
 
   // ——— Explorer: answers ———
+  explorerAnswers: {
+    headline: {
+      baseline: '参照情景：调节政策变量，查看变化',
+      afraid: '“不敢为”指没有作为、但若作为不被问责便会正当作为的干部',
+      notYet: '尚不能判定',
+      working: '正在计算……',
+      goingOn: (count, points) => `已重复 ${count} 次，继续计算至 ±${points} 个百分点……`,
+      reached: (count, points) => `重复 ${count} 次，已达到 ±${points} 个百分点`,
+      notReached: (count, points) => `重复 ${count} 次，已到上限，未达到 ±${points} 个百分点`,
+      intervals: (intervals) => `区间均为 ${intervals}`,
+      levels: (baseline, reform) => `模型内读数：参照情景 ${baseline}，当前方案 ${reform}`,
+      interval: (ends) => `与参照情景之差 ${ends}`
+    },
+    ways: { better: '改善', worse: '恶化', more: '上升', less: '下降', open: '不能判定', same: '相同' },
+    tradeOffs: {
+      title: '代价与风险：其他结果的变化',
+      alone: '其他结果',
+      none: (interval) => `按各项结果自身的 ${interval}，未发现可判定的恶化。`,
+      worse: (interval, names) => `按各项结果自身的 ${interval}，可判定恶化的有：${names}。`,
+      note: (interval) => `占比之差以百分点计；± 为 ${interval}的半宽，各项结果逐项成立。`,
+      halfWidth: '± 区间半宽'
+    },
+    columns: {
+      outcome: '结果',
+      reform: '当前方案',
+      verdict: '判定'
+    },
+    paths: {
+      title: (outcome) => `逐季变化：${outcome}`,
+      outcome: '结果',
+      note: (interval) => `各季度的人均值；色带为 ${interval}`
+    },
+    beliefs: {
+      title: '干部的主观预期与实际',
+      what: '内容',
+      expected: '主观预期',
+      actual: '实际占比',
+      accountability: '失误被立案问责',
+      tolerance: '案件获得容错',
+      caption: (scenario, held, tolerated) =>
+        `在“${scenario}”下，干部预期失误被立案问责的概率为 ${held[0]}，实际占比 ${held[1]}；预期案件获得容错的概率为 ${tolerated[0]}，实际占比 ${tolerated[1]}。容错占比以全部案件为分母，包括依规不可容错的案件。`
+    },
+    survey: '论文的调查',
+    funnel: {
+      cases: (count) => `平均每次重复 ${count} 件`,
+      none: '没有问责案件。',
+      ended: (reasons) => `终止原因：${reasons}`
+    },
+    counts: {
+      title: '全部计数',
+      note: (count) => `${count} 次重复的合计，与 ganwei run --json 的输出相同`,
+      count: '计数'
+    },
+    burnIn: '预热期，不计入',
+    data: '数据'
+  },
 
   // ——— Explorer: runs, worlds, exports ———
+  explorerWorlds: {
+    pins: {
+      title: '已保存方案的比较',
+      note: (most) => `调节政策变量后可保存方案，最多 ${most} 项；方案保存在网址中。`,
+      name: (position) => `方案 ${position} 的名称`,
+      nameOf: (first, count) => (count === 1 ? first : `${first}等 ${count} 项`),
+      load: '载入此方案',
+      remove: '移除',
+      save: '保存当前方案',
+      none: '尚无可比较的方案。'
+    },
+    differences: {
+      title: '与参照情景的配对差值',
+      note: (interval, replications, family) =>
+        `重复 ${replications} 次。± 为 ${interval}的半宽：${family > 1 ? `不敢为率的区间对 ${family} 项方案同时成立，其余` : ''}逐项成立`
+    },
+    synergy: {
+      title: '协同效应：是否相互增强',
+      tooMany: (most) => `最多可分解 ${most} 项方案；请先移除几项。`,
+      play: (worlds) => `同时模拟它们的全部组合（${worlds} 个情景）`,
+      conflict: (a, b, parameter) => `“${a}”与“${b}”对“${parameter}”的设定不同，不能组合。`,
+      more: '组合后的降幅大于各自降幅之和：相互增强',
+      less: '组合后的降幅小于各自降幅之和：相互重叠',
+      open: '组合后的降幅与各自降幅之和孰大，不能判定',
+      alone: '单独施行',
+      last: '最后加入',
+      shapley: '平均贡献（夏普利值）',
+      sums: (joint, sum, excess) => `组合 ${joint}，各自之和 ${sum}，相差 ${excess}`
+    },
+    cadre: {
+      title: '单个干部在两种情景下的轨迹',
+      alone: '单个干部的轨迹',
+      note: '同一名干部面对相同的随机扰动，只有方案不同；由参考实现逐季回放。',
+      cadre: '干部编号',
+      replication: '重复编号',
+      next: '下一名变化较大的干部',
+      baseline: '这是参照情景；调节政策变量后，可与当前方案对照。',
+      tooLarge: '组织规模过大，无法跟踪单个干部。',
+      playing: '正在回放……',
+      differing: '选择不同的季度',
+      margin: '作为的边际效用：大于 0 时作为',
+      accountability: '预期失误被立案问责的概率',
+      tolerance: '预期案件获得容错的概率',
+      choices: '各季度的选择',
+      letters: { properly: '正', recklessly: '乱', afraid: '怕', unable: '能', unwilling: '想' },
+      events: '! 失误未被追究　+ 获得容错　× 被问责',
+      burnIn: '预热期',
+      measured: '计入'
+    },
+    run: {
+      title: (name) => `运行“${name}”`,
+      about: (scenarios, replications, seed, engine, baseline) =>
+        `共 ${scenarios} 个情景，各重复 ${replications} 次，随机种子“${seed}”，计算引擎 ${engine}；参照情景为“${baseline}”。`,
+      ranking: '按不敢为率的估计降幅排序',
+      load: '载入',
+      loadOf: (name) => `载入“${name}”`,
+      showAll: (count) => `显示全部 ${count} 个`,
+      note: (interval) => `± 为 ${interval}的半宽，不敢为率之差的区间对全部情景同时成立`,
+      surface: '不敢为率随两个因素的变化',
+      across: '横轴',
+      down: '纵轴',
+      surfaceNote: '颜色越深，不敢为率越高；点击单元格可载入该情景。'
+    },
+    keep: {
+      address: '网址',
+      addressNote: '全部选择都在网址中：可以收藏，也可以接在本页任何副本的网址之后。',
+      file: '情景文件',
+      fileNote: '列出全部参数；ganwei run 由此得到相同的计数。',
+      download: (file) => `下载 ${file}`,
+      preview: '预览',
+      commands: '复现命令',
+      integers: '计数（与“全部计数”相同）',
+      withoutFile: '同上（不用文件）',
+      paired: '与参照情景的配对差值',
+      numbers: '数值',
+      numbersNote: '各项结果的均值、模拟误差区间和配对差值；各图下方另有 SVG、PNG 和 CSV。',
+      copy: '复制',
+      copied: '已复制',
+      label: (baseline) => `在“${baseline}”基础上的方案`,
+      question: '这一方案能使不敢为的干部减少多少，代价何在？'
+    }
+  }
 } satisfies Words
 
 /** The tiers of the library's organisation. */

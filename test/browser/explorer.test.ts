@@ -7,6 +7,7 @@ import { extname, join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/words/words.js'
 import { ganwei, main, root } from '../cli/program.js'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -46,8 +47,8 @@ describe.skipIf(!isThere)(TITLE, () => {
     const { page, noises } = await open(`lang=en&${CLEAR}&at=30:public.tolerance:0.9&pm=0.5&seed=007`)
     await page.click('.integers summary')
     const shown = await integers(page)
-    await page.getByRole('tab', { name: 'Keep' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=yaml]')])
+    await page.getByRole('tab', { name: 'Export' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="reform.yaml"]')])
     const file = join(scratch, 'reform.yaml')
     await download.saveAs(file)
     const args = ['run', file, '--replications', String(shown.replications), '--seed', '007', '--json']
@@ -82,6 +83,55 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.context().close()
   })
 
+  it('makes one entry of the history of a run of keys and of a pull, and shows what its address says', async () => {
+    const { page, noises } = await open('lang=en&pm=0.5')
+    // As Safari does, here for fewer calls.
+    await page.evaluate(`for (const name of ['pushState', 'replaceState']) {
+      const own = history[name].bind(history)
+      window.calls = 0
+      history[name] = (...args) => {
+        if (++window.calls > 20) throw new DOMException('too many calls', 'SecurityError')
+        own(...args)
+      }
+    }`)
+    const length = () => page.evaluate('history.length')
+    const before = (await length()) as number
+    const slider = page.getByLabel('agreement', { exact: true })
+    await slider.focus()
+    for (let k = 0; k < 30; k++) await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/agreement\.hierarchy:0\.85/)
+    expect(await length()).toBe(before + 1)
+    const { x, y, width, height } = (await page.getByLabel('public tolerance', { exact: true }).boundingBox()) as Box
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    for (let k = 1; k <= 30; k++) await page.mouse.move(x + width / 2 + k, y + height / 2)
+    await page.mouse.up()
+    expect(await length()).toBe(before + 2)
+    const moved = await page.getByLabel(/^public tolerance: value/).inputValue()
+    expect(new URL(page.url()).hash).toContain(`public.tolerance:${moved}`)
+    await page.goBack()
+    await page.waitForURL((url) => !url.hash.includes('public.tolerance'))
+    expect(await page.getByLabel(/^agreement: value/).inputValue()).toBe('0.85')
+    await settledReform(page)
+    for (let k = 0; k < 30; k++) await page.getByRole('button', { name: k % 2 === 0 ? '中文' : 'English' }).click()
+    await page.waitForSelector('html[lang=en]')
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('lays other assumptions under baseline and reform alike', async () => {
+    const { page, noises } = await open(`lang=en&${CLEAR}&pm=0.5&variants=cadres.turnover:0.5`)
+    await settledReform(page)
+    expect(await page.textContent('.group .count')).toMatch(/changed/)
+    await page.getByRole('tab', { name: 'Export' }).click()
+    for (const file of ['reform.yaml', 'baseline.yaml']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-save="${file}"]`)])
+      expect(readFileSync((await download.path()) as string, 'utf8'), file).toMatch(/turnover: 0\.5/)
+    }
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
   it('simulates in workers only, and answers a slider without holding the page up', async () => {
     const { page, noises } = await open('lang=en&pm=0.5')
     await page.evaluate(`window.longest = 0; new PerformanceObserver((list) => {
@@ -97,25 +147,28 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.context().close()
   })
 
-  it.each(['zh', 'en'])('says the same in %s, and axe finds no serious fault in light and dark', async (language) => {
-    const { page, noises } = await open(`lang=${language}&${CLEAR}&pm=0.5`)
-    await settledReform(page)
-    expect(await page.textContent('#verdict')).toBe(language === 'zh' ? '更多干部敢为' : 'More cadres dare to act')
-    expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en')
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
-      // Run by the debugger, which the page's policy does not bind.
-      await page.evaluate(axe.source)
-      const faults = (await page.evaluate(
-        "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))"
-      )) as string[]
-      expect(faults, theme).toEqual([])
+  it.each(['zh', 'en'] as const)(
+    'says the same in %s, and axe finds no serious fault in light and dark',
+    async (language) => {
+      const { page, noises } = await open(`lang=${language}&${CLEAR}&pm=0.5`)
+      await settledReform(page)
+      expect(await page.textContent('#verdict')).toBe(wordsOf(language).findings.verdicts.dare)
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en')
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+        // Run by the debugger, which the page's policy does not bind.
+        await page.evaluate(axe.source)
+        const faults = (await page.evaluate(
+          "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))"
+        )) as string[]
+        expect(faults, theme).toEqual([])
+      }
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      expect(noises).toEqual([])
+      await page.context().close()
     }
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
-    expect(noises).toEqual([])
-    await page.context().close()
-  })
+  )
 
   it('compares pinned reforms, and takes them apart', async () => {
     const pin = (name: string, set: string) =>
@@ -131,8 +184,8 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.click('.synergy input')
     await page.waitForSelector('.synergy table')
     expect(await rows.count()).toBe(4)
-    expect(await page.textContent('.synergy .lead')).toMatch(/Together they lower it by (more|less)|cannot be told/)
-    await page.getByRole('button', { name: 'unpin' }).first().click()
+    expect(await page.textContent('.synergy .lead')).toMatch(/Together they lower it by (more|less)|do not settle/)
+    await page.getByRole('button', { name: 'remove' }).first().click()
     await page.waitForURL((url) => !url.hash.includes('open'))
     expect(noises).toEqual([])
     await page.context().close()
@@ -200,6 +253,13 @@ describe.skipIf(!isThere)(TITLE, () => {
     return { page, noises }
   }
 })
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 /** Waits until there is a settled answer to a reform. */
 async function settledReform(page: Page): Promise<void> {

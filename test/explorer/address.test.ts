@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromAddress, toAddress, valueOf } from '../../src/explorer/state/address.js'
-import { FIRST_LEVERS, REMEDIES } from '../../src/explorer/state/lever-groups.data.js'
-import { initialState, type Reform, type State } from '../../src/explorer/state/state.js'
+import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/explorer/state/lever-groups.data.js'
+import { initialState, isVariant, type Reform, type State } from '../../src/explorer/state/state.js'
 import { PARAMETERS, parameterRow } from '../../src/model/parameters.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
@@ -26,6 +26,7 @@ const reforms: fc.Arbitrary<Reform> = fc.record({
 })
 const states: fc.Arbitrary<State> = fc.record({
   base: fc.constantFrom('', 'ganwei:four-remedies'),
+  variants: fc.constantFrom({}, { 'cadres.turnover': 0.04 }),
   reform: reforms,
   pins: fc.array(
     fc.tuple(fc.string({ maxLength: 20 }), reforms).map(([name, reform]) => ({ name, ...reform })),
@@ -65,6 +66,7 @@ describe(`the address (TEST_SEED ${seed})`, () => {
     ['set=organisation.tiers:1', 'organisation.tiers:1'],
     ['set=time.periods:60.5', 'time.periods:60.5'],
     ['set=public.tolerance:0x1', 'public.tolerance:0x1'],
+    ['variants=public.tolerance:0.5', 'public.tolerance:0.5'],
     ['at=0:public.tolerance:0.5', '0:public.tolerance:0.5'],
     ['at=30:time.burnIn:5', '30:time.burnIn:5'],
     ['from=-3', 'from=-3'],
@@ -89,10 +91,13 @@ describe(`the address (TEST_SEED ${seed})`, () => {
 })
 
 describe('the levers', () => {
-  it('are levers, each in one place, and the first three are those of the design card', () => {
-    const paths = REMEDIES.flatMap(({ paths }) => paths)
-    for (const path of paths) expect(parameterRow(path)?.kind, path).toBe('lever')
-    expect(new Set(paths).size).toBe(paths.length)
+  it('stand in a group, every one of them in one place, apart from the first three of the design card', () => {
+    const grouped = LEVER_GROUPS.flatMap(({ paths }) => paths)
+    for (const path of grouped) expect(parameterRow(path)?.kind, path).toBe('lever')
+    expect(new Set(grouped).size).toBe(grouped.length)
+    const first = FIRST_LEVERS.flatMap(({ paths }) => paths)
+    const levers = PARAMETERS.filter(({ kind }) => kind === 'lever').map(({ path }) => path)
+    expect(levers.filter((path) => !grouped.includes(path) && !first.includes(path))).toEqual([])
     expect(FIRST_LEVERS.flatMap(({ paths }) => paths)).toEqual([
       'standards.scopeClarity',
       'standards.criteriaClarity',
@@ -100,5 +105,11 @@ describe('the levers', () => {
       'agreement.hierarchy',
       'public.tolerance'
     ])
+  })
+
+  it('are no variants, which say how the model works and are neutral by default', () => {
+    const variants = PARAMETERS.filter(({ path }) => isVariant(path))
+    expect(variants.length).toBeGreaterThan(15)
+    for (const row of variants) if (row.type === 'number') expect(row.default, row.path).toBe(row.neutral)
   })
 })

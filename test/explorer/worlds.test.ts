@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_REFORM } from '../../src/explorer/state/state.js'
-import { obstacleOf, synergyWorlds, worldOf } from '../../src/explorer/state/worlds.js'
+import { obstacleOf, reformTo, synergyWorlds, withVariants, worldOf } from '../../src/explorer/state/worlds.js'
 import { packScenario, unpackScenario } from '../../src/scenario/packed.js'
 import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
 import { scenarioYaml } from '../../src/scenario/write-yaml.js'
@@ -51,6 +51,25 @@ describe('a reform laid over a baseline', () => {
     const world = worldOf(history, { ...NO_REFORM, set: { [path]: 0.5 } }, name)
     expect(world.timetable.some(({ set }) => Object.hasOwn(set, path))).toBe(false)
     expect(worldOf(history, NO_REFORM, name).timetable).toEqual(history.timetable)
+  })
+
+  it('is found again from the world that it makes', () => {
+    const tiers = ({ parameters }: Scenario) => JSON.stringify(parameters.organisation.tiers)
+    const alike = [...shipped.values()].filter((world) => tiers(world) === tiers(baseline))
+    expect(alike.some(({ timetable }) => timetable.length > 0)).toBe(true)
+    for (const world of alike) {
+      const again = worldOf(baseline, reformTo(world, baseline), name)
+      expect(again.parameters).toEqual(world.parameters)
+      expect(again.timetable).toEqual(world.timetable)
+    }
+  })
+
+  it('stands on the same other assumptions as the baseline, which is then no longer as its file says', () => {
+    const base = withVariants(baseline, { 'cadres.turnover': 0.04 })
+    expect(base.file).toBe('')
+    const world = worldOf(base, { ...NO_REFORM, set: { 'public.tolerance': 0.9 } }, name)
+    for (const { parameters } of [base, world]) expect(parameters.cadres.turnover).toBe(0.04)
+    expect(withVariants(baseline, {})).toBe(baseline)
   })
 
   it('says the same through its file', () => {

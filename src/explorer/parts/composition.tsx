@@ -1,48 +1,52 @@
 /** What cadres do, as one bar a world. */
 
-import type { Pooled } from '../../findings/pooled.js'
 import { TOTAL } from '../../model/outcomes.js'
+import { CHOICE_LABELS } from '../../report/explanation-lines.js'
+import type { ReportRow } from '../../report/report-rows.js'
 import { percent } from '../../words/format.js'
-import { useText } from '../state/language.js'
+import { useWords } from '../state/words.js'
 
-const PARTS = [
-  { name: 'acted', zh: '正当作为', en: 'acted properly' },
-  { name: 'reckless', zh: '冒进作为', en: 'acted recklessly' },
-  { name: 'afraid', zh: '不敢为', en: 'afraid' },
-  { name: 'unable', zh: '不能为', en: 'unable' },
-  { name: 'unwilling', zh: '不想为', en: 'unwilling' }
+/** The parts of a bar in order: what a cadre may choose, and the total that counts it. */
+export const PARTS = [
+  { choice: 'properly', name: 'acted' },
+  { choice: 'recklessly', name: 'reckless' },
+  { choice: 'afraid', name: 'afraid' },
+  { choice: 'unable', name: 'unable' },
+  { choice: 'unwilling', name: 'unwilling' }
 ] as const
 
 /** The bars of some worlds with their names, and the key. */
-export function Composition({ worlds }: { worlds: readonly { readonly name: string; readonly pooled: Pooled }[] }) {
-  const { t, language } = useText()
+export function Composition({ rows }: { rows: readonly ReportRow[] }) {
+  const { say, colon, comma } = useWords()
+  const parts = PARTS.map(({ choice, name }) => ({ name, label: say(CHOICE_LABELS[choice]) }))
   return (
     <div class="composition">
       <ul class="key">
-        {PARTS.map((part) => (
-          <li key={part.name}>
-            <i data-part={part.name} /> {part[language]}
+        {parts.map(({ name, label }) => (
+          <li key={name}>
+            <i data-part={name} /> {label}
           </li>
         ))}
       </ul>
-      {worlds.map(({ name, pooled: { totals } }) => {
-        const shares = PARTS.map((part) => {
+      {rows.map(({ id, name, summary }) => {
+        const { totals } = summary.pooled
+        const shares = parts.map((part) => {
           const count = totals[TOTAL[part.name]] - (part.name === 'acted' ? totals[TOTAL.reckless] : 0)
-          return { part, share: count / totals[TOTAL.steps] }
+          const share = count / totals[TOTAL.steps]
+          return { ...part, share, text: `${part.label} ${percent(share)}` }
         })
-        const spoken = shares.map(({ part, share }) => `${part[language]} ${percent(share)}`).join(t('，', ', '))
         return (
-          <div class="bar-row" key={name}>
-            <span class="bar-name">{name}</span>
-            <div class="stack" role="img" aria-label={`${name}: ${spoken}`}>
-              {shares.map(({ part, share }) => (
+          <div class="bar-row" key={id}>
+            <span class="bar-name">{say(name)}</span>
+            <div class="stack" role="img" aria-label={say(name) + colon + shares.map(({ text }) => text).join(comma)}>
+              {shares.map((part) => (
                 <span
                   key={part.name}
                   data-part={part.name}
-                  style={{ flexGrow: share.toFixed(5) }}
-                  title={`${part[language]} ${percent(share)}`}
+                  style={{ flexGrow: part.share.toFixed(5) }}
+                  title={part.text}
                 >
-                  {share > 0.055 ? percent(share, 0) : ''}
+                  {part.share > 0.055 ? percent(part.share, 0) : ''}
                 </span>
               ))}
             </div>

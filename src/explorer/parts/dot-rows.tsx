@@ -1,14 +1,23 @@
 /** Shares as dots on a line from 0 to a common end: beliefs against reality, answers against a survey. */
 
+import type { OutcomeName } from '../../model/outcomes.js'
+import type { ReportRow } from '../../report/report-rows.js'
 import { percent } from '../../words/format.js'
+import type { Measured } from '../../words/format-outcome.js'
+import { useWords } from '../state/words.js'
 
-/** One dot with its interval. */
-export interface Dot {
+/** What a kind of dots stands for. */
+export interface DotKey {
   readonly kind: 'baseline' | 'reform' | 'survey' | 'belief' | 'reality'
   readonly label: string
-  readonly value: number | null
-  readonly low: number | null
-  readonly high: number | null
+}
+
+/** One dot with its interval. */
+export interface Dot extends DotKey, Measured {}
+
+/** An outcome of a world as a dot. */
+export function dotOf({ summary }: ReportRow, name: OutcomeName, key: DotKey): Dot {
+  return { ...summary.estimates[name], ...key }
 }
 
 /** Rows of dots under one key. */
@@ -17,9 +26,10 @@ export function DotRows({
   keys
 }: {
   rows: readonly { readonly label: string; readonly dots: readonly Dot[] }[]
-  keys: readonly Pick<Dot, 'kind' | 'label'>[]
+  keys: readonly DotKey[]
 }) {
-  const most = Math.max(...rows.flatMap(({ dots }) => dots.map(({ value, high }) => high ?? value ?? 0)))
+  const { colon, comma } = useWords()
+  const most = Math.max(...rows.flatMap(({ dots }) => dots.map(({ mean, high }) => high ?? mean ?? 0)))
   const end = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1].find((reach) => reach >= most) ?? 1
   const x = (value: number) => `${((100 * value) / end).toFixed(2)}%`
   return (
@@ -31,32 +41,31 @@ export function DotRows({
           </li>
         ))}
       </ul>
-      {rows.map(({ label, dots }) => (
-        <div class="dot-row" key={label}>
-          <span class="bar-name">{label}</span>
-          <div
-            class="dots"
-            role="img"
-            aria-label={`${label}: ${dots.map((dot) => `${dot.label} ${percent(dot.value)}`).join(', ')}`}
-          >
-            {dots.map(({ kind, label: name, value, low, high }) =>
-              value === null ? null : (
-                <span key={kind}>
-                  {low !== null && high !== null && high > low && (
-                    <i class="range" data-kind={kind} style={{ left: x(low), width: x(high - low) }} />
-                  )}
-                  <i class="dot" data-kind={kind} style={{ left: x(value) }} title={`${name} ${percent(value)}`} />
-                </span>
-              )
-            )}
+      {rows.map(({ label, dots }) => {
+        const said = dots.map((dot) => `${dot.label} ${percent(dot.mean)}`)
+        return (
+          <div class="dot-row" key={label}>
+            <span class="bar-name">{label}</span>
+            <div class="dots" role="img" aria-label={label + colon + said.join(comma)}>
+              {dots.map(({ kind, mean, low, high }, k) =>
+                mean === null ? null : (
+                  <span key={kind}>
+                    {low !== null && high !== null && high > low && (
+                      <i class="range" data-kind={kind} style={{ left: x(low), width: x(high - low) }} />
+                    )}
+                    <i class="dot" data-kind={kind} style={{ left: x(mean) }} title={said[k]} />
+                  </span>
+                )
+              )}
+            </div>
+            <span class="dot-values">
+              {dots.map(({ kind, mean }) => (
+                <span key={kind}>{percent(mean)}</span>
+              ))}
+            </span>
           </div>
-          <span class="dot-values">
-            {dots.map(({ kind, value }) => (
-              <span key={kind}>{percent(value)}</span>
-            ))}
-          </span>
-        </div>
-      ))}
+        )
+      })}
       <div class="dot-row axis" aria-hidden="true">
         <span class="bar-name" />
         <div class="dots-axis">

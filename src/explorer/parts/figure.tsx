@@ -5,9 +5,9 @@ import { useState } from 'preact/hooks'
 import type { Chart } from '../../report/charts/chart.js'
 import { csvText } from '../../report/csv.js'
 import { save } from '../files/save.js'
-import { useText } from '../state/language.js'
-import { DataTable } from './data-table.js'
+import { useWords } from '../state/words.js'
 import { LazyDetails } from './lazy-details.js'
+import { numeric, Table } from './table.js'
 
 /** What a figure needs; the chart is the report's, so that what is taken along is what a report has. */
 export interface FigureProps {
@@ -18,7 +18,7 @@ export interface FigureProps {
 
 /** A figure. */
 export function Figure({ chart, title, children }: FigureProps) {
-  const { t, language } = useText()
+  const { language, colon, explorerAnswers } = useWords()
   const [trouble, setTrouble] = useState('')
   const { columns, rows } = chart.table
   const file = `ganwei-${chart.name}.${language}`
@@ -33,33 +33,31 @@ export function Figure({ chart, title, children }: FigureProps) {
       setTrouble(error instanceof Error ? error.message : String(error))
     }
   }
-  const csv = () =>
-    csvText(
-      columns.map(({ heading }) => heading),
-      rows
-    )
+  const csv = () => {
+    const headings = columns.map(({ heading }) => heading)
+    save(`${file}.csv`, new Blob([csvText(headings, rows)], { type: 'text/csv' }))
+  }
+  const kinds = { SVG: () => draw('svg'), PNG: () => draw('png'), CSV: csv }
   return (
     <figure class="figure" data-figure={chart.name}>
       <h3>{title ?? chart.title}</h3>
       {children}
       <figcaption>{chart.caption}</figcaption>
       <div class="take">
-        <LazyDetails summary={t('数据', 'data')}>{() => <DataTable table={chart.table} />}</LazyDetails>
+        <LazyDetails summary={explorerAnswers.data}>
+          {() => (
+            <Table
+              columns={columns.map(({ heading, align }) => (align === 'right' ? numeric(heading) : { heading }))}
+              rows={rows.map((cells) => [cells.join('|'), ...cells])}
+            />
+          )}
+        </LazyDetails>
         <span class="buttons">
-          <button type="button" class="quiet" aria-label={`SVG: ${chart.title}`} onClick={() => draw('svg')}>
-            SVG
-          </button>
-          <button type="button" class="quiet" aria-label={`PNG: ${chart.title}`} onClick={() => draw('png')}>
-            PNG
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`CSV: ${chart.title}`}
-            onClick={() => save(`${file}.csv`, new Blob([csv()], { type: 'text/csv' }))}
-          >
-            CSV
-          </button>
+          {Object.entries(kinds).map(([kind, take]) => (
+            <button key={kind} type="button" class="quiet" aria-label={kind + colon + chart.title} onClick={take}>
+              {kind}
+            </button>
+          ))}
         </span>
       </div>
       {trouble !== '' && <p role="alert">{trouble}</p>}

@@ -3,11 +3,12 @@
 import { funnelOf } from '../../report/charts/procedure-steps.js'
 import type { ReportRow } from '../../report/report-rows.js'
 import { decimal, percent } from '../../words/format.js'
-import { useText } from '../state/language.js'
+import { useWords } from '../state/words.js'
 
 /** The funnels of one or two worlds. */
 export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
-  const { t, language, say } = useText()
+  const { say, list, explorerAnswers } = useWords()
+  const { funnel } = explorerAnswers
   return (
     <div class="funnels">
       {rows.map((row) => {
@@ -15,12 +16,9 @@ export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
         return (
           <div class="funnel" key={row.id}>
             <h4>
-              {row.name[language]}{' '}
-              <small>
-                {decimal(cases, 1)} {t('件（每次重复）', 'cases a replication')}
-              </small>
+              {say(row.name)} <small>{funnel.cases(decimal(cases, 1))}</small>
             </h4>
-            {stages.length === 0 && <p class="note">{t('没有问责案件。', 'There were no cases.')}</p>}
+            {stages.length === 0 && <p class="note">{funnel.none}</p>}
             <ol>
               {stages.map(({ label, share, failures }, k) => (
                 <li key={label.en}>
@@ -34,11 +32,13 @@ export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
                   </div>
                   {failures.some((failure) => failure.share > 0) && (
                     <p class="ended">
-                      {t('止于', 'ended')}{' '}
-                      {failures
-                        .filter((failure) => failure.share > 0)
-                        .map((failure) => `${say(failure.label)} ${percent(failure.share)}`)
-                        .join(t('，', ', '))}
+                      {funnel.ended(
+                        list(
+                          failures
+                            .filter((failure) => failure.share > 0)
+                            .map((failure) => `${say(failure.label)} ${percent(failure.share)}`)
+                        )
+                      )}
                     </p>
                   )}
                 </li>

@@ -1,7 +1,7 @@
 /** Lines through quarters that fit any width, each with the interval of its points. */
 
 import { percent } from '../../words/format.js'
-import { useText } from '../state/language.js'
+import { useWords } from '../state/words.js'
 import { useWidth } from './use-width.js'
 
 /** One line; a point may have an interval. */
@@ -37,7 +37,7 @@ export function LineChart({
   tone = 'afraid',
   through
 }: LineChartProps) {
-  const { t } = useText()
+  const { colon, semicolon, explorerAnswers } = useWords()
   const [reference, width] = useWidth<HTMLDivElement>(640)
   const longest = Math.max(...lines.map(({ points }) => points.length))
   const values = lines.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]))
@@ -50,8 +50,11 @@ export function LineChart({
   const quarters = Array.from({ length: Math.floor((longest - 1) / every) + 1 }, (_, k) => k * every)
   const decimals = step < 0.01 ? 1 : 0
   const spoken = lines
-    .map(({ name, points }) => `${name}: ${format(points[0].mean, 1)} → ${format(points[points.length - 1].mean, 1)}`)
-    .join('; ')
+    .map(
+      ({ name, points }) =>
+        name + colon + [points[0], points[points.length - 1]].map(({ mean }) => format(mean, 1)).join(' → ')
+    )
+    .join(semicolon)
   return (
     <div class="path" ref={reference}>
       <svg width={width} height={height} role="img" aria-label={spoken}>
@@ -65,7 +68,7 @@ export function LineChart({
               height={height - ROOM.top - ROOM.bottom}
             />
             <text class="tick" x={x(0) + 4} y={height - ROOM.bottom - 6}>
-              {t('预热，不计', 'burn-in, not counted')}
+              {explorerAnswers.burnIn}
             </text>
           </>
         )}

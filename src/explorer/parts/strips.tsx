@@ -3,7 +3,8 @@
 import { cutRange } from '../../experiment/ranges.js'
 import type { Story } from '../../findings/explanation/story.js'
 import { CHOICE_LABELS } from '../../report/explanation-lines.js'
-import { useText } from '../state/language.js'
+import { useWords } from '../state/words.js'
+import { PARTS } from './composition.js'
 import { useWidth } from './use-width.js'
 
 /** What is drawn of a story: its worlds, and what they are called. */
@@ -16,25 +17,13 @@ export interface Drawn {
 /** Pixels of a strip's name, and of a quarter at least and at most. */
 const [NAME, LEAST, MOST] = [96, 15, 26]
 
-const PART = {
-  properly: 'acted',
-  recklessly: 'reckless',
-  afraid: 'afraid',
-  unable: 'unable',
-  unwilling: 'unwilling'
-} as const
-/** A letter for each choice, so that colour is not needed. */
-const LETTERS = {
-  zh: { properly: '作', recklessly: '冒', afraid: '惧', unable: '能', unwilling: '想' },
-  en: { properly: 'A', recklessly: 'R', afraid: 'F', unable: 'U', unwilling: 'W' }
-} as const
 const EVENTS = { none: '', error: '!', granted: '+', sanctioned: '×' } as const
 
 /** The strips and their key. */
 export function Strips({ story, sides, names }: Drawn) {
-  const { t, language } = useText()
+  const { say, colon, explorerWorlds } = useWords()
+  const { choices, letters, events, burnIn: unmeasured, measured } = explorerWorlds.cadre
   const [reference, width] = useWidth<HTMLDivElement>(760)
-  const letters = LETTERS[language]
   const { burnIn, quarters } = story
   const fitting = Math.max(5, Math.floor((width - NAME) / LEAST))
   const rows = [
@@ -42,19 +31,20 @@ export function Strips({ story, sides, names }: Drawn) {
     ...balanced({ first: burnIn, count: Math.max(0, quarters.length - burnIn) }, fitting)
   ]
   const cell = Math.min(MOST, Math.floor((width - NAME) / Math.max(...rows.map(({ count }) => count))))
+  const partOf = (chosen: string) => PARTS.find(({ choice }) => choice === chosen)?.name
   return (
     <section class="section">
-      <h3>{t('每个季度的选择', 'What it chose, quarter by quarter')}</h3>
+      <h3>{choices}</h3>
       <ul class="key">
-        {(Object.keys(PART) as (keyof typeof PART)[]).map((choice) => (
+        {PARTS.map(({ choice, name }) => (
           <li key={choice}>
-            <i class="letter" data-part={PART[choice]}>
+            <i class="letter" data-part={name}>
               {letters[choice]}
             </i>{' '}
-            {CHOICE_LABELS[choice][language]}
+            {say(CHOICE_LABELS[choice])}
           </li>
         ))}
-        <li>{t('! 出错未被追究　+ 出错获容错　× 出错被问责', '! erred without a case   + forgiven   × sanctioned')}</li>
+        <li>{events}</li>
       </ul>
       <div ref={reference}>
         {rows.map(({ first, count }) => (
@@ -62,7 +52,7 @@ export function Strips({ story, sides, names }: Drawn) {
             <thead>
               <tr>
                 <th scope="col" style={{ width: `${NAME}px` }}>
-                  {first < burnIn ? t('预热的季度', 'burn-in') : t('计入的季度', 'measured')}
+                  {first < burnIn ? unmeasured : measured}
                 </th>
                 {quarters.slice(first, first + count).map(({ period }) => (
                   <th key={period} scope="col">
@@ -75,19 +65,12 @@ export function Strips({ story, sides, names }: Drawn) {
               {sides.map((side, k) => (
                 <tr key={side}>
                   <th scope="row">{names[k]}</th>
-                  {quarters.slice(first, first + count).map((quarter) => {
-                    const { choice, event } = quarter[side]
-                    return (
-                      <td
-                        key={quarter.period}
-                        data-part={PART[choice]}
-                        title={`${quarter.period}: ${CHOICE_LABELS[choice][language]}`}
-                      >
-                        {letters[choice]}
-                        <b>{EVENTS[event]}</b>
-                      </td>
-                    )
-                  })}
+                  {quarters.slice(first, first + count).map(({ period, [side]: { choice, event } }) => (
+                    <td key={period} data-part={partOf(choice)} title={period + colon + say(CHOICE_LABELS[choice])}>
+                      {letters[choice]}
+                      <b>{EVENTS[event]}</b>
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -3,7 +3,16 @@
 import type { Language } from '../../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
-import { initialState, MOST_PINS, NO_REFORM, type Pin, PRECISIONS, type Reform, type State } from './state.js'
+import {
+  initialState,
+  isVariant,
+  MOST_PINS,
+  NO_REFORM,
+  type Pin,
+  PRECISIONS,
+  type Reform,
+  type State
+} from './state.js'
 
 /** The most quarters that a page offers. */
 const MOST_QUARTERS = 4000
@@ -18,6 +27,7 @@ export function toAddress(state: State, language: Language): string {
     if (state[name] !== usual[name]) parts.push([NAMES[name], String(state[name])])
   }
   say('base')
+  parts.push(...Object.entries(valueParts('variants', state.variants)))
   parts.push(...Object.entries(reformParts(state.reform)))
   for (const pin of state.pins) {
     parts.push(['pin', joined([['name', pin.name], ...Object.entries(reformParts(pin))])])
@@ -58,6 +68,7 @@ export function fromAddress(
   const seed = parts.get('seed') ?? usual.seed
   const state: State = {
     base: (parts.get('base') ?? '').slice(0, MOST_TEXT),
+    variants: valuesOf(parts.get('variants'), refused, isVariant),
     reform: reformOf(parts, refused),
     pins,
     seed: seed.slice(0, MOST_TEXT) || usual.seed,
@@ -88,22 +99,31 @@ export function valueOf(path: string, text: string): ParameterValue | undefined 
 }
 
 function reformParts({ set, from, changes }: Reform): Record<string, string> {
-  const values = PARAMETERS.flatMap(({ path }) => (Object.hasOwn(set, path) ? [`${path}:${set[path]}`] : []))
   return {
-    ...(values.length > 0 && { set: values.join(';') }),
+    ...valueParts('set', set),
     ...(from > 0 && { from: String(from) }),
     ...(changes.length > 0 && { at: changes.map(({ at, path, value }) => `${at}:${path}:${value}`).join(';') })
   }
 }
 
-function reformOf(parts: URLSearchParams, refused: string[]): Reform {
+function valueParts(name: string, set: Readonly<Record<string, ParameterValue>>): Record<string, string> {
+  const values = PARAMETERS.flatMap(({ path }) => (Object.hasOwn(set, path) ? [`${path}:${set[path]}`] : []))
+  return values.length > 0 ? { [name]: values.join(';') } : {}
+}
+
+function valuesOf(text: string | null, refused: string[], isAllowed: (path: string) => boolean = () => true) {
   const set: Record<string, ParameterValue> = {}
-  for (const item of itemsOf(parts.get('set'))) {
-    const [path, text = ''] = item.split(':')
-    const value = valueOf(path, text)
-    if (value === undefined) refused.push(item)
+  for (const item of itemsOf(text)) {
+    const [path, written = ''] = item.split(':')
+    const value = valueOf(path, written)
+    if (value === undefined || !isAllowed(path)) refused.push(item)
     else set[path] = value
   }
+  return set
+}
+
+function reformOf(parts: URLSearchParams, refused: string[]): Reform {
+  const set = valuesOf(parts.get('set'), refused)
   const changes: PackedChange[] = []
   for (const item of itemsOf(parts.get('at'))) {
     const [quarter, path = '', text = ''] = item.split(':')

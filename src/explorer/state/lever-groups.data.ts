@@ -16,7 +16,7 @@ export interface Lever {
 export const FIRST_LEVERS: readonly Lever[] = [
   {
     name: 'clarity',
-    label: { zh: '标准清晰', en: 'clarity' },
+    label: { zh: '标准总体清晰度', en: 'clarity of standards' },
     meaning: {
       zh: '范围、标准、细则三项清晰度一起移动；越高，越清楚什么错可以容、怎样认定。',
       en: 'Moves the clarity of scope, criteria and detail together; a higher value makes it plainer what is tolerated and how that is found.'
@@ -48,15 +48,15 @@ export const FIRST_LEVERS: readonly Lever[] = [
   }
 ]
 
-/** The levers of one of the paper's remedies. */
-export interface Remedy {
+/** Some levers under one heading. */
+export interface LeverGroup {
   readonly name: string
   readonly label: Bilingual
   readonly paths: readonly string[]
 }
 
-/** The paper's four remedies; what belongs to none of them is found by search. */
-export const REMEDIES: readonly Remedy[] = [
+/** The paper's four remedies, and what moves cadres besides; with the three above, every lever stands in one place. */
+export const LEVER_GROUPS: readonly LeverGroup[] = [
   {
     name: 'balance',
     label: { zh: '问责与容错的均衡', en: 'Accountability in balance with tolerance' },
@@ -72,7 +72,7 @@ export const REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'standards',
-    label: { zh: '标准清晰', en: 'Clear standards and rules' },
+    label: { zh: '标准明晰', en: 'Clear standards and rules' },
     paths: [
       'standards.scopeClarity',
       'standards.criteriaClarity',
@@ -89,6 +89,7 @@ export const REMEDIES: readonly Remedy[] = [
       'agreement.coordination',
       'agreement.consultation',
       'procedure.ordinaryCoverage',
+      'procedure.leaderCoverage',
       'procedure.assistance',
       'procedure.applicationCost'
     ]
@@ -103,6 +104,22 @@ export const REMEDIES: readonly Remedy[] = [
       'information.benchmarkWeight',
       'procedure.correction',
       'procedure.counselling'
+    ]
+  },
+  {
+    name: 'incentives',
+    label: { zh: '激励与工作条件', en: 'Incentives and working conditions' },
+    paths: [
+      'incentives.promotion',
+      'incentives.pay',
+      'incentives.recognition',
+      'incentives.reputation',
+      'incentives.intrinsic',
+      'incentives.assessmentFairness',
+      'incentives.idlePay',
+      'cadres.roleClarity',
+      'organisation.leadershipSupport',
+      'organisation.workingConditions'
     ]
   }
 ]

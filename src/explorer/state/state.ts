@@ -1,7 +1,7 @@
 /** Everything that the page shows follows from this one object: what the user chose, never what was computed. */
 
 import type { Language } from '../../model/language.js'
-import type { ParameterValue } from '../../model/parameters.js'
+import { type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -26,6 +26,8 @@ export interface Pin extends Reform {
 export interface State {
   /** The library name of the scenario that all is compared with; empty for the one the page was opened with. */
   readonly base: string
+  /** Other assumptions about the model, by path; they hold in the baseline and in every reform. */
+  readonly variants: Readonly<Record<string, ParameterValue>>
   readonly reform: Reform
   readonly pins: readonly Pin[]
   readonly seed: string
@@ -51,7 +53,7 @@ export const NO_REFORM: Reform = { set: {}, from: 0, changes: [] }
 /** The state of a page that nobody has touched. */
 export function initialState(language: Language): State {
   return {
-    ...{ base: '', reform: NO_REFORM, pins: [], seed: 'ganwei', precision: 0.2 },
+    ...{ base: '', variants: {}, reform: NO_REFORM, pins: [], seed: 'ganwei', precision: 0.2 },
     ...{ language, theme: 'auto', tab: 'answers', cadre: 0, replication: 0 }
   }
 }
@@ -61,8 +63,14 @@ export function changesAnything({ set, changes }: Reform): boolean {
   return Object.keys(set).length > 0 || changes.length > 0
 }
 
-/** The reform with one more value, or without it where the value is null. */
-export function withValue(reform: Reform, path: string, value: ParameterValue | null): Reform {
-  const { [path]: _, ...others } = reform.set
-  return { ...reform, set: value === null ? others : { ...others, [path]: value } }
+/** Values by path with one more, or without it where it is null. */
+export function withValue<Value>(values: Readonly<Record<string, Value>>, path: string, value: Value | null) {
+  const { [path]: _, ...others } = values
+  return value === null ? others : { ...others, [path]: value }
+}
+
+/** Whether a parameter says how the model works, and is no measure that a reform could take. */
+export function isVariant(path: string): boolean {
+  const row = parameterRow(path)
+  return row?.basis === 'V' && row.kind !== 'lever'
 }

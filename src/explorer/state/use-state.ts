@@ -3,46 +3,58 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../model/language.js'
 import { fromAddress, toAddress } from './address.js'
+import { AddressWriter } from './address-writer.js'
 import type { State } from './state.js'
 
-/** Milliseconds between two changes of the address while a slider moves; browsers refuse more than a few a second. */
-const ADDRESS_PAUSE = 300
-
-/** Changes the state; changes that share a gesture, such as one pull at a slider, are one step of the history. */
-export type Change = (change: (state: State) => State, gesture?: string) => void
+/** Changes the state; changes of one gesture at a control, such as one pull at a slider, are one step of the history. */
+export type Change = (change: (state: State) => State, control?: string) => void
 
 /** The state that the address says, what was wrong about it, and the way to change it. */
 export function usePageState(usual: Language): { state: State; refused: readonly string[]; change: Change } {
   const [{ state, refused }, setRead] = useState(() => fromAddress(location.hash, usual))
   const latest = useRef(state)
-  const gesture = useRef<string | undefined>(undefined)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const writer = useRef<AddressWriter | null>(null)
+  writer.current ??= new AddressWriter(browser, location.hash || '#')
 
   useEffect(() => {
+    const own = writer.current as AddressWriter
     const read = () => {
-      clearTimeout(timer.current)
-      gesture.current = undefined
+      own.read(location.hash || '#')
       const now = fromAddress(location.hash, usual)
       latest.current = now.state
       setRead(now)
     }
-    addEventListener('popstate', read)
-    return () => removeEventListener('popstate', read)
+    const listeners = {
+      popstate: read,
+      pointerdown: () => own.hold(true),
+      pointerup: () => own.hold(false),
+      pointercancel: () => own.hold(false),
+      pagehide: () => own.flush()
+    }
+    for (const [event, listener] of Object.entries(listeners)) addEventListener(event, listener)
+    return () => {
+      for (const [event, listener] of Object.entries(listeners)) removeEventListener(event, listener)
+    }
   }, [usual])
 
   const change = useCallback<Change>(
-    (make, name) => {
+    (make, control) => {
       const next = make(latest.current)
-      const address = `#${toAddress(next, usual)}`
-      const isSameGesture = name !== undefined && name === gesture.current
-      gesture.current = name
       latest.current = next
-      clearTimeout(timer.current)
-      if (isSameGesture) timer.current = setTimeout(() => history.replaceState(null, '', address), ADDRESS_PAUSE)
-      else if (address !== (location.hash || '#')) history.pushState(null, '', address)
       setRead({ state: next, refused: [] })
+      writer.current?.write(`#${toAddress(next, usual)}`, control)
     },
     [usual]
   )
   return { state, refused, change }
+}
+
+const browser = {
+  push: (address: string) => history.pushState(null, '', address),
+  replace: (address: string) => history.replaceState(null, '', address),
+  now: () => performance.now(),
+  later: (milliseconds: number, then: () => void) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  }
 }

@@ -3,12 +3,18 @@
 import { type BundleConflict, conflictBetween, everyBundle } from '../../experiment/bundle.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import type { Bilingual } from '../../model/language.js'
-import { type ParameterValue, parameterRow, withChanges } from '../../model/parameters.js'
+import { PARAMETERS, type ParameterValue, parameterAt, parameterRow, withChanges } from '../../model/parameters.js'
 import { expandChanges } from '../../scenario/expand-changes.js'
 import { NOWHERE } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import type { Change } from '../../scenario/timetable.js'
-import type { Reform } from './state.js'
+import { type Say, wordsOf } from '../../words/words.js'
+import { NO_REFORM, type Reform } from './state.js'
+
+/** What names or asks something, in both languages. */
+export function inBoth(say: Say): Bilingual {
+  return { zh: say(wordsOf('zh')), en: say(wordsOf('en')) }
+}
 
 /** Why a reform cannot be played. */
 export type Obstacle = 'burn-in' | 'run-too-short'
@@ -41,6 +47,24 @@ export function worldOf(base: Scenario, { set, from, changes }: Reform, { id, la
     timetable: expandChanges(parameters, withoutOverlaps(within)),
     extends: [base.file, ...base.extends]
   }
+}
+
+/** The baseline with other assumptions about the model; what is no longer as its file says goes without that name. */
+export function withVariants(base: Scenario, variants: Readonly<Record<string, ParameterValue>>): Scenario {
+  if (Object.keys(variants).length === 0) return base
+  return { ...base, file: '', parameters: withChanges(base.parameters, variants) }
+}
+
+/** The reform that makes a scenario of the baseline; tiers are no matter of reforms. */
+export function reformTo(world: Scenario, base: Scenario): Reform {
+  const set = PARAMETERS.flatMap(({ path, type }) => {
+    const value = parameterAt(world.parameters, path)
+    return type === 'tiers' || value === parameterAt(base.parameters, path) ? [] : [[path, value] as const]
+  })
+  const changes = world.timetable.flatMap(({ at, set: values }) =>
+    Object.entries(values).map(([path, value]) => ({ at, path, value }))
+  )
+  return { ...NO_REFORM, set: Object.fromEntries(set), changes }
 }
 
 /** What keeps a world from being played. */

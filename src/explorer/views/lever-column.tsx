@@ -2,22 +2,22 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { LazyDetails } from '../parts/lazy-details.js'
-import { useText } from '../state/language.js'
-import type { Tab } from '../state/state.js'
+import { useWords } from '../state/words.js'
 import { Levers, type LeversProps } from './levers.js'
 
 /** The width up to which the style sheet puts the columns one below the other. */
 const NARROW = '(max-width: 50rem)'
 
 /** The levers, as the tab wants them. */
-export function LeverColumn({ tab, ...levers }: LeversProps & { tab: Tab }) {
-  const { t } = useText()
+export function LeverColumn(props: LeversProps) {
+  const { title } = useWords().explorer.levers
+  const { tab } = props.state
   const isNarrow = useMedia(NARROW)
   if (tab === 'run') return null
-  if (!isNarrow || tab === 'answers' || tab === 'compare') return <Levers {...levers} />
+  if (!isNarrow || tab === 'answers' || tab === 'compare') return <Levers {...props} />
   return (
-    <LazyDetails class="fold" summary={t('改革的杠杆', 'Levers of reform')}>
-      {() => <Levers {...levers} />}
+    <LazyDetails class="fold" summary={title}>
+      {() => <Levers {...props} />}
     </LazyDetails>
   )
 }

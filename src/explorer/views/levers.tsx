@@ -1,106 +1,135 @@
 /** The panel of levers: what is compared with what, the paper's remedies, everything else by search, and from when. */
 
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { type ParameterValue, parameterAt } from '../../model/parameters.js'
+import { PARAMETERS, parameterAt } from '../../model/parameters.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { LazyDetails } from '../parts/lazy-details.js'
-import { LeverRow } from '../parts/lever-row.js'
-import { useText } from '../state/language.js'
-import { FIRST_LEVERS, REMEDIES } from '../state/lever-groups.data.js'
-import { PRECISIONS, type Reform, withValue } from '../state/state.js'
+import { type LeverProps, LeverRow } from '../parts/lever-row.js'
+import { Select } from '../parts/select.js'
+import { FIRST_LEVERS, LEVER_GROUPS } from '../state/lever-groups.data.js'
+import { changesAnything, isVariant, PRECISIONS, type State, withValue } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
+import { useWords } from '../state/words.js'
 import { LeverSearch } from './lever-search.js'
 import { Presets } from './presets.js'
 import { Timetable } from './timetable.js'
 
-/** What the panel needs. */
+/** What the panel needs; the baseline is the library's, without variants. */
 export interface LeversProps {
   readonly base: Scenario
   readonly baseName: string
   readonly library: readonly Scenario[]
-  readonly reform: Reform
-  readonly seed: string
-  readonly precision: number
+  readonly state: State
   readonly change: Change
 }
 
+const VARIANTS = PARAMETERS.filter(({ path }) => isVariant(path)).map(({ path }) => path)
+
 /** The panel of levers. */
-export function Levers({ base, baseName, library, reform, seed, precision, change }: LeversProps) {
-  const { t, say } = useText()
-  const setReform = (next: Reform, gesture?: string) => change((state) => ({ ...state, reform: next }), gesture)
-  const onValues = (values: Readonly<Record<string, ParameterValue | null>>, gesture?: string) => {
-    const next = (now: Reform) =>
-      Object.entries(values).reduce((made, [path, value]) => {
-        const isUsual = value === parameterAt(base.parameters, path)
-        return withValue(made, path, isUsual ? null : value)
-      }, now)
-    change((state) => ({ ...state, reform: next(state.reform) }), gesture)
+export function Levers({ base, baseName, library, state, change }: LeversProps) {
+  const { say, explorer } = useWords()
+  const { title, variants, variantsNote } = explorer.levers
+  const { reform } = state
+  const row: Omit<LeverProps, 'paths'> = {
+    base: base.parameters,
+    set: { ...state.variants, ...reform.set },
+    onValues: (values, control) => change((now) => moved(now, base, values), control)
   }
-  const row = { base: base.parameters, reform, onValues }
+  const isUntouched = !changesAnything(reform) && Object.keys(state.variants).length === 0
   return (
-    <section class="levers" aria-label={t('改革的杠杆', 'Levers of reform')}>
-      <Presets base={base} baseName={baseName} library={library} reform={reform} change={change} />
+    <section class="levers" aria-label={title}>
+      <Presets {...{ base, baseName, library, isUntouched, change }} />
       <div class="group first">
         {FIRST_LEVERS.map(({ name, ...lever }) => (
           <LeverRow key={name} {...lever} isProminent {...row} />
         ))}
       </div>
-      {REMEDIES.map(({ name, label, paths }) => {
-        const changed = paths.filter((path) => Object.hasOwn(reform.set, path)).length
-        return (
-          <LazyDetails
-            key={name}
-            class="group"
-            summary={
-              <>
-                {say(label)} {changed > 0 && <span class="count">{t(`改 ${changed} 项`, `${changed} changed`)}</span>}
-              </>
-            }
-          >
-            {() => paths.map((path) => <LeverRow key={path} paths={[path]} {...row} />)}
-          </LazyDetails>
-        )
-      })}
+      {LEVER_GROUPS.map(({ name, label, paths }) => (
+        <LeverGroup key={name} label={say(label)} paths={paths} row={row} />
+      ))}
+      <LeverGroup label={variants} paths={VARIANTS} row={row}>
+        <p class="note">{variantsNote}</p>
+      </LeverGroup>
       <LeverSearch {...row} />
-      <Timetable base={base} reform={reform} setReform={setReform} />
-      <Draws seed={seed} precision={precision} change={change} />
+      <Timetable
+        base={base}
+        reform={reform}
+        setReform={(next, control) => change((now) => ({ ...now, reform: next }), control)}
+      />
+      <Draws state={state} change={change} />
     </section>
   )
 }
 
+/** A folded group of levers, which says how many of them were moved. */
+function LeverGroup({
+  label,
+  paths,
+  row,
+  children
+}: {
+  label: string
+  paths: readonly string[]
+  row: Omit<LeverProps, 'paths'>
+  children?: ComponentChildren
+}) {
+  const words = useWords().explorer.levers
+  const changed = paths.filter((path) => Object.hasOwn(row.set, path)).length
+  const summary = (
+    <>
+      {label} {changed > 0 && <span class="count">{words.changed(changed)}</span>}
+    </>
+  )
+  return (
+    <LazyDetails class="group" summary={summary}>
+      {() => (
+        <>
+          {children}
+          {paths.map((path) => (
+            <LeverRow key={path} paths={[path]} {...row} />
+          ))}
+        </>
+      )}
+    </LazyDetails>
+  )
+}
+
+/** The state with other values: of the reform, or of what holds in the baseline too. */
+function moved(state: State, base: Scenario, values: Parameters<LeverProps['onValues']>[0]): State {
+  let { variants, reform } = state
+  for (const [path, value] of Object.entries(values)) {
+    const next = value === parameterAt(base.parameters, path) ? null : value
+    if (isVariant(path)) variants = withValue(variants, path, next)
+    if (!isVariant(path) || next === null) reform = { ...reform, set: withValue(reform.set, path, next) }
+  }
+  return { ...state, variants, reform }
+}
+
 /** Which draws are played, and how precisely. */
-function Draws({ seed, precision, change }: Pick<LeversProps, 'seed' | 'precision' | 'change'>) {
-  const { t } = useText()
-  const [seedId, precisionId] = [useId(), useId()]
+function Draws({ state, change }: Pick<LeversProps, 'state' | 'change'>) {
+  const words = useWords().explorer.draws
+  const seedId = useId()
   return (
     <details class="group draws">
-      <summary>{t('种子与精度', 'Seed and precision')}</summary>
-      <label for={seedId}>{t('种子（任何文字）', 'Seed, any text')}</label>
+      <summary>{words.title}</summary>
+      <label for={seedId}>{words.seed}</label>
       <input
         id={seedId}
         type="text"
-        value={seed}
+        value={state.seed}
         maxLength={200}
         onChange={(event) => {
-          const text = event.currentTarget.value
-          if (text !== '') change((state) => ({ ...state, seed: text }))
+          const seed = event.currentTarget.value
+          if (seed !== '') change((now) => ({ ...now, seed }))
         }}
       />
-      <label for={precisionId}>{t('不敢为率的区间半宽至多', 'Intervals of the 不敢为 rate at most')}</label>
-      <select
-        id={precisionId}
-        value={String(precision)}
-        onChange={(event) => {
-          const points = Number(event.currentTarget.value)
-          change((state) => ({ ...state, precision: points }))
-        }}
-      >
-        {PRECISIONS.map((points) => (
-          <option key={points} value={String(points)}>
-            {t(`±${points} 个百分点`, `±${points} points`)}
-          </option>
-        ))}
-      </select>
+      <Select
+        label={words.precision}
+        value={String(state.precision)}
+        options={PRECISIONS.map((points) => [String(points), words.within(points)])}
+        onPick={(points) => change((now) => ({ ...now, precision: Number(points) }), 'precision')}
+      />
     </details>
   )
 }

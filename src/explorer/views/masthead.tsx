@@ -1,81 +1,68 @@
 /** The head of the page: its name, its tabs, language and theme. */
 
-import { useText } from '../state/language.js'
+import { Select } from '../parts/select.js'
 import type { State, Tab } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
+import { useWords } from '../state/words.js'
+
+const TABS: readonly Tab[] = ['answers', 'compare', 'cadre', 'run', 'keep']
 
 /** The head of the page. */
 export function Masthead({ state, change, hasRun }: { state: State; change: Change; hasRun: boolean }) {
-  const { t, language } = useText()
-  const tabs: readonly [Tab, string][] = [
-    ['answers', t('结果', 'Answers')],
-    ['compare', t('比较', 'Compare')],
-    ['cadre', t('一名干部', 'One cadre')],
-    ...(hasRun ? [['run', t('运行结果', 'A run')] as [Tab, string]] : []),
-    ['keep', t('带走', 'Keep')]
-  ]
-  const go = (tab: Tab) => change((now) => ({ ...now, tab }))
+  const { language, explorer } = useWords()
+  const { question, otherLanguage, appearance, themes, views } = explorer.masthead
+  const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header class="masthead">
       <div class="title">
         <h1>
           <span lang="zh">敢为</span> <small>ganwei</small>
         </h1>
-        <p>
-          {t(
-            '哪项改革使更多干部敢为，有多确定，什么会变差？',
-            'Which reform makes more cadres dare to act, how sure is that, and what gets worse?'
-          )}
-        </p>
+        <p>{question}</p>
       </div>
       <div class="switches">
-        <button
-          type="button"
-          class="quiet"
-          lang={language === 'zh' ? 'en' : 'zh'}
-          onClick={() => change((now) => ({ ...now, language: now.language === 'zh' ? 'en' : 'zh' }))}
-        >
-          {language === 'zh' ? 'English' : '中文'}
+        <button type="button" class="quiet" lang={other} onClick={() => change((now) => ({ ...now, language: other }))}>
+          {otherLanguage}
         </button>
-        <label>
-          <span class="hidden">{t('明暗', 'light or dark')}</span>
-          <select
-            class="quiet"
-            value={state.theme}
-            onChange={(event) => {
-              const theme = event.currentTarget.value as State['theme']
-              change((now) => ({ ...now, theme }))
-            }}
-          >
-            <option value="auto">{t('随系统', 'as the system')}</option>
-            <option value="light">{t('明', 'light')}</option>
-            <option value="dark">{t('暗', 'dark')}</option>
-          </select>
-        </label>
+        <Select
+          class="quiet"
+          aria-label={appearance}
+          value={state.theme}
+          options={Object.entries(themes)}
+          onPick={(theme) => change((now) => ({ ...now, theme: theme as State['theme'] }), 'theme')}
+        />
       </div>
-      <div role="tablist" aria-label={t('看什么', 'What to look at')}>
-        {tabs.map(([name, label], k) => (
-          <button
-            key={name}
-            id={`tab-${name}`}
-            type="button"
-            role="tab"
-            aria-selected={state.tab === name}
-            aria-controls="result"
-            tabIndex={state.tab === name ? 0 : -1}
-            onClick={() => go(name)}
-            onKeyDown={({ key }) => {
-              const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
-              if (step === 0) return
-              const [next] = tabs[(k + step + tabs.length) % tabs.length]
-              go(next)
-              document.getElementById(`tab-${next}`)?.focus()
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Tabs label={views} tabs={TABS.filter((tab) => tab !== 'run' || hasRun)} chosen={state.tab} change={change} />
     </header>
+  )
+}
+
+function Tabs({ label, tabs, chosen, change }: { label: string; tabs: readonly Tab[]; chosen: Tab; change: Change }) {
+  const names = useWords().explorer.masthead.tabs
+  const go = (tab: Tab, control?: string) => change((now) => ({ ...now, tab }), control)
+  return (
+    <div role="tablist" aria-label={label}>
+      {tabs.map((tab, k) => (
+        <button
+          key={tab}
+          id={`tab-${tab}`}
+          type="button"
+          role="tab"
+          aria-selected={chosen === tab}
+          aria-controls="result"
+          tabIndex={chosen === tab ? 0 : -1}
+          onClick={() => go(tab)}
+          onKeyDown={({ key }) => {
+            const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
+            if (step === undefined) return
+            const next = tabs[(k + step + tabs.length) % tabs.length]
+            go(next, 'tab')
+            document.getElementById(`tab-${next}`)?.focus()
+          }}
+        >
+          {names[tab]}
+        </button>
+      ))}
+    </div>
   )
 }

@@ -1,77 +1,70 @@
 /** What the reform is compared with, ready-made reforms, and the way back to nothing. */
 
-import { useId } from 'preact/hooks'
-import { PARAMETERS, parameterAt } from '../../model/parameters.js'
+import { useState } from 'preact/hooks'
 import type { Scenario } from '../../scenario/resolve.js'
-import { useText } from '../state/language.js'
-import { changesAnything, NO_REFORM } from '../state/state.js'
-import type { LeversProps } from './levers.js'
+import { Select } from '../parts/select.js'
+import { NO_REFORM } from '../state/state.js'
+import type { Change } from '../state/use-state.js'
+import { useWords } from '../state/words.js'
+import { reformTo } from '../state/worlds.js'
+
+/** What the choice needs. */
+export interface PresetsProps {
+  readonly base: Scenario
+  /** The name under which the baseline is picked. */
+  readonly baseName: string
+  readonly library: readonly Scenario[]
+  readonly isUntouched: boolean
+  readonly change: Change
+}
 
 /** The choice of worlds. */
-export function Presets({ base, baseName, library, reform, change }: Omit<LeversProps, 'seed' | 'precision'>) {
-  const { t, say } = useText()
-  const [baseId, presetId] = [useId(), useId()]
+export function Presets({ base, baseName, library, isUntouched, change }: PresetsProps) {
+  const { say, explorer } = useWords()
+  const words = explorer.presets
+  const options = (of: readonly Scenario[]) => of.map(({ file, label }) => [file, say(label)] as const)
+  const [picked, setPicked] = useState(base)
+  const tiers = ({ parameters }: Scenario) => JSON.stringify(parameters.organisation.tiers)
   const pick = (name: string) => {
     const preset = library.find(({ file }) => file === name)
     if (preset === undefined) return
-    const set = PARAMETERS.flatMap(({ path, type }) => {
-      const value = parameterAt(preset.parameters, path)
-      const isSame = JSON.stringify(value) === JSON.stringify(parameterAt(base.parameters, path))
-      return isSame || type === 'tiers' ? [] : [[path, value] as const]
-    })
-    const changes = preset.changes.flatMap(({ path, value, at, to }) =>
-      to === undefined || to === at ? [{ path, value, at }] : stepsOf(preset, path, at, to)
-    )
-    change((state) => ({ ...state, reform: { ...NO_REFORM, set: Object.fromEntries(set), changes } }))
+    change((state) => ({ ...state, reform: reformTo(preset, base) }), 'preset')
+    setPicked(preset)
   }
   return (
     <div class="presets">
       <div class="field">
-        <label for={presetId}>{t('从情景库取一项改革', 'Take a reform from the library')}</label>
-        <select id={presetId} value="" onChange={(event) => pick(event.currentTarget.value)}>
-          <option value="">{t('选择……', 'choose …')}</option>
-          {library
-            .filter(({ file }) => file !== base.file)
-            .map(({ file, label }) => (
-              <option key={file} value={file}>
-                {say(label)}
-              </option>
-            ))}
-        </select>
+        <Select
+          label={words.library}
+          value=""
+          options={[['', words.choose], ...options(library.filter(({ file }) => file !== base.file))]}
+          onPick={pick}
+        />
+        {!isUntouched && tiers(picked) !== tiers(base) && (
+          <p class="note" role="status">
+            {words.withoutTiers(say(picked.label))}
+          </p>
+        )}
       </div>
       <details class="field">
         <summary>
-          {t('与之相比', 'Compared with')}: <b>{say(base.label)}</b>
+          {words.baseline}
+          <b>{say(base.label)}</b>
         </summary>
-        <label for={baseId} class="hidden">
-          {t('基线情景', 'Baseline scenario')}
-        </label>
-        <select
-          id={baseId}
+        <Select
+          aria-label={words.baselineField}
           value={baseName}
-          onChange={(event) => change((state) => ({ ...state, base: event.currentTarget.value, reform: NO_REFORM }))}
-        >
-          {library.map(({ file, label }) => (
-            <option key={file} value={file}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
+          options={options(library)}
+          onPick={(name) => change((state) => ({ ...state, base: name, reform: NO_REFORM }), 'base')}
+        />
       </details>
       <button
         type="button"
-        disabled={!changesAnything(reform)}
-        onClick={() => change((state) => ({ ...state, reform: NO_REFORM }))}
+        disabled={isUntouched}
+        onClick={() => change((state) => ({ ...state, variants: {}, reform: NO_REFORM }))}
       >
-        {t('全部还原', 'Reset all')}
+        {words.reset}
       </button>
     </div>
-  )
-}
-
-/** A ramp as the changes that it amounts to, one a quarter. */
-function stepsOf({ timetable }: Scenario, path: string, from: number, to: number) {
-  return timetable.flatMap(({ at, set }) =>
-    at >= from && at <= to && Object.hasOwn(set, path) ? [{ at, path, value: set[path] }] : []
   )
 }

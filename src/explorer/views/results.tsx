@@ -1,16 +1,15 @@
 /** What is seen beside the levers: it asks the laboratory what the tab needs, and shows what is known so far. */
 
 import { useMemo, useState } from 'preact/hooks'
-import type { PlannedScenario } from '../../experiment/design.js'
 import type { RunData } from '../../report/run-data.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import type { Question } from '../engine/laboratory.js'
 import { useLaboratory } from '../engine/use-laboratory.js'
 import { Pocket } from '../parts/headline.js'
-import { useText } from '../state/language.js'
 import { changesAnything, type State } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
-import { obstacleOf, synergyWorlds, worldOf } from '../state/worlds.js'
+import { useWords } from '../state/words.js'
+import { inBoth, obstacleOf, synergyWorlds, withVariants, worldOf } from '../state/worlds.js'
 import { Answers } from './answers.js'
 import { Cadre } from './cadre.js'
 import { Compare } from './compare.js'
@@ -21,6 +20,7 @@ import { Run } from './run.js'
 export interface ResultsProps {
   readonly module: WebAssembly.Module
   readonly state: State
+  /** The library's baseline, without variants. */
   readonly base: Scenario
   readonly run: RunData | null
   /** Parts of the address that mean nothing. */
@@ -29,71 +29,32 @@ export interface ResultsProps {
 }
 
 /** The results. */
-export function Results({ module, state, base, run, refused, change }: ResultsProps) {
-  const { t } = useText()
-  const { reform, pins, seed, precision, tab } = state
+export function Results({ module, state, base: plain, run, refused, change }: ResultsProps) {
+  const { page } = useWords().explorer
+  const { reform, tab } = state
   const [isTakenApart, setTakenApart] = useState(false)
-  const world = useMemo(
-    () => worldOf(base, reform, { id: 'reform', label: { zh: '改革', en: 'Reform' } }),
-    [base, reform]
-  )
-  const pinned = useMemo(
-    () => pins.map((pin, k) => worldOf(base, pin, { id: `pin-${k + 1}`, label: { zh: pin.name, en: pin.name } })),
-    [base, pins]
-  )
-  const obstacle = obstacleOf(world, reform)
-  const hasReform = obstacle === null && changesAnything(reform)
-  const isComparing = tab === 'compare'
-  const apart = useMemo(
-    () => (isTakenApart && isComparing ? synergyWorlds(pinned, base) : null),
-    [isTakenApart, isComparing, pinned, base]
-  )
-  const question = useMemo<Question>(() => {
-    const own: PlannedScenario[] = hasReform ? [world] : []
-    const others = apart !== null && apart.conflict === null ? apart.worlds : isComparing ? pinned : []
-    return { worlds: [base, ...others, ...own], seed, halfWidth: precision / 100 }
-  }, [base, world, hasReform, pinned, apart, isComparing, seed, precision])
+  const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, isTakenApart)
   const { answer, isCurrent, failure } = useLaboratory(module, question)
-  const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === 'reform'
+  const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === REFORM
   return (
     <>
       <div class="result" id="result" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {refused.length > 0 && (
-          <p role="alert">
-            {t(
-              `地址里有读不懂的部分，已略去：${refused.join('、')}`,
-              `Parts of the address mean nothing and were left out: ${refused.join(', ')}`
-            )}
-          </p>
-        )}
-        {obstacle !== null && (
-          <p role="alert">
-            {obstacle === 'burn-in'
-              ? t(
-                  '预热期数须小于模拟期数；以下是基线。',
-                  'The burn-in must be shorter than the periods; below is the baseline.'
-                )
-              : t(
-                  '时间表越出了模拟期数；以下是基线。',
-                  'The timetable reaches beyond the periods; below is the baseline.'
-                )}
-          </p>
-        )}
-        {failure !== null && <p role="alert">{t(`有一次重复失败：${failure}`, `A replication failed: ${failure}`)}</p>}
+        {refused.length > 0 && <p role="alert">{page.addressIgnored(refused)}</p>}
+        {obstacle !== null && <p role="alert">{page.obstacles[obstacle]}</p>}
+        {failure !== null && <p role="alert">{page.failed(failure)}</p>}
         {tab === 'keep' ? (
-          <Keep base={base} world={world} answer={answer} state={state} hasReform={hasReform} />
+          <Keep {...{ base, world, answer, state, hasReform }} />
         ) : tab === 'cadre' ? (
-          <Cadre base={base} world={world} state={state} hasReform={hasReform} change={change} />
+          <Cadre {...{ base, world, state, hasReform, change }} />
         ) : tab === 'run' && run !== null ? (
-          <Run run={run} base={base} change={change} />
+          <Run run={run} base={plain} change={change} />
         ) : answer === null ? (
           <p class="waiting" role="status">
-            {t('正在模拟……', 'Simulating …')}
+            {page.simulating}
           </p>
-        ) : isComparing ? (
+        ) : tab === 'compare' ? (
           <Compare
-            {...{ answer, isCurrent, pins, reform, hasReform, base, change, isTakenApart }}
-            conflict={apart?.conflict ?? null}
+            {...{ answer, isCurrent, pins: state.pins, reform, hasReform, change, isTakenApart, conflict }}
             onTakeApart={setTakenApart}
           />
         ) : (
@@ -103,4 +64,33 @@ export function Results({ module, state, base, run, refused, change }: ResultsPr
       {answer !== null && <Pocket answer={answer} hasReform={answersReform} />}
     </>
   )
+}
+
+/** The id of the reform among the worlds. */
+const REFORM = 'reform'
+
+/** The worlds of a state, and what the laboratory is asked about them. */
+function useQuestion({ variants, reform, pins, seed, precision, tab }: State, plain: Scenario, isTakenApart: boolean) {
+  const base = useMemo(() => withVariants(plain, variants), [plain, variants])
+  const world = useMemo(
+    () => worldOf(base, reform, { id: REFORM, label: inBoth(({ explorer }) => explorer.page.reform) }),
+    [base, reform]
+  )
+  const saved = useMemo(
+    () => pins.map((pin, k) => worldOf(base, pin, { id: `pin-${k + 1}`, label: inBoth(() => pin.name) })),
+    [base, pins]
+  )
+  const obstacle = obstacleOf(world, reform)
+  const hasReform = obstacle === null && changesAnything(reform)
+  const isComparing = tab === 'compare'
+  const { worlds: others, conflict } = useMemo(() => {
+    if (!isComparing) return { worlds: [], conflict: null }
+    const apart = isTakenApart ? synergyWorlds(saved, base) : null
+    return apart !== null && apart.conflict === null ? apart : { worlds: saved, conflict: apart?.conflict ?? null }
+  }, [isComparing, isTakenApart, saved, base])
+  const question = useMemo<Question>(
+    () => ({ worlds: [base, ...others, ...(hasReform ? [world] : [])], seed, halfWidth: precision / 100 }),
+    [base, world, hasReform, others, seed, precision]
+  )
+  return { base, world, hasReform, obstacle, conflict, question }
 }

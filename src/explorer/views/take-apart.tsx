@@ -1,30 +1,42 @@
-/** Whether the pinned reforms reinforce each other: every bundle of them is played. */
+/** Whether the saved reforms reinforce each other: every bundle of them is played. */
 
+import type { Estimate } from '../../analysis/estimate.js'
+import type { BundleConflict } from '../../experiment/bundle.js'
 import type { Synergy } from '../../findings/synergy.js'
-import { outcomeLabel, type RateName } from '../../model/outcomes.js'
-import { parameterRow } from '../../model/parameters.js'
-import { ASSUMPTIONS } from '../../report/sentences.js'
+import { outcomeLabel } from '../../model/outcomes.js'
+import { type PathedRow, parameterRow } from '../../model/parameters.js'
 import { formatDifference, formatHalfWidth } from '../../words/format-outcome.js'
-import { useText } from '../state/language.js'
+import type { Answer } from '../engine/laboratory.js'
+import { Difference } from '../parts/difference.js'
+import { numeric, Table } from '../parts/table.js'
+import { useWords } from '../state/words.js'
 import { MOST_TAKEN_APART } from '../state/worlds.js'
-import type { CompareProps } from './compare.js'
 
-/** The bundles of the pinned reforms, once they are asked for. */
-export function TakenApart({ answer, pins, isTakenApart, conflict, onTakeApart }: CompareProps) {
-  const { t, say, language } = useText()
-  const isTooMany = pins.length > MOST_TAKEN_APART
+/** What is needed of the comparison. */
+export interface TakenApartProps {
+  readonly answer: Answer
+  /** How many reforms were saved. */
+  readonly count: number
+  readonly isTakenApart: boolean
+  readonly conflict: BundleConflict | null
+  onTakeApart(isTakenApart: boolean): void
+}
+
+/** The bundles of the saved reforms, once they are asked for. */
+export function TakenApart({ answer, count, isTakenApart, conflict, onTakeApart }: TakenApartProps) {
+  const { say, explorerWorlds } = useWords()
+  const words = explorerWorlds.synergy
+  const isTooMany = count > MOST_TAKEN_APART
   const { synergy } = answer.analysis
-  const name = (id: string) => answer.results.plan.scenarios.find((world) => world.id === id)?.label[language] ?? id
+  const name = (id: string) => {
+    const world = answer.results.plan.scenarios.find((one) => one.id === id)
+    return world === undefined ? id : say(world.label)
+  }
   return (
     <section class="section synergy">
-      <h3>{t('合力：它们是否相互加强', 'Synergy: do they reinforce each other?')}</h3>
+      <h3>{words.title}</h3>
       {isTooMany ? (
-        <p class="note">
-          {t(
-            `最多拆解 ${MOST_TAKEN_APART} 项；请先取下几项。`,
-            `At most ${MOST_TAKEN_APART} can be taken apart: unpin some first.`
-          )}
-        </p>
+        <p class="note">{words.tooMany(MOST_TAKEN_APART)}</p>
       ) : (
         <label>
           <input
@@ -32,18 +44,12 @@ export function TakenApart({ answer, pins, isTakenApart, conflict, onTakeApart }
             checked={isTakenApart}
             onChange={(event) => onTakeApart(event.currentTarget.checked)}
           />{' '}
-          {t(
-            `把所有组合也算一遍（${2 ** pins.length} 个世界）`,
-            `play every bundle of them too (${2 ** pins.length} worlds)`
-          )}
+          {words.play(2 ** count)}
         </label>
       )}
       {conflict !== null && (
         <p role="alert">
-          {t(
-            `“${name(conflict.a)}”与“${name(conflict.b)}”把“${say(parameterRow(conflict.path)?.label ?? { zh: conflict.path, en: conflict.path })}”设成不同的值，不能合在一起。`,
-            `“${name(conflict.a)}” and “${name(conflict.b)}” set “${say(parameterRow(conflict.path)?.label ?? { zh: conflict.path, en: conflict.path })}” to different values and cannot be joined.`
-          )}
+          {words.conflict(name(conflict.a), name(conflict.b), say((parameterRow(conflict.path) as PathedRow).label))}
         </p>
       )}
       {isTakenApart && !isTooMany && synergy.map((one) => <SynergyTable key={one.outcome} synergy={one} name={name} />)}
@@ -52,67 +58,35 @@ export function TakenApart({ answer, pins, isTakenApart, conflict, onTakeApart }
 }
 
 function SynergyTable({ synergy, name }: { synergy: Synergy; name: (id: string) => string }) {
-  const { t, say } = useText()
+  const { say, semicolon, stop, findings, explorerWorlds, explorerAnswers } = useWords()
+  const words = explorerWorlds.synergy
   const { outcome, members, joint, sumOfSingles, excess } = synergy
-  const cell = (value: { mean: number | null; low: number | null; high: number | null }) => (
-    <td class="number">
-      {formatDifference(outcome, value.mean)} <small>{formatHalfWidth(outcome, value)}</small>
-    </td>
-  )
   const isLess = excess.low !== null && excess.low > 0
   const isMore = excess.high !== null && excess.high < 0
-  const sentence = isMore
-    ? t(
-        '合在一起，降得比各自之和更多：相互加强',
-        'Together they lower it by more than the sum of each alone: they reinforce each other'
-      )
-    : isLess
-      ? t(
-          '合在一起，降得比各自之和更少：相互重叠',
-          'Together they lower it by less than the sum of each alone: they overlap'
-        )
-      : t('合在一起与各自之和的差别无法断定', 'Whether they do more or less together than each alone cannot be told')
+  const written = ({ mean }: Pick<Estimate, 'mean'>) => formatDifference(outcome, mean)
+  const said = [
+    isMore ? words.more : isLess ? words.less : words.open,
+    words.sums(written(joint), written(sumOfSingles), `${written(excess)} ${formatHalfWidth(outcome, excess)}`),
+    findings.assumptions
+  ]
   return (
-    <div class="wide">
-      <table>
-        <caption>{say(outcomeLabel(outcome as RateName))}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('改革', 'reform')}</th>
-            <th scope="col" class="number">
-              {t('单独', 'alone')}
-            </th>
-            <th scope="col" class="number">
-              {t('最后加上', 'added last')}
-            </th>
-            <th scope="col" class="number">
-              {t('平均（Shapley）', 'on average (Shapley)')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ id, single, last, shapley }) => (
-            <tr key={id}>
-              <th scope="row">{name(id)}</th>
-              {cell(single)}
-              {cell(last)}
-              {cell(shapley)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <Table
+        caption={say(outcomeLabel(outcome))}
+        columns={[
+          { heading: explorerAnswers.columns.reform },
+          ...[words.alone, words.last, words.shapley].map((heading) => numeric(heading))
+        ]}
+        rows={members.map(({ id, single, last, shapley }) => [
+          id,
+          name(id),
+          ...[single, last, shapley].map((value, k) => <Difference key={k} of={outcome} difference={value} />)
+        ])}
+      />
       <p class="lead">
-        {sentence}
-        {t('；合计 ', '; together ')}
-        {formatDifference(outcome, joint.mean)}
-        {t('，各自之和 ', ', sum of each alone ')}
-        {formatDifference(outcome, sumOfSingles.mean)}
-        {t('，相差 ', ', excess ')}
-        {formatDifference(outcome, excess.mean)} {formatHalfWidth(outcome, excess)}
-        {t('；', '; ')}
-        {say(ASSUMPTIONS)}
-        {t('。', '.')}
+        {said.join(semicolon)}
+        {stop}
       </p>
-    </div>
+    </>
   )
 }

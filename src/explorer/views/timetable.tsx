@@ -1,134 +1,151 @@
 /** From when the reform holds, and what changes besides at quarters of its own. */
 
 import { useId, useState } from 'preact/hooks'
-import { PARAMETERS, parameterRow } from '../../model/parameters.js'
+import { PARAMETERS, type PathedRow, parameterRow } from '../../model/parameters.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { LazyDetails } from '../parts/lazy-details.js'
-import { numberText } from '../parts/lever-row.js'
+import { Select } from '../parts/select.js'
 import { valueOf } from '../state/address.js'
-import { useText } from '../state/language.js'
+import { numberText } from '../state/slider-scale.js'
 import type { Reform } from '../state/state.js'
+import { useWords } from '../state/words.js'
+
+/** What the timetable needs. */
+export interface TimetableProps {
+  readonly base: Scenario
+  readonly reform: Reform
+  setReform(next: Reform, control?: string): void
+}
+
+/** The quarter that is offered first. */
+const USUAL_QUARTER = 30
 
 /** The timetable of a reform. */
-export function Timetable({
-  base,
-  reform,
-  setReform
-}: {
-  base: Scenario
-  reform: Reform
-  setReform(next: Reform): void
-}) {
-  const { t, say } = useText()
-  const id = useId()
-  const last = base.parameters.time.periods - 1
-  const rows = PARAMETERS.filter(({ fixed, type }) => fixed !== true && type === 'number')
-  const [draft, setDraft] = useState({ at: '30', path: 'public.tolerance', value: '0.6' })
-  const value = valueOf(draft.path, draft.value)
-  const at = /^\d+$/.test(draft.at) ? Number(draft.at) : 0
-  const isSound = value !== undefined && at >= 1 && at <= last
-  const add = () => {
-    if (!isSound) return
-    const others = reform.changes.filter((change) => change.at !== at || change.path !== draft.path)
-    setReform({ ...reform, changes: [...others, { at, path: draft.path, value }].sort((a, b) => a.at - b.at) })
-  }
-  const isLater = reform.from > 0
+export function Timetable(props: TimetableProps) {
+  const words = useWords().explorer.timetable
+  const { reform } = props
   return (
-    <LazyDetails
-      class="group timetable"
-      summary={t('何时施行', 'When it takes effect')}
-      isOpen={isLater || reform.changes.length > 0}
-    >
+    <LazyDetails class="group timetable" summary={words.title} isOpen={reform.from > 0 || reform.changes.length > 0}>
       {() => (
         <>
-          <fieldset>
-            <legend class="hidden">{t('改革何时施行', 'When the reform takes effect')}</legend>
-            <label>
-              <input type="radio" name={id} checked={!isLater} onChange={() => setReform({ ...reform, from: 0 })} />{' '}
-              {t('从一开始', 'from the start')}
-            </label>
-            <label>
-              <input
-                type="radio"
-                name={id}
-                checked={isLater}
-                onChange={() => setReform({ ...reform, from: Math.min(30, last) })}
-              />{' '}
-              {t('从第', 'from quarter')}{' '}
-              <input
-                class="short"
-                type="number"
-                min={1}
-                max={last}
-                value={isLater ? reform.from : Math.min(30, last)}
-                disabled={!isLater}
-                aria-label={t('改革开始的季度', 'quarter in which the reform begins')}
-                onChange={(event) => {
-                  const from = Math.round(Number(event.currentTarget.value))
-                  if (from >= 1 && from <= last) setReform({ ...reform, from })
-                }}
-              />{' '}
-              {t('季度起', '')}
-            </label>
-          </fieldset>
-          <p class="note">
-            {t('另外的变化，各自从某个季度起：', 'Further changes, each from a quarter of its own on:')}
-          </p>
-          {reform.changes.length > 0 && (
-            <ul class="changes">
-              {reform.changes.map((change, k) => (
-                <li key={`${change.at} ${change.path}`}>
-                  {t(`第 ${change.at} 季度：`, `quarter ${change.at}: `)}
-                  {say(parameterRow(change.path)?.label ?? { zh: change.path, en: change.path })} ={' '}
-                  {typeof change.value === 'number' ? numberText(change.value) : String(change.value)}
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label={t('删去这一变化', 'remove this change')}
-                    onClick={() => setReform({ ...reform, changes: reform.changes.filter((_, other) => other !== k) })}
-                  >
-                    ×
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <div class="change-draft">
-            <input
-              class="short"
-              type="number"
-              min={1}
-              max={last}
-              aria-label={t('季度', 'quarter')}
-              value={draft.at}
-              onInput={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
-            />
-            <select
-              aria-label={t('参数', 'parameter')}
-              value={draft.path}
-              onChange={(event) => setDraft({ ...draft, path: event.currentTarget.value })}
-            >
-              {rows.map(({ path, label }) => (
-                <option key={path} value={path}>
-                  {say(label)}
-                </option>
-              ))}
-            </select>
-            <input
-              class="short"
-              type="text"
-              inputMode="decimal"
-              aria-label={t('新值', 'new value')}
-              aria-invalid={value === undefined}
-              value={draft.value}
-              onInput={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
-            />
-            <button type="button" disabled={!isSound} onClick={add}>
-              {t('加上', 'Add')}
-            </button>
-          </div>
+          <Beginning {...props} />
+          <p class="note">{words.more}</p>
+          <Changes {...props} />
+          <NewChange {...props} />
         </>
       )}
     </LazyDetails>
   )
 }
+
+/** From which quarter the reform holds. */
+function Beginning({ base, reform, setReform }: TimetableProps) {
+  const { title, fromStart, fromQuarter, quarterField } = useWords().explorer.timetable
+  const id = useId()
+  const last = base.parameters.time.periods - 1
+  const usual = Math.min(USUAL_QUARTER, last)
+  const isLater = reform.from > 0
+  const start = (from: number, control?: string) => {
+    if (from >= 0 && from <= last) setReform({ ...reform, from }, control)
+  }
+  return (
+    <fieldset>
+      <legend class="hidden">{title}</legend>
+      <label>
+        <input type="radio" name={id} checked={!isLater} onChange={() => start(0)} /> {fromStart}
+      </label>
+      <label>
+        <input type="radio" name={id} checked={isLater} onChange={() => start(usual)} /> {fromQuarter[0]}{' '}
+        <input
+          class="short"
+          type="number"
+          min={1}
+          max={last}
+          value={isLater ? reform.from : usual}
+          disabled={!isLater}
+          aria-label={quarterField}
+          onChange={(event) => start(Math.max(1, Math.round(Number(event.currentTarget.value))), 'from')}
+        />{' '}
+        {fromQuarter[1]}
+      </label>
+    </fieldset>
+  )
+}
+
+/** The changes that were added, each with a way to take it out. */
+function Changes({ reform, setReform }: TimetableProps) {
+  const { say, explorer } = useWords()
+  const words = explorer.timetable
+  if (reform.changes.length === 0) return null
+  return (
+    <ul class="changes">
+      {reform.changes.map((change) => {
+        const { at, path, value } = change
+        const label = say((parameterRow(path) as PathedRow).label)
+        return (
+          <li key={`${at} ${path}`}>
+            {words.change(at, label, typeof value === 'number' ? numberText(value) : String(value))}
+            <button
+              type="button"
+              class="quiet"
+              aria-label={words.remove}
+              onClick={() => setReform({ ...reform, changes: reform.changes.filter((other) => other !== change) })}
+            >
+              ×
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A change that is being put together. */
+function NewChange({ base, reform, setReform }: TimetableProps) {
+  const { say, explorer } = useWords()
+  const words = explorer.timetable
+  const last = base.parameters.time.periods - 1
+  const [draft, setDraft] = useState({ at: String(USUAL_QUARTER), path: 'public.tolerance', value: '0.6' })
+  const { path } = draft
+  const value = valueOf(path, draft.value)
+  const at = /^\d+$/.test(draft.at) ? Number(draft.at) : 0
+  const isSound = value !== undefined && at >= 1 && at <= last
+  const add = () => {
+    if (!isSound) return
+    const others = reform.changes.filter((change) => change.at !== at || change.path !== path)
+    setReform({ ...reform, changes: [...others, { at, path, value }].sort((a, b) => a.at - b.at) })
+  }
+  return (
+    <div class="change-draft">
+      <input
+        class="short"
+        type="number"
+        min={1}
+        max={last}
+        aria-label={words.quarter}
+        value={draft.at}
+        onInput={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
+      />
+      <Select
+        aria-label={words.parameter}
+        value={path}
+        options={MOVABLE.map((row) => [row.path, say(row.label)])}
+        onPick={(next) => setDraft({ ...draft, path: next })}
+      />
+      <input
+        class="short"
+        type="text"
+        inputMode="decimal"
+        aria-label={words.newValue}
+        aria-invalid={value === undefined}
+        value={draft.value}
+        onInput={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
+      />
+      <button type="button" disabled={!isSound} onClick={add}>
+        {words.add}
+      </button>
+    </div>
+  )
+}
+
+const MOVABLE = PARAMETERS.filter(({ fixed, type }) => fixed !== true && type === 'number')

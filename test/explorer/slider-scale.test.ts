@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedTogether } from '../../src/explorer/state/move-together.js'
+import { movedTogether } from '../../src/explorer/state/slider-scale.js'
 
 const USUAL = [0.4194, 0.539, 0.7688]
 const SHARE = { min: 0, max: 1, step: 0.01 }

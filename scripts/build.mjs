@@ -28,7 +28,7 @@ export async function build() {
     await bundleProgram(join(root, beside))
     runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(root, beside, 'explorer')])
     copyFileSync(join(root, beside, 'kernel/kernel.wasm'), join(root, beside, 'explorer/kernel.wasm'))
-    writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo())}\n`)
+    writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo(join(root, beside, 'program/main.js')))}\n`)
     writeFileSync(join(root, beside, '.built-from'), fingerprint())
     rmSync(join(root, 'dist'), { recursive: true, force: true })
     renameSync(join(root, beside), join(root, 'dist'))
@@ -51,12 +51,21 @@ export function runTool(packageName, script, args) {
 }
 
 /** What the build says of itself: npm leaves the lock file out of a package, so its hash is kept here. */
-function buildInfo() {
+function buildInfo(program) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const lockFileSha256 = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
-  return { version, lockFileSha256 }
+  const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
+  const lockFileSha256 = sha256(join(root, 'package-lock.json'))
+  return { version, lockFileSha256, commit: commit(), programSha256: sha256(program) }
+}
+
+/** The commit of the sources, with `-changed` where they differ from it; null where this is no clone of its own. */
+function commit() {
+  if (!existsSync(join(root, '.git'))) return null
+  const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' })
+  const { status, stdout } = git('rev-parse', 'HEAD')
+  if (status !== 0) return null
+  const isChanged = git('status', '--porcelain', '--untracked-files=no').stdout !== ''
+  return stdout.trim() + (isChanged ? '-changed' : '')
 }
 
 /** A hash of everything the build depends on. */

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CLUSTER_FOLDER, readSubmission, writeSubmission } from '../cluster/cluster-folder.js'
+import { readSubmission, writeSubmission } from '../cluster/cluster-folder.js'
 import { cancelJobs, isActive, jobsOf, SlurmError, type SlurmTask, submitScript, tasksNamed } from '../cluster/slurm.js'
 import {
   mergeName,
@@ -15,6 +15,7 @@ import {
 import { shellWord } from '../run/command-line.js'
 import { sha256 } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
+import { CLUSTER_FOLDER } from '../run/run-files.js'
 import { worded, wordsOf } from '../words/words.js'
 import { once, wholeNumber } from './arguments.js'
 import { failureOf } from './failures.js'

@@ -5,7 +5,7 @@ import { ENGINE_NAMES } from '../experiment/engine-names.js'
 import type { Language } from '../model/language.js'
 
 /** The most replications of one call; a row of numbers is kept of each. */
-export const MOST_REPLICATIONS = 10_000_000
+export { MOST_REPLICATIONS } from '../experiment/limits.js'
 
 /** Replications where none are asked for. */
 export const DEFAULT_REPLICATIONS = '200'

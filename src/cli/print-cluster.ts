@@ -1,10 +1,11 @@
 /** What the cluster commands print: scripts, what was sent, and how far it is. */
 
 import { join } from 'node:path'
-import { CLUSTER_FOLDER, logFile } from '../cluster/cluster-folder.js'
+import { logFile } from '../cluster/cluster-folder.js'
 import { type ClusterState, type JobState, partsThatAre } from '../cluster/cluster-state.js'
 import type { Bilingual } from '../model/language.js'
 import { shellWord } from '../run/command-line.js'
+import { CLUSTER_FOLDER } from '../run/run-files.js'
 import { grouped } from '../scenario/size.js'
 import { ranges, type Sent } from './cluster-submission.js'
 import type { Output } from './output.js'

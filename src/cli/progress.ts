@@ -10,6 +10,20 @@ export interface Progress {
   stop(): void
 }
 
+/** Does work that tells of its progress, which is stopped however the work ends. */
+export async function withProgress<Value>(
+  output: Output,
+  quiet: boolean,
+  work: (progress: Pick<Progress, 'update'>) => Promise<Value>
+): Promise<Value> {
+  const progress = startProgress(output, quiet)
+  try {
+    return await work(progress)
+  } finally {
+    progress.stop()
+  }
+}
+
 /** How often a line appears in a pipe, in milliseconds. */
 const LINE_EVERY = 5000
 
@@ -32,11 +46,12 @@ export function startProgress(output: Output, quiet: boolean): Progress {
     },
     Presets.shades_classic
   )
-  let begun: { readonly done: number; readonly at: number } | undefined
+  let begun: { readonly done: number; readonly total: number; readonly at: number } | undefined
   return {
     update(done, total, what = '') {
-      if (begun === undefined) {
-        begun = { done, at: performance.now() }
+      if (begun?.total !== total) {
+        begun = { done, total, at: performance.now() }
+        bar.stop()
         bar.start(total, done, { what, rate: '–', left: '–' })
         return
       }

@@ -72,7 +72,7 @@ async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultF
     const files = await resultFiles(results, analysis, { ...run, withFigures: true })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
-    await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }, inner)
+    await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }, { inner })
     return files
   } finally {
     journal.close()

@@ -2,10 +2,11 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLUSTER_FOLDER, partFolder } from '../cluster/cluster-folder.js'
+import { partFolder } from '../cluster/cluster-folder.js'
 import { type ClusterState, clusterState, partsThatAre } from '../cluster/cluster-state.js'
 import type { Language } from '../model/language.js'
 import { readRunIn } from '../run/read-run.js'
+import { CLUSTER_FOLDER } from '../run/run-files.js'
 import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from './cluster-submission.js'
 import type { RetryArguments } from './commands/cluster-options.js'
 import { lockForWriting } from './folder-lock.js'

@@ -13,7 +13,7 @@ import { sha256OfContent } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
-import { OtherVersionError, PlanError, type PlanOfRun, readPlan } from '../run/plan-file.js'
+import { PlanError, type PlanOfRun, readPlan } from '../run/plan-file.js'
 import { noRunIn } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { resumeCommand } from '../run/run-failures.js'
@@ -25,7 +25,7 @@ import { executorOf } from './executor-of.js'
 import { holderText } from './failures.js'
 import { writerOf } from './folder-lock.js'
 import { makeOutput, type Output } from './output.js'
-import { startProgress } from './progress.js'
+import { type Progress, withProgress } from './progress.js'
 
 /** Blocks that are played again where not all are asked for, spread over the whole run. */
 const SAMPLE = 16
@@ -138,13 +138,12 @@ function planOf(folder: string, output: Output): PlanOfRun | null {
   try {
     return readPlan(readRunFile(folder, PLAN_FILE))
   } catch (error) {
-    if (error instanceof OtherVersionError) {
-      output.result(output.say({ zh: `无法重算：${error.zh}`, en: `cannot recompute: ${error.en}` }))
-      return null
-    }
     if (!(error instanceof PlanError)) throw error
+    const { why, isOtherVersion } = error
     const path = join(folder, PLAN_FILE)
-    throw mismatch(`${path}：${error.zh}`, `${path}: ${error.en}`)
+    if (!isOtherVersion) throw new Failure('mismatch', (words) => words.runs.damagedFile(path, why(words)))
+    output.result(output.say((words) => words.runs.cannotRecompute(why(words))))
+    return null
   }
 }
 
@@ -160,26 +159,30 @@ async function playAgain(
   const chosen = argv.all ? all : spread(all, SAMPLE)
   const requests = chosen.map((task) => requestOf(plan, task))
   const total = chosen.reduce((sum, { count }) => sum + count, 0)
-  const progress = startProgress(output, argv.quiet)
+  const execute = executorOf(plan, { engine, workers: argv.workers })
   let played = 0
   let found: (BlockDifference & { readonly scenario: number }) | undefined
-  progress.update(0, total)
-  await executorOf(plan, { engine, workers: argv.workers })(requests, {
-    signal: new AbortController().signal,
-    onBlock({ scenario }, computed) {
-      const difference = firstDifference(journal.block(scenario, computed), computed)
-      if (difference !== null && isBefore({ scenario, ...difference }, found)) found = { scenario, ...difference }
-      played += computed.count
-      progress.update(played, total, plan.scenarios[scenario].id)
-    },
-    onFailure({ scenario, replication, reason }) {
-      const { id } = plan.scenarios[scenario]
-      throw new Failure('someFailed', {
-        zh: `${id} 第 ${replication} 次重复无法重算：${reason}`,
-        en: `${id}, replication ${replication} cannot be computed again: ${reason}`
-      })
-    }
-  }).finally(() => progress.stop())
+  const work = (signal: AbortSignal, progress: Pick<Progress, 'update'>) =>
+    execute(requests, {
+      signal,
+      onBlock({ scenario }, computed) {
+        const difference = firstDifference(journal.block(scenario, computed), computed)
+        if (difference !== null && isBefore({ scenario, ...difference }, found)) found = { scenario, ...difference }
+        played += computed.count
+        progress.update(played, total, plan.scenarios[scenario].id)
+      },
+      onFailure({ scenario, replication, reason }) {
+        const { id } = plan.scenarios[scenario]
+        throw new Failure('someFailed', {
+          zh: `${id} 第 ${replication} 次重复无法重算：${reason}`,
+          en: `${id}, replication ${replication} cannot be computed again: ${reason}`
+        })
+      }
+    })
+  await withProgress(output, argv.quiet, (progress) => {
+    progress.update(0, total)
+    return work(new AbortController().signal, progress)
+  })
   if (found === undefined) return played
   const { scenario, replication, outcome, kept, computed } = found
   const { id } = plan.scenarios[scenario]

@@ -3,17 +3,14 @@
  * folder for each part, and a log for each job. A part that has its manifest is done.
  */
 
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { withPath, writeDurably } from '../run/durable-file.js'
-import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
-import { makeFolder, readRunFile } from '../run/run-folder.js'
+import { makeInnerFolder, openRegular, readRegular } from '../run/regular-file.js'
+import { CLUSTER_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, SUBMISSION_FILE } from '../run/run-files.js'
+import { readRunFile } from '../run/run-folder.js'
 import { sealedText, unsealed } from '../run/sealed-json.js'
 
-/** The folder of a run that is the cluster's. */
-export const CLUSTER_FOLDER = 'cluster'
-
-const SUBMISSION_FILE = 'submission.json'
 const FORMAT = 1
 
 /** The folder of a part, numbered from 1. */
@@ -33,8 +30,8 @@ export function writeSubmission(
   scripts: Readonly<Record<string, string>>
 ): void {
   const folder = join(run, CLUSTER_FOLDER)
-  for (const inner of ['parts', 'logs']) makeFolder(join(folder, inner))
-  for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text, { mode: 0o755 })
+  for (const inner of ['parts', 'logs']) makeInnerFolder(run, `${CLUSTER_FOLDER}/${inner}`)
+  for (const [name, text] of Object.entries(scripts)) writeDurably(join(folder, name), text, 0o755)
   writeDurably(join(folder, SUBMISSION_FILE), sealedText({ format: FORMAT, ...submission }))
 }
 
@@ -42,13 +39,8 @@ export function writeSubmission(
 export function readSubmission(run: string): Record<string, unknown> | null {
   const path = join(run, CLUSTER_FOLDER, SUBMISSION_FILE)
   if (!existsSync(path)) return null
-  const { format, ...submission } = unsealed(withPath(path, () => readFileSync(path, 'utf8'))) ?? {}
+  const { format, ...submission } = unsealed(readRegular(path)) ?? {}
   return format === FORMAT ? submission : null
-}
-
-/** Whether a run was submitted to a cluster and is not merged yet: then its plan belongs to the parts. */
-export function isWithCluster(run: string): boolean {
-  return existsSync(join(run, CLUSTER_FOLDER, SUBMISSION_FILE)) && !existsSync(join(run, MANIFEST_FILE))
 }
 
 /** Tells of each part whether it is done, as a part of the run's plan as it now is. */
@@ -102,7 +94,7 @@ const LAST_LINES = 4096
 /** A piece of a file from a place on, counted from the end if negative, and the size of the file. */
 function piece(path: string, from: number, length: number): { readonly text: string; readonly size: number } {
   return withPath(path, () => {
-    const file = openSync(path, 'r')
+    const file = openRegular(path)
     try {
       const { size } = fstatSync(file)
       const bytes = Buffer.alloc(Math.min(length, size))

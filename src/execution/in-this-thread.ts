@@ -3,6 +3,7 @@
 import type { Executor } from '../experiment/batch.js'
 import { playBlock } from '../experiment/block.js'
 import { cutRange } from '../experiment/ranges.js'
+import { KernelUnavailableError } from '../kernel/instance.js'
 import type { Simulate } from '../model/record.js'
 import { reasonOf } from './reason.js'
 
@@ -16,6 +17,7 @@ export function inThisThread(simulate: Simulate): Executor {
       try {
         block = playBlock(simulate, range)
       } catch (error) {
+        if (error instanceof KernelUnavailableError) throw error
         // Here nothing changes between two tries, so that a replication alone is not tried again.
         if (task.count === 1) {
           onFailure({ scenario: task.scenario, replication: task.first, reason: reasonOf(error) })

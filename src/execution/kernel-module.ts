@@ -2,9 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-
-/** Thrown where this Node has no WebAssembly SIMD or the kernel was not built. */
-export class KernelUnavailableError extends Error {}
+import { KernelUnavailableError, withMemory } from '../kernel/instance.js'
 
 /** Eight bytes of header and one function that uses a vector: valid only where vectors are. */
 const NEEDS_SIMD = Uint8Array.of(
@@ -19,17 +17,18 @@ export interface KernelModule {
 
 let compiled: KernelModule | undefined
 
-/** Compiles the kernel once; throws `KernelUnavailableError` with a sentence in English. */
+/** Compiles the kernel once; throws `KernelUnavailableError`. */
 export function kernelModule(): KernelModule {
   if (compiled !== undefined) return compiled
-  if (!WebAssembly.validate(NEEDS_SIMD)) throw new KernelUnavailableError('this Node has no WebAssembly SIMD')
+  if (!WebAssembly.validate(NEEDS_SIMD)) throw new KernelUnavailableError('noSimd')
   // Beside the compiled sources, or in `dist` where ganwei runs from its sources.
   const places = ['../kernel/kernel.wasm', '../../dist/kernel/kernel.wasm'].map(
     (path) => new URL(path, import.meta.url)
   )
   const place = places.find((url) => existsSync(url))
-  if (place === undefined) throw new KernelUnavailableError('the kernel has not been built (npm run build)')
+  if (place === undefined) throw new KernelUnavailableError('noKernelFile')
   const bytes = readFileSync(place)
-  compiled = { module: new WebAssembly.Module(bytes), sha256: createHash('sha256').update(bytes).digest('hex') }
+  const module = withMemory(() => new WebAssembly.Module(bytes))
+  compiled = { module, sha256: createHash('sha256').update(bytes).digest('hex') }
   return compiled
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Executor, TaskRequest } from '../experiment/batch.js'
 import { layOutBlock } from '../experiment/block.js'
 import { cutRange } from '../experiment/ranges.js'
+import { KernelUnavailableError } from '../kernel/instance.js'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.js'
 
 /** Seconds without a replication after which a worker is taken to hang, if none took a fiftieth of it. */
@@ -80,8 +81,7 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
         clearInterval(ticking)
         signal.removeEventListener('abort', leaveOff)
         const stopped = members.map(({ worker }) => worker.terminate())
-        if (error === undefined) void Promise.all(stopped).then(() => resolve())
-        else reject(error)
+        void Promise.all(stopped).then(() => (error === undefined ? resolve() : reject(error)))
       }
       const leaveOff = () => end()
       const guarded = (action: () => void) => {
@@ -130,6 +130,7 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
           const job = member.jobs.get(answer.id)
           if (job === undefined || ended) return
           member.jobs.delete(answer.id)
+          if ('unavailable' in answer) return end(new KernelUnavailableError('noKernelMemory'))
           if ('failure' in answer) failed(job, answer.failure)
           else {
             deaths = 0
@@ -149,7 +150,7 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
           const [current, ...behind] = member.jobs.values()
           waiting.push(...behind)
           if (current !== undefined) failed(current, member.reason)
-          if (!ended) members[members.indexOf(member)] = start()
+          if (!ended) guarded(() => members.splice(members.indexOf(member), 1, start()))
         })
         feed(member)
         return member
@@ -174,7 +175,8 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
       const ticking = setInterval(tick, TICK)
       signal.addEventListener('abort', leaveOff)
       if (signal.aborted || requests.length === 0) end()
-      else for (let k = 0; k < Math.min(count, requests.length); k++) members.push(start())
+      // A machine may have no room for a worker; then the timer must not outlive the attempt.
+      else for (let k = 0; k < count && k < requests.length && !ended; k++) guarded(() => members.push(start()))
     })
 }
 

@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { type BlockRequest, numbersOf, playBlock, type Range, type Shape } from '../experiment/block.js'
+import { KernelUnavailableError } from '../kernel/instance.js'
 import { kernelEngine } from '../kernel/simulate.js'
 import type { Simulate } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
@@ -27,6 +28,8 @@ export interface WorkerTask {
 export type WorkerAnswer =
   | { readonly id: number; readonly shape: Range & Shape; readonly numbers: Float64Array }
   | { readonly id: number; readonly failure: string }
+  /** There is not enough memory for the kernel. */
+  | { readonly id: number; readonly unavailable: true }
 
 function work({ module, played }: WorkerStart, send: (answer: WorkerAnswer, memory: ArrayBuffer[]) => void) {
   const simulate: Simulate = module === null ? reference : kernelEngine(module)
@@ -42,7 +45,7 @@ function work({ module, played }: WorkerStart, send: (answer: WorkerAnswer, memo
       // The memory is handed over rather than copied.
       send({ id, shape: { first, count, units, periods, groups }, numbers }, [numbers.buffer as ArrayBuffer])
     } catch (error) {
-      send({ id, failure: reasonOf(error) }, [])
+      send(error instanceof KernelUnavailableError ? { id, unavailable: true } : { id, failure: reasonOf(error) }, [])
     }
   }
 }

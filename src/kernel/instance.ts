@@ -51,9 +51,27 @@ export interface LoadedScenario {
   readonly answers: () => Float64Array
 }
 
-/** An instance of the compiled kernel; each has a memory of its own. */
+/** Thrown where the kernel cannot run: without SIMD, without its file, or without memory for it. */
+export class KernelUnavailableError extends Error {
+  constructor(readonly why: 'noSimd' | 'noKernelFile' | 'noKernelMemory') {
+    super(why)
+  }
+}
+
+/** An instance of the compiled kernel; each has a memory of its own. Throws `KernelUnavailableError` without memory for it. */
 export function instantiate(module: WebAssembly.Module): KernelExports {
-  return new WebAssembly.Instance(module, {}).exports as unknown as KernelExports
+  return withMemory(() => new WebAssembly.Instance(module, {}).exports as unknown as KernelExports)
+}
+
+/** Does something that takes memory for WebAssembly. Throws `KernelUnavailableError` where there is none. */
+export function withMemory<Value>(action: () => Value): Value {
+  try {
+    return action()
+  } catch (error) {
+    // Engines say it as a RangeError, and as a trap of the kernel where its memory cannot grow.
+    const isMemory = error instanceof RangeError || error instanceof WebAssembly.RuntimeError
+    throw isMemory ? new KernelUnavailableError('noKernelMemory') : error
+  }
 }
 
 /** Lays a scenario out in the memory of a fresh instance. */
@@ -66,7 +84,9 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   )
   const blocks = sizes.reduce((sum, { size }) => sum + Math.ceil(size / 4), 0)
   const cadres = sizes.reduce((sum, { size }) => sum + size, 0)
-  exports.layOut(sizes.length, blocks, cadres, organisation.tiers.length, time.periods, time.burnIn, phases.length)
+  withMemory(() =>
+    exports.layOut(sizes.length, blocks, cadres, organisation.tiers.length, time.periods, time.burnIn, phases.length)
+  )
   const view = new DataView(exports.memory.buffer)
   let block = 0
   let cadre = 0

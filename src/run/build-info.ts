@@ -6,6 +6,10 @@ export interface BuildInfo {
   readonly version: string
   /** SHA-256 of package-lock.json, or null where ganwei runs from its sources. */
   readonly lockFileSha256: string | null
+  /** The commit that it was built from, with `-changed` behind it where files had changed since; null without git. */
+  readonly commit: string | null
+  /** SHA-256 of the program, `dist/program/main.js`, or null where ganwei runs from its sources. */
+  readonly programSha256: string | null
 }
 
 /** Reads the build's `build.json`, which stands beside the compiled files. */
@@ -13,5 +17,5 @@ export function buildInfo(): BuildInfo {
   const built = new URL('../build.json', import.meta.url)
   if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8'))
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return { version, lockFileSha256: null }
+  return { version, lockFileSha256: null, commit: null, programSha256: null }
 }

@@ -4,6 +4,9 @@ import { Failure, systemFailure } from './failure.js'
 import { type PlanOfRun, planText } from './plan-file.js'
 import { type FolderState, inspectFolder } from './run-folder.js'
 
+/** Numbered names that are tried before it is given up. */
+const MOST_NAMES = 10_000
+
 /**
  * The folder for a run and what it holds; with `nextFree` the next free name if it holds anything else. Throws `Failure` if
  * it holds anything else.
@@ -14,33 +17,21 @@ export function chooseFolder(
   nextFree: boolean
 ): { folder: string; state: FolderState } {
   const text = planText(run)
-  for (let number = 1; ; number++) {
+  for (let number = 1; number <= MOST_NAMES; number++) {
     const folder = number === 1 ? wanted : `${wanted}-${number}`
     const state = inspect(folder, text)
     if (state.state !== 'other') return { folder, state }
-    if (!nextFree) throw occupied(wanted, state.what, text)
+    if (nextFree) continue
+    const free = chooseFolder(wanted, run, true).folder
+    throw new Failure('cannotCreate', ({ runs }) => runs.occupied[state.what](wanted, free))
   }
+  throw new Failure('cannotCreate', ({ runs }) => runs.noFreeName(wanted))
 }
 
 function inspect(folder: string, planText: string): FolderState {
   try {
     return inspectFolder(folder, planText)
   } catch (error) {
-    throw systemFailure('cannotCreate', folder, error)
+    throw error instanceof Failure ? error : systemFailure('cannotCreate', folder, error)
   }
-}
-
-function occupied(folder: string, what: 'run' | 'files' | 'file', planText: string): Failure {
-  let number = 2
-  while (inspect(`${folder}-${number}`, planText).state === 'other') number += 1
-  const free = `${folder}-${number}`
-  const holds = {
-    run: { zh: '里是另一次运行', en: 'holds another run' },
-    files: { zh: '里有别的文件', en: 'holds other files' },
-    file: { zh: '是一个文件', en: 'is a file' }
-  }[what]
-  return new Failure('cannotCreate', {
-    zh: `${folder} ${holds.zh}；没有改动。换个名字：--out ${free}`,
-    en: `${folder} ${holds.en}; nothing was changed. Take a free name: --out ${free}`
-  })
 }

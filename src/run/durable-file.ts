@@ -1,25 +1,32 @@
 /** Files that are there whole or not at all: written beside, synced, renamed. */
 
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Content } from './run-files.js'
 
 /**
- * Writes a file so that its name never stands for half of it, and gives the SHA-256 of its bytes in hex. Throws the system's
- * error with the file's path, leaving nothing behind.
+ * Writes a file so that its name never stands for half of it, and gives the SHA-256 of its bytes in hex. No link is followed:
+ * the file beside is a new one, and what has the name is replaced. Throws the system's error with the file's path, leaving
+ * nothing behind.
  */
-export function writeDurably(path: string, content: Content): string {
+export function writeDurably(path: string, content: Content, mode = 0o666): string {
   const beside = `${path}.tmp`
   const hash = createHash('sha256')
+  withPath(beside, () => unlinkIfThere(beside))
   try {
-    withFile(beside, 'w', (file) => {
-      for (const piece of piecesOf(content)) {
-        writeWhole(file, piece)
-        hash.update(piece)
-      }
-      fsyncSync(file)
-    })
+    withFile(
+      beside,
+      'wx',
+      (file) => {
+        for (const piece of piecesOf(content)) {
+          writeWhole(file, piece)
+          hash.update(piece)
+        }
+        fsyncSync(file)
+      },
+      mode
+    )
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
@@ -46,32 +53,30 @@ export function sha256OfContent(content: Content): string {
   return hash.digest('hex')
 }
 
-/** The SHA-256 of a file, in hex, read piece by piece; throws the system's error with the file's path. */
-export function sha256OfFile(path: string): string {
-  const hash = createHash('sha256')
-  withFile(path, 'r', (file) => {
-    const buffer = new Uint8Array(PIECE)
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
-      hash.update(buffer.subarray(0, read))
-  })
-  return hash.digest('hex')
-}
-
 /** Makes what was created, renamed or removed in a folder last; Windows neither needs nor allows it. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') withFile(folder, 'r', fsyncSync)
 }
 
 /** Does something with an open file or folder and closes it; throws the system's error with the path. */
-export function withFile(path: string, flags: 'r' | 'w', action: (file: number) => void): void {
+export function withFile(path: string, flags: 'r' | 'wx', action: (file: number) => void, mode?: number): void {
   withPath(path, () => {
-    const file = openSync(path, flags)
+    const file = openSync(path, flags, mode)
     try {
       action(file)
     } finally {
       closeSync(file)
     }
   })
+}
+
+/** Removes a file or a link by its name, where there is one. */
+export function unlinkIfThere(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'ENOENT') throw error
+  }
 }
 
 /** Does something with a file; a system's error that does not name its file, such as one of writing, is given the path. */
@@ -89,7 +94,7 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error
 }
 
-/** Bytes read or written at a time. */
+/** Bytes written at a time. */
 const PIECE = 1 << 16
 
 /** Content as pieces of about 64 KB, so that short lines cost no call each. */

@@ -1,11 +1,12 @@
 /** The charts of a run as files of their own: drawings, and specifications that open as they are in the Vega editor. */
 
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Figure, FigurePair } from '../report/charts/charts.js'
 import { FIGURE_NAMES } from '../report/charts/figure-names.data.js'
 import { escapeHtml } from '../report/display-text.js'
-import { sha256OfContent, sha256OfFile } from './durable-file.js'
+import { sha256OfContent } from './durable-file.js'
+import { regularPath, sha256OfFile } from './regular-file.js'
 import type { ResultFile } from './run-files.js'
 
 /** The folder of a run that holds them. */
@@ -40,13 +41,17 @@ export function figureFiles(figures: readonly FigurePair[]): readonly ResultFile
 /** Whether a run has figures, which are then kept up to date with it. */
 export function hasFigures(folder: string): boolean {
   const path = join(folder, FIGURES_FOLDER)
-  return existsSync(path) && readdirSync(path).some((name) => OURS.has(name))
+  return (
+    lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
+    readdirSync(path).some((name) => OURS.has(name))
+  )
 }
 
 /** Removes the figures that are not among the files to be written, and pictures of drawings that will change. */
 export function removeStaleFigures(folder: string, files: readonly ResultFile[]): void {
   const path = join(folder, FIGURES_FOLDER)
-  if (!existsSync(path)) return
+  // Nothing is removed behind a link.
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   for (const name of readdirSync(path)) {
     if (!OURS.has(name)) continue
     const file = `${FIGURES_FOLDER}/${name}`
@@ -59,8 +64,8 @@ export function removeStaleFigures(folder: string, files: readonly ResultFile[])
 
 function isUnchanged(folder: string, name: string, files: readonly ResultFile[]): boolean {
   const next = files.find((file) => file.name === name)
-  const path = join(folder, name)
-  return next !== undefined && existsSync(path) && sha256OfFile(path) === sha256OfContent(next.content)
+  const path = regularPath(folder, name)
+  return next !== undefined && path !== null && sha256OfFile(path) === sha256OfContent(next.content)
 }
 
 /** A drawing with its title and caption, which a reader of the screen is told. */

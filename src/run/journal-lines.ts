@@ -1,9 +1,10 @@
 /** The lines of a journal as a file: each a checksum and an entry; what does not match its checksum is not there. */
 
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import type { Range } from '../experiment/block.js'
 import { overlap } from '../experiment/ranges.js'
 import { sha256, withPath } from './durable-file.js'
+import { openRegular } from './regular-file.js'
 
 /** What a line holds: some replications of a world, which goes by a hash, and their numbers as text. */
 export interface JournalEntry extends Range {
@@ -33,11 +34,29 @@ export function journalLine(header: string, entry: JournalEntry): string {
   return `${sha256(`${header}\n${text}`)} ${text}\n`
 }
 
-/** What a line holds, given without its line feed; null if it does not match its checksum. */
+/** What a line holds, given without its line feed; null if it does not match its checksum, or is no entry. */
 export function readJournalLine(header: string, line: string): JournalEntry | null {
   const text = line.slice(CHECKSUM + 1)
   if (line[CHECKSUM] !== ' ' || line.slice(0, CHECKSUM) !== sha256(`${header}\n${text}`)) return null
-  return JSON.parse(text)
+  try {
+    const entry = JSON.parse(text)
+    return isEntry(entry) ? entry : null
+  } catch {
+    return null
+  }
+}
+
+/** What is deflated can be a thousand times as long as it stands there, and no more; a replication has a number at least. */
+const MOST_PER_CHARACTER = 100
+
+function isEntry({ world, first, count, data }: Partial<Record<keyof JournalEntry, unknown>>): boolean {
+  if (typeof world !== 'string' || typeof data !== 'string') return false
+  const most = Math.min(Number.MAX_SAFE_INTEGER, MOST_PER_CHARACTER * data.length)
+  return isWhole(first, 0, Number.MAX_SAFE_INTEGER / 2) && isWhole(count, 1, most)
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most
 }
 
 /** Looks through a journal from its beginning to its end; throws the system's error with the file's path. */
@@ -87,8 +106,11 @@ const CHECKSUM = 64
 /** Bytes read at a time. */
 const PIECE = 1 << 20
 
+/** Bytes of the longest line that is read. */
+const MOST_LINE = 1 << 27
+
 interface Line {
-  /** Without its line feed; null for the last line if that is cut off. */
+  /** Without its line feed; null for the last line if that is cut off, and for one that is too long to be ours. */
   readonly text: string | null
   /** Where it begins, and its bytes with the line feed. */
   readonly at: number
@@ -96,25 +118,33 @@ interface Line {
 }
 
 function* linesOf(path: string): Generator<Line> {
-  const file = withPath(path, () => openSync(path, 'r'))
+  const file = openRegular(path)
   try {
     const piece = Buffer.alloc(PIECE)
     let begun: Buffer[] = []
+    let length = 0
     let at = 0
+    const keep = (bytes: Buffer) => {
+      length += bytes.length
+      // Of a line longer than any of ours nothing need be kept.
+      if (length > MOST_LINE) begun = []
+      else begun.push(bytes)
+    }
     for (;;) {
       const read = withPath(path, () => readSync(file, piece))
       if (read === 0) break
       let from = 0
       for (let end = piece.indexOf(10); end >= 0 && end < read; end = piece.indexOf(10, from)) {
-        const line = Buffer.concat([...begun, piece.subarray(from, end)])
-        yield { text: line.toString('utf8'), at, length: line.length + 1 }
-        at += line.length + 1
+        keep(piece.subarray(from, end))
+        const text = length > MOST_LINE ? null : Buffer.concat(begun).toString('utf8')
+        yield { text, at, length: length + 1 }
+        at += length + 1
         begun = []
+        length = 0
         from = end + 1
       }
-      if (from < read) begun.push(Buffer.from(piece.subarray(from, read)))
+      if (from < read) keep(Buffer.from(piece.subarray(from, read)))
     }
-    const length = begun.reduce((sum, { length }) => sum + length, 0)
     if (length > 0) yield { text: null, at, length }
   } finally {
     withPath(path, () => closeSync(file))

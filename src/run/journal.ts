@@ -7,7 +7,7 @@
  * as absent, and what is absent is played again.
  */
 
-import { closeSync, existsSync, fsyncSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, readSync, statSync } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { BlockStore } from '../experiment/batch.js'
 import { type Block, blockSize, layOutBlock, numbersOf, type Range, type Shape, shapeOf } from '../experiment/block.js'
@@ -17,6 +17,7 @@ import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
 import { sha256, withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
+import { Failure } from './failure.js'
 import {
   type JournalEntry,
   type JournalPlace,
@@ -25,6 +26,7 @@ import {
   readJournalLine,
   scanJournal
 } from './journal-lines.js'
+import { openRegular } from './regular-file.js'
 
 const FORMAT = 1
 
@@ -71,16 +73,18 @@ export class Journal implements BlockStore {
     this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
+    // Another name of the same file, as a copy by hard links leaves it, must not change with this one.
+    const isShared = isThere && mode === 'append' && statSync(path).nlink > 1
     if (mode === 'append' && !isThere) writeDurably(path, `${this.#header}\n`)
     let scan = isThere || mode === 'append' ? scanJournal(path, this.#header) : NOTHING
     this.faulty = scan.faulty
     this.isTorn = scan.isTorn
-    if (mode === 'append' && scan.faulty > 0) {
+    if (mode === 'append' && (scan.faulty > 0 || isShared)) {
       this.#clear(scan.places)
       scan = scanJournal(path, this.#header)
     }
     for (const place of scan.places) this.#note(place)
-    this.#file = scan === NOTHING ? null : withPath(path, () => openSync(path, mode === 'append' ? 'a+' : 'r'))
+    this.#file = scan === NOTHING ? null : openRegular(path, mode)
   }
 
   worldOf(scenario: number): number {
@@ -139,6 +143,13 @@ export class Journal implements BlockStore {
     withPath(this.#path, () => writeWhole(this.#handle, bytes))
   }
 
+  /** Throws the system's error if the file is not any more where it was: the folder was removed, or replaced. */
+  checkPlace(): void {
+    const { ino, dev } = fstatSync(this.#handle)
+    const now = statSync(this.#path)
+    if (now.ino !== ino || now.dev !== dev) throw new JournalChangedError(this.#path)
+  }
+
   /** Makes what was appended last, even if the machine should stop. */
   sync(): void {
     this.flush()
@@ -186,7 +197,13 @@ export class Journal implements BlockStore {
     const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
     const size = 8 * blockSize({ ...place, ...shape })
     if (entry === null) throw new JournalChangedError(this.#path)
-    const bytes = inflateRawSync(Buffer.from(entry.data, 'base64'), { maxOutputLength: size })
+    const bytes = inflated(entry.data, size)
+    if (bytes?.length !== size) {
+      const path = this.#path
+      throw new Failure('mismatch', ({ runs }) =>
+        runs.damagedFile(path, runs.damage.value('count', String(place.count)))
+      )
+    }
     const numbers = new Float64Array(size / 8)
     new Uint8Array(numbers.buffer).set(bytes)
     return layOutBlock({ first: place.first, count: place.count, ...shape }, numbers)
@@ -201,6 +218,15 @@ export class Journal implements BlockStore {
   #clear(places: readonly JournalPlace[]): void {
     const [path, header] = [this.#path, this.#header]
     withFile(path, 'r', (file) => writeDurably(path, copiedLines(path, header, file, places)))
+  }
+}
+
+/** The bytes of an entry; null if they are none, or more than so many. */
+function inflated(data: string, size: number): Uint8Array | null {
+  try {
+    return inflateRawSync(Buffer.from(data, 'base64'), { maxOutputLength: size })
+  } catch {
+    return null
   }
 }
 

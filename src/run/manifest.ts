@@ -1,5 +1,6 @@
 /** The manifest of a run: what made it, with times and versions, and the command that repeats it. */
 
+import { kernelModule } from '../execution/kernel-module.js'
 import { assumedParameters } from '../experiment/assumed-worlds.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
@@ -10,17 +11,23 @@ import type { PlanOfRun } from './plan-file.js'
 /** The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. */
 export const REPEAT_COMMAND = 'npx ganwei batch plan.json --out ../repeated'
 
+/** Tells the time; what is computed does not depend on it. */
+export interface Clock {
+  /** The time now, as ISO 8601. */
+  now(): string
+  /** Seconds since some moment or other. */
+  seconds(): number
+}
+
 /** When a run was made: ISO 8601 time of its start, and how many seconds it took. */
 export interface MadeWhen {
   readonly started: string
   readonly seconds: number
-  /** SHA-256 of the kernel that played, or null for the reference. */
-  readonly kernelSha256: string | null
 }
 
 /** The manifest but for the hashes of the files; times, host and versions stand nowhere else. */
 export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: MadeWhen): Record<string, unknown> {
-  const { version, lockFileSha256 } = buildInfo()
+  const { version, lockFileSha256, commit, programSha256 } = buildInfo()
   return {
     ganwei: version,
     modelVersion: MODEL_VERSION,
@@ -29,7 +36,11 @@ export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: 
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     lockFileSha256,
+    commit,
+    programSha256,
     ...made,
+    // Of the kernel that played; null for the reference.
+    kernelSha256: engine === 'kernel' ? kernelModule().sha256 : null,
     repeat: REPEAT_COMMAND,
     seed: plan.seed,
     key: [plan.key.k0, plan.key.k1],

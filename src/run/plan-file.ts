@@ -9,10 +9,13 @@ import { PARAMETERS, type ParameterValue, parameterRow } from '../model/paramete
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
+import { streamKey } from '../random/key.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
 import { SCHEMAS } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
+import { type Say, wordsOf } from '../words/words.js'
+import { planFault } from './plan-schema.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 const FORMAT = 1
@@ -113,29 +116,20 @@ function isSame(a: Json, b: Json): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Thrown for a plan that cannot be carried out, with the reason in both languages. */
+/** Thrown for a plan that cannot be carried out, with the reason. */
 export class PlanError extends Error {
   constructor(
-    readonly zh: string,
-    readonly en: string
+    readonly why: Say,
+    /** Whether it was made by another version of the model. */
+    readonly isOtherVersion = false
   ) {
-    super(en)
-  }
-}
-
-/** Thrown for the plan of a run that another version of the model made. */
-export class OtherVersionError extends PlanError {
-  constructor({ modelVersion, randomNumberVersion }: PlanFile) {
-    super(
-      `由模型 ${modelVersion}、随机数 ${randomNumberVersion} 作出，而这里是模型 ${MODEL_VERSION}、随机数 ${RANDOM_NUMBER_VERSION}`,
-      `made by model ${modelVersion}, random numbers ${randomNumberVersion}; this is model ${MODEL_VERSION}, random numbers ${RANDOM_NUMBER_VERSION}`
-    )
+    super(why(wordsOf('en')))
   }
 }
 
 /**
- * Reads a `plan.json` back; its scenarios go through the same checks as scenario files. Throws `PlanError` for what is no plan
- * or was changed, and `OtherVersionError`.
+ * Reads a `plan.json` back; its scenarios go through the same checks as scenario files. Throws `PlanError` for what is no plan,
+ * was changed, or was made by another version.
  */
 export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
@@ -172,12 +166,13 @@ export function readPlan(text: string): PlanOfRun {
 const PLACE_OF_PLANS = 'plan.json'
 
 function damaged(id: string): PlanError {
-  return new PlanError(`情景 ${id} 已损坏`, `the scenario ${id} is damaged`)
+  return new PlanError(({ runs }) => runs.damage.scenario(id))
 }
 
 /** A plan as its file holds it, of whatever version; null if it is none or was changed. */
 export function rawPlan(text: string): PlanFile | null {
-  return unsealed(text) as PlanFile | null
+  const content = unsealed(text)
+  return planFault(content, 'any version') === undefined ? (content as unknown as PlanFile) : null
 }
 
 /** Which part of which plan the text of a plan is of, that plan as its own text; null if it is no plan or was changed. */
@@ -189,12 +184,24 @@ export function partOfPlan(text: string): { readonly part: Part | undefined; rea
 }
 
 function parsePlan(text: string): PlanFile {
-  const file = rawPlan(text)
-  if (file === null) throw new PlanError('不是计划文件，或被改动过', 'it is not a plan, or was changed')
-  if (file.format !== FORMAT) throw new PlanError('是另一种格式的计划', 'it is a plan of another format')
-  if (file.modelVersion !== MODEL_VERSION || file.randomNumberVersion !== RANDOM_NUMBER_VERSION) {
-    throw new OtherVersionError(file)
+  const content = unsealed(text)
+  if (content === null) throw new PlanError(({ runs }) => runs.damage.seal)
+  const file = content as unknown as PlanFile
+  const { format, modelVersion, randomNumberVersion } = file
+  if (format !== FORMAT) throw new PlanError(({ runs }) => runs.otherFormat)
+  if (modelVersion !== MODEL_VERSION || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
+    const [theirs, ours] = [
+      [modelVersion, randomNumberVersion],
+      [MODEL_VERSION, RANDOM_NUMBER_VERSION]
+    ]
+    throw new PlanError(({ runs }) => runs.otherVersion(theirs, ours), true)
   }
+  const fault = planFault(content, 'any version') ?? planFault(content, 'this version')
+  if (fault !== undefined) throw new PlanError(fault)
+  const { k0, k1 } = streamKey(file.seed)
+  const isKey = file.key[0] === k0 && file.key[1] === k1
+  if (!isKey) throw new PlanError(({ runs }) => runs.damage.value('key', JSON.stringify(file.key)))
+  if (!file.scenarios.some(({ id }) => id === file.baseline)) throw damaged(file.baseline)
   return file
 }
 

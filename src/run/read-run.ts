@@ -1,15 +1,52 @@
-/** Runs that are there already: their plans read from a folder or a file. */
+/** The gate by which every command reads a run: none, unfinished, damaged or complete, by its plan and its hashes. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { withPath } from './durable-file.js'
+import { settle } from '../experiment/precision.js'
+import { analyseFolder } from './analyse-folder.js'
+import type { FinishedRun } from './carry-out.js'
+import { isSystemError } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
-import { OtherVersionError, PlanError, type PlanOfRun, planText, readPlan } from './plan-file.js'
-import { resumeCommand } from './run-failures.js'
-import { PLAN_FILE } from './run-files.js'
-import { inspectFolder } from './run-folder.js'
+import { Journal } from './journal.js'
+import { type JobHasEnded, sweepDeadLock } from './lock.js'
+import { PlanError, type PlanFile, type PlanOfRun, rawPlan, readPlan } from './plan-file.js'
+import { readRegular } from './regular-file.js'
+import { failureOfDamaged, failureOfUnfinished } from './run-failures.js'
+import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
+import { filesAmiss, type Manifest, readManifest } from './run-folder.js'
 
-/** The run in a folder; throws `Failure` if there is none, or if another version made it. */
+/** What a folder holds of a run. */
+export interface FoundRun {
+  /** The plan as its file holds it, of whatever version of the model; whole, by its own checksum. */
+  readonly plan: PlanFile
+  /**
+   * Complete: every file is as the manifest says. Unfinished: there is no manifest yet, or it is that of an earlier plan which
+   * this one extends. Damaged: files were changed or removed since.
+   */
+  readonly state: 'complete' | 'unfinished' | 'damaged'
+  /** Null unless the run is complete or damaged in other files than this. */
+  readonly manifest: Manifest | null
+  /** Files that are absent or not as they should be. */
+  readonly amiss: readonly string[]
+}
+
+/** Looks at the run in a folder; throws `Failure` if there is none, or if its plan was changed. */
+export function lookAtRun(folder: string): FoundRun {
+  const path = join(folder, PLAN_FILE)
+  if (!existsSync(path)) throw noRunIn(folder)
+  const plan = rawPlan(textAt(path))
+  if (plan === null) throw new Failure('mismatch', ({ runs }) => runs.damagedFile(path, runs.damage.seal))
+  if (!existsSync(join(folder, MANIFEST_FILE))) {
+    return { plan, state: 'unfinished', manifest: null, amiss: [MANIFEST_FILE] }
+  }
+  const manifest = readManifest(folder)
+  const amiss = filesAmiss(folder, manifest)
+  // A run that is being extended has a new plan, and its other files, some of them new already, are not of its manifest.
+  if (manifest !== null && amiss.includes(PLAN_FILE)) return { plan, state: 'unfinished', manifest: null, amiss }
+  return { plan, state: amiss.length === 0 ? 'complete' : 'damaged', manifest, amiss }
+}
+
+/** The run in a folder, in whatever state; throws `Failure` if there is none, or if another version made it. */
 export function readRunIn(folder: string): PlanOfRun {
   const plan = join(folder, PLAN_FILE)
   if (existsSync(plan)) return readRunAt(plan)
@@ -19,26 +56,36 @@ export function readRunIn(folder: string): PlanOfRun {
 /** What is said of a folder without a run. */
 export function noRunIn(folder: string): Failure {
   if (!existsSync(folder)) return systemFailure('noInput', folder, Object.assign(new Error(), { code: 'ENOENT' }))
-  const plan = join(folder, PLAN_FILE)
-  return new Failure('noInput', {
-    zh: `${folder} 里没有运行：${plan} 不存在（ENOENT）`,
-    en: `${folder} holds no run: ${plan} does not exist (ENOENT)`
-  })
+  return new Failure('noInput', (words) => words.runs.noRun(folder, PLAN_FILE))
 }
 
-/** The run in a folder, whole with every file as its manifest says; throws `Failure` if it is unfinished or a part of one. */
+/** The run in a folder, whole with every file as its manifest says; throws `Failure` if it is not, or a part of one. */
 export function readCompleteRun(folder: string): PlanOfRun {
   const run = readRunIn(folder)
-  if (run.part !== undefined || run.isRecord) {
-    throw new Failure('usage', { zh: `${folder} 只是一次运行的一部分`, en: `${folder} is only a part of a run` })
+  refuseParts(folder, run)
+  const { state, amiss } = lookAtRun(folder)
+  if (state === 'unfinished') throw failureOfUnfinished(folder)
+  if (state === 'damaged') throw failureOfDamaged(folder, amiss)
+  return run
+}
+
+/** Refuses, by `Failure`, a part of a run and a record, which have no results of their own. */
+export function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
+  if (part !== undefined || isRecord) throw new Failure('usage', (words) => words.runs.onlyPart(folder))
+}
+
+/** The analysis of a run that is there already, whole and of this very plan; throws `Failure` if its replications are not all there. */
+export function readFinished(folder: string, run: PlanOfRun, jobHasEnded?: JobHasEnded): FinishedRun {
+  sweepDeadLock(folder, jobHasEnded)
+  if (run.part !== undefined || run.isRecord) return { plan: run.plan, analysis: null }
+  const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
+  try {
+    const { plan, isComplete } = settle(run.plan, journal)
+    if (!isComplete) throw failureOfUnfinished(folder)
+    return { plan, analysis: analyseFolder(folder, run, journal) }
+  } finally {
+    journal.close()
   }
-  const state = inspectFolder(folder, planText(run))
-  if (state.state === 'complete') return run
-  const amiss = state.state === 'unfinished' ? state.amiss : []
-  throw new Failure('usage', {
-    zh: `${folder} 里的运行未完成或有缺损（${amiss.join('、')}）；先继续：${resumeCommand(folder)}`,
-    en: `the run in ${folder} is unfinished or damaged (${amiss.join(', ')}); first continue with: ${resumeCommand(folder)}`
-  })
 }
 
 /** Refuses, by `Failure`, options that say otherwise than the run whose plan is at a path. */
@@ -56,26 +103,25 @@ export function refuseOtherDraws(
     ...(given.engine === undefined || given.engine === engine ? [] : ['--engine']),
     ...(given.set.length === 0 ? [] : ['--set'])
   ]
-  if (other.length === 0) return
-  throw new Failure('usage', {
-    zh: `${path} 已含种子 ${plan.seed}、引擎 ${engine} 和各参数；请去掉 ${other.join('、')}`,
-    en: `${path} holds the seed ${plan.seed}, the engine ${engine} and every parameter already; leave out ${other.join(', ')}`
-  })
+  if (other.length > 0) throw new Failure('usage', (words) => words.runs.planHolds(path, plan.seed, engine, other))
 }
 
 /** The run whose plan is at a path; throws `Failure`. */
 export function readRunAt(path: string): PlanOfRun {
-  let text: string
-  try {
-    text = withPath(path, () => readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw systemFailure('noInput', path, error)
-  }
+  const text = textAt(path)
   try {
     return readPlan(text)
   } catch (error) {
     if (!(error instanceof PlanError)) throw error
-    const code = error instanceof OtherVersionError ? 'usage' : 'mismatch'
-    throw new Failure(code, { zh: `${path}：${error.zh}`, en: `${path}: ${error.en}` })
+    const { why, isOtherVersion } = error
+    throw new Failure(isOtherVersion ? 'usage' : 'mismatch', (words) => words.runs.damagedFile(path, why(words)))
+  }
+}
+
+function textAt(path: string): string {
+  try {
+    return readRegular(path)
+  } catch (error) {
+    throw isSystemError(error) ? systemFailure('noInput', path, error) : error
   }
 }

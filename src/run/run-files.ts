@@ -4,6 +4,10 @@ export const PLAN_FILE = 'plan.json'
 export const JOURNAL_FILE = 'journal.jsonl'
 export const MANIFEST_FILE = 'manifest.json'
 
+/** The folder of a run that is the cluster's, and what was asked for in it. */
+export const CLUSTER_FOLDER = 'cluster'
+export const SUBMISSION_FILE = 'submission.json'
+
 /** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
 export const ASSUMPTIONS_FOLDER = 'assumptions'
 

@@ -1,10 +1,20 @@
 /** The folder of a run: its plan first, its journal while it is played, its result files whole, its manifest last. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { sha256OfFile, syncFolder, withPath, writeDurably } from './durable-file.js'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { writeDurably } from './durable-file.js'
+import { Failure } from './failure.js'
 import { removeStaleFigures } from './figure-files.js'
-import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
+import { makeInnerFolder, readRegular, regularPath, sha256OfFile } from './regular-file.js'
+import { interruptionKind, resumeCommand } from './run-failures.js'
+import {
+  CLUSTER_FOLDER,
+  JOURNAL_FILE,
+  MANIFEST_FILE,
+  PLAN_FILE,
+  type ResultFile,
+  SUBMISSION_FILE
+} from './run-files.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 /** What a folder holds, seen from a plan. */
@@ -30,19 +40,22 @@ export function inspectFolder(folder: string, planText: string): FolderState {
   return amiss.length === 0 ? { state: 'complete' } : { state: 'unfinished', amiss }
 }
 
-/** Makes the folder, with those above it, so that it lasts; throws the system's error. */
-export function makeFolder(folder: string): void {
-  const highest = mkdirSync(folder, { recursive: true })
-  if (highest === undefined) return
-  const above = dirname(resolve(highest))
-  for (let made = resolve(folder); made !== above && made !== dirname(made); made = dirname(made)) {
-    syncFolder(dirname(made))
-  }
-}
-
 /** Writes the plan: from here on the folder belongs to this run, and is unfinished. */
 export function writePlan(folder: string, planText: string): void {
   writeDurably(join(folder, PLAN_FILE), planText)
+}
+
+/** Whether a run was submitted to a cluster and is not merged yet: then its plan belongs to the parts. */
+export function isWithCluster(run: string): boolean {
+  return existsSync(join(run, CLUSTER_FOLDER, SUBMISSION_FILE)) && !existsSync(join(run, MANIFEST_FILE))
+}
+
+/** What else is to be known when a run is finished. */
+export interface Finishing {
+  /** The folders within that hold runs of their own, whose files are vouched for too. */
+  readonly inner?: readonly string[]
+  /** Leaves off between two files when aborted; the run is then unfinished. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -53,44 +66,47 @@ export async function finishRunFolder(
   folder: string,
   files: readonly ResultFile[],
   manifest: Readonly<Record<string, unknown>>,
-  folders: readonly string[] = []
+  { inner = [], signal }: Finishing = {}
 ): Promise<void> {
   const hashes: Record<string, string> = {}
   const records = [PLAN_FILE, JOURNAL_FILE]
-  const inner = folders.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
-  for (const name of [...records, ...inner]) hashes[name] = sha256OfFile(join(folder, name))
+  const within = inner.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
+  for (const name of [...records, ...within]) hashes[name] = sha256OfFile(join(folder, name))
+  for (const name of new Set(files.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
   removeStaleFigures(folder, files)
-  for (const within of new Set(files.map(({ name }) => dirname(name)))) makeFolder(join(folder, within))
   for (const { name, content } of files) {
     hashes[name] = writeDurably(join(folder, name), content)
     await new Promise((resolve) => setImmediate(resolve))
+    if (signal?.aborted)
+      throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
   }
   writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }
 
-/** A file of a run as text; throws the system's error with the file's path. */
+/** A file of a run as text; throws `Failure` for what is not a regular file, and the system's error with the file's path. */
 export function readRunFile(folder: string, name: string): string {
-  const path = join(folder, name)
-  return withPath(path, () => readFileSync(path, 'utf8'))
+  return readRegular(join(folder, name))
 }
 
 /** A run's manifest; null if there is none or it was changed. */
-export function readManifest(folder: string): (Readonly<Record<string, unknown>> & { readonly files: Hashes }) | null {
-  if (!existsSync(join(folder, MANIFEST_FILE))) return null
-  const manifest = unsealed(readRunFile(folder, MANIFEST_FILE))
-  return typeof manifest?.files === 'object' && manifest.files !== null
-    ? { ...manifest, files: manifest.files as Hashes }
-    : null
+export function readManifest(folder: string): Manifest | null {
+  if (regularPath(folder, MANIFEST_FILE) === null) return null
+  const { files, ...manifest } = unsealed(readRunFile(folder, MANIFEST_FILE)) ?? {}
+  if (typeof files !== 'object' || files === null || Array.isArray(files)) return null
+  if (!Object.values(files).every((hash) => typeof hash === 'string')) return null
+  return { ...manifest, files: files as Manifest['files'] }
 }
 
-type Hashes = Readonly<Record<string, string>>
+/** A manifest as it is read: the hash of every file by its name, and what made the run. */
+export type Manifest = Readonly<Record<string, unknown>> & { readonly files: Readonly<Record<string, string>> }
 
 /** The names of files that are absent or not as the manifest says; the manifest itself if it is absent or was changed. */
-export function filesAmiss(folder: string): readonly string[] {
-  const manifest = readManifest(folder)
+export function filesAmiss(folder: string, manifest = readManifest(folder)): readonly string[] {
   if (manifest === null) return [MANIFEST_FILE]
-  return Object.entries(manifest.files).flatMap(([name, hash]) => {
-    const path = join(folder, name)
-    return existsSync(path) && sha256OfFile(path) === hash ? [] : [name]
+  const names = Object.entries(manifest.files).flatMap(([name, hash]) => {
+    const path = regularPath(folder, name)
+    return path !== null && sha256OfFile(path) === hash ? [] : [name]
   })
+  // What it does not vouch for, such as a plan, is not known to be as it was.
+  return [...names, ...[PLAN_FILE, JOURNAL_FILE].filter((name) => !(name in manifest.files))]
 }

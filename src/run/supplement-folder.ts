@@ -1,9 +1,10 @@
 /** The folder of a paper's supplement: its texts, and copies of a run's data, with the hash of every file last. */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SupplementText } from '../report/supplement.js'
-import { sha256OfFile, withPath, writeDurably } from './durable-file.js'
+import { withPath, writeDurably } from './durable-file.js'
+import { makeFolder, makeInnerFolder, sha256OfFile } from './regular-file.js'
 import { MANIFEST_FILE, PLAN_FILE } from './run-files.js'
 import { readManifest } from './run-folder.js'
 
@@ -26,9 +27,14 @@ export function isFreeForSupplement(folder: string, run: string): boolean {
 export function writeSupplement(folder: string, run: string, texts: readonly SupplementText[]): readonly string[] {
   const copies = copiedFiles(run)
   const names = [...texts.map(({ name }) => name), ...copies.map(({ name }) => name)].sort()
-  for (const name of names) mkdirSync(dirname(join(folder, name)), { recursive: true })
+  makeFolder(folder)
+  for (const name of new Set(names.map((name) => dirname(name)))) makeInnerFolder(folder, name)
   for (const { name, content } of texts) writeDurably(join(folder, name), content)
-  for (const { name, from } of copies) withPath(from, () => copyFileSync(from, join(folder, name)))
+  for (const { name, from } of copies)
+    writeDurably(
+      join(folder, name),
+      withPath(from, () => readFileSync(from))
+    )
   const sums = names.map((name) => `${sha256OfFile(join(folder, name))}  ${name}\n`)
   writeDurably(join(folder, SUMS_FILE), sums)
   return [...names, SUMS_FILE]

@@ -91,6 +91,74 @@ export const en = {
   // ——— Command line: what is printed ———
 
   // ——— Runs and their folders ———
+  runs: {
+    /** A holder of a lock, such as `process 12 on node3 (Slurm job 5_2)`. */
+    holder: (host: string, pid: number, job: string | null): string =>
+      `process ${pid} on ${host}${job === null ? '' : ` (Slurm job ${job})`}`,
+    unknownHolder: 'another program',
+    locked: (path: string, holder: string): string =>
+      `${path}: ${holder} is writing here; nothing was changed. If you are sure that it has stopped, add --take-over`,
+    isWriting: (folder: string, holder: string): string => `${holder} is writing to ${folder}`,
+    journalChanged: (path: string): string => `${path} was changed while it was in use`,
+    droppedLines: (path: string, count: number): string =>
+      `${path}: dropped ${count} damaged or incomplete ${count === 1 ? 'line' : 'lines'}; the replications in ${count === 1 ? 'it' : 'them'} will be recomputed`,
+    completing: (folder: string, names: readonly string[]): string =>
+      `${folder} holds this run, but it is not complete (${names.join(', ')}); completing it`,
+    isComplete: (folder: string): string =>
+      `${folder} already holds this run, complete and unchanged; nothing was recomputed`,
+    unfinished: (folder: string, again: string): string =>
+      `the run in ${folder} is unfinished; first complete it with: ${again}`,
+    damaged: (paths: readonly string[], again: string): string =>
+      `these files are missing or have changed since the run was finished: ${paths.join(', ')}; restore them with: ${again}`,
+    damagedFile: (path: string, why: string): string => `${path} is damaged: ${why}`,
+    damage: {
+      seal: 'its contents do not match its checksum',
+      tooLarge: 'it is larger than such a file can be',
+      value: (where: string, got: string): string => `${where} cannot be ${got}`,
+      scenario: (id: string): string => `scenario ${id} is not valid`
+    },
+    otherFormat: 'it was written in another format',
+    otherVersion: (theirs: readonly number[], ours: readonly number[]): string =>
+      `made by model ${theirs[0]}, random numbers ${theirs[1]}; this is model ${ours[0]}, random numbers ${ours[1]}`,
+    cannotRecompute: (why: string): string => `the run cannot be recomputed here: ${why}`,
+    onlyPart: (folder: string): string => `${folder} holds only part of a run`,
+    noRun: (folder: string, plan: string): string => `${folder} holds no run: there is no ${plan}`,
+    notRegular: (path: string): string => `${path} is not a regular file of this run (links and devices are refused)`,
+    notFolder: (path: string): string => `${path} is not a real folder (links are refused)`,
+    occupied: {
+      run: (folder: string, free: string): string =>
+        `${folder} holds another run; nothing was changed. A free name: --out ${free}`,
+      files: (folder: string, free: string): string =>
+        `${folder} holds other files; nothing was changed. A free name: --out ${free}`,
+      file: (folder: string, free: string): string =>
+        `${folder} is a file; nothing was changed. A free name: --out ${free}`
+    },
+    noFreeName: (folder: string): string => `${folder} is taken, and so is every numbered name after it`,
+    justTaken: (folder: string): string => `another run has just appeared in ${folder}; nothing was changed`,
+    withCluster: (folder: string, shell: string): string =>
+      `${folder} was submitted to a cluster and is not merged yet; nothing was changed. Look: ganwei cluster status ${shell}; continue: ganwei cluster retry ${shell}; stop: ganwei cluster cancel ${shell}`,
+    leftOff: (again: string): string =>
+      `Interrupted. All replications are done and kept, but not all result files are written; continue with: ${again}`,
+    interrupted: (done: string, total: string, again: string): string =>
+      `Interrupted. ${done} of ${total} replications are done and kept; continue with: ${again}`,
+    workersDied: (message: string, again: string): string =>
+      `every worker ended too soon (${message}); what was done is kept. Try again with: ${again}, or add --workers 0`,
+    repeat: (command: string): string => `  repeat: ${command}`,
+    moreFailures: (count: number): string => `… and ${count} more`,
+    someFailed: (failed: number, done: string, total: string, again: string): string =>
+      `${failed} ${failed === 1 ? 'replication' : 'replications'} failed; ${done} of ${total} are done and kept; try again with: ${again}`,
+    cost: (time: string, memory: string): string =>
+      `This takes about ${time} and ${memory} of memory. You can stop it with Ctrl-C at any time and continue later`,
+    selfCheck: (fault: string): string =>
+      `the self-check failed: ${fault}. This machine computes different bits than it should, so nothing was run`,
+    kernelUnavailable: (why: string): string =>
+      `the kernel cannot run here: ${why}. Use --engine reference, which gives the same results more slowly`,
+    noKernelFile: 'it has not been built (npm run build)',
+    noSimd: 'this Node has no WebAssembly SIMD',
+    noKernelMemory: 'there is not enough memory for WebAssembly',
+    planHolds: (path: string, seed: string, engine: string, options: readonly string[]): string =>
+      `${path} already sets the seed ${seed}, the engine ${engine} and every parameter; leave out ${options.join(', ')}`
+  }
 
   // ——— Clusters ———
 

@@ -79,6 +79,58 @@ export const zh = {
   // ——— Command line: what is printed ———
 
   // ——— Runs and their folders ———
+  runs: {
+    holder: (host, pid, job) => `主机 ${host} 上的进程 ${pid}${job === null ? '' : `（Slurm 作业 ${job}）`}`,
+    unknownHolder: '另一个程序',
+    locked: (path, holder) => `${path}：${holder}正在写入；未作任何改动。如确知它已停止，请加 --take-over`,
+    isWriting: (folder, holder) => `${holder}正在写入 ${folder}`,
+    journalChanged: (path) => `${path} 在使用中被改动`,
+    droppedLines: (path, count) => `${path}：舍弃 ${count} 行损坏或不完整的记录，相应的重复将重新计算`,
+    completing: (folder, names) => `${folder} 里的这次运行不完整（${names.join('、')}），现予补全`,
+    isComplete: (folder) => `${folder} 里已有这次运行，内容完整、未经改动；无需重新计算`,
+    unfinished: (folder, again) => `${folder} 里的运行尚未完成；请先补全：${again}`,
+    damaged: (paths, again) => `下列文件缺失，或在运行完成后被改动：${paths.join('、')}；可用此命令恢复：${again}`,
+    damagedFile: (path, why) => `${path} 已损坏：${why}`,
+    damage: {
+      seal: '内容与校验和不符',
+      tooLarge: '超出此类文件可能的大小',
+      value: (where, got) => `${where} 不能为 ${got}`,
+      scenario: (id) => `情景“${id}”无效`
+    },
+    otherFormat: '以另一种格式写成',
+    otherVersion: (theirs, ours) =>
+      `由模型第 ${theirs[0]} 版、随机数第 ${theirs[1]} 版生成，当前为模型第 ${ours[0]} 版、随机数第 ${ours[1]} 版`,
+    cannotRecompute: (why) => `无法在此重新计算：${why}`,
+    onlyPart: (folder) => `${folder} 只是一次运行的一部分`,
+    noRun: (folder, plan) => `${folder} 里没有运行：缺少 ${plan}`,
+    notRegular: (path) => `${path} 不是这次运行的普通文件（不接受链接和设备）`,
+    notFolder: (path) => `${path} 不是真正的文件夹（不接受链接）`,
+    occupied: {
+      run: (folder, free) => `${folder} 里是另一次运行；未作任何改动。可换个名称：--out ${free}`,
+      files: (folder, free) => `${folder} 里有其他文件；未作任何改动。可换个名称：--out ${free}`,
+      file: (folder, free) => `${folder} 是一个文件；未作任何改动。可换个名称：--out ${free}`
+    },
+    noFreeName: (folder) => `${folder} 及其后编号的名称都已被占用`,
+    justTaken: (folder) => `${folder} 里刚刚出现另一次运行；未作任何改动`,
+    withCluster: (folder, shell) =>
+      `${folder} 已提交给集群，尚未合并；未作任何改动。查看：ganwei cluster status ${shell}；继续：ganwei cluster retry ${shell}；取消：ganwei cluster cancel ${shell}`,
+    leftOff: (again) => `已中断。全部重复均已完成并保存，结果文件尚未全部写出；继续：${again}`,
+    interrupted: (done, total, again) => `已中断。已完成并保存 ${total} 次重复中的 ${done} 次；继续：${again}`,
+    workersDied: (message, again) =>
+      `所有工作线程都提前终止（${message}）；已完成的均已保存。重试：${again}，或加 --workers 0`,
+    repeat: (command) => `  复现：${command}`,
+    moreFailures: (count) => `……另有 ${count} 次`,
+    someFailed: (failed, done, total, again) =>
+      `${failed} 次重复失败；${total} 次中已完成并保存 ${done} 次；重试：${again}`,
+    cost: (time, memory) => `约需 ${time}和 ${memory} 内存。可随时按 Ctrl-C 中断，以后继续`,
+    selfCheck: (fault) => `自检未通过：${fault}。本机的计算结果与应有的不一致，因此没有运行`,
+    kernelUnavailable: (why) => `计算内核无法在此运行：${why}。请用 --engine reference，结果相同，只是较慢`,
+    noKernelFile: '尚未构建（npm run build）',
+    noSimd: '当前 Node 不支持 WebAssembly SIMD',
+    noKernelMemory: '内存不足以运行 WebAssembly',
+    planHolds: (path, seed, engine, options) =>
+      `${path} 已规定种子 ${seed}、引擎 ${engine} 和全部参数；请去掉 ${options.join('、')}`
+  }
 
   // ——— Clusters ———
 

@@ -16,7 +16,7 @@ import {
 import { mergeScript, partScript } from '../../src/cluster/slurm-scripts.js'
 import { shellWord } from '../../src/run/command-line.js'
 import { planText, readPlan } from '../../src/run/plan-file.js'
-import { makeFolder } from '../../src/run/run-folder.js'
+import { makeFolder } from '../../src/run/regular-file.js'
 import { batchHere, resumeHere, writeTiny } from '../faults/tiny.js'
 import { ganwei } from './program.js'
 

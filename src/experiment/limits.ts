@@ -1,0 +1,8 @@
+/** How large a run may be: what the command line accepts, and what is believed of a plan. */
+
+/** The most replications of one scenario. */
+export const MOST_REPLICATIONS = 10_000_000
+/** The most worlds of other assumptions. */
+export const MOST_DRAWS = 4096
+/** The most parts of one run. */
+export const MOST_PARTS = 9_999_999

@@ -1,0 +1,111 @@
+/** What a plan may say: the same bounds as on the command line, so that no plan of a stranger asks for more. */
+
+import { z } from 'zod'
+import { ENGINE_NAMES } from '../experiment/engine-names.js'
+import { MOST_DRAWS, MOST_PARTS, MOST_REPLICATIONS } from '../experiment/limits.js'
+import { OUTCOME_NAMES } from '../model/outcomes.js'
+import { hiddenCharacters } from '../scenario/characters.js'
+import { MAX_COST, MAX_UNIT_LENGTH } from '../scenario/limits.js'
+import type { Say } from '../words/words.js'
+
+/** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
+const MOST_SEED = 10_000
+const MOST_ID = 4000
+
+const whole = (least: number, most: number) => z.int().min(least).max(most)
+const replications = whole(1, MOST_REPLICATIONS)
+const outcome = z.enum(OUTCOME_NAMES as [string, ...string[]])
+const id = z
+  .string()
+  .min(1)
+  .max(MOST_ID)
+  .refine((text) => hiddenCharacters(text).length === 0 && !/[\t\n]/.test(text))
+const values = z.record(z.string(), z.json())
+const pair = z.object({ zh: z.string(), en: z.string() })
+const cost = z.strictObject({ amount: z.number().min(0).max(MAX_COST), unit: z.string().max(MAX_UNIT_LENGTH) })
+
+const rule = z.strictObject({
+  outcome,
+  halfWidth: z.number().positive(),
+  first: replications,
+  growth: z.strictObject({ least: z.number().min(1.01).max(100), most: z.number().min(1.01).max(100) }),
+  cap: replications,
+  level: z.literal(0.95),
+  family: z.literal('bonferroni')
+})
+
+const search = z.strictObject({
+  budget: z.number().min(0).max(MAX_COST),
+  unit: z.string().max(MAX_UNIT_LENGTH),
+  costs: z.record(z.string(), z.number()),
+  tried: whole(0, 1e9),
+  tooDear: whole(0, 1e9),
+  leftOut: whole(0, 1e9).optional(),
+  conflicts: z.array(z.tuple([z.string(), z.string()])),
+  replications
+})
+
+const comparison = z.strictObject({
+  indifference: z.number().positive().max(1),
+  front: z.array(outcome).min(2).max(3),
+  assumptions: z.strictObject({ draws: whole(1, MOST_DRAWS), replications }).optional(),
+  search: search.optional()
+})
+
+const scenario = z.object({ id, label: pair, question: pair.optional(), changes: values, timetable: z.array(z.json()) })
+
+/** What is common to the plans of all versions. */
+const ANY_VERSION = z.looseObject({
+  format: z.int(),
+  modelVersion: z.int(),
+  randomNumberVersion: z.int(),
+  parameters: z.record(z.string(), values),
+  scenarios: z
+    .array(scenario.loose())
+    .min(1)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+})
+
+const THIS_VERSION = z.strictObject({
+  ...ANY_VERSION.shape,
+  engine: z.enum(ENGINE_NAMES),
+  seed: z.string().min(1).max(MOST_SEED),
+  key: z.tuple([whole(0, 2 ** 32 - 1), whole(0, 2 ** 32 - 1)]),
+  first: whole(0, MOST_REPLICATIONS),
+  replications,
+  baseline: id,
+  baselineReason: z.enum(['named', 'extended', 'first']),
+  part: z
+    .strictObject({ number: whole(1, MOST_PARTS), of: whole(1, MOST_PARTS) })
+    .refine(({ number, of }) => number <= of)
+    .optional(),
+  bom: z.literal(true).optional(),
+  byGroup: z.literal(true).optional(),
+  rule: rule.optional(),
+  earlierRules: z.array(z.strictObject({ rule: rule.nullable(), replications })).optional(),
+  comparison: comparison.optional(),
+  isRecord: z.literal(true).optional(),
+  scenarios: z
+    .array(
+      z.strictObject({
+        ...scenario.shape,
+        factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
+        bundle: z.array(id).optional(),
+        cost: cost.optional()
+      })
+    )
+    .min(1)
+})
+
+/** What is wrong with the content of a plan, of any version or of this one; undefined for nothing. */
+export function planFault(content: unknown, of: 'any version' | 'this version'): Say | undefined {
+  const { error } = (of === 'any version' ? ANY_VERSION : THIS_VERSION).safeParse(content)
+  if (error === undefined) return undefined
+  const { path } = error.issues[0]
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], content)
+  const got = JSON.stringify(value) ?? 'undefined'
+  return ({ runs }) => runs.damage.value(path.join('.'), got.length > MOST_SHOWN ? `${got.slice(0, MOST_SHOWN)}…` : got)
+}
+
+/** Characters of a value that are shown. */
+const MOST_SHOWN = 40

@@ -70,7 +70,7 @@ const THIS_VERSION = z.strictObject({
   ...ANY_VERSION.shape,
   engine: z.enum(ENGINE_NAMES),
   seed: z.string().min(1).max(MOST_SEED),
-  key: z.tuple([whole(0, 2 ** 32 - 1), whole(0, 2 ** 32 - 1)]),
+  key: z.tuple([whole(0, 0xffffffff), whole(0, 0xffffffff)]),
   first: whole(0, MOST_REPLICATIONS),
   replications,
   baseline: id,

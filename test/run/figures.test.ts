@@ -82,7 +82,7 @@ describe('figures of a run', () => {
   it('are refused of a run that is not finished', async () => {
     const manifest = readFileSync(join(run, 'manifest.json'))
     rmSync(join(run, 'manifest.json'))
-    await expect(report()).rejects.toMatchObject({ exitCode: 2 })
+    await expect(report()).rejects.toMatchObject({ kind: 'mismatch' })
     writeFileSync(join(run, 'manifest.json'), manifest)
   })
 })

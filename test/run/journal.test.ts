@@ -9,7 +9,7 @@ import { type Block, playBlock } from '../../src/experiment/block.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import { analyse } from '../../src/findings/run-analysis.js'
 import { defaultParameters, withChanges } from '../../src/model/parameters.js'
-import { simulate } from '../../src/model/simulate.js'
+import { MODEL_VERSION, simulate } from '../../src/model/simulate.js'
 import { sha256OfContent } from '../../src/run/durable-file.js'
 import { Journal } from '../../src/run/journal.js'
 import { resultFiles } from '../../src/run/result-files.js'
@@ -75,7 +75,7 @@ describe('the journal of a run', () => {
       const [, checksum, entry] = /^([0-9a-f]{64}) (\{.*\})\n$/.exec(line) ?? []
       expect(checksum).toBe(sha256(`${header}${entry}`))
     }
-    expect(JSON.parse(header)).toMatchObject({ modelVersion: 1, randomNumberVersion: 1, engine: 'reference' })
+    expect(JSON.parse(header)).toMatchObject({ modelVersion: MODEL_VERSION, randomNumberVersion: 1, engine: 'reference' })
   })
 
   it('gives the same files however its blocks are cut, and in whatever order they come', async () => {

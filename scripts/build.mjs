@@ -28,7 +28,10 @@ export async function build() {
     await bundleProgram(join(root, beside))
     runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(root, beside, 'explorer')])
     copyFileSync(join(root, beside, 'kernel/kernel.wasm'), join(root, beside, 'explorer/kernel.wasm'))
-    writeFileSync(join(root, beside, 'build.json'), `${JSON.stringify(buildInfo(join(root, beside, 'program/main.js')))}\n`)
+    writeFileSync(
+      join(root, beside, 'build.json'),
+      `${JSON.stringify(buildInfo(join(root, beside, 'program/main.js')))}\n`
+    )
     writeFileSync(join(root, beside, '.built-from'), fingerprint())
     rmSync(join(root, 'dist'), { recursive: true, force: true })
     renameSync(join(root, beside), join(root, 'dist'))

@@ -75,7 +75,11 @@ describe('the journal of a run', () => {
       const [, checksum, entry] = /^([0-9a-f]{64}) (\{.*\})\n$/.exec(line) ?? []
       expect(checksum).toBe(sha256(`${header}${entry}`))
     }
-    expect(JSON.parse(header)).toMatchObject({ modelVersion: MODEL_VERSION, randomNumberVersion: 1, engine: 'reference' })
+    expect(JSON.parse(header)).toMatchObject({
+      modelVersion: MODEL_VERSION,
+      randomNumberVersion: 1,
+      engine: 'reference'
+    })
   })
 
   it('gives the same files however its blocks are cut, and in whatever order they come', async () => {

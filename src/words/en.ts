@@ -158,7 +158,7 @@ export const en = {
     noKernelMemory: 'there is not enough memory for WebAssembly',
     planHolds: (path: string, seed: string, engine: string, options: readonly string[]): string =>
       `${path} already sets the seed ${seed}, the engine ${engine} and every parameter; leave out ${options.join(', ')}`
-  }
+  },
 
   // ——— Clusters ———
 
@@ -224,7 +224,7 @@ export const en = {
     ofStructure: ' (structure)',
     isDefault: 'default',
     tier: (id: string): string => id
-  }
+  },
 
   // ——— Explorer: masthead, levers ———
   explorer: {

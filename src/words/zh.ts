@@ -130,7 +130,7 @@ export const zh = {
     noKernelMemory: '内存不足以运行 WebAssembly',
     planHolds: (path, seed, engine, options) =>
       `${path} 已规定种子 ${seed}、引擎 ${engine} 和全部参数；请去掉 ${options.join('、')}`
-  }
+  },
 
   // ——— Clusters ———
 
@@ -189,7 +189,7 @@ export const zh = {
     ofStructure: '（结构）',
     isDefault: '默认',
     tier: (id) => TIERS[id] ?? id
-  }
+  },
 
   // ——— Explorer: masthead, levers ———
   explorer: {

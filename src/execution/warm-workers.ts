@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Block, type BlockRequest, layOutBlock, playBlock } from '../experiment/block.js'
 import type { EngineName } from '../experiment/engine-names.js'
+import { KernelUnavailableError } from '../kernel/instance.js'
 import { engine } from './engines.js'
 import { kernelModule } from './kernel-module.js'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.js'
@@ -48,7 +49,8 @@ class WarmWorkers {
       })
       worker.on('message', (answer: WorkerAnswer) => {
         const waiting = inHand.shift()
-        if ('failure' in answer) waiting?.reject(new Error(answer.failure))
+        if ('unavailable' in answer) waiting?.reject(new KernelUnavailableError('noKernelMemory'))
+        else if ('failure' in answer) waiting?.reject(new Error(answer.failure))
         else waiting?.resolve(layOutBlock(answer.shape, answer.numbers))
       })
       const fail = (error: Error) => {

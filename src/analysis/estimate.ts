@@ -17,6 +17,10 @@ export interface Estimate {
   readonly high: number | null
   /** The level of confidence of the interval. */
   readonly level: 0.95
+  /** `ratio` where `mean` is a ratio of sums over all observations and `sd` is √n times its jackknife error; else a mean. */
+  readonly estimator?: 'ratio'
+  /** What a ratio counts: the sum of its numerators. */
+  readonly events?: number
 }
 
 /**

@@ -1,13 +1,16 @@
 /** Replications added until the differences from the baseline are known to a stated precision. */
 
+import type { Estimate } from '../analysis/estimate.js'
 import { simultaneousHalfWidth } from '../analysis/interval.js'
 import { nextLook } from '../analysis/next-look.js'
 import { PairedMoments } from '../analysis/paired.js'
-import { OUTCOME_NAMES } from '../model/outcomes.js'
+import { isRatioOfSums, OUTCOME_NAMES, type OutcomeName, type RateName, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { type BlockStore, missing } from './batch.js'
+import { shapeOf } from './block.js'
 import type { Plan } from './plan.js'
 import type { PrecisionRule } from './precision-rule.js'
+import { ratioEstimates, type World } from './ratios.js'
 import { outcomeRows } from './results.js'
 
 /** What a look found: the half-width of each scenario's difference, in the plan's order. */
@@ -60,22 +63,50 @@ export function isReached({ halfWidth }: PrecisionRule, looks: readonly Look[]):
 /** The half-widths of all differences after the replications of a plan; blocks are read one by one. */
 function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 'blocks'>): Look {
   const { scenarios, baseline, replications } = plan
-  const position = OUTCOME_NAMES.indexOf(outcome)
   const family = Math.max(1, scenarios.length - 1)
-  const halfWidths = scenarios.map((_, scenario) => {
+  const rowsOf = (scenario: number) => firstRows(outcomeRows(store.blocks(scenario)), replications)
+  const halfWidths = scenarios.map((world, scenario) => {
     if (scenario === baseline) return null
-    const pairs = new PairedMoments()
-    const others = outcomeRows(store.blocks(baseline))
-    let left = replications
-    for (const outcomes of outcomeRows(store.blocks(scenario))) {
-      pairs.add((others.next().value as Float64Array)[position], outcomes[position])
-      left -= 1
-      if (left === 0) break
-    }
-    if (isSameWorld(scenarios[baseline], scenarios[scenario])) return 0
-    const { n, sd, low } = pairs.difference
+    if (isSameWorld(scenarios[baseline], world)) return 0
+    const { n, sd, low } = isRatioOfSums(outcome)
+      ? ratioDifference(plan, scenario, outcome, rowsOf)
+      : meanDifference(outcome, rowsOf(baseline), rowsOf(scenario))
     return low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   })
   const isUndefined = halfWidths.some((width, scenario) => width === null && scenario !== baseline)
   return { replications, halfWidths, widest: Math.max(0, ...halfWidths.map((width) => width ?? 0)), isUndefined }
+}
+
+function meanDifference(
+  outcome: OutcomeName,
+  baseline: Iterator<Float64Array>,
+  other: Iterable<Float64Array>
+): Estimate {
+  const position = OUTCOME_NAMES.indexOf(outcome)
+  const pairs = new PairedMoments()
+  for (const outcomes of other) pairs.add((baseline.next().value as Float64Array)[position], outcomes[position])
+  return pairs.difference
+}
+
+function ratioDifference(
+  { scenarios, baseline, replications }: Plan,
+  scenario: number,
+  outcome: RateName,
+  rowsOf: (scenario: number) => Iterable<Float64Array>
+): Estimate {
+  const world = (position: number): World => {
+    const totals = new Float64Array(TOTAL_COUNT)
+    for (const row of rowsOf(position)) for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += row[k]
+    return { units: shapeOf(scenarios[position]).units, replications, totals, rows: () => rowsOf(position) }
+  }
+  return ratioEstimates(world(scenario), world(baseline), [outcome]).differences.get(outcome) as Estimate
+}
+
+function* firstRows(rows: Iterable<Float64Array>, count: number): Generator<Float64Array, void> {
+  let left = count
+  for (const row of rows) {
+    yield row
+    left -= 1
+    if (left === 0) return
+  }
 }

@@ -3,9 +3,11 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
+import { Spread, type SpreadRange } from '../analysis/spread.js'
 import { shapeOf } from '../experiment/block.js'
+import { ratioEstimates, type World } from '../experiment/ratios.js'
 import { type BatchResults, outcomeRows } from '../experiment/results.js'
-import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName, type RateName, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { type Pooled, Pooling } from './pooled.js'
 
@@ -21,6 +23,8 @@ export interface ScenarioSummary {
    */
   readonly outputFloor?: Estimate
   readonly outputCeiling?: Estimate
+  /** What replications spread over: 5 to 95 % of them, of fewer than 40 all. */
+  readonly spreads: Readonly<Record<OutcomeName, SpreadRange>>
   readonly pooled: Pooled
 }
 
@@ -37,25 +41,45 @@ const OUTPUT_MARGIN = 0.01
 function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSummary {
   const pooling = new Pooling(shapeOf(plan.scenarios[scenario]))
   const moments = OUTCOME_NAMES.map(() => new Moments())
+  const spreads = OUTCOME_NAMES.map(() => new Spread())
   const isBaseline = scenario === plan.baseline
   const pairs = OUTCOME_NAMES.map(() => new PairedMoments())
   const isSame = !isBaseline && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
   const [floor, ceiling] = [new Moments(), new Moments()]
   const baseline = isBaseline ? undefined : outcomeRows(blocks(plan.baseline))
+  const baselineTotals = new Float64Array(TOTAL_COUNT)
   for (const outcomes of outcomeRows(blocks(scenario), (block) => pooling.add(block))) {
     for (let k = 0; k < outcomes.length; k++) if (!Number.isNaN(outcomes[k])) moments[k].add(outcomes[k])
+    for (let k = 0; k < outcomes.length; k++) spreads[k].add(outcomes[k])
     if (baseline === undefined) continue
     const other = baseline.next().value as Float64Array
     for (let k = 0; k < outcomes.length; k++) pairs[k].add(other[k], outcomes[k])
+    for (let k = 0; k < TOTAL_COUNT; k++) baselineTotals[k] += other[k]
     floor.add(outcomes[OUTPUT] - (1 - OUTPUT_MARGIN) * other[OUTPUT])
     ceiling.add(outcomes[OUTPUT] - (1 + OUTPUT_MARGIN) * other[OUTPUT])
   }
+  const { pooled } = pooling
+  const world = (position: number, totals: ArrayLike<number>): World => ({
+    units: shapeOf(plan.scenarios[position]).units,
+    replications: pooled.replications,
+    totals,
+    rows: () => outcomeRows(blocks(position))
+  })
+  const { levels, differences } = ratioEstimates(
+    world(scenario, pooled.totals),
+    isBaseline ? undefined : world(plan.baseline, baselineTotals)
+  )
   return {
     id: plan.scenarios[scenario].id,
-    estimates: forEveryOutcome((k) => estimateFrom(moments[k])),
-    ...(!isBaseline && { differences: forEveryOutcome((k) => knownDifference(pairs[k].difference, isSame)) }),
+    estimates: forEveryOutcome((name, k) => levels.get(name as RateName) ?? estimateFrom(moments[k])),
+    ...(!isBaseline && {
+      differences: forEveryOutcome((name, k) =>
+        knownDifference(differences.get(name as RateName) ?? pairs[k].difference, isSame)
+      )
+    }),
     ...(!isBaseline && !isSame && { outputFloor: estimateFrom(floor), outputCeiling: estimateFrom(ceiling) }),
-    pooled: pooling.pooled
+    spreads: forEveryOutcome((_, k) => spreads[k].range),
+    pooled
   }
 }
 
@@ -66,6 +90,6 @@ export function knownDifference(difference: PairedDifference, isSame: boolean): 
   return { ...difference, low: bound, high: bound, identical: true }
 }
 
-function forEveryOutcome<Value>(of: (position: number) => Value): Record<OutcomeName, Value> {
-  return Object.fromEntries(OUTCOME_NAMES.map((name, k) => [name, of(k)])) as Record<OutcomeName, Value>
+function forEveryOutcome<Value>(of: (name: OutcomeName, position: number) => Value): Record<OutcomeName, Value> {
+  return Object.fromEntries(OUTCOME_NAMES.map((name, k) => [name, of(name, k)])) as Record<OutcomeName, Value>
 }

@@ -63,6 +63,12 @@ export function rate(name: RateName, totals: ArrayLike<number>, units: number): 
   return divisor === 0 ? NaN : valueOf(numerator, totals, units) / divisor
 }
 
+/** Numerator and denominator of a rate, for one record of totals and a number of units. */
+export function rateParts(name: RateName, totals: ArrayLike<number>, units: number): readonly [number, number] {
+  const { numerator, denominator } = FORMS[name]
+  return [valueOf(numerator, totals, units), valueOf(denominator, totals, units)]
+}
+
 /** How a rate is made of totals, as readers see it: `(4*sanctioned+4*blamedForInaction) / (steps)`. */
 export function rateFormula({ numerator, denominator }: (typeof RATE_ROWS)[number]): string {
   return `${/[+-]/.test(numerator) ? `(${numerator})` : numerator} / (${denominator})`

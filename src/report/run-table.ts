@@ -60,6 +60,27 @@ export const ESTIMATE_COLUMNS: readonly TableColumn[] = [
   }
 ]
 
+/** Which estimator a number is. */
+export const ESTIMATOR = text(
+  'estimator',
+  '估计量：mean 为各次重复的均值；ratio 为总和之比（分母随重复而变的比率），sd 为刀切标准误乘以 √n',
+  'estimator: mean over replications, or ratio of sums where the denominator varies, with sd √n times its jackknife error'
+)
+
+/** What single replications spread over. */
+export const SPREAD_COLUMNS: readonly TableColumn[] = [
+  number(
+    'spreadLow',
+    '各次重复的 5% 分位（不足 40 次时为最小值）；不是均值的误差',
+    '5 % of replications lie below (of fewer than 40: the smallest); no error of the mean'
+  ),
+  number(
+    'spreadHigh',
+    '各次重复的 95% 分位（不足 40 次时为最大值）；不是均值的误差',
+    '95 % of replications lie below (of fewer than 40: the largest); no error of the mean'
+  )
+]
+
 /** The columns that say which world a line is about: the scenario, and the level of each factor of the run's designs. */
 export function worldColumns({ scenarios }: Plan): {
   readonly columns: readonly TableColumn[]

@@ -22,7 +22,16 @@ import {
   looksTable,
   synergyTable
 } from './comparison-tables.js'
-import { ESTIMATE_COLUMNS, number, OUTCOME, type RunTable, type TableColumn, worldColumns } from './run-table.js'
+import {
+  ESTIMATE_COLUMNS,
+  ESTIMATOR,
+  number,
+  OUTCOME,
+  type RunTable,
+  SPREAD_COLUMNS,
+  type TableColumn,
+  worldColumns
+} from './run-table.js'
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
@@ -81,12 +90,13 @@ function summaryTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTab
       zh: '每个情景每项结果的均值、标准差与 95% 模拟误差区间',
       en: 'mean, standard deviation and 95 % simulation interval of every outcome of every scenario'
     },
-    columns: [...world.columns, OUTCOME, ...ESTIMATE_COLUMNS],
+    columns: [...world.columns, OUTCOME, ...ESTIMATE_COLUMNS, ESTIMATOR, ...SPREAD_COLUMNS],
     *rows() {
-      for (const [index, { estimates }] of summaries.entries()) {
+      for (const [index, { estimates, spreads }] of summaries.entries()) {
         for (const outcome of OUTCOME_NAMES) {
-          const { mean, sd, low, high, n } = estimates[outcome]
-          yield [...world.of(index), outcome, mean, sd, low, high, n]
+          const { mean, sd, low, high, n, estimator = 'mean' } = estimates[outcome]
+          const spread = spreads[outcome]
+          yield [...world.of(index), outcome, mean, sd, low, high, n, estimator, spread.low, spread.high]
         }
       }
     }
@@ -123,15 +133,18 @@ function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): Ru
       {
         name: 'identical',
         type: 'flag',
-        label: { zh: '两者在每次重复中都相同', en: 'the two agree in every replication' }
-      }
+        label: { zh: '两个情景的参数相同', en: 'both worlds have equal parameters' }
+      },
+      ESTIMATOR
     ],
     *rows() {
       for (const [index, { differences }] of summaries.entries()) {
         if (differences === undefined) continue
         for (const outcome of OUTCOME_NAMES) {
-          const { mean, sd, low, high, n, varianceRatio, identical } = differences[outcome]
-          yield [...world.of(index), baseline, outcome, mean, sd, low, high, n, varianceRatio, identical]
+          const { mean, sd, low, high, n, varianceRatio, identical, estimator = 'mean' } = differences[outcome]
+          yield [
+            ...[...world.of(index), baseline, outcome, mean, sd, low, high, n, varianceRatio, identical, estimator]
+          ]
         }
       }
     }

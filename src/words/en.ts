@@ -15,7 +15,6 @@ export const en = {
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
-  stop: '.',
 
   // ——— Failures of the system, in every command ———
   failures: {
@@ -461,7 +460,9 @@ export const en = {
       label: (baseline: string): string => `A reform of ${baseline}`,
       question: 'How much less fear does this reform leave, and what gets worse?'
     }
-  }
+  },
+
+  stop: '.'
 }
 
 /** What every language must have. */

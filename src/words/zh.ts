@@ -11,7 +11,6 @@ export const zh = {
   colon: '：',
   comma: '，',
   semicolon: '；',
-  stop: '。',
 
   // ——— Failures of the system, in every command ———
   failures: {
@@ -401,7 +400,9 @@ export const zh = {
       label: (baseline) => `在“${baseline}”基础上的方案`,
       question: '这一方案能使不敢为的干部减少多少，代价何在？'
     }
-  }
+  },
+
+  stop: '。'
 } satisfies Words
 
 /** The tiers of the library's organisation. */

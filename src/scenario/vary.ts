@@ -185,7 +185,18 @@ function levelsOfRange({ parsed, issues }: Reading, path: DataPath): readonly nu
 const TAKEN: ReadonlySet<string> = new Set(
   [
     ...['scenario', 'replication', 'period', 'outcome', 'baseline', 'tier', 'rank', 'unit', 'cadre', 'design', 'n'],
-    ...['mean', 'sd', 'low', 'high', 'meanPerCadre', 'varianceRatio', 'identical', 'estimator', 'spreadLow', 'spreadHigh'],
+    ...[
+      'mean',
+      'sd',
+      'low',
+      'high',
+      'meanPerCadre',
+      'varianceRatio',
+      'identical',
+      'estimator',
+      'spreadLow',
+      'spreadHigh'
+    ],
     ...[...TOTAL_ROWS, ...RATE_ROWS].map(({ name }) => name)
   ].map((name) => name.toLowerCase())
 )

@@ -1,16 +1,13 @@
 /** `ganwei diff`: what differs between two runs, in versions, plan, parameters and numbers. */
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '../model/language.js'
 import { TOTAL_ROWS } from '../model/outcomes.js'
 import { parseCsv } from '../report/csv.js'
 import { tableLines } from '../report/table.js'
-import { Failure } from '../run/failure.js'
-import { type PlanFile, rawPlan } from '../run/plan-file.js'
-import { noRunIn } from '../run/read-run.js'
-import { PLAN_FILE } from '../run/run-files.js'
-import { readManifest, readRunFile } from '../run/run-folder.js'
+import type { PlanFile } from '../run/plan-file.js'
+import { lookAtRun } from '../run/read-run.js'
+import { failureOfDamaged } from '../run/run-failures.js'
+import { readRunFile } from '../run/run-folder.js'
 import { decimal } from '../words/format.js'
 import type { DiffArguments } from './commands/run-folder-options.js'
 import { makeOutput, type Output } from './output.js'
@@ -81,13 +78,8 @@ export function diff(argv: DiffArguments, language: Language): void {
 }
 
 function readRun(folder: string): RunToCompare {
-  if (!existsSync(join(folder, PLAN_FILE))) throw noRunIn(folder)
-  const plan = rawPlan(readRunFile(folder, PLAN_FILE))
-  if (plan === null) {
-    const path = join(folder, PLAN_FILE)
-    throw new Failure('mismatch', { zh: `${path} 被改动过`, en: `${path} was changed` })
-  }
-  const manifest = readManifest(folder)
+  const { plan, state, manifest, amiss } = lookAtRun(folder)
+  if (state === 'damaged') throw failureOfDamaged(folder, amiss)
   const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const
   // The key follows from the seed; all else that a plan may say is compared.
   const { modelVersion, randomNumberVersion, format: _, key: __, parameters: ___, scenarios, ...rest } = plan
@@ -100,7 +92,7 @@ function readRun(folder: string): RunToCompare {
     ]),
     plan: new Map(Object.entries(rest).map(([name, value]) => [name, textOf(value)])),
     scenarios: new Map(scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),
-    means: existsSync(join(folder, 'summary.csv')) && manifest !== null ? meansOf(folder) : new Map()
+    means: manifest?.files['summary.csv'] === undefined ? new Map() : meansOf(folder)
   }
 }
 

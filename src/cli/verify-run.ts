@@ -53,8 +53,7 @@ export async function verify(argv: VerifyArguments, language: Language): Promise
   const so = `${grouped(done)} / ${grouped(total)}`
   const holder = writerOf(folder)
   if (holder) {
-    const { zh, en } = holderText(holder)
-    output.note({ zh: `${zh}正在写入 ${folder}`, en: `${folder} is being written by ${en}` })
+    output.note((words) => words.runs.isWriting(folder, holderText(holder)(words)))
   }
   output.result(
     output.say({

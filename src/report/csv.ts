@@ -13,7 +13,7 @@ export function csvText(columns: readonly string[], rows: Iterable<readonly CsvV
   return [...csvLines(columns, rows)].join('')
 }
 
-/** Reads a CSV text that `csvText` wrote into its heading and rows of text. */
+/** Reads a CSV text that `csvText` wrote into its heading and rows of text; ends on any text, in memory bounded by it. */
 export function parseCsv(text: string): { columns: string[]; rows: string[][] } {
   const rows: string[][] = []
   let row: string[] = []
@@ -39,8 +39,9 @@ function endOfPlain(text: string, from: number): number {
 
 function endOfQuoted(text: string, from: number): number {
   let end = text.indexOf('"', from + 1)
-  while (text[end + 1] === '"') end = text.indexOf('"', end + 2)
-  return end + 1
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  // A text that is cut off ends with its last cell.
+  return end < 0 ? text.length + 1 : end + 1
 }
 
 function csvLine(row: readonly CsvValue[]): string {

@@ -2,15 +2,17 @@
  * The lock of a run folder: one writer at a time, on one machine or on many that share a file system.
  *
  * A lock is a file that is made whole beside and then linked to its name, which fails if the name is taken. It says who holds
- * it. A lock whose holder is certainly gone is replaced: by whoever first makes a claim named after that lock's text, so that
+ * it, and is on the disk before it has its name, so that no power cut leaves an empty one; such a one, left by earlier
+ * versions, is nobody's. A lock whose holder is certainly gone is replaced: by whoever first makes a claim named after that lock's text, so that
  * two who find the same dead lock never both replace it. A dead claim is claimed in the same way.
  */
 
 import { spawnSync } from 'node:child_process'
-import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { fsyncSync, linkSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import { isSystemError, sha256 } from './durable-file.js'
+import { dirname, join } from 'node:path'
+import { isSystemError, sha256, syncFolder, unlinkIfThere, withFile, writeWhole } from './durable-file.js'
+import { readRegular } from './regular-file.js'
 
 const LOCK_FILE = 'lock'
 
@@ -117,8 +119,10 @@ function take(path: string, own: string, options: LockOptions): void {
   // Process numbers repeat between hosts that share the folder.
   const beside = `${path}.${hostname()}-${process.pid}.tmp`
   try {
-    writeFileSync(beside, own)
+    unlinkIfThere(beside)
+    writeNew(beside, own)
     if (!link(beside, path)) replace(path, beside, own, options)
+    syncFolder(dirname(path))
   } finally {
     rmSync(beside, { force: true })
   }
@@ -132,6 +136,11 @@ function replace(path: string, beside: string, own: string, options: LockOptions
     return
   }
   if (!options.takeOver && !isGone(found, options.jobHasEnded)) throw new LockedError(path, holderOf(found))
+  if (isTorn(found)) {
+    // Where there are no links, a lock is torn for the moment in which it is being made.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MAKING)
+    if (read(path) !== found) throw new LockedError(path, holderOf(read(path) ?? ''))
+  }
   const claim = `${path}.${sha256(found).slice(0, 16)}.claim`
   if (!link(beside, claim)) {
     // Of two who take over at once, the second leaves the first at work.
@@ -141,7 +150,8 @@ function replace(path: string, beside: string, own: string, options: LockOptions
   try {
     // Whoever held the claim before may have finished: only then is the lock another one by now.
     if (read(path) !== found || read(claim) !== own) throw new LockedError(path, holderOf(read(path) ?? ''))
-    writeFileSync(`${beside}.new`, own)
+    unlinkIfThere(`${beside}.new`)
+    writeNew(`${beside}.new`, own)
     renameSync(`${beside}.new`, path)
   } finally {
     if (read(claim) === own) rmSync(claim, { force: true })
@@ -160,13 +170,24 @@ function link(file: string, name: string): boolean {
     if (!NO_LINKS.includes(error.code ?? '')) throw error
   }
   try {
-    writeFileSync(name, readFileSync(file), { flag: 'wx' })
+    writeNew(name, readFileSync(file, 'utf8'))
     return true
   } catch (error) {
     if (isSystemError(error) && error.code === 'EEXIST') return false
     throw error
   }
 }
+
+/** Writes a file that must not be there yet, onto the disk. */
+function writeNew(path: string, text: string): void {
+  withFile(path, 'wx', (file) => {
+    writeWhole(file, Buffer.from(text))
+    fsyncSync(file)
+  })
+}
+
+/** Milliseconds that nobody takes to write a lock. */
+const MAKING = 250
 
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
@@ -182,7 +203,7 @@ function isAtWork(text: string): boolean {
  */
 function isGone(text: string, jobHasEnded: JobHasEnded = () => false): boolean {
   const holder = holderOf(text)
-  if (holder === null) return false
+  if (holder === null) return isTorn(text)
   const here = holderHere()
   const seen = isGoneFrom(here, holder)
   if (seen !== undefined) return seen
@@ -207,6 +228,15 @@ function isEarlier(holder: LockHolder, here: LockHolder): boolean {
     (holder.slurmRestarts ?? 0) < (here.slurmRestarts ?? 0)
   )
 }
+
+/** Whether a text is what a power cut leaves of a lock of ours: nothing, its beginning, or zeros in the place of either. */
+function isTorn(text: string): boolean {
+  if (holderOf(text) !== null) return false
+  const begun = text.replace(/\0+$/, '')
+  return begun.startsWith(BEGINNING) || BEGINNING.startsWith(begun)
+}
+
+const BEGINNING = '{"host":'
 
 function holderOf(text: string): LockHolder | null {
   try {
@@ -278,9 +308,12 @@ function readIfThere(path: string): string | null {
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return readRegular(path, MOST_BYTES)
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return undefined
     throw error
   }
 }
+
+/** Bytes of the largest lock that is read. */
+const MOST_BYTES = 1 << 16

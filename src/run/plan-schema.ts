@@ -52,7 +52,8 @@ const comparison = z.strictObject({
   search: search.optional()
 })
 
-const scenario = z.object({ id, label: pair, question: pair.optional(), changes: values, timetable: z.array(z.json()) })
+const timetable = z.array(z.looseObject({ at: z.int(), set: values }))
+const scenario = z.object({ id, label: pair, question: pair.optional(), changes: values, timetable })
 
 /** What is common to the plans of all versions. */
 const ANY_VERSION = z.looseObject({

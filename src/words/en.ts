@@ -160,6 +160,12 @@ export const en = {
   },
 
   // ——— Clusters ———
+  cluster: {
+    absent: (command: string, _said: string): string =>
+      `Slurm’s command ${command} is not on this machine, so there is no cluster to use. For parts without Slurm see docs/en/cluster.md`,
+    unreachable: (_command: string, said: string): string => `Slurm does not answer: ${said}`,
+    refused: (command: string, said: string): string => `${command} refused: ${said}`
+  },
 
   // ——— Scenario files: lists, new files ———
   scenarios: {

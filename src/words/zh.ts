@@ -132,6 +132,11 @@ export const zh = {
   },
 
   // ——— Clusters ———
+  cluster: {
+    absent: (command) => `本机没有 Slurm 命令 ${command}，无法使用集群。不用 Slurm 也可分份计算，见 docs/en/cluster.md`,
+    unreachable: (_command, said) => `Slurm 没有应答：${said}`,
+    refused: (command, said) => `${command} 拒绝了请求：${said}`
+  },
 
   // ——— Scenario files: lists, new files ———
   scenarios: {

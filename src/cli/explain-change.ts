@@ -12,6 +12,7 @@ import { storyLines } from '../report/story-lines.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { cadreCount } from '../scenario/size.js'
+import { wordsOf } from '../words/words.js'
 import { once, seedOf, wholeNumber } from './arguments.js'
 import { DEFAULT_REPLICATIONS, type ExplainArguments } from './commands/explain-options.js'
 import { interruptible } from './interruption.js'
@@ -75,7 +76,8 @@ async function explainAll(
     )
     return
   }
-  for (const line of explanationLines([a, b], { seed, first: 0 }, explanation, output.language)) output.result(line)
+  for (const line of explanationLines([a, b], explanation, { seed, first: 0, words: wordsOf(output.language) }))
+    output.result(line)
 }
 
 function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: ExplainArguments, output: Output): void {
@@ -83,7 +85,7 @@ function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: E
   const replication = wholeNumber('--replication', once('--replication', argv.replication ?? '0'), 0, 0xffffffff)
   const story = cadreStory(a, b, streamKey(seed), replication, cadre)
   if (argv.json) output.result(JSON.stringify({ a: a.id, b: b.id, seed, ...story }))
-  else for (const line of storyLines([a, b], seed, story, output.language)) output.result(line)
+  else for (const line of storyLines({ worlds: [a, b], seed }, story, wordsOf(output.language))) output.result(line)
 }
 
 /** The two worlds; a reform as the second is laid over the first. */

@@ -3,7 +3,7 @@
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
-import { drawFigures, type Figure, type FigurePair } from './charts/charts.js'
+import { drawFigures, type Figure, type FigurePair } from './charts/figures.js'
 import { escapeHtml, proseHtml, scriptJson } from './display-text.js'
 import { reportData } from './report-data.js'
 import { reportRows } from './report-rows.js'

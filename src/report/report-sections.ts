@@ -5,7 +5,7 @@ import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type { DataTable } from './charts/chart.js'
-import type { FigureName } from './charts/figure-names.data.js'
+import { CHARTS, type ChartSection } from './charts/registry.js'
 import { searchSentence } from './comparison-lines.js'
 import { patternsTable } from './patterns-table.js'
 import { reportRows } from './report-rows.js'
@@ -22,7 +22,7 @@ import { worseningSentences } from './worsening-sentences.js'
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly isNote?: boolean }
   | { readonly kind: 'table'; readonly table: DataTable }
-  | { readonly kind: 'figure'; readonly name: FigureName }
+  | { readonly kind: 'figure'; readonly name: string }
   | { readonly kind: 'command'; readonly text: string }
 
 /** A section of a report in one language. */
@@ -64,7 +64,7 @@ export function reportSections(
   const leftOut = leftOutSentence(rows.length, language)
   const isCompared = rows.length > 1
   const { closerLook } = analysis
-  const figures = (...names: readonly FigureName[]): Block[] => names.map((name) => ({ kind: 'figure', name }))
+  const figures = (section: ChartSection): Block[] => CHARTS[section].map(({ name }) => ({ kind: 'figure', name }))
   const paragraphs = (texts: readonly string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }))
   const note = (text: string): Block => ({ kind: 'paragraph', text, isNote: true })
   const section = ({ title, paragraphs: own }: TextSection, ...more: readonly Block[]): ReportSection => ({
@@ -80,7 +80,7 @@ export function reportSections(
       note(columnMeanings(language)),
       ...(isCompared ? paragraphs(selectionSentences(plan, analysis, language)) : []),
       ...(isCompared ? paragraphs(survivalSentences(plan, analysis, language)) : []),
-      ...figures('afraid-rate', 'afraid-rate-differences', 'synergy', 'surface')
+      ...figures('ranking')
     ]
   }
   const worse: ReportSection = {
@@ -94,7 +94,7 @@ export function reportSections(
           `${WORSE} surely worse: the interval lies on the worse side; the 95 % simulation intervals are simultaneous over these ${besideFearFamily(rows)} comparisons (Bonferroni). Shares in percentage points, harm and output in % of the baseline’s.`
         )
       ),
-      ...figures('trade-offs'),
+      ...figures('worse'),
       ...paragraphs(frontSentences(plan, analysis, language))
     ]
   }
@@ -105,18 +105,15 @@ export function reportSections(
       title: t('谁变了，为什么', 'Who changed, and why'),
       blocks: [
         ...(typeof closerLook === 'string' ? [note(NO_CLOSER_LOOK[closerLook][language])] : []),
-        ...figures('who-changed', 'composition', 'tiers-and-ranks', 'around-grants')
+        ...figures('changes')
       ]
     },
     {
       title: t('机制如何运转，如何空转', 'How the mechanism works, and where it idles'),
-      blocks: figures(
-        ...(['procedure', 'agreement-and-grants', 'idle-run', 'beliefs', 'motivation-loop'] as const),
-        'afraid-rate-paths'
-      )
+      blocks: figures('mechanism')
     },
-    section(TUNING, ...figures('questionnaire')),
-    section(NOT_TUNED, { kind: 'table', table: patternsTable(language) }, ...figures('failure-reasons')),
+    section(TUNING, ...figures('calibration')),
+    section(NOT_TUNED, { kind: 'table', table: patternsTable(language) }, ...figures('patterns')),
     section(methods(results, analysis.comparison), ...paragraphs(isCompared ? drawnSentences(analysis, language) : [])),
     section(LIMITS),
     {

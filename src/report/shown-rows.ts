@@ -1,7 +1,6 @@
 /** Which scenarios of many have a row in the report's tables and charts: one choice for all of them. */
 
 import type { Language } from '../model/language.js'
-import type { Chart } from './charts/chart.js'
 
 /** The most rows of a chart or table. */
 export const MOST_SHOWN = 40
@@ -10,14 +9,6 @@ export const MOST_SHOWN = 40
 export function shownRows<Row>(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_SHOWN) return rows
   return [...rows.slice(0, FIRST + 1), ...rows.slice(-LAST)]
-}
-
-/** A chart whose table has a row for each of `count` scenarios, cut to those shown; its caption says what is left out. */
-export function withShownRows<Some extends Chart | null>(chart: Some, count: number, language: Language): Some {
-  const note = leftOutSentence(count, language)
-  if (chart === null || note === null) return chart
-  const caption = `${chart.caption}${language === 'zh' ? '' : ' '}${note}`
-  return { ...chart, caption, table: { ...chart.table, rows: shownRows(chart.table.rows) } }
 }
 
 /** Which of `count` scenarios have a row, and where the others are to be found; null where all have one. */

@@ -3,22 +3,13 @@
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Event, Story, StoryMoment, StoryQuarter } from '../findings/explanation/story.js'
 import { GROUP_LABELS } from '../findings/groups.js'
-import type { Bilingual, Language } from '../model/language.js'
-import { decimal, percent } from '../words/format.js'
-import { CHOICE_LABELS } from './explanation-lines.js'
-import { PLAYER_LABELS } from './player-labels.js'
-import { ASSUMPTIONS, nameOf } from './sentences.js'
+import { percent } from '../words/format.js'
+import { signed } from '../words/format-outcome.js'
+import type { Words } from '../words/words.js'
+import { displayText } from './display-text.js'
+import { nameOf } from './sentences.js'
 import { type Column, tableLines } from './table.js'
 import { wrapColumns } from './wrap-columns.js'
-
-const WIDTH = 100
-
-const EVENTS: Readonly<Record<Event, Bilingual>> = {
-  none: { zh: '', en: '' },
-  error: { zh: '，出错未被追究', en: ', erred without a case' },
-  granted: { zh: '，出错后获容错', en: ', erred and was forgiven' },
-  sanctioned: { zh: '，出错后被问责', en: ', erred and was sanctioned' }
-}
 
 /** A cadre's story in sentences. */
 export interface StorySentences {
@@ -34,144 +25,127 @@ export interface StorySentences {
   readonly note: string
 }
 
+/** Whose story it is: the two worlds, and the seed that they were played with. */
+export interface StoryOf {
+  readonly worlds: readonly [PlannedScenario, PlannedScenario]
+  readonly seed: string
+}
+
+const WIDTH = 100
+/** Quarters that are told in sentences. */
+const MOST_TOLD = 8
+/** Parts below this share of the whole change are not told. */
+const LEAST_PART = 0.05
+const MARKS: Readonly<Record<Event, string>> = { none: '', error: ' !', granted: ' +', sanctioned: ' ×' }
+
 /** Tells what a cadre did in two worlds, and what moved the decisions in which they differ. */
-export function storySentences(
-  [a, b]: readonly [PlannedScenario, PlannedScenario],
-  seed: string,
-  story: Story,
-  language: Language
-): StorySentences {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const [nameA, nameB] = [nameOf(a)[language], nameOf(b)[language]]
-  const tier = GROUP_LABELS[story.tier]?.[language] ?? story.tier
-  const rank = GROUP_LABELS[story.leading ? 'leading' : 'ordinary'][language]
-  const { quarters, burnIn } = story
-  const who = t(
-    `第 ${story.cadre} 号干部（第 ${story.replication} 次重复，种子 ${seed}）：${tier}第 ${story.unit} 号单位，${rank}；能力 ${decimal(story.ability, 2)}，公心 ${decimal(story.integrity, 2)}，损失规避 ${decimal(story.lossAversion, 2)}。`,
-    `Cadre ${story.cadre} (replication ${story.replication}, seed ${seed}): ${tier}, unit ${story.unit}, ${rank}; ability ${decimal(story.ability, 2)}, integrity ${decimal(story.integrity, 2)}, loss aversion ${decimal(story.lossAversion, 2)}.`
-  )
-  const measured = quarters.filter(({ period }) => period >= burnIn)
-  const count = (world: 'a' | 'b', is: (moment: StoryMoment) => boolean) =>
-    measured.filter((quarter) => is(quarter[world])).length
-  const summary = (world: 'a' | 'b', name: string) => {
-    const acted = count(world, ({ choice }) => choice === 'properly' || choice === 'recklessly')
-    const afraid = count(world, ({ choice }) => choice === 'afraid')
-    const sanctioned = count(world, ({ event }) => event === 'sanctioned')
-    const granted = count(world, ({ event }) => event === 'granted')
-    return t(
-      `在“${name}”中，计入的 ${measured.length} 个季度里，有 ${acted} 个季度作为、${afraid} 个季度不敢为，被问责 ${sanctioned} 次、获容错 ${granted} 次。`,
-      `In “${name}”, of ${measured.length} measured quarters the cadre acted in ${acted} and was afraid in ${afraid}; was sanctioned in ${sanctioned} and forgiven in ${granted}.`
-    )
-  }
+export function storySentences({ worlds, seed }: StoryOf, story: Story, words: Words): StorySentences {
+  const { stories: t } = words
+  const { quarters } = story
+  const names = worlds.map((world) => words.say(nameOf(world)))
   const different = quarters.filter((quarter) => quarter.a.choice !== quarter.b.choice)
-  const first = different[0]
-  const turning =
-    first === undefined
-      ? t('两个世界里的选择每个季度都相同。', 'The choice is the same in every quarter of both worlds.')
-      : t(
-          `两个世界里的选择在全部 ${quarters.length} 个季度中有 ${different.length} 个不同，首先是第 ${first.period} 季度。`,
-          `The choice differs in ${different.length} of all ${quarters.length} quarters, first in quarter ${first.period}.`
-        )
   const left = different.length - MOST_TOLD
   return {
-    who,
-    worlds: [summary('a', nameA), summary('b', nameB)],
-    turning,
-    told: different.slice(0, MOST_TOLD).map((quarter) => sentenceOf(quarter, nameA, nameB, language)),
-    more: left > 0 ? t(`……另有 ${left} 个季度`, `… and ${left} more quarters`) : '',
-    note: t(
-      `作为边际以效用计，大于 0 就作为；说的是那一刻什么改变了选择，不是最终的原因；${ASSUMPTIONS.zh}。`,
-      `The act margin is in utility; a cadre acts just if it is above 0. “Moved” is what moved the decision at that moment, not what caused it. All ${ASSUMPTIONS.en}.`
-    )
+    who: t.who({
+      ...story,
+      cadre: story.cadre + 1,
+      seed,
+      unit: unitOf(worlds[0], story, words),
+      rank: rankOf(story, words)
+    }),
+    worlds: [worldSentence(names[0], 'a', story, words), worldSentence(names[1], 'b', story, words)],
+    turning: different.length === 0 ? t.same : t.turning(different.length, quarters.length, different[0].period),
+    told: different.slice(0, MOST_TOLD).map((quarter) => quarterSentence(quarter, names, words)),
+    more: left > 0 ? t.more(left) : '',
+    note: t.note(words.findings.assumptions)
   }
 }
 
 /** Lines of at most 100 columns about one cadre in two worlds. */
-export function storyLines(
-  worlds: readonly [PlannedScenario, PlannedScenario],
-  seed: string,
-  story: Story,
-  language: Language
-): string[] {
-  const said = storySentences(worlds, seed, story, language)
+export function storyLines(of: StoryOf, story: Story, words: Words): string[] {
+  const said = storySentences(of, story, words)
   const wrapped = (text: string) => wrapColumns(text, WIDTH)
   return [
     ...[said.who, ...said.worlds, said.turning].flatMap(wrapped),
     ...(said.told.length > 0 ? ['', ...said.told.flatMap(wrapped)] : []),
     ...(said.more === '' ? [] : [said.more]),
     '',
-    ...table(story.quarters, language),
+    ...table(story.quarters, words),
     ...wrapped(said.note)
   ]
 }
 
-/** Quarters that are told in sentences. */
-const MOST_TOLD = 8
+/** The unit with its tier; units count from 1 in each tier. */
+function unitOf({ parameters }: PlannedScenario, { tier, unit }: Story, words: Words): string {
+  const { tiers } = parameters.organisation
+  const before = tiers
+    .slice(
+      0,
+      tiers.findIndex(({ id }) => id === tier)
+    )
+    .reduce((sum, { units }) => sum + units, 0)
+  const name = GROUP_LABELS[tier] ? words.say(GROUP_LABELS[tier]) : displayText(tier)
+  return words.stories.unit(name, unit - before + 1)
+}
 
-function sentenceOf(
-  { period, a, b, decidedBy, moved }: StoryQuarter,
-  nameA: string,
-  nameB: string,
-  language: Language
-): string {
-  const zh = language === 'zh'
-  const did = ({ choice, event }: StoryMoment) => CHOICE_LABELS[choice][language] + EVENTS[event][language]
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${inSight(value)}`
+function rankOf({ leading }: Story, words: Words): string {
+  return words.say(GROUP_LABELS[leading ? 'leading' : 'ordinary'])
+}
+
+function worldSentence(name: string, world: 'a' | 'b', { quarters, burnIn }: Story, words: Words): string {
+  const measured = quarters.filter(({ period }) => period >= burnIn).map((quarter) => quarter[world])
+  const count = (is: (moment: StoryMoment) => boolean) => measured.filter(is).length
+  return words.stories.world({
+    ...{ name, quarters: measured.length },
+    acted: count(({ choice }) => choice === 'properly' || choice === 'recklessly'),
+    afraid: count(({ choice }) => choice === 'afraid'),
+    sanctioned: count(({ event }) => event === 'sanctioned'),
+    granted: count(({ event }) => event === 'granted')
+  })
+}
+
+function quarterSentence({ period, a, b, decidedBy, moved }: StoryQuarter, names: readonly string[], words: Words) {
+  const { stories: t } = words
   // Only what pushed the margin the way it went: the others moved it back.
   const change = moved.reduce((sum, { part }) => sum + part, 0)
   const most = moved
     .filter(({ part }) => part > 0 === change > 0 && Math.abs(part) >= LEAST_PART * Math.abs(change))
     .slice(0, 3)
-    .map(({ player, part }) => `${PLAYER_LABELS[player][language]} ${signed(part)}`)
-    .join(zh ? '、' : '; ')
-  const margin = (moment: StoryMoment) => {
+    .map(({ player, part }) => `${words.explanations.players[player]} ${inSight(part)}`)
+  const margin = ({ actMargin, fearFreeMargin }: StoryMoment) => {
     if (decidedBy === null) return ''
-    const value = signed(decidedBy === 'act' ? moment.actMargin : moment.fearFreeMargin)
-    if (zh) return `（${decidedBy === 'act' ? '边际' : '没有问责时的边际'} ${value}）`
-    return ` (margin ${decidedBy === 'act' ? '' : 'without accountability '}${value})`
+    return decidedBy === 'act' ? t.margin(inSight(actMargin)) : t.fearFreeMargin(inSight(fearFreeMargin))
   }
-  const why = moved.length === 0 ? '' : zh ? `；改变最大的是${most}` : `; moved most by ${most}`
-  return zh
-    ? `第 ${period} 季度：“${nameA}”中${did(a)}${margin(a)}，“${nameB}”中${did(b)}${margin(b)}${why}。`
-    : `Quarter ${period}: in “${nameA}” ${did(a)}${margin(a)}, in “${nameB}” ${did(b)}${margin(b)}${why}.`
+  const did = (moment: StoryMoment) => words.choices[moment.choice] + t.events[moment.event] + margin(moment)
+  return t.quarter({ period, a: { name: names[0], did: did(a) }, b: { name: names[1], did: did(b) }, moved: most })
 }
-
-/** Parts below this share of the whole change are not told. */
-const LEAST_PART = 0.05
 
 /** A margin with three decimals, or as many more as keep it from reading as 0, which would hide whether the cadre acts. */
 function inSight(value: number): string {
   for (let decimals = 3; decimals < 6; decimals++) {
-    const text = decimal(value, decimals)
+    const text = signed(value, decimals)
     if (/[1-9]/.test(text)) return text
   }
-  return decimal(value, 6)
+  return signed(value, 6)
 }
 
-function table(quarters: readonly StoryQuarter[], language: Language): string[] {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
+function table(quarters: readonly StoryQuarter[], words: Words): string[] {
+  const { columns: t, key } = words.stories
   const columns: Column[] = [
-    { heading: t('季度', 'quarter'), align: 'right' },
+    { heading: t.quarter, align: 'right' },
     ...['A', 'B'].flatMap((world): Column[] => [
-      { heading: `${world} ${t('选择', 'choice')}`, align: 'left' },
-      { heading: t('边际', 'margin'), align: 'right' },
-      { heading: t('问责', 'acct.'), align: 'right' },
-      { heading: t('容错', 'toler.'), align: 'right' }
+      { heading: `${world} ${t.choice}`, align: 'left' },
+      ...[t.margin, t.accountability, t.tolerance].map((heading): Column => ({ heading, align: 'right' }))
     ])
   ]
-  const mark: Readonly<Record<Event, string>> = { none: '', error: ' !', granted: ' +', sanctioned: ' ×' }
   const rows = quarters.map(({ period, a, b }) => [
     String(period),
     ...[a, b].flatMap(({ choice, event, actMargin, perceivedAccountability, perceivedTolerance }) => [
-      CHOICE_LABELS[choice][language] + mark[event],
+      words.choices[choice] + MARKS[event],
       inSight(actMargin),
       percent(perceivedAccountability, 0),
       percent(perceivedTolerance, 0)
     ])
   ])
-  const key = t(
-    'A 原来的世界，B 后来的世界；问责、容错为感知；! 出错未被追究，+ 出错获容错，× 出错被问责。',
-    'A is the first world, B the other; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
-  )
   return [...tableLines(columns, rows), ...wrapColumns(key, WIDTH)]
 }

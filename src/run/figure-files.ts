@@ -2,8 +2,8 @@
 
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Figure, FigurePair } from '../report/charts/charts.js'
-import { FIGURE_NAMES } from '../report/charts/figure-names.data.js'
+import type { Figure, FigurePair } from '../report/charts/figures.js'
+import { FIGURE_NAMES } from '../report/charts/registry.js'
 import { escapeHtml } from '../report/display-text.js'
 import { sha256OfContent } from './durable-file.js'
 import { regularPath, sha256OfFile } from './regular-file.js'

@@ -31,7 +31,7 @@ export async function resultFiles(
   { bom = false, comparison, withFigures = false }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
-  const { drawFigures } = await import('../report/charts/charts.js')
+  const { drawFigures } = await import('../report/charts/figures.js')
   const { reportHtml } = await import('../report/report-html.js')
   const { reportMarkdown } = await import('../report/report-markdown.js')
   const { figureFiles } = await import('./figure-files.js')

@@ -2,6 +2,39 @@
 
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
+import type {
+  BeliefsRead,
+  ChoiceShare,
+  CorrelationOfUnits,
+  CountedDifferences,
+  CountedWorsenings,
+  ExplanationIntro,
+  GrantsOfWorld,
+  GroupReading,
+  NamedShare,
+  PathsRead,
+  ProcedureReading,
+  RateOfScenario,
+  ReasonsRead,
+  StoryOfQuarter,
+  StoryOfWorld,
+  StoryWho,
+  SynergyOfBundle
+} from './chart-readings.js'
+import { decimal, percent, percent2, points, whole } from './format.js'
+import { signed } from './format-outcome.js'
+
+/** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
+const INTERVAL = '95 % simulation interval'
+
+/** What cadres do, in the order of the model's choices. */
+const CHOICES = {
+  properly: 'acting properly',
+  recklessly: 'acting recklessly',
+  afraid: 'afraid',
+  unable: 'unable',
+  unwilling: 'unwilling'
+}
 
 export const en = {
   language: 'en' as Language,
@@ -15,6 +48,8 @@ export const en = {
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
+  /** Sentences one after the other; empty ones are left out. */
+  sentences: (list: readonly string[]): string => list.filter((text) => text !== '').join(' '),
 
   // ——— Failures of the system, in every command ———
   failures: {
@@ -23,10 +58,10 @@ export const en = {
 
   // ——— Numbers and their intervals (format.ts) ———
   numbers: {
-    interval: '95 % simulation interval',
-    intervals: '95 % simulation intervals',
-    simultaneousInterval: 'simultaneous 95 % simulation interval',
-    simultaneousIntervals: 'simultaneous 95 % simulation intervals',
+    interval: INTERVAL,
+    intervals: `${INTERVAL}s`,
+    simultaneousInterval: `simultaneous ${INTERVAL}`,
+    simultaneousIntervals: `simultaneous ${INTERVAL}s`,
     pointsUnit: 'percentage points',
     points: (value: string): string => `${value} points`,
     ofBaseline: '% of the baseline',
@@ -82,8 +117,327 @@ export const en = {
   // ——— Report: sentences, tables, documents ———
 
   // ——— Charts ———
+  charts: {
+    replications: 'replications',
+    /** What the bars of a chart are, or why there are none. */
+    bars: (hasIntervals: boolean): string =>
+      hasIntervals
+        ? `Bars are ${INTERVAL}s, hidden where narrower than the point; they cover chance at fixed parameters only.`
+        : 'With fewer than two replications there are no intervals.',
+    /** What a look at single cadres rests on. */
+    followed: ({ first, last, replications }: { first: number; last: number; replications: number }): string =>
+      replications === 1
+        ? `Based on following every cadre through one replication (number ${first}).`
+        : `Based on following every cadre through ${replications} replications (${first} to ${last}).`,
+    rates: {
+      title: '不敢为 rate and deterred share by scenario',
+      none: 'No 不敢为 rate can be computed.',
+      one: ({ name, rate, share }: RateOfScenario): string =>
+        `Under “${name}” the 不敢为 rate is ${percent2(rate)} and the deterred share ${percent2(share)}.`,
+      many: (lowest: RateOfScenario, highest: RateOfScenario, baseline: RateOfScenario): string =>
+        `The 不敢为 rate runs from ${percent2(lowest.rate)} under “${lowest.name}” (deterred share ${percent2(lowest.share)}) to ${percent2(highest.rate)} under “${highest.name}” (${percent2(highest.share)}); the dashed line marks the baseline “${baseline.name}”, ${percent2(baseline.rate)}.`
+    },
+    differences: {
+      title: 'Difference from the baseline: 不敢为 rate and deterred share',
+      axis: 'difference from the baseline (percentage points)',
+      same: 'identical in every replication',
+      hollow: 'hollow: cannot tell',
+      differenceOf: (outcome: string): string => `difference in the ${outcome} (points)`,
+      pairs: 'pairs',
+      caption: ({ baseline, below, above, open, identical }: CountedDifferences): string =>
+        `Paired with the baseline “${baseline}” by common random numbers. By the 不敢为 rate: ${[
+          below > 0 ? `${below} below the baseline` : '',
+          above > 0 ? `${above} above it` : '',
+          open > 0 ? `${open} undecided` : '',
+          identical > 0 ? `${identical} identical in every replication` : ''
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}.`,
+      simultaneous:
+        'The intervals of the rate are simultaneous over all scenarios (Bonferroni), those of the deterred share pointwise.'
+    },
+    synergy: {
+      title: 'Synergy: each measure alone, all together, and Shapley values',
+      axis: 'change in the 不敢为 rate (percentage points)',
+      measure: 'measure',
+      single: 'alone',
+      shapley: 'Shapley value',
+      last: 'added last',
+      all: 'all together',
+      sum: 'sum of alone',
+      together: 'together',
+      sumAndTogether: 'sum of alone / together',
+      caption: ({ count, joint, sum, excess: { mean, low, high }, isTold, isMore }: SynergyOfBundle): string =>
+        `Together the ${count} measures change the 不敢为 rate by ${points(joint)} points; their single effects add up to ${points(sum)}. ${
+          !isTold
+            ? 'The two cannot be told apart.'
+            : `They differ by ${points(mean)} (${INTERVAL} ${points(low)} to ${points(high)}): together the measures do ${isMore ? 'more' : 'less'} than the sum of their parts.`
+        } A Shapley value is a measure’s contribution averaged over all orders of adding it; bars are pointwise ${INTERVAL}s.`
+    },
+    surface: {
+      title: (factors: readonly string[]): string => `Surface: ${factors.join(' × ')}`,
+      rate: '不敢为 rate',
+      caption: ({ low, high, top }: { low: number; high: number; top: number | null }): string =>
+        `The 不敢为 rate runs from ${percent(low)} to ${percent(high)}, darker where it is higher; both ends are estimates and contain chance. Contours are 2 points apart, labelled in per cent. With every lever at its highest level it is ${percent(top)}.`,
+      half: (half: number | null, baseline: number | null): string =>
+        half === null
+          ? `The estimates nowhere cross half the baseline’s ${percent(baseline)}.`
+          : `The thick dashed line is half the baseline’s ${percent(baseline)}, ${percent(half)}.`,
+      cells: 'Cells are the points played; contours interpolate linearly between them.',
+      noIntervals: 'With one replication there are no intervals: which cell is higher cannot be told.',
+      intervals: (halfWidth: number, isWide: boolean): string =>
+        `The ${INTERVAL} of a cell is typically ±${decimal(100 * halfWidth, 2)} points${isWide ? ', more than half the distance between contours: neighbouring contours cannot be told apart' : ''}.`,
+      left: (count: number): string =>
+        count === 1 ? 'One more level is in the table only.' : `${count} more levels are in the table only.`
+    },
+    tradeOffs: {
+      title: 'Trade-offs: the 不敢为 rate against reckless acting, harm and output',
+      caption: ({ baseline, count, reckless, harm, output }: CountedWorsenings): string =>
+        `Against “${baseline}”, by pointwise ${INTERVAL}s: reckless acting per act rises in ${reckless} of ${count} scenarios, harm rises in ${harm}, output falls in ${output}.`,
+      numbers: (without: number): string =>
+        `Number 0, with a dark ring, is the baseline; the key to the numbers is below the plots.${
+          without === 0
+            ? ''
+            : without === 1
+              ? ' One scenario stands too close to others to have a number; its values are in the table.'
+              : ` ${without} scenarios stand too close to others to have a number; their values are in the table.`
+        }`,
+      front: (outcomes: readonly string[]): string => `The dashed line is the Pareto front (${outcomes.join(', ')}).`
+    },
+    whoChanged: {
+      title: 'Who decides otherwise, and what moved the decision',
+      perHundred: 'per hundred cadre-quarters',
+      moved: (change: string): string => `what moved “${change}” (utility)`,
+      change: 'change',
+      cadreQuarters: 'cadre-quarters',
+      caption: ({ reform, out, into }: { reform: string; out: number; into: number }): string =>
+        `The same cadres in the baseline and under “${reform}”: of every hundred cadre-quarters, ${decimal(out, 2)} turn from afraid to acting and ${decimal(into, 2)} the other way.`,
+      commonest: (change: string, causes: readonly string[]): string =>
+        causes.length === 0
+          ? `The commonest change is “${change}”.`
+          : `The commonest change is “${change}”; ${causes.join(' and ')} contributed most to it.`,
+      note: 'The parts are exact Shapley values: they say what moved the decision at that moment, not what ultimately caused it.'
+    },
+    composition: {
+      title: 'What cadres do: acting, and three kinds of inaction',
+      caption: (name: string, parts: readonly ChoiceShare[]): string =>
+        `Shares of cadre-quarters under “${name}”: ${parts.map(({ choice, share }) => `${CHOICES[choice]} ${percent(share)}`).join(', ')}. Afraid (不敢为) means: would act properly if acting were not held to account.`
+    },
+    groups: {
+      title: 'The 不敢为 rate by tier and by rank',
+      caption: (name: string, lowest: GroupReading, highest: GroupReading): string =>
+        `Under “${name}” the rate runs from ${percent(lowest.rate)} (${lowest.label}) to ${percent(highest.rate)} (${highest.label}).`,
+      filled: (name: string, { label, change }: { label: string; change: number }): string =>
+        `Filled points are “${name}”, the scenario with the lowest rate; its largest estimated change is in the group “${label}” (${points(change)} points).`,
+      bars: `Bars are pointwise ${INTERVAL}s; the table has all scenarios.`
+    },
+    aroundGrants: {
+      title: 'Before and after a grant: acting of the forgiven cadre and of the unit',
+      axis: 'quarters from the grant',
+      cadre: 'the forgiven cadre',
+      unit: 'the cadre’s unit',
+      whose: 'share acting of',
+      change: 'change',
+      caption: (baseline: GrantsOfWorld, reform: GrantsOfWorld): string =>
+        `Solid lines, filled points: the forgiven cadre; dashed lines, hollow points: the cadre’s unit. From the four quarters before a grant to the four after it, the share acting changes by ${points(baseline.cadre, 1)} points among the forgiven and by ${points(baseline.unit, 1)} in their units in the baseline (${whole(baseline.grants)} grants), by ${points(reform.cadre, 1)} and ${points(reform.unit, 1)} under “${reform.name}” (${whole(reform.grants)} grants). Only a cadre who acted and erred can be forgiven, so the level before a grant is high; this is a description, without intervals.`
+    },
+    procedure: {
+      title: 'The tolerance procedure: how far cases get, and where they end',
+      stages: {
+        cases: 'cases',
+        applied: 'applied',
+        started: 'started',
+        accepted: 'accepted',
+        notLapsed: 'not lapsed',
+        supported: 'supported',
+        granted: 'granted'
+      },
+      refusedAsAWhole: 'refused as a whole',
+      count: (cases: number): string => ` (${decimal(cases, 1)} cases per replication)`,
+      casesEach: 'cases per replication',
+      ended: (reason: string): string => `ended: ${reason}`,
+      none: 'There were no cases.',
+      noneIn: (name: string): string => `Under “${name}” there were no cases.`,
+      caption: ({ name, applied, granted, ending }: ProcedureReading): string =>
+        `Under “${name}” tolerance is applied for in ${percent(applied)} of cases and granted in ${percent(granted)}; the commonest ending is “${ending.label}” (${percent(ending.share)}).`,
+      key: 'Dark: cases that reach the stage; light: cases that end there. Shares are of all cases, pooled over replications.',
+      others: (count: number): string =>
+        `The chart shows the baseline and the ${count} scenarios whose grants per case differ most from it; the table has all.`
+    },
+    agreement: {
+      title: 'Units: agreement between levels and grants per case',
+      axis: 'agreement between levels',
+      group: 'group',
+      mean: 'mean agreement',
+      units: 'units',
+      cases: 'cases',
+      grants: 'grants per case',
+      caption: ({ groups, baseline, reform }: CorrelationOfUnits): string =>
+        `Units with a case, in ${groups} groups from the least to the most agreement between levels; points are grants per case. The correlation over units is ${decimal(baseline.correlation, 2)} in the baseline and ${decimal(reform.correlation, 2)} under “${reform.name}”. It is partly built in: agreement enters both the start and the review.`
+    },
+    idleRun: {
+      title: 'Idle-run share: units with cases but without one grant',
+      share: 'idle-run share',
+      caption: (first: NamedShare, lowest: NamedShare | null): string =>
+        `Of the units with a case in the measured quarters, the share without one grant (局部空转): ${percent(first.share)} under “${first.name}”${lowest === null ? '' : `; lowest under “${lowest.name}”, ${percent(lowest.share)}`}.`
+    },
+    beliefs: {
+      title: 'What cadres expect and what happens, by attention to news',
+      accountability: 'chance that an error becomes a case',
+      tolerance: 'chance that a case is forgiven',
+      thirds: ['least attentive third', 'middle third', 'most attentive third'] as readonly string[],
+      actual: 'actual share',
+      means: 'mean of the measured quarters',
+      caption: ({ accountability, tolerance, reform }: BeliefsRead): string =>
+        `In the baseline, expected accountability runs from ${percent(accountability.low)} among the least attentive to ${percent(accountability.high)} among the most attentive, and the actual share is ${percent(accountability.real)}; expected tolerance runs from ${percent(tolerance.low)} to ${percent(tolerance.high)}, and the actual share is ${percent(tolerance.real)}. The right column is “${reform}”. Actual shares are moving averages over all replications; the burn-in is shaded.`,
+      expectations: 'Expectations: '
+    },
+    boxes: {
+      title: 'The nine boxes of the comprehensive incentive model',
+      fromTo: (reform: string): string => `baseline → ${reform}`,
+      box: 'box',
+      change: 'change',
+      noChange: 'no change',
+      meaning: 'meaning',
+      caption: (reform: string, most: readonly { label: string; change: number }[]): string =>
+        `The model of Porter and Lawler: means over the measured cadre-quarters, from the baseline to “${reform}”. Largest relative changes, by the estimates: ${most.map(({ label, change }) => `${label} ${signed(100 * change, 0)}%`).join(', ')}. The arrows at the bottom are feedback: satisfaction changes the value of rewards, and results with their rewards change the perceived effort–reward probability.`
+    },
+    paths: {
+      title: 'The 不敢为 rate over time',
+      scenarioAndQuarters: 'scenario \\ quarters (from 0)',
+      caption: (read: PathsRead): string =>
+        [
+          `Quarters from left to right, means over replications${read.hasBands ? `; bands are the ${INTERVAL} of each quarter` : ''}.`,
+          `“${read.name}” goes from ${percent(read.first)} in the first quarter to ${percent(read.last)} in the last.`,
+          ...(read.hasBurnIn ? ['The shaded quarters are the burn-in, which is not counted.'] : []),
+          ...(read.hasOthers ? ['The dashed line is the baseline.'] : []),
+          ...(read.hasTimetable ? ['Dotted verticals mark the changes of a timetable.'] : []),
+          ...(read.left === 1 ? ['The scenario nearest to the baseline is in the table only.'] : []),
+          ...(read.left > 1 ? [`The ${read.left} scenarios nearest to the baseline are in the table only.`] : [])
+        ].join(' ')
+    },
+    questionnaire: {
+      title: 'Questionnaire: are there cases of tolerance where you work?',
+      answer: 'answer',
+      simulated: 'simulated',
+      survey: 'survey',
+      simulatedQuestionnaire: 'simulated questionnaire',
+      surveyInPaper: 'survey in the paper',
+      caption: (name: string): string =>
+        `The simulated questionnaire under “${name}” beside the survey that the paper reports. The survey is a calibration target, not a test: the default parameters were calibrated to it, so the likeness proves nothing.`
+    },
+    reasons: {
+      title: 'Why applications fail, beside the obstacles named in the survey',
+      obstacles: {
+        scope: 'unclear which errors are in scope',
+        criteria: 'criteria of judgment unclear',
+        levels: 'levels disagree, so it hardly starts',
+        details: 'rules too general, no details'
+      },
+      surveyHead: 'survey: obstacles named',
+      simulatedHead: 'simulated: where applications end',
+      obstacle: 'obstacle',
+      surveyShare: 'survey: share naming it',
+      surveyRank: 'rank in the survey',
+      failureShare: 'simulated: share of failures',
+      failureRank: 'rank in the model',
+      caption: ({ name, commonest, same, count }: ReasonsRead): string =>
+        `Under “${name}” applications most often end at “${commonest}”; ${same} of ${count} obstacles have the same rank in both. Compare ranks only: the survey counts choices in two questions, the model counts failed applications, and the order of the stages decides which reason is counted.`
+    }
+  },
 
   // ——— Explanations and stories ———
+  choices: CHOICES,
+  explanations: {
+    /** What moves from one choice to another are called; the others are the unable and the unwilling. */
+    flipKinds: {
+      afraidToActed: 'afraid → acting',
+      actedToAfraid: 'acting → afraid',
+      otherToActed: 'unable, unwilling → acting',
+      actedToOther: 'acting → unable, unwilling',
+      otherToAfraid: 'unable, unwilling → afraid',
+      afraidToOther: 'afraid → unable, unwilling'
+    },
+    /** What the inputs of the act margin are called. */
+    players: {
+      valences: 'value of rewards',
+      satisfaction: 'satisfaction',
+      promotionGate: 'no promotion after a sanction',
+      instrumentality: 'link of results to rewards',
+      selfEfficacy: 'self-efficacy',
+      effortCost: 'cost of effort',
+      hazard: 'hazard of error',
+      perceivedAccountability: 'perceived accountability',
+      perceivedTolerance: 'perceived tolerance, criteria',
+      sanctionSize: 'size of sanctions',
+      lossAversion: 'loss aversion',
+      blameForInaction: 'blame for inaction',
+      idlePay: 'benefits of inaction',
+      atmosphere: 'group atmosphere',
+      recklessPrize: 'prize of recklessness',
+      choiceNoise: 'noise of choice'
+    },
+    groupings: {
+      tier: 'tier',
+      rank: 'rank',
+      ability: 'ability',
+      attention: 'attention to news',
+      experience: 'own cases'
+    },
+    groups: {
+      'lowest third': 'lowest third',
+      'middle third': 'middle third',
+      'highest third': 'highest third',
+      'no case': 'none yet',
+      'only sanctioned': 'only sanctioned',
+      'ever forgiven': 'ever forgiven'
+    } as Readonly<Record<string, string>>,
+    intro: ({ from, to, replications, first, seed, all, changed }: ExplanationIntro): string =>
+      `From “${from}” to “${to}”: the same cadres with the same random numbers, ${
+        replications === 1 ? `one replication (number ${first}` : `${replications} replications (from number ${first}`
+      }, seed ${seed}). The choice differs in ${whole(changed)} of ${whole(all)} cadre-quarters.`,
+    fromTo: 'from \\ to',
+    total: 'total',
+    balance: (out: number, into: number, difference: number): string =>
+      `No longer afraid: ${whole(out)}; newly afraid: ${whole(into)}; difference in afraid cadre-quarters: ${signed(difference, 0)}.`,
+    group: 'group',
+    cadreQuarters: 'cadre-quarters',
+    change: 'afraid: change',
+    perHundred: 'per hundred',
+    groupNote:
+      'Own cases: up to that quarter, from quarter 0 on, in the first world. Thirds are of all cadres of a replication.',
+    identical: 'The two worlds are identical: nothing moved any decision.',
+    moved: 'what moved the decision',
+    all: 'all',
+    howMany: '(cadre-quarters)',
+    splitNote: (assumptions: string): string =>
+      `In units of utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL}; the other columns are means over those who changed. Between afraid and unable or unwilling, the margin without accountability is split. The parts are exact Shapley values and add up to the total; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what ultimately caused it: beliefs move because others’ cases do. All this holds ${assumptions}.`
+  },
+  stories: {
+    events: {
+      none: '',
+      error: ', erred without a case',
+      granted: ', erred and was forgiven',
+      sanctioned: ', erred and was sanctioned'
+    },
+    unit: (tier: string, number: number): string => `unit ${number} of tier “${tier}”`,
+    who: (of: StoryWho): string =>
+      `Cadre ${of.cadre} (replication ${of.replication}, seed ${of.seed}): ${of.unit}, ${of.rank}; ability ${decimal(of.ability, 2)}, integrity ${decimal(of.integrity, 2)}, loss aversion ${decimal(of.lossAversion, 2)}.`,
+    world: ({ name, quarters, acted, afraid, sanctioned, granted }: StoryOfWorld): string =>
+      `Under “${name}”, in ${quarters} measured quarters: acting ${acted}, afraid ${afraid}; sanctions ${sanctioned}, grants ${granted}.`,
+    same: 'The choice is the same in every quarter of both worlds.',
+    turning: (count: number, all: number, first: number): string =>
+      `The choices differ in ${count} of ${all} quarters, first in quarter ${first}.`,
+    margin: (value: string): string => ` (margin ${value})`,
+    fearFreeMargin: (value: string): string => ` (margin without accountability ${value})`,
+    quarter: ({ period, a, b, moved }: StoryOfQuarter): string =>
+      `Quarter ${period}: under “${a.name}” ${a.did}, under “${b.name}” ${b.did}${moved.length === 0 ? '' : `; moved most by ${moved.join('; ')}`}.`,
+    more: (count: number): string => (count === 1 ? '… and 1 more quarter' : `… and ${count} more quarters`),
+    note: (assumptions: string): string =>
+      `The act margin is in units of utility: a cadre acts exactly when it is above 0. What moved it moved the decision at that moment, and need not be what ultimately caused it. All this holds ${assumptions}.`,
+    columns: { quarter: 'quarter', choice: 'choice', margin: 'margin', accountability: 'acct.', tolerance: 'toler.' },
+    key: 'A is the first world, B the second; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
+  }
 
   // ——— Command line: commands and options ———
 

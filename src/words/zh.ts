@@ -2,6 +2,20 @@
 
 import type { Bilingual } from '../model/language.js'
 import type { Words } from './en.js'
+import { decimal, percent, percent2, points, whole } from './format.js'
+import { signed } from './format-outcome.js'
+
+/** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
+const INTERVAL = '95% 模拟误差区间'
+
+/** What cadres do, in the order of the model's choices. */
+const CHOICES = {
+  properly: '正当作为',
+  recklessly: '乱作为',
+  afraid: '不敢为',
+  unable: '不能为',
+  unwilling: '不想为'
+}
 
 export const zh = {
   language: 'zh',
@@ -11,6 +25,7 @@ export const zh = {
   colon: '：',
   comma: '，',
   semicolon: '；',
+  sentences: (list) => list.join(''),
 
   // ——— Failures of the system, in every command ———
   failures: {
@@ -19,8 +34,8 @@ export const zh = {
 
   // ——— Numbers and their intervals (format.ts) ———
   numbers: {
-    interval: '95% 模拟误差区间',
-    intervals: '95% 模拟误差区间',
+    interval: INTERVAL,
+    intervals: INTERVAL,
     simultaneousInterval: '95% 同时模拟误差区间',
     simultaneousIntervals: '95% 同时模拟误差区间',
     pointsUnit: '百分点',
@@ -70,8 +85,308 @@ export const zh = {
   // ——— Report: sentences, tables, documents ———
 
   // ——— Charts ———
+  charts: {
+    replications: '重复次数',
+    bars: (hasIntervals) =>
+      hasIntervals
+        ? `横线为 ${INTERVAL}，未显示者窄于点的直径；区间只反映参数给定时的随机波动。`
+        : '重复次数不足两次，没有区间。',
+    followed: ({ first, last, replications }) =>
+      replications === 1
+        ? `据第 ${first} 次重复逐个干部回放。`
+        : `据第 ${first}～${last} 次重复（共 ${replications} 次）逐个干部回放。`,
+    rates: {
+      title: '各情景的不敢为率与受抑制比例',
+      none: '没有可计算的不敢为率。',
+      one: ({ name, rate, share }) => `“${name}”的不敢为率为 ${percent2(rate)}，受抑制比例为 ${percent2(share)}。`,
+      many: (lowest, highest, baseline) =>
+        `不敢为率最低的是“${lowest.name}”（${percent2(lowest.rate)}，受抑制比例 ${percent2(lowest.share)}），最高的是“${highest.name}”（${percent2(highest.rate)}，受抑制比例 ${percent2(highest.share)}）；虚线为参照情景“${baseline.name}”的 ${percent2(baseline.rate)}。`
+    },
+    differences: {
+      title: '不敢为率与受抑制比例：与参照情景之差',
+      axis: '与参照情景之差（百分点）',
+      same: '每次重复均与参照情景相同',
+      hollow: '空心：不能判定',
+      differenceOf: (outcome) => `${outcome}之差（百分点）`,
+      pairs: '配对重复次数',
+      caption: ({ baseline, below, above, open, identical }) =>
+        `与参照情景“${baseline}”配对比较（公共随机数）。按不敢为率，${[
+          below > 0 ? `${below} 个低于参照情景` : '',
+          above > 0 ? `${above} 个高于参照情景` : '',
+          open > 0 ? `${open} 个不能判定` : '',
+          identical > 0 ? `${identical} 个在每次重复中均相同` : ''
+        ]
+          .filter((part) => part !== '')
+          .join('，')}。`,
+      simultaneous: '不敢为率的区间对所有情景同时成立（Bonferroni 法），受抑制比例的区间逐个成立。'
+    },
+    synergy: {
+      title: '协同效应：单独实施、合并实施与夏普利值',
+      axis: '不敢为率的变化（百分点）',
+      measure: '举措',
+      single: '单独实施',
+      shapley: '夏普利值',
+      last: '最后加入',
+      all: '合并实施',
+      sum: '单独之和',
+      together: '合并',
+      sumAndTogether: '单独之和／合并实施',
+      caption: ({ count, joint, sum, excess: { mean, low, high }, isTold, isMore }) =>
+        `${count} 项举措合并实施使不敢为率变动 ${points(joint)} 个百分点，各自单独实施之和为 ${points(sum)}；${
+          !isTold
+            ? '二者之差不能判定'
+            : `二者相差 ${points(mean)}（${INTERVAL} ${points(low)}～${points(high)}），合并实施的作用${isMore ? '大于' : '小于'}单独之和`
+        }。夏普利值为各种加入次序下边际贡献的均值；横线为逐个成立的 ${INTERVAL}。`
+    },
+    surface: {
+      title: (factors) => `响应面：${factors.join(' × ')}`,
+      rate: '不敢为率',
+      caption: ({ low, high, top }) =>
+        `不敢为率介于 ${percent(low)} 与 ${percent(high)} 之间，颜色越深越高；两端均为估计值，含随机成分。等高线间隔 2 个百分点，标注为百分数。各政策变量均取最高水平时为 ${percent(top)}。`,
+      half: (half, baseline) =>
+        half === null
+          ? `各点的估计值均未越过参照情景（${percent(baseline)}）的一半。`
+          : `粗虚线为参照情景（${percent(baseline)}）的一半，即 ${percent(half)}。`,
+      cells: '色块为实际模拟的点，等高线由各点线性内插。',
+      noIntervals: '只有一次重复，没有区间，各格的高低不能判定。',
+      intervals: (halfWidth, isWide) =>
+        `各格的 ${INTERVAL}通常为 ±${decimal(100 * halfWidth, 2)} 个百分点${isWide ? '，超过等高线间隔的一半，相邻等高线不可区分' : ''}。`,
+      left: (count) => `另有 ${count} 个水平仅列于数据表。`
+    },
+    tradeOffs: {
+      title: '不敢为率与乱作为、损害、产出的权衡',
+      caption: ({ baseline, count, reckless, harm, output }) =>
+        `与“${baseline}”相比（逐个成立的 ${INTERVAL}），${count} 个情景中，乱作为占比上升的有 ${reckless} 个，损害上升的有 ${harm} 个，产出下降的有 ${output} 个。`,
+      numbers: (without) =>
+        `0 号为参照情景，带深色圈；号码所指见图下。${without === 0 ? '' : `另有 ${without} 个情景因位置密集未标号码，数值见数据表。`}`,
+      front: (outcomes) => `虚线为帕累托前沿（${outcomes.join('、')}）。`
+    },
+    whoChanged: {
+      title: '行为转换及其直接动因',
+      perHundred: '每百人季',
+      moved: (change) => `促成“${change}”的因素（效用单位）`,
+      change: '行为转换',
+      cadreQuarters: '人季',
+      caption: ({ reform, out, into }) =>
+        `同一批干部，由参照情景到“${reform}”：每百人季中，${decimal(out, 2)} 由不敢为转为作为，${decimal(into, 2)} 由作为转为不敢为。`,
+      commonest: (change, causes) =>
+        `最常见的转换是“${change}”${causes.length === 0 ? '' : `，贡献最大的因素是${causes.join('和')}`}。`,
+      note: '各项为精确的夏普利值，说明当时的直接动因，不是最终原因。'
+    },
+    composition: {
+      title: '作为与不作为的构成',
+      caption: (name, parts) =>
+        `在“${name}”中，各类行为占人季的比重：${parts.map(({ choice, share }) => `${CHOICES[choice]} ${percent(share)}`).join('、')}。不敢为指若作为不被问责便会正当作为。`
+    },
+    groups: {
+      title: '分层级、分职务的不敢为率',
+      caption: (name, lowest, highest) =>
+        `在“${name}”中，最低的是${lowest.label}（${percent(lowest.rate)}），最高的是${highest.label}（${percent(highest.rate)}）。`,
+      filled: (name, { label, change }) =>
+        `实心点为不敢为率最低的“${name}”，其中估计变化最大的是${label}（${points(change)} 个百分点）。`,
+      bars: `横线为逐个成立的 ${INTERVAL}；全部情景见数据表。`
+    },
+    aroundGrants: {
+      title: '容错前后：获容错者与所在单位的作为率',
+      axis: '相对容错发生的季度',
+      cadre: '获容错的干部',
+      unit: '所在单位',
+      whose: '对象',
+      change: '前后之差',
+      caption: (baseline, reform) =>
+        `实线、实心点为获容错的干部，虚线、空心点为其所在单位。容错后四个季度与容错前四个季度相比，作为率的变化：参照情景中获容错者 ${points(baseline.cadre, 1)} 个百分点、所在单位 ${points(baseline.unit, 1)} 个百分点（${whole(baseline.grants)} 次容错）；“${reform.name}”中分别为 ${points(reform.cadre, 1)} 和 ${points(reform.unit, 1)} 个百分点（${whole(reform.grants)} 次）。获容错者此前必曾作为并出错，因此容错前的水平偏高；本图仅作描述，不含区间。`
+    },
+    procedure: {
+      title: '容错程序：案件走到哪一步，止于何处',
+      stages: {
+        cases: '问责案件',
+        applied: '提出申请',
+        started: '程序启动',
+        accepted: '受理',
+        notLapsed: '未搁置',
+        supported: '会商支持',
+        granted: '容错成功'
+      },
+      refusedAsAWhole: '综合评定不予容错',
+      count: (cases) => `（每次重复 ${decimal(cases, 1)} 件）`,
+      casesEach: '每次重复的案件数',
+      ended: (reason) => `止于：${reason}`,
+      none: '没有问责案件。',
+      noneIn: (name) => `“${name}”中没有问责案件。`,
+      caption: ({ name, applied, granted, ending }) =>
+        `在“${name}”中，问责案件提出申请的占 ${percent(applied)}，容错成功的占 ${percent(granted)}；最常见的终止原因是“${ending.label}”（${percent(ending.share)}）。`,
+      key: '深色为到达该环节的案件，浅色为止于该环节的案件；占比均以全部案件为分母，合并各次重复。',
+      others: (count) => `图中为参照情景及案件容错率与之相差最大的 ${count} 个情景，全部情景见数据表。`
+    },
+    agreement: {
+      title: '单位：上下级共识与案件容错率',
+      axis: '上下级共识',
+      group: '组',
+      mean: '共识均值',
+      units: '单位数',
+      cases: '案件数',
+      grants: '案件容错率',
+      caption: ({ groups, baseline, reform }) =>
+        `有案件的单位按上下级共识由低到高分为 ${groups} 组，点为各组的案件容错率。单位层面的相关系数：参照情景 ${decimal(baseline.correlation, 2)}，“${reform.name}”${decimal(reform.correlation, 2)}。这一相关部分出于模型预设：共识既影响启动，也影响审核。`
+    },
+    idleRun: {
+      title: '空转单位占比：有案件而没有一例容错的单位',
+      share: '空转单位占比',
+      caption: (first, lowest) =>
+        `测量期内有案件的单位中，没有一例容错的占比（局部空转）：“${first.name}”为 ${percent(first.share)}${lowest === null ? '' : `，最低的“${lowest.name}”为 ${percent(lowest.share)}`}。`
+    },
+    beliefs: {
+      title: '主观预期与实际（按信息关注度分组）',
+      accountability: '出错后被追究的概率',
+      tolerance: '被追究后获容错的概率',
+      thirds: ['低关注组', '中关注组', '高关注组'],
+      actual: '实际',
+      means: '测量期均值',
+      caption: ({ accountability, tolerance, reform }) =>
+        `参照情景中，预期的问责概率由低关注组的 ${percent(accountability.low)} 到高关注组的 ${percent(accountability.high)}，实际为 ${percent(accountability.real)}；预期的容错概率由 ${percent(tolerance.low)} 到 ${percent(tolerance.high)}，实际为 ${percent(tolerance.real)}。右列为“${reform}”。实际值为合并全部重复的移动平均；阴影为预热期。`,
+      expectations: '主观预期'
+    },
+    boxes: {
+      title: '综合激励模型的九个环节',
+      fromTo: (reform) => `参照情景 → ${reform}`,
+      box: '环节',
+      change: '变化',
+      noChange: '不变',
+      meaning: '含义',
+      caption: (reform, most) =>
+        `波特—劳勒综合激励模型各环节在测量期内的人季均值，由参照情景到“${reform}”。估计的相对变化最大的是：${most.map(({ label, change }) => `${label} ${signed(100 * change, 0)}%`).join('、')}。下方箭头为反馈：满足影响报酬的价值，绩效与所得影响对努力—报酬概率的知觉。`
+    },
+    paths: {
+      title: '不敢为率随时间的变化',
+      scenarioAndQuarters: '情景＼季度（从 0 起）',
+      caption: (read) =>
+        [
+          `横轴为季度，曲线为各次重复的均值${read.hasBands ? `，色带为各季度的 ${INTERVAL}` : ''}。`,
+          `“${read.name}”由首个季度的 ${percent(read.first)} 变为最后一个季度的 ${percent(read.last)}`,
+          read.hasBurnIn ? '；阴影为不计入统计的预热期' : '',
+          read.hasOthers ? '；虚线为参照情景' : '',
+          read.hasTimetable ? '；竖点线为时间表中参数变动的季度' : '',
+          '。',
+          read.left > 0 ? `其余 ${read.left} 个与参照情景相差较小的情景仅列于数据表。` : ''
+        ].join('')
+    },
+    questionnaire: {
+      title: '问卷：所在地区或部门有适用容错机制的案例吗',
+      answer: '回答',
+      simulated: '模拟',
+      survey: '调查',
+      simulatedQuestionnaire: '模拟问卷',
+      surveyInPaper: '论文的调查',
+      caption: (name) =>
+        `“${name}”的模拟问卷与论文所载调查对照。调查结果是校准目标：默认参数据此校准，因此二者接近不构成对模型的检验。`
+    },
+    reasons: {
+      title: '申请失败的原因与调查所列的障碍',
+      obstacles: {
+        scope: '哪些错可容，范畴不清',
+        criteria: '判断标准不明确',
+        levels: '上下级意见不同，难以启动',
+        details: '规定笼统，缺乏细则'
+      },
+      surveyHead: '调查：受访者所列的障碍',
+      simulatedHead: '模拟：申请止于何处',
+      obstacle: '障碍',
+      surveyShare: '调查：选择比例',
+      surveyRank: '调查位次',
+      failureShare: '模拟：占失败申请的比重',
+      failureRank: '模拟位次',
+      caption: ({ name, commonest, same, count }) =>
+        `在“${name}”中，申请最常止于“${commonest}”；${count} 项障碍中有 ${same} 项在二者中位次相同。只宜比较位次：调查为两道题的选择比例，模拟为失败的申请，数值不可比，且环节的先后决定计入哪项原因。`
+    }
+  },
 
   // ——— Explanations and stories ———
+  choices: CHOICES,
+  explanations: {
+    flipKinds: {
+      afraidToActed: '不敢 → 作为',
+      actedToAfraid: '作为 → 不敢',
+      otherToActed: '不能、不想 → 作为',
+      actedToOther: '作为 → 不能、不想',
+      otherToAfraid: '不能、不想 → 不敢',
+      afraidToOther: '不敢 → 不能、不想'
+    },
+    players: {
+      valences: '报酬的价值',
+      satisfaction: '满足感',
+      promotionGate: '影响期内不得提拔',
+      instrumentality: '绩效与报酬的联系',
+      selfEfficacy: '自我效能',
+      effortCost: '努力的成本',
+      hazard: '出错风险',
+      perceivedAccountability: '感知问责',
+      perceivedTolerance: '感知容错与标准',
+      sanctionSize: '问责处理的轻重',
+      lossAversion: '损失厌恶',
+      blameForInaction: '不作为被追究',
+      idlePay: '不作为的收益',
+      atmosphere: '团体氛围',
+      recklessPrize: '乱作为的得失',
+      choiceNoise: '选择的随机扰动'
+    },
+    groupings: {
+      tier: '层级',
+      rank: '职务',
+      ability: '能力',
+      attention: '信息关注度',
+      experience: '自身案件'
+    },
+    groups: {
+      'lowest third': '低三分之一',
+      'middle third': '中三分之一',
+      'highest third': '高三分之一',
+      'no case': '尚无',
+      'only sanctioned': '只被问责过',
+      'ever forgiven': '曾获容错'
+    },
+    intro: ({ from, to, replications, first, seed, all, changed }) =>
+      `由“${from}”到“${to}”：同一批干部、相同的随机扰动，${
+        replications === 1 ? `1 次重复（第 ${first} 次` : `${replications} 次重复（自第 ${first} 次起`
+      }，种子 ${seed}）。共 ${whole(all)} 人季，其中 ${whole(changed)} 人季的选择不同。`,
+    fromTo: '基准情景＼比较情景',
+    total: '合计',
+    balance: (out, into, difference) =>
+      `不再不敢为 ${whole(out)} 人季，变为不敢为 ${whole(into)} 人季，不敢为相差 ${signed(difference, 0)} 人季。`,
+    group: '分组',
+    cadreQuarters: '人季',
+    change: '不敢为之差',
+    perHundred: '每百人季',
+    groupNote: '自身案件：自第 0 季度起至当季，按基准情景计。三分组按每次重复的全体干部划分。',
+    identical: '两个情景完全相同，没有任何因素改变选择。',
+    moved: '直接动因',
+    all: '全部',
+    howMany: '（人季）',
+    splitNote: (assumptions) =>
+      `效用单位。“全部”为全部人季作为边际变化的均值，± 为 ${INTERVAL}的半宽；其余各列为相应转换者的均值。不敢与不能、不想之间的转换，分解的是不计问责时的边际。各项为精确的夏普利值，相加等于合计；两个情景中相同的因素不列。各项说明当时的直接动因，不是最终原因：主观预期的变化源于他人案件的变化。${assumptions}。`
+  },
+  stories: {
+    events: {
+      none: '',
+      error: '，出错未被追究',
+      granted: '，出错后获容错',
+      sanctioned: '，出错后被问责'
+    },
+    unit: (tier, number) => `${tier}${tier.length === 1 ? '级' : ''}单位 ${number}`,
+    who: (of) =>
+      `第 ${of.cadre} 号干部（第 ${of.replication} 次重复，种子 ${of.seed}）：${of.unit}，${of.rank}；能力 ${decimal(of.ability, 2)}，公心 ${decimal(of.integrity, 2)}，损失厌恶 ${decimal(of.lossAversion, 2)}。`,
+    world: ({ name, quarters, acted, afraid, sanctioned, granted }) =>
+      `在“${name}”中，测量期 ${quarters} 个季度里作为 ${acted} 个季度、不敢为 ${afraid} 个季度；被问责 ${sanctioned} 次，获容错 ${granted} 次。`,
+    same: '两个情景中每个季度的选择均相同。',
+    turning: (count, all, first) => `全部 ${all} 个季度中有 ${count} 个季度的选择不同，最早为第 ${first} 季度。`,
+    margin: (value) => `（边际 ${value}）`,
+    fearFreeMargin: (value) => `（不计问责的边际 ${value}）`,
+    quarter: ({ period, a, b, moved }) =>
+      `第 ${period} 季度：“${a.name}”中${a.did}，“${b.name}”中${b.did}${moved.length === 0 ? '' : `；主要动因为${moved.join('、')}`}。`,
+    more: (count) => `……另有 ${count} 个季度`,
+    note: (assumptions) => `作为边际以效用计，大于 0 即作为；所列为当时的直接动因，不是最终原因。${assumptions}。`,
+    columns: { quarter: '季度', choice: '选择', margin: '边际', accountability: '问责', tolerance: '容错' },
+    key: 'A 为基准情景，B 为比较情景；问责、容错均为感知值；! 出错未被追究，+ 出错获容错，× 出错被问责。'
+  }
 
   // ——— Command line: commands and options ———
 

@@ -9,7 +9,7 @@ import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTin
 
 // The page takes longer to draw than all else together.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
-vi.mock('../../src/report/charts/charts.js', () => ({ drawFigures: async () => [] }))
+vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const folder = scratchFolder('damaged')
 const run = join(folder, 'run')

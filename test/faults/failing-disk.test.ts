@@ -10,7 +10,7 @@ import { batchHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together, and writes nothing itself.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
-vi.mock('../../src/report/charts/charts.js', () => ({ drawFigures: async () => [] }))
+vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const folder = scratchFolder('disk')
 const scenarios = writeTiny(join(folder, 's'))

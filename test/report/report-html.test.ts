@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { drawFigures } from '../../src/report/charts/charts.js'
+import { drawFigures } from '../../src/report/charts/figures.js'
 import { reportHtml, SWITCH_SCRIPT, SWITCH_SCRIPT_HASH } from '../../src/report/report-html.js'
 import { reportMarkdown } from '../../src/report/report-markdown.js'
 import { hiddenCharacters } from '../../src/scenario/characters.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/findings/run-analysis.js'
-import { drawFigures } from '../../src/report/charts/charts.js'
+import { drawFigures } from '../../src/report/charts/figures.js'
 import { markdownText } from '../../src/report/markdown.js'
 import { supplementTexts } from '../../src/report/supplement.js'
 import { HOSTILE, KINDS, type SampleScenario, sampleBatch } from './sample.js'

@@ -17,7 +17,7 @@ import { sha256 } from '../cli/program.js'
 
 // The page and its charts take longer to draw than all else together.
 vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
-vi.mock('../../src/report/charts/charts.js', () => ({ drawFigures: async () => [] }))
+vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-journal-'))

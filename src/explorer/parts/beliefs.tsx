@@ -1,8 +1,8 @@
 /** What cadres believe beside what happens. */
 
 import type { RateName } from '../../model/outcomes.js'
-import type { Chart } from '../../report/charts/chart.js'
-import { CHART_WIDTH, themed } from '../../report/charts/chart.js'
+import { type Chart, left, right } from '../../report/charts/chart.js'
+import { CHART_WIDTH, themed } from '../../report/charts/frame.js'
 import { NEUTRAL, OUTCOME_COLOURS } from '../../report/charts/palette.js'
 import type { ReportRow } from '../../report/report-rows.js'
 import { percent2 } from '../../words/format.js'
@@ -58,13 +58,13 @@ export function beliefsChart(rows: readonly ReportRow[], words: Words): Chart {
   return {
     name: 'beliefs-and-reality',
     title,
-    spec: themed(words.language, {
+    spec: themed(words, {
       width: CHART_WIDTH - 300,
       height: { step: 30 },
       data: { values },
       mark: { type: 'point', filled: true, size: 90, opacity: 1 },
       encoding: {
-        x: { field: 'value', type: 'quantitative', axis: { format: '~%', title: null }, scale: { zero: true } },
+        x: { field: 'value', type: 'quantitative', axis: { format: '%', title: null }, scale: { zero: true } },
         y: { field: 'what', type: 'nominal', sort: null, axis: { title: null, labelLimit: 320 } },
         color: { ...kind, scale: { range: [OUTCOME_COLOURS.afraid, NEUTRAL] } },
         shape: kind
@@ -72,10 +72,7 @@ export function beliefsChart(rows: readonly ReportRow[], words: Words): Chart {
     }),
     caption: beliefs.caption(words.say(rows[0].name), percents(rows[0], PAIRS[0]), percents(rows[0], PAIRS[1])),
     table: {
-      columns: [
-        ...[words.findings.scenario, what].map((heading) => ({ heading, align: 'left' as const })),
-        ...[expected, actual].map((heading) => ({ heading, align: 'right' as const }))
-      ],
+      columns: [...[words.findings.scenario, what].map(left), ...[expected, actual].map(right)],
       rows: pairs.map(({ row, pair }) => [words.say(row.name), beliefs[pair.name], ...percents(row, pair)])
     }
   }

@@ -1,18 +1,19 @@
 /** The tolerance procedure stage by stage, the baseline beside the reform, with the reasons for which cases end. */
 
-import { funnelOf } from '../../report/charts/procedure-steps.js'
+import { endingLabel, procedureOf } from '../../report/charts/procedure-steps.js'
 import type { ReportRow } from '../../report/report-rows.js'
 import { decimal, percent } from '../../words/format.js'
 import { useWords } from '../state/words.js'
 
 /** The funnels of one or two worlds. */
 export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
-  const { say, list, explorerAnswers } = useWords()
+  const words = useWords()
+  const { say, list, explorerAnswers, charts } = words
   const { funnel } = explorerAnswers
   return (
     <div class="funnels">
       {rows.map((row) => {
-        const { cases, stages } = funnelOf(row)
+        const { cases, stages } = procedureOf(row)
         return (
           <div class="funnel" key={row.id}>
             <h4>
@@ -20,10 +21,10 @@ export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
             </h4>
             {stages.length === 0 && <p class="note">{funnel.none}</p>}
             <ol>
-              {stages.map(({ label, share, failures }, k) => (
-                <li key={label.en}>
+              {stages.map(({ name, share, failures }, k) => (
+                <li key={name}>
                   <div class="stage">
-                    <span>{say(label)}</span>
+                    <span>{charts.procedure.stages[name]}</span>
                     <span class="number">{percent(share)}</span>
                   </div>
                   <div class="track">
@@ -36,7 +37,7 @@ export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
                         list(
                           failures
                             .filter((failure) => failure.share > 0)
-                            .map((failure) => `${say(failure.label)} ${percent(failure.share)}`)
+                            .map((failure) => `${endingLabel(words, failure.ending)} ${percent(failure.share)}`)
                         )
                       )}
                     </p>

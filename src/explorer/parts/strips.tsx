@@ -2,9 +2,8 @@
 
 import { cutRange } from '../../experiment/ranges.js'
 import type { Story } from '../../findings/explanation/story.js'
-import { CHOICE_LABELS } from '../../report/explanation-lines.js'
+import { PARTS } from '../../report/charts/composition.js'
 import { useWords } from '../state/words.js'
-import { PARTS } from './composition.js'
 import { useWidth } from './use-width.js'
 
 /** What is drawn of a story: its worlds, and what they are called. */
@@ -21,8 +20,8 @@ const EVENTS = { none: '', error: '!', granted: '+', sanctioned: '×' } as const
 
 /** The strips and their key. */
 export function Strips({ story, sides, names }: Drawn) {
-  const { say, colon, explorerWorlds } = useWords()
-  const { choices, letters, events, burnIn: unmeasured, measured } = explorerWorlds.cadre
+  const { choices, colon, explorerWorlds } = useWords()
+  const { choices: title, letters, events, burnIn: unmeasured, measured } = explorerWorlds.cadre
   const [reference, width] = useWidth<HTMLDivElement>(760)
   const { burnIn, quarters } = story
   const fitting = Math.max(5, Math.floor((width - NAME) / LEAST))
@@ -31,17 +30,17 @@ export function Strips({ story, sides, names }: Drawn) {
     ...balanced({ first: burnIn, count: Math.max(0, quarters.length - burnIn) }, fitting)
   ]
   const cell = Math.min(MOST, Math.floor((width - NAME) / Math.max(...rows.map(({ count }) => count))))
-  const partOf = (chosen: string) => PARTS.find(({ choice }) => choice === chosen)?.name
+  const partOf = (chosen: string) => PARTS.find(({ choice }) => choice === chosen)?.count
   return (
     <section class="section">
-      <h3>{choices}</h3>
+      <h3>{title}</h3>
       <ul class="key">
-        {PARTS.map(({ choice, name }) => (
+        {PARTS.map(({ choice, count: part }) => (
           <li key={choice}>
-            <i class="letter" data-part={name}>
+            <i class="letter" data-part={part}>
               {letters[choice]}
             </i>{' '}
-            {say(CHOICE_LABELS[choice])}
+            {choices[choice]}
           </li>
         ))}
         <li>{events}</li>
@@ -66,7 +65,7 @@ export function Strips({ story, sides, names }: Drawn) {
                 <tr key={side}>
                   <th scope="row">{names[k]}</th>
                   {quarters.slice(first, first + count).map(({ period, [side]: { choice, event } }) => (
-                    <td key={period} data-part={partOf(choice)} title={period + colon + say(CHOICE_LABELS[choice])}>
+                    <td key={period} data-part={partOf(choice)} title={period + colon + choices[choice]}>
                       {letters[choice]}
                       <b>{EVENTS[event]}</b>
                     </td>

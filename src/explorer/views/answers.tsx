@@ -2,10 +2,11 @@
 
 import { useMemo, useState } from 'preact/hooks'
 import { FIRST_SUM, outcomeLabel, type RateName, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
-import { compositionChart } from '../../report/charts/composition.js'
-import { funnelChart } from '../../report/charts/funnel.js'
-import { pathsChart } from '../../report/charts/paths.js'
-import { questionnaireChart } from '../../report/charts/questionnaire.js'
+import { chartOf } from '../../report/charts/chart.js'
+import { COMPOSITION } from '../../report/charts/composition.js'
+import { PATHS as AFRAID_PATHS } from '../../report/charts/paths.js'
+import { PROCEDURE } from '../../report/charts/procedure.js'
+import { QUESTIONNAIRE } from '../../report/charts/questionnaire.js'
 import { type ReportRow, reportRows } from '../../report/report-rows.js'
 import { whole } from '../../words/format.js'
 import { Beliefs, beliefsChart } from '../parts/beliefs.js'
@@ -35,21 +36,21 @@ const PATHS = {
 /** The view of answers. */
 export function Answers({ answer, isCurrent, hasReform }: HeadlineProps) {
   const words = useWords()
-  const { language } = words
   const { rows, charts } = useMemo(() => {
     const all = reportRows(answer.results, answer.analysis.summaries)
     // The baseline first; beside it stands the reform, and nothing where there is none.
     const last = all.find(({ index }) => index === answer.question.worlds.length - 1) as ReportRow
     const rows = hasReform ? [all[0], last] : all.slice(0, 1)
+    const input = { rows, analysis: answer.analysis, words }
     const charts = {
-      composition: compositionChart(rows, language),
-      paths: pathsChart(rows, language),
-      funnel: funnelChart(rows, language),
+      composition: chartOf(COMPOSITION, input),
+      paths: chartOf(AFRAID_PATHS, input),
+      procedure: chartOf(PROCEDURE, input),
       beliefs: beliefsChart(rows, words),
-      questionnaire: questionnaireChart(rows.slice(-1), language)
+      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: rows.slice(-1) })
     }
     return { rows, charts }
-  }, [answer, hasReform, words, language])
+  }, [answer, hasReform, words])
   const [path, setPath] = useState<keyof typeof PATHS>('afraid')
   const { paths } = words.explorerAnswers
   const pathName = (name: keyof typeof PATHS) => words.say(outcomeLabel(PATHS[name]))
@@ -72,7 +73,7 @@ export function Answers({ answer, isCurrent, hasReform }: HeadlineProps) {
         </p>
         <PathChart rows={rows} total={path} />
       </Figure>
-      <Figure chart={charts.funnel}>
+      <Figure chart={charts.procedure}>
         <FunnelBars rows={rows} />
       </Figure>
       <Figure chart={charts.beliefs}>

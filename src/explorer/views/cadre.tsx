@@ -103,10 +103,11 @@ function Told({
   seed,
   ...drawn
 }: Drawn & { worlds: readonly [PlannedScenario, PlannedScenario]; seed: string }) {
-  const { language, explorerWorlds } = useWords()
+  const words = useWords()
+  const { explorerWorlds } = words
   const { story, sides } = drawn
   const [a, b] = worlds
-  const said = useMemo(() => storySentences([a, b], seed, story, language), [a, b, seed, story, language])
+  const said = useMemo(() => storySentences({ worlds: [a, b], seed }, story, words), [a, b, seed, story, words])
   return (
     <>
       <section class="section story" data-cadre={story.cadre}>

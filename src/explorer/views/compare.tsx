@@ -2,7 +2,8 @@
 
 import { differencesOf } from '../../findings/comparison.js'
 import { type OutcomeName, outcomeLabel } from '../../model/outcomes.js'
-import { differencesChart } from '../../report/charts/differences.js'
+import { chartOf } from '../../report/charts/chart.js'
+import { DIFFERENCES } from '../../report/charts/differences.js'
 import { reportRows } from '../../report/report-rows.js'
 import { formatEnds, formatOutcome } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
@@ -53,7 +54,7 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
   if (compared.length === 0) return <p class="waiting">{explorerWorlds.pins.none}</p>
   const name = (scenario: number) => words.say(scenarios[scenario].label)
   const isTogether = (outcome: OutcomeName) => outcome === comparison.outcome
-  const chart = differencesChart(reportRows(results, summaries), comparison, words.language)
+  const chart = chartOf(DIFFERENCES, { rows: reportRows(results, summaries), analysis, words })
   const reach = niceReach(compared.flatMap(({ simultaneous: { low, high } }) => [low, high]))
   return (
     <>

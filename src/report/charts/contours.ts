@@ -6,16 +6,18 @@ export interface GridPoint {
   readonly y: number
 }
 
+/** A grid of values: `values[j][i]` stands at `xs[i]`, `ys[j]`, both rising. */
+export interface GridOfValues {
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly values: readonly (readonly number[])[]
+}
+
 /**
- * The lines on which a grid of values has a level; `values[j][i]` stands at `xs[i]`, `ys[j]`, both rising. Cells with a value
- * that is not finite are left out; the ambiguous ones go by the mean of their corners.
+ * The lines on which a grid of values has a level. Cells with a value that is not finite are left out; the ambiguous ones go by
+ * the mean of their corners.
  */
-export function contourLines(
-  xs: readonly number[],
-  ys: readonly number[],
-  values: readonly (readonly number[])[],
-  level: number
-): readonly (readonly GridPoint[])[] {
+export function contourLines({ xs, ys, values }: GridOfValues, level: number): readonly (readonly GridPoint[])[] {
   const segments: (readonly [GridPoint, GridPoint])[] = []
   for (let j = 0; j + 1 < ys.length; j++) {
     for (let i = 0; i + 1 < xs.length; i++) {

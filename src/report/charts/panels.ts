@@ -1,31 +1,17 @@
 /** Small multiples: plots of one size beside and below each other, each with a title and its own layers. */
 
-import type { Language } from '../../model/language.js'
-import { CHART_WIDTH, type Layer, texts, themed } from './chart.js'
+import type { Words } from '../../words/words.js'
+import { type Axis, placeOn } from './axes.js'
+import { CHART_WIDTH, themed } from './frame.js'
+import { type Layer, type Place, texts } from './layers.js'
 import { wrapText } from './text-width.js'
-
-/** An axis of a plot. */
-export interface PlotAxis {
-  readonly domain: readonly [number, number]
-  /** A d3 format of its labels, such as `~%`; numbers in full where absent. */
-  readonly format?: string
-  readonly title?: string
-  readonly ticks?: number
-  /** The values that are labelled, where they are not left to be chosen. */
-  readonly values?: readonly number[]
-  readonly nice?: number
-  readonly grid?: boolean
-}
-
-/** Encodes a field on an axis. */
-export type Place = (field: string) => Layer
 
 /** One plot of several. */
 export interface Plot {
   readonly title: string
   readonly isBold?: boolean
-  readonly x: PlotAxis
-  readonly y: PlotAxis
+  readonly x: Axis
+  readonly y: Axis
   readonly layers: (x: Place, y: Place) => readonly Layer[]
 }
 
@@ -56,40 +42,22 @@ export function plotWidth({ columns, gap = GAP, left = 40, right = 0 }: PlotLayo
 }
 
 /** A specification of plots in rows; the width of a chart is shared among the columns. */
-export function plots(language: Language, list: readonly Plot[], layout: PlotLayout) {
+export function plots(words: Words, list: readonly Plot[], layout: PlotLayout) {
   const { columns, height, gap = GAP, rowGap = 34, extra = [] } = layout
   const width = plotWidth(layout)
-  const titles = list.map(({ title }) => wrapText(title, TITLE_SIZE, width + Math.max(0, gap - 20), 2))
+  const titles = list.map(({ title }) =>
+    wrapText(title, { fontSize: TITLE_SIZE, width: width + Math.max(0, gap - 20), lines: 2 })
+  )
   const lines = Math.max(...titles.map(({ length }) => length))
   const concat = list.map(({ x, y, layers, isBold = false }, position) => {
-    const place = (axis: PlotAxis): Place => {
-      const { domain, format, title, ticks = 4, values, nice, grid = false } = axis
-      const scale = { domain, zero: false, nice: nice ?? false }
-      const labels = format === undefined ? { labelExpr: 'toString(datum.value)' } : { format }
-      // With a count, vega would leave out some of the values.
-      const which = values
-        ? { values, labelOverlap: false }
-        : { tickCount: ticks, labelOverlap: 'greedy', labelSeparation: 6 }
-      return (field) => ({
-        field,
-        type: 'quantitative',
-        scale,
-        axis: { title: title ?? null, grid, ...labels, ...which }
-      })
-    }
+    const own = titles[position]
     const heading = texts(
-      titles[position].map((text, index) => ({ text, y: -12 - (titles[position].length - 1 - index) * LINE })),
+      own.map((text, index) => ({ text, y: -12 - (own.length - 1 - index) * LINE })),
       { fontSize: TITLE_SIZE, fontWeight: isBold ? 'bold' : 'normal' },
       0
     )
-    return { width, height, layer: [...layers(place(x), place(y)), heading, ...(position === 0 ? extra : [])] }
+    return { width, height, layer: [...layers(placeOn(x), placeOn(y)), heading, ...(position === 0 ? extra : [])] }
   })
-  return themed(language, {
-    padding: PADDING,
-    columns,
-    spacing: { row: rowGap + lines * LINE, column: gap },
-    bounds: 'flush',
-    align: 'all',
-    concat
-  })
+  const spacing = { row: rowGap + lines * LINE, column: gap }
+  return themed(words, { padding: PADDING, columns, spacing, bounds: 'flush', align: 'all', concat })
 }

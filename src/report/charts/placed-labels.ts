@@ -23,9 +23,7 @@ export interface LabelRoom {
  */
 export function placedLabels(
   points: readonly PlotPoint[],
-  widths: readonly number[],
-  order: readonly number[],
-  room: LabelRoom
+  { widths, order, room }: { widths: readonly number[]; order: readonly number[]; room: LabelRoom }
 ): readonly (PlotPoint | null)[] {
   const { radius, line } = room
   const taken = points.map(({ x, y }) => boxAround({ x, y }, 2 * radius, 2 * radius))

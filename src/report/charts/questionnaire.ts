@@ -1,12 +1,17 @@
 /** The chart of the simulated questionnaire of the baseline beside the survey that the paper reports. */
 
-import type { Language } from '../../model/language.js'
 import { ANSWER_ROWS, type AnswerName } from '../../model/outcomes.js'
-import { ends, percent2 } from '../../words/format.js'
-import type { ReportRow } from '../report-rows.js'
-import { INTERVAL } from '../sentences.js'
-import { CHART_WIDTH, type Chart, framed, type Layer, legend, pixels, shareDomain, texts } from './chart.js'
+import { percent2 } from '../../words/format.js'
+import { placeOn, shareAxis, shareDomain } from './axes.js'
+import type { ChartInput, ChartKind, Drawing } from './chart.js'
+import { estimateCells, estimateColumns, left, right } from './chart.js'
+import { CHART_WIDTH, framed } from './frame.js'
+import { layer, pixels, rects, texts, to } from './layers.js'
+import { squareLegend } from './legends.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
+
+/** The answers under the baseline. */
+export const QUESTIONNAIRE = { name: 'questionnaire', draw } satisfies ChartKind
 
 /** Shares of answers in the survey of Chen Peng (section 3): “are there cases to which the mechanism was applied?”. */
 export const SURVEY: Readonly<Record<AnswerName, number>> = {
@@ -16,95 +21,67 @@ export const SURVEY: Readonly<Record<AnswerName, number>> = {
   dontKnow: 0.5019
 }
 
-/** Draws the answers under the baseline, the first of the rows. */
-export function questionnaireChart([baseline]: readonly ReportRow[], language: Language): Chart {
-  const zh = language === 'zh'
+const STEP = 44
+const ROOM = { left: 130, right: 150, top: 34, bottom: 28 }
+const WIDTH = CHART_WIDTH - ROOM.left - ROOM.right
+/** Where the two columns of numbers stand, in pixels. */
+const [SIMULATED, SURVEYED] = [WIDTH + 14, WIDTH + 84]
+
+function draw({ rows: [baseline], words }: Pick<ChartInput, 'rows' | 'words'>): Drawing {
+  const { questionnaire: t } = words.charts
   const answers = ANSWER_ROWS.map(({ name, label }, position) => ({
-    label: label[language],
+    label: words.say(label),
     estimate: baseline.summary.estimates[name],
     survey: SURVEY[name],
     y: (position + 0.5) * STEP
   }))
-  const known = answers.flatMap(({ estimate: { mean, low, high }, survey, y }) =>
-    mean === null ? [] : [{ zero: 0, mean, low: low ?? mean, high: high ?? mean, survey, top: y - 9, bottom: y + 9, y }]
+  const known = answers.flatMap(({ estimate: { mean, low, high }, y }) =>
+    mean === null ? [] : [{ mean, low: low ?? mean, high: high ?? mean, y }]
   )
-  const [, high] = shareDomain(answers.flatMap(({ estimate, survey }) => [estimate.mean, estimate.high, survey]))
-  const scale = { domain: [0, high], nice: 5 }
-  const x = (field: string): Layer => ({
-    field,
-    type: 'quantitative',
-    scale,
-    axis: { format: '~%', title: null, tickCount: 6 }
-  })
-  const marks = answers.map(({ survey, y }) => ({ survey, top: y - 14, bottom: y + 14 }))
-  const layers: Layer[] = [
-    {
-      data: { values: known },
-      mark: { type: 'rect', color: NEUTRAL_LIGHT },
-      encoding: { x: { ...x('zero') }, x2: { field: 'mean' }, y: pixels('top'), y2: { field: 'bottom' } }
-    },
-    {
-      data: { values: known },
-      mark: { type: 'rule', strokeWidth: 2, color: NEUTRAL },
-      encoding: { x: x('low'), x2: { field: 'high' }, y: pixels('y') }
-    },
-    {
-      data: { values: marks },
-      mark: { type: 'rule', strokeWidth: 3, color: INK },
-      encoding: { x: x('survey'), y: pixels('top'), y2: { field: 'bottom' } }
-    },
+  const [, most] = shareDomain(answers.flatMap(({ estimate, survey }) => [estimate.mean, estimate.high, survey]))
+  const x = placeOn({ ...shareAxis([0, most], 5), ticks: 6 })
+  const written = (text: (answer: (typeof answers)[number]) => string, mark: object, at: number) =>
     texts(
-      answers.map(({ label, y }) => ({ text: label, y })),
-      { align: 'right' },
-      -14
-    ),
-    texts(
-      answers.map(({ estimate, y }) => ({ text: percent2(estimate.mean), y })),
-      { fontSize: 11 },
-      WIDTH + 14
-    ),
-    texts(
-      answers.map(({ survey, y }) => ({ text: percent2(survey), y })),
-      { fontSize: 11, fontWeight: 'bold' },
-      WIDTH + 84
-    ),
-    texts([{ text: zh ? '模拟' : 'simulated', y: -16 }], { fontSize: 11 }, WIDTH + 14),
-    texts([{ text: zh ? '调查' : 'survey', y: -16 }], { fontSize: 11, fontWeight: 'bold' }, WIDTH + 84),
-    ...legend(
-      [
-        { colour: NEUTRAL_LIGHT, text: zh ? '模拟的问卷' : 'simulated questionnaire' },
-        { colour: INK, text: zh ? '论文的调查' : 'survey in the paper' }
-      ],
-      0,
-      -16
+      answers.map((answer) => ({ text: text(answer), y: answer.y })),
+      { ...mark },
+      at
     )
-  ]
   return {
-    name: 'questionnaire',
-    title: zh
-      ? '问卷：所在地区或部门有适用过容错机制的案例吗'
-      : 'Questionnaire: do you know of cases of tolerance in your place?',
-    spec: framed(language, ROOM, answers.length * STEP, layers),
-    caption: zh
-      ? `情景“${baseline.name.zh}”的模拟问卷与论文所载调查并列。调查是校准目标：默认参数正是据此调定的，两者相近不是对模型的检验。`
-      : `The simulated questionnaire under “${baseline.name.en}” beside the survey the paper reports. The survey is a calibration target, not a test: the default parameters were tuned to it, so that the two resemble each other proves nothing.`,
+    title: t.title,
+    spec: framed(words, { room: ROOM, height: answers.length * STEP }, [
+      rects(
+        known.map(({ mean, y }) => ({ x: 0, x2: mean, y: y - 9, y2: y + 9 })),
+        { color: NEUTRAL_LIGHT },
+        { x }
+      ),
+      layer(known, { type: 'rule', strokeWidth: 2, color: NEUTRAL }, { x: x('low'), x2: to('high'), y: pixels('y') }),
+      layer(
+        answers.map(({ survey, y }) => ({ survey, y: y - 14, y2: y + 14 })),
+        { type: 'rule', strokeWidth: 3, color: INK },
+        { x: x('survey'), y: pixels('y'), y2: to('y2') }
+      ),
+      written(({ label }) => label, { align: 'right' }, -14),
+      written(({ estimate }) => percent2(estimate.mean), { fontSize: 11 }, SIMULATED),
+      written(({ survey }) => percent2(survey), { fontSize: 11, fontWeight: 'bold' }, SURVEYED),
+      texts([{ text: t.simulated, y: -16 }], { fontSize: 11 }, SIMULATED),
+      texts([{ text: t.survey, y: -16 }], { fontSize: 11, fontWeight: 'bold' }, SURVEYED),
+      ...squareLegend(
+        [
+          { colour: NEUTRAL_LIGHT, text: t.simulatedQuestionnaire },
+          { colour: INK, text: t.surveyInPaper }
+        ],
+        0,
+        -16
+      )
+    ]),
+    caption: t.caption(words.say(baseline.name)),
     table: {
-      columns: [
-        { heading: zh ? '回答' : 'answer', align: 'left' },
-        { heading: zh ? '模拟' : 'simulated', align: 'right' },
-        { heading: INTERVAL[language], align: 'right' },
-        { heading: zh ? '调查' : 'survey', align: 'right' }
-      ],
+      columns: [left(t.answer), ...estimateColumns(t.simulated, words.numbers.interval), right(t.survey)],
       rows: answers.map(({ label, estimate, survey }) => [
         label,
-        percent2(estimate.mean),
-        ends(estimate, percent2),
+        ...estimateCells(estimate, percent2),
         percent2(survey)
       ])
     }
   }
 }
-
-const STEP = 44
-const ROOM = { left: 130, right: 150, top: 34, bottom: 28 }
-const WIDTH = CHART_WIDTH - ROOM.left - ROOM.right

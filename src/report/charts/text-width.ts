@@ -23,17 +23,21 @@ export function textWidth(text: string, fontSize: number): number {
   return ems * fontSize
 }
 
-/**
- * A text in at most `maxLines` lines of at most `maxWidth`, about equally long; what does not fit is cut and ends in an
- * ellipsis.
- */
-export function wrapText(text: string, fontSize: number, maxWidth: number, maxLines: number): string[] {
-  const kept = linesOf(text, fontSize, maxWidth)
-  if (kept.length > maxLines) {
-    return [...kept.slice(0, maxLines - 1), cutText(kept.slice(maxLines - 1).join(' '), fontSize, maxWidth)]
+/** The room of a text: the size of its letters and the most width of a line, in pixels, and the most lines. */
+export interface TextRoom {
+  readonly fontSize: number
+  readonly width: number
+  readonly lines: number
+}
+
+/** A text in lines that fit their room, about equally long; what does not fit is cut and ends in an ellipsis. */
+export function wrapText(text: string, { fontSize, width, lines }: TextRoom): string[] {
+  const kept = linesOf(text, fontSize, width)
+  if (kept.length > lines) {
+    return [...kept.slice(0, lines - 1), cutText(kept.slice(lines - 1).join(' '), fontSize, width)]
   }
   if (kept.length !== 2) return kept
-  return splitAtMark(text, fontSize, maxWidth) ?? balance(text, fontSize, maxWidth)
+  return splitAtMark(text, fontSize, width) ?? balance(text, fontSize, width)
 }
 
 /** Two lines, the first of which ends with a mark of punctuation; null if none lets both fit. */
@@ -62,11 +66,16 @@ function balance(text: string, fontSize: number, maxWidth: number): string[] {
 
 function linesOf(text: string, fontSize: number, maxWidth: number): string[] {
   const lines = ['']
-  for (const piece of pieces(text)) {
+  const fits = (part: string) => textWidth(part, fontSize) <= maxWidth
+  /** Adds a part to the last line where it fits, else begins a line with it. */
+  const add = (part: string, next: string) => {
     const last = lines.length - 1
-    if (textWidth(lines[last] + piece.trimEnd(), fontSize) <= maxWidth) lines[last] += piece
-    else if (textWidth(piece.trim(), fontSize) <= maxWidth) lines.push(piece.trimStart())
-    else for (const character of piece) addCharacter(lines, character, fontSize, maxWidth)
+    if (fits(lines[last] + part.trimEnd())) lines[last] += part
+    else lines.push(next)
+  }
+  for (const piece of pieces(text)) {
+    if (fits(piece.trim()) || fits(lines[lines.length - 1] + piece.trimEnd())) add(piece, piece.trimStart())
+    else for (const character of piece) add(character, character)
   }
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
@@ -96,10 +105,4 @@ function pieces(text: string): string[] {
     else parts.push(character)
   }
   return parts
-}
-
-function addCharacter(lines: string[], character: string, fontSize: number, maxWidth: number): void {
-  const last = lines.length - 1
-  if (textWidth(lines[last] + character, fontSize) <= maxWidth) lines[last] += character
-  else lines.push(character)
 }

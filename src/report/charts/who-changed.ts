@@ -1,24 +1,26 @@
 /** The chart of who decides otherwise under the reform that a run answers with, and what moved the decision. */
 
-import type { CloserLook } from '../../findings/explanation/closer-look.js'
-import { FLIP_KINDS, type FlipKind } from '../../findings/explanation/explanation.js'
+import type { FlipKind } from '../../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../../findings/explanation/margin-inputs.js'
-import type { Bilingual, Language } from '../../model/language.js'
 import { DASH, decimal, whole } from '../../words/format.js'
-import { PLAYER_LABELS } from '../player-labels.js'
-import type { ReportRow } from '../report-rows.js'
-import { nameIn, restsOn } from '../rests-on.js'
-import { CHART_WIDTH, type Chart, framed, type Layer, pixels, texts } from './chart.js'
+import { signed } from '../../words/format-outcome.js'
+import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
+import { followed } from './closer-look.js'
+import { CHART_WIDTH, framed } from './frame.js'
+import { asIs, layer, pixels, rects, texts, to } from './layers.js'
 import { INK, MUTED, NEUTRAL, OUTCOME_COLOURS } from './palette.js'
 
-/** What the kinds of change are called, and the colour of what they lead to. */
-const KINDS: Readonly<Record<FlipKind, Bilingual & { readonly colour: string }>> = {
-  afraidToActed: { zh: '不敢 → 作为', en: 'afraid → acting', colour: OUTCOME_COLOURS.acted },
-  actedToAfraid: { zh: '作为 → 不敢', en: 'acting → afraid', colour: OUTCOME_COLOURS.afraid },
-  otherToActed: { zh: '不能、不想 → 作为', en: 'unable, unwilling → acting', colour: OUTCOME_COLOURS.acted },
-  actedToOther: { zh: '作为 → 不能、不想', en: 'acting → unable, unwilling', colour: OUTCOME_COLOURS.unwilling },
-  otherToAfraid: { zh: '不能、不想 → 不敢', en: 'unable, unwilling → afraid', colour: OUTCOME_COLOURS.afraid },
-  afraidToOther: { zh: '不敢 → 不能、不想', en: 'afraid → unable, unwilling', colour: OUTCOME_COLOURS.unwilling }
+/** How often decisions change, and what moved the commonest change; null where no cadres were followed. */
+export const WHO_CHANGED = { name: 'who-changed', draw } satisfies ChartKind
+
+/** The colour of what each kind of change leads to. */
+const COLOURS: Readonly<Record<FlipKind, string>> = {
+  afraidToActed: OUTCOME_COLOURS.acted,
+  actedToAfraid: OUTCOME_COLOURS.afraid,
+  otherToActed: OUTCOME_COLOURS.acted,
+  actedToOther: OUTCOME_COLOURS.unwilling,
+  otherToAfraid: OUTCOME_COLOURS.afraid,
+  afraidToOther: OUTCOME_COLOURS.unwilling
 }
 
 /** Causes that are drawn; the others are in the table. */
@@ -31,151 +33,104 @@ const CAUSES_NAME = 138
 const CAUSES_WIDTH = 150
 const ROOM = { left: LEFT, right: CHART_WIDTH - LEFT - CAUSES_FROM - CAUSES_WIDTH, top: 34, bottom: 14 }
 
-/** Draws how often decisions change, and the mean parts of the margin of those who come to act out of fear. */
-export function whoChangedChart(rows: readonly ReportRow[], look: CloserLook, language: Language): Chart {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const { explanation } = look
-  const share = (count: number) => (100 * count) / explanation.cadrePeriods
-  const flows = FLIP_KINDS.map(({ name }, k) => ({
-    name,
-    perHundred: share(explanation.splits[k].count),
-    y: (k + 0.5) * STEP
-  }))
-  const most = Math.max(1e-9, ...flows.map(({ perHundred }) => perHundred))
-  const told = explanation.splits.reduce((best, next) => (next.count > best.count ? next : best))
-  const causes = MARGIN_PLAYERS.map((player, k) => ({ player, part: told.parts[k] }))
+function draw(input: ChartInput): Drawing | null {
+  const { words } = input
+  const { whoChanged: t } = words.charts
+  const { flipKinds, players } = words.explanations
+  const look = followed(input)
+  if (look === null) return null
+  const { splits, cadrePeriods } = look.look.explanation
+  const perHundred = (count: number) => (100 * count) / cadrePeriods
+  const commonest = splits.reduce((best, next) => (next.count > best.count ? next : best))
+  const causes = MARGIN_PLAYERS.map((player, k) => ({ label: players[player], part: commonest.parts[k] }))
     .filter(({ part }) => part !== 0)
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
-  const shown = causes.slice(0, MOST_CAUSES)
-  const reach = Math.max(1e-9, ...shown.map(({ part }) => Math.abs(part)))
-  const least = Math.min(0, ...shown.map(({ part }) => part))
-  const zero = CAUSES_FROM + (-least / (reach - least)) * (CAUSES_WIDTH - 56) + (least < 0 ? 28 : 0)
-  const scale = (CAUSES_WIDTH - 56) / (reach - least)
-  const bars = [
-    ...flows.map(({ name, perHundred, y }) => ({
-      from: 0,
-      to: (perHundred / most) * FLOW_WIDTH,
-      y: y - 8,
-      y2: y + 8,
-      colour: KINDS[name].colour
-    })),
-    ...shown.map(({ part }, k) => ({
-      from: zero,
-      to: zero + part * scale,
-      y: (k + 0.5) * STEP - 8,
-      y2: (k + 0.5) * STEP + 8,
-      colour: NEUTRAL
-    }))
-  ]
-  const height = Math.max(FLIP_KINDS.length, shown.length) * STEP
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(value, 3)}`
-  const layers: Layer[] = [
-    {
-      data: { values: bars },
-      mark: { type: 'rect' },
-      encoding: {
-        x: pixels('from'),
-        x2: { field: 'to' },
-        y: pixels('y'),
-        y2: { field: 'y2' },
-        color: { field: 'colour', type: 'nominal', scale: null }
-      }
-    },
-    {
-      data: { values: shown.length === 0 ? [] : [{ x: zero, y: 0, y2: shown.length * STEP }] },
-      mark: { type: 'rule', color: INK },
-      encoding: { x: pixels('x'), y: pixels('y'), y2: { field: 'y2' } }
-    },
-    texts(
-      flows.map(({ name, y }) => ({ text: KINDS[name][language], y })),
-      { align: 'right' },
-      -10
-    ),
-    texts(
-      flows.map(({ perHundred, y }) => ({ text: decimal(perHundred, 2), x: (perHundred / most) * FLOW_WIDTH + 6, y })),
-      { fontSize: 11 }
-    ),
-    texts(
-      shown.map(({ player }, k) => ({ text: PLAYER_LABELS[player][language], y: (k + 0.5) * STEP })),
-      { align: 'right' },
-      CAUSES_FROM - 10
-    ),
-    texts(
-      shown.map(({ part }, k) => ({
-        text: signed(part),
-        x: Math.max(zero, zero + part * scale) + 6,
-        y: (k + 0.5) * STEP
-      })),
-      { fontSize: 11 }
-    ),
-    texts([{ text: t('每百个干部·季度', 'per hundred cadre-quarters'), y: -18 }], { color: MUTED, fontSize: 11 }, -60),
-    texts(
-      [
-        {
-          text: t(`使“${KINDS[told.kind].zh}”的，效用`, `what moved “${KINDS[told.kind].en}”, utility`),
-          y: -18
-        }
-      ],
-      { color: MUTED, fontSize: 11 },
-      CAUSES_FROM - CAUSES_NAME + 20
-    )
-  ]
-  const name = nameIn(rows, look.scenario, language)
+  const flows = flowsOf(splits.map(({ kind, count }) => ({ name: kind, value: perHundred(count) })))
+  const { zero, bars } = causeBars(causes.slice(0, MOST_CAUSES))
+  const small = { fontSize: 11 }
+  const count = (kind: FlipKind) => perHundred(splits.find((split) => split.kind === kind)?.count ?? 0)
   return {
-    name: 'who-changed',
-    title: t('谁变了，那一刻什么改变了选择', 'Who changed, and what moved the decision at that moment'),
-    spec: framed(language, ROOM, height, layers),
-    caption: captionOf(look, name, told.kind, causes, language),
+    title: t.title,
+    spec: framed(words, { room: ROOM, height: Math.max(flows.length, bars.length) * STEP }, [
+      rects([...flows, ...bars].map(barOf), {}, { color: asIs('colour') }),
+      layer(
+        bars.length === 0 ? [] : [{ x: zero, y: 0, y2: bars.length * STEP }],
+        { type: 'rule', color: INK },
+        { x: pixels('x'), y: pixels('y'), y2: to('y2') }
+      ),
+      texts(
+        flows.map(({ name, y }) => ({ text: flipKinds[name], y })),
+        { align: 'right' },
+        -10
+      ),
+      texts(
+        flows.map(({ value, x2, y }) => ({ text: decimal(value, 2), x: x2 + 6, y })),
+        small
+      ),
+      texts(
+        bars.map(({ label, y }) => ({ text: label, y })),
+        { align: 'right' },
+        CAUSES_FROM - 10
+      ),
+      texts(
+        bars.map(({ part, x2, y }) => ({ text: signed(part, 3), x: Math.max(zero, x2) + 6, y })),
+        small
+      ),
+      texts([{ text: t.perHundred, y: -18 }], { color: MUTED, ...small }, -60),
+      texts(
+        [{ text: t.moved(flipKinds[commonest.kind]), y: -18 }],
+        { color: MUTED, ...small },
+        CAUSES_FROM - CAUSES_NAME + 20
+      )
+    ]),
+    caption: words.sentences([
+      t.caption({ reform: look.worlds[1].name, out: count('afraidToActed'), into: count('actedToAfraid') }),
+      t.commonest(
+        flipKinds[commonest.kind],
+        causes
+          .filter(({ part }) => part > 0)
+          .slice(0, 2)
+          .map(({ label }) => label)
+      ),
+      t.note,
+      look.note
+    ]),
     table: {
       columns: [
-        { heading: t('改变', 'change'), align: 'left' },
-        { heading: t('干部·季度', 'cadre-quarters'), align: 'right' },
-        { heading: t('每百个', 'per hundred'), align: 'right' },
-        ...MARGIN_PLAYERS.map((player) => ({ heading: PLAYER_LABELS[player][language], align: 'right' as const }))
+        left(t.change),
+        ...[t.cadreQuarters, t.perHundred, ...MARGIN_PLAYERS.map((player) => players[player])].map(right)
       ],
-      rows: explanation.splits.map(({ kind, count, parts }) => [
-        KINDS[kind][language],
-        whole(count),
-        decimal(share(count), 2),
-        ...parts.map((part) => (count === 0 ? DASH : signed(part)))
+      rows: splits.map(({ kind, count, parts }) => [
+        flipKinds[kind],
+        ...[whole(count), decimal(perHundred(count), 2)],
+        ...parts.map((part) => (count === 0 ? DASH : signed(part, 3)))
       ])
     }
   }
 }
 
-function captionOf(
-  look: CloserLook,
-  name: string,
-  kind: FlipKind,
-  causes: readonly { readonly player: (typeof MARGIN_PLAYERS)[number]; readonly part: number }[],
-  language: Language
-): string {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const { explanation } = look
-  const count = (wanted: FlipKind) => explanation.splits.find((split) => split.kind === wanted)?.count ?? 0
-  const of = (wanted: FlipKind) => decimal((100 * count(wanted)) / explanation.cadrePeriods, 2)
-  const most = causes
-    .filter(({ part }) => part > 0)
-    .slice(0, 2)
-    .map(({ player }) => PLAYER_LABELS[player][language])
-    .join(t('和', ' and '))
-  const moved =
-    most === ''
-      ? ''
-      : t(
-          `最多的一类是“${KINDS[kind].zh}”，把选择推过去最多的是${most}。`,
-          `The commonest change is “${KINDS[kind].en}”, and what pushed it most is ${most}. `
-        )
-  return (
-    t(
-      `同一批干部从基线到“${name}”：每百个干部·季度中 ${of('afraidToActed')} 个由不敢为变为作为，${of('actedToAfraid')} 个相反。`,
-      `The same cadres from the baseline to “${name}”: of a hundred cadre-quarters, ${of('afraidToActed')} turn from afraid to acting and ${of('actedToAfraid')} the other way. `
-    ) +
-    moved +
-    t(
-      `各项是精确的 Shapley 值；说的是那一刻什么改变了选择，不是最终的原因。`,
-      `Parts are exact Shapley values: what moved the decision at that moment, not what caused it in the end. `
-    ) +
-    restsOn(look, language)
-  )
+/** The bars of the kinds of change, from the left edge of the plot. */
+function flowsOf(kinds: readonly { readonly name: FlipKind; readonly value: number }[]) {
+  const most = Math.max(1e-9, ...kinds.map(({ value }) => value))
+  return kinds.map((kind, k) => ({
+    ...kind,
+    ...{ x: 0, x2: (kind.value / most) * FLOW_WIDTH, y: (k + 0.5) * STEP, colour: COLOURS[kind.name] }
+  }))
+}
+
+/** The bars of the causes, on both sides of their own zero. */
+function causeBars(causes: readonly { readonly label: string; readonly part: number }[]) {
+  const reach = Math.max(1e-9, ...causes.map(({ part }) => Math.abs(part)))
+  const least = Math.min(0, ...causes.map(({ part }) => part))
+  const scale = (CAUSES_WIDTH - 56) / (reach - least)
+  const zero = CAUSES_FROM - least * scale + (least < 0 ? 28 : 0)
+  const bars = causes.map((cause, k) => ({
+    ...cause,
+    ...{ x: zero, x2: zero + cause.part * scale, y: (k + 0.5) * STEP, colour: NEUTRAL }
+  }))
+  return { zero, bars }
+}
+
+function barOf({ x, x2, y, colour }: { x: number; x2: number; y: number; colour: string }) {
+  return { x, x2, y: y - 8, y2: y + 8, colour }
 }

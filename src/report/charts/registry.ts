@@ -1,0 +1,36 @@
+/** The report's charts, in its order and by the section in which they stand. */
+
+import { AGREEMENT } from './agreement.js'
+import { AROUND_GRANTS } from './around-grants.js'
+import { BELIEFS } from './beliefs.js'
+import { BOXES } from './boxes.js'
+import type { ChartKind } from './chart.js'
+import { COMPOSITION } from './composition.js'
+import { DIFFERENCES } from './differences.js'
+import { GROUPS } from './groups.js'
+import { IDLE_RUN } from './idle-run.js'
+import { PATHS } from './paths.js'
+import { PROCEDURE } from './procedure.js'
+import { QUESTIONNAIRE } from './questionnaire.js'
+import { RATES } from './rates.js'
+import { REASONS } from './reasons.js'
+import { SURFACE } from './surface.js'
+import { SYNERGY } from './synergy.js'
+import { TRADE_OFFS } from './trade-offs.js'
+import { WHO_CHANGED } from './who-changed.js'
+
+/** Every chart; a new one is named here, and report, paper, files and tests follow. */
+export const CHARTS = {
+  ranking: [RATES, DIFFERENCES, SYNERGY, SURFACE],
+  worse: [TRADE_OFFS],
+  changes: [WHO_CHANGED, COMPOSITION, GROUPS, AROUND_GRANTS],
+  mechanism: [PROCEDURE, AGREEMENT, IDLE_RUN, BELIEFS, BOXES, PATHS],
+  calibration: [QUESTIONNAIRE],
+  patterns: [REASONS]
+} as const satisfies Readonly<Record<string, readonly ChartKind[]>>
+
+/** A section of the report that has charts. */
+export type ChartSection = keyof typeof CHARTS
+
+/** The names of all charts, which are those of their files, in the order of the report. */
+export const FIGURE_NAMES: readonly string[] = Object.values(CHARTS).flatMap((kinds) => kinds.map(({ name }) => name))

@@ -1,0 +1,154 @@
+/** What captions of charts are told: names fit to be shown, and numbers as they are. */
+
+/** The rate and the deterred share of a scenario. */
+export interface RateOfScenario {
+  readonly name: string
+  readonly rate: number | null
+  readonly share: number | null
+}
+
+/** How many scenarios stand below and above the baseline, are undecided, or are identical to it. */
+export interface CountedDifferences {
+  readonly baseline: string
+  readonly below: number
+  readonly above: number
+  readonly open: number
+  readonly identical: number
+}
+
+/** What a bundle does, and how far that is from the sum of its parts. */
+export interface SynergyOfBundle {
+  readonly count: number
+  readonly joint: number | null
+  readonly sum: number | null
+  readonly excess: { readonly mean: number | null; readonly low: number | null; readonly high: number | null }
+  /** Whether the excess can be told from none, and whether the measures then do more together. */
+  readonly isTold: boolean
+  readonly isMore: boolean
+}
+
+/** In how many of the scenarios compared with the baseline each outcome gets worse. */
+export interface CountedWorsenings {
+  readonly baseline: string
+  readonly count: number
+  readonly reckless: number
+  readonly harm: number
+  readonly output: number
+}
+
+/** The share of a choice in all cadre-quarters. */
+export interface ChoiceShare {
+  readonly choice: 'properly' | 'recklessly' | 'afraid' | 'unable' | 'unwilling'
+  readonly share: number | null
+}
+
+/** The rate of a group. */
+export interface GroupReading {
+  readonly label: string
+  readonly rate: number | null
+}
+
+/** How acting changes around the grants of a world. */
+export interface GrantsOfWorld {
+  readonly name: string
+  readonly grants: number
+  readonly cadre: number
+  readonly unit: number
+}
+
+/** How far the cases of a scenario get, and what ends most of them. */
+export interface ProcedureReading {
+  readonly name: string
+  readonly applied: number
+  readonly granted: number
+  readonly ending: { readonly label: string; readonly share: number }
+}
+
+/** The correlation of agreement and grants over units, in two worlds. */
+export interface CorrelationOfUnits {
+  readonly groups: number
+  readonly baseline: { readonly correlation: number | null }
+  readonly reform: { readonly name: string; readonly correlation: number | null }
+}
+
+/** A share of a scenario. */
+export interface NamedShare {
+  readonly name: string
+  readonly share: number | null
+}
+
+/** What the least and the most attentive expect, and what happens. */
+interface BeliefRead {
+  readonly low: number
+  readonly high: number
+  readonly real: number | null
+}
+
+/** Two beliefs in the baseline, and the name of the reform beside it. */
+export interface BeliefsRead {
+  readonly accountability: BeliefRead
+  readonly tolerance: BeliefRead
+  readonly reform: string
+}
+
+/** The ends of the baseline's path, and what stands in the plots. */
+export interface PathsRead {
+  readonly name: string
+  readonly first: number
+  readonly last: number
+  readonly hasBands: boolean
+  readonly hasBurnIn: boolean
+  readonly hasOthers: boolean
+  readonly hasTimetable: boolean
+  /** Scenarios without a plot. */
+  readonly left: number
+}
+
+/** Where applications of a scenario end, and how many obstacles rank as in the survey. */
+export interface ReasonsRead {
+  readonly name: string
+  readonly commonest: string
+  readonly same: number
+  readonly count: number
+}
+
+/** What an explanation is of. */
+export interface ExplanationIntro {
+  readonly from: string
+  readonly to: string
+  readonly replications: number
+  readonly first: number
+  readonly seed: string
+  readonly all: number
+  readonly changed: number
+}
+
+/** Whose story is told; cadres and units count from 1. */
+export interface StoryWho {
+  readonly cadre: number
+  readonly replication: number
+  readonly seed: string
+  readonly unit: string
+  readonly rank: string
+  readonly ability: number
+  readonly integrity: number
+  readonly lossAversion: number
+}
+
+/** What a cadre did in one world, in measured quarters and times. */
+export interface StoryOfWorld {
+  readonly name: string
+  readonly quarters: number
+  readonly acted: number
+  readonly afraid: number
+  readonly sanctioned: number
+  readonly granted: number
+}
+
+/** What a cadre did in a quarter of two worlds, and what moved it. */
+export interface StoryOfQuarter {
+  readonly period: number
+  readonly a: { readonly name: string; readonly did: string }
+  readonly b: { readonly name: string; readonly did: string }
+  readonly moved: readonly string[]
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { CHARTS, FIGURE_NAMES } from '../../../src/report/charts/registry.js'
+import { reportSections } from '../../../src/report/report-sections.js'
+import { analysed, KINDS, sampleBatch } from '../sample.js'
+
+describe('the registry of charts', () => {
+  it('has every chart that a file offers', async () => {
+    const folder = new URL('../../../src/report/charts/', import.meta.url)
+    const registered: readonly unknown[] = Object.values(CHARTS).flat()
+    const forgotten: string[] = []
+    for (const file of readdirSync(folder)) {
+      const exported: Record<string, unknown> = await import(new URL(file, folder).href)
+      for (const [name, value] of Object.entries(exported)) {
+        if (isChart(value) && !registered.includes(value)) forgotten.push(`${file}: ${name}`)
+      }
+    }
+    expect(forgotten).toEqual([])
+  })
+
+  it('gives each a name of its own', () => {
+    expect(new Set(FIGURE_NAMES).size).toBe(FIGURE_NAMES.length)
+  })
+
+  it('is all in the report, in its order', () => {
+    const results = sampleBatch(KINDS.slice(0, 2), 1)
+    const sections = reportSections(results, analysed(results), { repeatCommand: '' }, 'en')
+    const shown = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figure' ? block.name : []))
+    )
+    expect(shown).toEqual(FIGURE_NAMES)
+  })
+})
+
+function isChart(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'name' in value && 'draw' in value
+}

@@ -437,7 +437,7 @@ export const en = {
       `The act margin is in units of utility: a cadre acts exactly when it is above 0. What moved it moved the decision at that moment, and need not be what ultimately caused it. All this holds ${assumptions}.`,
     columns: { quarter: 'quarter', choice: 'choice', margin: 'margin', accountability: 'acct.', tolerance: 'toler.' },
     key: 'A is the first world, B the second; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
-  }
+  },
 
   // ——— Command line: commands and options ———
 

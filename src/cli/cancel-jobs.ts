@@ -1,15 +1,18 @@
 /** `ganwei cluster cancel`: takes what waits or runs of a submitted run out of the queue. */
 
 import { cancelJobs, isActive, jobsOf } from '../cluster/slurm.js'
-import type { Language } from '../model/language.js'
 import { shellWord } from '../run/command-line.js'
 import { submissionIn, tasksOf } from './cluster-submission.js'
-import type { CancelArguments } from './commands/cluster-options.js'
-import { makeOutput } from './output.js'
+import type { Output } from './output.js'
+
+/** What `ganwei cluster cancel` is given. */
+export interface CancelArguments {
+  readonly run: string
+  readonly json: boolean
+}
 
 /** Cancels the jobs of a run; what its parts have played stays. Throws `Failure`. */
-export async function cancel(argv: CancelArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function cancelJobsOf(argv: CancelArguments, output: Output): Promise<void> {
   const jobs = jobsOf(tasksOf(submissionIn(argv.run)).filter(isActive))
   if (jobs.length > 0) cancelJobs(jobs)
   if (argv.json) {

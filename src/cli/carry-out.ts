@@ -7,7 +7,6 @@ import { readFinished as readFinishedRun } from '../run/read-run.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import { CLOCK } from './clock.js'
 import { reckonedCost } from './cost.js'
-import { secondsAsked, workersAsked } from './executor-of.js'
 import { interruptible } from './interruption.js'
 import type { Output } from './output.js'
 import { withProgress } from './progress.js'
@@ -16,11 +15,10 @@ export type { FinishedRun }
 
 /** How a run is to be carried out, as the options say; its results do not depend on it. */
 export interface CarryOutOptions extends Pick<RunOptions, 'fill' | 'replaces' | 'within' | 'again'> {
-  readonly workers?: string | undefined
-  readonly stall?: string | undefined
-  readonly onFailure: 'stop' | 'continue'
+  readonly workers?: number | undefined
+  readonly stall?: number | undefined
+  readonly onFailure?: 'stop' | 'continue' | undefined
   readonly takeOver: boolean
-  readonly quiet: boolean
 }
 
 /** Carries out a run into a folder that is free or holds this run already, as far as it came. Throws `Failure`. */
@@ -30,12 +28,12 @@ export function carryOut(
   options: CarryOutOptions,
   output: Output
 ): Promise<FinishedRun> {
-  const [workers, stall] = [workersAsked(options.workers), secondsAsked(options.stall)]
+  const { workers, stall, onFailure = 'continue' } = options
   return interruptible((signal) =>
-    withProgress(output, options.quiet, (progress) =>
+    withProgress(output, (progress) =>
       carryOutRun(folder, run, {
         ...options,
-        ...{ workers, stall, signal, jobHasEnded, clock: CLOCK },
+        ...{ workers, stall, onFailure, signal, jobHasEnded, clock: CLOCK },
         note: output.note,
         onProgress: progress.update,
         onBegin(plan, left) {

@@ -1,23 +1,26 @@
 /** `ganwei scenario check`: every fault of scenario files; silent where there is none. */
 
-import type { Language } from '../model/language.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../run/scenario-library.js'
 import { formatIssue } from '../scenario/format-issue.js'
 import type { Issue } from '../scenario/issue.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
-import type { CheckArguments } from './commands/scenario-options.js'
 import { folderAt, loadOne } from './load-scenarios.js'
-import { makeOutput } from './output.js'
+import type { Output } from './output.js'
+
+/** What `ganwei scenario check` is given. */
+export interface CheckArguments {
+  readonly paths: readonly string[]
+  readonly json: boolean
+}
 
 /** Prints every issue of every file on stdout; throws `Failure` if there is one. */
-export function check({ paths, json, quiet }: CheckArguments, language: Language): void {
-  const output = makeOutput(language, quiet)
+export function checkScenarios({ paths, json }: CheckArguments, output: Output): void {
   const files = paths.flatMap((path) => (folderAt(path) ? allBelow(path, path) : [scenarioFile(path)]))
   if (files.length === 0) {
     throw new Failure('noInput', { zh: '没有 YAML 文件', en: 'there are no YAML files' })
   }
-  const issues = [...new Map(files.flatMap(issuesOf).map((issue) => [formatIssue(issue, language), issue]))]
+  const issues = [...new Map(files.flatMap(issuesOf).map((issue) => [formatIssue(issue, output.language), issue]))]
   if (json) output.result(JSON.stringify(issues.map(([, issue]) => issue)))
   else for (const [text] of issues) output.result(text)
   if (issues.length === 0) return

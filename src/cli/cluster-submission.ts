@@ -17,12 +17,11 @@ import { sha256 } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
 import { CLUSTER_FOLDER } from '../run/run-files.js'
 import { worded, wordsOf } from '../words/words.js'
-import { once, wholeNumber } from './arguments.js'
 import { failureOf } from './failures.js'
 
 /** What the options say of the jobs. */
 export interface SlurmArguments {
-  readonly cpus?: string | undefined
+  readonly cpus?: number | undefined
   readonly partition?: string | undefined
   readonly account?: string | undefined
   readonly time?: string | undefined
@@ -39,8 +38,8 @@ export interface Sent {
 /** The request that options make, over an earlier one where they say nothing; throws `Failure`. */
 export function requestOf(argv: SlurmArguments, before: SlurmRequest = { cpus: 1, more: [] }): SlurmRequest {
   const text = (option: string, value: string | undefined) =>
-    value === undefined ? undefined : oneLine(`--${option}`, once(`--${option}`, value))
-  const cpus = argv.cpus === undefined ? before.cpus : wholeNumber('--cpus', once('--cpus', argv.cpus), 1, MOST_CPUS)
+    value === undefined ? undefined : oneLine(`--${option}`, value)
+  const cpus = argv.cpus ?? before.cpus
   const more = argv.sbatchOption.map(otherOption)
   return {
     cpus,
@@ -132,8 +131,6 @@ const script = (which: 0 | 1) => `${CLUSTER_FOLDER}/${SCRIPTS[which]}`
 
 /** The words that start this very program on any node that sees this file system. */
 const PROGRAM = [process.execPath, fileURLToPath(new URL('./main.js', import.meta.url))]
-
-const MOST_CPUS = 1024
 
 /** `qos=long` or `--qos=long`; throws `Failure` for what the scripts set themselves. */
 function otherOption(text: string): string {

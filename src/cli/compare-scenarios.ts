@@ -6,7 +6,6 @@ import { conflictBetween, everyBundle, MOST_MEMBERS, withCosts } from '../experi
 import { type ComparisonPlan, FRONT, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import { baselineOf } from '../experiment/plan.js'
-import type { Language } from '../model/language.js'
 import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
@@ -15,22 +14,29 @@ import { readRunIn, refuseOtherDraws } from '../run/read-run.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
 import { MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
 import { inspectFolder } from '../run/run-folder.js'
-import { engineOf, once, wholeNumber } from './arguments.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
-import type { CompareArguments } from './commands/compare-options.js'
 import { laterRule } from './later-rule.js'
-import { makeOutput, type Output } from './output.js'
+import { USUAL_ENGINE } from './options.js'
+import type { Output } from './output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from './plan-of-arguments.js'
 import { printComparison } from './print-comparison.js'
-import { searchBundles } from './search-bundles.js'
+import { type SearchArguments, searchBundles } from './search-bundles.js'
 
 /** Replications of each scenario in each world of other assumptions. */
 const ASSUMPTION_REPLICATIONS = 8
-const MOST_DRAWS = 4096
+
+/** What `ganwei compare` is given. */
+export interface CompareArguments extends SearchArguments {
+  readonly out: string | undefined
+  readonly indifference: string | undefined
+  readonly assumptions: number | undefined
+  readonly front: string | undefined
+  readonly synergy: boolean
+  readonly json: boolean
+}
 
 /** Compares reforms with a baseline, in a run of their own or in one that is there; throws `Failure`. */
-export async function compareCommand(argv: CompareArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function compareScenarios(argv: CompareArguments, output: Output): Promise<void> {
   const [only] = argv.paths
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return compareRun(only, argv, output)
   const wanted = argv.out ?? join('outputs', `compare-${nameOfRun(argv.paths[0])}`)
@@ -101,7 +107,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
       en: 'there is only the baseline, and nothing to compare with it'
     })
   }
-  return { plan, engine: engineOf(argv), comparison, ...(argv.bom && { bom: true }) }
+  return { plan, engine: argv.engine ?? USUAL_ENGINE, comparison, ...(argv.bom && { bom: true }) }
 }
 
 /** The baseline with every bundle of the other scenarios; throws `Failure`. */
@@ -130,10 +136,7 @@ function wholeBundle(
 }
 
 function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): ComparisonPlan {
-  const draws =
-    argv.assumptions === undefined
-      ? usual.assumptions?.draws
-      : wholeNumber('--assumptions', once('--assumptions', argv.assumptions), 1, MOST_DRAWS)
+  const draws = argv.assumptions ?? usual.assumptions?.draws
   return {
     indifference: argv.indifference === undefined ? usual.indifference : indifferenceOf(argv.indifference),
     front: argv.front === undefined ? usual.front : frontOf(argv.front),
@@ -142,8 +145,7 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
   }
 }
 
-function indifferenceOf(given: string | readonly string[]): number {
-  const text = once('--indifference', given)
+function indifferenceOf(text: string): number {
   const value = /^\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) : 0
   if (value > 0 && value <= 1) return value
   throw new Failure('usage', {
@@ -152,8 +154,8 @@ function indifferenceOf(given: string | readonly string[]): number {
   })
 }
 
-function frontOf(given: string | readonly string[]): readonly OutcomeName[] {
-  const names = once('--front', given).split(',')
+function frontOf(text: string): readonly OutcomeName[] {
+  const names = text.split(',')
   const outcomes = names.map((name) => outcomeNamed('--front', name.trim()))
   const isSound = new Set(outcomes).size === outcomes.length && outcomes.length >= 2 && outcomes.length <= 3
   if (isSound && outcomes.every((outcome) => outcomeRow(outcome).better !== null)) return outcomes

@@ -1,6 +1,5 @@
 /** `ganwei diff`: what differs between two runs, in versions, plan, parameters and numbers. */
 
-import type { Language } from '../model/language.js'
 import { TOTAL_ROWS } from '../model/outcomes.js'
 import { parseCsv } from '../report/csv.js'
 import { tableLines } from '../report/table.js'
@@ -9,8 +8,7 @@ import { lookAtRun } from '../run/read-run.js'
 import { failureOfDamaged } from '../run/run-failures.js'
 import { readRunFile } from '../run/run-folder.js'
 import { decimal } from '../words/format.js'
-import type { DiffArguments } from './commands/run-folder-options.js'
-import { makeOutput, type Output } from './output.js'
+import type { Output } from './output.js'
 
 /** Something that two runs have differently; null where one has nothing. */
 interface Difference {
@@ -36,9 +34,15 @@ const VERSIONS_OF_PLAN = ['modelVersion', 'randomNumberVersion']
 /** Lines of numbers printed at most; `--json` has all. */
 const MOST_NUMBERS = 40
 
+/** What `ganwei diff` is given. */
+export interface DiffArguments {
+  readonly a: string
+  readonly b: string
+  readonly json: boolean
+}
+
 /** Prints what differs between two runs; throws `Failure` if one is none. */
-export function diff(argv: DiffArguments, language: Language): void {
-  const output = makeOutput(language, argv.quiet)
+export function diffRuns(argv: DiffArguments, output: Output): void {
   const [a, b] = [readRun(argv.a), readRun(argv.b)]
   const isMade = a.isFinished && b.isFinished
   const versions = differences(a.versions, b.versions).filter(({ what }) => isMade || VERSIONS_OF_PLAN.includes(what))

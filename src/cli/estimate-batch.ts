@@ -5,17 +5,15 @@ import { deflateRawSync } from 'node:zlib'
 import { engine } from '../execution/engines.js'
 import { missing } from '../experiment/batch.js'
 import { numbersOf, playBlock, type Range } from '../experiment/block.js'
-import type { Language } from '../model/language.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { worldCount } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
 import { decimal } from '../words/format.js'
-import { once, wholeNumber } from './arguments.js'
-import type { ClusterPlanArguments } from './commands/cluster-options.js'
 import { measuredCost, memoryOf } from './cost.js'
-import { makeOutput, type Output } from './output.js'
-import { fixedRunOf, MOST_PARTS } from './submit-batch.js'
+import type { Output } from './output.js'
+import type { NewRunArguments } from './plan-of-arguments.js'
+import { fixedRunOf } from './submit-batch.js'
 
 /** Seconds that a part takes where no number of parts is asked for: long beside a start, short beside usual time limits. */
 const PART_SECONDS = 3600
@@ -34,13 +32,16 @@ const FILES_OF_RUN = 40
 const MERGE_BYTES = 150e6
 const BYTES_OF_LINE = 150
 
+/** What `ganwei cluster plan` is given. */
+export interface ClusterPlanArguments extends NewRunArguments {
+  readonly parts: number | undefined
+  readonly cpus: number | undefined
+  readonly json: boolean
+}
+
 /** Prints what a batch would cost on a cluster; throws `Failure`. */
-export async function planCluster(argv: ClusterPlanArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
-  const cpus = wholeNumber('--cpus', once('--cpus', argv.cpus), 1)
-  const asked =
-    argv.parts === undefined ? undefined : wholeNumber('--parts', once('--parts', argv.parts), 1, MOST_PARTS)
-  const estimate = estimateOf(fixedRunOf(argv, output), cpus, asked)
+export async function estimateBatch(argv: ClusterPlanArguments, output: Output): Promise<void> {
+  const estimate = estimateOf(fixedRunOf(argv, output), argv.cpus ?? 1, argv.parts)
   if (argv.json) output.result(JSON.stringify(estimate))
   else printEstimate(estimate, argv, output)
 }
@@ -146,7 +147,8 @@ function printEstimate(estimate: Estimate, argv: ClusterPlanArguments, output: O
 
 /** The batch as its options asked for it, for a command that plays it. */
 function batchWords({ paths, replications, seed, set, engine, baseline }: ClusterPlanArguments): readonly string[] {
-  const given = (name: string, value: string | undefined) => (value === undefined ? [] : optionWords(name, value))
+  const given = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : optionWords(name, `${value}`)
   return [
     ...paths,
     ...given('--replications', replications),

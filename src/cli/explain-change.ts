@@ -4,7 +4,6 @@ import type { PlannedScenario } from '../experiment/design.js'
 import { CHOICES, explain, FLIP_KINDS, NotTheSameCadresError } from '../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
 import { cadreStory } from '../findings/explanation/story.js'
-import type { Language } from '../model/language.js'
 import { streamKey } from '../random/key.js'
 import { explanationLines } from '../report/explanation-lines.js'
 import { explanationTable } from '../report/explanation-table.js'
@@ -13,18 +12,29 @@ import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { cadreCount } from '../scenario/size.js'
 import { wordsOf } from '../words/words.js'
-import { once, seedOf, wholeNumber } from './arguments.js'
-import { DEFAULT_REPLICATIONS, type ExplainArguments } from './commands/explain-options.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
-import { MOST_REPLICATIONS } from './options.js'
-import { makeOutput, type Output } from './output.js'
+import { wholeNumber } from './option.js'
+import { USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
+import type { Output } from './output.js'
 import { startProgress } from './progress.js'
 
+/** What `ganwei explain` is given. */
+export interface ExplainArguments {
+  readonly a: string
+  readonly b: string
+  readonly replications: number | undefined
+  readonly seed: string | undefined
+  readonly set: readonly string[]
+  readonly cadre: number | undefined
+  readonly replication: number | undefined
+  readonly csv: string | undefined
+  readonly json: boolean
+}
+
 /** Follows the cadres from one world into the other; throws `Failure`. */
-export async function explainCommand(argv: ExplainArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
-  const seed = seedOf(argv)
+export async function explainChange(argv: ExplainArguments, output: Output): Promise<void> {
+  const seed = argv.seed ?? USUAL_SEED
   const [a, b] = worldsOf(argv, output)
   try {
     if (argv.cadre !== undefined) return tellStory(a, b, seed, argv, output)
@@ -45,9 +55,8 @@ async function explainAll(
   argv: ExplainArguments,
   output: Output
 ): Promise<void> {
-  const text = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
-  const count = wholeNumber('--replications', text, 1, MOST_REPLICATIONS)
-  const progress = startProgress(output, argv.quiet)
+  const count = argv.replications ?? USUAL_REPLICATIONS.explain
+  const progress = startProgress(output)
   progress.update(0, count)
   const explanation = await interruptible((signal) =>
     explain(a, b, streamKey(seed), { first: 0, count }, async (done) => {
@@ -57,7 +66,7 @@ async function explainAll(
     })
   ).finally(() => progress.stop())
   if (argv.csv !== undefined) {
-    const path = once('--csv', argv.csv)
+    const path = argv.csv
     try {
       writeDurably(path, explanationTable(explanation))
     } catch (error) {
@@ -81,8 +90,8 @@ async function explainAll(
 }
 
 function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: ExplainArguments, output: Output): void {
-  const cadre = wholeNumber('--cadre', once('--cadre', argv.cadre ?? ''), 0, cadreCount(a) - 1)
-  const replication = wholeNumber('--replication', once('--replication', argv.replication ?? '0'), 0, 0xffffffff)
+  const cadre = wholeNumber('--cadre', `${argv.cadre}`, 0, cadreCount(a) - 1)
+  const replication = argv.replication ?? 0
   const story = cadreStory(a, b, streamKey(seed), replication, cadre)
   if (argv.json) output.result(JSON.stringify({ a: a.id, b: b.id, seed, ...story }))
   else for (const line of storyLines({ worlds: [a, b], seed }, story, wordsOf(output.language))) output.result(line)

@@ -1,22 +1,25 @@
 /** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
 
 import { type Plan, planBatch } from '../experiment/plan.js'
-import type { Language } from '../model/language.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
-import { once, wholeNumber } from './arguments.js'
-import { carryOut } from './carry-out.js'
-import type { ExtendArguments } from './commands/run-folder-options.js'
+import { type CarryOutOptions, carryOut } from './carry-out.js'
 import { laterRule } from './later-rule.js'
 import { loadScenarios } from './load-scenarios.js'
-import { MOST_REPLICATIONS } from './options.js'
-import { makeOutput, type Output } from './output.js'
+import type { Output } from './output.js'
 import { printFinished } from './print-finished.js'
 
+/** What `ganwei extend` is given. */
+export interface ExtendArguments extends CarryOutOptions {
+  readonly run: string
+  readonly replications: number | undefined
+  readonly add: readonly string[]
+  readonly json: boolean
+}
+
 /** Extends the run in a folder and completes it; throws `Failure`. */
-export async function extend(argv: ExtendArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function extendRun(argv: ExtendArguments, output: Output): Promise<void> {
   const run = readRunIn(argv.run)
   if (run.part !== undefined) {
     throw new Failure('usage', {
@@ -77,7 +80,7 @@ function replicationsOf({ replications, rule }: Plan, argv: ExtendArguments): nu
       en: `a rule of precision decides the replications of ${argv.run}; for more, use ganwei compare ${argv.run} --precision`
     })
   }
-  const wanted = wholeNumber('--replications', once('--replications', argv.replications), 1, MOST_REPLICATIONS)
+  const wanted = argv.replications
   if (wanted >= replications) return wanted
   throw new Failure('usage', {
     zh: `${argv.run} 已有各 ${replications} 次重复，不能减到 ${wanted}`,

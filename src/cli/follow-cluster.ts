@@ -23,13 +23,13 @@ const LAST_LOOKS = 3
 export async function followCluster(
   folder: string,
   run: PlanOfRun,
-  { quiet, json }: { readonly quiet: boolean; readonly json: boolean },
+  { json }: { readonly json: boolean },
   output: Output
 ): Promise<void> {
   const submission = submissionIn(folder)
   const again = `ganwei cluster status ${shellWord(folder)} --wait`
   hintWhenInterrupted({ zh: `作业照常进行；再看：${again}`, en: `the jobs go on; follow again with: ${again}` })
-  const progress = startProgress(output, quiet)
+  const progress = startProgress(output)
   let state: ClusterState
   try {
     let looks = 0

@@ -1,11 +1,21 @@
 /** The language that the program speaks to its user. */
 
 import type { Language } from '../model/language.js'
-/** The language of `--lang` if it stands among the arguments, else that of the environment: Chinese for zh_…, else English. */
-export function languageOf(argv: readonly string[], environment: NodeJS.ProcessEnv): Language {
-  const flag = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
-  const named = flag < 0 ? undefined : argv[flag].includes('=') ? argv[flag].slice('--lang='.length) : argv[flag + 1]
-  if (named === 'zh' || named === 'en') return named
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+import type { Io } from './output.js'
+
+/** The language of `--lang` if one stands among the words of a command line, else the environment's, else the system's. */
+export function languageOf(
+  tokens: readonly string[],
+  { environment, locale }: Pick<Io, 'environment' | 'locale'>
+): Language {
+  const flag = tokens.findIndex((token) => token === '--lang' || token.startsWith('--lang='))
+  const named = flag < 0 ? '' : tokens[flag].includes('=') ? tokens[flag].slice('--lang='.length) : tokens[flag + 1]
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  return languageNamed(named ?? '') ?? languageNamed(LC_ALL || LC_MESSAGES || LANG || locale()) ?? 'en'
+}
+
+/** The language that a text names, such as `zh_CN.UTF-8`, `cn` or `en-US`; undefined if it names none of ours. */
+export function languageNamed(text: string): Language | undefined {
+  if (/^(zh|cn|chinese|中)/i.test(text)) return 'zh'
+  return /^(en|英)/i.test(text) ? 'en' : undefined
 }

@@ -1,6 +1,6 @@
 /** `ganwei scenario list`: what there is, which question each file answers, and what it changes. */
 
-import type { Bilingual, Language } from '../model/language.js'
+import type { Bilingual } from '../model/language.js'
 import { changesText } from '../report/scenario-text.js'
 import { wrapColumns } from '../report/wrap-columns.js'
 import {
@@ -14,9 +14,8 @@ import {
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
 import { wordsOf } from '../words/words.js'
-import type { ListArguments } from './commands/scenario-options.js'
 import { folderAt, loadOne } from './load-scenarios.js'
-import { makeOutput } from './output.js'
+import type { Output } from './output.js'
 
 /** Columns of a line beside its indent. */
 const WIDTH = 98
@@ -31,19 +30,25 @@ interface Listed {
   readonly changes: Bilingual
 }
 
+/** What `ganwei scenario list` is given. */
+export interface ListArguments {
+  readonly paths: readonly string[]
+  readonly markdown: boolean
+  readonly json: boolean
+}
+
 /** Prints a list of files, of the bundled library where none are named. */
-export function list({ paths, json, quiet, markdown }: ListArguments, language: Language): void {
-  const output = makeOutput(language, quiet)
+export function listScenarios({ paths, json, markdown }: ListArguments, output: Output): void {
   const given = paths.length > 0 ? paths : [LIBRARY]
   const files = given.flatMap((path) => (folderAt(path) ? below(path) : [scenarioFile(path)]))
   const listed = files.flatMap((file) => describe(file) ?? [])
   const faulty = files.length - listed.length
   if (json) output.result(JSON.stringify(listed))
-  else if (markdown) process.stdout.write(guide(listed))
+  else if (markdown) output.print(guide(listed))
   else {
     for (const { path, label, question, changes } of listed) {
       output.result(`${path}  ${output.say(label)}`)
-      for (const text of [output.say(question), changes[language]]) {
+      for (const text of [output.say(question), output.say(changes)]) {
         for (const line of wrapColumns(text, WIDTH)) output.result(`  ${line}`)
       }
     }

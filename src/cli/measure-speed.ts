@@ -7,14 +7,11 @@ import { kernelModule } from '../execution/kernel-module.js'
 import { workerPool } from '../execution/pool.js'
 import type { Executor, TaskRequest } from '../experiment/batch.js'
 import { instantiate } from '../kernel/instance.js'
-import type { Language } from '../model/language.js'
 import { defaultParameters } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { tableLines } from '../report/table.js'
 import { decimal, whole } from '../words/format.js'
-import { once, wholeNumber } from './arguments.js'
-import type { BenchArguments } from './commands/bench-options.js'
-import { makeOutput } from './output.js'
+import type { Output } from './output.js'
 
 /** Cadre-periods of one replication of the baseline. */
 const CADRES = 1000
@@ -31,10 +28,15 @@ interface Measurement {
   readonly timesDraws: number
 }
 
+/** What `ganwei bench` is given. */
+export interface BenchArguments {
+  readonly seconds: number | undefined
+  readonly json: boolean
+}
+
 /** Measures each engine cold and warm, on one thread and on all, and prints a table or JSON. */
-export async function bench(argv: BenchArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
-  const least = 1000 * wholeNumber('--seconds', once('--seconds', argv.seconds), 1, 600)
+export async function measureSpeed(argv: BenchArguments, output: Output): Promise<void> {
+  const least = 1000 * (argv.seconds ?? 1)
   const { module, sha256 } = kernelModule()
   const workers = availableParallelism()
   const rates = [

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import type { Part } from '../experiment/plan.js'
-import type { Bilingual, Language } from '../model/language.js'
+import type { Bilingual } from '../model/language.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
@@ -13,9 +13,8 @@ import { readRunIn } from '../run/read-run.js'
 import { resumeCommand } from '../run/run-failures.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import { grouped } from '../scenario/size.js'
-import { carryOut, readFinished } from './carry-out.js'
-import type { MergeArguments } from './commands/run-folder-options.js'
-import { makeOutput } from './output.js'
+import { type CarryOutOptions, carryOut, readFinished } from './carry-out.js'
+import type { Output } from './output.js'
 import { printFinished } from './print-finished.js'
 
 interface PartFolder {
@@ -24,9 +23,15 @@ interface PartFolder {
   readonly part: Part | undefined
 }
 
+/** What `ganwei merge` is given. */
+export interface MergeArguments extends CarryOutOptions {
+  readonly out: string
+  readonly parts: readonly string[]
+  readonly json: boolean
+}
+
 /** Merges parts into a run folder and completes it; throws `Failure` for overlaps, gaps and parts of another plan. */
-export async function merge(argv: MergeArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function mergeParts(argv: MergeArguments, output: Output): Promise<void> {
   // Put back into the queue, a merge may find itself done already.
   const { run, parts } = partsAmong(argv.parts)
   const { state } = chooseFolder(argv.out, run, false)

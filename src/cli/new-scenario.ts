@@ -2,7 +2,6 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import type { Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { fileLibrary, LIBRARY, scenarioFile } from '../run/scenario-library.js'
@@ -10,16 +9,25 @@ import { resolveScenario, type Scenario } from '../scenario/resolve.js'
 import { isLever } from '../scenario/schema.js'
 import { applySettings } from '../scenario/settings.js'
 import { type NewFile, newFileText } from '../scenario/write-yaml.js'
-import { wholeNumber } from './arguments.js'
-import type { NewArguments } from './commands/scenario-options.js'
 import { issuesFailure, loadOne } from './load-scenarios.js'
-import { makeOutput, type Output } from './output.js'
+import { wholeNumber } from './option.js'
+import type { Output } from './output.js'
 
 const BASELINE = `${LIBRARY}baseline`
 
+/** What `ganwei scenario new` is given. */
+export interface NewArguments {
+  readonly file: string
+  readonly kind: NewFile['kind'] | undefined
+  readonly label: string | undefined
+  readonly question: string | undefined
+  readonly extends: string | undefined
+  readonly reform: readonly string[]
+  readonly set: readonly string[]
+}
+
 /** Writes a new scenario file that is sound as it stands; throws `Failure`. */
-export async function writeNew(argv: NewArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function newScenario(argv: NewArguments, output: Output): Promise<void> {
   const path = /\.ya?ml$/.test(argv.file) ? argv.file : `${argv.file}.yaml`
   if (existsSync(path)) {
     throw new Failure('cannotCreate', {
@@ -28,9 +36,9 @@ export async function writeNew(argv: NewArguments, language: Language): Promise<
     })
   }
   const { id } = scenarioFile(path)
-  const asked = await ask(argv, id, language)
+  const asked = await ask(argv, id, output)
   const { values, changes } = readSettings(argv.set, asked.kind, output)
-  const text = newFileText({ ...asked, reforms: argv.reform, values, changes, language })
+  const text = newFileText({ ...asked, reforms: argv.reform, values, changes, language: output.language })
   refuseFaulty(path, text, output)
   try {
     writeFileSync(path, text, { flag: 'wx' })
@@ -47,10 +55,10 @@ export async function writeNew(argv: NewArguments, language: Language): Promise<
 type Asked = Pick<NewFile, 'kind' | 'label' | 'question' | 'extends'>
 
 /** What flags say, and on a terminal the answers to what they leave open. */
-async function ask(argv: NewArguments, id: string, language: Language): Promise<Asked> {
-  const t = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  const isAsking = process.stdin.isTTY === true && process.stderr.isTTY === true && argv.label === undefined
-  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stderr }) : undefined
+async function ask(argv: NewArguments, id: string, output: Output): Promise<Asked> {
+  const t = (zh: string, en: string) => (output.language === 'zh' ? zh : en)
+  const isAsking = output.io.stdin.isTTY === true && output.io.stderr.isTTY === true && argv.label === undefined
+  const terminal = isAsking ? createInterface({ input: output.io.stdin, output: output.io.stderr }) : undefined
   const answer = async (question: string, usual: string) =>
     (terminal && (await terminal.question(`${question} [${usual}] `)).trim()) || usual
   try {

@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { settle } from '../experiment/precision.js'
-import type { Language } from '../model/language.js'
 import { type RunData, runData } from '../report/run-data.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { isSystemError, writeDurably } from '../run/durable-file.js'
@@ -13,13 +12,11 @@ import { Journal } from '../run/journal.js'
 import { readRunIn } from '../run/read-run.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import type { Scenario } from '../scenario/resolve.js'
-import { once, wholeNumber } from './arguments.js'
-import type { ExploreArguments } from './commands/explore-options.js'
 import { type ExplorerServer, serveSite } from './explore-server.js'
 import { explorerSite, type Site } from './explore-site.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
-import { makeOutput, type Output } from './output.js'
+import type { Output } from './output.js'
 
 /** What opens an address, by system; elsewhere `xdg-open`. */
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -27,18 +24,26 @@ const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['rundll32', 'url.dll,FileProtocolHandler']
 }
 
+/** What `ganwei explore` is given. */
+export interface ExploreArguments {
+  readonly what: string | undefined
+  readonly export: string | undefined
+  readonly port: number | undefined
+  readonly open: boolean
+  readonly set: readonly string[]
+}
+
 /** Serves the explorer until it is interrupted, or writes it into a folder; throws `Failure`. */
-export async function explore(argv: ExploreArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function openExplorer(argv: ExploreArguments, output: Output): Promise<void> {
   const { scenario, run } = openedWith(argv, output)
   const site = explorerSite(scenario, run)
-  const folder = argv.export === undefined ? undefined : once('--export', argv.export)
+  const folder = argv.export === undefined ? undefined : argv.export
   if (folder !== undefined) return writeSite(folder, site, output)
-  const port = argv.port === undefined ? 0 : wholeNumber('--port', once('--port', argv.port), 1, 65535)
+  const port = argv.port ?? 0
   const server = await serveSite(site, port).catch((error) => {
     throw portFailure(port, error)
   })
-  const fragment = [`lang=${language}`, ...(run === null ? [] : ['tab=run'])].join('&')
+  const fragment = [`lang=${output.language}`, ...(run === null ? [] : ['tab=run'])].join('&')
   const address = `${server.address}#${fragment}`
   output.result(address)
   output.note({

@@ -2,15 +2,17 @@
 
 import { basename, extname } from 'node:path'
 import type { PlannedScenario } from '../experiment/design.js'
+import type { EngineName } from '../experiment/engine-names.js'
+import { MOST_REPLICATIONS } from '../experiment/limits.js'
 import { type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
 import { type PrecisionRule, precisionRule } from '../experiment/precision-rule.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import { Failure } from '../run/failure.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { nearestName } from '../scenario/nearest-name.js'
-import { once, seedOf, wholeNumber } from './arguments.js'
 import { loadScenarios } from './load-scenarios.js'
-import { DEFAULT_CAP, DEFAULT_REPLICATIONS, MOST_REPLICATIONS } from './options.js'
+import { wholeNumber } from './option.js'
+import { USUAL_CAP, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 
 /** What the options say of a plan. */
@@ -18,10 +20,16 @@ export interface PlanArguments {
   readonly paths: readonly string[]
   readonly seed?: string | undefined
   readonly set: readonly string[]
-  readonly replications?: string | undefined
+  readonly replications?: number | undefined
   readonly precision?: string | undefined
-  readonly maxReplications?: string | undefined
+  readonly maxReplications?: number | undefined
   readonly baseline?: string | undefined
+}
+
+/** What the options say of a run to be begun. */
+export interface NewRunArguments extends PlanArguments {
+  readonly engine?: EngineName | undefined
+  readonly bom?: boolean
 }
 
 /** The plan that options ask for; `arrange` may make other scenarios of those that were loaded. Throws `Failure`. */
@@ -30,10 +38,9 @@ export function planOfArguments(
   output: Output,
   arrange: (scenarios: readonly PlannedScenario[]) => readonly PlannedScenario[] = (scenarios) => scenarios
 ): Plan {
-  const seed = seedOf(argv)
+  const seed = argv.seed ?? USUAL_SEED
   const rule = ruleOf(argv)
-  const replicationsText = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
-  const replications = rule?.first ?? wholeNumber('--replications', replicationsText, 1, MOST_REPLICATIONS)
+  const replications = rule?.first ?? argv.replications ?? USUAL_REPLICATIONS.batch
   const loading = { settings: argv.set, baseline: argv.baseline, joinBaseline: true }
   const loaded = loadScenarios(argv.paths, loading, output)
   try {
@@ -74,9 +81,13 @@ export function ruleOf(
       en: '--precision decides the number of replications; leave out --replications, or set the most by --max-replications'
     })
   }
-  const { outcome, halfWidth } = precisionAsked(once('--precision', argv.precision))
-  const capText = once('--max-replications', argv.maxReplications ?? DEFAULT_CAP)
-  const cap = wholeNumber('--max-replications', capText, Math.max(2, reached), MOST_REPLICATIONS)
+  const { outcome, halfWidth } = precisionAsked(argv.precision)
+  const cap = wholeNumber(
+    '--max-replications',
+    `${argv.maxReplications ?? USUAL_CAP}`,
+    Math.max(2, reached),
+    MOST_REPLICATIONS
+  )
   return precisionRule(outcome, halfWidth, cap)
 }
 

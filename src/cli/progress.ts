@@ -13,10 +13,9 @@ export interface Progress {
 /** Does work that tells of its progress, which is stopped however the work ends. */
 export async function withProgress<Value>(
   output: Output,
-  quiet: boolean,
   work: (progress: Pick<Progress, 'update'>) => Promise<Value>
 ): Promise<Value> {
-  const progress = startProgress(output, quiet)
+  const progress = startProgress(output)
   try {
     return await work(progress)
   } finally {
@@ -28,8 +27,8 @@ export async function withProgress<Value>(
 const LINE_EVERY = 5000
 
 /** Starts showing progress; shows nothing with `--quiet`. */
-export function startProgress(output: Output, quiet: boolean): Progress {
-  if (quiet) return { update() {}, stop() {} }
+export function startProgress(output: Output): Progress {
+  if (output.isQuiet) return { update() {}, stop() {} }
   const format = output.say({
     zh: '  {bar} {percentage}%  {value}/{total} 次重复  每秒 {rate} 次  剩余 {left}  {what}',
     en: '  {bar} {percentage}%  {value}/{total} replications  {rate}/s  {left} left  {what}'
@@ -37,7 +36,7 @@ export function startProgress(output: Output, quiet: boolean): Progress {
   const bar = new SingleBar(
     {
       format,
-      stream: process.stderr,
+      stream: output.io.stderr,
       noTTYOutput: true,
       notTTYSchedule: LINE_EVERY,
       hideCursor: true,
@@ -50,12 +49,12 @@ export function startProgress(output: Output, quiet: boolean): Progress {
   return {
     update(done, total, what = '') {
       if (begun?.total !== total) {
-        begun = { done, total, at: performance.now() }
+        begun = { done, total, at: output.io.clock() }
         bar.stop()
         bar.start(total, done, { what, rate: '–', left: '–' })
         return
       }
-      const seconds = (performance.now() - begun.at) / 1000
+      const seconds = (output.io.clock() - begun.at) / 1000
       const perSecond = (done - begun.done) / Math.max(seconds, 0.001)
       bar.update(done, { what, rate: grouped(Math.round(perSecond)), left: durationText((total - done) / perSecond) })
     },

@@ -3,7 +3,6 @@
 import { dirname, join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import { settle } from '../experiment/precision.js'
-import type { Language } from '../model/language.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { Failure, systemFailure } from '../run/failure.js'
@@ -17,14 +16,20 @@ import { resultFiles } from '../run/result-files.js'
 import { resumeCommand } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from '../run/run-files.js'
 import { filesAmiss, finishRunFolder, readManifest } from '../run/run-folder.js'
-import { once } from './arguments.js'
-import type { ReportArguments } from './commands/run-folder-options.js'
 import { lockForWriting } from './folder-lock.js'
-import { makeOutput, type Output } from './output.js'
+import type { Output } from './output.js'
+
+/** What `ganwei report` is given. */
+export interface ReportArguments {
+  readonly run: string
+  readonly png: boolean
+  readonly font: string | undefined
+  readonly takeOver: boolean
+  readonly json: boolean
+}
 
 /** Makes everything that a finished run's replications give; throws `Failure`. */
-export async function reportCommand(argv: ReportArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function remakeReport(argv: ReportArguments, output: Output): Promise<void> {
   const folder = argv.run
   const run = readRunIn(folder)
   refuseParts(folder, run)
@@ -87,7 +92,7 @@ async function writePictures(
   output: Output
 ): Promise<number> {
   const drawings = drawingsIn(files)
-  const named = argv.font === undefined ? undefined : once('--font', argv.font)
+  const named = argv.font === undefined ? undefined : argv.font
   const font = fontFor(
     drawings.map(({ svg }) => textsOf(svg)),
     named

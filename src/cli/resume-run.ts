@@ -1,18 +1,21 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
-import type { Language } from '../model/language.js'
 import { planText } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
 import { MANIFEST_FILE } from '../run/run-files.js'
 import { inspectFolder } from '../run/run-folder.js'
-import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
-import type { ResumeArguments } from './commands/run-folder-options.js'
-import { makeOutput } from './output.js'
+import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
+import type { Output } from './output.js'
 import { printFinished } from './print-finished.js'
 
+/** What `ganwei resume` is given. */
+export interface ResumeArguments extends CarryOutOptions {
+  readonly run: string
+  readonly json: boolean
+}
+
 /** Completes the run in a folder; throws `Failure`. */
-export async function resume(argv: ResumeArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function resumeRun(argv: ResumeArguments, output: Output): Promise<void> {
   const run = readRunIn(argv.run)
   const state = inspectFolder(argv.run, planText(run))
   if (state.state === 'complete') {

@@ -4,19 +4,26 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { partFolder } from '../cluster/cluster-folder.js'
 import { type ClusterState, clusterState, partsThatAre } from '../cluster/cluster-state.js'
-import type { Language } from '../model/language.js'
 import { readRunIn } from '../run/read-run.js'
 import { CLUSTER_FOLDER } from '../run/run-files.js'
+import type { SlurmArguments } from './cluster-submission.js'
 import { keepSubmission, requestOf, scriptsOf, send, submissionIn, tasksOf } from './cluster-submission.js'
-import type { RetryArguments } from './commands/cluster-options.js'
 import { lockForWriting } from './folder-lock.js'
 import { followCluster } from './follow-cluster.js'
-import { makeOutput } from './output.js'
+import type { Output } from './output.js'
 import { printScripts, printSent } from './print-cluster.js'
 
+/** What `ganwei cluster retry` is given. */
+export interface RetryArguments extends SlurmArguments {
+  readonly run: string
+  readonly takeOver: boolean
+  readonly dryRun: boolean
+  readonly wait: boolean
+  readonly json: boolean
+}
+
 /** Submits the parts that are neither done nor in the queue, with other options where these are given; throws `Failure`. */
-export async function retry(argv: RetryArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function retryParts(argv: RetryArguments, output: Output): Promise<void> {
   const before = submissionIn(argv.run)
   const run = readRunIn(argv.run)
   const submission = { ...before, request: requestOf(argv, before.request) }

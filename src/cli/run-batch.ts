@@ -2,7 +2,6 @@
 
 import { basename, join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
-import type { Language } from '../model/language.js'
 import { nameOf } from '../report/sentences.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
@@ -10,18 +9,24 @@ import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
-import { engineOf, once } from './arguments.js'
-import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
-import type { BatchArguments } from './commands/batch-options.js'
+import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { measuredCost } from './cost.js'
-import { workersAsked } from './executor-of.js'
-import { makeOutput, type Output } from './output.js'
-import { nameOfRun, planOfArguments } from './plan-of-arguments.js'
+import { USUAL_ENGINE } from './options.js'
+import type { Output } from './output.js'
+import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
 import { printFinished } from './print-finished.js'
 
+/** What `ganwei batch` is given. */
+export interface BatchArguments extends NewRunArguments, CarryOutOptions {
+  readonly out: string | undefined
+  readonly nextFree: boolean
+  readonly shard: string | undefined
+  readonly dryRun: boolean
+  readonly json: boolean
+}
+
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
-export async function batch(argv: BatchArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function runBatchCommand(argv: BatchArguments, output: Output): Promise<void> {
   const run = runOf(argv, output)
   if (argv.dryRun) return describePlan(run, argv, output)
   const { folder, state } = chooseFolder(argv.out ?? join('outputs', nameOfRun(argv.paths[0])), run, argv.nextFree)
@@ -38,7 +43,7 @@ export async function batch(argv: BatchArguments, language: Language): Promise<v
 
 /** `--dry-run`: what would be run, and what it costs on this machine. */
 function describePlan({ plan, engine }: PlanOfRun, argv: BatchArguments, output: Output): void {
-  const cost = measuredCost(plan, engine, workersAsked(argv.workers))
+  const cost = measuredCost(plan, engine, argv.workers)
   const designs = plan.scenarios.filter(({ factors }) => factors).length
   if (argv.json) {
     const { seed, replications, baseline } = plan
@@ -68,9 +73,11 @@ function describePlan({ plan, engine }: PlanOfRun, argv: BatchArguments, output:
 
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
-  const part = argv.shard === undefined ? undefined : partOf(once('--shard', argv.shard))
+  const part = argv.shard === undefined ? undefined : partOf(argv.shard)
   const isAgain = argv.paths.length === 1 && basename(only) === PLAN_FILE
-  const run = isAgain ? planAgain(only, argv) : { plan: planOfArguments(argv, output), engine: engineOf(argv) }
+  const run = isAgain
+    ? planAgain(only, argv)
+    : { plan: planOfArguments(argv, output), engine: argv.engine ?? USUAL_ENGINE }
   if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
   return { ...run, ...(part && { part }), ...(argv.bom && { bom: true }) }
 }
@@ -93,8 +100,7 @@ function partOf(text: string): Part {
 }
 
 /** The options that a plan holds already. */
-type AgainArguments = Pick<BatchArguments, 'replications' | 'precision' | 'baseline' | 'set' | 'seed' | 'engine'> &
-  Partial<Pick<BatchArguments, 'maxReplications'>>
+type AgainArguments = Omit<NewRunArguments, 'paths' | 'bom'>
 
 /** The plan of an earlier run, to be carried out again to the bit; throws `Failure` for options that say otherwise. */
 export function planAgain(path: string, argv: AgainArguments): PlanOfRun {

@@ -1,37 +1,50 @@
 /** `ganwei run`: one scenario, its estimates on stdout. */
 
 import { basename } from 'node:path'
+import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
-import type { Bilingual, Language } from '../model/language.js'
+import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { answerSentence, INTERVAL, nameOf } from '../report/sentences.js'
 import { tableLines } from '../report/table.js'
 import { commandLine, optionWords } from '../run/command-line.js'
+import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
 import { DASH, decimal, percent } from '../words/format.js'
-import { engineOf, once, seedOf, wholeNumber } from './arguments.js'
-import { DEFAULT_REPLICATIONS, type RunArguments } from './commands/run-options.js'
-import { executorOf } from './executor-of.js'
 import { loadScenarios } from './load-scenarios.js'
-import { MOST_REPLICATIONS } from './options.js'
-import { makeOutput, type Output } from './output.js'
+import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
+import type { Output } from './output.js'
 import { startProgress } from './progress.js'
 import { writeTrace } from './trace.js'
 
+/** What `ganwei run` is given. */
+export interface RunArguments {
+  readonly scenario: string
+  readonly replications: number | undefined
+  readonly seed: string | undefined
+  readonly set: readonly string[]
+  readonly engine: EngineName | undefined
+  readonly workers: number | undefined
+  readonly only: string | undefined
+  readonly replication: number | undefined
+  readonly trace: string | undefined
+  readonly cadre: string | undefined
+  readonly json: boolean
+}
+
 /** Runs one scenario and prints its estimates; throws `Failure`. */
-export async function run(argv: RunArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function runScenario(argv: RunArguments, output: Output): Promise<void> {
   const { plan, engine } = basename(argv.scenario) === PLAN_FILE ? planAgain(argv) : planOf(argv, output)
   const executor = executorOf(plan, { engine, workers: argv.workers })
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
 
-  const progress = startProgress(output, argv.quiet)
+  const progress = startProgress(output)
   const onProgress = (done: number, total: number) => progress.update(done, total, plan.scenarios[0].id)
   const results = await resultsInMemory(plan, engine, executor, { onProgress })
     .catch((error) => {
@@ -50,7 +63,7 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
       en: `--only picks a scenario of a ${PLAN_FILE}; ${argv.scenario} is no plan`
     })
   }
-  const seed = seedOf(argv)
+  const seed = argv.seed ?? USUAL_SEED
   const { first, replications } = replicationsOf(argv)
   const scenarios = loadScenarios([argv.scenario], { settings: argv.set }, output)
   if (scenarios.length !== 1) {
@@ -59,7 +72,7 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
       en: `${argv.scenario} holds ${scenarios.length} scenarios; run takes one, batch takes many`
     })
   }
-  return { plan: planBatch(scenarios, seed, replications, { first }), engine: engineOf(argv) }
+  return { plan: planBatch(scenarios, seed, replications, { first }), engine: argv.engine ?? USUAL_ENGINE }
 }
 
 /** One scenario of an earlier run's plan, under its seed and engine. */
@@ -86,9 +99,9 @@ function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments):
   const which =
     only === undefined
       ? [
-          ...optionWords('--seed', seedOf(argv)),
+          ...optionWords('--seed', argv.seed ?? USUAL_SEED),
           '--engine',
-          engineOf(argv),
+          argv.engine ?? USUAL_ENGINE,
           ...set.flatMap((text) => optionWords('--set', text))
         ]
       : optionWords('--only', only)
@@ -101,13 +114,9 @@ function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments):
 
 function replicationsOf(argv: RunArguments): { first: number; replications: number } {
   if (argv.replication !== undefined) {
-    return {
-      first: wholeNumber('--replication', once('--replication', argv.replication), 0, 0xffffffff),
-      replications: 1
-    }
+    return { first: argv.replication, replications: 1 }
   }
-  const text = once('--replications', argv.replications ?? DEFAULT_REPLICATIONS)
-  return { first: 0, replications: wholeNumber('--replications', text, 1, MOST_REPLICATIONS) }
+  return { first: 0, replications: argv.replications ?? USUAL_REPLICATIONS.run }
 }
 
 /** The one object of `--json`: totals over all replications, mean questionnaire, and the headline with its interval. */

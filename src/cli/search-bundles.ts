@@ -19,15 +19,20 @@ import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
-import { engineOf, once } from './arguments.js'
-import { carryOut } from './carry-out.js'
-import type { CompareArguments } from './commands/compare-options.js'
+import { type CarryOutOptions, carryOut } from './carry-out.js'
+import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
-import { planOfArguments } from './plan-of-arguments.js'
+import { type NewRunArguments, planOfArguments } from './plan-of-arguments.js'
+
+/** What the options say of a search. */
+export interface SearchArguments extends NewRunArguments, CarryOutOptions {
+  readonly nextFree: boolean
+  readonly budget: string | undefined
+}
 
 /** The run that compares the near-best bundles within the budget; `wanted` is its folder. Throws `Failure`. */
 export async function searchBundles(
-  argv: CompareArguments,
+  argv: SearchArguments,
   wanted: string,
   comparison: ComparisonPlan,
   output: Output
@@ -49,7 +54,11 @@ export async function searchBundles(
     zh: `先用 ${TRIED_WITH} 次重复试 ${bundles.length} 种组合，再用别的重复比较接近最好的`,
     en: `First ${bundles.length} bundles are tried with ${TRIED_WITH} replications, then the near-best are compared with others`
   })
-  const tried: PlanOfRun = { plan: searchPlan(plan, baseline, space), engine: engineOf(argv), isRecord: true }
+  const tried: PlanOfRun = {
+    plan: searchPlan(plan, baseline, space),
+    engine: argv.engine ?? USUAL_ENGINE,
+    isRecord: true
+  }
   const { folder, state } = chooseFolder(`${wanted}-tried`, tried, argv.nextFree)
   // Resuming this run would not go on to the comparison; the same command does.
   const again = commandLine('ganwei', ...process.argv.slice(2))
@@ -64,7 +73,7 @@ export async function searchBundles(
   const scenarios = [baseline, ...kept]
   const compared: Plan = { ...plan, scenarios, baseline: 0, first: plan.first + TRIED_WITH }
   const asked = { ...comparison, search: { ...search, ...(leftOut > 0 && { leftOut }), replications: TRIED_WITH } }
-  return { plan: compared, engine: engineOf(argv), comparison: asked, ...(argv.bom && { bom: true }) }
+  return { plan: compared, engine: argv.engine ?? USUAL_ENGINE, comparison: asked, ...(argv.bom && { bom: true }) }
 }
 
 function nearBestIn(folder: string, { plan, engine }: PlanOfRun): NearBest {
@@ -99,8 +108,8 @@ function refuseUnsearchable(reforms: readonly PlannedScenario[]): void {
   }
 }
 
-function budgetOf({ budget }: CompareArguments): number {
-  const text = once('--budget', budget ?? '')
+function budgetOf({ budget }: SearchArguments): number {
+  const text = budget ?? ''
   const value = /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : -1
   if (value >= 0) return value
   throw new Failure('usage', {

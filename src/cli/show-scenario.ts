@@ -1,25 +1,32 @@
 /** `ganwei scenario show`: what a file amounts to, each value with where it comes from. */
 
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
-import type { Language } from '../model/language.js'
 import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../report/scenario-text.js'
 import { Failure } from '../run/failure.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { scenarioYaml } from '../scenario/write-yaml.js'
-import type { ShowArguments } from './commands/scenario-options.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
-import { makeOutput, type Output } from './output.js'
+import type { Output } from './output.js'
+
+/** What `ganwei scenario show` is given. */
+export interface ShowArguments {
+  readonly file: string
+  readonly point: string | undefined
+  readonly diff: string | undefined
+  readonly yaml: boolean
+  readonly set: readonly string[]
+  readonly json: boolean
+}
 
 /** Prints a resolved scenario, or in what it differs from another; throws `Failure`. */
-export function show(argv: ShowArguments, language: Language): void {
-  const output = makeOutput(language, argv.quiet)
+export function showScenario(argv: ShowArguments, output: Output): void {
   const whole = load(argv.file, argv.set, output)
   const scenario = argv.point === undefined ? whole : pointOf(whole, argv.point)
   if (argv.diff !== undefined) {
     const lines = diffLines(scenario, load(argv.diff, [], output), output.words)
     for (const line of lines) output.result(line)
-  } else if (argv.yaml) process.stdout.write(scenarioYaml(scenario))
+  } else if (argv.yaml) output.print(scenarioYaml(scenario))
   else if (argv.json) output.result(JSON.stringify(asJson(scenario)))
   else for (const line of showLines(scenario, output.words)) output.result(line)
 }

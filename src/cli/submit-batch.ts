@@ -5,7 +5,6 @@ import { basename, join } from 'node:path'
 import { readSubmission } from '../cluster/cluster-folder.js'
 import { isActive, jobsOf, largestTask } from '../cluster/slurm.js'
 import type { Submission } from '../cluster/slurm-scripts.js'
-import type { Language } from '../model/language.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { shellWord } from '../run/command-line.js'
 import { isSystemError } from '../run/durable-file.js'
@@ -14,24 +13,30 @@ import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { makeFolder } from '../run/regular-file.js'
 import { CLUSTER_FOLDER, JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import { writePlan } from '../run/run-folder.js'
-import { engineOf, once, wholeNumber } from './arguments.js'
+import type { SlurmArguments } from './cluster-submission.js'
 import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from './cluster-submission.js'
-import type { ClusterPlanArguments, SubmitArguments } from './commands/cluster-options.js'
 import { lockForWriting } from './folder-lock.js'
 import { followCluster } from './follow-cluster.js'
-import { makeOutput, type Output } from './output.js'
-import { planOfArguments } from './plan-of-arguments.js'
+import { USUAL_ENGINE } from './options.js'
+import type { Output } from './output.js'
+import { type NewRunArguments, planOfArguments } from './plan-of-arguments.js'
 import { printScripts, printSent } from './print-cluster.js'
 import { planAgain } from './run-batch.js'
 
-/** The most parts: the merge names their folders in one command line, which Linux lets have two million bytes. */
-export const MOST_PARTS = 50_000
+/** What `ganwei cluster submit` is given. */
+export interface SubmitArguments extends NewRunArguments, SlurmArguments {
+  readonly parts: number
+  readonly out: string
+  readonly takeOver: boolean
+  readonly bom: boolean
+  readonly dryRun: boolean
+  readonly wait: boolean
+  readonly json: boolean
+}
 
 /** Submits a batch; throws `Failure`. */
-export async function submit(argv: SubmitArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
-  const parts = wholeNumber('--parts', once('--parts', argv.parts), 1, MOST_PARTS)
-  const folder = once('--out', argv.out)
+export async function submitBatch(argv: SubmitArguments, output: Output): Promise<void> {
+  const { parts, out: folder } = argv
   const submission = { name: jobName(folder), parts, request: requestOf(argv) }
   const run = { ...fixedRunOf(argv, output), ...(argv.bom && { bom: true }) }
   if (argv.dryRun) return printScripts(scriptsOf(submission), folder, argv.json, output)
@@ -60,13 +65,13 @@ export async function submit(argv: SubmitArguments, language: Language): Promise
 }
 
 /** The batch that options ask for, whose number of replications must be known beforehand; throws `Failure`. */
-export function fixedRunOf(argv: SubmitArguments | ClusterPlanArguments, output: Output): PlanOfRun {
+export function fixedRunOf(argv: NewRunArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
   const isPlan = argv.paths.length === 1 && basename(only) === PLAN_FILE
   if (argv.precision !== undefined) throw ruleRefused()
   const { part: _, ...run } = isPlan
     ? planAgain(only, argv)
-    : { plan: planOfArguments(argv, output), engine: engineOf(argv), part: undefined }
+    : { plan: planOfArguments(argv, output), engine: argv.engine ?? USUAL_ENGINE, part: undefined }
   if (run.plan.rule !== undefined) throw ruleRefused()
   return run
 }

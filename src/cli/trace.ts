@@ -9,7 +9,7 @@ import { simulate } from '../model/simulate.js'
 import { type CsvValue, csvText } from '../report/csv.js'
 import { writeDurably } from '../run/durable-file.js'
 import { systemFailure } from '../run/failure.js'
-import { wholeNumber } from './arguments.js'
+import { wholeNumber } from './option.js'
 import type { Output } from './output.js'
 
 /** What the numbers of `MOMENT.choice` stand for. */

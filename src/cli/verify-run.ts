@@ -6,10 +6,10 @@ import { missing, requestOf } from '../experiment/batch.js'
 import type { Range } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
 import { settle } from '../experiment/precision.js'
-import type { Language } from '../model/language.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { sha256OfContent } from '../run/durable-file.js'
+import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
@@ -20,19 +20,24 @@ import { resumeCommand } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
 import { filesAmiss, readManifest, readRunFile } from '../run/run-folder.js'
 import { grouped } from '../scenario/size.js'
-import type { VerifyArguments } from './commands/run-folder-options.js'
-import { executorOf } from './executor-of.js'
 import { holderText } from './failures.js'
 import { writerOf } from './folder-lock.js'
-import { makeOutput, type Output } from './output.js'
+import type { Output } from './output.js'
 import { type Progress, withProgress } from './progress.js'
 
 /** Blocks that are played again where not all are asked for, spread over the whole run. */
 const SAMPLE = 16
 
+/** What `ganwei verify` is given. */
+export interface VerifyArguments {
+  readonly run: string
+  readonly all: boolean
+  readonly workers: number | undefined
+  readonly json: boolean
+}
+
 /** Checks a run; throws `Failure` with exit code 4 at the first thing that is not as it should be. */
-export async function verify(argv: VerifyArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function verifyRun(argv: VerifyArguments, output: Output): Promise<void> {
   const folder = argv.run
   const isFinished = checkFiles(folder, output)
   const run = planOf(folder, output)
@@ -178,7 +183,7 @@ async function playAgain(
         })
       }
     })
-  await withProgress(output, argv.quiet, (progress) => {
+  await withProgress(output, (progress) => {
     progress.update(0, total)
     return work(new AbortController().signal, progress)
   })

@@ -2,7 +2,6 @@
 
 import { basename, join, resolve } from 'node:path'
 import { settle } from '../experiment/precision.js'
-import type { Language } from '../model/language.js'
 import { drawFigures } from '../report/charts/figures.js'
 import { supplementTexts } from '../report/supplement.js'
 import { analyseFolder } from '../run/analyse-folder.js'
@@ -12,12 +11,17 @@ import { Journal } from '../run/journal.js'
 import { readCompleteRun } from '../run/read-run.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
 import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../run/supplement-folder.js'
-import type { PaperArguments } from './commands/run-folder-options.js'
-import { makeOutput } from './output.js'
+import type { Output } from './output.js'
+
+/** What `ganwei paper` is given. */
+export interface PaperArguments {
+  readonly run: string
+  readonly out: string | undefined
+  readonly json: boolean
+}
 
 /** Writes the supplement of a run; throws `Failure` if the run is unfinished or the folder holds anything else. */
-export async function paper(argv: PaperArguments, language: Language): Promise<void> {
-  const output = makeOutput(language, argv.quiet)
+export async function writePaper(argv: PaperArguments, output: Output): Promise<void> {
   const run = readCompleteRun(argv.run)
   const folder = argv.out ?? besideRun(argv.run)
   if (!isFreeForSupplement(folder, argv.run)) {
@@ -38,7 +42,7 @@ export async function paper(argv: PaperArguments, language: Language): Promise<v
     })
     const files = writeSupplement(folder, argv.run, texts)
     if (argv.json) return output.result(JSON.stringify({ folder, files }))
-    const first = join(folder, `methods.${language}.md`)
+    const first = join(folder, `methods.${output.language}.md`)
     output.result(
       output.say({
         zh: `附录：${folder}（${files.length} 个文件）；先看 ${first}`,

@@ -440,6 +440,272 @@ export const en = {
   },
 
   // ——— Command line: commands and options ———
+  cli: {
+    about: 'ganwei: a laboratory for the error-tolerance mechanism (容错机制)',
+    aboutHelp: 'help on a command',
+    aboutCompletion: 'print a completion script for bash or zsh',
+    aboutVersion: 'print the version',
+    command: 'command',
+    commands: 'Commands:',
+    positionals: 'Arguments:',
+    options: 'Options:',
+    examples: 'Examples:',
+    usage: (line: string): string => `Usage: ${line}`,
+    groups: {
+      scenario: 'check, show, list and write scenario files',
+      cluster: 'run a batch on a Slurm cluster'
+    },
+    /** What a user puts in, such as `<folder>`. */
+    placeholder: (name: string, isMany = false): string => `<${name}${isMany ? '…' : ''}>`,
+    optional: (shown: string): string => `[${shown}]`,
+    described: (says: string, usual: string | undefined, isList: boolean): string =>
+      `${says}${isList ? '; may be repeated' : ''}${usual === undefined ? '' : ` (default: ${usual})`}`,
+    seeHelp: (command: string): string => `See ${command}`,
+    lacksCommand: 'Which command?',
+    lacksSubcommand: (group: string, commands: readonly string[]): string =>
+      `ganwei ${group} needs one of: ${commands.join(', ')}`,
+    noSuchCommand: (name: string, near: string | undefined): string =>
+      `There is no command “${name}”${didYouMean(near)}`,
+    noSuchOption: (token: string, near: string | undefined): string => `There is no option ${token}${didYouMean(near)}`,
+    noSuchChoice: (name: string, got: string, choices: readonly string[], near: string | undefined): string =>
+      `${name}: expected ${choices.join(' or ')}, got “${got}”${near === undefined ? '' : `; write ${name} ${near}`}`,
+    noSuchLanguage: (got: string): string => `--lang: expected zh or en, got “${got}”; write --lang en`,
+    noWholeNumber: (
+      name: string,
+      got: string,
+      [least, most]: readonly [number, number | undefined],
+      meant: string | undefined
+    ): string =>
+      `${name}: expected a whole number in plain digits, ${most === undefined ? `at least ${least}` : `from ${least} to ${most}`}, got “${got}”${meant === undefined ? '' : `; write ${meant}`}`,
+    takesNoValue: (token: string, name: string): string => `${token}: ${name} takes no value; write ${name}`,
+    lacksValue: (name: string, right: string, next: string | undefined): string =>
+      `${name} needs a value; write ${right}${next === undefined ? '' : `, or ${name}=${next} if that is the value`}`,
+    isEmpty: (name: string, right: string): string => `${name}: the value is empty; write ${right}, or leave it out`,
+    isTwice: (name: string, right: string): string => `${name} is given twice; give it once: ${right}`,
+    isNegated: (token: string, name: string, right: string): string =>
+      `${token}: ${name} cannot be negated; leave it out, or write ${right}`,
+    isDotted: (token: string, name: string, right: string): string =>
+      `${token}: ${name} has its value behind a space, not behind a dot; write ${right}`,
+    isMiswritten: (token: string, name: string, right: string): string =>
+      `${token}: ${name} is written with two plain hyphens and a plain “=” or space; write ${right}`,
+    standsApart: (text: string, name: string, right: string): string =>
+      `${text}: each change needs a ${name} of its own; write ${right}`,
+    goesOnlyWith: (name: string, other: string): string => `${name} goes only with ${other}`,
+    doesNotGoWith: (name: string, other: string): string => `${name} and ${other} do not go together; leave one out`,
+    lacksPositional: (shown: string, isMany: boolean): string =>
+      isMany ? `Missing: at least one ${shown}` : `Missing: ${shown}`,
+    isTooMany: (text: string): string => `“${text}” is one argument too many`,
+    isEmptyPositional: (number: number): string => `Argument ${number} is empty`,
+    /** A failure of the program, not of its user. */
+    ours: (message: string): string => `A fault of ours, not yours: ${message} (--debug shows the stack)`,
+    standardOutput: 'standard output',
+    interrupted: (hint: string | undefined): string => `Interrupted${hint === undefined ? '' : `: ${hint}`}`
+  },
+
+  /** What stands for the value of an option or for an argument. */
+  placeholder: {
+    duration: 'h:mm:ss',
+    file: 'file',
+    folder: 'folder',
+    memory: 'memory',
+    name: 'name',
+    number: 'number',
+    numbers: 'numbers',
+    other: 'other',
+    otherRun: 'other run',
+    outcomes: 'outcomes',
+    part: 'part',
+    path: 'path',
+    point: 'point',
+    precision: 'outcome=half-width',
+    run: 'run',
+    sbatchOption: 'name=value',
+    scenario: 'scenario',
+    scenarioOrRun: 'scenario or run',
+    seconds: 'seconds',
+    setting: 'parameter=value',
+    share: 'share',
+    text: 'text'
+  },
+
+  /** What help says of options that several commands share. */
+  option: {
+    baseline: 'the scenario to compare with, by name or file',
+    bom: 'begin CSV files with a byte order mark, for Excel',
+    debug: 'show the stack of a fault of ours',
+    engine: 'which engine computes: kernel (default) or reference; both give the same results',
+    help: 'show this help',
+    json: 'print JSON for machines',
+    lang: 'language (default: the system’s)',
+    maxReplications: 'the most replications --precision may take',
+    nextFree: 'if the folder holds another run, use the next free name',
+    onFailure: 'when a replication fails: continue (default) or stop',
+    out: 'the run folder',
+    precision:
+      'add replications until every simultaneous interval is within ± this half-width: 0.002, or deterredShare=0.002',
+    quiet: 'no progress, no notes',
+    replications: 'replications of each scenario',
+    run: 'a run folder',
+    seed: 'the seed, any text',
+    set: 'change a parameter, such as public.tolerance=0.9',
+    stall: 'seconds without a replication after which a worker counts as hung; slow scenarios get more',
+    takeOver: 'break the lock of another program that you know has stopped',
+    usualWorkers: 'the number of cores',
+    workers: 'worker threads; 0 for none'
+  },
+
+  /** What help says of each command, its own options and examples. */
+  command: {
+    batch: {
+      summary: 'run a batch of scenarios: table, data and report',
+      paths: 'scenario files, folders of them, or the plan.json of a run',
+      shard: 'play only part k of N, to be merged later',
+      dryRun: 'show the plan and the time it needs; run nothing',
+      example: 'every scenario of a folder, 20 replications each'
+    },
+    bench: {
+      summary: 'measure the speed of both engines on this machine',
+      seconds: 'seconds for each measurement',
+      example: 'one second for each measurement'
+    },
+    clusterCancel: {
+      summary: 'cancel what is waiting or running; what is done stays',
+      example: 'cancel the jobs of outputs/big'
+    },
+    clusterPlan: {
+      summary: 'estimate core-hours, parts and memory, and whether this machine would do',
+      parts: 'number of parts (suggested if left out)',
+      example: 'what 200,000 replications take'
+    },
+    clusterRetry: {
+      summary: 'submit only what is missing, and the merge',
+      example: 'more time for the missing parts'
+    },
+    clusterStatus: {
+      summary: 'show how far the parts are, and why some failed',
+      example: 'follow it to its end'
+    },
+    clusterSubmit: {
+      summary: 'submit a batch to Slurm in parts, with the merge after them',
+      account: 'the account to charge',
+      cpus: 'processors of each part',
+      dryRun: 'print the scripts; submit nothing',
+      example: 'in a hundred parts',
+      lacksOut: 'Give --out <folder>, a folder that every node sees',
+      lacksParts: 'Give --parts <number>; ganwei cluster plan suggests one',
+      mem: 'memory of each job, such as 2G',
+      out: 'the run folder, on a disk that every node sees',
+      partition: 'the Slurm partition',
+      parts: 'number of parts',
+      sbatchOption: 'another option of sbatch, such as qos=long',
+      submitted: 'the --out of the submission',
+      time: 'time limit of each job, such as 2:00:00',
+      wait: 'follow it to its end'
+    },
+    compare: {
+      summary: 'compare reforms with a baseline: paired effects, a ranking, and what cannot be told',
+      paths: 'scenario or reform files, folders of them, or the folder of a run',
+      assumptions: 'compare again under this many other sets of assumptions, such as 64',
+      budget: 'find the best bundle of reforms within this budget (cost in the reform files; at most 12 reforms)',
+      example: 'the effect of every reform, to ±0.2 percentage points',
+      exampleOfRun: 'compare the scenarios of a run',
+      front: 'the two or three outcomes of the Pareto front',
+      indifference: 'differences in the 不敢为 rate below this are not worth telling apart when the best is selected',
+      synergy: 'treat the reforms as one bundle and play every subset of it (at most 8 reforms)'
+    },
+    diff: { summary: 'show what differs between two runs', example: 'compare two runs' },
+    explain: {
+      summary: 'show who changed between two worlds, and why',
+      a: 'the first world: a scenario',
+      b: 'the second world: a scenario, or a reform laid over the first',
+      cadre: 'tell the story of this cadre, numbered from 0',
+      csv: 'write the tables to this CSV file',
+      example: 'who changed, and why',
+      exampleOfCadre: 'cadre 7 in both worlds',
+      replication: 'the replication in which --cadre is followed',
+      set: 'change a parameter in both worlds, such as public.tolerance=0.9'
+    },
+    explore: {
+      summary: 'move the levers in a browser and watch the 不敢为 rate',
+      what: 'the scenario to compare with, or a run folder to open',
+      example: 'open the explorer in a browser',
+      exampleOfSite: 'write it as a static site',
+      export: 'write a static site into this folder instead of serving it',
+      noOpen: 'only print the address; open no browser',
+      port: 'the port',
+      usualPort: 'any free one'
+    },
+    extend: {
+      summary: 'add replications or scenarios to a run',
+      add: 'add this scenario or reform',
+      example: 'to 400 replications of each scenario',
+      replications: 'replications that each scenario is to have in all'
+    },
+    merge: {
+      summary: 'merge the parts made by batch --shard',
+      out: 'the folder of the whole run',
+      parts: 'the folders of the parts',
+      example: 'merge two parts'
+    },
+    paper: {
+      summary: 'write a supplement for a paper: methods, parameters, figures, data',
+      out: 'the folder of the supplement',
+      example: 'into outputs/first-run-paper'
+    },
+    report: {
+      summary: 'make the report and tables of a run again, with its charts as files',
+      example: 'with the charts as PNG too',
+      font: 'the font for PNG, one with Chinese characters (TTF, OTF, TTC)',
+      png: 'write the charts as PNG too, at twice the size'
+    },
+    resume: { summary: 'go on with a run that was interrupted', example: 'go on with outputs/first-run' },
+    run: {
+      summary: 'run one scenario',
+      scenario: 'a scenario file, or the plan.json of a run',
+      cadre: 'numbers of cadres, from 0, separated by commas',
+      example: 'the baseline, with the seed “paper”',
+      only: 'which scenario of a plan.json',
+      replication: 'play only this replication, numbered from 0',
+      trace: 'write every quarter of the cadres of --cadre to this CSV file'
+    },
+    scenarioCheck: {
+      summary: 'list every fault in scenario files',
+      paths: 'files, or folders with all their subfolders',
+      example: 'check a folder'
+    },
+    scenarioList: {
+      summary: 'list scenarios, reforms and designs',
+      paths: 'files or folders (default: the bundled library)',
+      example: 'the bundled library',
+      markdown: 'print Markdown, for a guide'
+    },
+    scenarioNew: {
+      summary: 'write a new file, with comments to choose from',
+      file: 'the name of the new file, such as mine.yaml',
+      example: 'a reform with a timetable',
+      extends: 'the scenario it builds on',
+      kind: 'a scenario, a reform or a design',
+      label: 'its name',
+      question: 'the question it answers',
+      reform: 'a reform that holds in it',
+      set: 'a value, such as public.tolerance=0.9, or from quarter 30 on: public.tolerance=0.9@30'
+    },
+    scenarioSchema: { summary: 'print the JSON Schema of scenario files', example: 'for editors' },
+    scenarioShow: {
+      summary: 'show every value of a scenario, and where it comes from',
+      file: 'a scenario file, or a name of the library',
+      diff: 'show what differs from another scenario',
+      example: 'where each value comes from',
+      exampleOfDiff: 'what differs from the baseline',
+      point: 'a point of a design: clarity=0.5/agreement=0.95',
+      yaml: 'print it as a file that says everything'
+    },
+    verify: {
+      summary: 'check the files of a run, and compute a sample of it again',
+      all: 'compute everything again, not only a sample',
+      example: 'check outputs/first-run'
+    }
+  },
 
   // ——— Command line: what is printed ———
 
@@ -842,4 +1108,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'is on a full disk',
   EIO: 'could not be read or written',
   EMFILE: 'cannot be opened: too many files are open'
+}
+
+function didYouMean(name: string | undefined): string {
+  return name === undefined ? '' : `; did you mean ${name}?`
 }

@@ -389,6 +389,241 @@ export const zh = {
   },
 
   // ——— Command line: commands and options ———
+  cli: {
+    about: '敢为：容错机制的模拟实验室',
+    aboutHelp: '查看某个命令的帮助',
+    aboutCompletion: '输出 bash 或 zsh 的补全脚本',
+    aboutVersion: '显示版本号',
+    command: '命令',
+    commands: '命令：',
+    positionals: '参数：',
+    options: '选项：',
+    examples: '示例：',
+    usage: (line) => `用法：${line}`,
+    groups: { scenario: '检查、查看、列出和新建情景文件', cluster: '在 Slurm 集群上运行一批情景' },
+    placeholder: (name, isMany = false) => `〈${name}${isMany ? '…' : ''}〉`,
+    optional: (shown) => `[${shown}]`,
+    described: (says, usual, isList) =>
+      `${says}${isList ? '，可多次给出' : ''}${usual === undefined ? '' : `（默认 ${usual}）`}`,
+    seeHelp: (command) => `详见 ${command}`,
+    lacksCommand: '请给出一个命令',
+    lacksSubcommand: (group, commands) => `ganwei ${group} 之后请给出子命令：${commands.join('、')}`,
+    noSuchCommand: (name, near) => `没有“${name}”这个命令${didYouMean(near)}`,
+    noSuchOption: (token, near) => `没有 ${token} 这个选项${didYouMean(near)}`,
+    noSuchChoice: (name, got, choices, near) =>
+      `${name}：应为 ${choices.join(' 或 ')}，实为“${got}”${near === undefined ? '' : `；请写 ${name} ${near}`}`,
+    noSuchLanguage: (got) => `--lang：应为 zh 或 en，实为“${got}”；请写 --lang zh`,
+    noWholeNumber: (name, got, [least, most], meant) =>
+      `${name}：应为整数（${most === undefined ? `不小于 ${least}` : `${least}～${most}`}），实为“${got}”${meant === undefined ? '' : `；请写 ${meant}`}`,
+    takesNoValue: (token, name) => `${token}：${name} 后面不带值；请写 ${name}`,
+    lacksValue: (name, right, next) =>
+      `${name} 缺少值；请写 ${right}${next === undefined ? '' : `；如果值就是 ${next}，请写 ${name}=${next}`}`,
+    isEmpty: (name, right) => `${name}：值为空；请写 ${right}，或去掉这个选项`,
+    isTwice: (name, right) => `${name} 给出了两次；请只写一次：${right}`,
+    isNegated: (token, name, right) => `${token}：${name} 不能加 no- 取反；请去掉，或写 ${right}`,
+    isDotted: (token, name, right) => `${token}：${name} 与值之间用空格，不用点；请写 ${right}`,
+    isMiswritten: (token, name, right) => `${token}：${name} 要用半角的两个连字符，值前用半角等号或空格；请写 ${right}`,
+    standsApart: (text, name, right) => `${text}：每项改动都要写 ${name}；请写 ${right}`,
+    goesOnlyWith: (name, other) => `${name} 要与 ${other} 同时使用`,
+    doesNotGoWith: (name, other) => `${name} 与 ${other} 不能同时使用；请去掉一个`,
+    lacksPositional: (shown, isMany) => (isMany ? `缺少参数：至少要给出 1 个${shown}` : `缺少参数：${shown}`),
+    isTooMany: (text) => `多了一个参数“${text}”`,
+    isEmptyPositional: (number) => `第 ${number} 个参数为空`,
+    ours: (message) => `这是 ganwei 的错误，与您的操作无关：${message}（--debug 显示调用栈）`,
+    standardOutput: '标准输出',
+    interrupted: (hint) => `已中断${hint === undefined ? '' : `：${hint}`}`
+  },
+
+  placeholder: {
+    duration: '时:分:秒',
+    file: '文件',
+    folder: '文件夹',
+    memory: '内存',
+    name: '名称',
+    number: '数',
+    numbers: '编号',
+    other: '另一情景',
+    otherRun: '另一次运行',
+    outcomes: '结果',
+    part: '分片',
+    path: '路径',
+    point: '设计点',
+    precision: '结果=半宽',
+    run: '运行文件夹',
+    sbatchOption: '名称=值',
+    scenario: '情景',
+    scenarioOrRun: '情景或运行文件夹',
+    seconds: '秒数',
+    setting: '参数=值',
+    share: '比例',
+    text: '文字'
+  },
+
+  option: {
+    baseline: '作为比较基准的情景（名称或文件）',
+    bom: 'CSV 文件以 BOM 开头，便于 Excel 打开',
+    debug: '程序出错时显示调用栈',
+    engine: '计算引擎：kernel 为计算内核（默认），reference 为参考实现，结果相同',
+    help: '显示帮助',
+    json: '输出 JSON，供其他程序读取',
+    lang: '界面语言（默认与系统相同）',
+    maxReplications: '--precision 最多可用的重复次数',
+    nextFree: '文件夹中已是另一次运行时，改用下一个可用的名称',
+    onFailure: '某次重复失败时：continue 继续（默认），stop 停止',
+    out: '运行文件夹',
+    precision: '增加重复，直到各项差异的同时模拟误差区间半宽均不超过此数：0.002，或 deterredShare=0.002',
+    quiet: '不显示进度和提示',
+    replications: '每个情景的重复次数',
+    run: '运行文件夹',
+    seed: '随机种子，任意文字',
+    set: '修改一个参数，如 public.tolerance=0.9',
+    stall: '多少秒没有完成一次重复即视为线程停滞；较慢的情景自动放宽',
+    takeOver: '强制接管已被锁定的文件夹（须确认原程序已停止）',
+    usualWorkers: '处理器核数',
+    workers: '工作线程数；0 为不用线程'
+  },
+
+  command: {
+    batch: {
+      summary: '运行一批情景，得到表格、数据和报告',
+      paths: '情景文件、情景文件夹，或某次运行的 plan.json',
+      shard: '只计算 N 份中的第 k 份，以后合并',
+      dryRun: '只显示计划和预计用时，不运行',
+      example: '文件夹中的全部情景，各重复 20 次'
+    },
+    bench: { summary: '测量两种引擎在本机的速度', seconds: '每项测量的秒数', example: '每项测量 1 秒' },
+    clusterCancel: {
+      summary: '取消排队和运行中的作业，已完成的保留',
+      example: '取消 outputs/big 的作业'
+    },
+    clusterPlan: {
+      summary: '估计机时、份数和内存，并判断本机是否够用',
+      parts: '份数（不给则给出建议）',
+      example: '20 万次重复需要多少机时'
+    },
+    clusterRetry: { summary: '只重新提交缺少的各份和合并作业', example: '给缺少的各份更多时间' },
+    clusterStatus: { summary: '查看各份的进度和失败原因', example: '跟踪到结束' },
+    clusterSubmit: {
+      summary: '把一批情景分份提交给 Slurm，完成后自动合并',
+      account: '计费账户',
+      cpus: '每份使用的处理器核数',
+      dryRun: '只显示脚本，不提交',
+      example: '分成 100 份',
+      lacksOut: '请用 --out 〈文件夹〉 指定各节点都能访问的文件夹',
+      lacksParts: '请用 --parts 〈数〉 指定份数；ganwei cluster plan 会给出建议',
+      mem: '每个作业的内存，如 2G',
+      out: '运行文件夹，须各节点都能访问',
+      partition: 'Slurm 分区',
+      parts: '份数',
+      sbatchOption: 'sbatch 的其他选项，如 qos=long',
+      submitted: '提交时 --out 指定的文件夹',
+      time: '每个作业的时限，如 2:00:00',
+      wait: '跟踪到结束'
+    },
+    compare: {
+      summary: '比较各项举措与基准情景：配对差异、排序，不能判定的单列',
+      paths: '情景或举措文件、它们的文件夹，或运行文件夹',
+      assumptions: '另取这么多组参数假定重新比较，如 64（敏感性分析）',
+      budget: '在此预算内寻找最佳的举措组合（成本写在举措文件的 cost 中，至多 12 项举措）',
+      example: '各项举措的效果，精确到 ±0.2 个百分点',
+      exampleOfRun: '比较一次运行中的各情景',
+      front: '用哪两三项结果求帕累托前沿',
+      indifference: '选优时，不敢为率之差小于此数即视为无须区分',
+      synergy: '把各项举措视为一个组合，计算其全部子集（至多 8 项举措）'
+    },
+    diff: { summary: '列出两次运行的不同之处', example: '比较两次运行' },
+    explain: {
+      summary: '查看两个情景之间哪些干部发生变化及其原因',
+      a: '第一个情景',
+      b: '第二个情景，或叠加在第一个情景上的举措',
+      cadre: '讲述这名干部的经过（编号从 0 起）',
+      csv: '把各表写入此 CSV 文件',
+      example: '哪些干部发生变化，原因何在',
+      exampleOfCadre: '编号 7 的干部在两个情景中的经过',
+      replication: '--cadre 取自第几次重复',
+      set: '在两个情景中都修改一个参数，如 public.tolerance=0.9'
+    },
+    explore: {
+      summary: '在浏览器中调节政策变量，观察不敢为率的变化',
+      what: '作为比较基准的情景，或要打开的运行文件夹',
+      example: '在浏览器中打开',
+      exampleOfSite: '写成静态网站',
+      export: '不启动服务，把静态网站写入此文件夹',
+      noOpen: '只显示地址，不打开浏览器',
+      port: '端口',
+      usualPort: '任一空闲端口'
+    },
+    extend: {
+      summary: '为一次运行增加重复或情景',
+      add: '加入这个情景或举措',
+      example: '增至每个情景 400 次重复',
+      replications: '每个情景的总重复次数'
+    },
+    merge: {
+      summary: '合并 batch --shard 算出的各份',
+      out: '合并后的运行文件夹',
+      parts: '各份的文件夹',
+      example: '合并两份'
+    },
+    paper: {
+      summary: '生成论文附录：方法、参数、图、数据',
+      out: '附录的文件夹',
+      example: '写入 outputs/first-run-paper'
+    },
+    report: {
+      summary: '重新生成报告和数据表，并把各图写成文件',
+      example: '各图另存为 PNG',
+      font: 'PNG 所用的中文字体（TTF、OTF、TTC）',
+      png: '各图另存为两倍大小的 PNG'
+    },
+    resume: { summary: '继续被中断的运行', example: '继续 outputs/first-run' },
+    run: {
+      summary: '运行一个情景',
+      scenario: '情景文件，或某次运行的 plan.json',
+      cadre: '干部编号，从 0 起，用逗号分隔',
+      example: '基准情景，种子为 paper',
+      only: '运行 plan.json 中的哪个情景',
+      replication: '只计算这一次重复（编号从 0 起）',
+      trace: '把 --cadre 所列干部的逐季记录写入此 CSV 文件'
+    },
+    scenarioCheck: {
+      summary: '列出情景文件的全部问题',
+      paths: '文件，或文件夹（连同其子文件夹）',
+      example: '检查一个文件夹'
+    },
+    scenarioList: {
+      summary: '列出情景、举措和设计',
+      paths: '文件或文件夹（默认为自带的情景库）',
+      example: '自带的情景库',
+      markdown: '输出 Markdown，用于说明文档'
+    },
+    scenarioNew: {
+      summary: '新建一个带说明的文件',
+      file: '新文件的名称，如 mine.yaml',
+      example: '一项带时间表的举措',
+      extends: '以哪个情景为基础',
+      kind: '情景（scenario）、举措（reform）或设计（design）',
+      label: '名称',
+      question: '所回答的问题',
+      reform: '其中实行的举措',
+      set: '一个取值，如 public.tolerance=0.9；自第 30 季度起：public.tolerance=0.9@30'
+    },
+    scenarioSchema: { summary: '输出情景文件的 JSON Schema', example: '供编辑器使用' },
+    scenarioShow: {
+      summary: '列出情景的每个取值及其来源',
+      file: '情景文件，或情景库中的名称',
+      diff: '列出与另一情景的不同之处',
+      example: '每个取值从哪里来',
+      exampleOfDiff: '与基准情景有何不同',
+      point: '设计中的一个点，如 clarity=0.5/agreement=0.95',
+      yaml: '输出写明全部取值的情景文件'
+    },
+    verify: {
+      summary: '核对一次运行的各个文件，并抽样重算',
+      all: '全部重算，而非抽样',
+      example: '核对 outputs/first-run'
+    }
+  },
 
   // ——— Command line: what is printed ———
 
@@ -739,4 +974,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: '所在磁盘已满',
   EIO: '读写出错',
   EMFILE: '无法打开：打开的文件过多'
+}
+
+function didYouMean(name: string | undefined): string {
+  return name === undefined ? '' : `；是否要写 ${name}？`
 }

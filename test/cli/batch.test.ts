@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/report/csv.js'
-import { ganwei, main, resultHashes, sha256 } from './program.js'
+import { ganweiHere } from './here.js'
+import { main, resultHashes, sha256 } from './program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-batch-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -12,11 +13,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
 const SMALL = `${HEAD}time: { periods: 8, burnIn: 2 }\norganisation: { tiers: [{ id: a, units: 2, cadresPerUnit: 9, elaboration: 0 }] }\n`
 const at = (...path: string[]) => join(folder, ...path)
-const batch = (...args: string[]) => ganwei(['batch', ...args, '--quiet'], { cwd: folder })
+const batch = (...args: string[]) => ganweiHere(['batch', ...args, '--quiet'], { cwd: folder })
 
 const results = (run: string) => resultHashes(at(run))
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(at('s'))
   writeFileSync(at('s', 'base.yaml'), SMALL)
   writeFileSync(at('s', 'clear.yaml'), `${HEAD}extends: base.yaml\nstandards: { scopeClarity: 0.95 }\n`)
@@ -27,8 +28,8 @@ beforeAll(() => {
 })
 
 describe('ganwei batch', () => {
-  it('fills a run folder whose manifest has every file’s hash', () => {
-    const { status, stdout } = batch('s', '--replications', '5', '--seed', 'x', '--out', 'first')
+  it('fills a run folder whose manifest has every file’s hash', async () => {
+    const { status, stdout } = await batch('s', '--replications', '5', '--seed', 'x', '--out', 'first')
     expect(status).toBe(0)
     expect(stdout).toContain('Baseline: One (the others extend it).')
     const manifest = JSON.parse(readFileSync(at('first', 'manifest.json'), 'utf8'))
@@ -46,9 +47,11 @@ describe('ganwei batch', () => {
     expect([...new Set(rows.map(([id]) => id))]).toEqual(['Zero', 'base', 'clear'])
   })
 
-  it('confirms the same plan without computing it again', () => {
+  it('confirms the same plan without computing it again', async () => {
     const before = statSync(at('first', 'replications.csv')).mtimeMs
-    const again = ganwei(['batch', 's', '--replications', '5', '--seed', 'x', '--out', 'first'], { cwd: folder })
+    const again = await ganweiHere(['batch', 's', '--replications', '5', '--seed', 'x', '--out', 'first'], {
+      cwd: folder
+    })
     expect(again.status).toBe(0)
     expect(again.stderr).toContain('nothing was computed again')
     expect(again.stdout).toContain('(the others extend it)')
@@ -57,43 +60,46 @@ describe('ganwei batch', () => {
 
   it.each(['replications.csv', 'report.html', 'manifest.json'])(
     'notices a changed %s and makes it whole again',
-    (name) => {
+    async (name) => {
       const whole = results('first')
       const bytes = readFileSync(at('first', name))
       bytes[bytes.length >> 1] ^= 1
       writeFileSync(at('first', name), name === 'manifest.json' ? '{' : bytes)
-      const { status, stderr } = ganwei(['batch', 's', '--replications', '5', '--seed', 'x', '--out', 'first'], {
-        cwd: folder
-      })
+      const { status, stderr } = await ganweiHere(
+        ['batch', 's', '--replications', '5', '--seed', 'x', '--out', 'first'],
+        {
+          cwd: folder
+        }
+      )
       expect(status).toBe(0)
       expect(stderr).toContain(`unfinished (${name})`)
       expect(results('first')).toEqual(whole)
     }
   )
 
-  it('refuses a folder that holds another run, and offers a name that is free', () => {
+  it('refuses a folder that holds another run, and offers a name that is free', async () => {
     const whole = results('first')
-    const { status, stderr } = batch('s', '--replications', '6', '--seed', 'x', '--out', 'first')
+    const { status, stderr } = await batch('s', '--replications', '6', '--seed', 'x', '--out', 'first')
     expect(status).toBe(73)
     expect(stderr).toContain('--out first-2')
     expect(results('first')).toEqual(whole)
-    expect(batch('s', '--replications', '6', '--seed', 'x', '--out', 'first', '--next-free').status).toBe(0)
+    expect((await batch('s', '--replications', '6', '--seed', 'x', '--out', 'first', '--next-free')).status).toBe(0)
     expect(existsSync(at('first-2', 'manifest.json'))).toBe(true)
     // Now the next free name is that of the same plan, which is confirmed.
-    expect(batch('s', '--replications', '6', '--seed', 'x', '--out', 'first', '--next-free').status).toBe(0)
+    expect((await batch('s', '--replications', '6', '--seed', 'x', '--out', 'first', '--next-free')).status).toBe(0)
     expect(existsSync(at('first-3'))).toBe(false)
   })
 
-  it('refuses folders with other files, files, and places that cannot be', () => {
+  it('refuses folders with other files, files, and places that cannot be', async () => {
     mkdirSync(at('mine'))
     writeFileSync(at('mine', 'thesis.txt'), 'dear')
-    expect(batch('s', '--replications', '2', '--out', 'mine').status).toBe(73)
+    expect((await batch('s', '--replications', '2', '--out', 'mine')).status).toBe(73)
     expect(readdirSync(at('mine'))).toEqual(['thesis.txt'])
-    expect(batch('s', '--replications', '2', '--out', join('mine', 'thesis.txt')).status).toBe(73)
-    expect(batch('s', '--replications', '2', '--out', join('mine', 'thesis.txt', 'x')).status).toBe(73)
+    expect((await batch('s', '--replications', '2', '--out', join('mine', 'thesis.txt'))).status).toBe(73)
+    expect((await batch('s', '--replications', '2', '--out', join('mine', 'thesis.txt', 'x'))).status).toBe(73)
   })
 
-  it('gives the same bytes whatever the language, locale, time zone, workers, folder and umask', () => {
+  it('gives the same bytes whatever the language, locale, time zone, workers, folder and umask', async () => {
     const whole = results('first')
     const job = ['--replications', '5', '--seed', 'x', '--quiet']
     const worlds = [
@@ -108,7 +114,7 @@ describe('ganwei batch', () => {
       { name: 'seven', args: [at('s'), ...job, '--workers', '7'], env: {} }
     ]
     for (const { name, args, env } of worlds) {
-      expect(ganwei(['batch', ...args, '--out', name], { cwd: folder, env }).status, name).toBe(0)
+      expect((await ganweiHere(['batch', ...args, '--out', name], { cwd: folder, env })).status, name).toBe(0)
       expect(results(name), name).toEqual(whole)
     }
     const shell = spawnSync(
@@ -123,22 +129,22 @@ describe('ganwei batch', () => {
     expect(results('masked')).toEqual(whole)
   })
 
-  it('repeats a run from its plan alone', () => {
-    expect(batch(join('first', 'plan.json'), '--out', 'again').status).toBe(0)
+  it('repeats a run from its plan alone', async () => {
+    expect((await batch(join('first', 'plan.json'), '--out', 'again')).status).toBe(0)
     expect(results('again')).toEqual(results('first'))
     for (const other of [
       ['--replications', '9'],
       ['--seed', 'y'],
       ['--engine', 'reference']
     ])
-      expect(batch(join('first', 'plan.json'), ...other, '--out', 'other').status, other[0]).toBe(2)
+      expect((await batch(join('first', 'plan.json'), ...other, '--out', 'other')).status, other[0]).toBe(2)
   })
 
-  it('is told to repeat a plan otherwise only by what was given: the usual seed and engine too', () => {
+  it('is told to repeat a plan otherwise only by what was given: the usual seed and engine too', async () => {
     const made = ['batch', 's', '--replications', '2', '--seed', 'y', '--engine', 'reference', '--quiet']
-    expect(ganwei([...made, '--out', 'unusual'], { cwd: folder }).status).toBe(0)
+    expect((await ganweiHere([...made, '--out', 'unusual'], { cwd: folder })).status).toBe(0)
     const plan = join('unusual', 'plan.json')
-    const given = (...args: string[]) => ganwei(args, { cwd: folder })
+    const given = (...args: string[]) => ganweiHere(args, { cwd: folder })
     for (const [option, value, same] of [
       ['--engine', 'kernel', 'reference'],
       ['--seed', 'ganwei', 'y']
@@ -149,45 +155,49 @@ describe('ganwei batch', () => {
         ['compare', 'unusual'],
         ['cluster', 'submit', plan, '--parts', '2', '--out', 'other', '--dry-run']
       ]) {
-        const { status, stderr } = given(...job, option, value)
+        const { status, stderr } = await given(...job, option, value)
         expect(stderr, job[0]).toContain(`leave out ${option}`)
         expect(status, job[0]).toBe(2)
-        expect(given(...job, option, same, '--quiet').status, job.join(' ')).toBe(0)
+        expect((await given(...job, option, same, '--quiet')).status, job.join(' ')).toBe(0)
         rmSync(at('other'), { recursive: true, force: true })
       }
     }
   })
 
-  it('stops before anything runs if one scenario is wrong', () => {
+  it('stops before anything runs if one scenario is wrong', async () => {
     mkdirSync(at('mixed'))
     writeFileSync(at('mixed', 'base.yaml'), SMALL)
     writeFileSync(at('mixed', 'bad.yaml'), `${SMALL}standards: { scopeClarity: 70, scopClarity: 1 }\n`)
-    const { status, stderr } = batch('mixed', '--out', 'never')
+    const { status, stderr } = await batch('mixed', '--out', 'never')
     expect(status).toBe(2)
     expect(stderr).toContain('bad.yaml:7:28')
     expect(stderr).toContain('did you mean 0.7?')
     expect(stderr).toContain('did you mean scopeClarity?')
     expect(stderr).toContain('2 problems; nothing was run.')
     expect(existsSync(at('never'))).toBe(false)
-    expect(ganwei(['batch', 'mixed', '--lang', 'zh'], { cwd: folder }).stderr).toContain('2 个问题；没有运行任何情景。')
-    expect(batch('mixed', 'absent.yaml').status).toBe(66)
+    expect((await ganweiHere(['batch', 'mixed', '--lang', 'zh'], { cwd: folder })).stderr).toContain(
+      '2 个问题；没有运行任何情景。'
+    )
+    expect((await batch('mixed', 'absent.yaml')).status).toBe(66)
   })
 
-  it('passes over other kinds of files in one line, refuses equal ids and unknown baselines', () => {
+  it('passes over other kinds of files in one line, refuses equal ids and unknown baselines', async () => {
     mkdirSync(at('kinds'))
     writeFileSync(at('kinds', 'base.yaml'), SMALL)
     writeFileSync(at('kinds', 'reform.yaml'), 'version: 1\nkind: reform\n')
-    const { status, stderr } = ganwei(['batch', 'kinds', '--replications', '2', '--out', 'k'], { cwd: folder })
+    const { status, stderr } = await ganweiHere(['batch', 'kinds', '--replications', '2', '--out', 'k'], {
+      cwd: folder
+    })
     expect(status).toBe(0)
     expect(stderr.split('\n').filter((line) => line.includes('reform.yaml'))).toHaveLength(1)
-    expect(batch('kinds', join('s', 'base.yaml')).status).toBe(2)
-    expect(batch('s', '--baseline', 'nobody').stderr).toContain('Zero, base, clear')
-    expect(batch('s', '--replications', '2', '--baseline', 'clear', '--out', 'by-id').stdout).toContain(
+    expect((await batch('kinds', join('s', 'base.yaml'))).status).toBe(2)
+    expect((await batch('s', '--baseline', 'nobody')).stderr).toContain('Zero, base, clear')
+    expect((await batch('s', '--replications', '2', '--baseline', 'clear', '--out', 'by-id')).stdout).toContain(
       'named by --baseline'
     )
   })
 
-  it.each(['0', '-5', '1e3', 'abc', '1.5', ''])('refuses --replications %s', (text) => {
-    expect(batch('s', `--replications=${text}`).status).toBe(2)
+  it.each(['0', '-5', '1e3', 'abc', '1.5', ''])('refuses --replications %s', async (text) => {
+    expect((await batch('s', `--replications=${text}`)).status).toBe(2)
   })
 })

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/report/csv.js'
-import { ganwei, resultHashes } from './program.js'
+import { ganweiHere } from './here.js'
+import { resultHashes } from './program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-compare-'))
 const at = (...path: string[]) => join(folder, ...path)
-const asked = (...args: string[]) => ganwei(args, { cwd: folder })
+const asked = (...args: string[]) => ganweiHere(args, { cwd: folder })
 /** A text in one line. */
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 const table = (run: string, name: string) => {
@@ -30,7 +31,7 @@ const REFORMS = {
 const SMALL = 'organisation: { tiers: [{ id: county, units: 6, cadresPerUnit: 40, elaboration: 0 }] }\n'
 const JOB = ['base.yaml', 'reforms', '--seed', 'x', '--quiet']
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(at('base.yaml'), `${head('scenario', 'base')}time: { periods: 30, burnIn: 10 }\n${SMALL}`)
   writeFileSync(
     at('larger.yaml'),
@@ -44,8 +45,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ganwei compare --precision', () => {
-  it('adds replications until all intervals that hold together are narrow enough', () => {
-    const { status, stdout } = asked('compare', ...JOB, '--precision', '0.004', '--json', '--out', 'p')
+  it('adds replications until all intervals that hold together are narrow enough', async () => {
+    const { status, stdout } = await asked('compare', ...JOB, '--precision', '0.004', '--json', '--out', 'p')
     expect(status).toBe(0)
     const { replications, looks, isPrecise, family, compared, rule } = JSON.parse(stdout)
     expect([isPrecise, family, rule.halfWidth]).toEqual([true, 4, 0.004])
@@ -67,27 +68,27 @@ describe('ganwei compare --precision', () => {
     expect(places).toContainEqual(['quiet', 'front'])
     const last = table('p', 'looks.csv').filter((row) => Number(row.replications) === replications)
     expect(last).toHaveLength(4)
-    expect(asked('verify', 'p', '--all').status).toBe(0)
+    expect((await asked('verify', 'p', '--all')).status).toBe(0)
   })
 
-  it('comes to the same bytes when it is resumed, repeated by its plan, or played by workers', () => {
+  it('comes to the same bytes when it is resumed, repeated by its plan, or played by workers', async () => {
     cpSync(at('p'), at('cut'), { recursive: true })
     rmSync(at('cut', 'manifest.json'))
     truncateSync(at('cut', 'journal.jsonl'), 20_000)
-    expect(asked('resume', 'cut', '--quiet').status).toBe(0)
+    expect((await asked('resume', 'cut', '--quiet')).status).toBe(0)
     expect(resultHashes(at('cut'))).toEqual(resultHashes(at('p')))
-    expect(asked('batch', join('p', 'plan.json'), '--out', 'again', '--quiet', '--workers', '2').status).toBe(0)
+    expect((await asked('batch', join('p', 'plan.json'), '--out', 'again', '--quiet', '--workers', '2')).status).toBe(0)
     expect(resultHashes(at('again'))).toEqual(resultHashes(at('p')))
-    const part = asked('batch', join('p', 'plan.json'), '--shard', '1/2', '--out', 'never')
+    const part = await asked('batch', join('p', 'plan.json'), '--shard', '1/2', '--out', 'never')
     expect(part.stderr).toContain('--shard needs the number of replications beforehand')
     expect(part.status).toBe(2)
-    const { stderr, status } = asked('compare', ...JOB.slice(0, -1), '--precision', '0.004', '--out', 'p')
+    const { stderr, status } = await asked('compare', ...JOB.slice(0, -1), '--precision', '0.004', '--out', 'p')
     expect(stderr).toContain('holds this comparison already')
     expect(status).toBe(0)
   })
 
-  it('says what is still open where the most is reached', () => {
-    const { stdout, status } = asked(
+  it('says what is still open where the most is reached', async () => {
+    const { stdout, status } = await asked(
       'compare',
       ...JOB,
       '--precision',
@@ -102,8 +103,8 @@ describe('ganwei compare --precision', () => {
     expect(stdout).not.toMatch(/still open:[^.]*nothing/)
   })
 
-  it('takes a later, tighter precision as a new rule, and says so', () => {
-    const { stdout, status } = asked('compare', 'm', '--precision', '0.004', '--quiet')
+  it('takes a later, tighter precision as a new rule, and says so', async () => {
+    const { stdout, status } = await asked('compare', 'm', '--precision', '0.004', '--quiet')
     expect(status).toBe(0)
     expect(flat(stdout)).toContain(
       'The rule is a later one: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50.'
@@ -111,62 +112,67 @@ describe('ganwei compare --precision', () => {
     expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
       'An earlier rule (half-width 0.0001) had ended at 50'
     )
-    expect(asked('verify', 'm').status).toBe(0)
-    const { stderr, status: refused } = asked('extend', 'm', '--replications', '900')
+    expect((await asked('verify', 'm')).status).toBe(0)
+    const { stderr, status: refused } = await asked('extend', 'm', '--replications', '900')
     expect(stderr).toContain('ganwei compare m --precision')
     expect(refused).toBe(2)
   })
 
-  it('takes no scenario into a run whose rule has not come to its end', () => {
+  it('takes no scenario into a run whose rule has not come to its end', async () => {
     cpSync(at('p'), at('early'), { recursive: true, filter: (path) => !path.endsWith('manifest.json') })
     truncateSync(at('early', 'journal.jsonl'), 20_000)
     const before = readFileSync(at('early', 'plan.json'), 'utf8')
     writeFileSync(at('late.yaml'), `${head('reform', 'late')}public: { tolerance: 0.9 }\n`)
-    const { stderr, status } = asked('extend', 'early', '--add', 'late.yaml', '--quiet')
+    const { stderr, status } = await asked('extend', 'early', '--add', 'late.yaml', '--quiet')
     expect(stderr).toContain('the run in early is unfinished; first continue with: ganwei resume early')
     expect(status).toBe(2)
     expect(readFileSync(at('early', 'plan.json'), 'utf8')).toBe(before)
   })
 
-  it('looks first after 40 replications, however few a run had before', () => {
-    expect(asked('batch', ...JOB, '--replications', '2', '--out', 'few').status).toBe(0)
-    expect(asked('compare', 'few', '--precision', '0.5', '--quiet').status).toBe(0)
+  it('looks first after 40 replications, however few a run had before', async () => {
+    expect((await asked('batch', ...JOB, '--replications', '2', '--out', 'few')).status).toBe(0)
+    expect((await asked('compare', 'few', '--precision', '0.5', '--quiet')).status).toBe(0)
     const { rule, earlierRules } = JSON.parse(readFileSync(at('few', 'plan.json'), 'utf8'))
     expect([rule.first, earlierRules]).toEqual([40, [{ rule: null, replications: 2 }]])
     expect(table('few', 'looks.csv').map(({ replications }) => replications)).toContain('40')
   })
 
-  it('goes on with the rule as a new one when scenarios are added', () => {
+  it('goes on with the rule as a new one when scenarios are added', async () => {
     writeFileSync(at('more.yaml'), `${head('reform', 'more')}public: { tolerance: 0.9 }\n`)
-    expect(asked('extend', 'p', '--add', 'more.yaml', '--quiet').status).toBe(0)
-    const { earlierRules, isPrecise, family } = JSON.parse(asked('compare', 'p', '--json').stdout)
+    expect((await asked('extend', 'p', '--add', 'more.yaml', '--quiet')).status).toBe(0)
+    const { earlierRules, isPrecise, family } = JSON.parse((await asked('compare', 'p', '--json')).stdout)
     expect([isPrecise, family, earlierRules.length]).toEqual([true, 5, 1])
-    expect(asked('verify', 'p', '--all').status).toBe(0)
+    expect((await asked('verify', 'p', '--all')).status).toBe(0)
   })
 })
 
 describe('ganwei compare', () => {
-  it.each(['en', 'zh'])('fits into 100 columns in %s, and calls what does nothing neither best nor worse', (lang) => {
-    const { stdout } = asked('compare', ...JOB, '--replications', '40', '--out', 'w', '--lang', lang)
-    for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
-    expect(stdout).toContain(lang === 'en' ? 'is identical in all 40 replications' : '不敢为率在全部 40 次重复中都相同')
-    const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[\s\S]*?(\.|。)/) ?? ['']
-    expect(answer).not.toMatch(/nothing/)
-    for (const row of table('w', 'comparison.csv').filter(({ scenario }) => scenario === 'nothing')) {
-      expect(row).toMatchObject({ verdict: 'identical', mean: '0', isCandidate: 'false', p: '' })
+  it.each(['en', 'zh'])(
+    'fits into 100 columns in %s, and calls what does nothing neither best nor worse',
+    async (lang) => {
+      const { stdout } = await asked('compare', ...JOB, '--replications', '40', '--out', 'w', '--lang', lang)
+      for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
+      expect(stdout).toContain(
+        lang === 'en' ? 'is identical in all 40 replications' : '不敢为率在全部 40 次重复中都相同'
+      )
+      const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[\s\S]*?(\.|。)/) ?? ['']
+      expect(answer).not.toMatch(/nothing/)
+      for (const row of table('w', 'comparison.csv').filter(({ scenario }) => scenario === 'nothing')) {
+        expect(row).toMatchObject({ verdict: 'identical', mean: '0', isCandidate: 'false', p: '' })
+      }
     }
-  })
+  )
 
-  it('reads a run that is there, whatever made it', () => {
-    expect(asked('batch', ...JOB, '--replications', '20', '--out', 'b').status).toBe(0)
-    const { stdout, status } = asked('compare', 'b')
+  it('reads a run that is there, whatever made it', async () => {
+    expect((await asked('batch', ...JOB, '--replications', '20', '--out', 'b')).status).toBe(0)
+    const { stdout, status } = await asked('compare', 'b')
     expect(status).toBe(0)
     expect(stdout).toContain('Against “Named base”')
-    const refused = asked('compare', 'b', '--synergy')
+    const refused = await asked('compare', 'b', '--synergy')
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('is a run that is there')])
   })
 
-  it('takes a bundle apart', () => {
+  it('takes a bundle apart', async () => {
     const job = [
       'base.yaml',
       'reforms/clear.yaml',
@@ -176,7 +182,7 @@ describe('ganwei compare', () => {
       'x',
       '--quiet'
     ]
-    const { stdout, status } = asked('compare', ...job, '--synergy', '--replications', '20', '--out', 's')
+    const { stdout, status } = await asked('compare', ...job, '--synergy', '--replications', '20', '--out', 's')
     expect(status).toBe(0)
     expect(flat(stdout)).toMatch(/together (more|less) than|cannot be told apart from the sum/)
     const rows = table('s', 'synergy.csv').filter(({ outcome }) => outcome === 'afraidRate')
@@ -186,8 +192,8 @@ describe('ganwei compare', () => {
     expect(mean('joint') - mean('sumOfSingles')).toBeCloseTo(mean('excess'), 12)
   })
 
-  it('searches all bundles within a budget, and prints only replications that took no part in the choice', () => {
-    const { stdout, status } = asked(
+  it('searches all bundles within a budget, and prints only replications that took no part in the choice', async () => {
+    const { stdout, status } = await asked(
       'compare',
       ...JOB,
       '--budget',
@@ -205,51 +211,51 @@ describe('ganwei compare', () => {
     for (const { cost } of compared) expect(cost.amount).toBeLessThanOrEqual(4)
     expect(JSON.parse(readFileSync(at('bb', 'plan.json'), 'utf8')).first).toBe(10)
     // Asked again, nothing is computed again.
-    const again = asked('compare', ...JOB.slice(0, -1), '--budget', '4', '--replications', '20', '--out', 'bb')
+    const again = await asked('compare', ...JOB.slice(0, -1), '--budget', '4', '--replications', '20', '--out', 'bb')
     expect(again.stderr).toContain('holds this comparison already')
   })
 
-  it('plays other assumptions in a folder of their own, and finds them there again', () => {
+  it('plays other assumptions in a folder of their own, and finds them there again', async () => {
     const asking = ['--replications', '10', '--assumptions', '5', '--out', 'a']
-    const { stdout, status } = asked('compare', ...JOB, ...asking)
+    const { stdout, status } = await asked('compare', ...JOB, ...asking)
     expect(status).toBe(0)
     expect(flat(stdout)).toContain('in how many of 5 worlds (8 replications each')
     expect(flat(stdout)).toContain('These are no probabilities.')
     expect(table('a', 'assumptions.csv')).toHaveLength(20)
     truncateSync(at('a', 'assumptions', 'journal.jsonl'), 30_000)
-    expect(asked('verify', 'a').status).toBe(4)
+    expect((await asked('verify', 'a')).status).toBe(4)
     const before = resultHashes(at('a'))
-    expect(asked('resume', 'a', '--quiet').status).toBe(0)
+    expect((await asked('resume', 'a', '--quiet')).status).toBe(0)
     expect(resultHashes(at('a'))).toEqual(before)
     // 4 different scenarios × 10 replications, and in 5 worlds 4 × 8.
-    const verified = asked('verify', 'a', '--all')
+    const verified = await asked('verify', 'a', '--all')
     expect(verified.stdout).toContain('200 of 200 replications were computed again')
     expect(verified.status).toBe(0)
     expect(readFileSync(at('a', 'README.txt'), 'utf8').match(/^ {2}assumptions\/ /gm)).toHaveLength(2)
     expect(readFileSync(at('a', 'ro-crate-metadata.json'), 'utf8')).toContain('"@id": "assumptions/"')
   })
 
-  it('keeps other assumptions through parts, and takes new ones with new scenarios', () => {
+  it('keeps other assumptions through parts, and takes new ones with new scenarios', async () => {
     const lines = (run: string) => readFileSync(at(run, 'assumptions', 'journal.jsonl'), 'utf8').split('\n').length
     for (const k of [1, 2]) {
       const part = ['--shard', `${k}/2`, '--out', `a-${k}`, '--quiet']
-      expect(asked('batch', join('a', 'plan.json'), ...part).stdout).toContain(`part ${k}/2 is done`)
+      expect((await asked('batch', join('a', 'plan.json'), ...part)).stdout).toContain(`part ${k}/2 is done`)
     }
-    expect(asked('merge', 'a-whole', 'a-1', 'a-2', '--quiet').status).toBe(0)
+    expect((await asked('merge', 'a-whole', 'a-1', 'a-2', '--quiet')).status).toBe(0)
     expect(resultHashes(at('a-whole'))).toEqual(resultHashes(at('a')))
     expect(lines('a-whole')).toBe(lines('a'))
-    const { status, stderr } = asked('extend', join('a', 'assumptions'), '--replications', '20')
+    const { status, stderr } = await asked('extend', join('a', 'assumptions'), '--replications', '20')
     expect(stderr).toContain('is only the record of another run')
     expect(status).toBe(2)
     writeFileSync(at('later.yaml'), `${head('reform', 'later')}public: { tolerance: 0.9 }\n`)
     // As a kill between the plan of the run and that of its other assumptions would leave it.
     cpSync(at('a', 'assumptions'), at('old'), { recursive: true })
-    expect(asked('extend', 'a', '--add', 'later.yaml', '--quiet').status).toBe(0)
+    expect((await asked('extend', 'a', '--add', 'later.yaml', '--quiet')).status).toBe(0)
     const extended = resultHashes(at('a'))
     rmSync(at('a', 'assumptions'), { recursive: true })
     cpSync(at('old'), at('a', 'assumptions'), { recursive: true })
     rmSync(at('a', 'manifest.json'))
-    expect(asked('resume', 'a', '--quiet').status).toBe(0)
+    expect((await asked('resume', 'a', '--quiet')).status).toBe(0)
     expect(resultHashes(at('a'))).toEqual(extended)
   })
 
@@ -263,24 +269,24 @@ describe('ganwei compare', () => {
     [['--indifference', '-1'], 'above 0'],
     [['--assumptions', '0'], '--assumptions'],
     [['--budget', 'x'], '--budget']
-  ])('refuses %j', (options, text) => {
-    const { status, stderr } = asked('compare', ...JOB, ...options, '--out', 'never')
+  ])('refuses %j', async (options, text) => {
+    const { status, stderr } = await asked('compare', ...JOB, ...options, '--out', 'never')
     expect(stderr).toContain(text)
     expect(status).toBe(2)
   })
 
-  it('refuses a budget where costs are not stated, and bundles in conflict', () => {
+  it('refuses a budget where costs are not stated, and bundles in conflict', async () => {
     writeFileSync(at('free.yaml'), `${head('reform', 'free')}public: { tolerance: 0.9 }\n`)
-    expect(asked('compare', 'base.yaml', 'free.yaml', '--budget', '4').stderr).toContain('state no cost: free')
+    expect((await asked('compare', 'base.yaml', 'free.yaml', '--budget', '4')).stderr).toContain('state no cost: free')
     writeFileSync(at('half.yaml'), `${head('reform', 'half')}agreement: { hierarchy: 0.7 }\n`)
-    const { stderr } = asked('compare', 'base.yaml', 'reforms/agreed.yaml', 'half.yaml', '--synergy')
+    const { stderr } = await asked('compare', 'base.yaml', 'reforms/agreed.yaml', 'half.yaml', '--synergy')
     expect(stderr).toContain('agreed × half: agreement.hierarchy')
   })
 })
 
 describe('ganwei explain', () => {
-  it('adds up, in integers, to what the two worlds differ in', () => {
-    const explained = asked(
+  it('adds up, in integers, to what the two worlds differ in', async () => {
+    const explained = await asked(
       'explain',
       'base.yaml',
       'reforms/clear.yaml',
@@ -292,34 +298,34 @@ describe('ganwei explain', () => {
       '--quiet'
     )
     const { afraidDifference, cadrePeriods } = JSON.parse(explained.stdout)
-    const total = (file: string) =>
-      JSON.parse(asked('run', file, '--replications', '3', '--seed', 'x', '--json', '--quiet').stdout).totals
+    const total = async (file: string) =>
+      JSON.parse((await asked('run', file, '--replications', '3', '--seed', 'x', '--json', '--quiet')).stdout).totals
     writeFileSync(
       at('clear-world.yaml'),
       `${head('scenario', 'clear')}extends: base.yaml\n${REFORMS.clear.split('\n')[0]}\n`
     )
-    expect(afraidDifference).toBe(total('clear-world.yaml').afraid - total('base.yaml').afraid)
-    expect(cadrePeriods).toBe(total('base.yaml').steps)
+    expect(afraidDifference).toBe((await total('clear-world.yaml')).afraid - (await total('base.yaml')).afraid)
+    expect(cadrePeriods).toBe((await total('base.yaml')).steps)
   })
 
-  it.each(['en', 'zh'])('fits into 100 columns in %s, also as a story', (lang) => {
+  it.each(['en', 'zh'])('fits into 100 columns in %s, also as a story', async (lang) => {
     const job = ['explain', 'base.yaml', 'reforms/quiet.yaml', '--quiet', '--lang', lang]
     for (const more of [
       ['--replications', '2', '--csv', 'e.csv'],
       ['--cadre', '7']
     ]) {
-      const { stdout, status } = asked(...job, ...more)
+      const { stdout, status } = await asked(...job, ...more)
       expect(status).toBe(0)
       for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
     }
     expect(parseCsv(readFileSync(at('e.csv'), 'utf8')).rows.length).toBeGreaterThan(400)
   })
 
-  it('refuses worlds of other cadres, in words', () => {
-    const { status, stderr } = asked('explain', 'base.yaml', 'larger.yaml')
+  it('refuses worlds of other cadres, in words', async () => {
+    const { status, stderr } = await asked('explain', 'base.yaml', 'larger.yaml')
     expect(stderr).toContain('these are not the same cadres')
     expect(status).toBe(2)
-    const compared = asked('compare', 'base.yaml', 'larger.yaml', '--replications', '5', '--out', 'o', '--quiet')
+    const compared = await asked('compare', 'base.yaml', 'larger.yaml', '--replications', '5', '--out', 'o', '--quiet')
     expect(flat(compared.stdout)).toContain('paired by replication only')
   })
 })

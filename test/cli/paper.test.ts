@@ -6,22 +6,23 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/report/csv.js'
 import { writeTiny } from '../faults/tiny.js'
-import { ganwei, sha256 } from './program.js'
+import { ganweiHere } from './here.js'
+import { sha256 } from './program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-paper-'))
 const at = (...path: string[]) => join(folder, ...path)
-const asked = (...args: string[]) => ganwei(args, { cwd: folder })
+const asked = (...args: string[]) => ganweiHere(args, { cwd: folder })
 const read = (...path: string[]) => readFileSync(at(...path), 'utf8')
 
-beforeAll(() => {
+beforeAll(async () => {
   writeTiny(at('s'))
-  expect(asked('batch', 's', '--seed', 'x', '--replications', '7', '--out', 'run', '--quiet').status).toBe(0)
+  expect((await asked('batch', 's', '--seed', 'x', '--replications', '7', '--out', 'run', '--quiet')).status).toBe(0)
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ganwei paper', () => {
-  it('makes a folder with methods, parameters, figures and data of the run, and the hash of each', () => {
-    const { status, stdout, stderr } = asked('paper', 'run')
+  it('makes a folder with methods, parameters, figures and data of the run, and the hash of each', async () => {
+    const { status, stdout, stderr } = await asked('paper', 'run')
     expect(stderr).toBe('')
     expect(status).toBe(0)
     expect(stdout).toContain(join('run-paper', 'methods.en.md'))
@@ -36,7 +37,7 @@ describe('ganwei paper', () => {
     for (const name of ['plan.json', 'manifest.json']) expect(read('run-paper', name)).toBe(read('run', name))
   })
 
-  it('has the numbers of the run in both languages, and every figure that it names', () => {
+  it('has the numbers of the run in both languages, and every figure that it names', async () => {
     for (const language of ['zh', 'en']) {
       const text = read('run-paper', `methods.${language}.md`)
       expect(text).toMatch(language === 'zh' ? /7 次重复/ : /7 replications/)
@@ -50,7 +51,7 @@ describe('ganwei paper', () => {
     }
   })
 
-  it('names every parameter that differs from its default, and no other', () => {
+  it('names every parameter that differs from its default, and no other', async () => {
     const { columns, rows } = parseCsv(read('run-paper', 'parameters.csv'))
     expect(columns.slice(0, 5)).toEqual(['scenario', 'fromQuarter', 'parameter', 'default', 'value'])
     expect(rows.map((row) => [row[0], row[2], row[4]])).toEqual([
@@ -64,9 +65,9 @@ describe('ganwei paper', () => {
     ])
   })
 
-  it('repeats the run by the command that it names: the same data to the byte', () => {
+  it('repeats the run by the command that it names: the same data to the byte', async () => {
     const [command] = read('run-paper', 'methods.en.md').match(/npx ganwei .*/)!
-    const { status } = ganwei([...command.split(' ').slice(2), '--quiet'], { cwd: at('run-paper') })
+    const { status } = await ganweiHere([...command.split(' ').slice(2), '--quiet'], { cwd: at('run-paper') })
     expect(status).toBe(0)
     for (const name of readdirSync(at('run-paper', 'data'))) {
       expect(read('run-paper', 'repeated', name), name).toBe(read('run-paper', 'data', name))
@@ -74,26 +75,26 @@ describe('ganwei paper', () => {
     rmSync(at('run-paper', 'repeated'), { recursive: true })
   })
 
-  it('is the same again, whatever the language', () => {
+  it('is the same again, whatever the language', async () => {
     const before = read('run-paper', 'SHA256SUMS')
-    expect(asked('paper', 'run', '--lang', 'zh').stdout).toContain('methods.zh.md')
+    expect((await asked('paper', 'run', '--lang', 'zh')).stdout).toContain('methods.zh.md')
     expect(read('run-paper', 'SHA256SUMS')).toBe(before)
   })
 
-  it('refuses an unfinished or damaged run, another folder’s files, and what is no run', () => {
+  it('refuses an unfinished or damaged run, another folder’s files, and what is no run', async () => {
     cpSync(at('run'), at('cut'), { recursive: true })
     rmSync(at('cut', 'manifest.json'))
-    const unfinished = asked('paper', 'cut')
+    const unfinished = await asked('paper', 'cut')
     expect(unfinished.stderr).toContain('ganwei resume cut')
     expect(unfinished.status).toBe(2)
     cpSync(at('run'), at('changed'), { recursive: true })
     writeFileSync(at('changed', 'summary.csv'), 'x')
-    expect(asked('paper', 'changed').stderr).toContain('summary.csv')
+    expect((await asked('paper', 'changed')).stderr).toContain('summary.csv')
     expect(existsSync(at('changed-paper'))).toBe(false)
     mkdirSync(at('mine'))
     writeFileSync(at('mine', 'thesis.md'), 'x')
-    expect(asked('paper', 'run', '--out', 'mine').status).toBe(73)
+    expect((await asked('paper', 'run', '--out', 'mine')).status).toBe(73)
     expect(readdirSync(at('mine'))).toEqual(['thesis.md'])
-    expect(asked('paper', 'nowhere').status).toBe(66)
+    expect((await asked('paper', 'nowhere')).status).toBe(66)
   })
 })

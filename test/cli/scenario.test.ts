@@ -4,46 +4,46 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PARAMETERS } from '../../src/model/parameters.js'
 import { HEAD } from '../scenario/library.js'
-import { ganwei } from './program.js'
+import { ganweiHere } from './here.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-scenario-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const scenario = (...args: string[]) => ganwei(['scenario', ...args], { cwd: folder })
+const scenario = (...args: string[]) => ganweiHere(['scenario', ...args], { cwd: folder })
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
 
 describe('ganwei scenario check', () => {
-  it('is silent where there is nothing wrong, in the whole library too', () => {
-    expect(ganwei(['scenario', 'check', 'scenarios'])).toEqual({ status: 0, stdout: '', stderr: '' })
-    expect(scenario('check', 'ganwei:')).toEqual({ status: 0, stdout: '', stderr: '' })
+  it('is silent where there is nothing wrong, in the whole library too', async () => {
+    expect(await ganweiHere(['scenario', 'check', 'scenarios'])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await scenario('check', 'ganwei:')).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
-  it('lists every fault of every file, in both languages and as JSON', () => {
+  it('lists every fault of every file, in both languages and as JSON', async () => {
     mkdirSync(join(folder, 'faulty', 'below'), { recursive: true })
     write('faulty/a.yaml', `${HEAD}standards: {scopeClarity: 70}\npublic: {tolerance: 30%}\n`)
     write('faulty/below/b.yaml', `${HEAD}extends: ../a.yaml\nkind: scenario\n`)
-    const { status, stdout, stderr } = scenario('check', 'faulty')
+    const { status, stdout, stderr } = await scenario('check', 'faulty')
     expect(status).toBe(2)
     expect(stdout).toContain('faulty/a.yaml:5:27  standards.scopeClarity\n  expected a share from 0 to 1, got 70\n')
     expect(stdout.match(/^\S+:\d+:\d+/gm)).toHaveLength(3)
     expect(stderr).toBe('3 problems in 2 files\n')
-    expect(scenario('check', 'faulty', '--lang', 'zh').stdout).toContain('是否要写 0.7？')
-    const issues = JSON.parse(scenario('check', 'faulty', '--json').stdout)
+    expect((await scenario('check', 'faulty', '--lang', 'zh')).stdout).toContain('是否要写 0.7？')
+    const issues = JSON.parse((await scenario('check', 'faulty', '--json')).stdout)
     expect(issues.map(({ code }: { code: string }) => code)).toEqual(['out-of-range', 'wrong-type', 'duplicate-key'])
   })
 
-  it('says what is missing, with the nearest name', () => {
-    const missing = scenario('check', 'faulty/aa.yaml')
+  it('says what is missing, with the nearest name', async () => {
+    const missing = await scenario('check', 'faulty/aa.yaml')
     expect([missing.status, missing.stderr]).toEqual([
       66,
       'faulty/aa.yaml does not exist (ENOENT); did you mean faulty/a.yaml?\n'
     ])
-    const library = scenario('check', 'ganwei:reforms/cleer')
+    const library = await scenario('check', 'ganwei:reforms/cleer')
     expect([library.status, library.stderr]).toEqual([
       66,
       'ganwei:reforms/cleer does not exist (ENOENT); did you mean ganwei:reforms/clear?\n'
     ])
     write('wrong.yaml', `${HEAD}extends: ganwei:baselin\nreforms: [ganwei:../package]\n`)
-    const { stdout } = scenario('check', 'wrong.yaml')
+    const { stdout } = await scenario('check', 'wrong.yaml')
     expect(stdout).toContain('the library has no ganwei:baselin\n')
     expect(stdout).toContain('hint: did you mean ganwei:baseline?')
     expect(stdout).toContain('the library has no ganwei:../package\n')
@@ -51,43 +51,43 @@ describe('ganwei scenario check', () => {
 })
 
 describe('ganwei scenario show', () => {
-  it('explains every value: default, file and line, reform, timetable', () => {
+  it('explains every value: default, file and line, reform, timetable', async () => {
     write(
       'mine.yaml',
       `${HEAD}extends: ganwei:baseline\nreforms: [ganwei:reforms/clear]\npublic: {tolerance: 0.6}\ntimetable:\n  - ramp: {from: 30, to: 31, path: public.tolerance, value: 0.8}\n`
     )
-    const { stdout, status } = scenario('show', 'mine.yaml')
+    const { stdout, status } = await scenario('show', 'mine.yaml')
     expect(status).toBe(0)
     expect(stdout).toMatch(/standards\.scopeClarity +0\.95 +0\.4194 {2}ganwei:reforms\/clear\.yaml:\d+ \(reform\)$/m)
     expect(stdout).toMatch(/public\.tolerance +0\.6 +0\.4 {2}mine\.yaml:7$/m)
     expect(stdout).toMatch(/agreement\.hierarchy +0\.55 +default$/m)
     expect(stdout).toMatch(/^ +30 {2}public\.tolerance +0\.7 {2}mine\.yaml:9 \(ramp\)$/m)
-    const shown = JSON.parse(scenario('show', 'mine.yaml', '--json', '--set', 'public.tolerance=0.4').stdout)
+    const shown = JSON.parse((await scenario('show', 'mine.yaml', '--json', '--set', 'public.tolerance=0.4')).stdout)
     expect(shown.parameters).toHaveLength(PARAMETERS.length)
     expect(shown.timetable.map(({ value }: { value: number }) => value)).toEqual([0.6000000000000001, 0.8])
   })
 
-  it('explains any point of a design, and says which there are', () => {
+  it('explains any point of a design, and says which there are', async () => {
     const point = 'clarity=0.5/agreement=0.95/public=0.9'
-    const { stdout } = scenario('show', 'ganwei:designs/clarity-agreement-tolerance', '--point', point)
+    const { stdout } = await scenario('show', 'ganwei:designs/clarity-agreement-tolerance', '--point', point)
     expect(stdout).toMatch(
       /agreement\.hierarchy +0\.95 +0\.55 {2}ganwei:designs\/clarity-agreement-tolerance\.yaml:\d+$/m
     )
     expect(stdout.trimEnd().split('\n').slice(-3)).toEqual(['clarity = 0.5', 'agreement = 0.95', 'public = 0.9'])
-    const wrong = scenario('show', 'ganwei:designs/clarity-agreement-tolerance', '--point', 'clarity=0.5')
+    const wrong = await scenario('show', 'ganwei:designs/clarity-agreement-tolerance', '--point', 'clarity=0.5')
     expect([wrong.status, wrong.stderr]).toEqual([
       2,
       '--point: there is no point clarity=0.5; for example clarity=0.95/agreement=0.95/public=0.9\n'
     ])
-    expect(scenario('show', 'ganwei:baseline', '--point', 'x').stderr).toBe('--point: baseline is no design\n')
+    expect((await scenario('show', 'ganwei:baseline', '--point', 'x')).stderr).toBe('--point: baseline is no design\n')
   })
 
-  it('prints a file that is the same, and in what two differ', () => {
-    write('printed.yaml', scenario('show', 'ganwei:history-2013-2021', '--yaml').stdout)
-    expect(scenario('show', 'printed.yaml', '--diff', 'ganwei:history-2013-2021').stdout).toMatch(
+  it('prints a file that is the same, and in what two differ', async () => {
+    write('printed.yaml', (await scenario('show', 'ganwei:history-2013-2021', '--yaml')).stdout)
+    expect((await scenario('show', 'printed.yaml', '--diff', 'ganwei:history-2013-2021')).stdout).toMatch(
       /^The two are the same/
     )
-    const { stdout } = scenario('show', 'ganwei:tolerant-public', '--diff', 'ganwei:strict-accountability')
+    const { stdout } = await scenario('show', 'ganwei:tolerant-public', '--diff', 'ganwei:strict-accountability')
     expect(
       stdout
         .split('\n')
@@ -101,26 +101,28 @@ describe('ganwei scenario show', () => {
 })
 
 describe('ganwei scenario list', () => {
-  it('gives name, question and changes', () => {
-    expect(scenario('list', 'ganwei:reforms', '--lang', 'zh').stdout).toContain(
+  it('gives name, question and changes', async () => {
+    expect((await scenario('list', 'ganwei:reforms', '--lang', 'zh')).stdout).toContain(
       'ganwei:reforms/no-outlet  问责不作排气阀\n  如果不再为平息舆论而问责，不敢为的干部会少多少？\n  accountability.publicPressure 0.18 → 0\n'
     )
-    const listed = JSON.parse(scenario('list', '--json').stdout)
+    const listed = JSON.parse((await scenario('list', '--json')).stdout)
     expect(listed.length).toBeGreaterThan(40)
     expect(listed.map(({ kind }: { kind: string }) => kind)).toContain('targets')
-    expect(scenario('list', 'faulty').stderr).toBe('2 more files are at fault; ganwei scenario check says how\n')
+    expect((await scenario('list', 'faulty')).stderr).toBe(
+      '2 more files are at fault; ganwei scenario check says how\n'
+    )
   })
 })
 
 describe('ganwei scenario new', () => {
-  it('writes a reform with a timetable that runs as it stands, against the baseline', () => {
+  it('writes a reform with a timetable that runs as it stands, against the baseline', async () => {
     const values = ['standards.scopeClarity=0.9', 'agreement.hierarchy=0.9', 'public.tolerance=0.7@30'].flatMap(
       (each) => ['--set', each]
     )
-    const made = scenario('new', 'levers', '--kind', 'reform', '--label', 'Three levers', ...values)
+    const made = await scenario('new', 'levers', '--kind', 'reform', '--label', 'Three levers', ...values)
     expect([made.status, made.stdout]).toEqual([0, 'Wrote levers.yaml\n'])
     expect(made.stderr).toContain('ganwei batch levers.yaml')
-    expect(scenario('check', 'levers.yaml').status).toBe(0)
+    expect((await scenario('check', 'levers.yaml')).status).toBe(0)
     const job = [
       'batch',
       'levers.yaml',
@@ -133,38 +135,44 @@ describe('ganwei scenario new', () => {
       '--set',
       'time.periods=40'
     ]
-    const { stdout, stderr, status } = ganwei(job, { cwd: folder })
+    const { stdout, stderr, status } = await ganweiHere(job, { cwd: folder })
     expect(status, stderr).toBe(0)
     expect(stderr).toContain('The reforms are compared with ganwei:baseline')
     expect(stdout).toMatch(/^Baseline .*\nThree levers /m)
   })
 
-  it('overwrites nothing and writes nothing that is wrong', () => {
+  it('overwrites nothing and writes nothing that is wrong', async () => {
     const before = readFileSync(join(folder, 'mine.yaml'), 'utf8')
-    expect(scenario('new', 'mine.yaml').status).toBe(73)
+    expect((await scenario('new', 'mine.yaml')).status).toBe(73)
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe(before)
-    expect(scenario('new', 'bad', '--set', 'public.tolerance=70').stderr).toContain('did you mean 0.7?')
-    expect(scenario('new', 'bad', '--kind', 'reform', '--set', 'cadres.ability=1').status).toBe(2)
-    expect(scenario('new', 'bad', '--extends', 'nobody.yaml').status).toBe(2)
-    expect(scenario('check', 'bad.yaml').status).toBe(66)
+    expect((await scenario('new', 'bad', '--set', 'public.tolerance=70')).stderr).toContain('did you mean 0.7?')
+    expect((await scenario('new', 'bad', '--kind', 'reform', '--set', 'cadres.ability=1')).status).toBe(2)
+    expect((await scenario('new', 'bad', '--extends', 'nobody.yaml')).status).toBe(2)
+    expect((await scenario('check', 'bad.yaml')).status).toBe(66)
   })
 })
 
 describe('the bundled library on the command line', () => {
-  it('stands wherever a path may', () => {
-    const run = (...args: string[]) => ganwei([...args, '--replications', '1', '--json', '--quiet'], { cwd: folder })
-    expect(JSON.parse(run('run', 'ganwei:reforms/clear').stdout)).toMatchObject({ scenario: 'clear', replications: 1 })
+  it('stands wherever a path may', async () => {
+    const run = (...args: string[]) =>
+      ganweiHere([...args, '--replications', '1', '--json', '--quiet'], { cwd: folder })
+    expect(JSON.parse((await run('run', 'ganwei:reforms/clear')).stdout)).toMatchObject({
+      scenario: 'clear',
+      replications: 1
+    })
     const same = ['run', 'ganwei:clear-standards'] as const
-    expect(JSON.parse(run(...same).stdout).totals).toEqual(JSON.parse(run('run', 'ganwei:reforms/clear').stdout).totals)
-    expect(run('run', 'ganwei:targets/chen-peng-survey').status).toBe(2)
-    const batch = run('batch', 'ganwei:pairs', '--baseline', 'ganwei:baseline', '--out', 'pairs')
+    expect(JSON.parse((await run(...same)).stdout).totals).toEqual(
+      JSON.parse((await run('run', 'ganwei:reforms/clear')).stdout).totals
+    )
+    expect((await run('run', 'ganwei:targets/chen-peng-survey')).status).toBe(2)
+    const batch = await run('batch', 'ganwei:pairs', '--baseline', 'ganwei:baseline', '--out', 'pairs')
     expect(JSON.parse(batch.stdout).scenarios[0].id).toBe('baseline')
     expect(JSON.parse(batch.stdout).scenarios).toHaveLength(7)
   })
 
-  it('lays reforms over the baseline that is named', () => {
+  it('lays reforms over the baseline that is named', async () => {
     write('base.yaml', `${HEAD}public: {tolerance: 0}\n`)
-    const { stdout } = ganwei(
+    const { stdout } = await ganweiHere(
       ['batch', 'ganwei:reforms/clear', '--baseline', 'base.yaml', '--replications', '1', '--out', 'over', '--quiet'],
       { cwd: folder }
     )
@@ -189,11 +197,14 @@ vary:
     agreement: {label: {zh: 共识, en: agreement}, parameters: [agreement.hierarchy], levels: [0.2, 0.9]}
 `
 
-  it('names its points by their levels, in columns of every tidy file and in design.csv', () => {
+  it('names its points by their levels, in columns of every tidy file and in design.csv', async () => {
     write('grid.yaml', design)
-    const { status, stdout } = ganwei(['batch', 'grid.yaml', '--replications', '3', '--out', 'grid', '--quiet'], {
-      cwd: folder
-    })
+    const { status, stdout } = await ganweiHere(
+      ['batch', 'grid.yaml', '--replications', '3', '--out', 'grid', '--quiet'],
+      {
+        cwd: folder
+      }
+    )
     expect(status).toBe(0)
     expect(stdout).toContain('0.1 · 0.2')
     expect(stdout).toContain('Points are named: public · agreement')
@@ -214,15 +225,15 @@ vary:
     }
   })
 
-  it('draws for a point what it draws whatever else there is, and can be repeated from its plan', () => {
-    const again = ganwei(['batch', 'grid/plan.json', '--out', 'again', '--quiet'], { cwd: folder })
+  it('draws for a point what it draws whatever else there is, and can be repeated from its plan', async () => {
+    const again = await ganweiHere(['batch', 'grid/plan.json', '--out', 'again', '--quiet'], { cwd: folder })
     expect(again.status).toBe(0)
     const read = (run: string, name: string) => readFileSync(join(folder, run, name), 'utf8')
     for (const name of ['plan.json', 'design.csv', 'summary.csv', 'replications.csv']) {
       expect(read('again', name)).toBe(read('grid', name))
     }
     write('fewer.yaml', design.replace('levels: [0.1, 0.9]', 'levels: [0.9]'))
-    ganwei(['batch', 'fewer.yaml', '--replications', '3', '--out', 'fewer', '--quiet'], { cwd: folder })
+    await ganweiHere(['batch', 'fewer.yaml', '--replications', '3', '--out', 'fewer', '--quiet'], { cwd: folder })
     const points = (run: string) =>
       read(run, 'replications.csv')
         .split('\n')
@@ -231,15 +242,18 @@ vary:
     expect(points('fewer')).toEqual(points('grid'))
   })
 
-  it('is planned without being run', () => {
-    const { stdout } = ganwei(['batch', 'grid.yaml', '--replications', '1000', '--dry-run', '--workers', '1'], {
-      cwd: folder
-    })
+  it('is planned without being run', async () => {
+    const { stdout } = await ganweiHere(
+      ['batch', 'grid.yaml', '--replications', '1000', '--dry-run', '--workers', '1'],
+      {
+        cwd: folder
+      }
+    )
     expect(stdout).toContain(
       '5 × 1,000 = 5,000 replications (scenarios × replications of each), 4 of the scenarios design points'
     )
     expect(stdout).toMatch(/about \d+ seconds on this machine \(1 workers\)/)
-    const plan = JSON.parse(ganwei(['batch', 'grid.yaml', '--dry-run', '--json'], { cwd: folder }).stdout)
+    const plan = JSON.parse((await ganweiHere(['batch', 'grid.yaml', '--dry-run', '--json'], { cwd: folder })).stdout)
     expect(plan).toMatchObject({ replications: 200, baseline: 'grid/base', cadrePeriods: 5 * 200 * 12 * 18 })
   })
 })

@@ -3,17 +3,17 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BatchArguments } from '../../src/cli/commands/batch-options.js'
-import type { CompareArguments } from '../../src/cli/commands/compare-options.js'
-import type { ExtendArguments, ResumeArguments, VerifyArguments } from '../../src/cli/commands/run-folder-options.js'
-import { compareCommand } from '../../src/cli/compare-scenarios.js'
-import { extend } from '../../src/cli/extend-run.js'
+import { PassThrough } from 'node:stream'
+import { compareScenarios } from '../../src/cli/compare-scenarios.js'
+import { extendRun } from '../../src/cli/extend-run.js'
 import { failureOf } from '../../src/cli/failures.js'
-import { resume } from '../../src/cli/resume-run.js'
-import { batch } from '../../src/cli/run-batch.js'
-import { verify } from '../../src/cli/verify-run.js'
+import { makeOutput } from '../../src/cli/output.js'
+import { resumeRun } from '../../src/cli/resume-run.js'
+import { runBatchCommand } from '../../src/cli/run-batch.js'
+import { verifyRun } from '../../src/cli/verify-run.js'
 import type { EngineName } from '../../src/experiment/engine-names.js'
 import { Failure } from '../../src/run/failure.js'
+import { wordsOf } from '../../src/words/words.js'
 
 const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
 
@@ -35,8 +35,22 @@ export function writeTiny(folder: string, periods = 8, units = 2): string {
   return folder
 }
 
-const CARRY_OUT = { workers: '0', stall: undefined, onFailure: 'continue' } as const
-const COMMON = { json: false, quiet: true, lang: undefined, debug: false, _: [], $0: 'ganwei' } as const
+const CARRY_OUT = { workers: 0, takeOver: false, json: false } as const
+const DRAWS = { seed: 'x', set: [], engine: 'reference' } as const
+
+/** What commands say to nobody. */
+export const silent = makeOutput(
+  {
+    stdout: new PassThrough(),
+    stderr: new PassThrough(),
+    stdin: new PassThrough(),
+    environment: {},
+    locale: () => 'en',
+    clock: () => 0
+  },
+  wordsOf('en'),
+  true
+)
 
 /** `ganwei batch` by the reference or the given engine, to its end; null, or the failure that a user would see. */
 export function batchHere(
@@ -45,21 +59,9 @@ export function batchHere(
   replications: number,
   engine: EngineName = 'reference'
 ): Promise<Failure | null> {
-  const draws = { replications: String(replications), seed: 'x', set: [], engine } as const
-  const folder = { out, nextFree: false, shard: undefined, bom: false, dryRun: false, baseline: undefined }
-  return outcomeOf(() =>
-    batch(
-      {
-        ...COMMON,
-        ...CARRY_OUT,
-        takeOver: false,
-        ...draws,
-        ...folder,
-        paths: [scenarios]
-      } as unknown as BatchArguments,
-      'en'
-    )
-  )
+  const folder = { out, nextFree: false, shard: undefined, dryRun: false }
+  const asked = { ...CARRY_OUT, ...DRAWS, ...folder, replications, engine, paths: [scenarios] }
+  return outcomeOf(() => runBatchCommand(asked, silent))
 }
 
 /** `ganwei compare --assumptions` by the reference, to its end; null, or the failure that a user would see. */
@@ -69,10 +71,9 @@ export function compareHere(
   replications: number,
   assumptions: number
 ): Promise<Failure | null> {
-  const draws = { replications: String(replications), seed: 'x', set: [], engine: 'reference' } as const
-  const how = { ...COMMON, ...CARRY_OUT, ...draws, takeOver: false, nextFree: false, synergy: false, bom: false }
-  const asked = { ...how, paths: [scenarios], out, assumptions: String(assumptions) }
-  return outcomeOf(() => compareCommand(asked as unknown as CompareArguments, 'en'))
+  const how = { nextFree: false, synergy: false, budget: undefined, front: undefined, indifference: undefined }
+  const asked = { ...CARRY_OUT, ...DRAWS, ...how, replications, paths: [scenarios], out, assumptions }
+  return outcomeOf(() => compareScenarios(asked, silent))
 }
 
 /**
@@ -80,18 +81,17 @@ export function compareHere(
  * over: this process, unlike a user's, is still there.
  */
 export function resumeHere(run: string, takeOver = false): Promise<Failure | null> {
-  return outcomeOf(() => resume({ ...COMMON, ...CARRY_OUT, takeOver, run } as unknown as ResumeArguments, 'en'))
+  return outcomeOf(() => resumeRun({ ...CARRY_OUT, takeOver, run }, silent))
 }
 
 /** `ganwei extend`, to its end; null, or the failure that a user would see. */
 export function extendHere(run: string, replications: number): Promise<Failure | null> {
-  const asked = { ...COMMON, ...CARRY_OUT, takeOver: false, run, replications: String(replications), add: [] }
-  return outcomeOf(() => extend(asked as unknown as ExtendArguments, 'en'))
+  return outcomeOf(() => extendRun({ ...CARRY_OUT, run, replications, add: [] }, silent))
 }
 
 /** `ganwei verify --all`, to its end; null, or the failure that a user would see. */
 export function verifyHere(run: string): Promise<Failure | null> {
-  return outcomeOf(() => verify({ ...COMMON, workers: '0', all: true, run } as unknown as VerifyArguments, 'en'))
+  return outcomeOf(() => verifyRun({ workers: 0, all: true, run, json: false }, silent))
 }
 
 /** Throws what a user would be told is a fault of ours. */

@@ -4,24 +4,20 @@ import { join } from 'node:path'
 import * as vega from 'vega'
 import { compile } from 'vega-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ExtendArguments, ReportArguments } from '../../src/cli/commands/run-folder-options.js'
-import { extend } from '../../src/cli/extend-run.js'
-import { reportCommand } from '../../src/cli/remake-report.js'
+import { type ReportArguments, remakeReport } from '../../src/cli/remake-report.js'
 import { facesOf } from '../../src/run/font-face.js'
 import { NotAFontError, pictureFont } from '../../src/run/picture-font.js'
 import { readManifest } from '../../src/run/run-folder.js'
-import { batchHere, resumeHere, verifyHere, writeTiny } from '../faults/tiny.js'
+import { batchHere, extendHere, resumeHere, silent, verifyHere, writeTiny } from '../faults/tiny.js'
 
 // `ganwei report`: figures as files, checked like all results, never stale.
-
-const COMMON = { json: false, quiet: true, lang: undefined, debug: false, _: [], $0: 'ganwei', takeOver: false }
 
 describe('figures of a run', () => {
   let folder: string
   let run: string
   const figures = () => readdirSync(join(run, 'figures')).sort()
-  const report = (more: object = {}) =>
-    reportCommand({ ...COMMON, png: false, run, ...more } as unknown as ReportArguments, 'en')
+  const report = (more: Partial<ReportArguments> = {}) =>
+    remakeReport({ json: false, takeOver: false, font: undefined, png: false, run, ...more }, silent)
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ganwei-figures-'))
@@ -70,8 +66,7 @@ describe('figures of a run', () => {
     writeFileSync(join(run, 'figures', 'afraid-rate.en.png'), 'an old picture')
     writeFileSync(join(run, 'figures', 'synergy.en.svg'), 'no longer drawn')
     writeFileSync(join(run, 'figures', 'mine.svg'), 'of the user')
-    const options = { workers: '0', stall: undefined, onFailure: 'continue', add: [], replications: '3' }
-    await extend({ ...COMMON, ...options, run } as unknown as ExtendArguments, 'en')
+    expect(await extendHere(run, 3)).toBeNull()
     expect(readFileSync(join(run, 'figures', 'afraid-rate.en.svg'), 'utf8')).not.toBe(old)
     expect(existsSync(join(run, 'figures', 'afraid-rate.en.png'))).toBe(false)
     expect(existsSync(join(run, 'figures', 'synergy.en.svg'))).toBe(false)

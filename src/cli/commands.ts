@@ -1,0 +1,35 @@
+/** Every command of the program, in the order of its help. */
+
+import type { Command } from './command.js'
+import { batch } from './commands/batch.js'
+import { bench } from './commands/bench.js'
+import { clusterCancel } from './commands/cluster-cancel.js'
+import { clusterPlan } from './commands/cluster-plan.js'
+import { clusterRetry } from './commands/cluster-retry.js'
+import { clusterStatus } from './commands/cluster-status.js'
+import { clusterSubmit } from './commands/cluster-submit.js'
+import { compare } from './commands/compare.js'
+import { diff } from './commands/diff.js'
+import { explain } from './commands/explain.js'
+import { explore } from './commands/explore.js'
+import { extend } from './commands/extend.js'
+import { merge } from './commands/merge.js'
+import { paper } from './commands/paper.js'
+import { report } from './commands/report.js'
+import { resume } from './commands/resume.js'
+import { run } from './commands/run.js'
+import { scenarioCheck } from './commands/scenario-check.js'
+import { scenarioList } from './commands/scenario-list.js'
+import { scenarioNew } from './commands/scenario-new.js'
+import { scenarioSchema } from './commands/scenario-schema.js'
+import { scenarioShow } from './commands/scenario-show.js'
+import { verify } from './commands/verify.js'
+
+/** Every command; `test/cli` compares it with the files of `commands/`. */
+export const COMMANDS: readonly Command[] = [
+  ...[batch, compare, explain, explore, run],
+  ...[resume, extend, merge, verify, report, diff, paper],
+  ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema],
+  ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],
+  bench
+]

@@ -1,0 +1,28 @@
+/** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
+
+import { command } from '../command.js'
+import { flag, text } from '../option.js'
+import { CARRY_OUT_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
+
+export const batch = command({
+  name: 'batch',
+  summary: (w) => w.command.batch.summary,
+  positionals: { paths: paths((w) => w.command.batch.paths) },
+  options: {
+    ...NEW_RUN_OPTIONS,
+    ...CARRY_OUT_OPTIONS,
+    shard: text(
+      () => 'k/N',
+      (w) => w.command.batch.shard
+    ),
+    dryRun: flag((w) => w.command.batch.dryRun),
+    json
+  },
+  examples: [
+    {
+      command: 'ganwei batch scenarios --replications 20 --out outputs/try',
+      says: (w) => w.command.batch.example
+    }
+  ],
+  run: async (argv, output) => (await import('../run-batch.js')).runBatchCommand(argv, output)
+})

@@ -1,0 +1,36 @@
+/** `ganwei explore`: the explorer in this machine's browser, or as a static site. */
+
+import { command } from '../command.js'
+import { flagUnlessNegated, text, whole } from '../option.js'
+import { setOption } from '../options.js'
+
+export const explore = command({
+  name: 'explore',
+  summary: (w) => w.command.explore.summary,
+  positionals: {
+    what: {
+      value: (w) => w.placeholder.scenarioOrRun,
+      says: (w) => w.command.explore.what,
+      count: 'optional',
+      isInput: true
+    }
+  },
+  options: {
+    export: text(
+      (w) => w.placeholder.folder,
+      (w) => w.command.explore.export
+    ),
+    port: whole((w) => w.command.explore.port, [1, 65_535], { usual: (w) => w.command.explore.usualPort }),
+    open: flagUnlessNegated((w) => w.command.explore.noOpen),
+    set: setOption()
+  },
+  excludes: [
+    ['export', 'port'],
+    ['export', 'open']
+  ],
+  examples: [
+    { command: 'ganwei explore', says: (w) => w.command.explore.example },
+    { command: 'ganwei explore --export site', says: (w) => w.command.explore.exampleOfSite }
+  ],
+  run: async (argv, output) => (await import('../open-explorer.js')).openExplorer(argv, output)
+})

@@ -1,0 +1,22 @@
+/** `ganwei report`: makes the report, the tables and the figures of a run anew. */
+
+import { command } from '../command.js'
+import { flag, text } from '../option.js'
+import { json, runFolder, takeOver } from '../options.js'
+
+export const report = command({
+  name: 'report',
+  summary: (w) => w.command.report.summary,
+  positionals: { run: runFolder },
+  options: {
+    png: flag((w) => w.command.report.png),
+    font: text(
+      (w) => w.placeholder.file,
+      (w) => w.command.report.font
+    ),
+    takeOver,
+    json
+  },
+  examples: [{ command: 'ganwei report outputs/first-run --png', says: (w) => w.command.report.example }],
+  run: async (argv, output) => (await import('../remake-report.js')).remakeReport(argv, output)
+})

@@ -1,11 +1,13 @@
 /** The full record of single cadres as a CSV file: what they believed, valued, feared and chose in each period. */
 
 import type { Plan } from '../experiment/plan.js'
-import { MOMENT, MOMENT_COLUMNS } from '../model/moment.js'
+import { MOMENT, MOMENT_COLUMNS, type MomentColumn } from '../model/moment.js'
 import { REASON_ROWS } from '../model/outcomes.js'
 import { GRANTED, REFUSED_AS_A_WHOLE } from '../model/procedure.js'
 import type { Trajectory } from '../model/record.js'
 import { simulate } from '../model/simulate.js'
+import { phasesOf } from '../model/timetable.js'
+import { variantsOn } from '../model/variants.js'
 import { type CsvValue, csvText } from '../report/csv.js'
 import { writeDurably } from '../run/durable-file.js'
 import { systemFailure } from '../run/failure.js'
@@ -14,6 +16,53 @@ import type { Output } from './output.js'
 
 /** What the numbers of `MOMENT.choice` stand for. */
 const CHOICE_NAMES = ['actedProperly', 'actedRecklessly', 'afraid', 'unable', 'unwilling']
+
+/** What of a moment every trace shows. */
+const COLUMNS: readonly MomentColumn[] = [
+  'shareActing',
+  'meanReward',
+  'publicTolerance',
+  'ability',
+  'roleClarity',
+  'integrity',
+  'lossAversion',
+  'frozen',
+  'instrumentality',
+  'selfEfficacy',
+  'satisfaction',
+  'perceivedAccountability',
+  'perceivedTolerance',
+  'valueOfReward',
+  'complexity',
+  'properEffort',
+  'properUtility',
+  'properLoss',
+  'recklessEffort',
+  'recklessUtility',
+  'recklessLoss',
+  'ableUtility',
+  'base',
+  'disturbance',
+  'choice',
+  'effort',
+  'output',
+  'error',
+  'severity',
+  'ending',
+  'reward'
+]
+
+/** What it shows beside, where one of these parameters turns a variant on. */
+const COLUMNS_OF_VARIANTS: readonly (readonly [MomentColumn, readonly string[]])[] = [
+  ['fearlessEffort', ['cadres.riskInEffort']],
+  ['fearlessUtility', ['cadres.riskInEffort']],
+  ['intrinsicInView', ['cadres.crowding']],
+  ['meanOutput', ['cadres.performanceEquity']],
+  ['newcomer', ['cadres.turnover']],
+  ['tightness', ['accountability.quotaPull', 'accountability.harmResponse']],
+  ['textCredit', ['information.textFading']],
+  ['mitigated', ['procedure.mitigation']]
+]
 
 /**
  * Writes the moments of the cadres that `--cadre` lists, in the plan's first replication, to a CSV file.
@@ -27,10 +76,13 @@ export function writeTrace(path: string, cadreList: string, plan: Plan, output: 
     ...new Set(cadreList.split(',').map((text) => wholeNumber('--cadre', text.trim(), 0, cadreCount - 1)))
   ]
   const [record] = simulate({ scenario, key: plan.key, first: plan.first, count: 1, views: { cadres } })
+  const on = phasesOf(scenario).flatMap(({ parameters }) => variantsOn(parameters))
+  const ofVariants = COLUMNS_OF_VARIANTS.filter(([, paths]) => paths.some((path) => on.includes(path)))
+  const shown = [...COLUMNS, ...ofVariants.map(([column]) => column)]
   const rows = (record.trajectories ?? []).flatMap((trajectory) =>
-    rowsOf(trajectory, plan.first, tiers[trajectory.tier].id)
+    rowsOf(trajectory, plan.first, tiers[trajectory.tier].id, shown)
   )
-  const columns = ['replication', 'cadre', 'tier', 'unit', 'rank', 'period', ...MOMENT_COLUMNS]
+  const columns = ['replication', 'cadre', 'tier', 'unit', 'rank', 'period', ...shown]
   try {
     writeDurably(path, csvText(columns, rows))
   } catch (error) {
@@ -42,14 +94,22 @@ export function writeTrace(path: string, cadreList: string, plan: Plan, output: 
   })
 }
 
-function rowsOf({ cadre, unit, leading, moments }: Trajectory, replication: number, tier: string): CsvValue[][] {
+function rowsOf(
+  { cadre, unit, leading, moments }: Trajectory,
+  replication: number,
+  tier: string,
+  shown: readonly MomentColumn[]
+): CsvValue[][] {
   const width = MOMENT_COLUMNS.length
   return Array.from({ length: moments.length / width }, (_, period) => {
-    const moment: CsvValue[] = [...moments.subarray(period * width, (period + 1) * width)]
-    const erred = moment[MOMENT.error] === 1
-    moment[MOMENT.choice] = CHOICE_NAMES[moment[MOMENT.choice] as number]
-    moment[MOMENT.ending] = erred ? endingName(moment[MOMENT.ending] as number) : null
-    return [replication, cadre, tier, unit, leading ? 'leading' : 'ordinary', period, ...moment]
+    const moment = moments.subarray(period * width, (period + 1) * width)
+    const values = shown.map((column): CsvValue => {
+      const value = moment[MOMENT[column]]
+      if (column === 'choice') return CHOICE_NAMES[value]
+      if (column === 'ending') return moment[MOMENT.error] === 1 ? endingName(value) : null
+      return value
+    })
+    return [replication, cadre, tier, unit, leading ? 'leading' : 'ordinary', period, ...values]
   })
 }
 

@@ -1,43 +1,35 @@
 /** One cadre's decision in one period, with everything that went into it: what observers look at. */
 
+import { type DECISION, DECISION_COLUMNS, type INPUT, INPUTS } from './decide.js'
 import type { Population } from './population.js'
 
-/** Names of the elements of a moment, in order; see docs/en/odd.md for each quantity. */
-export const MOMENT_COLUMNS = [
-  'shareActing',
+/** What a moment holds beside the inputs of the decision and what that worked out; see docs/en/odd.md for each quantity. */
+const CIRCUMSTANCES = [
   'meanReward',
+  'meanOutput',
   'publicTolerance',
+  'tightness',
+  'textCredit',
   'ability',
   'roleClarity',
-  'integrity',
-  'lossAversion',
+  'newcomer',
   'frozen',
-  'instrumentality',
-  'selfEfficacy',
-  'satisfaction',
-  'perceivedAccountability',
-  'perceivedTolerance',
   'valueOfReward',
   'complexity',
-  'properEffort',
-  'properUtility',
-  'properLoss',
-  'recklessEffort',
-  'recklessUtility',
-  'recklessLoss',
-  'ableUtility',
-  'base',
-  'disturbance',
   'choice',
   'effort',
   'output',
   'error',
   'severity',
   'ending',
+  'mitigated',
   'reward'
 ] as const
 
-export type MomentColumn = (typeof MOMENT_COLUMNS)[number]
+export type MomentColumn = keyof typeof INPUT | keyof typeof DECISION | (typeof CIRCUMSTANCES)[number]
+
+/** Names of the elements of a moment, in order: the row of inputs, what the decision worked out, all else. */
+export const MOMENT_COLUMNS: readonly MomentColumn[] = [...INPUTS, ...DECISION_COLUMNS, ...CIRCUMSTANCES]
 
 /** Position of each quantity in a moment. */
 export const MOMENT = Object.fromEntries(MOMENT_COLUMNS.map((name, index) => [name, index])) as {

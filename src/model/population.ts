@@ -1,4 +1,4 @@
-/** Units and cadres: how many there are, and the traits that draws and parameters give them (docs/en/odd.md (3)–(14)). */
+/** Units and cadres: how many there are, and the traits that draws and parameters give them (docs/en/odd.md (3)–(13), (59)–(61), (63)). */
 
 import { exp } from '../numeric/exp.js'
 import { log } from '../numeric/log.js'
@@ -6,8 +6,8 @@ import { shift } from '../numeric/logistic.js'
 import { CADRE_TRAITS, normal, UNIT_TRAITS } from '../random/draws.js'
 import type { StreamKey } from '../random/key.js'
 import { philox } from '../random/philox.js'
+import { CONSTANT } from './constants.data.js'
 import type { Parameters } from './parameters.js'
-import { sanctionSize } from './risk.js'
 
 /** The units (单位), one element each, numbered tier by tier in file order. */
 export interface Units {
@@ -50,8 +50,6 @@ export interface Cadres {
   readonly attention: Float64Array
   /** Competence E = ability·roleClarity. */
   readonly competence: Float64Array
-  /** Sanction size S, in utility. */
-  readonly sanctionSize: Float64Array
 }
 
 export interface Population {
@@ -106,88 +104,101 @@ export function layOutPopulation({ organisation }: Parameters): Population {
       intrinsic: perCadre(),
       lossAversion: perCadre(),
       attention: perCadre(),
-      competence: perCadre(),
-      sanctionSize: perCadre()
+      competence: perCadre()
     }
   }
 }
 
 /** Draws the normals of every unit and cadre for one replication (docs/en/odd.md (1), (2)). */
-export function drawNormals({ units, cadres }: Population, { k0, k1 }: StreamKey, replication: number): void {
+export function drawNormals({ units, cadres }: Population, key: StreamKey, replication: number): void {
   for (let u = 0; u < units.count; u++) {
-    philox(u, UNIT_TRAITS, 0, replication, k0, k1, words)
+    philox(u, UNIT_TRAITS, 0, replication, key.k0, key.k1, words)
     units.normals.agreement[u] = normal(words[0])
     units.normals.clarity[u] = normal(words[1])
     units.normals.public[u] = normal(words[2])
   }
-  const z = cadres.normals
-  for (let i = 0; i < cadres.count; i++) {
-    const first = i * NORMALS_PER_CADRE
-    for (let block = 0; block < 3; block++) {
-      philox(i, CADRE_TRAITS, block, replication, k0, k1, words)
-      const drawn = block < 2 ? 4 : 2
-      for (let word = 0; word < drawn; word++) z[first + 4 * block + word] = normal(words[word])
-    }
+  const once = { period: CADRE_TRAITS, stage: 0 }
+  for (let i = 0; i < cadres.count; i++) drawCadre(cadres, i, { key, replication }, once)
+}
+
+/** Draws the normals of one cadre, from three stages in a row: before the first period, or when it comes into office. */
+export function drawCadre(
+  cadres: Cadres,
+  i: number,
+  { key, replication }: { readonly key: StreamKey; readonly replication: number },
+  { period, stage }: { readonly period: number; readonly stage: number }
+): void {
+  const first = i * NORMALS_PER_CADRE
+  for (let block = 0; block < 3; block++) {
+    philox(i, period, stage + block, replication, key.k0, key.k1, words)
+    const drawn = block < 2 ? 4 : 2
+    for (let word = 0; word < drawn; word++) cadres.normals[first + 4 * block + word] = normal(words[word])
   }
 }
 
 /** Derives every trait from the normals and the parameters now in force; precedents as held now. */
 export function deriveTraits({ units, cadres }: Population, parameters: Parameters, precedents: Float64Array): void {
   deriveUnitTraits(units, parameters)
-  for (let u = 0; u < units.count; u++) applyPrecedents(units, u, parameters, precedents[u])
-  deriveCadreTraits(cadres, parameters)
+  for (let u = 0; u < units.count; u++) {
+    applyPrecedents(units, u, parameters, precedents[u])
+    for (let i = units.firstCadre[u]; i < units.firstCadre[u + 1]; i++) {
+      deriveCadre(cadres, i, i < units.firstOrdinary[u], parameters)
+    }
+  }
 }
 
-/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/en/odd.md (7), (8)). */
+/** Clarifies a unit's scope by the precedents heard of, and with it what the text promises (docs/en/odd.md (7), (8), (61)). */
 export function applyPrecedents(units: Units, u: number, parameters: Parameters, precedents: number): void {
   const { precedentGain } = parameters.standards
+  const { trustInText, agreementInPromise } = parameters.information
   const scope = precedentGain > 0 ? shift(units.textScope[u], precedentGain * log(1 + precedents)) : units.textScope[u]
+  const agreement = units.agreement[u]
+  const agreementSeen = agreementInPromise === 1 ? agreement : 1 - agreementInPromise * (1 - agreement)
   units.scope[u] = scope
-  units.textPromise[u] =
-    (parameters.information.trustInText * units.agreement[u] * (scope + units.criteria[u] + units.detail[u])) / 3
+  units.textPromise[u] = (trustInText * agreementSeen * (scope + units.criteria[u] + units.detail[u])) / 3
 }
 
-function deriveUnitTraits(
-  units: Units,
-  { organisation, standards, agreement, public: publicAttitude }: Parameters
-): void {
+function deriveUnitTraits(units: Units, parameters: Parameters): void {
+  const { organisation, standards, agreement, public: publicAttitude } = parameters
   const { localitySpread, tiers } = organisation
+  const byConsultation = agreement.consultationEffect * agreement.consultation
+  const byPersuasion = publicAttitude.persuasion * publicAttitude.communication
   for (let u = 0; u < units.count; u++) {
-    const clarityShift =
-      (tiers[units.tier[u]] as { elaboration: number }).elaboration + localitySpread * units.normals.clarity[u]
-    units.agreement[u] = shift(agreement.hierarchy, agreement.hierarchySpread * units.normals.agreement[u])
+    const { agreement: zAgreement, clarity: zClarity, public: zPublic } = units.normals
+    const clarityShift = (tiers[units.tier[u]] as { elaboration: number }).elaboration + localitySpread * zClarity[u]
+    units.agreement[u] = shift(agreement.hierarchy, agreement.hierarchySpread * zAgreement[u] + byConsultation)
     units.textScope[u] = shift(standards.scopeClarity, clarityShift)
     units.criteria[u] = shift(standards.criteriaClarity, clarityShift)
     units.detail[u] = shift(standards.detailClarity, clarityShift)
-    units.publicBaseline[u] = shift(publicAttitude.tolerance, localitySpread * units.normals.public[u])
+    units.publicBaseline[u] = shift(publicAttitude.tolerance, localitySpread * zPublic[u] + byPersuasion)
   }
 }
 
-function deriveCadreTraits(cadres: Cadres, parameters: Parameters): void {
-  const { traitSpread, valenceSpread, ...medians } = parameters.cadres
-  const { promotion, pay, recognition, reputation, intrinsic } = parameters.incentives
+/** Derives the traits of one cadre from its normals and the parameters now in force (docs/en/odd.md (9)–(13), (63)). */
+export function deriveCadre(cadres: Cadres, i: number, leading: boolean, parameters: Parameters): void {
+  // No rest of an object here: a copy for every cadre would take longer than its traits.
+  const medians = parameters.cadres
+  const { traitSpread, valenceSpread } = medians
+  const { promotion, pay, recognition, reputation, intrinsic, leaderPromotionFactor, leaderPayFactor } =
+    parameters.incentives
   const { attentionSpread } = parameters.information
-  const { sanctionSeverity } = parameters.accountability
-  const recognitionByLeadership = recognition * (0.5 + parameters.organisation.leadershipSupport)
+  const support = CONSTANT.unsupportedRecognition + parameters.organisation.leadershipSupport
   const z = cadres.normals
-  for (let i = 0; i < cadres.count; i++) {
-    const first = i * NORMALS_PER_CADRE
-    const ability = shift(medians.ability, traitSpread * z[first])
-    const roleClarity = shift(medians.roleClarity, traitSpread * z[first + 1])
-    const promotionValence = promotion * exp(valenceSpread * z[first + 3])
-    const payValence = pay * exp(valenceSpread * z[first + 4])
-    const recognitionValence = recognitionByLeadership * exp(valenceSpread * z[first + 5])
-    const reputationValence = reputation * exp(valenceSpread * z[first + 6])
-    cadres.ability[i] = ability
-    cadres.roleClarity[i] = roleClarity
-    cadres.competence[i] = ability * roleClarity
-    cadres.integrity[i] = shift(medians.integrity, traitSpread * z[first + 2])
-    cadres.promotion[i] = promotionValence
-    cadres.extrinsic[i] = payValence + recognitionValence + reputationValence
-    cadres.reputation[i] = reputationValence
-    cadres.intrinsic[i] = intrinsic * exp(valenceSpread * z[first + 7])
-    cadres.lossAversion[i] = medians.lossAversion * exp(medians.lossAversionSpread * z[first + 8])
-    cadres.attention[i] = exp(attentionSpread * z[first + 9] - (attentionSpread * attentionSpread) / 2)
-    cadres.sanctionSize[i] = sanctionSize(sanctionSeverity, promotionValence, reputationValence)
-  }
+  const first = i * NORMALS_PER_CADRE
+  const ability = shift(medians.ability, traitSpread * z[first])
+  const roleClarity = shift(medians.roleClarity, traitSpread * z[first + 1])
+  const promotionValence = promotion * exp(valenceSpread * z[first + 3])
+  const payValence = pay * exp(valenceSpread * z[first + 4])
+  const recognitionValence = recognition * support * exp(valenceSpread * z[first + 5])
+  const reputationValence = reputation * exp(valenceSpread * z[first + 6])
+  cadres.ability[i] = ability
+  cadres.roleClarity[i] = roleClarity
+  cadres.competence[i] = ability * roleClarity
+  cadres.integrity[i] = shift(medians.integrity, traitSpread * z[first + 2])
+  cadres.promotion[i] = leading ? promotionValence * leaderPromotionFactor : promotionValence
+  cadres.extrinsic[i] = (leading ? payValence * leaderPayFactor : payValence) + recognitionValence + reputationValence
+  cadres.reputation[i] = reputationValence
+  cadres.intrinsic[i] = intrinsic * exp(valenceSpread * z[first + 7])
+  cadres.lossAversion[i] = medians.lossAversion * exp(medians.lossAversionSpread * z[first + 8])
+  cadres.attention[i] = exp(attentionSpread * z[first + 9] - (attentionSpread * attentionSpread) / 2)
 }

@@ -1,9 +1,10 @@
-/** The tolerance procedure, from application to review: the first stage that fails ends it (docs/en/odd.md (36)–(42)). */
+/** The tolerance procedure, from application to review: the first stage that fails ends it (docs/en/odd.md (36)–(42), (71)). */
 
 import { logistic } from '../numeric/logistic.js'
 import { normal, STAGE, uniform } from '../random/draws.js'
 import type { StreamKey } from '../random/key.js'
 import { philox } from '../random/philox.js'
+import { CONSTANT } from './constants.data.js'
 import { REASON } from './outcomes.js'
 import type { Parameters } from './parameters.js'
 import type { Units } from './population.js'
@@ -23,16 +24,18 @@ export interface Case {
   attention: number
   merit: number
   tolerable: boolean
-  /** What the cadre expects of tolerance (τ̂) and fears of the sanction (S) when deciding whether to apply. */
-  perceivedTolerance: number
+  /** What the cadre expects tolerance to spare it (τ̂′) and fears of the sanction (S) when deciding whether to apply. */
+  expectedRelief: number
   sanctionSize: number
+  /** Is drawn on an application: `u_compensatory`. */
+  lot: number
 }
 
 const words = new Uint32Array(4)
 
 /** Whether a case must go to the superior: grave, or much watched (docs/en/odd.md (41)). */
 export function needsReview(severity: number, attention: number): boolean {
-  return severity > 0.5 || attention > 0.6
+  return severity > CONSTANT.reviewSeverity || attention > CONSTANT.reviewAttention
 }
 
 /** Runs the procedure for one case and says how it ends; draws only as far as the stages are reached. */
@@ -53,7 +56,7 @@ export function runProcedure(
   const coverage = matter.leading ? procedure.leaderCoverage : procedure.ordinaryCoverage
   if (uniform(words[0]) >= coverage) return REASON.notCovered
   const inclination =
-    (matter.perceivedTolerance * matter.sanctionSize - procedure.applicationCost) / procedure.applicationNoise
+    (matter.expectedRelief * matter.sanctionSize - procedure.applicationCost) / procedure.applicationNoise
   const applies = uniform(words[1]) < logistic(inclination) || uniform(words[2]) < procedure.assistance
   if (!applies) return REASON.notApplied
   const levelsAgree = uniform(words[3]) < agreement
@@ -63,16 +66,18 @@ export function runProcedure(
   const scopeDraw = uniform(words[1])
   const ambiguousDraw = uniform(words[2])
   const lapses = uniform(words[3]) < procedure.lapse * (1 - details[matter.unit])
-  const scope = scopes[matter.unit] + (1 - scopes[matter.unit]) * 0.5 * procedure.expertPool
+  const scope = scopes[matter.unit] + (1 - scopes[matter.unit]) * CONSTANT.scopeResolvedByExperts * procedure.expertPool
 
   philox(matter.cadre, period, STAGE.review, replication, key.k0, key.k1, words)
-  const noise = procedure.investigationNoise * (1 - criteria) * (1 - 0.5 * procedure.expertPool)
+  const noise =
+    procedure.investigationNoise * (1 - criteria) * (1 - CONSTANT.noiseResolvedByExperts * procedure.expertPool)
   const measuredMerit = matter.merit + noise * normal(words[0])
   const organisationAgrees = measuredMerit >= procedure.meritThreshold
   const disciplineAgrees = measuredMerit >= procedure.meritThreshold + parameters.agreement.departmentGap
   const review = needsReview(matter.severity, matter.attention)
 
-  if (procedure.aggregation === 'compensatory') {
+  matter.lot = uniform(words[3])
+  if (procedure.aggregation !== 'chain') {
     const start = agreement + (1 - agreement) * procedure.startDespiteDisagreement
     const accept = scope * (matter.tolerable ? 1 : 0) + (1 - scope) * procedure.ambiguousAcceptance
     const persist = 1 - procedure.lapse * (1 - details[matter.unit])
@@ -80,7 +85,8 @@ export function runProcedure(
     const uphold = review ? agreement : 1
     const mean = (start + accept + persist + support + uphold) / 5
     const square = mean * mean
-    return uniform(words[3]) < square * square * mean ? GRANTED : REFUSED_AS_A_WHOLE
+    const chance = procedure.aggregation === 'additive' ? procedure.additiveScale * mean : square * square * mean
+    return matter.lot < chance ? GRANTED : REFUSED_AS_A_WHOLE
   }
 
   if (!levelsAgree && !startsDespite) return REASON.notStarted

@@ -7,8 +7,8 @@ import type { State } from './state.js'
 /** Brings every unit's share acting, mean reward, public tolerance and precedents up to date after a period. */
 export function updateUnits(population: Population, state: State, parameters: Parameters): void {
   const { units, cadres } = population
-  const { shareActing, meanReward, publicTolerance, precedents } = state.units
-  const { acting, reward, harm, grants, wrongGrants } = state.events
+  const { shareActing, meanReward, meanOutput, publicTolerance, precedents } = state.units
+  const { acting, reward, output, harm, grants, wrongGrants } = state.events
   const { inertia, harmSensitivity, communication } = parameters.public
   const { visibility, reach, tolerancePublicity, memory } = parameters.information
   const allGrants = total(grants)
@@ -16,6 +16,7 @@ export function updateUnits(population: Population, state: State, parameters: Pa
     const size = units.firstCadre[u + 1] - units.firstCadre[u]
     shareActing[u] = acting[u] / size
     meanReward[u] = reward[u] / size
+    meanOutput[u] = output[u] / size
     const baseline = units.publicBaseline[u]
     const attitude =
       baseline +

@@ -1,6 +1,7 @@
 /** The simulated questionnaire: do you know of cases to which the mechanism was applied? (docs/en/odd.md (58)). */
 
 import { exp } from '../numeric/exp.js'
+import { CONSTANT } from './constants.data.js'
 import { ANSWER } from './outcomes.js'
 import type { CadreState } from './state.js'
 
@@ -15,7 +16,7 @@ export function askQuestionnaire(cadres: CadreState, understatement: number, ans
     const own = cadres.ownGrants[i]
     const noneHeard = exp(-heard)
     const knowsNoGrant = own === 0 ? noneHeard : 0
-    const knowsMany = 1 - upTo(2 - own, heard, noneHeard)
+    const knowsMany = 1 - upTo(CONSTANT.casesThatAreMany - 1 - own, heard, noneHeard)
     many += knowsMany
     few += 1 - knowsMany - knowsNoGrant
     none += cadres.ownRefusals[i] === 0 ? knowsNoGrant * (1 - exp(-cadres.heardRefusals[i])) : knowsNoGrant

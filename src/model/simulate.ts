@@ -6,12 +6,14 @@ import { layOutLedger, resetLedger } from './ledger.js'
 import { observe } from './observers.js'
 import { ANSWER_ROWS } from './outcomes.js'
 import type { Parameters } from './parameters.js'
-import { playPeriod, type World } from './period.js'
+import { playPeriod } from './period.js'
 import { deriveTraits, drawNormals, layOutPopulation } from './population.js'
+import { nextTextCredit } from './promise.js'
 import { askQuestionnaire } from './questionnaire.js'
 import type { ReplicationRecord, SimulationRequest } from './record.js'
 import { layOutState, resetState } from './state.js'
 import { type Phase, phasesOf } from './timetable.js'
+import type { World } from './world.js'
 
 /** The version of the model: equal versions give equal outcomes for equal inputs. */
 export const MODEL_VERSION = 2
@@ -60,11 +62,14 @@ function playReplication(
   let present = scenario.parameters
   let next = 1
   for (let period = 0; period < periods; period++) {
-    while (next < phases.length && (phases[next] as Phase).from === period) {
-      present = (phases[next] as Phase).parameters
+    let isRenewed = false
+    for (; next < phases.length && (phases[next] as Phase).from === period; next++) {
+      const phase = phases[next] as Phase
+      present = phase.parameters
+      isRenewed ||= phase.renewsText
       deriveTraits(population, present, state.units.precedents)
-      next += 1
     }
+    if (period > 0) state.common.textCredit = nextTextCredit(state.common.textCredit, isRenewed, present)
     playPeriod(world, present, { key, replication }, period, observation.observer)
   }
 

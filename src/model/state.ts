@@ -1,7 +1,9 @@
 /** What changes from period to period: the state of cadres and units, and the events of the present period. */
 
+import { CONSTANT } from './constants.data.js'
 import type { Parameters } from './parameters.js'
 import type { Population } from './population.js'
+import { promiseTo } from './promise.js'
 
 /** State of the cadres, one element each. */
 export interface CadreState {
@@ -28,12 +30,15 @@ export interface CadreState {
   readonly events: Uint8Array
   /** Severity of this period's error, where there was one. */
   readonly severity: Float64Array
+  /** 1 if the cadre came into office at the end of the period before. */
+  readonly newcomer: Uint8Array
 }
 
 /** State of the units, one element each. */
 export interface UnitState {
   readonly shareActing: Float64Array
   readonly meanReward: Float64Array
+  readonly meanOutput: Float64Array
   readonly publicTolerance: Float64Array
   readonly precedents: Float64Array
 }
@@ -43,6 +48,7 @@ export interface UnitEvents {
   readonly acting: Float64Array
   readonly afraid: Float64Array
   readonly reward: Float64Array
+  readonly output: Float64Array
   readonly harm: Float64Array
   readonly errors: Float64Array
   readonly cases: Float64Array
@@ -52,7 +58,18 @@ export interface UnitEvents {
   readonly weightedGrants: Float64Array
   readonly wrongGrants: Float64Array
   readonly sanctions: Float64Array
+  /** Sanctions that were let off with half. */
+  readonly mitigated: Float64Array
   readonly refusals: Float64Array
+}
+
+/** State that all units have in common. */
+export interface CommonState {
+  /** Credit of the text, 0 to 1 (docs/en/odd.md (62)). */
+  textCredit: number
+  /** Cases at usual tightness and harm of late, per cadre-period (docs/en/odd.md (70)). */
+  recentCases: number
+  recentHarm: number
 }
 
 /** Bits of `CadreState.events`. */
@@ -61,10 +78,12 @@ export const CASE = 2
 export const SANCTION = 4
 export const GRANT = 8
 export const REFUSAL = 16
+export const MITIGATION = 32
 
 export interface State {
   readonly cadres: CadreState
   readonly units: UnitState
+  readonly common: CommonState
   readonly events: UnitEvents
 }
 
@@ -87,13 +106,22 @@ export function layOutState({ units, cadres }: Population): State {
       ownGrants: new Int32Array(cadres.count),
       ownRefusals: new Int32Array(cadres.count),
       events: new Uint8Array(cadres.count),
-      severity: perCadre()
+      severity: perCadre(),
+      newcomer: new Uint8Array(cadres.count)
     },
-    units: { shareActing: perUnit(), meanReward: perUnit(), publicTolerance: perUnit(), precedents: perUnit() },
+    units: {
+      shareActing: perUnit(),
+      meanReward: perUnit(),
+      meanOutput: perUnit(),
+      publicTolerance: perUnit(),
+      precedents: perUnit()
+    },
+    common: { textCredit: 1, recentCases: 0, recentHarm: 0 },
     events: {
       acting: perUnit(),
       afraid: perUnit(),
       reward: perUnit(),
+      output: perUnit(),
       harm: perUnit(),
       errors: perUnit(),
       cases: perUnit(),
@@ -102,34 +130,52 @@ export function layOutState({ units, cadres }: Population): State {
       weightedGrants: perUnit(),
       wrongGrants: perUnit(),
       sanctions: perUnit(),
+      mitigated: perUnit(),
       refusals: perUnit()
     }
   }
 }
 
 /** Sets the state at the start of a replication (docs/en/odd.md (14)); traits must have been derived. */
-export function resetState(state: State, { units, cadres }: Population, parameters: Parameters): void {
-  const { priorStrength, priorAccountability } = parameters.information
-  const start = state.cadres
-  for (let u = 0; u < units.count; u++) {
-    const alphaTolerance = priorStrength * units.textPromise[u]
-    start.alphaTolerance.fill(alphaTolerance, units.firstCadre[u], units.firstCadre[u + 1])
-    start.betaTolerance.fill(priorStrength - alphaTolerance, units.firstCadre[u], units.firstCadre[u + 1])
-  }
-  start.alphaAccountability.fill(priorStrength * priorAccountability)
-  start.betaAccountability.fill(priorStrength - priorStrength * priorAccountability)
-  start.instrumentality.fill(parameters.incentives.assessmentFairness)
-  start.selfEfficacy.set(cadres.competence)
-  start.satisfaction.fill(0)
-  start.frozen.fill(0)
-  start.heardGrants.fill(0)
-  start.heardRefusals.fill(0)
-  start.ownGrants.fill(0)
-  start.ownRefusals.fill(0)
-  state.units.shareActing.fill(0.5)
+export function resetState(state: State, population: Population, parameters: Parameters): void {
+  const { units } = population
+  state.units.shareActing.fill(CONSTANT.shareActingAtStart)
   state.units.meanReward.fill(0)
+  state.units.meanOutput.fill(0)
   state.units.publicTolerance.set(units.publicBaseline)
   state.units.precedents.fill(0)
+  state.common.textCredit = 1
+  state.common.recentCases = parameters.accountability.quota
+  state.common.recentHarm = parameters.accountability.harmReference
+  state.cadres.newcomer.fill(0)
+  for (let unit = 0; unit < units.count; unit++) {
+    for (let cadre = units.firstCadre[unit]; cadre < units.firstCadre[unit + 1]; cadre++) {
+      enterOffice(state, population, parameters, { cadre, unit, leading: cadre < units.firstOrdinary[unit] })
+    }
+  }
+}
+
+/** Sets the state of a cadre that begins: it knows what the text promises at present, and nothing else (docs/en/odd.md (14)). */
+export function enterOffice(
+  { cadres: state, common }: State,
+  { units, cadres }: Population,
+  parameters: Parameters,
+  { cadre: i, unit, leading }: { readonly cadre: number; readonly unit: number; readonly leading: boolean }
+): void {
+  const { priorStrength, priorAccountability } = parameters.information
+  const alphaTolerance = priorStrength * promiseTo(leading, units.textPromise[unit], common.textCredit, parameters)
+  state.alphaTolerance[i] = alphaTolerance
+  state.betaTolerance[i] = priorStrength - alphaTolerance
+  state.alphaAccountability[i] = priorStrength * priorAccountability
+  state.betaAccountability[i] = priorStrength - priorStrength * priorAccountability
+  state.instrumentality[i] = parameters.incentives.assessmentFairness
+  state.selfEfficacy[i] = cadres.competence[i]
+  state.satisfaction[i] = 0
+  state.frozen[i] = 0
+  state.heardGrants[i] = 0
+  state.heardRefusals[i] = 0
+  state.ownGrants[i] = 0
+  state.ownRefusals[i] = 0
 }
 
 /** Forgets the events of the period before. */

@@ -9,8 +9,8 @@ export const RANDOM_NUMBER_VERSION = 1
 export const UNIT_TRAITS = 0xfffffffe
 export const CADRE_TRAITS = 0xffffffff
 
-/** The third counter word of the draws of a cadre in a period, by what they are for. */
-export const STAGE = { decision: 0, error: 1, case: 2, application: 3, review: 4 } as const
+/** The third counter word of the draws of a cadre in a period, by what they are for; a newcomer's traits take three, from 6 on. */
+export const STAGE = { decision: 0, error: 1, case: 2, application: 3, review: 4, turnover: 5, newcomer: 6 } as const
 
 const TWO_TO_MINUS_32 = 2.3283064365386963e-10
 

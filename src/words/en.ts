@@ -375,7 +375,11 @@ export const en = {
       idlePay: 'benefits of inaction',
       atmosphere: 'group atmosphere',
       recklessPrize: 'prize of recklessness',
-      choiceNoise: 'noise of choice'
+      choiceNoise: 'noise of choice',
+      crowding: 'crowding out',
+      processCost: 'cost of the process',
+      riskInEffort: 'risk in effort',
+      probabilityWeighting: 'probability weighting'
     },
     groupings: {
       tier: 'tier',

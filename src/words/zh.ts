@@ -327,7 +327,11 @@ export const zh = {
       idlePay: '不作为的收益',
       atmosphere: '团体氛围',
       recklessPrize: '乱作为的得失',
-      choiceNoise: '选择的随机扰动'
+      choiceNoise: '选择的随机扰动',
+      crowding: '问责的挤出效应',
+      processCost: '受查代价',
+      riskInEffort: '努力避险程度',
+      probabilityWeighting: '概率权重'
     },
     groupings: {
       tier: '层级',

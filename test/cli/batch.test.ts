@@ -40,7 +40,7 @@ describe('ganwei batch', () => {
     for (const name of readdirSync(at('first'))) {
       expect(readFileSync(at('first', name)).includes(folder), name).toBe(false)
     }
-    expect(manifest).toMatchObject({ seed: 'x', replications: 5, engine: 'kernel', baseline: 'base', modelVersion: 1 })
+    expect(manifest).toMatchObject({ seed: 'x', replications: 5, engine: 'kernel', baseline: 'base', modelVersion: 2 })
     const { rows } = parseCsv(readFileSync(at('first', 'replications.csv'), 'utf8'))
     expect(rows.length).toBe(15)
     // Byte order of name: capitals come first.

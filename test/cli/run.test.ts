@@ -50,7 +50,7 @@ describe('ganwei run', () => {
       periods: 12,
       burnIn: 0,
       engine,
-      modelVersion: 1
+      modelVersion: 2
     })
     expect(Object.keys(printed.totals).sort()).toEqual(Object.keys(file.expect.totals).sort())
     expect(printed.totals.afraid).toBe(file.expect.totals.afraid)
@@ -106,13 +106,19 @@ describe('ganwei run', () => {
     const path = join(folder, 'trace.csv')
     expect((await run('--trace', path, '--cadre', '0,999', '--replications', '2', ...SHORT)).status).toBe(0)
     const { columns, rows } = parseCsv(readFileSync(path, 'utf8'))
-    expect(columns).toEqual(['replication', 'cadre', 'tier', 'unit', 'rank', 'period', ...MOMENT_COLUMNS])
+    expect(columns.slice(0, 7)).toEqual(['replication', 'cadre', 'tier', 'unit', 'rank', 'period', 'shareActing'])
+    expect(columns.at(-1)).toBe('reward')
+    expect(columns.slice(6).every((column) => (MOMENT_COLUMNS as readonly string[]).includes(column))).toBe(true)
     expect(rows.length).toBe(12)
     expect(rows[0].slice(0, 6)).toEqual(['0', '0', 'province', '0', 'leading', '0'])
     expect(rows[6].slice(1, 5)).toEqual(['999', 'township', '34', 'ordinary'])
     const choice = columns.indexOf('choice')
     for (const row of rows)
       expect(['actedProperly', 'actedRecklessly', 'afraid', 'unable', 'unwilling']).toContain(row[choice])
+    const on = ['--set', 'cadres.turnover=0.5', '--set', 'procedure.mitigation=1']
+    expect((await run('--trace', path, '--cadre', '0', ...on, ...SHORT)).status).toBe(0)
+    const withVariants = parseCsv(readFileSync(path, 'utf8')).columns
+    expect(withVariants).toEqual([...columns, 'newcomer', 'mitigated'])
     expect((await run('--trace', path, '--cadre', '1000', ...SHORT)).status).toBe(2)
     expect((await run('--trace', path)).status).toBe(2)
   })

@@ -29,7 +29,7 @@ import {
   rewardMultiplier,
   rewardValue
 } from '../../src/model/motivation.js'
-import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import { defaultParameters, type Parameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { layOutPopulation } from '../../src/model/population.js'
 import { askQuestionnaire } from '../../src/model/questionnaire.js'
 import {
@@ -203,13 +203,13 @@ describe('choice (docs/en/odd.md (25)–(30))', () => {
     ['counts it even where nothing pays', 1, 0.75, -0.5, AFRAID],
     ['acts recklessly beyond what an able cadre would', 0, 0, -1.75, ACT_RECKLESSLY]
   ])('%s', (_, recklessLoss, moralCost, push, choice) => {
-    expect(choose(1, 0.5, 2, recklessLoss, moralCost, 1.5, push)).toBe(choice)
+    expect(choose(1 - 0.5, 2 - recklessLoss - moralCost, 1, 1.5, push)).toBe(choice)
   })
 
   it('fears nothing without a loss', () => {
     fc.assert(
       fc.property(share, share, share, fc.double({ min: -2, max: 2, noNaN: true }), (proper, reckless, able, push) => {
-        expect(choose(proper, 0, reckless, 0, 0, able, push)).not.toBe(AFRAID)
+        expect(choose(proper, reckless, proper, able, push)).not.toBe(AFRAID)
       }),
       { seed }
     )
@@ -217,6 +217,11 @@ describe('choice (docs/en/odd.md (25)–(30))', () => {
 })
 
 describe('accountability (docs/en/odd.md (32)–(35), (44))', () => {
+  const accountability = (changes: Partial<Parameters['accountability']>) => ({
+    ...defaultParameters().accountability,
+    ...changes
+  })
+
   it.each([
     [0.5, false, 0.125],
     [0.5, true, 1 - 0.875 * 0.7],
@@ -260,10 +265,21 @@ describe('accountability (docs/en/odd.md (32)–(35), (44))', () => {
   })
 
   it('takes errors up by severity and by pressure', () => {
-    expect(caseProbability(0.5, 0, 0, 1)).toBe(0.125)
-    expect(caseProbability(0.5, 1, 0, 1)).toBe(0.5)
-    expect(caseProbability(0, 1, 0.5, 0.25)).toBe(0.125)
-    expect(caseProbability(0.5, 0, 0.5, 0.25)).toBe(0.25)
+    const chance = (strictness: number, severity: number, publicPressure: number, pressure: number) =>
+      caseProbability(accountability({ strictness, publicPressure }), { severity, pressure, blameless: true }, 1)
+    expect(chance(0.5, 0, 0, 1)).toBe(0.125)
+    expect(chance(0.5, 1, 0, 1)).toBe(0.5)
+    expect(chance(0, 1, 0.5, 0.25)).toBe(0.125)
+    expect(chance(0.5, 0, 0.5, 0.25)).toBe(0.25)
+  })
+
+  it('spares the blameless by precision what their errors’ severity would bring, and no more (69)', () => {
+    const set = accountability({ strictness: 0.5, publicPressure: 0.5, precision: 0.75 })
+    const chance = (blameless: boolean, tightness = 1) =>
+      caseProbability(set, { severity: 0, pressure: 0.25, blameless }, tightness)
+    expect(chance(false)).toBe(0.25)
+    expect(chance(true)).toBe(0.125 * 0.25 + 0.125)
+    expect(chance(false, 2)).toBe(0.5)
   })
 
   it.each([
@@ -445,7 +461,16 @@ describe('phases of a timetable (docs/en/odd.md (55))', () => {
     phasesOf({ parameters, timetable: entries.map(([at, set]) => ({ at, set })) })
 
   it('are one without entries', () => {
-    expect(phases()).toEqual([{ from: 0, parameters }])
+    expect(phases()).toEqual([{ from: 0, renewsText: true, parameters }])
+  })
+
+  it('write the text anew where they set a clarity or a coverage, even to the value it had (62)', () => {
+    const renewed = phases(
+      [3, { 'standards.detailClarity': parameters.standards.detailClarity }],
+      [4, { 'standards.precedentGain': 1, 'procedure.lapse': 0 }],
+      [5, { 'procedure.leaderCoverage': 0.5 }]
+    )
+    expect(renewed.map(({ renewsText }) => renewsText)).toEqual([true, true, false, true])
   })
 
   it('add up: each keeps what the ones before have set', () => {

@@ -53,8 +53,9 @@ function endings({ place, matter, set }: Circumstances, count: number): number[]
     attention: 0.1,
     merit: 0.9,
     tolerable: true,
-    perceivedTolerance: 0,
-    sanctionSize: 1
+    expectedRelief: 0,
+    sanctionSize: 1,
+    lot: Number.NaN
   }
   return Array.from({ length: count }, (_, cadre) =>
     runProcedure({ ...fresh, ...GOOD, ...matter, cadre }, units, parameters, key, 5, 2)
@@ -86,12 +87,12 @@ describe('the tolerance procedure ends (docs/en/odd.md (36)–(42))', () => {
     ['granted: too dear but with help', { set: { ...REFUSING, 'procedure.assistance': 1 } }, GRANTED],
     [
       'granted: no help but worth the cost',
-      { matter: { perceivedTolerance: 0.5, sanctionSize: 21 }, set: REFUSING },
+      { matter: { expectedRelief: 0.5, sanctionSize: 21 }, set: REFUSING },
       GRANTED
     ],
     [
       'not applied for: a sanction too small',
-      { matter: { perceivedTolerance: 0.5, sanctionSize: 19 }, set: REFUSING },
+      { matter: { expectedRelief: 0.5, sanctionSize: 19 }, set: REFUSING },
       REASON.notApplied
     ],
     ['not started: the levels disagree', { place: { agreement: 0 }, set: UNTOLD }, REASON.notStarted],
@@ -235,7 +236,7 @@ describe('the chance of each stage', () => {
     [
       'inclination',
       {
-        matter: { perceivedTolerance: 0.25, sanctionSize: 2 },
+        matter: { expectedRelief: 0.25, sanctionSize: 2 },
         set: { 'procedure.assistance': 0, 'procedure.applicationCost': 0.25, 'procedure.applicationNoise': 0.25 }
       },
       GRANTED,
@@ -244,7 +245,7 @@ describe('the chance of each stage', () => {
     [
       'inclination or assistance',
       {
-        matter: { perceivedTolerance: 0.25, sanctionSize: 2 },
+        matter: { expectedRelief: 0.25, sanctionSize: 2 },
         set: { 'procedure.assistance': 0.5, 'procedure.applicationCost': 0.5, 'procedure.applicationNoise': 0.25 }
       },
       REASON.notApplied,
@@ -397,7 +398,7 @@ describe('the procedure, case by case', () => {
           attention: share,
           merit: share,
           tolerable: fc.boolean(),
-          perceivedTolerance: share,
+          expectedRelief: share,
           sanctionSize: share
         }),
         (set, place, matter) => {
@@ -413,7 +414,7 @@ describe('the procedure, case by case', () => {
             const [despite, scope, ambiguous, lapse] = draw(3)
             const [, coordination, review] = draw(4)
             const p = withChanges(defaultParameters(), quiet)
-            const wish = matter.perceivedTolerance * matter.sanctionSize - p.procedure.applicationCost
+            const wish = matter.expectedRelief * matter.sanctionSize - p.procedure.applicationCost
             const clear = 1 - (1 - place.scope) * (1 - p.procedure.expertPool / 2)
             const failures: [boolean, number][] = [
               [

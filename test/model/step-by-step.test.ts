@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
+import { MOMENT, MOMENT_COLUMNS, type MomentColumn } from '../../src/model/moment.js'
 import type { Tier } from '../../src/model/parameter-row.js'
 import {
   defaultParameters,
@@ -72,9 +72,8 @@ function compare({ changes = {}, timetable = [], replication = 0 }: World): {
   const differs = (a: number, b: number) => !(Math.abs(a - b) <= 1e-10 * Math.max(1, Math.abs(a), Math.abs(b)))
   for (let t = 0; t < PERIODS; t++) {
     for (const cadre of cadres) {
-      for (const column of MOMENT_COLUMNS) {
-        const found = trajectories![cadre].moments[t * WIDTH + MOMENT[column]]
-        const expected = prophecy.moments[cadre][t][column]
+      for (const [column, expected] of Object.entries(prophecy.moments[cadre][t])) {
+        const found = trajectories![cadre].moments[t * WIDTH + MOMENT[column as MomentColumn]]
         if (differs(found, expected)) {
           return { difference: `period ${t}, cadre ${cadre}, ${column}: ${found}, by hand ${expected}`, prophecy }
         }
@@ -203,7 +202,10 @@ describe('every cadre in every period, worked out by hand (docs/en/odd.md (3)–
   })
 
   it('on random parameter sets', () => {
-    const changeable = PARAMETERS.filter(({ group, type }) => type === 'number' && group !== 'time')
+    // Variants are worked out by the implementation that wrote test/conformance.
+    const changeable = PARAMETERS.filter(
+      ({ group, type, basis }) => type === 'number' && group !== 'time' && basis !== 'V'
+    )
     const values = Object.fromEntries(
       changeable.map((row) => {
         if (row.type !== 'number') throw new Error(row.path)

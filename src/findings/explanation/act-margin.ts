@@ -1,17 +1,13 @@
 /** By how much a cadre would rather act than idle, and how much of a difference between two worlds each cause makes. */
 
 import { shapleyOfWorths } from '../../analysis/shapley.js'
-import { idlePayment } from '../../model/choice.js'
-import {
-  chosenEffort,
-  effortUtility,
-  promotionInView,
-  recklessExtra,
-  rewardMultiplier,
-  rewardValue
-} from '../../model/motivation.js'
-import { errorProbability, perceivedLoss, sanctionSize, toleranceOfRecklessness } from '../../model/risk.js'
-import { FIRST_INPUT, INPUT, MARGIN_INPUTS, MARGIN_PLAYERS, type MarginPlayer, PLAYER } from './margin-inputs.js'
+import { expectedBlame, idlePayment, pullOfUnit } from '../../model/choice.js'
+import { DECISION, DECISION_COLUMNS, INPUT, INPUTS, strive, weighActing, weighIdling } from '../../model/decide.js'
+import { sanctionSize } from '../../model/risk.js'
+import { FIRST_INPUT, MARGIN_PLAYERS, type MarginPlayer, PLAYER } from './margin-inputs.js'
+
+/** What the decision looked at last works out on the way. */
+const decision = new Float64Array(DECISION_COLUMNS.length)
 
 /**
  * The act margin max(G_p, G_r) + base + ε of a row of inputs, in utility: the cadre acts just if it is above 0
@@ -22,11 +18,11 @@ export function actMargin(rows: Float64Array, at = 0): number {
 }
 
 /**
- * The fear-free margin U_p + base + ε of a row of inputs, in utility: the margin of acting properly without accountability
- * for it (docs/en/odd.md (30)). The idle are afraid just if it is above 0.
+ * The fear-free margin U₀ + base + ε of a row of inputs, in utility: the margin of acting properly without accountability
+ * for it (docs/en/odd.md (30), (66)). The idle are afraid just if it is above 0.
  */
 export function fearFreeMargin(rows: Float64Array, at = 0): number {
-  return properUtility(rows, at) + push(rows, at)
+  return fearlessUtility(rows, at) + push(rows, at)
 }
 
 /**
@@ -56,7 +52,8 @@ export function splitFearFreeMargin(
   parts = new Float64Array(MARGIN_PLAYERS.length)
 ): Float64Array {
   parts.fill(0)
-  addSplit(properUtility, STRIVING_PROPERLY, a, b, at, parts)
+  const players = isOfRiskInEffort(a, at) || isOfRiskInEffort(b, at) ? STRIVING_FEARLESSLY : STRIVING_ALONE
+  addSplit(fearlessUtility, players, a, b, at, parts)
   addSplitOfPush(a, b, at, parts)
   return parts
 }
@@ -76,65 +73,42 @@ const STRIVING = playersNamed(
 )
 const GAINING = Uint8Array.from([
   ...playersNamed('perceivedAccountability', 'perceivedTolerance', 'hazard', 'lossAversion', 'sanctionSize'),
+  ...playersNamed('processCost', 'probabilityWeighting', 'riskInEffort', 'crowding'),
   ...STRIVING
 ])
-const STRIVING_PROPERLY = STRIVING.filter((player) => player !== PLAYER.recklessPrize)
+const STRIVING_ALONE = STRIVING.filter((player) => player !== PLAYER.recklessPrize)
+const STRIVING_FEARLESSLY = Uint8Array.from([...playersNamed('perceivedAccountability', 'crowding'), ...STRIVING_ALONE])
 const BLAMED = playersNamed('lossAversion', 'blameForInaction', 'sanctionSize', 'valences')
 const PAID = playersNamed('idlePay', 'valences')
+
+/** Whether effort rests on what else the gain rests on: it is chosen with regard to risk, or fear crowds out its motive. */
+function isOfRiskInEffort(x: Float64Array, at: number): boolean {
+  return x[at + INPUT.riskInEffort] !== 0 || x[at + INPUT.crowding] !== 0
+}
 
 function playersNamed(...names: MarginPlayer[]): Uint8Array {
   return Uint8Array.from(names, (name) => PLAYER[name])
 }
 
-/** U_p, e_p, U_r and e_r of the row looked at last. */
-const striving = new Float64Array(4)
-
-/** Works out `striving` (docs/en/odd.md (15)–(19)). */
-function strive(x: Float64Array, at: number): void {
-  const multiplier = rewardMultiplier(x[at + INPUT.satisfaction], x[at + INPUT.valueFeedback])
-  const promotion = promotionInView(x[at + INPUT.frozen], x[at + INPUT.promotion])
-  const instrumentality = x[at + INPUT.instrumentality]
-  const selfEfficacy = x[at + INPUT.selfEfficacy]
-  const cost = x[at + INPUT.effortCost]
-  const value = rewardValue(multiplier, x[at + INPUT.extrinsic], promotion, instrumentality, x[at + INPUT.intrinsic])
-  const recklessValue = value + recklessExtra(multiplier, x[at + INPUT.recklessPrize], promotion, instrumentality)
-  const properMotive = value * selfEfficacy
-  const properEffort = chosenEffort(properMotive, cost)
-  const recklessMotive = recklessValue * selfEfficacy
-  const recklessEffort = chosenEffort(recklessMotive, cost)
-  striving[0] = effortUtility(properMotive, properEffort, cost)
-  striving[1] = properEffort
-  striving[2] = effortUtility(recklessMotive, recklessEffort, cost)
-  striving[3] = recklessEffort
+/** U₀, the utility of acting properly without fear (docs/en/odd.md (19), (66)). */
+function fearlessUtility(x: Float64Array, at: number): number {
+  strive(x, at, decision)
+  return decision[DECISION.fearlessUtility]
 }
 
-/** U_p, the utility of acting properly (docs/en/odd.md (19)). */
-function properUtility(x: Float64Array, at: number): number {
-  strive(x, at)
-  return striving[0]
-}
-
-/** max(G_p, G_r), the gain of the better way of acting (docs/en/odd.md (20)–(24), (28)); `striven` if `striving` is this row's. */
+/** max(G_p, G_r), the gain of the better way of acting (docs/en/odd.md (20)–(24), (28)); `striven` if `decision` is this row's. */
 function actingGain(x: Float64Array, at: number, striven: boolean): number {
-  if (!striven) strive(x, at)
-  const sanction = sanctionOf(x, at)
-  const hazard = x[at + INPUT.hazard]
-  const lossAversion = x[at + INPUT.lossAversion]
-  const accountability = x[at + INPUT.perceivedAccountability]
-  const tolerance = x[at + INPUT.perceivedTolerance]
-  const toleranceIfReckless = toleranceOfRecklessness(tolerance, x[at + INPUT.criteriaClarity])
-  const properRisk = errorProbability(hazard, striving[1])
-  const recklessRisk = errorProbability(x[at + INPUT.recklessHazard] * hazard, striving[3])
-  const properLoss = perceivedLoss(lossAversion, properRisk, accountability, tolerance, sanction)
-  const recklessLoss = perceivedLoss(lossAversion, recklessRisk, accountability, toleranceIfReckless, sanction)
-  const moralCost = x[at + INPUT.moralCost] * x[at + INPUT.integrity]
-  return Math.max(striving[0] - properLoss, striving[2] - recklessLoss - moralCost)
+  if (!striven) strive(x, at, decision)
+  else decision[DECISION.sanction] = sanctionOf(x, at)
+  weighActing(x, at, decision)
+  return Math.max(decision[DECISION.properMargin], decision[DECISION.recklessMargin])
 }
 
 /** base + ε, what speaks for acting beside the matter itself (docs/en/odd.md (25)–(27)). */
 function push(x: Float64Array, at: number): number {
-  const base = pull(x, at) - x[at + INPUT.idleComfort] - payment(x, at) + blame(x, at)
-  return base + x[at + INPUT.disturbance]
+  decision[DECISION.sanction] = sanctionOf(x, at)
+  weighIdling(x, at, decision)
+  return decision[DECISION.push]
 }
 
 /** Splits base + ε term by term: the Shapley value of a sum of games is the sum of their values. */
@@ -146,20 +120,17 @@ function addSplitOfPush(a: Float64Array, b: Float64Array, at: number, parts: Flo
 }
 
 function pull(x: Float64Array, at: number): number {
-  return x[at + INPUT.atmosphere] * (x[at + INPUT.shareActing] - 0.5)
-}
-
-function payment(x: Float64Array, at: number): number {
-  return idlePayment(x[at + INPUT.idlePay], x[at + INPUT.assessmentFairness], x[at + INPUT.extrinsic])
+  return pullOfUnit(x[at + INPUT.atmosphere], x[at + INPUT.shareActing])
 }
 
 /** What acting forgoes: the pay and the comfort of idling, as a loss. */
 function idlingLoss(x: Float64Array, at: number): number {
-  return -x[at + INPUT.idleComfort] - payment(x, at)
+  const payment = idlePayment(x[at + INPUT.idlePay], x[at + INPUT.assessmentFairness], x[at + INPUT.extrinsic])
+  return -x[at + INPUT.idleComfort] - payment
 }
 
 function blame(x: Float64Array, at: number): number {
-  return x[at + INPUT.lossAversion] * x[at + INPUT.inaction] * 0.5 * sanctionOf(x, at)
+  return expectedBlame(x[at + INPUT.lossAversion], x[at + INPUT.inaction], sanctionOf(x, at))
 }
 
 function sanctionOf(x: Float64Array, at: number): number {
@@ -170,7 +141,7 @@ const differing = new Uint8Array(MARGIN_PLAYERS.length)
 const worths = new Float64Array(1 << GAINING.length)
 const values = new Float64Array(GAINING.length)
 const ofEffort = Uint8Array.from(MARGIN_PLAYERS, (_, player) => (STRIVING.includes(player) ? 1 : 0))
-const mixed = new Float64Array(MARGIN_INPUTS.length)
+const mixed = new Float64Array(INPUTS.length)
 
 /**
  * Adds to `parts` the Shapley values of a term that rests on some players, by all subsets of those who differ.
@@ -190,6 +161,7 @@ function addSplit(
     if (differs(players[k], a, b, at)) differing[count++] = players[k]
   }
   if (count === 0) return
+  const always = isOfRiskInEffort(a, at) || isOfRiskInEffort(b, at)
   for (let k = 0; k < mixed.length; k++) mixed[k] = a[at + k]
   worths[0] = term(mixed, 0, false)
   let subset = 0
@@ -199,7 +171,7 @@ function addSplit(
     const player = differing[turn]
     const from = (subset >> turn) & 1 ? b : a
     for (let k = FIRST_INPUT[player]; k < FIRST_INPUT[player + 1]; k++) mixed[k] = from[at + k]
-    worths[subset] = term(mixed, 0, ofEffort[player] === 0)
+    worths[subset] = term(mixed, 0, !always && ofEffort[player] === 0)
   }
   shapleyOfWorths(count, worths, values)
   for (let k = 0; k < count; k++) parts[differing[k]] += values[k]

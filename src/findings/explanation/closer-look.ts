@@ -2,6 +2,7 @@
 
 import type { PlannedScenario } from '../../experiment/design.js'
 import type { Plan } from '../../experiment/plan.js'
+import { INPUT, INPUTS } from '../../model/decide.js'
 import { UNIT_COLUMN_COUNT, UNIT_COLUMNS } from '../../model/ledger.js'
 import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
 import { BOX_ROWS } from '../../model/outcomes.js'
@@ -9,7 +10,7 @@ import { cadreCount } from '../../scenario/size.js'
 import { type Comparison, differencesOf } from '../comparison.js'
 import type { ScenarioSummary } from '../summary.js'
 import { type Explanation, FlipTally, refuseOthers, thirds } from './explanation.js'
-import { type DecisionsOfReplication, INPUT, MARGIN_INPUTS, playDecisions } from './margin-inputs.js'
+import { type DecisionsOfReplication, playDecisions } from './margin-inputs.js'
 
 /** The most replications that are looked at. */
 const MOST_REPLICATIONS = 10
@@ -135,7 +136,7 @@ class WorldTally {
     for (const k of third) this.#sizes[k] += 1
     for (let period = 0; period < periods; period++) {
       for (let cadre = 0; cadre < cadres; cadre++) {
-        const at = (period * cadres + cadre) * MARGIN_INPUTS.length
+        const at = (period * cadres + cadre) * INPUTS.length
         const { accountability, tolerance } = this.#beliefs[third[cadre]]
         accountability[period] += inputs[at + INPUT.perceivedAccountability]
         tolerance[period] += inputs[at + INPUT.perceivedTolerance]

@@ -4,15 +4,10 @@ import { type Estimate, estimateFrom } from '../../analysis/estimate.js'
 import { Moments } from '../../analysis/moments.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import { ACT_RECKLESSLY, AFRAID } from '../../model/choice.js'
+import { INPUTS } from '../../model/decide.js'
 import type { StreamKey } from '../../random/key.js'
 import { splitActMargin, splitFearFreeMargin } from './act-margin.js'
-import {
-  type DecisionsOfReplication,
-  MARGIN_INPUTS,
-  MARGIN_PLAYERS,
-  type People,
-  playDecisions
-} from './margin-inputs.js'
+import { type DecisionsOfReplication, MARGIN_PLAYERS, type People, playDecisions } from './margin-inputs.js'
 
 /** What a cadre does in a quarter, in the order of the model's choices. */
 export const CHOICES = ['properly', 'recklessly', 'afraid', 'unable', 'unwilling'] as const
@@ -164,7 +159,7 @@ export class FlipTally {
   /** Takes in a replication of both worlds. */
   add(a: DecisionsOfReplication, b: DecisionsOfReplication): void {
     const { cadres, periods } = a
-    const width = MARGIN_INPUTS.length
+    const width = INPUTS.length
     const classes = groupsOf(a.people)
     const parts = new Float64Array(MARGIN_PLAYERS.length)
     const sums = new Float64Array(MARGIN_PLAYERS.length)

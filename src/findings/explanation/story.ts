@@ -2,6 +2,7 @@
 
 import type { PlannedScenario } from '../../experiment/design.js'
 import { ACT_RECKLESSLY } from '../../model/choice.js'
+import { INPUTS } from '../../model/decide.js'
 import { MOMENT, MOMENT_COLUMNS, NO_CASE } from '../../model/moment.js'
 import { GRANTED } from '../../model/procedure.js'
 import type { Trajectory } from '../../model/record.js'
@@ -9,7 +10,7 @@ import { simulate } from '../../model/simulate.js'
 import type { StreamKey } from '../../random/key.js'
 import { actMargin, fearFreeMargin, splitActMargin, splitFearFreeMargin } from './act-margin.js'
 import { CHOICES, flipKind, refuseOthers } from './explanation.js'
-import { MARGIN_INPUTS, MARGIN_PLAYERS, type MarginPlayer, playDecisions } from './margin-inputs.js'
+import { MARGIN_PLAYERS, type MarginPlayer, playDecisions } from './margin-inputs.js'
 
 /** What befell a cadre that acted. */
 export type Event = 'none' | 'error' | 'granted' | 'sanctioned'
@@ -62,7 +63,7 @@ export function cadreStory(
   refuseOthers(a, b)
   const [inA, inB] = [a, b].map((world) => playDecisions(world, key, replication))
   const [wayA, wayB] = [a, b].map((world) => trajectory(world, key, replication, cadre))
-  const width = MARGIN_INPUTS.length
+  const width = INPUTS.length
   const at = (period: number) => (period * inA.cadres + cadre) * width
   const { organisation, time } = a.parameters
   const quarters = Array.from({ length: time.periods }, (_, period): StoryQuarter => {

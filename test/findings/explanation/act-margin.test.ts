@@ -7,16 +7,9 @@ import {
   splitActMargin,
   splitFearFreeMargin
 } from '../../../src/findings/explanation/act-margin.js'
-import {
-  FIRST_INPUT,
-  INPUT,
-  MARGIN_INPUTS,
-  MARGIN_PLAYERS,
-  type MarginInput,
-  PLAYER,
-  playDecisions
-} from '../../../src/findings/explanation/margin-inputs.js'
+import { FIRST_INPUT, MARGIN_PLAYERS, PLAYER, playDecisions } from '../../../src/findings/explanation/margin-inputs.js'
 import { ACT_PROPERLY, ACT_RECKLESSLY, AFRAID } from '../../../src/model/choice.js'
+import { INPUT, INPUTS } from '../../../src/model/decide.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../../src/model/moment.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../../src/model/parameters.js'
 import type { ModelScenario } from '../../../src/model/scenario.js'
@@ -24,7 +17,7 @@ import { simulate } from '../../../src/model/simulate.js'
 import { streamKey } from '../../../src/random/key.js'
 
 const seed = Number(process.env.TEST_SEED ?? 1)
-const WIDTH = MARGIN_INPUTS.length
+const WIDTH = INPUTS.length
 const MARGINS = [
   { name: 'act margin', margin: actMargin, split: splitActMargin },
   { name: 'fear-free margin', margin: fearFreeMargin, split: splitFearFreeMargin }
@@ -33,15 +26,18 @@ const MARGINS = [
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const share = fc.oneof(between(0, 1), fc.constantFrom(0, 1))
 
+/** The input of a variant, off in every other row. */
+const mostlyOff = (neutral: number, on: fc.Arbitrary<number>) => fc.oneof(fc.constant(neutral), on)
+
 /** Every input with the range it has in the model, wide enough for each bound and each mode of acting. */
-const INPUT_ARBITRARIES: Record<MarginInput, fc.Arbitrary<number>> = {
+const INPUT_ARBITRARIES: Record<keyof typeof INPUT, fc.Arbitrary<number>> = {
   promotion: between(0, 3),
   extrinsic: between(0, 4),
   reputation: between(0, 2),
   intrinsic: between(0, 2),
   satisfaction: between(-3, 3),
   valueFeedback: between(0, 2),
-  frozen: fc.constantFrom(0, 1),
+  gate: fc.constantFrom(0, 1),
   instrumentality: share,
   selfEfficacy: share,
   effortCost: between(0.5, 1.5),
@@ -61,16 +57,19 @@ const INPUT_ARBITRARIES: Record<MarginInput, fc.Arbitrary<number>> = {
   recklessHazard: between(1, 4),
   moralCost: between(0, 1),
   integrity: share,
-  disturbance: between(-2, 2)
+  disturbance: between(-2, 2),
+  crowding: mostlyOff(0, share),
+  processCost: mostlyOff(0, share),
+  riskInEffort: mostlyOff(0, share),
+  probabilityWeighting: mostlyOff(1, between(0.3, 1)),
+  competenceStandard: share
 }
 
-const row = fc
-  .tuple(...MARGIN_INPUTS.map((name) => INPUT_ARBITRARIES[name]))
-  .map((numbers) => Float64Array.from(numbers))
+const row = fc.tuple(...INPUTS.map((name) => INPUT_ARBITRARIES[name])).map((numbers) => Float64Array.from(numbers))
 
 /** A row, and another that has some of its inputs changed. */
 const pair = fc
-  .tuple(row, row, fc.subarray([...MARGIN_INPUTS.keys()]))
+  .tuple(row, row, fc.subarray([...INPUTS.keys()], { maxLength: 10 }))
   .map(([a, other, changed]) => ({ a, b: a.map((value, k) => (changed.includes(k) ? other[k] : value)), changed }))
 
 /** The row that has the numbers of some players from b and the rest from a. */
@@ -83,18 +82,24 @@ function mix(a: Float64Array, b: Float64Array, subset: number): Float64Array {
   return mixed
 }
 
+/** Whether a player has other numbers in b than in a. */
+function differ(a: Float64Array, b: Float64Array, player: number): boolean {
+  const inputs = [FIRST_INPUT[player], FIRST_INPUT[player + 1]] as const
+  return a.slice(...inputs).some((value, k) => value !== b.slice(...inputs)[k])
+}
+
 const total = (parts: Float64Array) => parts.reduce((sum, part) => sum + part, 0)
 
 /** A cadre as the baseline has them, with some inputs changed. */
-function ordinaryRow(changes: Partial<Record<MarginInput, number>> = {}): Float64Array {
-  const values: Record<MarginInput, number> = {
+function ordinaryRow(changes: Partial<Record<keyof typeof INPUT, number>> = {}): Float64Array {
+  const values: Record<keyof typeof INPUT, number> = {
     promotion: 0.8,
     extrinsic: 1.1,
     reputation: 0.3,
     intrinsic: 0.4,
     satisfaction: 0,
     valueFeedback: 0.3,
-    frozen: 0,
+    gate: 0,
     instrumentality: 0.6,
     selfEfficacy: 0.5,
     effortCost: 1,
@@ -115,18 +120,24 @@ function ordinaryRow(changes: Partial<Record<MarginInput, number>> = {}): Float6
     moralCost: 0.22,
     integrity: 0.8,
     disturbance: 0,
+    crowding: 0,
+    processCost: 0,
+    riskInEffort: 0,
+    probabilityWeighting: 1,
+    competenceStandard: 0.6,
     ...changes
   }
-  return Float64Array.from(MARGIN_INPUTS, (name) => values[name])
+  return Float64Array.from(INPUTS, (name) => values[name])
 }
 
 describe('the layout of a row', () => {
   it('has each input once, with one player', () => {
-    expect(new Set(MARGIN_INPUTS).size).toBe(WIDTH)
-    expect([...FIRST_INPUT]).toEqual([0, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 20, 22, 26, 27])
-    expect(MARGIN_PLAYERS).toHaveLength(16)
+    expect(new Set(INPUTS).size).toBe(WIDTH)
+    expect(INPUTS.map((name) => INPUT[name])).toEqual([...INPUTS.keys()])
+    expect([...FIRST_INPUT]).toEqual([0, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 20, 22, 26, 27, 28, 29, 30, 31])
+    expect(MARGIN_PLAYERS).toHaveLength(20)
     expect(INPUT.criteriaClarity).toBe(FIRST_INPUT[PLAYER.perceivedTolerance] + 1)
-    expect(INPUT.disturbance).toBe(WIDTH - 1)
+    expect(INPUT.competenceStandard).toBe(WIDTH - 1)
   })
 })
 
@@ -163,12 +174,22 @@ describe.each(MARGINS)('the split of the $name', ({ margin, split }) => {
   it('is the Shapley value of the game of all players by its definition', () => {
     fc.assert(
       fc.property(pair, ({ a, b }) => {
-        const expected = shapleyValues(16, (subset) => margin(mix(a, b, subset)))
-        split(a, b).forEach((part, player) => {
-          expect(Math.abs(part - expected[player]), MARGIN_PLAYERS[player]).toBeLessThan(1e-10)
+        const game = MARGIN_PLAYERS.flatMap((_, player) => (differ(a, b, player) ? [player] : []))
+        const expected = shapleyValues(game.length, (subset) =>
+          margin(
+            mix(
+              a,
+              b,
+              game.reduce((all, player, k) => all | (((subset >> k) & 1) << player), 0)
+            )
+          )
+        )
+        const parts = split(a, b)
+        game.forEach((player, k) => {
+          expect(Math.abs(parts[player] - expected[k]), MARGIN_PLAYERS[player]).toBeLessThan(1e-10)
         })
       }),
-      { seed, numRuns: 12 }
+      { seed, numRuns: 60 }
     )
   })
 
@@ -177,8 +198,7 @@ describe.each(MARGINS)('the split of the $name', ({ margin, split }) => {
       fc.property(pair, ({ a, b }) => {
         const parts = split(a, b)
         for (let player = 0; player < MARGIN_PLAYERS.length; player++) {
-          const inputs = [FIRST_INPUT[player], FIRST_INPUT[player + 1]] as const
-          if (a.slice(...inputs).every((value, k) => value === b.slice(...inputs)[k])) expect(parts[player]).toBe(0)
+          if (!differ(a, b, player)) expect(parts[player]).toBe(0)
         }
         expect(split(a, a).every((part) => part === 0)).toBe(true)
       }),
@@ -200,7 +220,7 @@ describe.each(MARGINS)('the split of the $name', ({ margin, split }) => {
 
   it('gives all of it to the only player who differs', () => {
     fc.assert(
-      fc.property(row, row, fc.nat(15), (a, other, player) => {
+      fc.property(row, row, fc.nat(MARGIN_PLAYERS.length - 1), (a, other, player) => {
         const b = mix(a, other, 1 << player)
         const parts = split(a, b)
         expect(Math.abs(parts[player] - (margin(b) - margin(a)))).toBeLessThan(1e-12)
@@ -213,7 +233,7 @@ describe.each(MARGINS)('the split of the $name', ({ margin, split }) => {
   it('works in place on rows of larger arrays', () => {
     const [a, b] = [ordinaryRow(), ordinaryRow({ perceivedAccountability: 0.3, selfEfficacy: 0.6, idlePay: 0 })]
     const [as, bs] = [a, b].map((numbers) => Float64Array.from([...ordinaryRow({ hazard: 9 }), ...numbers]))
-    const parts = new Float64Array(16).fill(7)
+    const parts = new Float64Array(MARGIN_PLAYERS.length).fill(7)
     expect(split(as, bs, WIDTH, parts)).toBe(parts)
     expect(parts).toEqual(split(a, b))
   })
@@ -232,7 +252,7 @@ describe('the split of the act margin', () => {
 
   it('charges fear to nobody in the fear-free margin', () => {
     const b = ordinaryRow({ perceivedAccountability: 0.2, perceivedTolerance: 0.6, hazard: 0.2, moralCost: 0 })
-    expect([...splitFearFreeMargin(ordinaryRow(), b)]).toEqual(Array(16).fill(0))
+    expect([...splitFearFreeMargin(ordinaryRow(), b)]).toEqual(Array(MARGIN_PLAYERS.length).fill(0))
     expect(total(splitActMargin(ordinaryRow(), b))).not.toBe(0)
   })
 })
@@ -347,8 +367,8 @@ describe.each(WORLDS)('the inputs of decisions %s', (_, scenario) => {
       key,
       2
     )
-    const parts = new Float64Array(16)
-    const moved = new Float64Array(16)
+    const parts = new Float64Array(MARGIN_PLAYERS.length)
+    const moved = new Float64Array(MARGIN_PLAYERS.length)
     for (let at = 0; at < decisions.inputs.length; at += WIDTH) {
       for (const { margin, split } of MARGINS) {
         split(decisions.inputs, b.inputs, at, parts)
@@ -387,7 +407,7 @@ describe('two worlds of any parameters', () => {
     playDecisions({ parameters: withChanges(defaultParameters(), { ...set, ...TINY }), timetable: [] }, key, 0)
 
   it('have parts that sum to the change of either margin within 1e-9, in 500 pairs', () => {
-    const parts = new Float64Array(16)
+    const parts = new Float64Array(MARGIN_PLAYERS.length)
     let changed = 0
     fc.assert(
       fc.property(parameterSet, parameterSet, (one, other) => {

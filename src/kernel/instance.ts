@@ -4,10 +4,10 @@ import type { Ledger } from '../model/ledger.js'
 import { UNIT_COLUMN_COUNT } from '../model/ledger.js'
 import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
 import { PARAMETERS, type Parameters, parameterAt } from '../model/parameters.js'
+import { GRANTED } from '../model/procedure.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { phasesOf } from '../model/timetable.js'
 import { hasVariants } from '../model/variants.js'
-import { ENDINGS, MEASURED, UNIT, UNIT_BYTES } from './memory-layout.js'
 
 /** What the compiled kernel offers; see `assembly/index.ts`. */
 export interface KernelExports {
@@ -21,6 +21,15 @@ export interface KernelExports {
     burnIn: number,
     phases: number
   ): void
+  /** Bytes of a unit, and distances in it, as `assembly/world.ts` lays it out. */
+  readonly UNIT_BYTES: WebAssembly.Global
+  readonly FIRST_BLOCK: WebAssembly.Global
+  readonly SIZE: WebAssembly.Global
+  readonly LEADERS: WebAssembly.Global
+  readonly TIER: WebAssembly.Global
+  readonly FIRST_CADRE: WebAssembly.Global
+  readonly ELABORATION: WebAssembly.Global
+  readonly MEASURED: WebAssembly.Global
   unitsAt(): number
   cellsAt(): number
   leadingAt(): number
@@ -91,13 +100,13 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   let block = 0
   let cadre = 0
   sizes.forEach(({ tier, size, elaboration }, u) => {
-    const at = exports.unitsAt() + u * UNIT_BYTES
-    view.setInt32(at + UNIT.firstBlock, block, true)
-    view.setInt32(at + UNIT.size, size, true)
-    view.setInt32(at + UNIT.leaders, Math.ceil(organisation.leaderShare * size - 1e-9), true)
-    view.setInt32(at + UNIT.tier, tier, true)
-    view.setFloat64(at + UNIT.elaboration, elaboration, true)
-    view.setInt32(at + UNIT.firstCadre, cadre, true)
+    const at = exports.unitsAt() + u * exports.UNIT_BYTES.value
+    view.setInt32(at + exports.FIRST_BLOCK.value, block, true)
+    view.setInt32(at + exports.SIZE.value, size, true)
+    view.setInt32(at + exports.LEADERS.value, Math.ceil(organisation.leaderShare * size - 1e-9), true)
+    view.setInt32(at + exports.TIER.value, tier, true)
+    view.setFloat64(at + exports.ELABORATION.value, elaboration, true)
+    view.setInt32(at + exports.FIRST_CADRE.value, cadre, true)
     block += Math.ceil(size / 4)
     cadre += size
   })
@@ -122,8 +131,8 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
         tiers: organisation.tiers.length,
         cells: doubles(exports.cellsAt(), time.periods * organisation.tiers.length * 2 * TOTAL_COUNT),
         leading: doubles(exports.leadingAt(), time.periods * organisation.tiers.length * TOTAL_COUNT),
-        endings: doubles(exports.endingsAt(), ENDINGS),
-        units: gatherUnits(doubles(exports.unitsAt(), (sizes.length * UNIT_BYTES) / 8), sizes.length),
+        endings: doubles(exports.endingsAt(), GRANTED + 1),
+        units: gatherUnits(exports, sizes.length),
         severity: { granted, sanctioned }
       }
     }
@@ -139,11 +148,11 @@ function parameterNumbers(parameters: Parameters): number[] {
   })
 }
 
-function gatherUnits(memory: Float64Array, count: number): Float64Array {
+function gatherUnits(exports: KernelExports, count: number): Float64Array {
   const columns = new Float64Array(count * UNIT_COLUMN_COUNT)
   for (let u = 0; u < count; u++) {
-    const from = (u * UNIT_BYTES + MEASURED) / 8
-    columns.set(memory.subarray(from, from + UNIT_COLUMN_COUNT), u * UNIT_COLUMN_COUNT)
+    const at = exports.unitsAt() + u * exports.UNIT_BYTES.value + exports.MEASURED.value
+    columns.set(new Float64Array(exports.memory.buffer, at, UNIT_COLUMN_COUNT), u * UNIT_COLUMN_COUNT)
   }
   return columns
 }

@@ -1,11 +1,13 @@
 /** Constants that vectors are filled with, kept in memory: one load each, where building them takes three instructions. */
 
+import * as K from './equations.generated'
+
 const TABLE: usize = memory.data<f64>([
   0.5,
   1,
-  1.5,
+  K.greatestMultiplier,
   2,
-  0.95,
+  K.greatestRisk,
   6.93147180369123816490e-1,
   1.90821492927058770002e-10,
   0.6666666666667289,
@@ -17,7 +19,7 @@ const TABLE: usize = memory.data<f64>([
   0.15377074651162795,
   4503599627370496 + 1023,
   1048576 - 2.3283064365386963e-10 / 2,
-  1048576 - 0.5 - 2.3283064365386963e-10 / 2,
+  1048576 - K.leastComplexity - 2.3283064365386963e-10 / 2,
   1.44269504088896338700,
   1.66666666666666019037e-1,
   -2.77777777770155933842e-3,
@@ -42,7 +44,9 @@ const TABLE: usize = memory.data<f64>([
   39307.89580009271061,
   28729.085735721942674,
   5226.495278852854561,
-  6.931471805599453094e-1
+  6.931471805599453094e-1,
+  K.leastMultiplier,
+  K.riskWithoutEffort
 ], 16)
 
 /** Bits that are not those of one number; what they are for is said where they are named. */
@@ -60,9 +64,9 @@ const WORD_EXPONENT: usize = memory.data<u32>([0x41300000, 0x41300000, 0x4130000
 
 export const HALF: usize = 0
 export const ONE: usize = 8
-export const ONE_AND_HALF: usize = 16
+export const GREATEST_MULTIPLIER: usize = 16
 export const TWO: usize = 24
-export const RISK_LIMIT: usize = 32
+export const GREATEST_RISK: usize = 32
 export const LN2_HIGH: usize = 40
 export const LN2_LOW: usize = 48
 // 2·artanh(s) = s·(2 + R1·s² + … + R7·s¹⁴) within 2^−56 of itself for |s| ≤ 0.2004; fitted by Remez' exchange.
@@ -102,6 +106,8 @@ export const B5: usize = 304
 export const B6: usize = 312
 export const B7: usize = 320
 export const LN2: usize = 328
+export const LEAST_MULTIPLIER: usize = 336
+export const RISK_WITHOUT_EFFORT: usize = 344
 export const NEAREST_EXPONENT: usize = 0
 export const EXPONENT: usize = 8
 export const TWO_TO_52: usize = 16

@@ -3,6 +3,7 @@
 import {
   accountabilities, ACTS, ASSESSMENT, attempts, COMPLEXITY, drawsOf, instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, tolerances, wrongs
 } from './chunk'
+import * as K from './equations.generated'
 import * as P from './layout.generated'
 import { logistic, normalQuantile } from './numeric'
 import { noteError } from './own-evidence'
@@ -23,8 +24,7 @@ const before: usize = memory.data(512, 16)
 export let rewardOfAmiss: f64 = 0
 export let outputOfAmiss: f64 = 0
 
-const REFUSED_AS_A_WHOLE: i32 = 9
-const GRANTED: i32 = 10
+/** No ending: accountability did not take the error up. */
 const NO_CASE: i32 = -1
 
 // @ts-ignore: decorator
@@ -68,10 +68,10 @@ export function answer(unit: usize, first: i32, count: i32, leaders: i32, period
 
 /** Blame for inaction (48). */
 function answerForInaction(cadre: usize, margin: usize, index: i32, period: u32, row: usize): void {
-  const blame = 0.5 * get(margin + <usize>((index & 3) << 3), W.SANCTION_SIZE)
+  const blame = K.blameInSanctions * get(margin + <usize>((index & 3) << 3), W.SANCTION_SIZE)
   const payment = parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness)) * get(cadre, W.EXTRINSIC)
   const satisfaction = load<f64>(satisfactions + <usize>(index << 3))
-  freeze(cadre, period, 3)
+  freeze(cadre, period, K.impactOfBlame)
   increase(row, P.total_blamedForInaction, 1)
   set(cadre, W.SATISFACTION, satisfaction + parameter(P.cadres_satisfactionRate) * (-blame - satisfaction))
   rewardOfAmiss = payment - blame
@@ -99,17 +99,21 @@ function answerForError(
   // The error and its merit (32)–(34).
   const errorDraw = uniform(load<u32>(words))
   const cube = errorDraw * errorDraw * errorDraw
-  const severity = reckless ? 1 - (1 - cube) * 0.7 : cube
-  const attention = uniform(load<u32>(words, 32)) * (0.5 + 0.5 * severity)
+  const severity = reckless ? 1 - (1 - cube) * K.mildnessIfReckless : cube
+  const attention = uniform(load<u32>(words, 32)) * (K.attentionIfMild + K.attentionBySeverity * severity)
   const pressure = attention * (1 - get(unit, W.PUBLIC_TOLERANCE))
-  const blameless = uniform(load<u32>(words, 16)) < 0.4 + 0.5 * (get(decision, COMPLEXITY) - 0.5)
+  const complexityDraw = get(decision, COMPLEXITY) - K.leastComplexity
+  const blameless = uniform(load<u32>(words, 16)) < K.blamelessIfSimple + K.blamelessByComplexity * complexityDraw
   const merit =
-    (reckless ? 0 : <f64>0.35) + (blameless ? <f64>0.2 : 0) + 0.3 * (1 - severity) + 0.15 * (1 - pressure)
+    (reckless ? 0 : K.meritOfMotive) +
+    (blameless ? K.meritOfCause : 0) +
+    K.meritOfConsequence * (1 - severity) +
+    K.meritOfReaction * (1 - pressure)
   const tolerable = !reckless && merit >= parameter(P.procedure_meritThreshold)
   const spared: f64 = blameless ? 1 - parameter(P.accountability_precision) : 1
   const caseProbability =
     tightness *
-    (parameter(P.accountability_strictness) * (0.25 + 0.75 * severity) * spared +
+    (parameter(P.accountability_strictness) * (K.caseIfMild + K.caseBySeverity * severity) * spared +
       parameter(P.accountability_publicPressure) * pressure)
   increase(row, P.total_errors, 1)
   increase(unit, W.ERRORS, 1)
@@ -124,18 +128,18 @@ function answerForError(
   }
 
   // Harm, grant or sanction (43), (44).
-  const granted = ending == GRANTED
+  const granted = ending == P.GRANTED
   const harm = granted ? severity * (1 - parameter(P.procedure_correction)) : severity
   const applied = ending > P.reason_notApplied
-  const nearTheMark = !reckless && merit >= parameter(P.procedure_meritThreshold) - 0.15
+  const nearTheMark = !reckless && merit >= parameter(P.procedure_meritThreshold) - K.mitigationMargin
   const mitigated = !granted && applied && nearTheMark && 1 - compensatoryDraw < parameter(P.procedure_mitigation)
   increase(row, P.total_harm, harm)
   increase(unit, W.HARM, harm)
   if (granted) {
     const proof = fairness + parameter(P.procedure_pardonProof) * (1 - fairness)
     observed = get(decision, ASSESSMENT) < proof ? 1 : 0
-    reward = -(parameter(P.procedure_processCost) * sanction * (0.6 + severity))
-    if (parameter(P.procedure_duration) > 0) freeze(cadre, period, <i32>parameter(P.procedure_duration) + 1)
+    reward = -(parameter(P.procedure_processCost) * sanction * (K.sanctionIfMild + severity))
+    if (parameter(P.procedure_duration) > 0) freeze(cadre, period, parameter(P.procedure_duration) + 1)
     target = parameter(P.procedure_counselling) * competence
     store<i32>(quarter, load<i32>(quarter, W.OWN_GRANTS) + 1, W.OWN_GRANTS)
     increase(unit, W.GRANTS, 1)
@@ -147,14 +151,13 @@ function answerForError(
     }
   } else if (ending != NO_CASE) {
     observed = 0
-    const grade = severity < 0.35 ? 1 : severity < 0.8 ? 2 : severity < 0.9 ? 3 : 4
-    reward = (mitigated ? -0.5 : -1) * (sanction * (0.6 + severity))
-    freeze(cadre, period, mitigated ? 1 + grade : 1 + 2 * grade)
+    reward = -(mitigated ? K.mitigatedShare : 1) * (sanction * (K.sanctionIfMild + severity))
+    freeze(cadre, period, mitigated ? mitigatedImpactPeriods(severity) : impactPeriods(severity))
     increase(unit, W.SANCTIONS, 1)
     increase(row, P.total_sanctioned, 1)
     if (mitigated) {
       increase(unit, W.MITIGATED, 1)
-      increase(unit, W.WEIGHTED_GRANTS, 0.5)
+      increase(unit, W.WEIGHTED_GRANTS, K.mitigatedShare)
       increase(row, P.total_mitigated, 1)
     } else if (applied) {
       store<i32>(quarter, load<i32>(quarter, W.OWN_REFUSALS) + 1, W.OWN_REFUSALS)
@@ -173,7 +176,7 @@ function answerForError(
   // Rewards and learning (45)–(47).
   const output = load<f64>(attempts + at) * (1 - severity)
   const satisfaction = load<f64>(satisfactions + at)
-  const multiplier = Math.min(1.5, Math.max(0.5, 1 + parameter(P.cadres_valueFeedback) * satisfaction))
+  const multiplier = Math.min(K.greatestMultiplier, Math.max(K.leastMultiplier, 1 + parameter(P.cadres_valueFeedback) * satisfaction))
   const rewards = get(cadre, W.EXTRINSIC) + (wasFrozen ? 0 : get(cadre, W.PROMOTION))
   const intrinsic = get(cadre, W.INTRINSIC) * (1 - parameter(P.cadres_crowding) * load<f64>(accountabilities + at))
   reward += observed * output * multiplier * rewards + multiplier * intrinsic * output
@@ -190,8 +193,25 @@ function answerForError(
 }
 
 /** No promotion in the quarters of an impact period, this one included. */
-function freeze(cadre: usize, period: u32, quarters: i32): void {
-  set(cadre, W.FROZEN_UNTIL, Math.max(get(cadre, W.FROZEN_UNTIL), <f64>(<i32>period + quarters)))
+function freeze(cadre: usize, period: u32, quarters: f64): void {
+  set(cadre, W.FROZEN_UNTIL, Math.max(get(cadre, W.FROZEN_UNTIL), <f64>period + quarters))
+}
+
+/** Quarters without promotion after a sanction, this one included (44), and after a mitigated one (72). */
+function impactPeriods(severity: f64): f64 {
+  return byClass(severity, K.impactOfFirstClass, K.impactOfSecondClass, K.impactOfThirdClass, K.impactOfFourthClass)
+}
+function mitigatedImpactPeriods(severity: f64): f64 {
+  return byClass(
+    severity, K.mitigatedImpactOfFirstClass, K.mitigatedImpactOfSecondClass, K.mitigatedImpactOfThirdClass,
+    K.mitigatedImpactOfFourthClass
+  )
+}
+// @ts-ignore: decorator
+@inline function byClass(severity: f64, first: f64, second: f64, third: f64, fourth: f64): f64 {
+  if (severity < K.severityOfSecondClass) return first
+  if (severity < K.severityOfThirdClass) return second
+  return severity < K.severityOfFourthClass ? third : fourth
 }
 
 /** The draw of the latest application's compensatory form and of its mitigation. */
@@ -220,16 +240,16 @@ function runProcedure(
   const lapse = parameter(P.procedure_lapse) * (1 - get(unit, W.DETAIL))
   const lapses = uniform(word3) < lapse
   const experts = parameter(P.procedure_expertPool)
-  const scope = get(unit, W.SCOPE) + (1 - get(unit, W.SCOPE)) * 0.5 * experts
+  const scope = get(unit, W.SCOPE) + (1 - get(unit, W.SCOPE)) * K.scopeResolvedByExperts * experts
 
   draw(number, period, 4)
-  const noise = parameter(P.procedure_investigationNoise) * (1 - get(unit, W.CRITERIA)) * (1 - 0.5 * experts)
+  const noise = parameter(P.procedure_investigationNoise) * (1 - get(unit, W.CRITERIA)) * (1 - K.noiseResolvedByExperts * experts)
   const measured = merit + noise * normalQuantile(uniform(word0))
   const threshold = parameter(P.procedure_meritThreshold)
   const coordination = parameter(P.agreement_coordination)
   const organisationAgrees = measured >= threshold
   const disciplineAgrees = measured >= threshold + parameter(P.agreement_departmentGap)
-  const review = severity > 0.5 || attention > 0.6
+  const review = severity > K.reviewSeverity || attention > K.reviewAttention
   const ambiguousAcceptance = parameter(P.procedure_ambiguousAcceptance)
 
   compensatoryDraw = uniform(word3)
@@ -242,7 +262,7 @@ function runProcedure(
     const square = mean * mean
     const isAdditive = parameter(P.procedure_aggregation) == P.choice_procedure_aggregation_additive
     const grantProbability = isAdditive ? parameter(P.procedure_additiveScale) * mean : square * square * mean
-    return compensatoryDraw < grantProbability ? GRANTED : REFUSED_AS_A_WHOLE
+    return compensatoryDraw < grantProbability ? P.GRANTED : P.REFUSED_AS_A_WHOLE
   }
 
   if (!levelsAgree && !startsDespite) return P.reason_notStarted
@@ -258,9 +278,9 @@ function runProcedure(
   if (!organisationAgrees) return P.reason_meritRefused
   if (!disciplineAgrees && uniform(word1) >= coordination) return P.reason_shelved
   increase(row, P.total_supported, 1)
-  if (!review) return GRANTED
+  if (!review) return P.GRANTED
   increase(row, P.total_reviewed, 1)
-  if (uniform(word2) < agreement) return GRANTED
+  if (uniform(word2) < agreement) return P.GRANTED
   increase(row, P.total_overturned, 1)
   return P.reason_overturned
 }

@@ -18,6 +18,9 @@ export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods
   W.takeMemory(P.TOTALS, phases, P.PARAMETER_BYTES)
 }
 
+// Where the host finds what it writes and reads of a unit.
+export { ELABORATION, FIRST_BLOCK, FIRST_CADRE, LEADERS, MEASURED, SIZE, TIER, UNIT_BYTES } from './world'
+
 export function unitsAt(): usize { return W.units }
 export function cellsAt(): usize { return W.cells }
 export function leadingAt(): usize { return W.leading }

@@ -144,7 +144,7 @@ export const total_satisfaction: usize = 224
 export const total_publicTolerance: usize = 232
 export const TOTALS: i32 = 30
 
-// Reasons of failure.
+// How a case ends: reasons of failure, refused as a whole, granted.
 export const reason_notCovered: i32 = 0
 export const reason_notApplied: i32 = 1
 export const reason_notStarted: i32 = 2
@@ -154,3 +154,5 @@ export const reason_lapsed: i32 = 5
 export const reason_meritRefused: i32 = 6
 export const reason_shelved: i32 = 7
 export const reason_overturned: i32 = 8
+export const REFUSED_AS_A_WHOLE: i32 = 9
+export const GRANTED: i32 = 10

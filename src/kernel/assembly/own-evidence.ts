@@ -3,10 +3,12 @@
  * every period, for all cadres at once: what is stored is to be multiplied by `fading`.
  */
 
+import * as K from './equations.generated'
 import { add, both, mul } from './lanes'
 import * as P from './layout.generated'
+import { promiseOf } from './promise'
 import * as W from './world'
-import { blockAt, blocksOf, get, increase, marginAt, parameter } from './world'
+import { blockAt, blocksOf, get, increase, marginAt, parameter, set } from './world'
 
 /** Below this, evidence is settled: multiplied out, so that its factor starts at 1 again. */
 const FADED: f64 = 1e-100
@@ -83,13 +85,12 @@ export function noteError(
     return
   }
   const bias = parameter(P.information_negativityBias)
-  // A mitigated case is half a grant and half a sanction.
-  const half: f64 = mitigated ? 0.5 : 1
+  // A mitigated case is so much of a grant, and so much less of a sanction.
   const accountability = bias * (own - seen)
   const tolerance = granted
     ? own - seen * (1 + parameter(P.information_benchmarkWeight) * severity)
-    : mitigated ? half * (own - seen) : 0
-  const sanction = granted ? 0 : half * accountability
+    : mitigated ? K.mitigatedShare * (own - seen) : 0
+  const sanction = granted ? 0 : mitigated ? (1 - K.mitigatedShare) * accountability : accountability
   increase(cadre, W.OWN_ACCOUNTABILITY, freshNext * accountability)
   increase(cadre, W.OWN_ACCOUNTABILITY_ALL, freshNext * accountability)
   increase(cadre, W.OWN_TOLERANCE, freshNext * tolerance)
@@ -123,6 +124,55 @@ export function keepHeard(unit: usize, sign: f64): void {
     keep(margin + W.OWN_HEARD_GRANTS, attention, grants)
     keep(margin + W.OWN_HEARD_REFUSALS, attention, refusals)
   }
+}
+
+/** How much more than a prior weighs may be held in common before rounding it would show in the beliefs of whoever never had it. */
+const DROWNS: f64 = 100
+
+/** Gives each cadre its part of what its unit has heard or came to expect before, where that would drown the priors of a newcomer. */
+export function handOut(unit: usize): void {
+  const strength = parameter(P.information_priorStrength)
+  const limit = DROWNS * strength * Math.min(parameter(P.information_priorAccountability), 1 - get(unit, W.TEXT_PROMISE))
+  const accountability = get(unit, W.ALPHA_ACCOUNTABILITY_HEARD) + get(unit, W.BETA_ACCOUNTABILITY_HEARD)
+  const tolerance = get(unit, W.ALPHA_TOLERANCE_HEARD) + get(unit, W.BETA_TOLERANCE_HEARD)
+  if (Math.max(accountability, tolerance) > limit) {
+    keepHeard(unit, 1)
+    memory.fill(unit + W.ALPHA_ACCOUNTABILITY_HEARD, 0, W.REFUSALS_HEARD + 8 - W.ALPHA_ACCOUNTABILITY_HEARD)
+  }
+  if (get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE) - strength > limit) handOutPriors(unit, strength)
+}
+
+/** Gives each cadre what is left in its unit of earlier priors, so that the unit holds the present ones. */
+function handOutPriors(unit: usize, strength: f64): void {
+  const first = load<i32>(unit, W.FIRST_BLOCK)
+  const size = load<i32>(unit, W.SIZE)
+  const leaders = load<i32>(unit, W.LEADERS)
+  const accountability = strength * parameter(P.information_priorAccountability)
+  const tolerance = strength * promiseOf(unit, false)
+  const toleranceLeading = strength * promiseOf(unit, true)
+  const all = get(unit, W.ALPHA_ACCOUNTABILITY) + get(unit, W.BETA_ACCOUNTABILITY) - strength
+  const toleranceAll = get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE) - strength
+  for (let place = 0; place < size; place++) {
+    const cadre = blockAt(first + (place >> 2)) + <usize>((place & 3) << 3)
+    const before = place < leaders ? get(unit, W.ALPHA_TOLERANCE_LEADING) - toleranceLeading : get(unit, W.ALPHA_TOLERANCE) - tolerance
+    increase(cadre, W.OWN_ACCOUNTABILITY, fresh * (get(unit, W.ALPHA_ACCOUNTABILITY) - accountability))
+    increase(cadre, W.OWN_ACCOUNTABILITY_ALL, fresh * all)
+    increase(cadre, W.OWN_TOLERANCE, fresh * before)
+    increase(cadre, W.OWN_TOLERANCE_ALL, fresh * toleranceAll)
+  }
+  setPriors(unit)
+}
+
+/** Sets what a unit's cadres expect before any news. */
+export function setPriors(unit: usize): void {
+  const strength = parameter(P.information_priorStrength)
+  const accountability = strength * parameter(P.information_priorAccountability)
+  const tolerance = strength * promiseOf(unit, false)
+  set(unit, W.ALPHA_ACCOUNTABILITY, accountability)
+  set(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
+  set(unit, W.ALPHA_TOLERANCE, tolerance)
+  set(unit, W.ALPHA_TOLERANCE_LEADING, strength * promiseOf(unit, true))
+  set(unit, W.BETA_TOLERANCE, strength - tolerance)
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
 } from './chunk'
 import * as C from './constants'
+import * as K from './equations.generated'
 import { answer } from './error'
 import * as P from './layout.generated'
 import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes'
@@ -93,14 +94,14 @@ function disturb(count: i32): void {
   }
 }
 
-/** κ = 1.5 − workingConditions (18), its inverse, and the scale of the disturbance in units of it. */
+/** The cost κ of effort (18), its inverse, and the scale of the disturbance in units of it. */
 let cost: f64 = 1
 let perCost: f64 = 1
 let choiceNoise: f64 = 0
 
 /** Works out what depends on the parameters in force alone. */
 export function preparePhase(): void {
-  cost = 1.5 - parameter(P.organisation_workingConditions)
+  cost = K.greatestEffortCost - parameter(P.organisation_workingConditions)
   perCost = 1 / cost
   choiceNoise = parameter(P.cadres_choiceNoise) / cost
   prepareWeights(parameter(P.cadres_probabilityWeighting))
@@ -176,7 +177,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
 @inline function decide(hasVariants: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
   const zero = both(0)
   const one = C.fixed(C.ONE)
-  const half = C.fixed(C.HALF)
+  const leastMultiplier = C.fixed(C.LEAST_MULTIPLIER)
+  const leastRisk = C.fixed(C.RISK_WITHOUT_EFFORT)
   const now = both(<f64>period)
   const valueFeedback = both(parameter(P.cadres_valueFeedback))
   const recklessPrize = both(parameter(P.cadres_recklessPrize))
@@ -191,7 +193,12 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   const equity = both(parameter(P.cadres_equitySensitivity))
   const vague = both(1 - get(unit, W.CRITERIA))
   const meanReward = both(get(unit, W.MEAN_REWARD))
-  const loneliness = both((parameter(P.organisation_atmosphere) * (0.5 - get(unit, W.SHARE_ACTING))) / cost)
+  const loneliness = both((parameter(P.organisation_atmosphere) * (K.neutralShareActing - get(unit, W.SHARE_ACTING))) / cost)
+  const crowding = both(parameter(P.cadres_crowding))
+  const relief = both(1 - parameter(P.procedure_processCost))
+  const riskInEffort = both(parameter(P.cadres_riskInEffort))
+  const performanceEquity = both(parameter(P.cadres_performanceEquity))
+  const meanOutput = both(get(unit, W.MEAN_OUTPUT))
   const isWeighted = hasVariants && parameter(P.cadres_probabilityWeighting) != 1
 
   let kindCounts = i64x2.splat(0)
@@ -212,10 +219,12 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
     const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
     const feedback = mul(valueFeedback, v128.load(pair, W.SATISFACTION))
-    const multiplier = mul(both(perCost), least(C.fixed(C.ONE_AND_HALF), most(half, add(one, feedback))))
+    const multiplier = mul(both(perCost), least(C.fixed(C.GREATEST_MULTIPLIER), most(leastMultiplier, add(one, feedback))))
     const promotion = only(f64x2.ge(now, v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
     const rewards = add(v128.load(pair, W.EXTRINSIC), promotion)
-    const intrinsic = hasVariants ? crowdedOut(v128.load(pair, W.INTRINSIC), accountability) : v128.load(pair, W.INTRINSIC)
+    let intrinsic = v128.load(pair, W.INTRINSIC)
+    // Rounding may leave a little more than certainty.
+    if (hasVariants) intrinsic = mul(intrinsic, most(zero, sub(one, mul(crowding, accountability))))
     const value = mul(multiplier, add(mul(rewards, instrumentality), intrinsic))
     const extra = mul(mul(mul(multiplier, recklessPrize), promotion), instrumentality)
     const properMotive = mul(value, selfEfficacy)
@@ -225,9 +234,10 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const ableMotive = mul(value, most(selfEfficacy, standard))
     const ableUtility = utility(ableMotive, least(one, ableMotive))
 
-    // Risk (20)–(24). Complexity is 0.5 + u.
+    // Risk (20)–(24). Complexity is no less than `leastComplexity`.
     const complexity = v128.load(draws, COMPLEXITY)
-    const tolerance = hasVariants ? relief(v128.load(tolerances + at)) : v128.load(tolerances + at)
+    let tolerance = v128.load(tolerances + at)
+    if (hasVariants) tolerance = mul(tolerance, relief)
     const hazard = mul(v128.load(pair, W.HAZARD), complexity)
     const felt = v128.load(pair, W.FELT_SANCTION)
     const feared = mul(felt, accountability)
@@ -236,14 +246,14 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     let properEffort = fearlessEffort
     let recklessEffort = least(one, recklessMotive)
     if (hasVariants) {
-      const heed = mul(both(parameter(P.cadres_riskInEffort)), mul(feared, hazard))
+      const heed = mul(riskInEffort, mul(feared, hazard))
       properEffort = most(zero, least(one, sub(properMotive, mul(heed, unhelped))))
       recklessEffort = most(zero, least(one, sub(recklessMotive, mul(mul(heed, recklessHazard), unhelpedIfReckless))))
     }
     const properUtility = hasVariants ? utility(properMotive, properEffort) : fearlessUtility
     const recklessUtility = utility(recklessMotive, recklessEffort)
-    const properRisk = least(C.fixed(C.RISK_LIMIT), mul(hazard, add(half, properEffort)))
-    const recklessRisk = least(C.fixed(C.RISK_LIMIT), mul(mul(recklessHazard, hazard), add(half, recklessEffort)))
+    const properRisk = least(C.fixed(C.GREATEST_RISK), mul(hazard, add(leastRisk, properEffort)))
+    const recklessRisk = least(C.fixed(C.GREATEST_RISK), mul(mul(recklessHazard, hazard), add(leastRisk, recklessEffort)))
     const moralCost = v128.load(pair, W.MORAL_COST)
     const holding = add(add(loneliness, v128.load(pair, W.HOLDING)), v128.load(disturbances + at))
     let properMargin: v128
@@ -298,7 +308,8 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
     const earned = mul(mul(mul(output, multiplier), both(cost)), add(only(isRewarded, rewards), intrinsic))
     const reward = v128.or(earned, except(acts, mul(idlePay, v128.load(pair, W.EXTRINSIC))))
-    const due = hasVariants ? dueReward(unit, meanReward, output) : meanReward
+    let due = meanReward
+    if (hasVariants) due = add(due, mul(performanceEquity, sub(output, meanOutput)))
     const satisfied = sub(reward, mul(equity, most(zero, sub(due, reward))))
     const rate = v128.xor(recovery, only(acts, learningOrRecovery))
     const rewarded = choose(acts, only(isRewarded, one), fairness)
@@ -346,22 +357,6 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   set(sums, P.total_satisfaction, sum(sumSatisfaction))
   // A last place without a cadre may have been drawn an error.
   return count & 1 ? wrongBits & ~((<u64>1) << <u64>count) : wrongBits
-}
-
-/** What accountability leaves of intrinsic reward. */
-// @ts-ignore: decorator
-@inline function crowdedOut(intrinsic: v128, accountability: v128): v128 {
-  return mul(intrinsic, sub(C.fixed(C.ONE), mul(both(parameter(P.cadres_crowding)), accountability)))
-}
-
-/** The tolerance that is expected, less what a tolerated case costs all the same. */
-// @ts-ignore: decorator
-@inline function relief(tolerance: v128): v128 { return mul(tolerance, both(1 - parameter(P.procedure_processCost))) }
-
-/** The reward held to be fair: the unit's mean, and more for more output than its mean. */
-// @ts-ignore: decorator
-@inline function dueReward(unit: usize, meanReward: v128, output: v128): v128 {
-  return add(meanReward, mul(both(parameter(P.cadres_performanceEquity)), sub(output, both(get(unit, W.MEAN_OUTPUT)))))
 }
 
 /** Lists the cadres of set bits; returns how many they are. */

@@ -1,11 +1,11 @@
 /** Draws the normals of a replication and derives every trait from them; see docs/en/odd.md (3)–(14). */
 
+import * as K from './equations.generated'
 import * as P from './layout.generated'
 import { add, both, choose, mul, sub } from './lanes'
 import { exp2, log, normalQuantile, normalQuantiles, shift, shift2 } from './numeric'
-import { clearEvidence, keepHeard } from './own-evidence'
+import { clearEvidence, keepHeard, setPriors } from './own-evidence'
 import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox'
-import { promiseOf } from './promise'
 import * as W from './world'
 import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world'
 
@@ -117,12 +117,12 @@ export function derivePair(leading: v128, z: usize, block: usize, margin: usize)
   const valenceSpread = both(parameter(P.cadres_valenceSpread))
   const lossAversionSpread = both(parameter(P.cadres_lossAversionSpread))
   const attentionSpread = parameter(P.information_attentionSpread)
-  const recognition = parameter(P.incentives_recognition) * (0.5 + parameter(P.organisation_leadershipSupport))
+  const recognition = parameter(P.incentives_recognition) * (K.unsupportedRecognition + parameter(P.organisation_leadershipSupport))
   const idlePay = parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness))
   const inaction = parameter(P.accountability_inaction)
   const errorRate = parameter(P.accountability_errorRate)
   const exposed = errorRate * parameter(P.organisation_leaderExposure)
-  const perCost = both(1 / (1.5 - parameter(P.organisation_workingConditions)))
+  const perCost = both(1 / (K.greatestEffortCost - parameter(P.organisation_workingConditions)))
   const one = both(1)
   const ability = shift2(parameter(P.cadres_ability), mul(traitSpread, v128.load(z)))
   const roleClarity = shift2(parameter(P.cadres_roleClarity), mul(traitSpread, v128.load(z, 32)))
@@ -137,17 +137,17 @@ export function derivePair(leading: v128, z: usize, block: usize, margin: usize)
   const lossAversion = mul(both(parameter(P.cadres_lossAversion)), exp2(mul(lossAversionSpread, v128.load(z, 256))))
   const logAttention = sub(mul(both(attentionSpread), v128.load(z, 288)), both((attentionSpread * attentionSpread) / 2))
   const extrinsic = add(add(pay, recognised), reputation)
-  const worth = add(add(both(0.4), promotion), mul(both(0.5), reputation))
+  const worth = add(add(both(K.sanctionOfNobody), promotion), mul(both(K.reputationInSanction), reputation))
   const sanctionSize = mul(both(parameter(P.accountability_sanctionSeverity)), worth)
   const exposure = choose(leading, both(exposed), both(errorRate))
   const skill = mul(ability, sub(one, mul(both(parameter(P.cadres_roleInError)), sub(one, roleClarity))))
   const payment = mul(both(idlePay), extrinsic)
-  const blame = mul(mul(mul(lossAversion, both(inaction)), both(0.5)), sanctionSize)
+  const blame = mul(mul(mul(lossAversion, both(inaction)), both(K.blameInSanctions)), sanctionSize)
   v128.store(block, promotion, W.PROMOTION)
   v128.store(block, extrinsic, W.EXTRINSIC)
   v128.store(block, intrinsic, W.INTRINSIC)
   v128.store(block, mul(ability, roleClarity), W.COMPETENCE)
-  v128.store(block, mul(exposure, sub(both(1.5), skill)), W.HAZARD)
+  v128.store(block, mul(exposure, sub(both(K.hazardWithoutAbility), skill)), W.HAZARD)
   v128.store(block, mul(perCost, mul(lossAversion, sanctionSize)), W.FELT_SANCTION)
   v128.store(block, mul(perCost, sub(add(both(parameter(P.cadres_idleComfort)), payment), blame)), W.HOLDING)
   v128.store(block, mul(perCost, mul(both(parameter(P.cadres_moralCost)), integrity)), W.MORAL_COST)
@@ -163,19 +163,12 @@ function leaveEmpty(place: usize): void {
 
 /** Sets the state at the start of a replication (docs/en/odd.md (14)). */
 export function resetState(): void {
-  const strength = parameter(P.information_priorStrength)
-  const accountability = strength * parameter(P.information_priorAccountability)
   const fairness = parameter(P.incentives_assessmentFairness)
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
-    const tolerance = strength * promiseOf(unit, false)
     memory.fill(unit + W.ACTING, 0, W.NEARBY - W.ACTING)
-    set(unit, W.ALPHA_ACCOUNTABILITY, accountability)
-    set(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
-    set(unit, W.ALPHA_TOLERANCE, tolerance)
-    set(unit, W.ALPHA_TOLERANCE_LEADING, strength * promiseOf(unit, true))
-    set(unit, W.BETA_TOLERANCE, strength - tolerance)
-    set(unit, W.SHARE_ACTING, 0.5)
+    setPriors(unit)
+    set(unit, W.SHARE_ACTING, K.shareActingAtStart)
     set(unit, W.MEAN_REWARD, 0)
     set(unit, W.MEAN_OUTPUT, 0)
     set(unit, W.PUBLIC_TOLERANCE, get(unit, W.PUBLIC_BASELINE))

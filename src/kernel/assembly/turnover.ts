@@ -1,7 +1,7 @@
 /** Posts filled anew, 交流轮岗: a newcomer has other traits and no past; the rank stays with the post (docs/en/odd.md (77)). */
 
 import * as P from './layout.generated'
-import { beginEvidence } from './own-evidence'
+import { beginEvidence, handOut } from './own-evidence'
 import { drawTurnover, words0 } from './philox'
 import { derivePair, drawTraits } from './population'
 import { promiseOf } from './promise'
@@ -29,6 +29,7 @@ function findVacancies(turnover: f64): i32 {
   let count = 0
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
+    handOut(unit)
     const size = load<i32>(unit, W.SIZE)
     const first = load<i32>(unit, W.FIRST_BLOCK)
     for (let b = 0; b < blocksOf(unit); b++) {

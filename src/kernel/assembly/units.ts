@@ -1,5 +1,6 @@
 /** What a period leaves in the units: attitudes, precedents, evidence; see docs/en/odd.md (49)–(54). */
 
+import * as K from './equations.generated'
 import * as P from './layout.generated'
 import { add, both, most, mul } from './lanes'
 import { exp2 } from './numeric'
@@ -88,7 +89,7 @@ function updateEvidence(
   const cases = get(unit, W.CASES)
   const uneventfulHere = get(unit, W.ERRORS) - cases
   const uneventfulFromAfar = parameter(P.information_baseRates) * known * (uneventful - uneventfulHere)
-  const harsh = nearby * (get(unit, W.SANCTIONS) - 0.5 * get(unit, W.MITIGATED))
+  const harsh = nearby * (get(unit, W.SANCTIONS) - K.mitigatedShare * get(unit, W.MITIGATED))
   hold(unit, W.ALPHA_ACCOUNTABILITY, accountability)
   hold(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
   hold(unit, W.ALPHA_TOLERANCE, tolerance)
@@ -97,7 +98,7 @@ function updateEvidence(
   hear(unit, W.ALPHA_ACCOUNTABILITY_HEARD, bias * (nearby * cases + sanctionsFromAfar))
   hear(unit, W.BETA_ACCOUNTABILITY_HEARD, nearby * uneventfulHere + uneventfulFromAfar)
   hear(unit, W.ALPHA_TOLERANCE_HEARD, nearby * get(unit, W.WEIGHTED_GRANTS) + tolerated * (weightedGrants - get(unit, W.WEIGHTED_GRANTS)))
-  hear(unit, W.BETA_TOLERANCE_HEARD, bias * (harsh + (sanctionsFromAfar - 0.5 * mitigatedFromAfar)))
+  hear(unit, W.BETA_TOLERANCE_HEARD, bias * (harsh + (sanctionsFromAfar - K.mitigatedShare * mitigatedFromAfar)))
   hear(unit, W.GRANTS_HEARD, nearby * get(unit, W.GRANTS) + tolerated * (grants - get(unit, W.GRANTS)))
   hear(unit, W.REFUSALS_HEARD, nearby * get(unit, W.REFUSALS) + tolerated * (refusals - get(unit, W.REFUSALS)))
 }
@@ -153,7 +154,7 @@ export function askQuestionnaire(): void {
       const own = load<i32>(quarter, W.OWN_GRANTS)
       const noneHeard = get(W.scratch, lane + 16)
       const knowsNoGrant: f64 = own == 0 ? noneHeard : 0
-      const knowsMany = 1 - upTo(2 - own, get(W.scratch, lane), noneHeard)
+      const knowsMany = 1 - upTo(<i32>K.casesThatAreMany - 1 - own, get(W.scratch, lane), noneHeard)
       many += knowsMany
       few += 1 - knowsMany - knowsNoGrant
       none += load<i32>(quarter, W.OWN_REFUSALS) == 0 ? knowsNoGrant * (1 - get(W.scratch, lane + 32)) : knowsNoGrant

@@ -1,8 +1,8 @@
 /** `ganwei diff`: what differs between two runs, in versions, plan, parameters and numbers. */
 
 import { TOTAL_ROWS } from '../model/outcomes.js'
-import { parseCsv } from '../report/csv.js'
-import { tableLines } from '../report/table.js'
+import { parseCsv } from '../report/tables/csv.js'
+import { tableLines } from '../report/tables/table.js'
 import type { PlanFile } from '../run/plan-file.js'
 import { lookAtRun } from '../run/read-run.js'
 import { failureOfDamaged } from '../run/run-failures.js'

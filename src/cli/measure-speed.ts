@@ -9,7 +9,7 @@ import type { Executor, TaskRequest } from '../experiment/batch.js'
 import { instantiate } from '../kernel/instance.js'
 import { defaultParameters } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
-import { tableLines } from '../report/table.js'
+import { tableLines } from '../report/tables/table.js'
 import { decimal, whole } from '../words/format.js'
 import type { Output } from './output.js'
 

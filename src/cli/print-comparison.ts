@@ -7,8 +7,10 @@ import type { Look } from '../experiment/precision.js'
 import { differencesOf } from '../findings/comparison.js'
 import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { OutcomeName } from '../model/outcomes.js'
-import { comparisonLines } from '../report/comparison-lines.js'
+import { comparisonLines } from '../report/comparison.js'
+import { runView } from '../report/run-view.js'
 import type { PlanOfRun } from '../run/plan-file.js'
+import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
 import { figuresHint } from './print-finished.js'
@@ -23,7 +25,8 @@ export function printComparison(
 ): void {
   if (analysis === null) throw new RangeError('a part of a run is not compared')
   if (!json) {
-    for (const line of comparisonLines(plan, analysis, asked?.search, output.language)) output.result(line)
+    const view = runView(plan, analysis, wordsOf(output.language))
+    for (const line of comparisonLines(view, { search: asked?.search, folder })) output.result(line)
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say({ zh: `数据：${folder}；报告：${report}`, en: `Data: ${folder}; report: ${report}` }))

@@ -3,11 +3,13 @@
 import { join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
-import { batchTable } from '../report/batch-table.js'
-import { precisionSentences } from '../report/precision-sentences.js'
-import { answerSentence } from '../report/sentences.js'
+import { answerText } from '../report/answer.js'
+import { batchLines } from '../report/batch.js'
+import { precisionSentences } from '../report/precision.js'
+import { runView } from '../report/run-view.js'
 import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
+import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
 
@@ -30,10 +32,12 @@ export function printFinished(
     output.result(JSON.stringify({ folder, engine, seed: plan.seed, scenarios }))
     return
   }
-  for (const line of batchTable(plan, summaries, output.language)) output.result(line)
+  const words = wordsOf(output.language)
+  const view = runView(plan, analysis, words)
+  for (const line of batchLines(view)) output.result(line)
   output.result('')
-  output.result(output.say(answerSentence(plan, summaries, analysis.comparison)))
-  for (const line of precisionSentences(plan, analysis.comparison, output.language)) output.result(line)
+  output.result(answerText({ plan, ...analysis }, words))
+  for (const line of precisionSentences(view)) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
   output.result(output.say(figuresHint(folder)))

@@ -2,7 +2,7 @@
 
 import { basename, join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
-import { nameOf } from '../report/sentences.js'
+import { nameOf } from '../report/report-rows.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'

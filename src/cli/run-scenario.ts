@@ -8,8 +8,10 @@ import { type ScenarioSummary, summarise } from '../findings/summary.js'
 import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
-import { answerSentence, INTERVAL, nameOf } from '../report/sentences.js'
-import { tableLines } from '../report/table.js'
+import { answerText } from '../report/answer.js'
+import { nameOf } from '../report/report-rows.js'
+import { INTERVAL } from '../report/sentences.js'
+import { tableLines } from '../report/tables/table.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
@@ -17,6 +19,7 @@ import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
 import { DASH, decimal, percent } from '../words/format.js'
+import { wordsOf } from '../words/words.js'
 import { loadScenarios } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -166,7 +169,7 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')
-  output.result(output.say(answerSentence(plan, [summary], { compared: [], outcome: 'afraidRate', family: 0 })))
+  output.result(answerText({ plan, summaries: [summary] }, wordsOf(output.language)))
 }
 
 /** Which replications were played: of one alone its number, so that `--replication` is not taken for `--replications`. */

@@ -3,7 +3,7 @@
 import { basename, join, resolve } from 'node:path'
 import { settle } from '../experiment/precision.js'
 import { drawFigures } from '../report/charts/figures.js'
-import { supplementTexts } from '../report/supplement.js'
+import { supplementTexts } from '../report/document/supplement.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { Failure } from '../run/failure.js'

@@ -1,5 +1,6 @@
 /** The parameter table: the one source of names, defaults, bounds, meanings and kinds of every parameter. */
 
+import type { Bilingual } from './language.js'
 import type { ParameterRow, Tier } from './parameter-row.js'
 import { PARAMETER_TABLE } from './parameters.data.js'
 
@@ -35,6 +36,11 @@ const BY_PATH: ReadonlyMap<string, PathedRow> = new Map(PARAMETERS.map((row) => 
 /** The row of a path such as `public.tolerance`, or undefined if there is none. */
 export function parameterRow(path: string): PathedRow | undefined {
   return BY_PATH.get(path)
+}
+
+/** What readers call the parameter of a path; its path if there is none. */
+export function parameterLabel(path: string): Bilingual {
+  return parameterRow(path)?.label ?? { zh: path, en: path }
 }
 
 /**

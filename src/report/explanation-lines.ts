@@ -9,8 +9,8 @@ import { DASH, decimal, whole } from '../words/format.js'
 import { signed } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
-import { nameOf } from './sentences.js'
-import { type Column, tableLines } from './table.js'
+import { nameOf } from './report-rows.js'
+import { type Column, tableLines } from './tables/table.js'
 import { wrapColumns } from './wrap-columns.js'
 
 /** What is to be printed of an explanation, and in which words. */

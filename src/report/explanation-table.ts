@@ -2,7 +2,7 @@
 
 import { CHOICES, type Explanation } from '../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
-import { type CsvValue, csvText } from './csv.js'
+import { type CsvValue, csvText } from './tables/csv.js'
 
 /**
  * Every flip count (`what` flips), of all cadre-periods (`by` all) and of every group, and every part of the act margin's

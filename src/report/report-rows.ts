@@ -19,20 +19,17 @@ export interface ReportRow {
 }
 
 /** The baseline first, then the others from the lowest 不敢为 rate to the highest; those without a rate last. */
-export function reportRows({ plan }: BatchResults, summaries: readonly ScenarioSummary[]): ReportRow[] {
-  const names = plan.scenarios.map(({ id, label }) => ({
-    zh: displayText(label.zh || id),
-    en: displayText(label.en || id)
-  }))
-  const nameOf = (index: number, language: Language) => {
-    const name = names[index][language]
-    const isShared = names.some((other, position) => position !== index && other[language] === name)
+export function reportRows({ plan }: Pick<BatchResults, 'plan'>, summaries: readonly ScenarioSummary[]): ReportRow[] {
+  const names = plan.scenarios.map(nameOf)
+  const shownName = (index: number, language: Language) => {
+    const name = displayText(names[index][language])
+    const isShared = names.some((other, position) => position !== index && displayText(other[language]) === name)
     return isShared ? `${name} (${displayText(plan.scenarios[index].id)})` : name
   }
   const rows = plan.scenarios.map((scenario, index) => ({
     index,
     id: displayText(scenario.id),
-    name: { zh: nameOf(index, 'zh'), en: nameOf(index, 'en') },
+    name: { zh: shownName(index, 'zh'), en: shownName(index, 'en') },
     isBaseline: index === plan.baseline,
     scenario,
     summary: summaries[index]
@@ -43,4 +40,9 @@ export function reportRows({ plan }: BatchResults, summaries: readonly ScenarioS
     const [left, right] = [rateOf(a), rateOf(b)]
     return left === right ? a.index - b.index : left < right ? -1 : 1
   })
+}
+
+/** A scenario's label, or its id where it has none. */
+export function nameOf({ label, id }: Pick<PlannedScenario, 'label' | 'id'>): Bilingual {
+  return { zh: label.zh || id, en: label.en || id }
 }

@@ -13,7 +13,7 @@ import {
 import type { Place } from '../scenario/issue.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Words } from '../words/words.js'
-import { type Column, tableLines } from './table.js'
+import { type Column, tableLines } from './tables/table.js'
 
 /** Where a value comes from: null for a default. */
 export interface Provenance {

@@ -1,8 +1,9 @@
 /** Tables as Parquet files, for programs that read large data: typed columns, and what each means in the file's metadata. */
 
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
-import type { CsvValue } from '../report/csv.js'
-import type { ColumnType, RunTable } from '../report/run-table.js'
+import type { CsvValue } from '../report/tables/csv.js'
+import type { ColumnType, RunTable } from '../report/tables/run-table.js'
+import { inAllLanguages } from '../words/words.js'
 
 /** Rows in a group: few enough to take little memory, many enough that what is kept of each group until the end stays small. */
 const GROUP = 5000
@@ -13,7 +14,7 @@ const TYPES = { text: 'STRING', integer: 'INT64', number: 'DOUBLE', flag: 'BOOLE
  * The bytes of a table as a Parquet file, group by group; null and NaN are missing values. The file's metadata hold the
  * meaning of the table (`ganwei:about`) and of its columns (`ganwei:columns`, with unit, label and meaning) as JSON.
  */
-export function* parquetPieces({ about, columns, rows }: RunTable): Generator<Uint8Array, void> {
+export function* parquetPieces({ name: table, columns, rows }: RunTable): Generator<Uint8Array, void> {
   const bytes = new ByteWriter()
   const taken = () => {
     const piece = bytes.getBytes().slice()
@@ -32,10 +33,12 @@ export function* parquetPieces({ about, columns, rows }: RunTable): Generator<Ui
     schema: schemaFromColumnData({ columnData: sources([]) }),
     createdBy: 'ganwei',
     kvMetadata: [
-      { key: 'ganwei:about', value: JSON.stringify(about) },
+      { key: 'ganwei:about', value: JSON.stringify(inAllLanguages(({ report }) => report.data.about[table])) },
       {
         key: 'ganwei:columns',
-        value: JSON.stringify(columns.map(({ name, unit, label, meaning }) => ({ name, unit, label, meaning })))
+        value: JSON.stringify(
+          columns.map(({ name, unit, label, meaning }) => ({ name, unit, label: inAllLanguages(label), meaning }))
+        )
       }
     ]
   })

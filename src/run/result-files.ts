@@ -3,8 +3,8 @@
 import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
-import { csvLines } from '../report/csv.js'
-import { runTables } from '../report/run-tables.js'
+import { csvLines } from '../report/tables/csv.js'
+import { runTables } from '../report/tables/run-tables.js'
 import { REPEAT_COMMAND } from './manifest.js'
 import { parquetPieces } from './parquet.js'
 import { readmeText } from './readme-text.js'
@@ -32,8 +32,8 @@ export async function resultFiles(
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
-  const { reportHtml } = await import('../report/report-html.js')
-  const { reportMarkdown } = await import('../report/report-markdown.js')
+  const { reportHtml } = await import('../report/document/html.js')
+  const { reportMarkdown } = await import('../report/document/markdown.js')
   const { figureFiles } = await import('./figure-files.js')
   const tables = runTables(results, analysis)
   const data = tables.flatMap((table): ResultFile[] => [
@@ -58,7 +58,7 @@ export async function resultFiles(
       mediaType: 'text/html',
       content: await reportHtml(results, analysis, { ...asked, figures })
     },
-    { name: 'report.md', mediaType: 'text/markdown', content: reportMarkdown(results, analysis, asked, figures) }
+    { name: 'report.md', mediaType: 'text/markdown', content: reportMarkdown(results, analysis, { ...asked, figures }) }
   ]
   return [
     ...data,

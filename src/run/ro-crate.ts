@@ -1,8 +1,9 @@
 /** The `ro-crate-metadata.json` of a run folder, which archives read: what the folder and each of its files are. */
 
 import type { BatchResults } from '../experiment/results.js'
-import type { RunTable } from '../report/run-table.js'
-import { nameOf } from '../report/sentences.js'
+import { nameOf } from '../report/report-rows.js'
+import type { RunTable } from '../report/tables/run-table.js'
+import { wordsOf } from '../words/words.js'
 import { ASSUMPTIONS_FOLDER } from './run-files.js'
 
 /**
@@ -12,31 +13,34 @@ import { ASSUMPTIONS_FOLDER } from './run-files.js'
  * [1] Soiland-Reyes, S. et al. (2022). Packaging research artefacts with RO-Crate. Data Science 5(2), 97–138.
  */
 export function roCrateText({ plan, engine }: BatchResults, tables: readonly RunTable[]): string {
+  // Archives read English.
+  const words = wordsOf('en')
+  const { readme, data } = words.report
   const files = [
-    file('plan.json', 'application/json', 'The plan of the run: everything that decides its numbers'),
-    file('report.html', 'text/html', 'The report of the run, in Chinese and English'),
-    file('report.md', 'text/markdown', 'The same report as text'),
-    ...tables.flatMap(({ name, about, columns }) => {
+    file('plan.json', 'application/json', readme.plan),
+    file('report.html', 'text/html', readme.html),
+    file('report.md', 'text/markdown', readme.markdown),
+    ...tables.flatMap(({ name, columns }) => {
       const variables = columns.map((column) => ({ '@id': variableId(name, column.name) }))
       return [
-        { ...file(`${name}.csv`, 'text/csv', about.en), variableMeasured: variables },
-        { ...file(`${name}.parquet`, 'application/vnd.apache.parquet', about.en), variableMeasured: variables }
+        { ...file(`${name}.csv`, 'text/csv', data.about[name]), variableMeasured: variables },
+        { ...file(`${name}.parquet`, 'application/vnd.apache.parquet', data.about[name]), variableMeasured: variables }
       ]
     }),
-    file('journal.jsonl', 'application/jsonl', 'The record of all replications'),
+    file('journal.jsonl', 'application/jsonl', readme.journal),
     ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)
       ? [
           {
             '@id': `${ASSUMPTIONS_FOLDER}/`,
             '@type': 'Dataset',
-            name: 'The record of the replications under other assumptions'
+            name: readme.assumptions
           }
         ]
       : []),
-    file('README.txt', 'text/plain', 'What each file and column of the run is'),
-    file('manifest.json', 'application/json', 'Versions, times, and the SHA-256 of every file')
+    file('README.txt', 'text/plain', readme.readme),
+    file('manifest.json', 'application/json', readme.manifest)
   ]
-  const names = plan.scenarios.map((scenario) => nameOf(scenario).en).join('; ')
+  const names = plan.scenarios.map((scenario) => words.say(nameOf(scenario))).join(words.semicolon)
   const graph = [
     {
       '@id': 'ro-crate-metadata.json',
@@ -47,16 +51,16 @@ export function roCrateText({ plan, engine }: BatchResults, tables: readonly Run
     {
       '@id': './',
       '@type': 'Dataset',
-      name: `ganwei: ${plan.scenarios.length} scenarios, ${plan.replications} replications, seed ${plan.seed}`,
-      description: `Simulated results of an agent-based model of cadres who choose between acting and idling. Scenarios: ${names}.`,
-      license: 'to be named by whoever publishes the run',
+      name: readme.crateName(plan.scenarios.length, plan.replications, plan.seed),
+      description: readme.crateText(names),
+      license: readme.crateLicence,
       hasPart: files.map((entity) => ({ '@id': entity['@id'] })),
       mentions: { '@id': '#run' }
     },
     {
       '@id': '#run',
       '@type': 'CreateAction',
-      name: `ganwei batch, engine ${engine}`,
+      name: readme.crateRun(engine),
       instrument: { '@id': '#ganwei' },
       object: { '@id': 'plan.json' },
       result: files.slice(1).map((entity) => ({ '@id': entity['@id'] }))
@@ -68,7 +72,9 @@ export function roCrateText({ plan, engine }: BatchResults, tables: readonly Run
         '@id': variableId(name, column.name),
         '@type': 'PropertyValue',
         name: column.name,
-        description: [column.label.en, column.meaning?.en ?? ''].filter((text) => text !== '').join(': '),
+        description: [column.label(words), column.meaning ? words.say(column.meaning) : '']
+          .filter((text) => text !== '')
+          .join(words.colon),
         ...(column.unit !== undefined && { unitText: column.unit })
       }))
     )

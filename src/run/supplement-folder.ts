@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SupplementText } from '../report/supplement.js'
+import type { SupplementText } from '../report/document/supplement.js'
 import { withPath, writeDurably } from './durable-file.js'
 import { makeFolder, makeInnerFolder, sha256OfFile } from './regular-file.js'
 import { MANIFEST_FILE, PLAN_FILE } from './run-files.js'

@@ -38,8 +38,12 @@ const CHOICES = {
 
 export const en = {
   language: 'en' as Language,
+  /** What HTML calls the language. */
+  htmlLanguage: 'en',
   /** The text of a pair, such as a label of a table. */
   say: (text: Bilingual): string => text.en,
+  /** A text as the beginning of a sentence. */
+  start: (text: string): string => text.charAt(0).toUpperCase() + text.slice(1),
   /** Several names as one list: `a, b and c`. */
   list: (names: readonly string[]): string =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`,
@@ -107,6 +111,8 @@ export const en = {
     judged: { fear: 'the 不敢为 rate', acting: 'acting', output: 'output' } satisfies Record<Judged, string>,
     /** What every answer ends with: an interval covers chance only. */
     assumptions: 'under these parameters, most of which are assumed',
+    /** A claim with what it holds under. */
+    hedged: (claim: string): string => `${claim}, under these parameters, most of which are assumed.`,
     /** What stands wherever the level of the 不敢为 rate does. */
     levelNote:
       'The level of the 不敢为 rate is a reading inside the model: it counts cadre-quarters, is not calibrated, and is no share of real cadres.',
@@ -115,6 +121,413 @@ export const en = {
   },
 
   // ——— Report: sentences, tables, documents ———
+  report: {
+    /** The answer that every output begins with. */
+    answer: {
+      nothing: 'There is nothing to report.',
+      compared: (baseline: string, names: readonly string[], parts: string): string =>
+        names.length === 1
+          ? `“${names[0]}” compared with ${baseline}: ${parts}.`
+          : `Of ${names.length} scenarios compared with ${baseline}: ${parts}.`,
+      noneDare: 'none can be said to make more cadres dare to act',
+      counted: (verdict: string, count: number): string => `${verdict} in ${count}`,
+      effect: (points: string, within: string): string => ` (${points} points${within})`,
+      largest: (name: string, points: string, within: string): string =>
+        ` (the largest estimated fall is that of ${name}: ${points} points${within})`,
+      within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
+      level: (baseline: string, rate: string, within: string): string =>
+        `Under ${baseline} the 不敢为 rate is ${rate}${within}, a reading inside the model and no share of real cadres`
+    },
+    /** How the bundles that are compared were found. */
+    search: (found: {
+      budget: number
+      unit: string
+      tried: number
+      tooDear: number
+      conflicts: readonly (readonly [string, string])[]
+      replications: number
+      leftOut: number
+      first: number
+    }): string => {
+      const clashes = found.conflicts.map(([a, b]) => `${a} × ${b}`).join(', ')
+      const conflict =
+        clashes === '' ? '' : `; in conflict, since they set one parameter to different values: ${clashes}`
+      const more = found.leftOut > 0 ? ` (${found.leftOut} more came as near and were not compared)` : ''
+      return `${found.tried} bundles within ${found.budget} ${found.unit} were tried with ${found.replications} replications each (${found.tooDear} were too expensive${conflict}). Those near the best are compared below${more}; all numbers come from replications that took no part in the search (from number ${found.first} on).`
+    },
+    ranking: {
+      intro: (run: { baseline: string; rate: string; share: string; replications: string; seed: string }): string =>
+        `Against ${run.baseline} (不敢为 rate ${run.rate}, deterred share ${run.share}); ${run.replications} replications of each scenario, seed ${run.seed}`,
+      place: '#',
+      rate: '不敢为 rate',
+      deterred: 'deterred',
+      acting: 'acting',
+      output: 'output %',
+      rule: '†',
+      identicalIn: (replications: string): string => `the 不敢为 rate is identical in all ${replications} replications`,
+      note: (outcome: string, isMarked: boolean, family: number): string =>
+        `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${family} scenarios (Bonferroni)`}, otherwise one by one. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
+      paired: (times: string): string =>
+        `Paired by common random numbers: for differences in the 不敢为 rate as precise as these, independent sampling would need about ${times} times the replications.`,
+      pairedLittle: (times: string): string =>
+        `Paired by common random numbers: independent sampling would need ${times} times the replications for the same precision of the differences in the 不敢为 rate; here pairing gains little or nothing for some scenarios.`
+    },
+    best: {
+      none: 'No reform can be called best',
+      noSelection: 'Too many scenarios or too few replications to select the best.',
+      only: (name: string): string => `The only one shown to make more cadres dare to act: ${name}`,
+      onlyOpen: (count: number): string =>
+        count === 1 ? '; one other reform is undecided' : `; ${count} others are undecided`,
+      onlyBelow: (names: string): string => `, and may be better: the interval of ${names} extends below its own`,
+      promise: (candidates: number, by: string): string =>
+        `among the ${candidates} shown to make more cadres dare to act, the selection is correct with at least 95 % if the best is better than the others by ${by} points (the indifference zone)`,
+      set: 'multiple comparisons with the best, 95 %',
+      untold: (survivors: string, by: string): string =>
+        `Cannot tell which is best: Kim & Nelson’s procedure has not eliminated ${survivors} (indifference zone ${by} points)`,
+      untoldSet: (names: string, set: string): string => `Not told apart from the best: ${names} (${set}).`,
+      how: (replications: number, promise: string): string =>
+        `Kim & Nelson’s procedure selected it after ${replications} replications: ${promise}.`,
+      best: (name: string): string => `Best: ${name}`,
+      bestWithin: (by: string, name: string): string => `Best to within ${by} points: ${name}`,
+      alike: (names: string, set: string): string => `Cannot be told apart from it: ${names} (${set}).`,
+      otherBest: (replications: string, names: string, set: string): string =>
+        `Yet by all ${replications} replications only ${names} may be the best (${set}).`,
+      pair: (a: string, b: string): string => `${a} from ${b}`,
+      neighbours: (pairs: string, more: number): string =>
+        `Neighbours in the ranking that cannot be told apart by the 不敢为 rate: ${pairs}${more > 0 ? `; and ${more} more` : ''} (simultaneous over all pairs, Bonferroni, 95 %).`,
+      otherCadres: (names: string, count: number): string =>
+        `${names} ${count === 1 ? 'differs' : 'differ'} from the baseline in tiers or share of leading cadres: paired by replication only, and not the same cadres, so ganwei explain cannot follow them.`
+    },
+    precision: {
+      asked: (precision: string, outcome: string, family: number): string =>
+        `±${precision} in the ${outcome}${family > 1 ? `, simultaneous over ${family} scenarios,` : ''}`,
+      reached: (asked: string, replications: string, looks: string): string =>
+        `The precision of ${asked} was reached after ${replications} replications (looked at after ${looks}).`,
+      notReached: (asked: string, cap: string, open: string): string =>
+        `The precision of ${asked} was not reached within ${cap} replications; still too wide: ${open}.`,
+      undefinedIn: (asked: string, names: string): string =>
+        `The precision of ${asked} means nothing for ${names}: hardly any replication has that outcome.`,
+      afterFixed: (replications: string): string => `The rule was set after a fixed ${replications} replications.`,
+      afterRule: (asked: string, replications: string): string =>
+        `The rule was set later: an earlier rule (${asked}) ended after ${replications} replications.`
+    },
+    survival: {
+      notDone: (command: string): string =>
+        `No sensitivity analysis was made: ${command} checks how robust the ranking is to other parameter values.`,
+      counts: (draws: number, replications: number, each: string): string =>
+        `Sensitivity analysis: in how many of ${draws} other parameter sets (${replications} replications each, by the estimates there; the ranges stand at the end) more cadres dare to act, and in brackets in how many the reform is best: ${each}. These counts are not probabilities.`,
+      each: (name: string, dares: number, best: number): string => `${name} ${dares} (${best})`,
+      drawn: (draws: number, count: number, reach: number, ranges: string): string =>
+        `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} assumed or calibrated parameters (Latin hypercube; shares ±${reach} logits, others half to twice): ${ranges}.`
+    },
+    beside: {
+      title: 'What gets worse',
+      heading: 'other outcomes',
+      recklessShare: 'reckless',
+      wrongGrantShare: 'wrong grants',
+      wrongSanctionShare: 'wrong sanctions',
+      meanHarm: 'harm %',
+      meanOutput: 'output %',
+      meanPublicTolerance: 'public tol.',
+      worseCell: (value: string): string => `${value} worse`,
+      note: (comparisons: number): string =>
+        `Differences of shares in percentage points, of harm and output in % of the baseline. “Worse”: the interval lies on the worse side; the 95 % simulation intervals are simultaneous over these ${comparisons} comparisons (Bonferroni).`,
+      nothingWorse: (unseen: string): string => `No outcome can be said to get worse in any scenario, ${unseen}.`,
+      unseen: (replications: number): string =>
+        `though not detected in ${replications} ${replications === 1 ? 'replication' : 'replications'} does not mean absent`,
+      worseIn: (outcome: string, count: number, name: string): string =>
+        `${outcome} in ${count} (most, by the estimates, in ${name})`,
+      worse: (scenarios: number, comparisons: number, parts: string): string =>
+        `Worse than in the baseline${scenarios > 1 ? `, among ${scenarios} scenarios` : ''} (intervals simultaneous over ${comparisons} comparisons): ${parts}.`,
+      safe: (names: string): string => `The intervals rule out that any of these gets worse in ${names}.`,
+      open: (names: string, unseen: string): string => `Nothing can be said to get worse in ${names}, ${unseen}.`,
+      scenarios: (count: number): string => `${count} scenarios`
+    },
+    groups: {
+      heading: '不敢为 rate',
+      note: 'By tier and by rank: differences in percentage points, intervals one by one. The other rates are in groups.csv.'
+    },
+    front: {
+      none: 'none',
+      by: (name: string, by: string, isSure: boolean): string =>
+        `${name} (by ${by}${isSure ? '' : ', though the intervals cannot tell'})`,
+      counted: (count: number, sure: number): string =>
+        `${count} scenarios, ${sure} of them by the intervals too; front.csv names each`,
+      sentence: (axes: string, front: string, dominated: string): string =>
+        `Pareto front by the estimates of ${axes} (no other scenario is as good in all and better in one): ${front}. Dominated: ${dominated}.`,
+      leftOut: (verdict: string, names: string): string => ` Left out (${verdict}): ${names}.`
+    },
+    costs: {
+      heading: 'cost',
+      total: 'in all',
+      perPoint: 'per point that the 不敢为 rate falls',
+      note: 'In brackets the 95 % simulation interval, one by one; only for reforms shown to make more cadres dare to act'
+    },
+    synergy: {
+      heading: (outcome: string): string => `together: ${outcome}`,
+      alone: 'alone',
+      last: 'added last',
+      shapley: 'Shapley value',
+      sum: 'sum',
+      less: 'together less than the sum of the single effects',
+      more: 'together more than the sum of the single effects',
+      open: 'together and the sum cannot be told apart',
+      joint: (joint: string, sum: string, excess: string, told: string): string =>
+        `Together ${joint}, single effects added up ${sum}, difference ${excess}: ${told}`,
+      note: 'In percentage points; ± is half the 95 % simulation interval, one by one. Added last: when all others are in force. Shapley value: on average over all orders of adding; the values sum to the joint effect.',
+      noPairs: 'No interaction of two can be told from none.',
+      pairs: (named: string, more: number, open: number): string =>
+        `Interactions of two (with these two alone, beyond the sum of both): ${named}${more > 0 ? `; and ${more} more` : ''}${open > 0 ? `; ${open} cannot be told from none` : ''}.`
+    },
+    /** The columns of the table that a batch ends with, and of the report's ranking. */
+    table: {
+      grantsPerCase: 'grants/case',
+      batchNote: (replications: number, seed: string): string =>
+        `In %, differences in percentage points; ± is half the 95 % simulation interval; ${replications} replications, seed ${seed}.`,
+      baselineIs: (name: string, reason: string): string => `Baseline: ${name} (${reason}).`,
+      baselineCell: '(baseline)',
+      pointNames: (factors: string): string => `Points are named: ${factors}`,
+      leftOut: (first: number, last: number, left: number): string =>
+        `Rows are given to the baseline and, by the 不敢为 rate, the first ${first} scenarios and the last ${last}; the other ${left} are in summary.csv and differences.csv.`,
+      data: 'Data'
+    },
+    document: {
+      title: 'Who dares to act: a comparison of scenarios',
+      about: (scenarios: number, replications: number, seed: string): string =>
+        `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} · ${replications} ${replications === 1 ? 'replication' : 'replications'} each · seed ${seed} · made with ganwei`,
+      ranking: 'The ranking',
+      scenario: 'The scenario',
+      whoChanged: 'Who changed, and why',
+      mechanism: 'How the mechanism works, and where it idles',
+      repeat: 'How to repeat it',
+      repeatNote:
+        'To be given in the run folder. The charts as SVG and Vega-Lite files: npx ganwei report . (--png adds PNG).',
+      source: 'Source',
+      paper:
+        'Chen Peng (陈朋): 《容错机制的建构逻辑及其效能提升》 (the logic of building an error-tolerance mechanism, and how to make it work better), 江苏省社科院廉政与治理研究中心 (Jiangsu Academy of Social Sciences).',
+      noCloserLook: {
+        alone: 'With one scenario there is nothing to compare cadre by cadre.',
+        identical: 'No scenario differs from the baseline, so no cadres were followed.',
+        'other-cadres':
+          'The scenario of the answer differs from the baseline in tiers, leaders or time: these are not the same cadres, and none were followed.',
+        'too-large':
+          'There are too many cadres to follow them one by one here; ganwei explain does it for any two scenarios.'
+      },
+      tuning: {
+        title: 'What the baseline was calibrated to',
+        survey:
+          'The default parameters were calibrated until the simulated questionnaire came near the survey in section 3 of the paper: “yes, many” 5.95 %, “yes, a few” 17.91 %, “no” 25.95 %, “don’t know” 50.19 %. Their resemblance is therefore an input, not a test of the model.',
+        parameters: (labels: string): string => `Calibrated parameters: ${labels}.`
+      },
+      patterns: {
+        title: 'Patterns of the baseline: emergent, built in, calibrated',
+        text: 'The baseline also shows these patterns, each checked by the program’s tests. Only emergent patterns speak for the mechanism; those built in follow directly from an assumption, and calibrated ones were put in.',
+        pattern: 'pattern of the baseline',
+        origin: 'origin',
+        because: 'why',
+        origins: { 'built-in': 'built in', tuned: 'calibrated', emergent: 'emergent' }
+      },
+      limits: {
+        title: 'Limits',
+        chance:
+          'The 95 % simulation interval covers chance at fixed parameters only. More replications make it narrower; they do not reduce what is uncertain about the parameters and the model.',
+        assumed:
+          'Most parameters are assumed, and none is estimated from micro-data. Read directions, rankings and interactions of levers under the stated assumptions, not a forecast of any place.',
+        fewerWant:
+          'The 不敢为 rate may fall merely because fewer want to act. Read it with the deterred share: only where both fall do more cadres dare to act.'
+      }
+    },
+    methods: {
+      title: 'Methods',
+      played: (run: {
+        scenarios: number
+        replications: string
+        first: number
+        last: number
+        seed: string
+        modelVersion: string
+        engine: string
+        isUniform: boolean
+        periods: number
+        burnIn: number
+        units: string
+        cadres: string
+      }): string =>
+        `Each of ${run.scenarios} scenarios was played in ${run.replications} replications (numbered ${run.first} to ${run.last}) under the seed “${run.seed}”, model version ${run.modelVersion}, engine ${run.engine}. A replication${run.isUniform ? '' : ' of the baseline'} lasts ${run.periods} quarters, of which the first ${run.burnIn} are burn-in and are not counted; the baseline has ${run.units} units and ${run.cadres} cadres.`,
+      paired: (together: string): string =>
+        `All scenarios share common random numbers: in a replication the same cadre meets the same random disturbances in the same quarter, so differences from the baseline are paired by replication. Intervals are t-intervals, labelled “95 % simulation interval”; ${together} A single replication has none.`,
+      together: (outcome: string, family: number): string =>
+        `those of the differences in the ${outcome} hold together for all ${family} scenarios (Bonferroni); any other is for one number, not adjusted for there being several.`,
+      oneByOne: 'each is for one number, not adjusted for there being several.',
+      rule: (rule: {
+        first: string
+        outcome: string
+        halfWidth: string
+        least: number
+        most: number
+        cap: string
+        replications: string
+        before: string
+      }): string =>
+        `The number of replications follows a rule: after ${rule.first}, and after each addition, stop if the simultaneous 95 % simulation intervals (Bonferroni) of the differences in the ${rule.outcome} all have a half-width of at most ${rule.halfWidth}; otherwise go on to the number that the half-widths suggest, ${rule.least} to ${rule.most} times the previous one, at most ${rule.cap}. Looks are at half-widths, never at means. The rule ended at ${rule.replications}.${rule.before}`,
+      fixedBefore: (replications: string): string => ` A fixed ${replications} replications came before.`,
+      ruleBefore: (halfWidth: string, replications: string): string =>
+        ` An earlier rule (half-width ${halfWidth}) had ended at ${replications}; the present rule was set later.`,
+      counterfactual:
+        'Fear is found by counterfactual: an idle cadre who would act properly if acting were not held to account is afraid (不敢为); one who would also need an able cadre’s competence is unable (不能为); any other is unwilling (不想为).'
+    },
+    supplement: {
+      title: 'Supplement: methods and results',
+      answer: 'The answer',
+      equations: (source: string, version: string, modelVersion: string): string =>
+        `Every equation, assumption and limit stands in docs/en/odd.md of ganwei, in the order of the ODD+D protocol. The model follows ${source}, and Porter & Lawler (1968) on motivation. Software: ganwei ${version} (model version ${modelVersion}).`,
+      parameters: 'Parameters that differ from the defaults',
+      noParameters: 'None: every scenario has the defaults.',
+      columns: ['scenario', 'from quarter', 'parameter', 'default', 'value', 'basis'] as readonly string[],
+      all: 'All of them are in parameters.csv.',
+      more: (rows: number): string => `${rows} more rows.`,
+      basis:
+        'Basis of the default: S the paper, L literature, C calibrated to the survey, A assumed. Values of scenarios are questions, not estimates.',
+      results: 'Results',
+      resultsNote: (isFamily: boolean): string =>
+        `In brackets 95 % simulation intervals. Differences are in percentage points, paired with the baseline by replication${isFamily ? '; the intervals of those in the 不敢为 rate hold together over all scenarios (Bonferroni)' : ''}. All outcomes are in data/.`,
+      comparison: (file: string): string =>
+        `The ranking, verdicts, trade-offs and, if made, the sensitivity analysis stand in full in [${file}](${file}).`,
+      figure: (number: number): string => `Figure S${number}`,
+      inThisFolder: 'In this folder:',
+      sameBytes:
+        'The data files are the same as those in data/, to the byte, with the same version of ganwei on any machine.',
+      readmeTitle: 'Supplement',
+      madeBy: (version: string, scenarios: number, replications: number): string =>
+        `Made by ganwei ${version} from one run: ${scenarios} scenarios, ${replications} replications of each. The numbers come from a simulation, not from observation, under parameters most of which are assumed.`,
+      files: {
+        methods: 'methods, parameters, results and figures, to be worked into a paper',
+        comparison: 'the comparison in full',
+        parameters: 'every parameter of every scenario that differs from its default',
+        figures: 'the figures (SVG, in both languages)',
+        readme: 'the columns of every data file',
+        plan: 'everything that decides the numbers',
+        manifest: 'versions, times and the SHA-256 of every file of the run itself',
+        sums: 'the SHA-256 of every file of this folder (`sha256sum -c SHA256SUMS`)'
+      },
+      repeat: 'To repeat the run, give in this folder: '
+    },
+    /** README.txt of a run folder. */
+    readme: {
+      run: (scenarios: number, replications: number, seed: string): string =>
+        `A run of ganwei: ${scenarios} scenarios, ${replications} replications of each, seed ${seed}.`,
+      simulated:
+        'The numbers come from a simulation, not from observation, under parameters most of which are assumed.',
+      scenarios: 'Scenarios',
+      files: 'Files',
+      plan: 'written first: everything that decides the numbers; not to be changed',
+      html: 'the report, to be opened in a browser',
+      markdown: 'the same report as text and tables',
+      figures: 'the charts, where ganwei report wrote them: .svg, and .vl.json for the Vega editor',
+      parquet: 'the same, for programs that read large data',
+      journal: 'the record of all replications, to continue and to verify',
+      assumptions: 'the record of the replications of the sensitivity analysis',
+      crate: 'for archives: what is in this folder (RO-Crate 1.1; add datePublished when you publish)',
+      manifest: 'written last: versions, times, the SHA-256 of every file',
+      readme: 'what each file and column of the run is',
+      csv: 'CSV files are UTF-8 with a decimal point; an empty cell is an undefined value. Random numbers are common:\nreplications of the same number are pairs across scenarios.',
+      repeat: 'To repeat the run, give in this folder: ',
+      verify: 'To verify it: ',
+      columns: 'Columns',
+      crateName: (scenarios: number, replications: number, seed: string): string =>
+        `ganwei: ${scenarios} scenarios, ${replications} replications, seed ${seed}`,
+      crateText: (names: string): string =>
+        `Simulated results of an agent-based model of cadres who choose between acting and idling. Scenarios: ${names}.`,
+      crateLicence: 'to be named by whoever publishes the run',
+      crateRun: (engine: string): string => `ganwei batch, engine ${engine}`
+    },
+    /** What the data files of a run are about, and their columns. */
+    data: {
+      about: {
+        summary: 'mean, standard deviation and 95 % simulation interval of every outcome of every scenario',
+        design: 'the points of the designs with the level of each factor',
+        differences:
+          'every outcome’s difference from the baseline, paired by replication, with its 95 % simulation interval',
+        comparison:
+          'what can be said of every scenario against the baseline: simultaneous intervals, verdict, places, whether it may be best',
+        front:
+          'the Pareto front by the estimates of some outcomes, the baseline included: what is on it, and what is dominated by what',
+        groups:
+          'every scenario’s rates by tier and by rank, and their differences from the baseline (intervals one by one)',
+        synergy:
+          'a bundle taken apart: reforms alone, added last, Shapley values, interactions of two, and together against the sum (intervals one by one)',
+        assumptions:
+          'every parameter set of the sensitivity analysis: each scenario’s mean differences from the baseline there, and the parameters there',
+        looks: 'the half-widths of the simultaneous intervals at each look of the precision rule',
+        replications: 'every replication of every scenario, a line each',
+        periods:
+          'the mean path of every scenario quarter by quarter, each total divided by the cadres; burn-in included'
+      },
+      scenario: 'scenario',
+      factor: (name: string): string => `level of the factor ${name}`,
+      baseline: 'the scenario compared with',
+      outcome: 'the outcome, by its name',
+      familyOutcome: 'the outcome whose intervals hold together',
+      mean: 'mean over replications',
+      sd: 'standard deviation between replications, with n − 1',
+      low: 'lower end of the 95 % simulation interval of the mean',
+      high: 'upper end of the 95 % simulation interval of the mean',
+      n: 'replications that count: those where the outcome is defined',
+      varianceRatio: 'how many times more replications independent sampling would need for an interval as wide',
+      identical: 'both worlds have equal parameters',
+      estimator:
+        'estimator: mean over replications, or ratio of sums where the denominator varies, with sd √n times its jackknife error',
+      spreadLow: '5 % of replications lie below (of fewer than 40: the smallest); no error of the mean',
+      spreadHigh: '95 % of replications lie below (of fewer than 40: the largest); no error of the mean',
+      failed: (reason: string): string => `cases that failed: ${reason}`,
+      replication: 'replication, from 0',
+      period: 'quarter, from 0',
+      meanPerCadre: 'mean over replications, per cadre',
+      replications: 'replications',
+      meanDifference: 'mean difference from the baseline',
+      simultaneousLow: 'lower end of the simultaneous 95 % simulation interval',
+      simultaneousHigh: 'upper end of the simultaneous 95 % simulation interval',
+      p: 'two-sided p-value of no difference',
+      holmP: 'p-value adjusted by Holm’s method',
+      verdict: (verdicts: string): string => `verdict: ${verdicts}`,
+      unsettled: 'the outcomes that leave the verdict open',
+      direction: (outcome: string): string => `where ${outcome} goes: down, up, level, unsettled`,
+      evidence: {
+        fear: 'the 不敢为 rate',
+        acting: 'acting',
+        outputFloor: 'output less 99 % of the baseline’s',
+        outputCeiling: 'output less 101 % of the baseline’s'
+      },
+      evidenceLow: (evidence: string): string => `lower end of the interval that the verdict rests on: ${evidence}`,
+      evidenceHigh: (evidence: string): string => `upper end of the interval that the verdict rests on: ${evidence}`,
+      rankByRate: 'place by the difference in the 不敢为 rate',
+      rankByDeterredShare: 'place by the difference in the deterred share',
+      isCandidate: 'it may be called best',
+      isSurvivor: 'the selection has not eliminated it',
+      isInBestSet: 'it cannot be told apart from the best',
+      sameCadres: 'the same cadres stand in both worlds',
+      meanOf: (outcome: string): string => `mean: ${outcome}`,
+      place: (leftOut: string): string =>
+        `place: front (no other scenario is as good in all and better in one), dominated, left-out (${leftOut})`,
+      by: 'the scenario that dominates it',
+      isSure: 'the paired intervals (simultaneous over all pairs and outcomes, Bonferroni) say so too',
+      groupedBy: 'what the group is of: tier or rank',
+      group: 'the group',
+      differenceLow: 'lower end of the 95 % simulation interval of the difference',
+      differenceHigh: 'upper end of the 95 % simulation interval of the difference',
+      effect: 'which effect: single, last, shapley, interaction, joint, sumOfSingles, excess',
+      reform: 'the reform',
+      otherReform: 'the reform it interacts with',
+      draw: 'number of the parameter set',
+      meanDifferenceOf: (outcome: string): string => `mean difference in: ${outcome}`,
+      parameter: (label: string, low: number, high: number, basis: string): string =>
+        `${label}: value of the parameter, from ${low} to ${high}, basis ${basis}`,
+      look: 'number of the look',
+      replicationsThen: 'replications of each scenario then',
+      halfWidth: 'half-width of the simultaneous 95 % simulation interval',
+      wanted: 'the half-width that the rule asks for'
+    }
+  },
 
   // ——— Charts ———
   charts: {

@@ -58,14 +58,31 @@ export function differenceUnit(name: OutcomeName, words: Words): string {
 const FEWEST_DECIMALS = 2
 const MOST_DECIMALS = 4
 
-/** A difference with half the width of its interval, such as `−3.42 ±0.15`: two to four decimals, as keep either from reading as 0. */
+/** A difference with half the width of its interval, such as `−3.42 ±0.15`. */
 export function plusMinus({ mean, low, high }: Measured): string {
   if (mean === null) return DASH
-  const half = low === null || high === null ? null : (high - low) / 2
+  const half = halfOf(low, high)
+  const decimals = decimalsFor(mean, half)
+  return half === null ? signed(mean, decimals) : `${signed(mean, decimals)} ±${decimal(half, decimals)}`
+}
+
+/** A difference and the ends of its interval, such as `−3.42` and `[−3.57, −3.27]`. */
+export function meanAndEnds({ mean, low, high }: Measured): readonly [string, string] {
+  if (mean === null) return [DASH, '']
+  const decimals = decimalsFor(mean, halfOf(low, high))
+  return [signed(mean, decimals), ends({ low, high }, (end) => signed(end, decimals))]
+}
+
+function halfOf(low: number | null, high: number | null): number | null {
+  return low === null || high === null ? null : (high - low) / 2
+}
+
+/** Two to four decimals, as keep neither number from reading as 0. */
+function decimalsFor(mean: number, half: number | null): number {
   let decimals = FEWEST_DECIMALS
   while (decimals < MOST_DECIMALS && (vanishes(mean, decimals) || (half !== null && vanishes(half, decimals))))
     decimals += 1
-  return half === null ? signed(mean, decimals) : `${signed(mean, decimals)} ±${decimal(half, decimals)}`
+  return decimals
 }
 
 /** A number with its sign, unless it reads as 0; a dash for none. */

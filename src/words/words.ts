@@ -18,3 +18,8 @@ export function wordsOf(language: Language): Words {
 export function worded(words: Words, said: Said): string {
   return typeof said === 'function' ? said(words) : words.say(said)
 }
+
+/** A text in every language. */
+export function inAllLanguages(said: Said): Bilingual {
+  return { zh: worded(zh, said), en: worded(en, said) }
+}

@@ -19,7 +19,9 @@ const CHOICES = {
 
 export const zh = {
   language: 'zh',
+  htmlLanguage: 'zh-Hans',
   say: (text: Bilingual) => text.zh,
+  start: (text) => text,
   list: (names) => names.join('、'),
   quoted: (name) => `“${name}”`,
   colon: '：',
@@ -77,12 +79,348 @@ export const zh = {
     },
     judged: { fear: '不敢为率', acting: '作为', output: '产出' },
     assumptions: '以上结论以本次参数设定为前提，其中多数参数为假定值',
+    hedged: (claim) => `${claim}；以上结论以本次参数设定为前提，其中多数参数为假定值。`,
     levelNote: '不敢为率的水平只是模型内的读数：按人季计算，未作为水平校准，不代表现实中干部的占比。',
     better: '改善',
     worse: '恶化'
   },
 
   // ——— Report: sentences, tables, documents ———
+  report: {
+    answer: {
+      nothing: '没有可报告的结果。',
+      compared: (baseline, names, parts) =>
+        names.length === 1
+          ? `“${names[0]}”与${baseline}相比：${parts}。`
+          : `与${baseline}相比的 ${names.length} 个情景中：${parts}。`,
+      noneDare: '没有一个可判定使更多干部敢为',
+      counted: (verdict, count) => `${verdict}的 ${count} 个`,
+      effect: (points, within) => `（${points} 个百分点${within}）`,
+      largest: (name, points, within) => `（其中估计降幅最大的是${name}：${points} 个百分点${within}）`,
+      within: (interval, low, high) => `，${interval} ${low}～${high}`,
+      level: (baseline, rate, within) =>
+        `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比`
+    },
+    search: ({ budget, unit, tried, tooDear, conflicts, replications, leftOut, first }) => {
+      const clashes = conflicts.map(([a, b]) => `${a} × ${b}`).join('、')
+      const conflict = clashes === '' ? '' : `；对同一参数取值不同、不能并用的举措：${clashes}`
+      const more = leftOut > 0 ? `（另有 ${leftOut} 种同样接近，未再比较）` : ''
+      return `预算 ${budget} ${unit} 以内的 ${tried} 种组合各试 ${replications} 次重复（超出预算的 ${tooDear} 种${conflict}）。以下比较其中接近最优的组合${more}；所有数字均来自未参与筛选的重复（第 ${first} 次起）。`
+    },
+    ranking: {
+      intro: ({ baseline, rate, share, replications, seed }) =>
+        `与${baseline}相比（不敢为率 ${rate}，受抑制比例 ${share}）；每个情景 ${replications} 次重复，种子 ${seed}`,
+      place: '#',
+      rate: '不敢为率',
+      deterred: '受抑制',
+      acting: '作为',
+      output: '产出 %',
+      rule: '†',
+      identicalIn: (replications) => `全部 ${replications} 次重复中不敢为率均相同`,
+      note: (outcome, isMarked, family) =>
+        `差值以百分点计，产出以参照情景的 % 计。± 为 95% 模拟误差区间的半宽：${isMarked ? `†（${outcome}）` : outcome}的区间${family === 1 ? '对这一个情景成立' : `对 ${family} 个情景同时成立（Bonferroni）`}，其余逐个成立。# 为按估计值的名次：左为不敢为率，右为受抑制比例。受抑制比例 = 不敢为 /（不敢为 + 作为）。`,
+      paired: (times) => `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度约需 ${times} 倍的重复次数。`,
+      pairedLittle: (times) =>
+        `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度需 ${times} 倍的重复次数，对部分情景配对几无增益。`
+    },
+    best: {
+      none: '没有一项举措可称为最优',
+      noSelection: '情景过多或重复次数过少，不作选优。',
+      only: (name) => `只有${name}可判定使更多干部敢为`,
+      onlyOpen: (count) => `；另有 ${count} 个不能判定`,
+      onlyBelow: (names) => `，其中${names}的区间下限更低，可能更优`,
+      promise: (candidates, by) =>
+        `在可判定使更多干部敢为的 ${candidates} 个情景中，若最优者至少优于其余 ${by} 个百分点（无差异区间），选对的概率不低于 95%`,
+      set: '与最优者的多重比较，95%',
+      untold: (survivors, by) => `不能判定哪个最优：Kim–Nelson 程序未能淘汰${survivors}（无差异区间 ${by} 个百分点）`,
+      untoldSet: (names, set) => `与最优者不可区分的：${names}（${set}）。`,
+      how: (replications, promise) => `由 Kim–Nelson 程序在 ${replications} 次重复后选出：${promise}。`,
+      best: (name) => `最优：${name}`,
+      bestWithin: (by, name) => `在 ${by} 个百分点之内最优：${name}`,
+      alike: (names, set) => `与之不可区分的：${names}（${set}）。`,
+      otherBest: (replications, names, set) => `但按全部 ${replications} 次重复，可能最优的只有${names}（${set}）。`,
+      pair: (a, b) => `${a}与${b}`,
+      neighbours: (pairs, more) =>
+        `按不敢为率不可区分的相邻名次：${pairs}${more > 0 ? `；另有 ${more} 对` : ''}（对所有两两之差同时成立，Bonferroni，95%）。`,
+      otherCadres: (names) =>
+        `${names}的层级或主要领导占比与参照情景不同：仅按重复配对，并非同一批干部，ganwei explain 不能逐人比较。`
+    },
+    precision: {
+      asked: (precision, outcome, family) =>
+        `±${precision}（${outcome}${family > 1 ? `，对 ${family} 个情景同时成立` : ''}）`,
+      reached: (asked, replications, looks) => `精度 ${asked}在 ${replications} 次重复后达到（查看于 ${looks}次）。`,
+      notReached: (asked, cap, open) => `精度 ${asked}在上限 ${cap} 次重复内未达到；仍过宽的：${open}。`,
+      undefinedIn: (asked, names) => `精度 ${asked}对${names}没有意义：几乎没有一次重复有此结果。`,
+      afterFixed: (replications) => `此规则设定于固定的 ${replications} 次重复之后。`,
+      afterRule: (asked, replications) => `此规则为后来设定：此前的规则（${asked}）止于 ${replications} 次重复。`
+    },
+    survival: {
+      notDone: (command) => `尚未做敏感性分析；可用 ${command} 检验结论对参数设定的稳健性。`,
+      counts: (draws, replications, each) =>
+        `敏感性分析：另取 ${draws} 组参数（每组 ${replications} 次重复，按该组的估计；取值范围见文末），各举措使更多干部敢为的组数（括号内为列第一的组数）：${each}。组数不是概率。`,
+      each: (name, dares, best) => `${name} ${dares}（${best}）`,
+      drawn: (draws, count, reach, ranges) =>
+        `敏感性分析：${draws} 组参数中，以下 ${count} 个假定或校准的参数各另行取值（拉丁超立方抽样；比例 ±${reach} logit，其余为一半至两倍）：${ranges}。`
+    },
+    beside: {
+      title: '代价与风险',
+      heading: '其他结果',
+      recklessShare: '乱作为',
+      wrongGrantShare: '错误容错',
+      wrongSanctionShare: '错误问责',
+      meanHarm: '损害 %',
+      meanOutput: '产出 %',
+      meanPublicTolerance: '公众宽容',
+      worseCell: (value) => `${value} 恶化`,
+      note: (comparisons) =>
+        `各占比之差以百分点计，损害与产出以参照情景的 % 计。“恶化”：区间位于恶化一侧；95% 模拟误差区间对这 ${comparisons} 项比较同时成立（Bonferroni）。`,
+      nothingWorse: (unseen) => `未发现可判定的恶化（${unseen}）。`,
+      unseen: (replications) => `${replications} 次重复未检出不等于不存在`,
+      worseIn: (outcome, count, name) => `${outcome} ${count} 个情景（估计最大的是${name}）`,
+      worse: (scenarios, comparisons, parts) =>
+        `与参照情景相比，${scenarios > 1 ? `${scenarios} 个情景中` : ''}可判定恶化的有（区间对 ${comparisons} 项比较同时成立）：${parts}。`,
+      safe: (names) => `区间排除了任何一项恶化的：${names}。`,
+      open: (names, unseen) => `未发现可判定的恶化，但不能排除：${names}（${unseen}）。`,
+      scenarios: (count) => `${count} 个情景`
+    },
+    groups: {
+      heading: '不敢为率',
+      note: '按层级与职务：与参照情景之差，以百分点计，区间逐个成立。其余比率见 groups.csv。'
+    },
+    front: {
+      none: '无',
+      by: (name, by, isSure) => `${name}（劣于${by}${isSure ? '' : '，但区间不能判定'}）`,
+      counted: (count, sure) => `${count} 个，其中 ${sure} 个区间也可判定；逐个见 front.csv`,
+      sentence: (axes, front, dominated) =>
+        `帕累托前沿（按${axes}的估计，不存在在各项结果上均不劣、且至少一项更优的其他情景）：${front}。被支配的情景：${dominated}。`,
+      leftOut: (verdict, names) => `未列入的（${verdict}）：${names}。`
+    },
+    costs: {
+      heading: '费用',
+      total: '合计',
+      perPoint: '不敢为率每下降一个百分点',
+      note: '括号内为 95% 模拟误差区间，逐个成立；只列可判定使更多干部敢为的举措'
+    },
+    synergy: {
+      heading: (outcome) => `合力：${outcome}`,
+      alone: '单独',
+      last: '最后加入',
+      shapley: '夏普利值',
+      sum: '合计',
+      less: '合用不及单独效果之和',
+      more: '合用胜过单独效果之和',
+      open: '合用与单独效果之和不可区分',
+      joint: (joint, sum, excess, told) => `合用 ${joint}，单独效果之和 ${sum}，相差 ${excess}：${told}`,
+      note: '以百分点计，± 为 95% 模拟误差区间的半宽，逐个成立。最后加入：其余均已实行时再加入；夏普利值：对所有加入次序取平均，各值之和等于合用的效果。',
+      noPairs: '两两之间没有可判定的交互作用。',
+      pairs: (named, more, open) =>
+        `两两交互作用（只用这两项时，超出单独效果之和的部分）：${named}${more > 0 ? `；另有 ${more} 对` : ''}${open > 0 ? `；其余 ${open} 对不能判定` : ''}。`
+    },
+    table: {
+      grantsPerCase: '容错/案件',
+      batchNote: (replications, seed) =>
+        `单位 %，差值以百分点计；± 为 95% 模拟误差区间的半宽；${replications} 次重复，种子 ${seed}。`,
+      baselineIs: (name, reason) => `参照情景：${name}（${reason}）。`,
+      baselineCell: '（参照情景）',
+      pointNames: (factors) => `设计点的名称：${factors}`,
+      leftOut: (first, last, left) =>
+        `表与图中各占一行的是参照情景、按不敢为率排在最前的 ${first} 个和最后的 ${last} 个情景；其余 ${left} 个见 summary.csv 与 differences.csv。`,
+      data: '数据表'
+    },
+    document: {
+      title: '谁敢为：情景比较报告',
+      about: (scenarios, replications, seed) =>
+        `${scenarios} 个情景 · 各 ${replications} 次重复 · 种子 ${seed} · 由 ganwei 生成`,
+      ranking: '排序',
+      scenario: '情景',
+      whoChanged: '行为变化及其机制',
+      mechanism: '机制如何运转，何处空转',
+      repeat: '如何复现',
+      repeatNote: '在运行文件夹中执行。各图的 SVG 与 Vega-Lite 文件：npx ganwei report .（加 --png 另得 PNG）。',
+      source: '出处',
+      paper: '陈朋：《容错机制的建构逻辑及其效能提升》，江苏省社科院廉政与治理研究中心。',
+      noCloserLook: {
+        alone: '只有一个情景，无从逐个干部比较。',
+        identical: '没有情景与参照情景不同，未逐个干部比较。',
+        'other-cadres': '结论所指的情景与参照情景的层级、主要领导占比或时间不同，并非同一批干部，未逐个干部比较。',
+        'too-large': '干部数量过大，此处未逐个干部回放；ganwei explain 可比较任意两个情景。'
+      },
+      tuning: {
+        title: '基准参数的校准依据',
+        survey:
+          '参数的默认值经过校准，使模拟问卷接近论文第三部分所载的调查：“有，而且很多”5.95%、“有，但不多”17.91%、“没有”25.95%、“不了解”50.19%。因此两者相近是输入，不是对模型的检验。',
+        parameters: (labels) => `据此校准的参数：${labels}。`
+      },
+      patterns: {
+        title: '基准情景的特征：涌现、预设与校准',
+        text: '基准情景还呈现下列特征，均经程序测试逐项核验。只有“涌现”的特征才能说明模型的机制；“预设”的是假定的直接后果，“校准”的是输入。',
+        pattern: '基准情景的典型特征',
+        origin: '性质',
+        because: '说明',
+        origins: { 'built-in': '预设', tuned: '校准', emergent: '涌现' }
+      },
+      limits: {
+        title: '局限',
+        chance:
+          '95% 模拟误差区间只反映参数固定时的偶然波动；增加重复次数会使区间变窄，但不会减少参数与模型本身的不确定性。',
+        assumed:
+          '多数参数为假定值，均未由微观数据估计。可以读出的是各项举措在所述假定下的方向、排序和相互作用，而不是对任何地方的预测。',
+        fewerWant: '不敢为率下降也可能只因愿意作为的人减少，须与受抑制比例一并看：两者都下降，才说明更多干部敢为。'
+      }
+    },
+    methods: {
+      title: '方法',
+      played: (run) =>
+        `${run.scenarios} 个情景各模拟 ${run.replications} 次重复（编号 ${run.first}～${run.last}），种子“${run.seed}”，模型版本 ${run.modelVersion}，计算内核 ${run.engine}。${run.isUniform ? '' : '参照情景'}每次重复 ${run.periods} 个季度，前 ${run.burnIn} 个季度为预热期，不计入统计；参照情景有 ${run.units} 个单位、${run.cadres} 名干部。`,
+      paired: (together) =>
+        `各情景使用公共随机数：同一次重复里，同一名干部在同一季度面对相同的随机扰动，因此与参照情景之差按重复配对计算。区间为 t 区间，标作“95% 模拟误差区间”，${together}只有一次重复时没有区间。`,
+      together: (outcome, family) =>
+        `${outcome}与参照情景之差的区间按 Bonferroni 对 ${family} 个情景同时成立；其余的各针对单个数字，不作多重比较校正。`,
+      oneByOne: '各针对单个数字，不作多重比较校正。',
+      rule: (rule) =>
+        `重复次数由规则决定：首次查看在 ${rule.first} 次之后，若各情景${rule.outcome}之差的 95% 同时模拟误差区间（Bonferroni）的半宽都不超过 ${rule.halfWidth} 就停止，否则按半宽推算，增至原来的 ${rule.least}～${rule.most} 倍，最多 ${rule.cap} 次；查看时只看半宽，不看均值。止于 ${rule.replications} 次。${rule.before}`,
+      fixedBefore: (replications) => `此前为固定的 ${replications} 次。`,
+      ruleBefore: (halfWidth, replications) =>
+        `此前的规则（半宽 ${halfWidth}）止于 ${replications} 次；现行规则为后来设定。`,
+      counterfactual:
+        '不敢为用反事实判定：一名不作为的干部，若作为不被问责便会正当作为，即为不敢为；若还须有足够能力才会作为，为不能为；否则为不想为。'
+    },
+    supplement: {
+      title: '附录：方法与结果',
+      answer: '结论',
+      equations: (source, version, modelVersion) =>
+        `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/en/odd.md；模型取自${source}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${modelVersion}）。`,
+      parameters: '与默认值不同的参数',
+      noParameters: '没有：所有情景均用默认值。',
+      columns: ['情景', '自季度', '参数', '默认值', '取值', '依据'],
+      all: '全部见 parameters.csv。',
+      more: (rows) => `另有 ${rows} 行。`,
+      basis: '默认值的依据：S 取自论文，L 文献，C 据调查校准，A 假定。情景中的取值是设问，不是估计。',
+      results: '结果',
+      resultsNote: (isFamily) =>
+        `方括号内为 95% 模拟误差区间；差值以百分点计，与参照情景按重复配对${isFamily ? '；不敢为率之差的区间对全部情景同时成立（Bonferroni）' : ''}。全部结果见 data/。`,
+      comparison: (file) => `排序、判断、代价以及所做的敏感性分析，全文见 [${file}](${file})。`,
+      figure: (number) => `图 S${number}`,
+      inThisFolder: '在本文件夹中：',
+      sameBytes: '得到的数据文件与 data/ 中的逐字节相同（同一版本的 ganwei，任何机器）。',
+      readmeTitle: '附录',
+      madeBy: (version, scenarios, replications) =>
+        `由 ganwei ${version} 的一次运行生成：${scenarios} 个情景，各 ${replications} 次重复。数字为模拟结果，不是观测；多数参数为假定值。`,
+      files: {
+        methods: '方法、参数、结果与图，可改写进论文附录',
+        comparison: '比较的全文',
+        parameters: '各情景与默认值不同的每个参数',
+        figures: '图（SVG，两种语言）',
+        readme: '每个数据文件的各列',
+        plan: '决定全部数字的一切设定',
+        manifest: '原运行的版本、时间与每个文件的 SHA-256',
+        sums: '本文件夹每个文件的 SHA-256（`sha256sum -c SHA256SUMS`）'
+      },
+      repeat: '在本文件夹中复现这次运行：'
+    },
+    readme: {
+      run: (scenarios, replications, seed) =>
+        `一次 ganwei 运行：${scenarios} 个情景，各 ${replications} 次重复，种子 ${seed}。`,
+      simulated: '数字为模拟结果，不是观测；多数参数为假定值。',
+      scenarios: '情景',
+      files: '文件',
+      plan: '最先写：决定全部数字的一切设定；不可改动',
+      html: '报告，用浏览器打开',
+      markdown: '同一报告的文字与数据表',
+      figures: '各图，由 ganwei report 写成：.svg，及可在 Vega 编辑器打开的 .vl.json',
+      parquet: '同上，供处理大数据的程序使用',
+      journal: '各次重复的记录，供续算与核对',
+      assumptions: '敏感性分析各次重复的记录',
+      crate: '供存档者：机读说明（RO-Crate 1.1；发布时补上 datePublished）',
+      manifest: '最后写：版本、时间、每个文件的 SHA-256',
+      readme: '本次运行各文件、各列的说明',
+      csv: 'CSV 为 UTF-8，小数点为“.”，空白的单元格表示没有定义。采用公共随机数：编号相同的重复（replication）在各情景之间成对。',
+      repeat: '在此文件夹中复现这次运行：',
+      verify: '在此文件夹中核对：',
+      columns: '各列',
+      crateName: (scenarios, replications, seed) =>
+        `ganwei：${scenarios} 个情景，各 ${replications} 次重复，种子 ${seed}`,
+      crateText: (names) => `干部在作为与不作为之间选择的多主体模型的模拟结果。情景：${names}。`,
+      crateLicence: '由发布者指定',
+      crateRun: (engine) => `ganwei batch，计算内核 ${engine}`
+    },
+    data: {
+      about: {
+        summary: '每个情景每项结果的均值、标准差与 95% 模拟误差区间',
+        design: '设计的各点与每个因素的水平',
+        differences: '每项结果与参照情景之差，按重复配对，附 95% 模拟误差区间',
+        comparison: '每个情景与参照情景相比可判定什么：同时成立的区间、判断、名次、是否可能最优',
+        front: '按几项结果的估计的帕累托前沿，参照情景也在内：哪些在前沿上，哪些被哪个支配',
+        groups: '每个情景按层级与职务的各项比率，及与参照情景之差（区间逐个成立）',
+        synergy: '一揽子举措的分解：单独、最后加入、夏普利值、两两交互作用、合用与单独之和（区间逐个成立）',
+        assumptions: '敏感性分析的每组参数：各情景与该组参照情景之差的均值，及该组的参数值',
+        looks: '按精度规则每次查看时各差值的同时区间半宽',
+        replications: '每个情景的每次重复，一次一行',
+        periods: '每个情景逐季的平均过程，每项总量除以干部数，含预热期'
+      },
+      scenario: '情景',
+      factor: (name) => `因素 ${name} 的水平`,
+      baseline: '与之相比的情景',
+      outcome: '结果',
+      familyOutcome: '区间同时成立的结果',
+      mean: '各次重复的均值',
+      sd: '各次重复之间的标准差（n − 1）',
+      low: '均值的 95% 模拟误差区间下限',
+      high: '均值的 95% 模拟误差区间上限',
+      n: '计入的重复次数（有定义的）',
+      varianceRatio: '若独立抽样，同样宽的区间需要多少倍的重复',
+      identical: '两个情景的参数相同',
+      estimator: '估计量：mean 为各次重复的均值；ratio 为总和之比（分母随重复而变的比率），sd 为刀切标准误乘以 √n',
+      spreadLow: '各次重复的 5% 分位（不足 40 次时为最小值）；不是均值的误差',
+      spreadHigh: '各次重复的 95% 分位（不足 40 次时为最大值）；不是均值的误差',
+      failed: (reason) => `案件止于：${reason}`,
+      replication: '重复的编号，从 0 起',
+      period: '季度，从 0 起',
+      meanPerCadre: '各次重复的均值，按每名干部',
+      replications: '重复次数',
+      meanDifference: '与参照情景之差的均值',
+      simultaneousLow: '95% 同时模拟误差区间下限',
+      simultaneousHigh: '95% 同时模拟误差区间上限',
+      p: '无差异的双侧 p 值',
+      holmP: '按 Holm 法调整的 p 值',
+      verdict: (verdicts) => `判断：${verdicts}`,
+      unsettled: '使判断悬而未决的结果',
+      direction: (outcome) => `${outcome}的走向：down（下降）、up（上升）、level（持平）、unsettled（未定）`,
+      evidence: {
+        fear: '不敢为率',
+        acting: '作为',
+        outputFloor: '产出减去参照情景的 99%',
+        outputCeiling: '产出减去参照情景的 101%'
+      },
+      evidenceLow: (evidence) => `判断所据区间的下限：${evidence}`,
+      evidenceHigh: (evidence) => `判断所据区间的上限：${evidence}`,
+      rankByRate: '按不敢为率之差的名次',
+      rankByDeterredShare: '按受抑制比例之差的名次',
+      isCandidate: '可称为最优者之一',
+      isSurvivor: '未被选优程序淘汰',
+      isInBestSet: '与最优者不可区分',
+      sameCadres: '两个情景中是同一批干部',
+      meanOf: (outcome) => `均值：${outcome}`,
+      place: (leftOut) => `位置：front（前沿）、dominated（被支配）、left-out（${leftOut}）`,
+      by: '支配它的情景',
+      isSure: '配对区间（对所有两两之差与各项结果同时成立，Bonferroni）也可判定被支配',
+      groupedBy: '分组依据：tier（层级）或 rank（职务）',
+      group: '组',
+      differenceLow: '差值的 95% 模拟误差区间下限',
+      differenceHigh: '差值的 95% 模拟误差区间上限',
+      effect:
+        '何种效果：single（单独）、last（最后加入）、shapley（夏普利值）、interaction（交互）、joint（合用）、sumOfSingles（单独之和）、excess（超出）',
+      reform: '举措',
+      otherReform: '与之交互的举措',
+      draw: '第几组参数',
+      meanDifferenceOf: (outcome) => `${outcome}之差的均值`,
+      parameter: (label, low, high, basis) => `${label}：参数值，${low}～${high}，依据 ${basis}`,
+      look: '第几次查看',
+      replicationsThen: '当时每个情景的重复次数',
+      halfWidth: '95% 同时模拟误差区间的半宽',
+      wanted: '规则所求的半宽'
+    }
+  },
 
   // ——— Charts ———
   charts: {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reportHtml } from '../../src/report/report-html.js'
+import { reportHtml } from '../../src/report/document/html.js'
 import {
   analysed,
   FACTORIAL,

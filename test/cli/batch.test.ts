@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseCsv } from '../../src/report/csv.js'
+import { parseCsv } from '../../src/report/tables/csv.js'
 import { ganweiHere } from './here.js'
 import { main, resultHashes, sha256 } from './program.js'
 

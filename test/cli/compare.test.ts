@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseCsv } from '../../src/report/csv.js'
+import { parseCsv } from '../../src/report/tables/csv.js'
 import { ganweiHere } from './here.js'
 import { resultHashes } from './program.js'
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseCsv } from '../../src/report/csv.js'
+import { parseCsv } from '../../src/report/tables/csv.js'
 import { writeTiny } from '../faults/tiny.js'
 import { ganweiHere } from './here.js'
 import { resultHashes, runScript } from './program.js'

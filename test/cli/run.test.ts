@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { MOMENT_COLUMNS } from '../../src/model/moment.js'
 import { streamKey } from '../../src/random/key.js'
-import { parseCsv } from '../../src/report/csv.js'
+import { parseCsv } from '../../src/report/tables/csv.js'
 import { conformanceCases } from '../conformance/conformance-cases.js'
 import { ganweiHere } from './here.js'
 

@@ -8,7 +8,7 @@ import { resultHashes } from '../cli/program.js'
 import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together.
-vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
+vi.mock('../../src/report/document/html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
 vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const folder = scratchFolder('damaged')

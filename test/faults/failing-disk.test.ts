@@ -9,7 +9,7 @@ import { arm, disarm } from './fs-faults.mjs'
 import { batchHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'
 
 // The page takes longer to draw than all else together, and writes nothing itself.
-vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
+vi.mock('../../src/report/document/html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
 vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const folder = scratchFolder('disk')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportCharts } from '../../src/report/charts/figures.js'
-import { reportSections } from '../../src/report/report-sections.js'
+import { reportSections } from '../../src/report/document/sections.js'
+import { runView } from '../../src/report/run-view.js'
 import { MOST_SHOWN, shownRows } from '../../src/report/shown-rows.js'
 import { wordsOf } from '../../src/words/words.js'
 import { analysed, manyScenarios, sampleBatch } from './sample.js'
@@ -14,7 +15,9 @@ describe('of many scenarios', () => {
     for (const { table } of charts) expect(table.rows.length).toBeLessThanOrEqual(MOST_SHOWN)
     const cut = charts.filter(({ caption }) => caption.includes('summary.csv')).map(({ name }) => name)
     expect(cut).toEqual(expect.arrayContaining(['afraid-rate', 'composition', 'idle-run', 'procedure', 'trade-offs']))
-    const blocks = reportSections(results, analysis, { repeatCommand: '' }, language).flatMap(({ blocks }) => blocks)
+    const blocks = reportSections(runView(results.plan, analysis, wordsOf(language)), results, {
+      repeatCommand: ''
+    }).flatMap((section) => section.blocks)
     for (const block of blocks) if (block.kind === 'table') expect(block.table.rows.length).toBeLessThanOrEqual(40)
     expect(blocks.some((block) => block.kind === 'paragraph' && block.text.includes('summary.csv'))).toBe(true)
   })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OUTCOME_NAMES } from '../../src/model/outcomes.js'
-import { csvText, parseCsv } from '../../src/report/csv.js'
+import { csvText, parseCsv } from '../../src/report/tables/csv.js'
 import { ganwei } from '../cli/program.js'
 import { writeTiny } from '../faults/tiny.js'
 

@@ -16,7 +16,7 @@ import { resultFiles } from '../../src/run/result-files.js'
 import { sha256 } from '../cli/program.js'
 
 // The page and its charts take longer to draw than all else together.
-vi.mock('../../src/report/report-html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
+vi.mock('../../src/report/document/html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
 vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)

@@ -1,7 +1,7 @@
 /** The estimates of an answer as CSV. */
 
 import { OUTCOME_NAMES } from '../../model/outcomes.js'
-import { type CsvValue, csvText } from '../../report/csv.js'
+import { type CsvValue, csvText } from '../../report/tables/csv.js'
 import type { Answer } from '../engine/laboratory.js'
 
 /** A row for each outcome of each world, with its paired difference where there is one. */

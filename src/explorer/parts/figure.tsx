@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Chart } from '../../report/charts/chart.js'
-import { csvText } from '../../report/csv.js'
+import { csvText } from '../../report/tables/csv.js'
 import { save } from '../files/save.js'
 import { useWords } from '../state/words.js'
 import { LazyDetails } from './lazy-details.js'

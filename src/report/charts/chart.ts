@@ -61,7 +61,7 @@ export function chartOf<Kind extends ChartKind>(
 ): Chart | Extract<ReturnType<Kind['draw']>, null> {
   const drawing = draw(input)
   if (drawing === null) return null as Extract<ReturnType<Kind['draw']>, null>
-  const note = isByScenario ? leftOutSentence(input.rows.length, input.words.language) : null
+  const note = isByScenario ? leftOutSentence(input.rows.length, input.words) : null
   if (note === null) return { name, ...drawing }
   return {
     name,

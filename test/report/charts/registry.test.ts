@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CHARTS, FIGURE_NAMES } from '../../../src/report/charts/registry.js'
-import { reportSections } from '../../../src/report/report-sections.js'
+import { reportSections } from '../../../src/report/document/sections.js'
+import { runView } from '../../../src/report/run-view.js'
+import { wordsOf } from '../../../src/words/words.js'
 import { analysed, KINDS, sampleBatch } from '../sample.js'
 
 describe('the registry of charts', () => {
@@ -24,7 +26,8 @@ describe('the registry of charts', () => {
 
   it('is all in the report, in its order', () => {
     const results = sampleBatch(KINDS.slice(0, 2), 1)
-    const sections = reportSections(results, analysed(results), { repeatCommand: '' }, 'en')
+    const view = runView(results.plan, analysed(results), wordsOf('en'))
+    const sections = reportSections(view, results, { repeatCommand: '' })
     const shown = sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'figure' ? block.name : []))
     )

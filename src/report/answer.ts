@@ -1,0 +1,56 @@
+/** The answer of a batch to the paper's question, by rules that never say more than an interval allows. */
+
+import type { Bounds } from '../analysis/interval.js'
+import type { Plan } from '../experiment/plan.js'
+import { type Comparison, differencesOf } from '../findings/comparison.js'
+import type { ScenarioSummary } from '../findings/summary.js'
+import { VERDICTS } from '../findings/verdict.js'
+import { percent, points } from '../words/format.js'
+import type { Words } from '../words/words.js'
+import { nameOf } from './report-rows.js'
+
+/** What an answer is made from. */
+export interface Answered {
+  readonly plan: Plan
+  readonly summaries: readonly ScenarioSummary[]
+  /** Absent for a scenario alone. */
+  readonly comparison?: Pick<Comparison, 'compared' | 'outcome' | 'family'>
+}
+
+/** Which scenarios make more cadres dare to act, what the others do, and where the baseline stands. */
+export function answerText({ plan, summaries, comparison }: Answered, words: Words): string {
+  const { answer } = words.report
+  const { interval } = words.numbers
+  const name = (scenario: number) => words.quoted(words.say(nameOf(plan.scenarios[scenario])))
+  const baseline = summaries[plan.baseline].estimates.afraidRate
+  if (baseline.mean === null) return answer.nothing
+  const within = (label: string, { low, high }: Bounds, format: (value: number) => string) =>
+    low === null || high === null ? '' : answer.within(label, format(low), format(high))
+  const level = words.findings.hedged(
+    answer.level(name(plan.baseline), percent(baseline.mean), within(interval, baseline, percent))
+  )
+  if (comparison === undefined || comparison.compared.length === 0) return level
+  const { compared } = comparison
+  const [largest] = compared.filter(({ verdict }) => verdict === 'dare').sort((a, b) => a.rankByRate - b.rankByRate)
+  const effect = () => {
+    const { mean, low, high } = differencesOf(summaries[largest.scenario]).afraidRate
+    const isTogether = comparison.outcome === 'afraidRate' && comparison.family > 1
+    const label = isTogether ? words.numbers.simultaneousInterval : interval
+    const bounds = within(label, isTogether ? largest.simultaneous : { low, high }, fine)
+    return compared.length === 1
+      ? answer.effect(fine(mean), bounds)
+      : answer.largest(name(largest.scenario), fine(mean), bounds)
+  }
+  const parts = VERDICTS.flatMap((verdict) => {
+    const count = compared.filter((one) => one.verdict === verdict).length
+    if (count === 0) return verdict === 'dare' && compared.length > 1 ? [answer.noneDare] : []
+    const called = words.findings.verdicts[verdict]
+    return (compared.length === 1 ? called : answer.counted(called, count)) + (verdict === 'dare' ? effect() : '')
+  })
+  const names = compared.map(({ scenario }) => name(scenario))
+  return words.sentences([answer.compared(name(plan.baseline), names, parts.join(words.semicolon)), level])
+}
+
+function fine(difference: number | null): string {
+  return points(difference, 1)
+}

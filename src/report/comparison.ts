@@ -1,0 +1,88 @@
+/** What a comparison prints: the ranking with its verdicts, what may be called best, trade-offs, synergy, sensitivity. */
+
+import type { BundleSearch } from '../experiment/comparison-plan.js'
+import type { Plan } from '../experiment/plan.js'
+import { differencesOf } from '../findings/comparison.js'
+import { besideFearFamily } from '../findings/worsening.js'
+import { outcomeLabel } from '../model/outcomes.js'
+import { decimal, percent, whole } from '../words/format.js'
+import type { Words } from '../words/words.js'
+import { type Block, paragraphs, tableBlock } from './document/block.js'
+import { textLines } from './document/text.js'
+import { frontSentences } from './front.js'
+import type { RunView } from './run-view.js'
+import { selectionSentences } from './selection.js'
+import { drawnSentences, survivalSentences } from './sensitivity.js'
+import { synergyBlocks } from './synergy.js'
+import { besideFearTable, narrowRanking, needsRuleColumn } from './tables/comparisons.js'
+import { costTable } from './tables/cost-table.js'
+import { groupTable } from './tables/group-table.js'
+import { worseningSentences } from './worsening.js'
+
+/** What a comparison is printed with. */
+export interface ComparisonOptions {
+  /** How the bundles that are compared were found, where a search did that. */
+  readonly search?: BundleSearch | undefined
+  /** The folder of the run, for the command that goes on from it. */
+  readonly folder?: string
+}
+
+/** Lines of at most 100 columns that say what a run says about its reforms. */
+export function comparisonLines(view: RunView, options: ComparisonOptions = {}): string[] {
+  return textLines(comparisonParts(view, options))
+}
+
+function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): readonly (readonly Block[])[] {
+  const { plan, analysis, words } = view
+  const { report, findings } = words
+  const [groups, costs] = [groupTable(view), costTable(view)]
+  const scenarios = view.ranked.map(({ scenario }) => scenario)
+  return [
+    paragraphs(search ? [searchSentence(plan, search, words)] : []),
+    paragraphs([intro(view), view.letters].filter((text) => text !== '')),
+    [tableBlock(narrowRanking(view)), ...paragraphs([rankingNote(view), ...pairingSentence(view)])],
+    paragraphs([...selectionSentences(view), ...survivalSentences(view, folder)]),
+    scenarios.length === 0
+      ? []
+      : [
+          tableBlock(besideFearTable(view, { scenarios, intervals: 'half-widths' })),
+          ...paragraphs([report.beside.note(besideFearFamily(analysis.comparison)), ...worseningSentences(view)])
+        ],
+    groups ? [tableBlock(groups), ...paragraphs([report.groups.note])] : [],
+    paragraphs(frontSentences(view)),
+    costs ? [tableBlock(costs), ...paragraphs([findings.hedged(report.costs.note)])] : [],
+    ...analysis.synergy.map((synergy) => synergyBlocks(view, synergy)),
+    paragraphs(drawnSentences(view))
+  ]
+}
+
+/** How the bundles that are compared were found. */
+export function searchSentence({ first }: Plan, search: BundleSearch, words: Words): string {
+  return words.report.search({ ...search, leftOut: search.leftOut ?? 0, first })
+}
+
+function intro({ plan, analysis, words, quoted }: RunView): string {
+  const { afraidRate, deterredShare } = analysis.summaries[plan.baseline].estimates
+  return words.report.ranking.intro({
+    ...{ baseline: quoted(plan.baseline), rate: percent(afraidRate.mean), share: percent(deterredShare.mean) },
+    ...{ replications: whole(plan.replications), seed: plan.seed }
+  })
+}
+
+function rankingNote(view: RunView): string {
+  const { outcome, family } = view.analysis.comparison
+  return view.words.report.ranking.note(view.words.say(outcomeLabel(outcome)), needsRuleColumn(view), family)
+}
+
+/** How many times more replications independent draws would take. */
+function pairingSentence({ analysis, words }: RunView): string[] {
+  const { summaries, comparison } = analysis
+  const saved = comparison.compared.flatMap(
+    ({ scenario }) => differencesOf(summaries[scenario]).afraidRate.varianceRatio ?? []
+  )
+  if (saved.length === 0) return []
+  const [least, most] = [Math.min(...saved), Math.max(...saved)]
+  const format = (ratio: number) => decimal(ratio, ratio < 10 ? 1 : 0)
+  const times = words.numbers.range(format(least), format(most))
+  return [least > 1 ? words.report.ranking.paired(times) : words.report.ranking.pairedLittle(times)]
+}

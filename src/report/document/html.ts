@@ -1,0 +1,102 @@
+/** The report of a run as one HTML page in both languages, which needs no network and no script to be read. */
+
+import type { BatchResults } from '../../experiment/results.js'
+import type { RunAnalysis } from '../../findings/run-analysis.js'
+import { LANGUAGES } from '../../model/language.js'
+import { type Words, wordsOf } from '../../words/words.js'
+import { answerText } from '../answer.js'
+import { drawFigures, type Figure, type FigurePair } from '../charts/figures.js'
+import { escapeHtml, proseHtml, scriptJson } from '../display-text.js'
+import { type RunView, runView } from '../run-view.js'
+import type { Block } from './block.js'
+import { dataTable } from './html-table.js'
+import { reportData } from './page-data.js'
+import { type ReportOptions, reportSections } from './sections.js'
+import { REPORT_STYLE } from './style.js'
+
+/** The script of the page: it begins in the reader's language, and tells the browser which one is shown. */
+export const SWITCH_SCRIPT = `var en=document.getElementById('en');function tell(){document.documentElement.lang=en.checked?'en':'zh-Hans'}document.addEventListener('change',tell);if(!/^zh/i.test(navigator.language||'zh'))en.checked=true;tell()`
+
+/** SHA-256 of `SWITCH_SCRIPT` as a Content-Security-Policy names it. */
+export const SWITCH_SCRIPT_HASH = 'sha256-n5gK2G3vG/JWxnd7RcOWsLYqpEd3HMoHlh21twSdXjM='
+
+/** Makes the page: the same bytes for the same results and command; `figures` may have been drawn before. */
+export async function reportHtml(
+  results: BatchResults,
+  analysis: RunAnalysis,
+  options: ReportOptions & { readonly figures?: readonly FigurePair[] }
+): Promise<string> {
+  const figures = options.figures ?? (await drawFigures(results, analysis))
+  const views = LANGUAGES.map((language) => runView(results.plan, analysis, wordsOf(language)))
+  const titles = views.map(({ words }) => words.report.document.title)
+  return `<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${SWITCH_SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="ganwei">
+<link rel="icon" href="data:,">
+<title>${titles.join(' · ')}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+<input class="switch" type="radio" name="language" id="zh" autocomplete="off" checked>
+<input class="switch" type="radio" name="language" id="en" autocomplete="off">
+<nav><label for="zh" lang="zh-Hans">中文</label><label for="en" lang="en">English</label></nav>
+<main>
+${views.map((view) => article(view, results, { ...options, figures })).join('\n')}
+</main>
+<script type="application/json" id="data">${scriptJson(reportData(results, views[0].rows))}</script>
+<script>${SWITCH_SCRIPT}</script>
+</body>
+</html>
+`
+}
+
+function article(
+  view: RunView,
+  results: BatchResults,
+  options: ReportOptions & { readonly figures: readonly FigurePair[] }
+): string {
+  const { plan, analysis, words } = view
+  const { document } = words.report
+  const about = document.about(plan.scenarios.length, plan.replications, plan.seed)
+  const answer = answerText({ plan, ...analysis }, words)
+  const sections = reportSections(view, results, options).map(
+    ({ title, blocks }) =>
+      `<h2>${escapeHtml(title)}</h2>\n${blocks.map((block) => blockHtml(block, options.figures, words)).join('\n')}`
+  )
+  return `<article class="${words.language}" lang="${words.htmlLanguage}">
+<h1>${document.title}</h1>
+<p class="about">${escapeHtml(about)}</p>
+<div class="answer"><p>${proseHtml(answer)}</p></div>
+${sections.join('\n')}
+</article>`
+}
+
+function blockHtml(block: Block, figures: readonly FigurePair[], words: Words): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p${block.isNote ? ' class="about"' : ''}>${proseHtml(block.text)}</p>`
+    case 'table':
+      return dataTable(block.table)
+    case 'command':
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`
+    case 'figure': {
+      const pair = figures.find(({ en }) => en.name === block.name)
+      return pair === undefined ? '' : figureHtml(pair[words.language], words)
+    }
+  }
+}
+
+function figureHtml({ name, title, svg, caption, table }: Figure, words: Words): string {
+  const label = `${name}-${words.language}`
+  const drawing = svg.replace('<svg ', `<svg role="img" aria-labelledby="${label}" `)
+  return `<figure>
+<h3 id="${label}">${escapeHtml(title)}</h3>
+<div class="plot">${drawing}</div>
+<figcaption>${proseHtml(caption)}</figcaption>
+<details><summary>${words.report.table.data}</summary>${dataTable(table)}</details>
+</figure>`
+}

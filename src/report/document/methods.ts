@@ -1,0 +1,100 @@
+/** What the report says about its numbers: calibration, patterns, methods, limits. */
+
+import { shapeOf } from '../../experiment/block.js'
+import type { Plan } from '../../experiment/plan.js'
+import { outcomeLabel } from '../../model/outcomes.js'
+import { PARAMETERS } from '../../model/parameters.js'
+import { MODEL_VERSION } from '../../model/simulate.js'
+import { cadreCount } from '../../scenario/size.js'
+import { whole } from '../../words/format.js'
+import { formatPrecision } from '../../words/format-outcome.js'
+import type { Words } from '../../words/words.js'
+import { displayText } from '../display-text.js'
+import type { RunView } from '../run-view.js'
+import { paragraphs, type Section, tableBlock } from './block.js'
+import { PATTERNS } from './patterns.data.js'
+
+/** What the baseline was calibrated to. */
+export function tuning(words: Words): Section {
+  const { title, survey, parameters } = words.report.document.tuning
+  const labels = PARAMETERS.filter(({ basis }) => basis === 'C').map(({ label }) => words.say(label))
+  return { title, blocks: paragraphs([survey, parameters(words.list(labels))]) }
+}
+
+/** The patterns that the baseline shows, each with its origin, and why it is called that. */
+export function patterns(words: Words): Section {
+  const { title, text, pattern, origin, because, origins } = words.report.document.patterns
+  return {
+    title,
+    blocks: [
+      ...paragraphs([text]),
+      tableBlock({
+        columns: [pattern, origin, because].map((heading) => ({ heading, align: 'left' })),
+        rows: PATTERNS.map((row) => [words.say(row.pattern), origins[row.origin], words.say(row.because)])
+      })
+    ]
+  }
+}
+
+/** What the numbers may and may not be read as. */
+export function limits(words: Words): Section {
+  const { title, chance, assumed, fewerWant } = words.report.document.limits
+  return { title, blocks: paragraphs([chance, assumed, words.findings.levelNote, fewerWant]) }
+}
+
+/** How a batch was made. */
+export function methods({ plan, analysis, words }: RunView, engine: string): Section {
+  const { methods: text } = words.report
+  const { outcome, family } = analysis.comparison
+  const baseline = plan.scenarios[plan.baseline]
+  const { periods, burnIn } = baseline.parameters.time
+  const together = family > 1 ? text.together(words.say(outcomeLabel(outcome)), family) : text.oneByOne
+  return {
+    title: text.title,
+    blocks: paragraphs([
+      text.played({
+        scenarios: plan.scenarios.length,
+        replications: whole(plan.replications),
+        first: plan.first,
+        last: plan.first + plan.replications - 1,
+        seed: displayText(plan.seed),
+        modelVersion: String(MODEL_VERSION),
+        engine,
+        isUniform: plan.scenarios.every(
+          ({ parameters: { time } }) => time.periods === periods && time.burnIn === burnIn
+        ),
+        ...{ periods, burnIn },
+        units: whole(shapeOf(baseline).units),
+        cadres: whole(cadreCount(baseline))
+      }),
+      text.paired(together),
+      ...ruleParagraphs(plan, words),
+      text.counterfactual
+    ])
+  }
+}
+
+/** How replications were added, where a rule did that. */
+function ruleParagraphs({ rule, earlierRules = [], replications }: Plan, words: Words): string[] {
+  if (rule === undefined) return []
+  const { methods: text } = words.report
+  const before = earlierRules.map((earlier) =>
+    earlier.rule === null
+      ? text.fixedBefore(whole(earlier.replications))
+      : text.ruleBefore(
+          formatPrecision(earlier.rule.outcome, earlier.rule.halfWidth, words),
+          whole(earlier.replications)
+        )
+  )
+  return [
+    text.rule({
+      first: whole(rule.first),
+      outcome: words.say(outcomeLabel(rule.outcome)),
+      halfWidth: formatPrecision(rule.outcome, rule.halfWidth, words),
+      ...rule.growth,
+      cap: whole(rule.cap),
+      replications: whole(replications),
+      before: before.join('')
+    })
+  ]
+}

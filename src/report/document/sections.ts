@@ -1,0 +1,110 @@
+/** What a report says, from top to bottom, whatever it is written as: sections of paragraphs, tables and charts. */
+
+import type { BundleSearch } from '../../experiment/comparison-plan.js'
+import type { BatchResults } from '../../experiment/results.js'
+import { besideFearFamily } from '../../findings/worsening.js'
+import { outcomeRow } from '../../model/outcomes.js'
+import type { Words } from '../../words/words.js'
+import { CHARTS, type ChartSection } from '../charts/registry.js'
+import { searchSentence } from '../comparison.js'
+import { frontSentences } from '../front.js'
+import type { RunView } from '../run-view.js'
+import { selectionSentences } from '../selection.js'
+import { drawnSentences, survivalSentences } from '../sensitivity.js'
+import { leftOutSentence, shownRows } from '../shown-rows.js'
+import { besideFearTable, WIDE_OUTCOMES, wideRanking } from '../tables/comparisons.js'
+import { worseningSentences } from '../worsening.js'
+import { type Block, note, paragraphs, type Section, tableBlock } from './block.js'
+import { limits, methods, patterns, tuning } from './methods.js'
+
+/** What a report needs beside the numbers. */
+export interface ReportOptions {
+  /** The command that makes the same results again. */
+  readonly repeatCommand: string
+  /** How the bundles that are compared were found, where a search did that. */
+  readonly search?: BundleSearch | undefined
+}
+
+/** The sections behind the answer, in order. */
+export function reportSections(view: RunView, { engine }: BatchResults, options: ReportOptions): readonly Section[] {
+  const { analysis, words } = view
+  const { document } = words.report
+  const isCompared = view.ranked.length > 0
+  const { closerLook } = analysis
+  return [
+    rankingSection(view, options),
+    ...(isCompared ? [worseSection(view)] : []),
+    {
+      title: document.whoChanged,
+      blocks: [
+        ...(typeof closerLook === 'string' ? [note(document.noCloserLook[closerLook])] : []),
+        ...figures('changes')
+      ]
+    },
+    {
+      title: document.mechanism,
+      blocks: figures('mechanism')
+    },
+    withBlocks(tuning(words), figures('calibration')),
+    withBlocks(patterns(words), figures('patterns')),
+    withBlocks(methods(view, engine), paragraphs(isCompared ? drawnSentences(view) : [])),
+    limits(words),
+    { title: document.repeat, blocks: [{ kind: 'command', text: options.repeatCommand }, note(document.repeatNote)] },
+    { title: document.source, blocks: paragraphs([document.paper]) }
+  ]
+}
+
+function rankingSection(view: RunView, { search }: ReportOptions): Section {
+  const { plan, words } = view
+  const { document } = words.report
+  const isCompared = view.ranked.length > 0
+  const leftOut = leftOutSentence(view.rows.length, words)
+  return {
+    title: isCompared ? document.ranking : document.scenario,
+    blocks: [
+      ...paragraphs(search ? [searchSentence(plan, search, words)] : []),
+      tableBlock(wideRanking(view, shownScenarios(view))),
+      ...(leftOut === null ? [] : [note(leftOut)]),
+      note(words.findings.levelNote),
+      note(columnMeanings(words)),
+      ...paragraphs(isCompared ? [...selectionSentences(view), ...survivalSentences(view, '.')] : []),
+      ...figures('ranking')
+    ]
+  }
+}
+
+function worseSection(view: RunView): Section {
+  const { beside } = view.words.report
+  const scenarios = shownScenarios(view).filter((scenario) => scenario !== view.plan.baseline)
+  return {
+    title: beside.title,
+    blocks: [
+      ...paragraphs(worseningSentences(view)),
+      tableBlock(besideFearTable(view, { scenarios, intervals: 'ends' })),
+      note(beside.note(besideFearFamily(view.analysis.comparison))),
+      ...figures('worse'),
+      ...paragraphs(frontSentences(view))
+    ]
+  }
+}
+
+function shownScenarios({ rows }: RunView): readonly number[] {
+  return shownRows(rows).map(({ index }) => index)
+}
+
+function figures(section: ChartSection): readonly Block[] {
+  return CHARTS[section].map(({ name }) => ({ kind: 'figure', name }))
+}
+
+function withBlocks({ title, blocks }: Section, more: readonly Block[]): Section {
+  return { title, blocks: [...blocks, ...more] }
+}
+
+/** What the columns of the ranking mean, in the words of the outcome table. */
+function columnMeanings(words: Words): string {
+  const parts = WIDE_OUTCOMES.map((name) => {
+    const { label, meaning } = outcomeRow(name)
+    return `${words.start(words.say(label))}${words.colon}${words.say(meaning)}`
+  })
+  return words.sentences(parts)
+}

@@ -1,0 +1,170 @@
+/** The texts of a paper's supplement: methods and results with the numbers of one run, in both languages. */
+
+import type { BundleSearch } from '../../experiment/comparison-plan.js'
+import type { BatchResults } from '../../experiment/results.js'
+import type { RunAnalysis } from '../../findings/run-analysis.js'
+import { LANGUAGES, type Language } from '../../model/language.js'
+import { MODEL_VERSION } from '../../model/simulate.js'
+import { differingValues } from '../../scenario/differing-values.js'
+import { wordsOf } from '../../words/words.js'
+import { answerText } from '../answer.js'
+import type { FigurePair } from '../charts/figures.js'
+import { comparisonLines } from '../comparison.js'
+import { type RunView, runView } from '../run-view.js'
+import { valueText } from '../scenario-text.js'
+import { paperTable } from '../tables/comparisons.js'
+import { csvText } from '../tables/csv.js'
+import { runTables } from '../tables/run-tables.js'
+import type { Section } from './block.js'
+import { blockText } from './markdown.js'
+import { markdownTable, markdownText, tableText } from './markdown-text.js'
+import { limits, methods, patterns, tuning } from './methods.js'
+
+/** What a supplement is made of. */
+export interface SupplementInput {
+  readonly results: BatchResults
+  readonly analysis: RunAnalysis
+  readonly figures: readonly FigurePair[]
+  /** The version of the program. */
+  readonly version: string
+  /** How the bundles of the run were found, if they were searched for. */
+  readonly search?: BundleSearch | undefined
+  /** The command that repeats the run, given inside the supplement. */
+  readonly repeatCommand: string
+}
+
+/** A file of the supplement. */
+export interface SupplementText {
+  /** Its path in the folder, with `/`. */
+  readonly name: string
+  readonly content: string
+}
+
+/** Every text of the supplement: the same bytes for the same run and version. */
+export function supplementTexts(input: SupplementInput): readonly SupplementText[] {
+  const { results, analysis, figures, search } = input
+  const views = LANGUAGES.map((language) => runView(results.plan, analysis, wordsOf(language)))
+  return [
+    { name: 'README.md', content: views.map((view) => readme(view, input)).join('\n') },
+    ...views.flatMap((view): SupplementText[] => {
+      const { language } = view.words
+      const comparison = `${comparisonLines(view, { search, folder: '.' }).join('\n')}\n`
+      return [
+        { name: `methods.${language}.md`, content: methodsText(view, input) },
+        ...(view.ranked.length > 0 ? [{ name: comparisonFile(language), content: comparison }] : []),
+        ...figures.map(({ [language]: { name, svg } }) => ({ name: figureFile(name, language), content: svg }))
+      ]
+    }),
+    { name: 'parameters.csv', content: parametersCsv(results) }
+  ]
+}
+
+/** Rows of a table of parameters that a page can bear; the file has all. */
+const MOST_ROWS = 60
+
+function methodsText(view: RunView, { results, figures, version, repeatCommand }: SupplementInput): string {
+  const { plan, analysis, words } = view
+  const { supplement, document } = words.report
+  const { outcome, family } = analysis.comparison
+  const section = ({ title, blocks }: Section) => [
+    `## ${title}`,
+    ...blocks.flatMap((block) => blockText(block, [], words.language))
+  ]
+  const source = markdownText(document.paper.replace(/[.。]$/, ''))
+  const scenarios = view.rows.map(({ index }) => index)
+  return `${[
+    `# ${supplement.title}`,
+    `## ${supplement.answer}`,
+    markdownText(answerText({ plan, ...analysis }, words)),
+    ...section(methods(view, results.engine)),
+    supplement.equations(source, version, String(MODEL_VERSION)),
+    `## ${supplement.parameters}`,
+    ...parametersPart(view),
+    `## ${supplement.results}`,
+    tableText(paperTable(view, scenarios)),
+    supplement.resultsNote(outcome === 'afraidRate' && family > 1),
+    ...(family > 0 ? [supplement.comparison(comparisonFile(words.language))] : []),
+    ...figures.flatMap(({ [words.language]: { name, title, caption } }, index) => [
+      `![${markdownText(title)}](${figureFile(name, words.language)})`,
+      `__${supplement.figure(index + 1)}__ ${markdownText(words.sentences([asSentence(title, words.stop), caption]))}`
+    ]),
+    ...section(tuning(words)),
+    ...section(patterns(words)),
+    ...section(limits(words)),
+    `## ${document.repeat}`,
+    supplement.inThisFolder,
+    `\`\`\`\n${repeatCommand}\n\`\`\``,
+    supplement.sameBytes
+  ].join('\n\n')}\n`
+}
+
+function parametersPart({ plan, rows, name, words }: RunView): string[] {
+  const { supplement } = words.report
+  const values = rows.flatMap(({ index }) =>
+    differingValues(plan.scenarios[index]).map((value) => ({ scenario: name(index), ...value }))
+  )
+  if (values.length === 0) return [supplement.noParameters]
+  const table = markdownTable(
+    supplement.columns,
+    values.slice(0, MOST_ROWS).map(({ scenario, at, row, value }) => {
+      const label = `\`${row.path}\` ${words.say(row.label)}`
+      return [
+        markdownText(scenario),
+        String(at),
+        label,
+        valueText(row.default, words),
+        valueText(value, words),
+        row.basis
+      ]
+    })
+  )
+  const more = values.length - MOST_ROWS
+  return [table, more > 0 ? words.sentences([supplement.more(more), supplement.all]) : supplement.all, supplement.basis]
+}
+
+function parametersCsv({ plan }: BatchResults): string {
+  const columns = ['scenario', 'fromQuarter', 'parameter', 'default', 'value', 'kind', 'basis', 'labelZh', 'labelEn']
+  const rows = plan.scenarios.flatMap((scenario) =>
+    differingValues(scenario).map(({ at, row, value }) => {
+      const plain = (each: typeof value) => (typeof each === 'object' ? valueText(each, wordsOf('en')) : each)
+      const { path, kind, basis, label } = row
+      return [scenario.id, at, path, plain(row.default), plain(value), kind, basis, label.zh, label.en]
+    })
+  )
+  return csvText(columns, rows)
+}
+
+function readme({ plan, words, ranked }: RunView, input: SupplementInput): string {
+  const { supplement, data } = words.report
+  const { files } = supplement
+  const line = (name: string, about: string) => `- \`${name}\`${words.colon}${about}`
+  return `${[
+    `# ${supplement.readmeTitle}`,
+    supplement.madeBy(input.version, plan.scenarios.length, plan.replications),
+    [
+      line(`methods.${words.language}.md`, files.methods),
+      ...(ranked.length > 0 ? [line(comparisonFile(words.language), files.comparison)] : []),
+      line('parameters.csv', files.parameters),
+      ...(input.figures.length > 0 ? [line('figures/', files.figures)] : []),
+      ...runTables(input.results, input.analysis).map(({ name }) => line(`data/${name}.csv`, data.about[name])),
+      line('data/README.txt', files.readme),
+      line('plan.json', files.plan),
+      line('manifest.json', files.manifest),
+      line('SHA256SUMS', files.sums)
+    ].join('\n'),
+    `${supplement.repeat}\`${input.repeatCommand}\``
+  ].join('\n\n')}\n`
+}
+
+/** A title before a caption: with a stop, unless it ends in a mark of its own. */
+function asSentence(title: string, stop: string): string {
+  return /[?？。.]$/.test(title) ? title : title + stop
+}
+
+function figureFile(name: string, language: Language): string {
+  return `figures/${name}.${language}.svg`
+}
+
+function comparisonFile(language: Language): string {
+  return `comparison.${language}.txt`
+}

@@ -1,0 +1,140 @@
+/** The one table of a comparison: scenarios in rows, levels and differences from the baseline in columns. */
+
+import { simultaneousBounds } from '../../analysis/interval.js'
+import { type ComparedScenario, differencesOf } from '../../findings/comparison.js'
+import { VERDICTS, type Verdict } from '../../findings/verdict.js'
+import { isWorse } from '../../findings/worsening.js'
+import { type OutcomeName, outcomeLabel } from '../../model/outcomes.js'
+import { ends } from '../../words/format.js'
+import {
+  differenceUnit,
+  formatHalfWidth,
+  formatOutcome,
+  meanAndEnds,
+  plusMinus,
+  readDifference
+} from '../../words/format-outcome.js'
+import type { Words } from '../../words/words.js'
+import type { RunView } from '../run-view.js'
+import type { Table, TableGroup } from './table.js'
+
+/** A column of the comparison. */
+export interface ComparisonColumn {
+  /** The scenario's name, its place, an outcome's mean, that with its interval, or its difference from the baseline. */
+  readonly shows: 'name' | 'rankByRate' | 'rankByDeterredShare' | 'mean' | 'level' | 'difference'
+  readonly outcome?: OutcomeName
+  /** In place of the outcome's label. */
+  readonly heading?: string
+  /** Over how many differences the interval holds; that of the comparison's own outcome holds over all scenarios. */
+  readonly family?: number
+  /** Whether a cell says that an outcome gets worse. */
+  readonly marksWorse?: boolean
+}
+
+/** How a comparison is laid out. */
+export interface ComparisonLayout {
+  readonly columns: readonly ComparisonColumn[]
+  /** Positions in the plan, in order; the baseline has no differences. */
+  readonly scenarios: readonly number[]
+  /** Whether intervals stand as ± behind a number, as in a terminal, or as two ends below it. */
+  readonly intervals: 'half-widths' | 'ends'
+  /** Whether the scenarios stand under their verdicts. */
+  readonly isGrouped?: boolean
+}
+
+/** The table that shows some columns of a comparison. */
+export function comparisonTable(view: RunView, layout: ComparisonLayout): Table {
+  const { plan, words } = view
+  const groups = layout.isGrouped ? groupsOf(view, layout.scenarios) : []
+  const order = layout.isGrouped ? groups.flatMap(({ scenarios }) => scenarios) : layout.scenarios
+  const baseline = order.indexOf(plan.baseline)
+  return {
+    columns: layout.columns.map((column) => ({
+      heading: headingOf(column, layout, view),
+      align: column.shows === 'name' ? 'left' : 'right',
+      ...(column.shows === 'name' && { maxWidth: 30 })
+    })),
+    rows: order.map((scenario) => layout.columns.map((column) => cellOf(view, layout, column, scenario))),
+    ...(baseline >= 0 && { emphasised: baseline }),
+    groups: groups.flatMap(({ verdict, scenarios }): TableGroup[] =>
+      verdict === null ? [] : [{ title: verdictTitle(verdict, words), from: order.indexOf(scenarios[0]) }]
+    )
+  }
+}
+
+/** A verdict with what it rests on, as a heading. */
+export function verdictTitle(verdict: Verdict, { start, findings, colon }: Words): string {
+  return `${start(findings.verdicts[verdict])}${colon}${findings.grounds[verdict]}`
+}
+
+/** The baseline, then the scenarios of each verdict in order of rank. */
+function groupsOf({ plan, ranked }: RunView, scenarios: readonly number[]) {
+  const isShown = new Set(scenarios)
+  const own = VERDICTS.map((verdict) => ({
+    verdict,
+    scenarios: ranked.filter((row) => row.verdict === verdict && isShown.has(row.scenario)).map((row) => row.scenario)
+  }))
+  const first = isShown.has(plan.baseline) ? [{ verdict: null, scenarios: [plan.baseline] }] : []
+  return [...first, ...own.filter((group) => group.scenarios.length > 0)]
+}
+
+function headingOf(column: ComparisonColumn, { intervals }: ComparisonLayout, { analysis, words }: RunView): string {
+  const { shows, outcome, family } = column
+  const { findings, numbers, report } = words
+  if (shows === 'name') return column.heading ?? findings.scenario
+  if (outcome === undefined) return report.ranking.place
+  const label = column.heading ?? words.say(outcomeLabel(outcome))
+  if (intervals === 'half-widths' || shows === 'mean') return label
+  if (shows === 'level') return `${label}\n${numbers.interval}`
+  const isTogether = (family ?? (outcome === analysis.comparison.outcome ? analysis.comparison.family : 1)) > 1
+  const interval = isTogether ? numbers.simultaneousInterval : numbers.interval
+  return `${column.heading ?? `${label}${words.comma}${findings.difference}`}\n${[differenceUnit(outcome, words), interval].filter((part) => part !== '').join(words.comma)}`
+}
+
+function cellOf(view: RunView, layout: ComparisonLayout, column: ComparisonColumn, scenario: number): string {
+  const { plan, analysis, words } = view
+  const { shows, outcome = 'afraidRate' } = column
+  const isNarrow = layout.intervals === 'half-widths'
+  if (shows === 'name') return isNarrow ? view.short(scenario) : view.name(scenario)
+  const { estimates } = analysis.summaries[scenario]
+  const estimate = estimates[outcome]
+  if (shows === 'mean') return formatOutcome(outcome, estimate.mean)
+  if (shows === 'level') {
+    const value = formatOutcome(outcome, estimate.mean, 2)
+    return isNarrow
+      ? `${value} ${formatHalfWidth(outcome, estimate)}`.trim()
+      : withNote(
+          value,
+          ends(estimate, (end) => formatOutcome(outcome, end, 2))
+        )
+  }
+  const compared = analysis.comparison.compared.find((row) => row.scenario === scenario)
+  if (compared === undefined) return shows === 'difference' ? words.report.table.baselineCell : ''
+  if (shows !== 'difference') return String(compared[shows])
+  return differenceCell(view, column, compared, isNarrow, analysis.summaries[plan.baseline].estimates[outcome].mean)
+}
+
+function differenceCell(
+  { analysis, words }: RunView,
+  { outcome = 'afraidRate', family, marksWorse = false }: ComparisonColumn,
+  compared: ComparedScenario,
+  isNarrow: boolean,
+  baseline: number | null
+): string {
+  const difference = differencesOf(analysis.summaries[compared.scenario])[outcome]
+  if (difference.identical) return words.findings.identical
+  const bounds =
+    family !== undefined
+      ? simultaneousBounds(difference, family)
+      : outcome === analysis.comparison.outcome
+        ? compared.simultaneous
+        : difference
+  const read = readDifference(outcome, { mean: difference.mean, low: bounds.low, high: bounds.high }, baseline)
+  if (isNarrow) return plusMinus(read)
+  const [mean, note] = meanAndEnds(read)
+  return withNote(marksWorse && isWorse(outcome, bounds) ? words.report.beside.worseCell(mean) : mean, note)
+}
+
+function withNote(value: string, note: string): string {
+  return note === '' ? value : `${value}\n${note}`
+}

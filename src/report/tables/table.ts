@@ -1,0 +1,103 @@
+/** Tables of plain text whose columns align, whatever mixture of Chinese and Latin they hold. */
+
+import { columnWidth } from '../../scenario/column-width.js'
+import { wrapColumns } from '../wrap-columns.js'
+
+/** A column of a table. */
+export interface Column {
+  readonly heading: string
+  readonly align: 'left' | 'right'
+  /** In a terminal, cells wider than this are cut and end in an ellipsis. */
+  readonly maxWidth?: number
+}
+
+/** A table of texts, whatever it is written as; a line break in a cell begins a note below its value. */
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly string[])[]
+  /** The row that is set off from the others, such as the baseline's. */
+  readonly emphasised?: number
+  /** Headings between rows, in order. */
+  readonly groups?: readonly TableGroup[]
+}
+
+/** A heading that stands before the row at a position. */
+export interface TableGroup {
+  readonly title: string
+  readonly from: number
+}
+
+/** The rows of a table with the heading before each, if there is one. */
+export function groupedRows({
+  rows,
+  groups = []
+}: Table): readonly { readonly title?: string; readonly row: readonly string[] }[] {
+  return rows.map((row, position) => {
+    const title = groups.find(({ from }) => from === position)?.title
+    return { row, ...(title !== undefined && { title }) }
+  })
+}
+
+/** Lines of a table with its headings between rows, at most `width` columns wide. */
+export function textTable(table: Table, width?: number): string[] {
+  const [heading, rule, ...lines] = tableLines(table.columns, table.rows, width)
+  const body = groupedRows(table).flatMap(({ title }, k) => [
+    ...(title === undefined ? [] : wrapColumns(title, width ?? Number.POSITIVE_INFINITY)),
+    lines[k]
+  ])
+  return [heading, rule, ...body]
+}
+
+/**
+ * Lines of a table: a heading, a rule, and one line a row; no line ends in blanks. Where a table would be wider than `width`
+ * columns, its first column that may be cut is cut further, down to eight.
+ */
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width = Number.POSITIVE_INFINITY
+): string[] {
+  const lines = linesOf(columns, rows)
+  const [, rule] = lines
+  const over = columnWidth(rule) - width
+  const flexible = columns.findIndex(({ maxWidth }) => maxWidth !== undefined)
+  if (over <= 0 || flexible < 0) return lines
+  const present = columnWidth(rule.split('  ')[flexible])
+  const fitted = columns.map((column, c) =>
+    c === flexible ? { ...column, maxWidth: Math.max(LEAST_WIDTH, present - over) } : column
+  )
+  return linesOf(fitted, rows)
+}
+
+/** A column is not cut further than this. */
+const LEAST_WIDTH = 8
+
+function linesOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) => row.map((cell, c) => cut(cell, columns[c].maxWidth)))
+  const headings = columns.map(({ heading, maxWidth }) => cut(heading, maxWidth))
+  const widths = headings.map((heading, c) =>
+    Math.max(columnWidth(heading), ...cells.map((row) => columnWidth(row[c])))
+  )
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, c) => pad(cell, widths[c], columns[c].align))
+      .join('  ')
+      .trimEnd()
+  return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.map(line)]
+}
+
+/** A text filled up with blanks to a width in terminal columns. */
+export function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const blanks = ' '.repeat(Math.max(0, width - columnWidth(text)))
+  return align === 'left' ? text + blanks : blanks + text
+}
+
+function cut(text: string, maxWidth = Number.POSITIVE_INFINITY): string {
+  if (columnWidth(text) <= maxWidth) return text
+  let kept = ''
+  for (const character of text) {
+    if (columnWidth(kept + character) > maxWidth - 1) break
+    kept += character
+  }
+  return `${kept}…`
+}

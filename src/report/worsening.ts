@@ -1,0 +1,28 @@
+/** What a report says of which outcomes beside fear get worse in which scenarios, and of which it cannot tell. */
+
+import { worseningOf } from '../findings/worsening.js'
+import { outcomeLabel } from '../model/outcomes.js'
+import type { RunView } from './run-view.js'
+
+/** Scenarios that are named in a sentence. */
+const MOST_NAMED = 6
+
+/** Of each outcome beside fear, in how many scenarios it surely gets worse and where most; and where nothing was seen to. */
+export function worseningSentences({ plan, analysis, words, quoted, quotedList }: RunView): string[] {
+  const { beside } = words.report
+  const { family, worse, safe, open } = worseningOf(analysis.summaries, analysis.comparison)
+  const count = analysis.comparison.compared.length
+  const unseen = beside.unseen(plan.replications)
+  if (worse.length === 0) return [beside.nothingWorse(unseen)]
+  const parts = worse.map(({ outcome, scenarios }) => {
+    const label = words.say(outcomeLabel(outcome))
+    return count === 1 ? label : beside.worseIn(label, scenarios.length, quoted(scenarios[0]))
+  })
+  const list = (some: readonly number[]) =>
+    some.length > MOST_NAMED ? beside.scenarios(some.length) : quotedList(some)
+  return [
+    beside.worse(count, family, parts.join(words.semicolon)),
+    ...(safe.length > 0 ? [beside.safe(list(safe))] : []),
+    ...(open.length > 0 ? [beside.open(list(open), unseen)] : [])
+  ]
+}

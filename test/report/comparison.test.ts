@@ -1,0 +1,194 @@
+// What a comparison says: never more than its intervals and procedures allow, within 100 columns.
+
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/experiment/plan.js'
+import { settle } from '../../src/experiment/precision.js'
+import { precisionRule } from '../../src/experiment/precision-rule.js'
+import { analyse, type RunAnalysis } from '../../src/findings/run-analysis.js'
+import type { Language } from '../../src/model/language.js'
+import { comparisonLines } from '../../src/report/comparison.js'
+import { runView } from '../../src/report/run-view.js'
+import { tableLines } from '../../src/report/tables/table.js'
+import { type Measured, plusMinus, readDifference } from '../../src/words/format-outcome.js'
+import { wordsOf } from '../../src/words/words.js'
+import { sampleBatch } from './sample.js'
+
+const TIERS = ['province', 'city', 'county', 'township'].map((id) => ({
+  id,
+  units: 1,
+  cadresPerUnit: 20,
+  elaboration: 0
+}))
+const LIVELY = {
+  'organisation.tiers': TIERS,
+  'accountability.errorRate': 0.14,
+  'accountability.strictness': 0.15,
+  'accountability.sanctionSeverity': 1.2
+}
+const world = (id: string, set: object = {}) => ({ id, set: { ...LIVELY, ...set } })
+const played = sampleBatch(
+  [
+    world('baseline'),
+    world('mild', { 'accountability.sanctionSeverity': 0.4 }),
+    world('milder', { 'accountability.sanctionSeverity': 0.39 }),
+    world('idle-pay', { 'incentives.idlePay': 1 }),
+    world('same')
+  ],
+  30
+)
+const results = { ...played, plan: { ...played.plan, byGroup: false } }
+const { plan } = results
+const analysis = analyse(results, { looks: [] })
+const flat = (lines: readonly string[]) => lines.join(' ').replaceAll(/\s+/g, ' ')
+const linesOf = (of: Plan, shown: RunAnalysis, language: Language) =>
+  comparisonLines(runView(of, shown, wordsOf(language)))
+const said = (changed: Partial<RunAnalysis['comparison']['selection']> | null, language: Language = 'en') => {
+  const { selection } = analysis.comparison
+  const comparison = { ...analysis.comparison, selection: changed && selection && { ...selection, ...changed } }
+  return flat(linesOf(plan, { ...analysis, comparison }, language))
+}
+
+describe('what may be called best', () => {
+  it('is best where it alone is left, with the promise and the assumptions', () => {
+    const text = said({ candidates: [1, 2], survivors: [1], bestSet: [1], decidedAfter: 25 })
+    expect(text).toContain('Best: “Scenario mild”, under these parameters, most of which are assumed.')
+    expect(text).toContain(
+      'selected it after 25 replications: among the 2 shown to make more cadres dare to act, the selection is correct with at least 95 % if the best is better than the others by 0.50 points (the indifference zone).'
+    )
+  })
+
+  it('is the only one shown to, not the best, where another is open and may be better', () => {
+    const { comparison } = analysis
+    const compared = comparison.compared.map((one) =>
+      one.scenario === 2
+        ? { ...one, verdict: 'not-told' as const, evidence: { ...one.evidence, fear: { low: -0.9, high: 0.1 } } }
+        : one
+    )
+    const selection = { ...comparison.selection!, candidates: [1], survivors: [1], bestSet: [1] }
+    const changed = { ...analysis, comparison: { ...comparison, compared, selection } }
+    const text = flat(linesOf(plan, changed, 'en'))
+    expect(text).toContain(
+      'The only one shown to make more cadres dare to act: “Scenario mild”; one other reform is undecided'
+    )
+    expect(text).toContain('may be better: the interval of “Scenario milder” extends below its own')
+    expect(text).not.toContain('Best: ')
+  })
+
+  it('is best only to within the indifference where others cannot be told apart from it', () => {
+    const text = said({ candidates: [1, 2], survivors: [1], bestSet: [1, 2], decidedAfter: 25 })
+    expect(text).toContain('Best to within 0.50 points: “Scenario mild”')
+    expect(text).toContain('Cannot be told apart from it: “Scenario milder”')
+    expect(text).not.toContain('Best: ')
+  })
+
+  it('is not called best without more where all replications speak for another', () => {
+    const text = said({ candidates: [1, 2], survivors: [1], bestSet: [2], decidedAfter: 25 })
+    expect(text).toContain('Best to within 0.50 points: “Scenario mild”')
+    expect(text).toContain('Yet by all 30 replications only “Scenario milder” may be the best')
+  })
+
+  it('cannot be told where several are left', () => {
+    const text = said({ candidates: [1, 2], survivors: [1, 2], bestSet: [1, 2], decidedAfter: null })
+    expect(text).toMatch(/Cannot tell which is best: .* has not eliminated “Scenario mild” and “Scenario milder”/)
+    expect(text).not.toMatch(/Best/)
+    const zh = said({ candidates: [1, 2], survivors: [1, 2], bestSet: [1, 2], decidedAfter: null }, 'zh')
+    expect(zh).toContain('不能判定哪个最优')
+  })
+
+  it('names neighbours in the ranking that cannot be told apart', () => {
+    const untold = [
+      [1, 2],
+      [1, 4]
+    ] as const
+    const lines = (changed: Partial<RunAnalysis['comparison']>) =>
+      linesOf(plan, { ...analysis, comparison: { ...analysis.comparison, ...changed } }, 'en')
+    // In places they are milder, mild, idle-pay, same: only the former two follow each other.
+    expect(flat(lines({ untold }))).toContain(
+      'cannot be told apart by the 不敢为 rate: “Scenario milder” from “Scenario mild” (simultaneous'
+    )
+    expect(flat(lines({ untold: [] }))).not.toContain('Neighbours')
+  })
+
+  it('is never what lowers the rate by lowering motivation, which stands apart, nor what does nothing', () => {
+    const lines = linesOf(plan, analysis, 'en')
+    const place = (text: string) => lines.findIndex((line) => line.includes(text))
+    expect(place('Fewer act')).toBeLessThan(place('Scenario idle-pay'))
+    expect(place('Scenario idle-pay')).toBeLessThan(place('Equal parameters'))
+    expect(place('Equal parameters')).toBeLessThan(place('Scenario same'))
+    expect(flat(lines)).toMatch(/Left out \(fewer act\): “Scenario idle-pay”\./)
+    expect(analysis.comparison.selection?.candidates).toEqual([1, 2])
+  })
+})
+
+describe('the outcome of the rule', () => {
+  const under = (outcome: Parameters<typeof precisionRule>[0]) => {
+    const rule = precisionRule(outcome, 0.00001, 30, 30)
+    const ruled = { ...results, plan: { ...plan, rule } }
+    const store = { worldOf: (k: number) => k, kept: () => [{ first: 0, count: 30 }], blocks: results.blocks }
+    const { looks } = settle(ruled.plan, store)
+    const analysed = analyse(ruled, { looks })
+    return { analysed, text: flat(linesOf(ruled.plan, analysed, 'en')) }
+  }
+
+  it('has the intervals that hold together in its own column', () => {
+    const { analysed, text } = under('deterredShare')
+    const [mild] = analysed.comparison.compared
+    const { mean } = analysed.summaries[1].differences!.deterredShare
+    expect(text).toContain(inPoints({ mean, ...mild.simultaneous }))
+    expect(text).not.toContain(inPoints(analysed.summaries[1].differences!.deterredShare))
+    expect(text).toContain('of the deterred share simultaneous over the 4 scenarios (Bonferroni)')
+    expect(text).toContain('±0.001 points in the deterred share, simultaneous over 4 scenarios, was not reached')
+  })
+
+  it('has a column made for it where it has none', () => {
+    const { analysed, text } = under('recklessShare')
+    const [mild] = analysed.comparison.compared
+    const { mean } = analysed.summaries[1].differences!.recklessShare
+    expect(text).toContain('†')
+    expect(text).toContain(inPoints({ mean, ...mild.simultaneous }))
+  })
+})
+
+describe('tables', () => {
+  it.each(['en', 'zh'] as const)('fit into 100 columns with wide numbers and six groups, in %s', (language) => {
+    const wide = { n: 30, mean: -0.3212, sd: 1, low: -0.4456, high: -0.1968, level: 0.95 } as const
+    const groups = plan.scenarios.map((_, scenario) =>
+      [...TIERS.map(({ id }) => ({ kind: 'tier' as const, name: id })), ...RANKS].map((group) => ({
+        ...{ group, outcome: 'afraidRate' as const, estimate: wide },
+        difference: scenario === 0 ? null : { ...wide, identical: false, varianceRatio: 2 }
+      }))
+    )
+    const lines = linesOf(plan, { ...analysis, groups }, language)
+    expect(flat(lines)).toContain('−32.12 ±12.44')
+    for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
+  })
+
+  it('cut their first flexible column, and no other, until they fit', () => {
+    const columns = [
+      { heading: 'a', align: 'left', maxWidth: 30 },
+      { heading: 'b', align: 'right' }
+    ] as const
+    const [, rule, row] = tableLines(columns, [['x'.repeat(40), '123456']], 24)
+    expect(rule).toBe(`${'─'.repeat(16)}  ${'─'.repeat(6)}`)
+    expect(row).toBe(`${'x'.repeat(15)}…  123456`)
+  })
+})
+
+const inPoints = (difference: Measured) => plusMinus(readDifference('afraidRate', difference, null))
+
+const RANKS = [
+  { kind: 'rank', name: 'leading' },
+  { kind: 'rank', name: 'ordinary' }
+] as const
+
+describe('a difference of shares in points', () => {
+  it('shows as many decimals as keep either number from reading as none', () => {
+    expect(inPoints({ mean: -0.0342, low: -0.0357, high: -0.0327 })).toBe('−3.42 ±0.15')
+    expect(inPoints({ mean: 0.00003, low: -0.00006, high: 0.00012 })).toBe('+0.003 ±0.009')
+    expect(inPoints({ mean: 0.0002, low: 0.00016, high: 0.00024 })).toBe('+0.020 ±0.004')
+    expect(inPoints({ mean: 0, low: 0, high: 0 })).toBe('0.00 ±0.00')
+    expect(inPoints({ mean: 0.01, low: null, high: null })).toBe('+1.00')
+    expect(inPoints({ mean: null, low: null, high: null })).toBe('–')
+  })
+})

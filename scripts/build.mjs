@@ -26,6 +26,7 @@ export async function build() {
     await writeKernelLayout(join(root, beside))
     compileKernel('src/kernel/assembly', `${beside}/kernel/kernel.wasm`)
     await bundleProgram(join(root, beside))
+    keepLibrary(join(root, beside))
     runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(root, beside, 'explorer')])
     copyFileSync(join(root, beside, 'kernel/kernel.wasm'), join(root, beside, 'explorer/kernel.wasm'))
     writeFileSync(
@@ -37,6 +38,28 @@ export async function build() {
     renameSync(join(root, beside), join(root, 'dist'))
   } finally {
     rmSync(join(root, beside), { recursive: true, force: true })
+  }
+}
+
+/** Removes what the program's bundle has and the library does not reach: nobody can ask for it by the package's name. */
+function keepLibrary(dist) {
+  const kept = new Set()
+  const reach = (file) => {
+    if (kept.has(file)) return
+    kept.add(file)
+    const text = readFileSync(join(dist, file), 'utf8')
+    for (const [, specifier] of text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\()'(\.[^']+\.js)'/g)) {
+      reach(join(dirname(file), specifier))
+    }
+  }
+  for (const entry of ['index.js', 'index.browser.js']) reach(entry)
+  const compiled = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(\.d\.ts|\.js)$/.test(file)
+  )
+  for (const file of compiled) {
+    if (/^program|^explorer/.test(file) || kept.has(file.replace(/\.d\.ts$/, '.js'))) continue
+    // A declaration may be of types alone, which the reachable ones name.
+    if (file.endsWith('.js')) rmSync(join(dist, file))
   }
 }
 

@@ -1,23 +1,99 @@
-/** ganwei as a library: what a paper's author would call. Everything here runs in a browser too. */
+/** ganwei as a library: what a paper's author would call. In a browser the same name gives what runs there. */
 
-export { type Estimate, estimate } from './analysis/estimate.js'
-export { type PairedDifference, pairedDifference } from './analysis/paired.js'
-export { kernelEngine } from './kernel/simulate.js'
-export { MOMENT, MOMENT_COLUMNS } from './model/moment.js'
-export { ANSWER, ANSWER_ROWS, RATE_ROWS, REASON, REASON_ROWS, rate, TOTAL, TOTAL_ROWS } from './model/outcomes.js'
-export type { Tier } from './model/parameter-row.js'
-export {
-  defaultParameters,
-  PARAMETERS,
-  type Parameters,
-  type ParameterValue,
-  parameterAt,
-  withChanges
-} from './model/parameters.js'
-export type { ReplicationRecord, Simulate, SimulationRequest, Views } from './model/record.js'
-export type { ModelScenario, TimetableEntry } from './model/scenario.js'
-export { MODEL_VERSION, simulate } from './model/simulate.js'
-export { RANDOM_NUMBER_VERSION } from './random/draws.js'
-export { type StreamKey, streamKey } from './random/key.js'
-export { formatIssue } from './scenario/format-issue.js'
-export { resolveScenario, type Scenario, type ScenarioLibrary } from './scenario/resolve.js'
+import { join } from 'node:path'
+import { ENGINE_NAMES, type EngineName } from './experiment/engine-names.js'
+import { settle } from './experiment/precision.js'
+import type { Comparison } from './findings/comparison.js'
+import { type Experiment, type ExperimentRequest, experimentOf, planOf, playPlan } from './findings/experiment.js'
+import { analyseFolder } from './run/analyse-folder.js'
+import { executorOf } from './run/executor-of.js'
+import { Journal } from './run/journal.js'
+import { readCompleteRun } from './run/read-run.js'
+import { JOURNAL_FILE } from './run/run-files.js'
+import { fileLibrary, scenarioFile } from './run/scenario-library.js'
+import { ScenarioError } from './scenario/checked-changes.js'
+import { resolveScenario, type Scenario } from './scenario/resolve.js'
+
+export * from './index.browser.js'
+export { Failure } from './run/failure.js'
+
+/** An experiment on this machine; results do not depend on the number of workers. */
+export interface LocalExperiment extends ExperimentRequest {
+  /** The compiled kernel by default; the reference is the same model, slower and readable. */
+  readonly engine?: EngineName | undefined
+  /** Worker threads, 0 for none; as many as the work is worth by default. */
+  readonly workers?: number | undefined
+}
+
+/**
+ * Plays scenarios under common random numbers and says what they show. Throws `ScenarioError`, RangeError for numbers out of
+ * bounds, `Failure` for an engine that cannot run here, and the signal's reason.
+ *
+ * @example
+ * const scenarios = { baseline: {}, clear: { 'standards.scopeClarity': 0.9, 'time.periods': 20 } }
+ * const { plan, findings } = await experiment({ scenarios, seed: 'paper', replications: 2, workers: 0 })
+ * findings.summaries.map(({ id }) => id) // → ['baseline', 'clear']
+ * plan.replications // → 2
+ */
+export function experiment(request: LocalExperiment): Promise<Experiment> {
+  const { engine = ENGINE_NAMES[0], workers } = request
+  const plan = planOf(request)
+  return playPlan(plan, engine, executorOf(plan, { engine, workers }), request)
+}
+
+/**
+ * The comparison of an experiment's scenarios with its baseline; like `experiment`, whose findings hold it beside all else.
+ *
+ * @example
+ * const worlds = { baseline: {}, same: {} }
+ * const { compared } = await compare({ scenarios: worlds, seed: 'paper', replications: 2, workers: 0 })
+ * compared.map(({ scenario }) => scenario) // → [1]
+ */
+export async function compare(request: LocalExperiment): Promise<Comparison> {
+  const { findings } = await experiment(request)
+  return findings.comparison
+}
+
+/**
+ * The scenario of a file or of the bundled library; a reform is laid over another scenario, or over the defaults. Throws
+ * `ScenarioError` with every fault of the file.
+ *
+ * @example
+ * const baseline = loadScenario('ganwei:baseline')
+ * loadScenario('ganwei:tolerant-public', baseline).id // → 'tolerant-public'
+ */
+export function loadScenario(path: string, onto?: Scenario): Scenario {
+  const file = scenarioFile(path)
+  const resolved = resolveScenario(file.path, fileLibrary(file.root), onto && { onto })
+  if ('issues' in resolved) throw new ScenarioError(resolved.issues)
+  return { ...resolved.scenario, id: file.id, file: file.path }
+}
+
+/**
+ * A run that is complete, from its folder. Throws `Failure` for one that is unfinished, damaged, or not there.
+ *
+ * @example
+ * let kind
+ * try { readRun('no-such-folder') } catch (failure) { kind = failure.kind }
+ * kind // → 'noInput'
+ */
+export function readRun(folder: string): Experiment {
+  const run = readCompleteRun(folder)
+  const open = () => new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
+  const journal = open()
+  try {
+    const { plan } = settle(run.plan, journal)
+    const findings = analyseFolder(folder, run, journal)
+    function* blocks(scenario: number) {
+      const again = open()
+      try {
+        yield* again.blocks(scenario)
+      } finally {
+        again.close()
+      }
+    }
+    return experimentOf({ plan, engine: run.engine, blocks }, findings)
+  } finally {
+    journal.close()
+  }
+}

@@ -2,10 +2,10 @@
 
 import { availableParallelism } from 'node:os'
 import { engine } from '../execution/engines.js'
-import { inThisThread } from '../execution/in-this-thread.js'
 import { kernelModule } from '../execution/kernel-module.js'
 import { workerPool } from '../execution/pool.js'
 import type { Executor, TaskRequest } from '../experiment/batch.js'
+import { inThisThread } from '../experiment/in-this-thread.js'
 import { instantiate } from '../kernel/instance.js'
 import { defaultParameters } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'

@@ -3,10 +3,10 @@
 import { availableParallelism } from 'node:os'
 import type { Executor } from '../experiment/batch.js'
 import type { EngineName } from '../experiment/engine-names.js'
+import { inThisThread } from '../experiment/in-this-thread.js'
 import type { Plan } from '../experiment/plan.js'
 import { cadreCount } from '../scenario/size.js'
 import { engine } from './engines.js'
-import { inThisThread } from './in-this-thread.js'
 import { kernelModule } from './kernel-module.js'
 import { workerPool } from './pool.js'
 

@@ -2,12 +2,12 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { type BlockRequest, numbersOf, playBlock, type Range, type Shape } from '../experiment/block.js'
+import { reasonOf } from '../experiment/reason.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import { kernelEngine } from '../kernel/simulate.js'
 import type { Simulate } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { simulate as reference } from '../model/simulate.js'
-import { reasonOf } from './reason.js'
 
 /** What a worker is started with. */
 export interface WorkerStart {

@@ -21,6 +21,22 @@ export type Parameters = {
   }
 }
 
+/** The path of a parameter, such as `standards.scopeClarity`. */
+export type ParameterPath = {
+  [Group in keyof Table & string]: `${Group}.${keyof Table[Group]['parameters'] & string}`
+}[keyof Table & string]
+
+/** New values by path, each of its parameter's own type. */
+export type ParameterChanges = {
+  readonly [Path in ParameterPath]?: Path extends `${infer Group}.${infer Name}`
+    ? Group extends keyof Parameters
+      ? Name extends keyof Parameters[Group]
+        ? Parameters[Group][Name]
+        : never
+      : never
+    : never
+}
+
 export type ParameterValue = number | string | readonly Tier[]
 
 /** A parameter's row together with its path, such as `standards.scopeClarity`. */
@@ -67,11 +83,6 @@ export function parameterAt(parameters: Parameters, path: string): ParameterValu
 /**
  * A copy of `parameters` in which each path of `changes` has its new value.
  * Values are taken as they are: they have been checked where they came in.
- *
- * @example
- * const tolerant = withChanges(defaultParameters(), { 'public.tolerance': 0.9 })
- * tolerant.public.tolerance // → 0.9
- * tolerant.public.communication // → 0.2
  */
 export function withChanges(parameters: Parameters, changes: Readonly<Record<string, ParameterValue>>): Parameters {
   return buildParameters((row) =>

@@ -29,7 +29,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 const { runBatch } = await import('./dist/experiment/batch.js')
 const { Journal } = await import('./dist/run/journal.js')
-const { inThisThread } = await import('./dist/execution/in-this-thread.js')
+const { inThisThread } = await import('./dist/experiment/in-this-thread.js')
 const { engine } = await import('./dist/execution/engines.js')
 const { planText, readPlan } = await import('./dist/run/plan-file.js')
 const run = readPlan(readFileSync(join(FOLDER, 'whole', 'plan.json'), 'utf8'))

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import * as ganwei from '../../src/index.js'
 import { root, runScript } from '../cli/program.js'
 
-const FUNCTIONS = Object.entries(ganwei).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+const isFunction = (value: unknown) => typeof value === 'function' && !/^class\b/.test(String(value))
+const FUNCTIONS = Object.entries(ganwei).flatMap(([name, value]) => (isFunction(value) ? [name] : []))
 const SOURCES = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('explorer') && !path.includes('assembly'))
   .map((path) => readFileSync(join(root, 'src', path), 'utf8'))

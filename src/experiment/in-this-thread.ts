@@ -1,10 +1,10 @@
 /** Plays a batch in this thread: no workers, for small runs and as the plainest executor. */
 
-import type { Executor } from '../experiment/batch.js'
-import { playBlock } from '../experiment/block.js'
-import { cutRange } from '../experiment/ranges.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import type { Simulate } from '../model/record.js'
+import type { Executor } from './batch.js'
+import { playBlock } from './block.js'
+import { cutRange } from './ranges.js'
 import { reasonOf } from './reason.js'
 
 /** An executor that plays tasks one after the other with an engine, letting signals in between. */

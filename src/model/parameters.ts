@@ -83,6 +83,10 @@ export function parameterAt(parameters: Parameters, path: string): ParameterValu
 /**
  * A copy of `parameters` in which each path of `changes` has its new value.
  * Values are taken as they are: they have been checked where they came in.
+ *
+ * @example
+ * const tolerant = withChanges(defaultParameters(), { 'public.tolerance': 0.9 })
+ * tolerant.public.tolerance // → 0.9
  */
 export function withChanges(parameters: Parameters, changes: Readonly<Record<string, ParameterValue>>): Parameters {
   return buildParameters((row) =>

@@ -72,7 +72,7 @@ describe('ganwei batch', () => {
         }
       )
       expect(status).toBe(0)
-      expect(stderr).toContain(`unfinished (${name})`)
+      expect(stderr).toContain(`not complete (${name})`)
       expect(results('first')).toEqual(whole)
     }
   )

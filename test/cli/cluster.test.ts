@@ -108,7 +108,7 @@ describe('a run that is with a cluster', () => {
     rmSync(at('with', 'manifest.json'))
     const before = readFileSync(at('with', 'plan.json'), 'utf8')
     for (const failure of [await resumeHere(at('with')), await batchHere(at('s'), at('with'), 4)]) {
-      expect(failure?.message).toContain('not merged yet; nothing was changed. See: ganwei cluster status')
+      expect(failure?.message).toContain('not merged yet; nothing was changed. Look: ganwei cluster status')
       expect(failure?.kind).toBe('cannotCreate')
     }
     expect(readFileSync(at('with', 'plan.json'), 'utf8')).toBe(before)

@@ -124,7 +124,7 @@ describe('ganwei compare --precision', () => {
     const before = readFileSync(at('early', 'plan.json'), 'utf8')
     writeFileSync(at('late.yaml'), `${head('reform', 'late')}public: { tolerance: 0.9 }\n`)
     const { stderr, status } = await asked('extend', 'early', '--add', 'late.yaml', '--quiet')
-    expect(stderr).toContain('the run in early is unfinished; first continue with: ganwei resume early')
+    expect(stderr).toContain('the run in early is unfinished; first complete it with: ganwei resume early')
     expect(status).toBe(2)
     expect(readFileSync(at('early', 'plan.json'), 'utf8')).toBe(before)
   })

@@ -86,7 +86,7 @@ describe('ganwei paper', () => {
     rmSync(at('cut', 'manifest.json'))
     const unfinished = await asked('paper', 'cut')
     expect(unfinished.stderr).toContain('ganwei resume cut')
-    expect(unfinished.status).toBe(2)
+    expect(unfinished.status).toBe(4)
     cpSync(at('run'), at('changed'), { recursive: true })
     writeFileSync(at('changed', 'summary.csv'), 'x')
     expect((await asked('paper', 'changed')).stderr).toContain('summary.csv')

@@ -220,7 +220,7 @@ describe('every command that reads an unfinished run', () => {
     expect((await asked('verify', 'half')).stdout).toContain('half is unfinished'.slice(5))
     expect((await asked('diff', 'half', 'whole')).stdout).toContain('half is unfinished')
     const { stderr } = await asked('resume', 'half')
-    expect(stderr).toContain('half holds this run unfinished (manifest.json); completing it')
+    expect(stderr).toContain('half holds this run, but it is not complete (manifest.json); completing it')
     expect(readdirSync(at('half'))).toContain('manifest.json')
   })
 })

@@ -70,7 +70,7 @@ describe('a run that is interrupted', () => {
       const end = await ended
       expect(end.code).toBe(code)
       const [, done] =
-        /^Interrupted: (\d+) \/ 800 replications are done and kept; continue with: ganwei resume /m.exec(end.stderr) ??
+        /^Interrupted\. (\d+) of 800 replications are done and kept; continue with: ganwei resume /m.exec(end.stderr) ??
         []
       expect(Number(done)).toBeGreaterThan(0)
       expect(existsSync(join(folder, out, 'lock'))).toBe(false)
@@ -83,7 +83,7 @@ describe('a run that is interrupted', () => {
       expect(ganwei(['merge', 'never', out], { cwd: folder }).status).toBe(2)
 
       const resumed = ganwei(['resume', out], { cwd: folder })
-      expect(resumed.stderr).toContain('holds this run unfinished')
+      expect(resumed.stderr).toContain('holds this run, but it is not complete')
       expect(resumed.status).toBe(0)
       expect(resultHashes(join(folder, out))).toEqual(whole)
     }
@@ -94,7 +94,7 @@ describe('a run that is interrupted', () => {
     child.kill('SIGINT')
     child.kill('SIGINT')
     const { code, stderr } = await ended
-    expect(stderr).toMatch(/^Interrupted: /)
+    expect(stderr).toMatch(/^Interrupted\. /)
     expect(code).toBe(130)
     expect(ganwei(['resume', 'twice', '--quiet'], { cwd: folder }).status).toBe(0)
     expect(resultHashes(join(folder, 'twice'))).toEqual(whole)
@@ -102,7 +102,7 @@ describe('a run that is interrupted', () => {
 
   it('leaves at once the second time', () => {
     const script = `
-      const { interruptible, watchSignals } = await import('./dist/cli/interruption.js')
+      const { interruptible, watchSignals } = await import('./src/cli/interruption.ts')
       watchSignals(() => process.stdout.write('left'))
       const work = interruptible((signal) => new Promise(() => {
         setInterval(() => {}, 1000)
@@ -111,10 +111,14 @@ describe('a run that is interrupted', () => {
       process.kill(process.pid, 'SIGINT')
       setTimeout(() => process.kill(process.pid, 'SIGINT'), 400)
       await work`
-    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-      cwd: root,
-      encoding: 'utf8'
-    })
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script],
+      {
+        cwd: root,
+        encoding: 'utf8'
+      }
+    )
     expect(stdout).toBe('asked left')
     expect(status).toBe(130)
   })
@@ -127,7 +131,7 @@ describe('a run that is interrupted', () => {
       ['extend', 'two', '--replications', '500']
     ]) {
       const second = ganwei(job, { cwd: folder })
-      expect(second.stderr).toContain(`being written by process ${child.pid} on `)
+      expect(second.stderr).toContain(`: process ${child.pid} on `)
       expect(second.status).toBe(75)
     }
     child.kill('SIGINT')

@@ -160,7 +160,7 @@ describe('a journal that ends in half a line', () => {
     writeFileSync(join(run, JOURNAL_FILE), journal.subarray(0, journal.length - 100))
     const { status, stderr } = ganwei(['resume', run])
     expect(status).toBe(0)
-    expect(stderr).toContain('1 torn or damaged lines were dropped')
+    expect(stderr).toContain('dropped 1 damaged or incomplete line')
     expect(resultHashes(run)).toEqual(whole)
   })
 })

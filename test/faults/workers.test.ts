@@ -102,7 +102,7 @@ describe('a worker', () => {
 
   it('is not started for ever where every one of them dies', async () => {
     const { status, stderr } = withFault('exit', ['--out', 'dead'], null)
-    expect(stderr).toContain('One worker after the other came to its end (the worker exited); what was done is kept')
+    expect(stderr).toContain('every worker ended too soon (the worker exited); what was done is kept')
     expect(status).toBe(3)
     expect(await resumeHere(join(folder, 'dead'))).toBeNull()
     expect(resultHashes(join(folder, 'dead'))).toEqual(whole)

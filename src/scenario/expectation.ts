@@ -8,6 +8,7 @@ import {
   MAX_COST,
   MAX_ELABORATION,
   MAX_LEVELS,
+  MAX_PASSAGE_LENGTH,
   MAX_REFERENCE_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
@@ -51,6 +52,8 @@ export interface Expectation {
   readonly period?: true
   /** True if text is expected. */
   readonly text?: true
+  /** The most characters of a text. */
+  readonly longest?: number
 }
 
 /** The groups of parameters in table order. */
@@ -59,7 +62,7 @@ export const GROUPS: readonly string[] = [...new Set(PARAMETERS.map(({ group }) 
 /** Every key at the top of a file of any kind. */
 export const TOP_KEYS: readonly string[] = [...new Set(Object.values(HEADER_KEYS).flat()), ...GROUPS]
 
-const TEXTS = new Set(['label', 'question', 'source', 'why', 'aimsAt'])
+const TEXTS = new Set(['label', 'question', 'source'])
 const SHARE: NumberBounds = { min: 0, max: 1, unit: 'share' }
 
 /** The names of the parameters of a group in table order. */
@@ -73,6 +76,7 @@ export function expectationAt(path: DataPath): Expectation {
   if (top === 'version') return { phrase: same(LANGUAGE_VERSION), choices: [String(LANGUAGE_VERSION)] }
   if (top === 'kind') return oneOf(KINDS)
   if (TEXTS.has(top as string)) return bothLanguages(path.length - 1)
+  if (top === 'why' || top === 'aimsAt') return bothLanguages(path.length - 1, MAX_PASSAGE_LENGTH)
   if (top === 'extends') return fileReference()
   if (top === 'reforms') return path.length === 1 ? { phrase: phrase('reform-list') } : fileReference()
   if (top === 'cost') return cost(path)
@@ -140,8 +144,9 @@ function obstacle(path: DataPath): Expectation {
   return number(SHARE)
 }
 
-function bothLanguages(depth: number): Expectation {
-  return depth === 0 ? { phrase: phrase('both-languages'), keys: ['zh', 'en'], text: true } : text(MAX_TEXT_LENGTH)
+function bothLanguages(depth: number, longest = MAX_TEXT_LENGTH): Expectation {
+  if (depth > 0) return text(longest)
+  return { phrase: phrase('both-languages'), keys: ['zh', 'en'], text: true, longest }
 }
 
 function fileReference(): Expectation {
@@ -164,7 +169,7 @@ function tierPart(path: DataPath): Expectation {
 }
 
 function text(max: number): Expectation {
-  return { phrase: phrase('line-of-text', { max }), text: true }
+  return { phrase: phrase('line-of-text', { max }), text: true, longest: max }
 }
 
 function number(bounds: NumberBounds): Expectation {

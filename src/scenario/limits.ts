@@ -2,6 +2,8 @@
 
 /** The longest label or question, in characters. */
 export const MAX_TEXT_LENGTH = 200
+/** The longest passage after `why` and `aimsAt`, in characters. */
+export const MAX_PASSAGE_LENGTH = 600
 /** The longest file name after `extends` and in `reforms`, in characters. */
 export const MAX_REFERENCE_LENGTH = 300
 /** The longest unit of a cost, in characters. */

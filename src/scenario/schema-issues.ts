@@ -106,7 +106,7 @@ function valueHint(expectation: Expectation, entry: Entry, code: SchemaIssue['co
   if (hidden) return hint('text-hidden', { character: hidden.name })
   if (/[\t\n]/.test(entry.text)) return hint('one-line')
   const count = characterCount(entry.text)
-  return count > MAX_TEXT_LENGTH ? hint('text-length', { count }) : undefined
+  return count > (expectation.longest ?? MAX_TEXT_LENGTH) ? hint('text-length', { count }) : undefined
 }
 
 function choiceHint({ choices = [] }: Expectation, { form, text }: Entry): Bilingual | undefined {

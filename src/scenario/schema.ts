@@ -10,6 +10,7 @@ import {
   MAX_COST,
   MAX_ELABORATION,
   MAX_LEVELS,
+  MAX_PASSAGE_LENGTH,
   MAX_REFERENCE_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
@@ -61,14 +62,16 @@ const lineOfText = (max: number) =>
     .refine((text) => isLineOfText(text, max))
     .meta({ minLength: 1, maxLength: max })
 
-const line = lineOfText(MAX_TEXT_LENGTH)
 /** A text, or one in each language; one language suffices and stands for both. */
-const bothLanguages = z.union([
-  line,
-  z
-    .strictObject({ zh: line.optional(), en: line.optional() })
-    .refine(({ zh, en }) => zh !== undefined || en !== undefined)
-])
+const inOneOrBoth = (line: z.ZodType) =>
+  z.union([
+    line,
+    z
+      .strictObject({ zh: line.optional(), en: line.optional() })
+      .refine(({ zh, en }) => zh !== undefined || en !== undefined)
+  ])
+const bothLanguages = inOneOrBoth(lineOfText(MAX_TEXT_LENGTH))
+const passage = inOneOrBoth(lineOfText(MAX_PASSAGE_LENGTH))
 const reference = lineOfText(MAX_REFERENCE_LENGTH)
 const share = z.number().min(0).max(1)
 
@@ -137,8 +140,8 @@ export const SCHEMAS = {
   structure: z.strictObject({
     ...common,
     kind: z.literal('structure'),
-    why: bothLanguages.describe(said(KEY_TEXTS.why)),
-    aimsAt: bothLanguages.describe(said(KEY_TEXTS.aimsAt)),
+    why: passage.describe(said(KEY_TEXTS.why)),
+    aimsAt: passage.describe(said(KEY_TEXTS.aimsAt)),
     ...groupSchemas(isStructural)
   }),
   targets: z.strictObject({

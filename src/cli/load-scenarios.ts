@@ -37,11 +37,10 @@ export interface Loading {
   readonly structure?: string | undefined
   /** The baseline, by id, path or library name; one that is not among the paths is loaded too. */
   readonly baseline?: string | undefined
-  /**
-   * Whether worlds that come without what they are to be compared with are joined by it: several scenarios by the one that they
-   * all extend, reforms by the library's baseline.
-   */
+  /** Whether reforms that come without any scenario are joined by the library's baseline. */
   readonly joinBaseline?: boolean
+  /** Whether several scenarios are joined by the one that they all extend. */
+  readonly joinAncestor?: boolean
   /** The scenario that reforms are laid over, instead of a baseline among the paths. */
   readonly onto?: Scenario
 }
@@ -140,10 +139,10 @@ function withBaseline(files: readonly ScenarioFile[], loading: Loading, output: 
 function withAncestor(
   files: readonly ScenarioFile[],
   worlds: readonly Scenario[],
-  { baseline, joinBaseline = false }: Loading,
+  { baseline, joinAncestor = false }: Loading,
   output: Output
 ): readonly ScenarioFile[] {
-  if (!joinBaseline || baseline !== undefined || worlds.length < 2) return files
+  if (!joinAncestor || baseline !== undefined || worlds.length < 2) return files
   const ancestor = commonAncestor(worlds)
   if (ancestor === undefined || worlds.some(({ file }) => file === ancestor)) return files
   const root = files.find((file) => worlds[0].file === file.path)?.root

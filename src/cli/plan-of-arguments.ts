@@ -7,6 +7,7 @@ import { MOST_REPLICATIONS } from '../experiment/limits.js'
 import { type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
 import { type PrecisionRule, precisionRule } from '../experiment/precision-rule.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import { frameLines } from '../report/frame-lines.js'
 import { Failure } from '../run/failure.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { nearestName } from '../scenario/nearest-name.js'
@@ -24,6 +25,8 @@ export interface PlanArguments {
   readonly precision?: string | undefined
   readonly maxReplications?: number | undefined
   readonly baseline?: string | undefined
+  /** The structure that lies under every scenario. */
+  readonly structure?: string | undefined
 }
 
 /** What the options say of a run to be begun. */
@@ -41,15 +44,17 @@ export function planOfArguments(
   const seed = argv.seed ?? USUAL_SEED
   const rule = ruleOf(argv)
   const replications = rule?.first ?? argv.replications ?? USUAL_REPLICATIONS.batch
-  const loading = { settings: argv.set, baseline: argv.baseline, joinBaseline: true }
+  const { set: settings, structure, baseline } = argv
+  const loading = { settings, structure, baseline, joinBaseline: true, joinAncestor: true }
   const loaded = loadScenarios(argv.paths, loading, output)
   try {
-    const scenarios = arrange(loaded)
-    return {
-      ...planBatch(scenarios, seed, replications, { namedBaseline: argv.baseline }),
+    const plan = {
+      ...planBatch(arrange(loaded), seed, replications, { namedBaseline: argv.baseline }),
       byGroup: true,
       ...(rule && { rule })
     }
+    for (const line of frameLines(plan, output.words)) output.note(() => line)
+    return plan
   } catch (error) {
     if (!(error instanceof UnknownBaselineError)) throw error
     const names = loaded.map(({ id }) => id)

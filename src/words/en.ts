@@ -1220,7 +1220,7 @@ export const en = {
     equalIds: (a: string, b: string, id: string): string =>
       `${a} and ${b} are both called ${id}; rename one or run them separately`,
 
-    // frame-notes.ts: what is said before the numbers
+    // frame-lines.ts: what is said before the numbers
     baseline: (name: string, reason: string): string => `Baseline: ${name} (${reason})`,
     baselineReasons: {
       named: 'named by --baseline',
@@ -1229,11 +1229,12 @@ export const en = {
       'by-name': 'no scenario here is extended by all the others, so the first by name; --baseline names another',
       first: 'the first one'
     },
-    otherFrame: (name: string, differences: readonly string[]): string =>
-      `Not like for like: ${name} has ${differences.join('; ')}.`,
+    otherFrame: (names: string, count: number, differences: string): string =>
+      count === 1
+        ? `Not like for like: ${names} has ${differences}.`
+        : `Not like for like: ${names}${count > 5 ? `, and ${count - 5} more,` : ''} have ${differences}.`,
     otherPeriods: (own: number, baseline: number): string => `${own} quarters instead of ${baseline}`,
-    otherBurnIn: (own: number, baseline: number): string =>
-      `its first ${own} quarters left out of the totals instead of ${baseline}`,
+    otherBurnIn: (own: number, baseline: number): string => `a burn-in of ${own} quarters instead of ${baseline}`,
     otherOrganisation: (own: string, baseline: string): string =>
       `another organisation (${own} instead of ${baseline})`,
 

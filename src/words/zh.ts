@@ -1043,7 +1043,7 @@ export const zh = {
     structureAlone: (path) => `${path} 是结构，须叠放在情景之下：ganwei run 情景 --structure ${path}`,
     equalIds: (a, b, id) => `${a} 和 ${b} 的情景名都是 ${id}；请改名，或分开运行`,
 
-    // frame-notes.ts
+    // frame-lines.ts
     baseline: (name, reason) => `基线：${name}（${reason}）`,
     baselineReasons: {
       named: '由 --baseline 指定',
@@ -1052,10 +1052,11 @@ export const zh = {
       'by-name': '没有一个情景为其余各个所继承，故取名称在前者；可用 --baseline 指定',
       first: '排在第一'
     },
-    otherFrame: (name, differences) => `口径不同：${name}${differences.join('；')}。`,
+    otherFrame: (names, count, differences) =>
+      `与基线口径不同：${names}${count > 5 ? `等 ${count} 个情景` : ''}，${differences}。`,
     otherPeriods: (own, baseline) => `共 ${own} 个季度，基线为 ${baseline} 个`,
-    otherBurnIn: (own, baseline) => `前 ${own} 个季度不计入合计，基线为前 ${baseline} 个`,
-    otherOrganisation: (own, baseline) => `组织规模不同（${own}，基线为 ${baseline}）`,
+    otherBurnIn: (own, baseline) => `预热 ${own} 个季度，基线为 ${baseline} 个`,
+    otherOrganisation: (own, baseline) => `组织为 ${own}，基线为 ${baseline}`,
 
     // scenario-text.ts
     headings: {

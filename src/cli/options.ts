@@ -50,6 +50,11 @@ export const baseline = text(
   (w) => w.option.baseline
 )
 
+export const structure = text(
+  (w) => w.placeholder.file,
+  (w) => w.option.structure
+)
+
 /** Scenarios, reforms, designs, folders of them, or the plan of a run. */
 export function paths(says: Say): Positional<'many'> {
   return { value: (w) => w.placeholder.path, says, count: 'many', isInput: true }
@@ -67,7 +72,7 @@ export const runFolder: Positional<'one'> = {
 export const USUAL_ENGINE = ENGINE_NAMES[0]
 
 /** Which draws a run of scenarios makes. */
-export const RUN_OPTIONS = { seed, set: setOption(), engine }
+export const RUN_OPTIONS = { seed, set: setOption(), structure, engine }
 
 /** Where a run of several scenarios goes, and what it is made of. */
 export const NEW_RUN_OPTIONS = {

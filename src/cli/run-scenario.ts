@@ -11,6 +11,7 @@ import { MODEL_VERSION } from '../model/simulate.js'
 import { answerText } from '../report/answer.js'
 import { nameOf } from '../report/report-rows.js'
 import { INTERVAL } from '../report/sentences.js'
+import { changedValues, valueText } from '../report/scenario-text.js'
 import { tableLines } from '../report/tables/table.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { executorOf } from '../run/executor-of.js'
@@ -32,6 +33,7 @@ export interface RunArguments {
   readonly replications: number | undefined
   readonly seed: string | undefined
   readonly set: readonly string[]
+  readonly structure: string | undefined
   readonly engine: EngineName | undefined
   readonly workers: number | undefined
   readonly only: string | undefined
@@ -68,7 +70,7 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
   }
   const seed = argv.seed ?? USUAL_SEED
   const { first, replications } = replicationsOf(argv)
-  const scenarios = loadScenarios([argv.scenario], { settings: argv.set }, output)
+  const scenarios = loadScenarios([argv.scenario], { settings: argv.set, structure: argv.structure }, output)
   if (scenarios.length !== 1) {
     throw new Failure('usage', {
       zh: `${argv.scenario} 里有 ${scenarios.length} 个情景；run 只运行一个，多个请用 batch`,
@@ -105,7 +107,8 @@ function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments):
           ...optionWords('--seed', argv.seed ?? USUAL_SEED),
           '--engine',
           argv.engine ?? USUAL_ENGINE,
-          ...set.flatMap((text) => optionWords('--set', text))
+          ...set.flatMap((text) => optionWords('--set', text)),
+          ...(argv.structure === undefined ? [] : optionWords('--structure', argv.structure))
         ]
       : optionWords('--only', only)
   const again = `  repeat: ${commandLine('ganwei', 'run', scenario, ...which, '--replication', `${replication}`)}`
@@ -127,8 +130,11 @@ function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioS
   const [scenario] = plan.scenarios
   const { time } = scenario.parameters
   const { mean, sd, low, high } = estimates.afraidRate
+  const changes = changedValues(scenario)
   return {
     scenario: scenario.id,
+    ...(scenario.structure && { structure: scenario.structure.id }),
+    ...(changes.length > 0 && { changes: Object.fromEntries(changes.map(({ path, value }) => [path, value])) }),
     seed: plan.seed,
     key: [plan.key.k0, plan.key.k1],
     replications: plan.replications,
@@ -153,6 +159,12 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   })
   const { periods, burnIn } = scenario.parameters.time
   output.result(`${output.say(nameOf(scenario))} (${scenario.id})`)
+  const { scenarios } = output.words
+  if (scenario.structure) output.result(scenarios.underneath(output.say(scenario.structure.label)))
+  const changes = changedValues(scenario).map(
+    ({ row, value }) => `${output.say(row.label)} ${valueText(value, output.words)}`
+  )
+  if (changes.length > 0) output.result(scenarios.changed(changes))
   const played = playedText(plan)
   output.result(
     output.say({

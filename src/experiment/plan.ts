@@ -11,7 +11,8 @@ import { rangeOf } from './ranges.js'
  * Why a scenario is the baseline: it was named; reforms are laid over it; the others extend it; none is extended by the others,
  * and its name comes first; or it is the first of a list that has no other order.
  */
-export type BaselineReason = 'named' | 'laid-over' | 'extended' | 'by-name' | 'first'
+export const BASELINE_REASONS = ['named', 'laid-over', 'extended', 'by-name', 'first'] as const
+export type BaselineReason = (typeof BASELINE_REASONS)[number]
 
 /** Scenarios × replications under one seed: every scenario plays the same replications with the same draws. */
 export interface Plan {

@@ -12,6 +12,7 @@ import {
 } from '../model/parameters.js'
 import type { Place } from '../scenario/issue.js'
 import type { Scenario } from '../scenario/resolve.js'
+import { SETTINGS_FILE } from '../scenario/source-text.js'
 import type { Words } from '../words/words.js'
 import { type Column, tableLines } from './tables/table.js'
 
@@ -51,6 +52,17 @@ export function resolvedValues(scenario: Scenario): readonly ResolvedValue[] {
     default: row.default,
     from: provenance(scenario, scenario.origin.get(row.path))
   }))
+}
+
+/** The values that a structure or the command line set, as against files of the scenario's own. */
+export function changedValues(
+  scenario: Scenario
+): readonly { readonly path: string; readonly value: ParameterValue; readonly row: PathedRow }[] {
+  return PARAMETERS.flatMap((row) => {
+    const from = provenance(scenario, scenario.origin.get(row.path))
+    if (from === null || (from.structure === undefined && from.file !== SETTINGS_FILE)) return []
+    return [{ path: row.path, value: parameterAt(scenario.parameters, row.path), row }]
+  })
 }
 
 /** Every entry of a scenario's timetable, ramps step by step, and where each was said. */

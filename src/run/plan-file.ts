@@ -62,7 +62,8 @@ export interface PlanFile {
   readonly scenarios: readonly ScenarioInPlan[]
 }
 
-interface ScenarioInPlan extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors' | 'bundle' | 'cost'> {
+interface ScenarioInPlan
+  extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors' | 'bundle' | 'cost' | 'structure'> {
   /** Every parameter whose value is not the baseline's. */
   readonly changes: Readonly<Record<string, Json>>
   readonly timetable: CanonicalScenario['timetable']
@@ -92,8 +93,8 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     ...(isRecord && { isRecord }),
     parameters,
     scenarios: scenarios.map((scenario) => {
-      const { id, label, question, factors, bundle, cost } = scenario
-      const more = { ...(factors && { factors }), ...(bundle && { bundle }), ...(cost && { cost }) }
+      const { id, label, question, factors, bundle, cost, structure } = scenario
+      const more = optional({ factors, bundle, cost, structure })
       const own = canonicalScenario(scenario)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
@@ -133,25 +134,27 @@ export class PlanError extends Error {
  */
 export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
-  const scenarios = file.scenarios.map(({ id, label, question, factors, bundle, cost, changes, timetable }) => {
-    const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
-    for (const [path, value] of Object.entries(changes)) {
-      const row = parameterRow(path)
-      if (!row) throw damaged(id)
-      parameters[row.group][row.name] = value
+  const scenarios = file.scenarios.map(
+    ({ id, label, question, factors, bundle, cost, structure, changes, timetable }) => {
+      const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
+      for (const [path, value] of Object.entries(changes)) {
+        const row = parameterRow(path)
+        if (!row) throw damaged(id)
+        parameters[row.group][row.name] = value
+      }
+      const source = JSON.stringify({ version: 1, kind: 'scenario', label, question, ...parameters })
+      const resolved = resolveScenario(id, oneFileLibrary(source))
+      // The timetable goes by itself: written out step by step, it may be longer than a file may be.
+      if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
+      const more = optional({ factors, bundle, cost, structure })
+      // What is laid over it later keeps the timetable too.
+      const place = wholeFile(PLACE_OF_PLANS)
+      const entries = timetable.flatMap(({ at, set }) =>
+        Object.entries(set).map(([path, value]) => ({ at, path, value: value as ParameterValue, place }))
+      )
+      return { ...resolved.scenario, id, timetable, changes: entries, ...more }
     }
-    const source = JSON.stringify({ version: 1, kind: 'scenario', label, question, ...parameters })
-    const resolved = resolveScenario(id, oneFileLibrary(source))
-    // The timetable goes by itself: written out step by step, it may be longer than a file may be.
-    if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
-    const more = { ...(factors && { factors }), ...(bundle && { bundle }), ...(cost && { cost }) }
-    // What is laid over it later keeps the timetable too.
-    const place = wholeFile(PLACE_OF_PLANS)
-    const entries = timetable.flatMap(({ at, set }) =>
-      Object.entries(set).map(([path, value]) => ({ at, path, value: value as ParameterValue, place }))
-    )
-    return { ...resolved.scenario, id, timetable, changes: entries, ...more }
-  })
+  )
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup } = file
   const more = { ...(byGroup && { byGroup }), ...(rule && { rule }), ...(earlierRules && { earlierRules }) }
@@ -159,6 +162,25 @@ export function readPlan(text: string): PlanOfRun {
     ...{ plan: { ...plan, baselineReason, ...more }, engine },
     ...{ ...(part && { part }), ...(bom && { bom }), ...(comparison && { comparison }) },
     ...(isRecord && { isRecord })
+  }
+}
+
+type Optional = 'factors' | 'bundle' | 'cost' | 'structure'
+
+// What a scenario of a plan may have beside what all have.
+function optional({
+  factors,
+  bundle,
+  cost,
+  structure
+}: {
+  [Key in Optional]: ScenarioInPlan[Key] | undefined
+}): Pick<ScenarioInPlan, Optional> {
+  return {
+    ...(factors && { factors }),
+    ...(bundle && { bundle }),
+    ...(cost && { cost }),
+    ...(structure && { structure })
   }
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
 import { MOST_DRAWS, MOST_PARTS, MOST_REPLICATIONS } from '../experiment/limits.js'
+import { BASELINE_REASONS } from '../experiment/plan.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { hiddenCharacters } from '../scenario/characters.js'
 import { MAX_COST, MAX_UNIT_LENGTH } from '../scenario/limits.js'
@@ -75,7 +76,7 @@ const THIS_VERSION = z.strictObject({
   first: whole(0, MOST_REPLICATIONS),
   replications,
   baseline: id,
-  baselineReason: z.enum(['named', 'extended', 'first']),
+  baselineReason: z.enum(BASELINE_REASONS),
   part: z
     .strictObject({ number: whole(1, MOST_PARTS), of: whole(1, MOST_PARTS) })
     .refine(({ number, of }) => number <= of)
@@ -92,7 +93,8 @@ const THIS_VERSION = z.strictObject({
         ...scenario.shape,
         factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
         bundle: z.array(id).optional(),
-        cost: cost.optional()
+        cost: cost.optional(),
+        structure: z.strictObject({ id, file: z.string(), label: pair }).optional()
       })
     )
     .min(1)

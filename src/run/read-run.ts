@@ -96,12 +96,14 @@ export function refuseOtherDraws(
     readonly seed?: string | undefined
     readonly engine?: string | undefined
     readonly set: readonly string[]
+    readonly structure?: string | undefined
   }
 ): void {
   const other = [
     ...(given.seed === undefined || given.seed === plan.seed ? [] : ['--seed']),
     ...(given.engine === undefined || given.engine === engine ? [] : ['--engine']),
-    ...(given.set.length === 0 ? [] : ['--set'])
+    ...(given.set.length === 0 ? [] : ['--set']),
+    ...(given.structure === undefined ? [] : ['--structure'])
   ]
   if (other.length > 0) throw new Failure('usage', (words) => words.runs.planHolds(path, plan.seed, engine, other))
 }

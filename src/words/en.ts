@@ -966,6 +966,7 @@ export const en = {
     seed: 'the seed, any text',
     set: 'change a parameter, such as public.tolerance=0.9',
     stall: 'seconds without a replication after which a worker counts as hung; slow scenarios get more',
+    structure: 'the structure to lay under the scenarios, such as ganwei:structures/rumour',
     takeOver: 'break the lock of another program that you know has stopped',
     usualWorkers: 'the number of cores',
     workers: 'worker threads; 0 for none'
@@ -1266,7 +1267,11 @@ export const en = {
     ofReform: ' (reform)',
     ofStructure: ' (structure)',
     isDefault: 'default',
-    tier: (id: string): string => id
+    tier: (id: string): string => id,
+
+    // run: what is not as the file says
+    underneath: (name: string): string => `Structure: ${name}`,
+    changed: (changes: readonly string[]): string => `Changed: ${changes.join('; ')}`
   },
 
   // ——— Explorer: masthead, levers ———

@@ -820,6 +820,7 @@ export const zh = {
     seed: '随机种子，任意文字',
     set: '修改一个参数，如 public.tolerance=0.9',
     stall: '多少秒没有完成一次重复即视为线程停滞；较慢的情景自动放宽',
+    structure: '叠放在情景之下的结构，如 ganwei:structures/rumour',
     takeOver: '强制接管已被锁定的文件夹（须确认原程序已停止）',
     usualWorkers: '处理器核数',
     workers: '工作线程数；0 为不用线程'
@@ -1085,7 +1086,11 @@ export const zh = {
     ofReform: '（举措）',
     ofStructure: '（结构）',
     isDefault: '默认',
-    tier: (id) => TIERS[id] ?? id
+    tier: (id) => TIERS[id] ?? id,
+
+    // run
+    underneath: (name) => `结构：${name}`,
+    changed: (changes) => `改动：${changes.join('；')}`
   },
 
   // ——— Explorer: masthead, levers ———

@@ -5,7 +5,7 @@ import type { PlannedScenario } from '../experiment/design.js'
 import { CHOICES, countFlips, type Explanation, type FlipKind } from '../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
 import { GROUP_LABELS } from '../findings/groups.js'
-import { DASH, decimal, whole } from '../words/format.js'
+import { DASH, decimal, signedWhole, whole } from '../words/format.js'
 import { signed } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
@@ -61,10 +61,15 @@ function flipTable({ flips, afraidDifference }: Explanation, { explanations: t, 
 
 function groupTable({ groups }: Explanation, words: Words): string[] {
   const { explanations: t } = words
-  const { afraidToActed, actedToAfraid } = t.flipKinds
   const columns = [
     left(t.group, 36),
-    ...[t.cadreQuarters, afraidToActed, actedToAfraid, t.change, t.perHundred].map((heading) => right(heading))
+    ...[
+      t.cadreQuarters,
+      narrow(t.flipKinds.afraidToActed),
+      narrow(t.flipKinds.actedToAfraid),
+      t.change,
+      t.perHundred
+    ].map(right)
   ]
   const rows = groups.map(({ by, name, flips }) => {
     const all = sum(flips)
@@ -75,7 +80,7 @@ function groupTable({ groups }: Explanation, words: Words): string[] {
       whole(all),
       whole(countFlips(flips, FEARED, ACTED)),
       whole(countFlips(flips, ACTED, FEARED)),
-      signed(change, 0),
+      signedWhole(change),
       all === 0 ? DASH : signed((100 * change) / all, 2)
     ]
   })
@@ -92,11 +97,11 @@ function splitTable({ splits, all }: Explanation, words: Words): string[] {
   )
   if (moved.length === 0) return [t.identical]
   const size = (k: number) => Math.abs(all.parts[k].mean ?? 0)
-  const columns = [left(t.moved, 32), right(t.all), ...shown.map(({ kind }) => right(t.flipKinds[kind]))]
+  const columns = [left(t.moved, 32), right(t.all), ...shown.map(({ kind }) => right(narrow(t.flipKinds[kind])))]
   const row = (label: string, estimate: Estimate, of: (parts: readonly number[]) => number) => [
     label,
     within(estimate),
-    ...shown.map(({ count, parts }) => (count === 0 ? DASH : signed(of(parts), 4)))
+    ...shown.map(({ count, parts }) => (count === 0 ? DASH : signed(of(parts), 3)))
   ]
   const rows = [
     ...moved
@@ -110,14 +115,19 @@ function splitTable({ splits, all }: Explanation, words: Words): string[] {
 }
 
 function within({ mean, low, high }: Estimate): string {
-  const half = low === null || high === null ? '' : ` ±${decimal((high - low) / 2, 4)}`
-  return `${signed(mean ?? 0, 4)}${half}`
+  const half = low === null || high === null ? '' : ` ±${decimal((high - low) / 2, 3)}`
+  return `${signed(mean ?? 0, 3)}${half}`
 }
 
 function sum(values: Iterable<number>): number {
   let total = 0
   for (const value of values) total += value
   return total
+}
+
+/** A kind of change without the blanks around its arrow. */
+function narrow(kind: string): string {
+  return kind.replaceAll(' ', '')
 }
 
 function left(heading: string, maxWidth?: number): Column {

@@ -21,7 +21,7 @@ import type {
   StoryWho,
   SynergyOfBundle
 } from './chart-readings.js'
-import { decimal, percent, percent2, points, whole } from './format.js'
+import { decimal, percent, percent2, points, signedWhole, whole } from './format.js'
 import { signed } from './format-outcome.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
@@ -115,7 +115,7 @@ export const en = {
     hedged: (claim: string): string => `${claim}, under these parameters, most of which are assumed.`,
     /** What stands wherever the level of the 不敢为 rate does. */
     levelNote:
-      'The level of the 不敢为 rate is a reading inside the model: it counts cadre-quarters, is not calibrated, and is no share of real cadres.',
+      'The level of the 不敢为 rate is a reading inside the model: it counts cadre-quarters, is not calibrated, and is not a share of real cadres.',
     better: 'better',
     worse: 'worse'
   },
@@ -620,7 +620,7 @@ export const en = {
     whoChanged: {
       title: 'Who decides otherwise, and what moved the decision',
       perHundred: 'per hundred cadre-quarters',
-      moved: (change: string): string => `what moved “${change}” (utility)`,
+      moved: (change: string): string => `what moved ${change} (utility)`,
       change: 'change',
       cadreQuarters: 'cadre-quarters',
       caption: ({ reform, out, into }: { reform: string; out: number; into: number }): string =>
@@ -629,7 +629,7 @@ export const en = {
         causes.length === 0
           ? `The commonest change is “${change}”.`
           : `The commonest change is “${change}”; ${causes.join(' and ')} contributed most to it.`,
-      note: 'The parts are exact Shapley values: they say what moved the decision at that moment, not what ultimately caused it.'
+      note: 'The parts are exact Shapley values: they say what moved the decision at that moment, not what ultimately caused it. Other means unable or unwilling.'
     },
     composition: {
       title: 'What cadres do: acting, and three kinds of inaction',
@@ -703,7 +703,7 @@ export const en = {
       means: 'mean of the measured quarters',
       caption: ({ accountability, tolerance, reform }: BeliefsRead): string =>
         `In the baseline, expected accountability runs from ${percent(accountability.low)} among the least attentive to ${percent(accountability.high)} among the most attentive, and the actual share is ${percent(accountability.real)}; expected tolerance runs from ${percent(tolerance.low)} to ${percent(tolerance.high)}, and the actual share is ${percent(tolerance.real)}. The right column is “${reform}”. Actual shares are moving averages over all replications; the burn-in is shaded.`,
-      expectations: 'Expectations: '
+      expectations: (note: string): string => `Expectations: ${note.charAt(0).toLowerCase()}${note.slice(1)}`
     },
     boxes: {
       title: 'The nine boxes of the comprehensive incentive model',
@@ -766,22 +766,22 @@ export const en = {
     flipKinds: {
       afraidToActed: 'afraid → acting',
       actedToAfraid: 'acting → afraid',
-      otherToActed: 'unable, unwilling → acting',
-      actedToOther: 'acting → unable, unwilling',
-      otherToAfraid: 'unable, unwilling → afraid',
-      afraidToOther: 'afraid → unable, unwilling'
+      otherToActed: 'other → acting',
+      actedToOther: 'acting → other',
+      otherToAfraid: 'other → afraid',
+      afraidToOther: 'afraid → other'
     },
     /** What the inputs of the act margin are called. */
     players: {
       valences: 'value of rewards',
       satisfaction: 'satisfaction',
-      promotionGate: 'no promotion after a sanction',
-      instrumentality: 'link of results to rewards',
+      promotionGate: 'promotion freeze',
+      instrumentality: 'rewards for results',
       selfEfficacy: 'self-efficacy',
       effortCost: 'cost of effort',
       hazard: 'hazard of error',
       perceivedAccountability: 'perceived accountability',
-      perceivedTolerance: 'perceived tolerance, criteria',
+      perceivedTolerance: 'tolerance and criteria',
       sanctionSize: 'size of sanctions',
       lossAversion: 'loss aversion',
       blameForInaction: 'blame for inaction',
@@ -816,19 +816,19 @@ export const en = {
     fromTo: 'from \\ to',
     total: 'total',
     balance: (out: number, into: number, difference: number): string =>
-      `No longer afraid: ${whole(out)}; newly afraid: ${whole(into)}; difference in afraid cadre-quarters: ${signed(difference, 0)}.`,
+      `No longer afraid: ${whole(out)}; newly afraid: ${whole(into)}; difference in afraid cadre-quarters: ${signedWhole(difference)}.`,
     group: 'group',
     cadreQuarters: 'cadre-quarters',
-    change: 'afraid: change',
+    change: 'change',
     perHundred: 'per hundred',
     groupNote:
-      'Own cases: up to that quarter, from quarter 0 on, in the first world. Thirds are of all cadres of a replication.',
+      'Change: in afraid cadre-quarters. Own cases: up to that quarter, from quarter 0 on, in the first world. Thirds are of all cadres of a replication.',
     identical: 'The two worlds are identical: nothing moved any decision.',
     moved: 'what moved the decision',
     all: 'all',
     howMany: '(cadre-quarters)',
     splitNote: (assumptions: string): string =>
-      `In units of utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL}; the other columns are means over those who changed. Between afraid and unable or unwilling, the margin without accountability is split. The parts are exact Shapley values and add up to the total; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what ultimately caused it: beliefs move because others’ cases do. All this holds ${assumptions}.`
+      `In units of utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL}; the other columns are means over those who changed. Between afraid and other (unable or unwilling), the margin without accountability is split. The parts are exact Shapley values and add up to the total; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what ultimately caused it: beliefs move because others’ cases do. All this holds ${assumptions}.`
   },
   stories: {
     events: {
@@ -837,7 +837,7 @@ export const en = {
       granted: ', erred and was forgiven',
       sanctioned: ', erred and was sanctioned'
     },
-    unit: (tier: string, number: number): string => `unit ${number} of tier “${tier}”`,
+    unit: (tier: string, number: number): string => `${tier} unit ${number}`,
     who: (of: StoryWho): string =>
       `Cadre ${of.cadre} (replication ${of.replication}, seed ${of.seed}): ${of.unit}, ${of.rank}; ability ${decimal(of.ability, 2)}, integrity ${decimal(of.integrity, 2)}, loss aversion ${decimal(of.lossAversion, 2)}.`,
     world: ({ name, quarters, acted, afraid, sanctioned, granted }: StoryOfWorld): string =>

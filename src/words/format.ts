@@ -42,6 +42,11 @@ export function whole(value: number | null): string {
   return decimal(value, 0).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** A whole number with its sign, such as `+1,234`; 0 has none. */
+export function signedWhole(value: number): string {
+  return value > 0 ? `+${whole(value)}` : whole(value)
+}
+
 /** The ends of an interval in brackets, such as `[−3.60, −3.24]`; an empty text where there is none. */
 export function ends(
   { low, high }: { readonly low: number | null; readonly high: number | null },

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../model/language.js'
 import type { Words } from './en.js'
-import { decimal, percent, percent2, points, whole } from './format.js'
+import { decimal, percent, percent2, points, signedWhole, whole } from './format.js'
 import { signed } from './format-outcome.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
@@ -582,7 +582,7 @@ export const zh = {
       means: '测量期均值',
       caption: ({ accountability, tolerance, reform }) =>
         `参照情景中，预期的问责概率由低关注组的 ${percent(accountability.low)} 到高关注组的 ${percent(accountability.high)}，实际为 ${percent(accountability.real)}；预期的容错概率由 ${percent(tolerance.low)} 到 ${percent(tolerance.high)}，实际为 ${percent(tolerance.real)}。右列为“${reform}”。实际值为合并全部重复的移动平均；阴影为预热期。`,
-      expectations: '主观预期'
+      expectations: (note) => `主观预期${note}`
     },
     boxes: {
       title: '综合激励模型的九个环节',
@@ -693,7 +693,7 @@ export const zh = {
     fromTo: '基准情景＼比较情景',
     total: '合计',
     balance: (out, into, difference) =>
-      `不再不敢为 ${whole(out)} 人季，变为不敢为 ${whole(into)} 人季，不敢为相差 ${signed(difference, 0)} 人季。`,
+      `不再不敢为 ${whole(out)} 人季，变为不敢为 ${whole(into)} 人季，不敢为相差 ${signedWhole(difference)} 人季。`,
     group: '分组',
     cadreQuarters: '人季',
     change: '不敢为之差',

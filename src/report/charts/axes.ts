@@ -6,9 +6,9 @@ import { INK } from './palette.js'
 /** An axis of a plot. */
 export interface Axis {
   readonly domain: readonly [number, number]
-  /** A d3 format of its labels, such as `%`, to as many decimals as all of them need; numbers in full where absent. */
-  readonly format?: string
-  /** An expression of vega for the labels, instead. */
+  /** A d3 format of its labels, such as `%`, to as many decimals as all of them need. */
+  readonly format: string
+  /** An expression of vega for the labels so written. */
   readonly labelExpr?: string
   readonly title?: string
   readonly ticks?: number
@@ -33,10 +33,7 @@ export function placeOn({
   more
 }: Axis): Place {
   const scale = { domain, zero: false, nice: nice ?? false }
-  const labels = {
-    ...(format !== undefined && { format }),
-    ...(labelExpr !== undefined ? { labelExpr } : format === undefined ? { labelExpr: 'toString(datum.value)' } : {})
-  }
+  const labels = { format, ...(labelExpr !== undefined && { labelExpr }) }
   // With a count, vega would leave out some of the values.
   const which = values
     ? { values, labelOverlap: false }

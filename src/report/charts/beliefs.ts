@@ -75,7 +75,7 @@ function draw(input: ChartInput): Drawing | null {
     spec: plots(words, list, { columns: 2, height: 120, gap: 46, extra: legend }),
     caption: words.sentences([
       t.caption({ accountability, tolerance, reform: look.worlds[1].name }),
-      `${t.expectations}${look.note}`
+      t.expectations(look.note)
     ]),
     table: {
       columns: [left(t.means), ...[...t.thirds, t.actual].map(right)],

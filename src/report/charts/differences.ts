@@ -43,20 +43,19 @@ function draw({ rows: all, analysis: { comparison }, words }: ChartInput): Drawi
     })
   )
   const x = placeOn(differenceAxis(marks, t.axis))
-  const written = pair.map(({ values, offset, ink }) => {
-    const own = values.flatMap((difference, k) => {
-      if (!difference.identical) return [{ text: estimateText(difference, points), y: plot.middle(k) + offset }]
-      return offset < 0 ? [{ text: t.same, y: plot.middle(k) }] : []
-    })
-    return numberColumn(own, ink, plot.width + 12)
-  })
   return {
     title: t.title,
     spec: plot.spec([
       zeroLine(x),
       ...markLayers(marks, x, COLOUR),
       plot.names,
-      ...written,
+      ...pair.map(({ values, offset, ink }) =>
+        numberColumn(
+          values.flatMap((difference, k) => writtenAt(difference, { middle: plot.middle(k), offset, same: t.same })),
+          ink,
+          plot.width + 12
+        )
+      ),
       ...markLegend(
         [
           ...pair.map(({ label, shape }) => ({ text: label, shape, fill: COLOUR })),
@@ -89,6 +88,15 @@ function draw({ rows: all, analysis: { comparison }, words }: ChartInput): Drawi
       ])
     }
   }
+}
+
+/** A difference in numbers; one that is the same in every replication is said once for both outcomes. */
+function writtenAt(
+  difference: Difference,
+  { middle, offset, same }: { readonly middle: number; readonly offset: number; readonly same: string }
+) {
+  if (!difference.identical) return [{ text: estimateText(difference, points), y: middle + offset }]
+  return offset < 0 ? [{ text: same, y: middle }] : []
 }
 
 /** The difference of a scenario's rate, with the simultaneous interval where verdicts go by it. */

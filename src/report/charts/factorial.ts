@@ -6,7 +6,7 @@ import { displayText } from '../display-text.js'
 import type { ReportRow } from '../report-rows.js'
 
 /** A factor whose every combination with the others was played. */
-interface GridFactor {
+export interface GridFactor {
   readonly name: string
   readonly label: Bilingual
   readonly levels: readonly number[]

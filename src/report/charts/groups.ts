@@ -2,13 +2,14 @@
 
 import { GROUP_LABELS, type Group, type GroupRate } from '../../findings/groups.js'
 import { DASH, percent, percent2, points } from '../../words/format.js'
+import type { Words } from '../../words/words.js'
 import { displayText } from '../display-text.js'
 import { placeOn, shareAxis, shareDomain } from './axes.js'
 import type { ChartInput, ChartKind, Drawing } from './chart.js'
 import { estimateCells, estimateColumns, left } from './chart.js'
 import { markLayers, markOf, within } from './estimate-marks.js'
 import { CHART_WIDTH, framed } from './frame.js'
-import { layer, pixels, texts } from './layers.js'
+import { type Layer, layer, pixels, texts } from './layers.js'
 import { markLegend } from './legends.js'
 import { INK, LINE, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { cutText } from './text-width.js'
@@ -35,13 +36,7 @@ function draw({ rows, analysis: { groups }, words }: ChartInput): Drawing | null
   // Rows stand from the lowest rate to the highest.
   const other = others.find(({ index }) => own.every(({ group }) => rateIn(groups[index], group) !== undefined))
   const series = [{ row: baseline, fill: PAPER }, ...(other ? [{ row: other, fill: COLOUR }] : [])]
-  const list = own.map(({ group, estimate }, k) => ({
-    label: GROUP_LABELS[group.name] ? words.say(GROUP_LABELS[group.name]) : displayText(group.name),
-    y: (k + 0.5) * STEP + (group.kind === 'rank' && own[0].group.kind === 'tier' ? GAP : 0),
-    group,
-    estimate,
-    after: other && rateIn(groups[other.index], group)
-  }))
+  const list = placed(own, other && groups[other.index], words)
   const marks = series.flatMap(({ row, fill }) =>
     list.flatMap(({ group, y }) => {
       const rate = rateIn(groups[row.index], group)
@@ -50,18 +45,10 @@ function draw({ rows, analysis: { groups }, words }: ChartInput): Drawing | null
   )
   const domain = shareDomain(marks.flatMap(({ low, high }) => [low, high]))
   const x = placeOn(shareAxis(domain))
-  const firstRank = list.findIndex(({ group }) => group.kind === 'rank')
-  const border = firstRank > 0 ? [{ y: list[firstRank].y - STEP / 2 - GAP / 2 }] : []
-  const across = { x: { value: -ROOM.left + 8 }, x2: { value: WIDTH + ROOM.right - 8 }, y: pixels('y') }
-  const lowestFirst = [...list].sort((a, b) => (a.estimate.mean ?? 0) - (b.estimate.mean ?? 0))
-  const said = ({ label, estimate }: (typeof list)[number]) => ({ label, rate: estimate.mean })
-  const falls = list
-    .map(({ label, after }) => ({ label, change: after?.difference?.mean ?? 0 }))
-    .sort((a, b) => a.change - b.change)
   return {
     title: t.title,
     spec: framed(words, { room: ROOM, height: list[list.length - 1].y + STEP / 2 }, [
-      layer(border, { type: 'rule', color: LINE }, across),
+      borderOf(list),
       ...markLayers(within(domain, marks), x, COLOUR),
       texts(
         list.map(({ label, y }) => ({ text: cutText(label, 12, ROOM.left - 24), y })),
@@ -79,11 +66,7 @@ function draw({ rows, analysis: { groups }, words }: ChartInput): Drawing | null
         COLOUR
       )
     ]),
-    caption: words.sentences([
-      t.caption(words.say(baseline.name), said(lowestFirst[0]), said(lowestFirst[lowestFirst.length - 1])),
-      other ? t.filled(words.say(other.name), falls[0]) : '',
-      t.bars
-    ]),
+    caption: captionOf(list, { baseline: words.say(baseline.name), other: other && words.say(other.name) }, words),
     table: {
       columns: [
         left(words.findings.scenario),
@@ -98,6 +81,46 @@ function draw({ rows, analysis: { groups }, words }: ChartInput): Drawing | null
       ])
     }
   }
+}
+
+/** A group with its place, and what it comes to in the other scenario. */
+interface PlacedGroup extends GroupRate {
+  readonly label: string
+  readonly y: number
+  readonly after: GroupRate | undefined
+}
+
+function placed(own: readonly GroupRate[], other: readonly GroupRate[] | undefined, words: Words): PlacedGroup[] {
+  return own.map((rate, k) => ({
+    ...rate,
+    label: GROUP_LABELS[rate.group.name] ? words.say(GROUP_LABELS[rate.group.name]) : displayText(rate.group.name),
+    y: (k + 0.5) * STEP + (rate.group.kind === 'rank' && own[0].group.kind === 'tier' ? GAP : 0),
+    after: other && rateIn(other, rate.group)
+  }))
+}
+
+/** The line between the tiers and the ranks. */
+function borderOf(list: readonly PlacedGroup[]): Layer {
+  const first = list.findIndex(({ group }) => group.kind === 'rank')
+  const across = { x: { value: -ROOM.left + 8 }, x2: { value: WIDTH + ROOM.right - 8 }, y: pixels('y') }
+  return layer(first > 0 ? [{ y: list[first].y - STEP / 2 - GAP / 2 }] : [], { type: 'rule', color: LINE }, across)
+}
+
+function captionOf(
+  list: readonly PlacedGroup[],
+  { baseline, other }: { readonly baseline: string; readonly other: string | undefined },
+  words: Words
+): string {
+  const { groups: t } = words.charts
+  const rates = list.map(({ label, estimate }) => ({ label, rate: estimate.mean }))
+  rates.sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0))
+  const changes = list.map(({ label, after }) => ({ label, change: after?.difference?.mean ?? 0 }))
+  changes.sort((a, b) => a.change - b.change)
+  return words.sentences([
+    t.caption(baseline, rates[0], rates[rates.length - 1]),
+    other === undefined ? '' : t.filled(other, changes[0]),
+    t.bars
+  ])
 }
 
 function rateIn(rates: readonly GroupRate[], { kind, name }: Group): GroupRate | undefined {

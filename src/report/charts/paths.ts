@@ -8,7 +8,7 @@ import type { Words } from '../../words/words.js'
 import type { ReportRow } from '../report-rows.js'
 import { shareAxis, shareDomain } from './axes.js'
 import { type ChartInput, type ChartKind, type DataTable, type Drawing, left, right } from './chart.js'
-import { ground, layer, to } from './layers.js'
+import { ground, type Layer, layer, type Place, to } from './layers.js'
 import { furthest } from './most-different.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
 import { type Plot, plots } from './panels.js'
@@ -36,7 +36,6 @@ function draw({ rows, words }: ChartInput): Drawing {
   const columns = Math.min(4, shown.length)
   const isAlone = columns === 1
   const panels = shown.map((row, position): Plot => {
-    const { burnIn } = row.scenario.parameters.time
     return {
       title: words.say(row.name),
       isBold: row.isBaseline,
@@ -47,33 +46,7 @@ function draw({ rows, words }: ChartInput): Drawing {
         more: { labelFlush: true, labelSeparation: 10 }
       },
       y: { ...shareAxis(domain, 4), more: { labels: position % columns === 0 } },
-      layers: (x, y) => {
-        const line = (values: readonly object[], mark: object) =>
-          layer(values, { type: 'line', ...mark }, { x: x('period'), y: y('mean') })
-        return [
-          ...(burnIn > 0 ? [ground(0, burnIn, { x, color: SHADE })] : []),
-          ...(row.scenario.timetable.length > 0
-            ? [
-                layer(
-                  row.scenario.timetable.map(({ at }) => ({ at })),
-                  { type: 'rule', color: INK, strokeDash: [1, 2] },
-                  { x: x('at') }
-                )
-              ]
-            : []),
-          ...(row.isBaseline ? [] : [line(paths[0], { color: MUTED, strokeWidth: 1, strokeDash: [3, 2] })]),
-          ...(row.summary.pooled.replications > 1
-            ? [
-                layer(
-                  paths[position],
-                  { type: 'area', color: COLOUR, opacity: 0.25 },
-                  { x: x('period'), y: y('low'), y2: to('high') }
-                )
-              ]
-            : []),
-          line(paths[position], { color: COLOUR, strokeWidth: 1.6 })
-        ]
-      }
+      layers: (x, y) => layersOf(row, { path: paths[position], baseline: paths[0] }, { x, y })
     }
   })
   return {
@@ -82,6 +55,26 @@ function draw({ rows, words }: ChartInput): Drawing {
     caption: captionOf(rows, shown, words),
     table: tableOf(rows, longest, words)
   }
+}
+
+/** The burn-in, the entries of a timetable, the baseline, and the path with its band. */
+function layersOf(
+  { isBaseline, scenario, summary }: ReportRow,
+  { path, baseline }: { readonly path: readonly PathPoint[]; readonly baseline: readonly PathPoint[] },
+  { x, y }: { readonly x: Place; readonly y: Place }
+): readonly Layer[] {
+  const { burnIn } = scenario.parameters.time
+  const entries = scenario.timetable.map(({ at }) => ({ at }))
+  const line = { x: x('period'), y: y('mean') }
+  const dashed = { type: 'line', color: MUTED, strokeWidth: 1, strokeDash: [3, 2] }
+  const band = { type: 'area', color: COLOUR, opacity: 0.25 }
+  return [
+    ...(burnIn > 0 ? [ground(0, burnIn, { x, color: SHADE })] : []),
+    ...(entries.length > 0 ? [layer(entries, { type: 'rule', color: INK, strokeDash: [1, 2] }, { x: x('at') })] : []),
+    ...(isBaseline ? [] : [layer(baseline, dashed, line)]),
+    ...(summary.pooled.replications > 1 ? [layer(path, band, { x: x('period'), y: y('low'), y2: to('high') })] : []),
+    layer(path, { type: 'line', color: COLOUR, strokeWidth: 1.6 }, line)
+  ]
 }
 
 /** A point of a path: the mean of a stretch of quarters with the mean of their 95 % simulation intervals. */

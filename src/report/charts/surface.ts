@@ -4,9 +4,10 @@ import { decimal, percent2 } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
 import type { ReportRow } from '../report-rows.js'
 import { shownRows } from '../shown-rows.js'
+import type { Axis } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { contourLines, type GridPoint } from './contours.js'
-import { type Grid, gridOf } from './factorial.js'
+import { type Grid, type GridFactor, gridOf } from './factorial.js'
 import { inOrder, type Layer, layer, named, type Place, rects } from './layers.js'
 import { INK, OUTCOME_COLOURS, PAPER } from './palette.js'
 import { type Plot, plots } from './panels.js'
@@ -98,8 +99,8 @@ function plotOf(
     .map(({ level, line }) => ({ ...line[Math.floor(line.length / 2)], text: decimal(100 * level, 0) }))
   return {
     title,
-    x: { domain: [edgesA[0], edgesA[a.levels.length]], values: a.levels, title: words.say(a.label) },
-    y: { domain: [edgesB[0], edgesB[b.levels.length]], values: b.levels, title: words.say(b.label) },
+    x: levelAxis(a, edgesA, words),
+    y: levelAxis(b, edgesB, words),
     layers: (x, y) => [
       rects(
         cells,
@@ -133,6 +134,17 @@ function lineLayer(lines: readonly (readonly GridPoint[])[], mark: Layer, { x, y
     { type: 'line', ...mark },
     { x: x('x'), y: y('y'), detail: named('line'), order: inOrder('order') }
   )
+}
+
+/** The axis of a factor: its levels, all with as many decimals. */
+function levelAxis({ levels, label }: GridFactor, edges: readonly number[], words: Words): Axis {
+  const decimals = Math.max(...levels.map((level) => String(short(level)).split('.')[1]?.length ?? 0))
+  return {
+    domain: [edges[0], edges[edges.length - 1]],
+    values: levels,
+    format: `.${decimals}f`,
+    title: words.say(label)
+  }
 }
 
 /** The borders between neighbouring levels, halfway, and as far beyond the outermost. */

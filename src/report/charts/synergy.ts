@@ -2,7 +2,10 @@
 
 import type { Estimate } from '../../analysis/estimate.js'
 import { falls, rises } from '../../analysis/interval.js'
+import type { Synergy } from '../../findings/synergy.js'
 import { points } from '../../words/format.js'
+import type { Words } from '../../words/words.js'
+import type { ReportRow } from '../report-rows.js'
 import { differenceAxis, placeOn, zeroLine } from './axes.js'
 import type { ChartInput, ChartKind, Drawing } from './chart.js'
 import { estimateCells, estimateColumns, left } from './chart.js'
@@ -31,23 +34,7 @@ function draw({ rows, analysis, words }: ChartInput): Drawing | null {
   if (synergy === undefined) return null
   const { synergy: t } = words.charts
   const { joint, sumOfSingles, excess, members } = synergy
-  const nameOf = (id: string) => {
-    const row = rows.find(({ scenario }) => scenario.id === id)
-    return row === undefined ? id : words.say(row.name)
-  }
-  const parts = members.map((member) => ({
-    name: nameOf(member.id),
-    effects: KINDS.map((kind) => ({ ...kind, label: t[kind.name], estimate: member[kind.name] as Estimate }))
-  }))
-  const [single, shapley] = KINDS
-  const whole = {
-    name: t.all,
-    effects: [
-      { ...single, label: t.sum, estimate: sumOfSingles, offset: -9, textOffset: -9 },
-      { ...shapley, label: t.together, estimate: joint, offset: 6, textOffset: 6 }
-    ]
-  }
-  const bars = [...parts, whole]
+  const bars = barsOf(synergy, rows, words)
   const plot = namedRows({ words, rows: bars, room: ROOM, step: STEP, mostWidth: 174 })
   const effects = bars.flatMap((bar, k) => bar.effects.map((effect) => ({ ...effect, middle: plot.middle(k) })))
   const marks = effects.flatMap(({ estimate, middle, offset, shape, fill }) =>
@@ -84,12 +71,29 @@ function draw({ rows, analysis, words }: ChartInput): Drawing | null {
     table: {
       columns: [left(t.measure), ...KINDS.flatMap(({ name }) => estimateColumns(t[name], words.numbers.interval))],
       rows: [
-        ...parts.map(({ name, effects }) => [
-          name,
-          ...effects.flatMap(({ estimate }) => estimateCells(estimate, points))
-        ]),
+        ...bars
+          .slice(0, -1)
+          .map(({ name, effects }) => [name, ...effects.flatMap(({ estimate }) => estimateCells(estimate, points))]),
         [t.sumAndTogether, ...[sumOfSingles, joint].flatMap((estimate) => estimateCells(estimate, points)), '', '']
       ]
     }
   }
+}
+
+/** A bar for each measure, and one for all of them together. */
+function barsOf({ joint, sumOfSingles, members }: Synergy, rows: readonly ReportRow[], words: Words) {
+  const { synergy: t } = words.charts
+  const parts = members.map((member) => {
+    const row = rows.find(({ scenario }) => scenario.id === member.id)
+    return {
+      name: row === undefined ? member.id : words.say(row.name),
+      effects: KINDS.map((kind) => ({ ...kind, label: t[kind.name], estimate: member[kind.name] as Estimate }))
+    }
+  })
+  const [single, shapley] = KINDS
+  const effects = [
+    { ...single, label: t.sum, estimate: sumOfSingles as Estimate, offset: -9, textOffset: -9 },
+    { ...shapley, label: t.together, estimate: joint as Estimate, offset: 6, textOffset: 6 }
+  ]
+  return [...parts, { name: t.all, effects }]
 }

@@ -7,7 +7,7 @@ import { signed } from '../../words/format-outcome.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { followed } from './closer-look.js'
 import { CHART_WIDTH, framed } from './frame.js'
-import { asIs, layer, pixels, rects, texts, to } from './layers.js'
+import { asIs, type Layer, layer, pixels, rects, texts, to } from './layers.js'
 import { INK, MUTED, NEUTRAL, OUTCOME_COLOURS } from './palette.js'
 
 /** How often decisions change, and what moved the commonest change; null where no cadres were followed. */
@@ -29,8 +29,9 @@ const STEP = 26
 const LEFT = 172
 const FLOW_WIDTH = 110
 const CAUSES_FROM = 350
-const CAUSES_NAME = 138
+const CAUSES_LEFT = 118
 const CAUSES_WIDTH = 150
+const SMALL = { fontSize: 11 }
 const ROOM = { left: LEFT, right: CHART_WIDTH - LEFT - CAUSES_FROM - CAUSES_WIDTH, top: 34, bottom: 14 }
 
 function draw(input: ChartInput): Drawing | null {
@@ -45,42 +46,18 @@ function draw(input: ChartInput): Drawing | null {
   const causes = MARGIN_PLAYERS.map((player, k) => ({ label: players[player], part: commonest.parts[k] }))
     .filter(({ part }) => part !== 0)
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
-  const flows = flowsOf(splits.map(({ kind, count }) => ({ name: kind, value: perHundred(count) })))
+  const flows = flowsOf(splits.map(({ kind, count }) => ({ kind, label: flipKinds[kind], value: perHundred(count) })))
   const { zero, bars } = causeBars(causes.slice(0, MOST_CAUSES))
-  const small = { fontSize: 11 }
   const count = (kind: FlipKind) => perHundred(splits.find((split) => split.kind === kind)?.count ?? 0)
   return {
     title: t.title,
     spec: framed(words, { room: ROOM, height: Math.max(flows.length, bars.length) * STEP }, [
-      rects([...flows, ...bars].map(barOf), {}, { color: asIs('colour') }),
-      layer(
-        bars.length === 0 ? [] : [{ x: zero, y: 0, y2: bars.length * STEP }],
-        { type: 'rule', color: INK },
-        { x: pixels('x'), y: pixels('y'), y2: to('y2') }
-      ),
-      texts(
-        flows.map(({ name, y }) => ({ text: flipKinds[name], y })),
-        { align: 'right' },
-        -10
-      ),
-      texts(
-        flows.map(({ value, x2, y }) => ({ text: decimal(value, 2), x: x2 + 6, y })),
-        small
-      ),
-      texts(
-        bars.map(({ label, y }) => ({ text: label, y })),
-        { align: 'right' },
-        CAUSES_FROM - 10
-      ),
-      texts(
-        bars.map(({ part, x2, y }) => ({ text: signed(part, 3), x: Math.max(zero, x2) + 6, y })),
-        small
-      ),
-      texts([{ text: t.perHundred, y: -18 }], { color: MUTED, ...small }, -60),
+      ...barLayers({ flows, bars, zero }),
+      texts([{ text: t.perHundred, y: -18 }], { color: MUTED, ...SMALL }, -60),
       texts(
         [{ text: t.moved(flipKinds[commonest.kind]), y: -18 }],
-        { color: MUTED, ...small },
-        CAUSES_FROM - CAUSES_NAME + 20
+        { color: MUTED, ...SMALL },
+        CAUSES_FROM - CAUSES_LEFT
       )
     ]),
     caption: words.sentences([
@@ -109,28 +86,67 @@ function draw(input: ChartInput): Drawing | null {
   }
 }
 
+/** A bar with its name and its number. */
+interface Bar {
+  readonly label: string
+  readonly value: number
+  readonly x: number
+  readonly x2: number
+  readonly y: number
+  readonly colour: string
+}
+
 /** The bars of the kinds of change, from the left edge of the plot. */
-function flowsOf(kinds: readonly { readonly name: FlipKind; readonly value: number }[]) {
+function flowsOf(kinds: readonly { readonly kind: FlipKind; readonly label: string; readonly value: number }[]): Bar[] {
   const most = Math.max(1e-9, ...kinds.map(({ value }) => value))
-  return kinds.map((kind, k) => ({
-    ...kind,
-    ...{ x: 0, x2: (kind.value / most) * FLOW_WIDTH, y: (k + 0.5) * STEP, colour: COLOURS[kind.name] }
+  return kinds.map(({ kind, label, value }, k) => ({
+    ...{ label, value, colour: COLOURS[kind] },
+    ...{ x: 0, x2: (value / most) * FLOW_WIDTH, y: (k + 0.5) * STEP }
   }))
 }
 
 /** The bars of the causes, on both sides of their own zero. */
-function causeBars(causes: readonly { readonly label: string; readonly part: number }[]) {
+function causeBars(causes: readonly { readonly label: string; readonly part: number }[]): {
+  zero: number
+  bars: Bar[]
+} {
   const reach = Math.max(1e-9, ...causes.map(({ part }) => Math.abs(part)))
   const least = Math.min(0, ...causes.map(({ part }) => part))
   const scale = (CAUSES_WIDTH - 56) / (reach - least)
   const zero = CAUSES_FROM - least * scale + (least < 0 ? 28 : 0)
-  const bars = causes.map((cause, k) => ({
-    ...cause,
-    ...{ x: zero, x2: zero + cause.part * scale, y: (k + 0.5) * STEP, colour: NEUTRAL }
+  const bars = causes.map(({ label, part }, k) => ({
+    ...{ label, value: part, colour: NEUTRAL },
+    ...{ x: zero, x2: zero + part * scale, y: (k + 0.5) * STEP }
   }))
   return { zero, bars }
 }
 
-function barOf({ x, x2, y, colour }: { x: number; x2: number; y: number; colour: string }) {
-  return { x, x2, y: y - 8, y2: y + 8, colour }
+function barLayers({ flows, bars, zero }: { flows: readonly Bar[]; bars: readonly Bar[]; zero: number }): Layer[] {
+  const names = (list: readonly Bar[], x: number) =>
+    texts(
+      list.map(({ label, y }) => ({ text: label, y })),
+      { align: 'right' },
+      x
+    )
+  const numbers = (list: readonly Bar[], format: (value: number) => string) =>
+    texts(
+      list.map(({ value, x, x2, y }) => ({ text: format(value), x: Math.max(x, x2) + 6, y })),
+      SMALL
+    )
+  return [
+    rects(
+      [...flows, ...bars].map(({ x, x2, y, colour }) => ({ x, x2, y: y - 8, y2: y + 8, colour })),
+      {},
+      { color: asIs('colour') }
+    ),
+    layer(
+      bars.length === 0 ? [] : [{ x: zero, y: 0, y2: bars.length * STEP }],
+      { type: 'rule', color: INK },
+      { x: pixels('x'), y: pixels('y'), y2: to('y2') }
+    ),
+    names(flows, -10),
+    numbers(flows, (value) => decimal(value, 2)),
+    names(bars, CAUSES_FROM - 10),
+    numbers(bars, (value) => signed(value, 3))
+  ]
 }

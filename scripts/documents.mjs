@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { layOutFolder, withFreshOutput } from './doc-commands.mjs'
 import { outcomesDocument, parametersDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
+import { withPicture } from './house-picture.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path) => readFileSync(join(root, path), 'utf8')
@@ -15,6 +16,7 @@ export const PRINTED = {
   'docs/en/parameters.md': parametersDocument,
   'docs/en/outcomes.md': outcomesDocument,
   'docs/en/odd.md': async () => withOddTables(read('docs/en/odd.md')),
+  'ARCHITECTURE.md': async () => withPicture(read('ARCHITECTURE.md')),
   'scenarios/README.md': async () => scenariosGuide()
 }
 

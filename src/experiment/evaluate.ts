@@ -1,41 +1,38 @@
-/** The model as a function: a world goes in, means of its outcomes come out. */
+/** The model as a function: worlds go in, means of their outcomes come out, in order. */
 
 import { Moments } from '../analysis/moments.js'
 import { isRatioOfSums, OUTCOME_NAMES, type OutcomeName, rate, TOTAL_COUNT } from '../model/outcomes.js'
-import type { ModelScenario } from '../model/scenario.js'
-import type { StreamKey } from '../random/key.js'
-import type { Block, BlockRequest } from './block.js'
+import type { Block } from './block.js'
 import { outcomesOf } from './results.js'
 
-/** What every point is played with. */
-export interface Evaluation {
-  readonly key: StreamKey
-  /** Replications 0 to this number less 1 of every point. */
-  readonly replications: number
-  readonly outcomes: readonly OutcomeName[]
-  readonly play: (request: BlockRequest) => Promise<Block>
-  /** How many points are played at once. */
-  readonly ahead: number
-}
-
-/** The outcomes of points, in their order; a point is taken only when there is room for it. */
-export async function* evaluated<Point extends { readonly scenario: ModelScenario }>(
-  points: AsyncIterable<Point>,
-  { key, replications, outcomes, play, ahead }: Evaluation
-): AsyncGenerator<{ readonly point: Point; readonly values: readonly (number | null)[] }, void> {
-  const waiting: { point: Point; block: Promise<Block> }[] = []
-  const next = async () => {
-    const { point, block } = waiting.shift() as (typeof waiting)[number]
-    return { point, values: pooledOutcomes(await block, outcomes) }
+/**
+ * What `work` makes of items, in the items' order, with so many of them at work at once. An item is taken only when there is
+ * room for it, and what is ready is given before the next item comes, so that a program may wait for each answer.
+ */
+export async function* inOrder<Item, Result>(
+  items: AsyncIterable<Item>,
+  ahead: number,
+  work: (item: Item) => Promise<Result>
+): AsyncGenerator<Result, void> {
+  const source = items[Symbol.asyncIterator]()
+  const waiting: Promise<Result>[] = []
+  let incoming: Promise<IteratorResult<Item>> | undefined = source.next()
+  while (incoming !== undefined || waiting.length > 0) {
+    const isFull = waiting.length >= ahead
+    const oldest = waiting[0]?.then(
+      () => 'answer' as const,
+      () => 'answer' as const
+    )
+    const next = isFull ? undefined : incoming?.then(() => 'item' as const)
+    const first = await Promise.race([oldest, next].filter((one) => one !== undefined))
+    if (first === 'answer') {
+      yield await (waiting.shift() as Promise<Result>)
+      continue
+    }
+    const { done, value } = await (incoming as Promise<IteratorResult<Item>>)
+    if (!done) waiting.push(work(value))
+    incoming = done ? undefined : source.next()
   }
-  for await (const point of points) {
-    const block = play({ scenario: point.scenario, key, first: 0, count: replications })
-    // Awaited in its turn; until then its failure is not unhandled.
-    block.catch(() => {})
-    waiting.push({ point, block })
-    if (waiting.length >= ahead) yield await next()
-  }
-  while (waiting.length > 0) yield await next()
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The executor of a plan, once its engine has passed the self-check. */
 
 import { executorFor } from '../execution/executor.js'
+import { type WarmPlayer, warmPlayer } from '../execution/warm-workers.js'
 import { selfCheck } from '../execution/self-check.js'
 import type { Executor } from '../experiment/batch.js'
 import type { EngineName } from '../experiment/engine-names.js'
@@ -28,6 +29,20 @@ export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoic
     execute(requests, listener).catch((error) => {
       throw worded(error)
     })
+}
+
+/** Workers that stay warm, for points that are in no plan; throws `Failure` for a kernel that cannot run here. */
+export function warmPlayerOf(engine: EngineName, workers: number): WarmPlayer {
+  const player = explained(() => {
+    const fault = selfCheck(engine)
+    if (fault !== null) throw new Failure('selfCheck', (words) => words.runs.selfCheck(fault))
+    return warmPlayer(engine, workers)
+  })
+  const play: WarmPlayer['play'] = (request) =>
+    player.play(request).catch((error) => {
+      throw worded(error)
+    })
+  return { ...player, play, close: () => player.close() }
 }
 
 function explained<Value>(action: () => Value): Value {

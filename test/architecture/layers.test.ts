@@ -3,27 +3,20 @@ import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-/** What each layer may import, and whether it may import Node's modules; absence is forbidden. */
-const LAYERS: Record<string, { imports: string[]; node?: true }> = {}
-const UP_TO_EXPERIMENT = ['numeric', 'random', 'model', 'kernel', 'analysis', 'scenario', 'experiment']
-for (const [layer, imports, node] of [
-  ['numeric', []],
-  ['random', ['numeric']],
-  ['model', ['numeric', 'random']],
-  ['kernel', ['numeric', 'random', 'model']],
-  ['analysis', ['numeric', 'random']],
-  ['scenario', ['model']],
-  ['experiment', UP_TO_EXPERIMENT.slice(0, -1)],
-  ['findings', UP_TO_EXPERIMENT],
-  ['words', ['model', 'scenario', 'findings']],
-  ['report', [...UP_TO_EXPERIMENT, 'findings', 'words']],
-  ['execution', UP_TO_EXPERIMENT, true],
-  ['run', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution'], true],
-  ['cluster', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'run'], true],
-  ['cli', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report', 'execution', 'run', 'cluster'], true],
-  ['explorer', [...UP_TO_EXPERIMENT, 'findings', 'words', 'report']]
-] as const) {
-  LAYERS[layer] = { imports: [...imports], ...(node && { node }) }
+/** What each layer may import, and whether it may import Node's modules: the table of ARCHITECTURE.md; absence is forbidden. */
+const LAYERS = layersOf(readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8'))
+
+function layersOf(page: string): Record<string, { imports: string[]; node: boolean }> {
+  const rows = [...page.matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|/gm)]
+  const layers: Record<string, { imports: string[]; node: boolean }> = {}
+  for (const [, layer, imports, touches] of rows) {
+    const named = imports.trim() === '–' ? [] : imports.trim().split(', ')
+    layers[layer] = {
+      imports: named[0] === 'all above' ? Object.keys(layers) : named,
+      node: touches.includes('node:')
+    }
+  }
+  return layers
 }
 
 /** Calls that differ between machines, or bring in chance, time or place. */
@@ -78,9 +71,50 @@ const files = sources().map((path) => ({
   text: readFileSync(path, 'utf8')
 }))
 
+/** The folders of the house. */
+const ROOMS = [...new Set(files.flatMap(({ path }) => (path.includes('/') ? [path.split('/')[0]] : [])))].sort()
+
+/** Every circle of imports, as one of its files. */
+function circles(): string[] {
+  const imports = new Map(
+    files.map(({ path, text }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\//g, '')
+      const targets = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.[^']+)'/g)].map(([, specifier]) =>
+        new URL(specifier, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '')
+      )
+      return [path.replace(/\.tsx?$/, ''), targets] as const
+    })
+  )
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) found.push([...above.slice(above.indexOf(path)), path].join(' → '))
+    else if (!done.has(path)) {
+      for (const next of imports.get(path) ?? []) visit(next, [...above, path])
+      done.add(path)
+    }
+  }
+  for (const path of imports.keys()) visit(path, [])
+  return found
+}
+
 describe('layers', () => {
+  it('have no circle of imports', () => {
+    expect(circles()).toEqual([])
+  })
+
+  it('hold no Chinese in code outside words and tables', () => {
+    const HAN = /[\u4e00-\u9fff]/
+    const outside = files.filter(({ path }) => !path.startsWith('words/') && !path.endsWith('.data.ts'))
+    const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/[^\n]*/g, '')
+    expect(HAN.test(code("t('甲') // 乙"))).toBe(true)
+    expect(HAN.test(code('/** 甲 */ x // 乙'))).toBe(false)
+    expect(outside.filter(({ text }) => HAN.test(code(text))).map(({ path }) => path)).toEqual([])
+  })
+
   it('import only what the table allows', () => {
     expect(files.length).toBeGreaterThan(40)
+    expect(Object.keys(LAYERS).sort()).toEqual(ROOMS)
     expect(files.flatMap(({ path, text }) => layerFaults(path, text))).toEqual([])
   })
 

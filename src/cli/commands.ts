@@ -10,6 +10,7 @@ import { clusterStatus } from './commands/cluster-status.js'
 import { clusterSubmit } from './commands/cluster-submit.js'
 import { compare } from './commands/compare.js'
 import { diff } from './commands/diff.js'
+import { evaluate } from './commands/evaluate.js'
 import { explain } from './commands/explain.js'
 import { explore } from './commands/explore.js'
 import { extend } from './commands/extend.js'
@@ -27,7 +28,7 @@ import { verify } from './commands/verify.js'
 
 /** Every command; `test/cli` compares it with the files of `commands/`. */
 export const COMMANDS: readonly Command[] = [
-  ...[batch, compare, explain, explore, run],
+  ...[batch, compare, evaluate, explain, explore, run],
   ...[resume, extend, merge, verify, report, diff, paper],
   ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema],
   ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],

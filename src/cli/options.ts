@@ -7,7 +7,7 @@ import type { Positional } from './command.js'
 import { choice, flag, list, text, whole } from './option.js'
 
 /** Replications of each scenario where none are asked for. */
-export const USUAL_REPLICATIONS = { batch: 200, run: 40, explain: 10 }
+export const USUAL_REPLICATIONS = { batch: 200, run: 40, explain: 10, evaluate: 4 }
 
 /** The most replications of a rule where no other cap is asked for. */
 export const USUAL_CAP = 10_000

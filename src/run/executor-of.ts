@@ -1,8 +1,8 @@
 /** The executor of a plan, once its engine has passed the self-check. */
 
 import { executorFor } from '../execution/executor.js'
-import { type WarmPlayer, warmPlayer } from '../execution/warm-workers.js'
 import { selfCheck } from '../execution/self-check.js'
+import { type WarmPlayer, warmPlayer } from '../execution/warm-workers.js'
 import type { Executor } from '../experiment/batch.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'

@@ -1032,6 +1032,23 @@ export const en = {
       synergy: 'treat the reforms as one bundle and play every subset of it (at most 8 reforms)'
     },
     diff: { summary: 'show what differs between two runs', example: 'compare two runs' },
+    evaluate: {
+      summary: 'play points from a table or from lines of JSON, for other programs',
+      points: 'a CSV file with a parameter path for each column, or lines of JSON; standard input if left out',
+      base: 'the scenario that points are laid over',
+      outcomes: 'the outcomes to print, with commas between',
+      jsonLines: 'print an object a line instead of CSV',
+      example: 'every point of a table, 4 replications each',
+      noPoints: 'Name a file of points, or pipe points to standard input.',
+      refused: (count: number): string => `${count} ${count === 1 ? 'line is not a point' : 'lines are not points'}.`,
+      failed: (count: number): string => `${count} ${count === 1 ? 'point' : 'points'} could not be played.`,
+      changed: (file: string): string => `${file} was changed while it was being read.`,
+      noJson: 'not an object of JSON',
+      noOutcome: (name: string, near?: string): string =>
+        `--outcomes: there is no outcome “${name}”${near === undefined ? '' : `; did you mean ${near}?`}`,
+      notUtf8: (file: string): string => `${file} is not UTF-8 text; save it as UTF-8.`,
+      longLine: (file: string): string => `${file} has a line of more than a million characters.`
+    },
     explain: {
       summary: 'show who changed between two worlds, and why',
       a: 'the first world: a scenario',

@@ -875,6 +875,22 @@ export const zh = {
       synergy: '把各项举措视为一个组合，计算其全部子集（至多 8 项举措）'
     },
     diff: { summary: '列出两次运行的不同之处', example: '比较两次运行' },
+    evaluate: {
+      summary: '逐点计算表格或 JSON 行中的参数组合，供其他程序调用',
+      points: 'CSV 文件（每列为一个参数路径）或 JSON 行文件；省略时读标准输入',
+      base: '各点所叠加的情景',
+      outcomes: '要输出的结果，用逗号分开',
+      jsonLines: '每行输出一个 JSON 对象，而不是 CSV',
+      example: '计算表格中的每个点，各 4 次重复',
+      noPoints: '请给出点文件，或由标准输入传入。',
+      refused: (count) => `有 ${count} 行不是有效的点。`,
+      failed: (count) => `有 ${count} 个点未能算出。`,
+      changed: (file) => `${file} 在读取过程中被改动。`,
+      noJson: '不是 JSON 对象',
+      noOutcome: (name, near) => `--outcomes：没有结果“${name}”${near === undefined ? '' : `；是否要写 ${near}？`}`,
+      notUtf8: (file) => `${file} 不是 UTF-8 文本；请另存为 UTF-8。`,
+      longLine: (file) => `${file} 有一行超过一百万个字符。`
+    },
     explain: {
       summary: '查看两个情景之间哪些干部发生变化及其原因',
       a: '第一个情景',

@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { WORTH_A_WORKER } from '../execution/executor.js'
 import type { WarmPlayer } from '../execution/warm-workers.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
@@ -14,6 +15,7 @@ import { LIBRARY } from '../run/scenario-library.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { PointTable, pointOfObject } from '../scenario/points.js'
 import type { Scenario } from '../scenario/resolve.js'
+import { cadreCount } from '../scenario/size.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -64,13 +66,15 @@ export async function evaluatePoints(argv: EvaluateArguments, output: Output): P
   const lines = () => linesOf(file === null ? output.io.stdin : openPoints(file), file ?? '-')
   const source = file === null ? await buffered(lines()) : lines
   const isJson = await beginsAsJson(source())
-  if (file !== null || !isJson) await checkWhole(source(), { file: file ?? '-', base, isJson }, output)
-  const workers = argv.workers ?? availableParallelism()
+  const isWhole = file !== null || !isJson
+  const count = isWhole ? await checkWhole(source(), { file: file ?? '-', base, isJson }, output) : MANY
+  const replications = argv.replications ?? USUAL_REPLICATIONS.evaluate
+  const workers = argv.workers ?? usualWorkers(count * replications, base)
   const player = warmPlayerOf(argv.engine ?? USUAL_ENGINE, workers)
   try {
     const evaluation: Evaluation = {
       ...{ base, outcomes, player, key: streamKey(argv.seed ?? USUAL_SEED) },
-      replications: argv.replications ?? USUAL_REPLICATIONS.evaluate
+      replications
     }
     const items = isJson ? itemsOfJson(source(), base, output) : itemsOfTable(source(), file ?? '-', base)
     await answerAll(items, evaluation, isJson || argv.jsonLines, output)
@@ -111,27 +115,38 @@ async function answerAll(
   if (failed > 0) throw new Failure('someFailed', (w) => w.command.evaluate.failed(failed))
 }
 
-/** Reads every line before anything is played; throws `Failure` with every fault. */
+/** Reads every line before anything is played, and counts the points; throws `Failure` with every fault. */
 async function checkWhole(
   lines: AsyncIterable<string>,
   { file, base, isJson }: { readonly file: string; readonly base: Scenario; readonly isJson: boolean },
   output: Output
-): Promise<void> {
+): Promise<number> {
   if (!isJson) {
     const table = await readTable(lines, file, base)
     if (table.issues.length > 0) throw issuesFailure(table.issues, output)
-    return
+    return table.rows
   }
   const faults: string[] = []
+  let count = 0
   for await (const { line, error } of itemsOfJson(lines, base, output)) {
+    count += 1
     if (error !== undefined) faults.push(`${file}:${line}: ${error}`)
   }
-  if (faults.length === 0) return
+  if (faults.length === 0) return count
   const listed = faults.slice(0, MOST_LISTED).join('\n')
   throw new Failure('usage', (w) => `${listed}\n${w.command.evaluate.refused(faults.length)}`)
 }
 
 const MOST_LISTED = 100
+
+/** As many points as come from a program that may go on for ever. */
+const MANY = Number.POSITIVE_INFINITY
+
+/** As many workers as cores, but no more than the work is worth. */
+function usualWorkers(plays: number, base: Scenario): number {
+  const cadrePeriods = plays * cadreCount(base) * base.parameters.time.periods
+  return Math.min(availableParallelism(), Math.floor(cadrePeriods / WORTH_A_WORKER))
+}
 
 async function readTable(lines: AsyncIterable<string>, file: string, base: Scenario): Promise<PointTable> {
   let table: PointTable | undefined

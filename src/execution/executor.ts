@@ -11,7 +11,7 @@ import { kernelModule } from './kernel-module.js'
 import { workerPool } from './pool.js'
 
 /** Cadre-periods that are not worth a worker's start, some fifty milliseconds. */
-const WORTH_A_WORKER = 5e6
+export const WORTH_A_WORKER = 5e6
 
 /** How a plan is to be carried out. */
 export interface ExecutorOptions {

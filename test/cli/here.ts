@@ -4,17 +4,30 @@ import { PassThrough, Writable } from 'node:stream'
 import { runCommand } from '../../src/cli/run-command.js'
 import { type Outcome, root } from './program.js'
 
+interface Surroundings {
+  readonly cwd?: string
+  readonly env?: Record<string, string>
+  readonly columns?: number
+  /** What is piped in. */
+  readonly stdin?: string
+}
+
 /** Runs `ganwei` with arguments in this process, in English unless the environment says otherwise. */
 export async function ganweiHere(
   args: readonly string[],
-  { cwd = root, env = { LC_ALL: 'C' }, columns }: { cwd?: string; env?: Record<string, string>; columns?: number } = {}
+  { cwd = root, env = { LC_ALL: 'C' }, columns, stdin }: Surroundings = {}
 ): Promise<Outcome> {
   const [stdout, stderr] = [new Collected(columns), new Collected(columns)]
   const before = process.cwd()
   process.chdir(cwd)
   try {
     const status = await runCommand(args, {
-      ...{ stdout, stderr, stdin: new PassThrough(), environment: env },
+      ...{
+        stdout,
+        stderr,
+        stdin: stdin === undefined ? new PassThrough() : new PassThrough().end(stdin),
+        environment: env
+      },
       locale: () => 'en',
       clock: () => performance.now()
     })

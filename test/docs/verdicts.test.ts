@@ -10,6 +10,8 @@ describe.each(LANGUAGES)('docs/%s/comparing.md', (language) => {
 
   it('has every verdict under its name', () => {
     const { verdicts } = wordsOf(language).findings
-    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts[verdict]])))
+    expect(Object.fromEntries(rows)).toEqual(
+      Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts[verdict]]))
+    )
   })
 })

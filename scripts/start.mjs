@@ -24,18 +24,29 @@ const SCENARIOS = [
   'tolerant-public'
 ]
 
+const BATCH = ['batch', ...SCENARIOS.map((name) => `scenarios/${name}.yaml`)]
+
 /** What `npm start` gives to `ganwei`, but for the run folder. */
-export const JOB = [
-  'batch',
-  ...SCENARIOS.map((name) => `scenarios/${name}.yaml`),
-  ...['--replications', '200', '--seed', 'ganwei']
+export const JOB = [...BATCH, '--replications', '200', '--seed', 'ganwei']
+
+/** The options of the main job, each unless the user's own say it, or decide it in another way. */
+const USUAL = [
+  { words: ['--replications', '200'], unless: ['--replications', '--precision'] },
+  { words: ['--seed', 'ganwei'], unless: ['--seed'] },
+  { words: ['--out', 'outputs/first-run'], unless: ['--out'] },
+  { words: ['--next-free'], unless: ['--out', '--next-free'] }
 ]
+
+/** What `npm start -- …` gives to `ganwei`. */
+export function jobWith(options) {
+  const isGiven = (name) => options.some((word) => word === name || word.startsWith(`${name}=`))
+  return [...BATCH, ...USUAL.flatMap(({ words, unless }) => (unless.some(isGiven) ? [] : words)), ...options]
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
   await build()
-  const options = ['--out', 'outputs/first-run', '--next-free', ...process.argv.slice(2)]
-  const child = spawn(process.execPath, [join('dist', 'cli', 'main.js'), ...JOB, ...options], {
+  const child = spawn(process.execPath, [join('dist', 'cli', 'main.js'), ...jobWith(process.argv.slice(2))], {
     cwd: root,
     stdio: 'inherit'
   })

@@ -110,6 +110,7 @@ function misread(token: string, options: Options): Failure {
   }
   const [name, option] = [optionName(key), options[key]]
   const value = rest.slice(1)
+  if (option.value === undefined && rest !== '') return new Failure('usage', (w) => w.cli.takesNoValue(token, name))
   if (rest.startsWith('.')) {
     return new Failure('usage', (w) => {
       const isPair = option.value?.(w).includes('=') && value.includes('=')

@@ -777,7 +777,7 @@ export const zh = {
   },
 
   placeholder: {
-    duration: '时:分:秒',
+    duration: 'h:mm:ss',
     file: '文件',
     folder: '文件夹',
     memory: '内存',

@@ -3,13 +3,13 @@
 import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
+import { nearestPath } from '../run/near-path.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import {
   fileLibrary,
   filesInFolder,
   isFolder,
   LIBRARY,
-  nearestPath,
   type ScenarioFile,
   scenarioFile
 } from '../run/scenario-library.js'

@@ -104,17 +104,6 @@ export function scenarioFile(path: string): ScenarioFile {
   return { id: withoutSuffix(basename(path)), path, root: rootOf(path), ...kindAt(path) }
 }
 
-/** The path or library name that was probably meant by one that does not exist. */
-export function nearestPath(path: string): string | undefined {
-  if (path.startsWith(LIBRARY)) return nearestName(path, libraryNames())
-  try {
-    const near = nearestName(basename(path), readdirSync(dirname(path)))
-    return near === undefined ? undefined : join(dirname(path), near)
-  } catch {
-    return undefined // the folder is missing too
-  }
-}
-
 /** Where a file or a name of the library is on disk. */
 function pathOf(id: string, suffix = '.yaml'): string {
   return id.startsWith(LIBRARY) ? join(bundled, id.slice(LIBRARY.length) + suffix) : id
@@ -142,7 +131,8 @@ function noSuchName(id: string): Issue {
   return makeIssue('library-name', { values: { got: id.slice(0, 80) }, hint: how })
 }
 
-function libraryNames(): string[] {
+/** The name of every file of the bundled library. */
+export function libraryNames(): string[] {
   return [LIBRARY, ...foldersIn(LIBRARY)].flatMap((folder) => filesInFolder(folder).map(({ path }) => path))
 }
 

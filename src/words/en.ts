@@ -57,7 +57,7 @@ export const en = {
 
   // ——— Failures of the system, in every command ———
   failures: {
-    system: (path: string, code: string): string => `${path} ${SYSTEM_ERRORS[code] ?? 'cannot be used'} (${code})`
+    system: (path: string, code: string): string => `${path} ${SYSTEM_ERRORS[code] ?? `cannot be used (${code})`}`
   },
 
   // ——— Numbers and their intervals (format.ts) ———
@@ -1143,6 +1143,10 @@ export const en = {
   },
 
   // ——— Command line: what is printed ———
+  printed: {
+    noSuchBaseline: (name: string, names: readonly string[], near: string | undefined): string =>
+      `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`
+  },
 
   // ——— Runs and their folders ———
   runs: {

@@ -31,7 +31,7 @@ export const zh = {
 
   // ——— Failures of the system, in every command ———
   failures: {
-    system: (path, code) => `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}（${code}）`
+    system: (path, code) => `${path} ${SYSTEM_ERRORS[code] ?? `无法使用（${code}）`}`
   },
 
   // ——— Numbers and their intervals (format.ts) ———
@@ -985,6 +985,10 @@ export const zh = {
   },
 
   // ——— Command line: what is printed ———
+  printed: {
+    noSuchBaseline: (name, names, near) =>
+      `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`
+  },
 
   // ——— Runs and their folders ———
   runs: {

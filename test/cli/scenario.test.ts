@@ -35,12 +35,12 @@ describe('ganwei scenario check', () => {
     const missing = await scenario('check', 'faulty/aa.yaml')
     expect([missing.status, missing.stderr]).toEqual([
       66,
-      'faulty/aa.yaml does not exist (ENOENT); did you mean faulty/a.yaml?\n'
+      'faulty/aa.yaml does not exist; did you mean faulty/a.yaml?\n'
     ])
     const library = await scenario('check', 'ganwei:reforms/cleer')
     expect([library.status, library.stderr]).toEqual([
       66,
-      'ganwei:reforms/cleer does not exist (ENOENT); did you mean ganwei:reforms/clear?\n'
+      'ganwei:reforms/cleer does not exist; did you mean ganwei:reforms/clear?\n'
     ])
     write('wrong.yaml', `${HEAD}extends: ganwei:baselin\nreforms: [ganwei:../package]\n`)
     const { stdout } = await scenario('check', 'wrong.yaml')

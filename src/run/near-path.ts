@@ -1,0 +1,65 @@
+/** What was probably meant by a path or a name of the library that does not exist. */
+
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { nearestName } from '../scenario/nearest-name.js'
+import { readScenarioFile } from '../scenario/scenario-file.js'
+import { fileLibrary, isFolder, LIBRARY, libraryNames } from './scenario-library.js'
+
+/**
+ * The path or library name that was probably meant: the same in half-width signs, the nearest file or folder at each step of
+ * the path, or a scenario of the library that has this name or label. Undefined if nothing is near.
+ */
+export function nearestPath(path: string): string | undefined {
+  const plain = path.normalize('NFKC')
+  if (plain !== path && exists(plain)) return plain
+  if (plain.startsWith(LIBRARY)) return inLibrary(plain.slice(LIBRARY.length))
+  return onDisk(plain) ?? (/[/\\]/.test(plain) ? undefined : inLibrary(plain.replace(/\.ya?ml$/, '')))
+}
+
+function exists(path: string): boolean {
+  try {
+    isFolder(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Step by step, each as it is written where that exists, else the nearest name that does. */
+function onDisk(path: string): string | undefined {
+  const [first, ...parts] = path.split(/[/\\]/)
+  let at = first === '' ? '/' : '.'
+  for (const part of first === '' ? parts : [first, ...parts]) {
+    let next: string | undefined = part
+    if (!existsSync(join(at, part))) {
+      try {
+        next = nearestName(part, readdirSync(at)) ?? nearestName(`${part}.yaml`, readdirSync(at))
+      } catch {
+        next = undefined // no folder
+      }
+    }
+    if (next === undefined) return undefined
+    at = join(at, next)
+  }
+  return at
+}
+
+/** By the whole name, its last part, or a label in either language. */
+function inLibrary(name: string): string | undefined {
+  const names = libraryNames()
+  const lastOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1)
+  const last = nearestName(lastOf(name), names.map(lastOf))
+  return nearestName(LIBRARY + name, names) ?? names.find((each) => lastOf(each) === last) ?? byLabel(name, names)
+}
+
+function byLabel(name: string, paths: readonly string[]): string | undefined {
+  const library = fileLibrary('')
+  const labels = new Map<string, string>()
+  for (const path of paths) {
+    const found = library.read(path)
+    const label = 'bytes' in found ? readScenarioFile(found.bytes, path).label : undefined
+    for (const text of label ? [label.zh, label.en] : []) labels.set(text, labels.get(text) ?? path)
+  }
+  return labels.get(name) ?? labels.get(nearestName(name, [...labels.keys()]) ?? '')
+}

@@ -12,6 +12,7 @@ import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { cadreCount } from '../scenario/size.js'
 import { wordsOf } from '../words/words.js'
+import { changesInJson } from './changes.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
 import { wholeNumber } from './option.js'
@@ -78,6 +79,7 @@ async function explainAll(
     output.result(
       JSON.stringify({
         ...{ a: a.id, b: b.id, seed, choices: CHOICES, players: MARGIN_PLAYERS, kinds: FLIP_KINDS },
+        ...changesInJson(a),
         ...explanation,
         flips: [...explanation.flips],
         groups: explanation.groups.map(({ flips, ...group }) => ({ ...group, flips: [...flips] }))
@@ -93,7 +95,7 @@ function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: E
   const cadre = wholeNumber('--cadre', `${argv.cadre}`, 0, cadreCount(a) - 1)
   const replication = argv.replication ?? 0
   const story = cadreStory(a, b, streamKey(seed), replication, cadre)
-  if (argv.json) output.result(JSON.stringify({ a: a.id, b: b.id, seed, ...story }))
+  if (argv.json) output.result(JSON.stringify({ a: a.id, b: b.id, seed, ...changesInJson(a), ...story }))
   else for (const line of storyLines({ worlds: [a, b], seed }, story, wordsOf(output.language))) output.result(line)
 }
 

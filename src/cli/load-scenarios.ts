@@ -3,8 +3,8 @@
 import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
-import { nearestPath } from '../run/near-path.js'
 import { Failure, systemFailure } from '../run/failure.js'
+import { nearestPath } from '../run/near-path.js'
 import {
   fileLibrary,
   filesInFolder,
@@ -27,6 +27,7 @@ import {
 import { applySettings } from '../scenario/settings.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { worded } from '../words/words.js'
+import { namedByChanges } from './changes.js'
 import type { Output } from './output.js'
 
 /** What the paths of a command line are read with. */
@@ -78,7 +79,8 @@ export function loadOne(file: ScenarioFile, settings: readonly string[], beneath
   const resolved = resolveScenario(file.path, fileLibrary(file.root), beneath)
   if (badName) return { issues: [badName, ...('issues' in resolved ? resolved.issues : [])] }
   const set = 'scenario' in resolved ? applySettings(resolved.scenario, settings) : resolved
-  return 'scenario' in set ? { scenario: { ...set.scenario, id: file.id, file: file.path } } : set
+  if (!('scenario' in set)) return set
+  return { scenario: namedByChanges({ ...set.scenario, id: file.id, file: file.path }, settings) }
 }
 
 /** The structure that a path or a name of the library means; throws `Failure`. */

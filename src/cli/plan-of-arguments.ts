@@ -58,14 +58,29 @@ export function planOfArguments(
   } catch (error) {
     if (!(error instanceof UnknownBaselineError)) throw error
     const { message } = error
-    throw new Failure('usage', (w) => w.printed.noSuchBaseline(message, loaded.map(({ id }) => id), baselineMeant(message, loaded)))
+    throw new Failure('usage', (w) =>
+      w.printed.noSuchBaseline(
+        message,
+        loaded.map(({ id }) => id),
+        baselineMeant(message, loaded)
+      )
+    )
   }
 }
 
 /** The scenario that was probably meant by a name: by its id, or by its label in either language. */
 function baselineMeant(name: string, scenarios: readonly PlannedScenario[]): string | undefined {
   const ids = scenarios.map(({ id }) => id)
-  const labels = new Map(scenarios.flatMap(({ id, label }) => (label ? [[label.zh, id], [label.en, id]] as const : [])))
+  const labels = new Map(
+    scenarios.flatMap(({ id, label }) =>
+      label
+        ? ([
+            [label.zh, id],
+            [label.en, id]
+          ] as const)
+        : []
+    )
+  )
   return nearestName(name, ids) ?? labels.get(nearestName(name, [...labels.keys()]) ?? '')
 }
 

@@ -5,13 +5,11 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
-import type { Bilingual } from '../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { answerText } from '../report/answer.js'
 import { nameOf } from '../report/report-rows.js'
 import { changedValues, valueText } from '../report/scenario-text.js'
-import { INTERVAL } from '../report/sentences.js'
 import { tableLines } from '../report/tables/table.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { executorOf } from '../run/executor-of.js'
@@ -19,8 +17,9 @@ import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
+import { nearestName } from '../scenario/nearest-name.js'
 import { DASH, decimal, percent } from '../words/format.js'
-import { wordsOf } from '../words/words.js'
+import { MOST_NAMED } from './changes.js'
 import { loadScenarios } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -72,10 +71,7 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
   const { first, replications } = replicationsOf(argv)
   const scenarios = loadScenarios([argv.scenario], { settings: argv.set, structure: argv.structure }, output)
   if (scenarios.length !== 1) {
-    throw new Failure('usage', {
-      zh: `${argv.scenario} 里有 ${scenarios.length} 个情景；run 只运行一个，多个请用 batch`,
-      en: `${argv.scenario} holds ${scenarios.length} scenarios; run takes one, batch takes many`
-    })
+    throw new Failure('usage', (w) => w.printed.holdsSeveral(argv.scenario, scenarios.length, 'ganwei batch'))
   }
   return { plan: planBatch(scenarios, seed, replications, { first }), engine: argv.engine ?? USUAL_ENGINE }
 }
@@ -88,10 +84,7 @@ function planAgain(argv: RunArguments): PlanOfRun {
   const ids = plan.scenarios.map(({ id }) => id)
   const scenario = argv.only === undefined && ids.length === 1 ? 0 : ids.indexOf(argv.only ?? '')
   if (scenario < 0) {
-    throw new Failure('usage', {
-      zh: `--only：请给出 ${argv.scenario} 里的一个情景：${ids.join('、')}`,
-      en: `--only: name a scenario of ${argv.scenario}: ${ids.join(', ')}`
-    })
+    throw new Failure('usage', (w) => w.printed.onlyNeeds(argv.scenario, ids, nearestName(argv.only ?? '', ids)))
   }
   const asked = argv.replications ?? argv.replication
   const { first, replications } = asked === undefined ? plan : replicationsOf(argv)
@@ -111,17 +104,12 @@ function failedFailure({ failed }: ReplicationsFailedError, argv: RunArguments):
           ...(argv.structure === undefined ? [] : optionWords('--structure', argv.structure))
         ]
       : optionWords('--only', only)
-  const again = `  repeat: ${commandLine('ganwei', 'run', scenario, ...which, '--replication', `${replication}`)}`
-  return new Failure('someFailed', {
-    zh: `${failed.length} 次重复失败，首先是第 ${replication} 次：${reason}\n${again}`,
-    en: `${failed.length} ${failed.length === 1 ? 'replication' : 'replications'} failed, the first of them ${replication}: ${reason}\n${again}`
-  })
+  const again = commandLine('ganwei', 'run', scenario, ...which, '--replication', `${replication}`)
+  return new Failure('someFailed', (w) => w.printed.someFailed(failed.length, replication, reason, again))
 }
 
 function replicationsOf(argv: RunArguments): { first: number; replications: number } {
-  if (argv.replication !== undefined) {
-    return { first: argv.replication, replications: 1 }
-  }
+  if (argv.replication !== undefined) return { first: argv.replication, replications: 1 }
   return { first: 0, replications: argv.replications ?? USUAL_REPLICATIONS.run }
 }
 
@@ -158,34 +146,19 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
     return [output.say(label), mean === null ? DASH : format(mean), interval]
   })
   const { periods, burnIn } = scenario.parameters.time
-  output.result(`${output.say(nameOf(scenario))} (${scenario.id})`)
-  const { scenarios } = output.words
-  if (scenario.structure) output.result(scenarios.underneath(output.say(scenario.structure.label)))
-  const changes = changedValues(scenario).map(
-    ({ row, value }) => `${output.say(row.label)} ${valueText(value, output.words)}`
-  )
-  if (changes.length > 0) output.result(scenarios.changed(changes))
-  const played = playedText(plan)
+  const { words } = output
+  output.result(words.printed.titled(output.say(nameOf(scenario)), scenario.id))
+  if (scenario.structure) output.result(words.scenarios.underneath(output.say(scenario.structure.label)))
+  const changes = changedValues(scenario).map(({ row, value }) => `${output.say(row.label)} ${valueText(value, words)}`)
+  // The title names some of what options changed.
+  if (changes.length > (scenario.structure ? 0 : MOST_NAMED)) output.result(words.scenarios.changed(changes))
   output.result(
-    output.say({
-      zh: `种子 ${plan.seed}，${played.zh}，${periods} 个季度，其中前 ${burnIn} 个不计`,
-      en: `seed ${plan.seed}, ${played.en}, ${periods} quarters, the first ${burnIn} not counted`
-    })
+    words.printed.played(plan.seed, { first: plan.first, replications: plan.replications }, periods, burnIn)
   )
   output.result('')
-  const headings = [
-    output.say({ zh: '结果', en: 'outcome' }),
-    output.say({ zh: '均值', en: 'mean' }),
-    output.say(INTERVAL)
-  ]
+  const headings = [words.printed.outcome, words.printed.mean, words.numbers.interval]
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')
-  output.result(answerText({ plan, summaries: [summary] }, wordsOf(output.language)))
-}
-
-/** Which replications were played: of one alone its number, so that `--replication` is not taken for `--replications`. */
-function playedText({ first, replications }: Plan): Bilingual {
-  if (replications === 1) return { zh: `只有第 ${first} 次重复`, en: `replication ${first} alone` }
-  return { zh: `${replications} 次重复`, en: `${replications} replications` }
+  output.result(answerText({ plan, summaries: [summary] }, words))
 }

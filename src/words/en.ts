@@ -1144,6 +1144,29 @@ export const en = {
 
   // ——— Command line: what is printed ———
   printed: {
+    // Several commands
+    changed: (name: string, changes: readonly string[], more: number): string =>
+      `${name} (${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
+    report: (path: string): string => `Report: ${path}`,
+    holdsSeveral: (path: string, count: number, instead: string): string =>
+      `${path} holds ${count} scenarios; name one, or use ${instead}`,
+    written: (path: string): string => `Wrote ${path}`,
+    titled: (name: string, id: string): string => `${name} (${id})`,
+    outcome: 'outcome',
+    mean: 'mean',
+    // run
+    onlyOfPlan: (path: string): string => `--only picks a scenario of a plan.json; ${path} is not a plan`,
+    onlyNeeds: (path: string, ids: readonly string[], near: string | undefined): string =>
+      `--only: name a scenario of ${path}: ${ids.join(', ')}${didYouMean(near)}`,
+    someFailed: (count: number, first: number, reason: string, again: string): string =>
+      `${count} ${count === 1 ? 'replication' : 'replications'} failed; the first is ${first}: ${reason}\n  repeat: ${again}`,
+    played: (
+      seed: string,
+      { first, replications }: { readonly first: number; readonly replications: number },
+      periods: number,
+      burnIn: number
+    ): string =>
+      `seed ${seed}, ${replications === 1 ? `replication ${first} alone` : `${replications} replications`}, ${periods} quarters, the first ${burnIn} not counted`,
     noSuchBaseline: (name: string, names: readonly string[], near: string | undefined): string =>
       `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`
   },

@@ -986,6 +986,21 @@ export const zh = {
 
   // ——— Command line: what is printed ———
   printed: {
+    // 各命令共用
+    changed: (name, changes, more) => `${name}（${changes.join('，')}${more > 0 ? `，另改 ${more} 项` : ''}）`,
+    report: (path) => `报告：${path}`,
+    holdsSeveral: (path, count, instead) => `${path} 中有 ${count} 个情景；请只给一个，或改用 ${instead}`,
+    written: (path) => `已写入 ${path}`,
+    titled: (name, id) => `${name}（${id}）`,
+    outcome: '结果',
+    mean: '均值',
+    // run
+    onlyOfPlan: (path) => `--only 选取 plan.json 中的情景；${path} 不是运行计划`,
+    onlyNeeds: (path, ids, near) => `--only：请给出 ${path} 中的一个情景：${ids.join('、')}${didYouMean(near)}`,
+    someFailed: (count, first, reason, again) =>
+      `${count} 次重复失败，首先是第 ${first} 次：${reason}\n  重现：${again}`,
+    played: (seed, { first, replications }, periods, burnIn) =>
+      `种子 ${seed}，${replications === 1 ? `仅第 ${first} 次重复` : `${replications} 次重复`}，${periods} 个季度（前 ${burnIn} 个不计入）`,
     noSuchBaseline: (name, names, near) =>
       `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`
   },

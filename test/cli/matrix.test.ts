@@ -12,7 +12,11 @@ import { root } from './program.js'
 /** Wrong ways to write an option, and whether they are wrong for it. */
 const WAYS: Readonly<Record<string, (name: string, option: Option) => readonly string[] | null>> = {
   twice: (name, { isList, ...option }) =>
-    isList ? null : option.value === undefined ? [written(name, option), written(name, option)] : [name, '1', name, '1'],
+    isList
+      ? null
+      : option.value === undefined
+        ? [written(name, option), written(name, option)]
+        : [name, '1', name, '1'],
   'with a dot': (name) => [`${name}.public.tolerance=0.9`],
   negated: (name, { isNegated }) => (isNegated ? null : [`--no-${name.slice(2)}`]),
   'with an empty value': (name, { value }) => (value === undefined ? [`${name}=`] : [name, '']),
@@ -21,7 +25,9 @@ const WAYS: Readonly<Record<string, (name: string, option: Option) => readonly s
   'with full-width hyphens': (name) => [`－－${name.slice(2)}`],
   'with a dash in place of hyphens': (name) => [`—${name.slice(2)}`],
   'with a full-width sign': (name) => [`${name}＝1`],
-  'in full-width letters': (name) => [name.replaceAll(/[a-z]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0))],
+  'in full-width letters': (name) => [
+    name.replaceAll(/[a-z]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0))
+  ],
   'with one hyphen': (name) => [name.slice(1)]
 }
 
@@ -58,7 +64,8 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('ganw
       const { status, stdout } = await ganweiHere([...command.name.split(' '), '-h', '--lang', language])
       expect(status).toBe(0)
       expect(stdout).toContain(`ganwei ${command.name}`)
-      for (const [key, option] of options) if (!option.isHidden) expect(stdout).toContain(written(optionName(key), option))
+      for (const [key, option] of options)
+        if (!option.isHidden) expect(stdout).toContain(written(optionName(key), option))
       if (language === 'zh') expect(stdout).not.toMatch(/[\u4e00-\u9fff][,:;?!]|non-option|<|>/)
     }
     expect(command.examples.length).toBeGreaterThan(0)

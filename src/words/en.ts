@@ -1331,6 +1331,8 @@ export const en = {
         'run-too-short': 'The timetable goes beyond the last quarter; the reference scenario is shown.'
       },
       failed: (reason: string): string => `A replication failed: ${reason}`,
+      otherAssumptions: (values: readonly string[]): string =>
+        `Under other assumptions than usual, in the reference scenario too: ${values.join(', ')}.`,
       simulating: 'Simulating …',
       reform: 'Reform'
     },

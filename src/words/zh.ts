@@ -1139,6 +1139,7 @@ export const zh = {
         'run-too-short': '时间表超出了最后一个季度；以下显示参照情景。'
       },
       failed: (reason) => `有一次重复运行失败：${reason}`,
+      otherAssumptions: (values) => `模型假定有调整，参照情景亦然：${values.join('、')}。`,
       simulating: '正在模拟……',
       reform: '当前方案'
     },

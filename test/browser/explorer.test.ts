@@ -269,7 +269,7 @@ async function settledReform(page: Page): Promise<void> {
 /** Every integer that the page shows of the reform, and over how many replications. */
 async function integers(page: Page): Promise<{ replications: number; totals: Record<string, number> }> {
   return page.evaluate(`({
-    replications: Number(document.querySelector('.integers table').dataset.replications),
+    replications: Number(document.querySelector('[data-replications]').dataset.replications),
     totals: Object.fromEntries([...document.querySelectorAll('[data-world=reform]')].map((cell) => [cell.dataset.total, Number(cell.dataset.value)]))
   })`)
 }

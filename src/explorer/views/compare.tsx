@@ -62,7 +62,7 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
         <h3>{explorerWorlds.differences.title}</h3>
         <Table
           columns={[
-            { heading: explorerAnswers.columns.reform },
+            { heading: findings.scenario },
             ...SHOWN.map((outcome) => numeric(words.say(outcomeLabel(outcome)))),
             { heading: explorerAnswers.columns.verdict, class: 'verdict' }
           ]}

@@ -30,17 +30,20 @@ export interface ResultsProps {
 
 /** The results. */
 export function Results({ module, state, base: plain, run, refused, change }: ResultsProps) {
-  const { page } = useWords().explorer
+  const { say, explorer } = useWords()
+  const { page } = explorer
   const { reform, tab } = state
   const [isTakenApart, setTakenApart] = useState(false)
   const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, isTakenApart)
   const { answer, isCurrent, failure } = useLaboratory(module, question)
   const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === REFORM
+  const others = Object.entries(state.variants).map(([path, value]) => `${say(labelOf(path))} ${value}`)
   return (
     <>
       <div class="result" id="result" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {refused.length > 0 && <p role="alert">{page.addressIgnored(refused)}</p>}
         {obstacle !== null && <p role="alert">{page.obstacles[obstacle]}</p>}
+        {others.length > 0 && <p class="note">{page.otherAssumptions(others)}</p>}
         {failure !== null && <p role="alert">{page.failed(failure)}</p>}
         {tab === 'keep' ? (
           <Keep {...{ base, world, answer, state, hasReform }} />

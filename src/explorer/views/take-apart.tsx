@@ -58,7 +58,7 @@ export function TakenApart({ answer, count, isTakenApart, conflict, onTakeApart 
 }
 
 function SynergyTable({ synergy, name }: { synergy: Synergy; name: (id: string) => string }) {
-  const { say, semicolon, stop, findings, explorerWorlds, explorerAnswers } = useWords()
+  const { say, semicolon, stop, findings, explorerWorlds } = useWords()
   const words = explorerWorlds.synergy
   const { outcome, members, joint, sumOfSingles, excess } = synergy
   const isLess = excess.low !== null && excess.low > 0
@@ -74,7 +74,7 @@ function SynergyTable({ synergy, name }: { synergy: Synergy; name: (id: string) 
       <Table
         caption={say(outcomeLabel(outcome))}
         columns={[
-          { heading: explorerAnswers.columns.reform },
+          { heading: findings.scenario },
           ...[words.alone, words.last, words.shapley].map((heading) => numeric(heading))
         ]}
         rows={members.map(({ id, single, last, shapley }) => [

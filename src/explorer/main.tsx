@@ -3,6 +3,7 @@
 import { render } from 'preact'
 import { wordsOf } from '../words/words.js'
 import { App } from './app.js'
+import { reasonOf } from './engine/worker-calls.js'
 import type { Opening } from './state/opening.js'
 import './style.css'
 
@@ -13,10 +14,9 @@ try {
   const [module, opening] = await Promise.all([kernel(), fetched('opening.json').then((answer) => answer.json())])
   render(<App module={module} opening={opening as Opening} usualLanguage={usual} />, page)
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error)
   render(
     <p class="stop" role="alert">
-      {wordsOf(usual).explorer.page.cannotStart(reason)}
+      {wordsOf(usual).explorer.page.cannotStart(reasonOf(error))}
     </p>,
     page
   )

@@ -1454,12 +1454,6 @@ export const en = {
       caption: (scenario: string, held: readonly [string, string], tolerated: readonly [string, string]): string =>
         `Under “${scenario}” cadres expect an error to become a case with probability ${held[0]}, and ${held[1]} do; they expect a case to be tolerated with probability ${tolerated[0]}, and ${tolerated[1]} are. Grants are counted as a share of all cases, including those that may not be tolerated.`
     },
-    survey: 'survey in the paper',
-    funnel: {
-      cases: (count: string): string => `${count} cases per replication`,
-      none: 'There were no cases.',
-      ended: (reasons: string): string => `ended: ${reasons}`
-    },
     counts: {
       title: 'All counts',
       note: (count: number): string => `sums over ${count} replications, the same as ganwei run --json prints`,

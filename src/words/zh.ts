@@ -1242,12 +1242,6 @@ export const zh = {
       caption: (scenario, held, tolerated) =>
         `在“${scenario}”下，干部预期失误被立案问责的概率为 ${held[0]}，实际占比 ${held[1]}；预期案件获得容错的概率为 ${tolerated[0]}，实际占比 ${tolerated[1]}。容错占比以全部案件为分母，包括依规不可容错的案件。`
     },
-    survey: '论文的调查',
-    funnel: {
-      cases: (count) => `平均每次重复 ${count} 件`,
-      none: '没有问责案件。',
-      ended: (reasons) => `终止原因：${reasons}`
-    },
     counts: {
       title: '全部计数',
       note: (count) => `${count} 次重复的合计，与 ganwei run --json 的输出相同`,

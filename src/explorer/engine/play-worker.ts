@@ -4,6 +4,7 @@ import { type BlockRequest, numbersOf, playBlock, type Range, type Shape } from 
 import { kernelEngine } from '../../kernel/simulate.js'
 import type { Simulate } from '../../model/record.js'
 import type { ModelScenario } from '../../model/scenario.js'
+import { reasonOf } from './worker-calls.js'
 
 /** A range to play; the scenario comes along the first time, and is known by its number from then on. */
 export interface PlayTask {
@@ -40,7 +41,7 @@ function play({ id, world, model, request }: PlayTask): void {
     // The memory is handed over rather than copied.
     answer({ id, shape: { first, count, units, periods, groups }, numbers }, [numbers.buffer as ArrayBuffer])
   } catch (error) {
-    answer({ id, failure: error instanceof Error ? error.message : String(error) }, [])
+    answer({ id, failure: reasonOf(error) }, [])
   }
 }
 

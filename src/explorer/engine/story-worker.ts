@@ -2,12 +2,12 @@
 
 import type { PlannedScenario } from '../../experiment/design.js'
 import { playDecisions } from '../../findings/explanation/margin-inputs.js'
-import { cadreStory, type Story } from '../../findings/explanation/story.js'
+import { cadreStory } from '../../findings/explanation/story.js'
 import type { StreamKey } from '../../random/key.js'
+import { answerTasks } from './worker-calls.js'
 
 /** Whom to follow; with `find`, the next cadre from this one on that acts more often in one world than in the other. */
 export interface StoryTask {
-  readonly id: number
   readonly a: PlannedScenario
   readonly b: PlannedScenario
   readonly key: StreamKey
@@ -16,31 +16,13 @@ export interface StoryTask {
   readonly find: boolean
 }
 
-export type StoryAnswer =
-  | { readonly id: number; readonly story: Story }
-  | { readonly id: number; readonly failure: string }
-
-self.onmessage = ({ data: { id, a, b, key, replication, cadre, find } }: MessageEvent<StoryTask>) => {
-  try {
-    const wanted = find ? nextChanged(a, b, key, replication, cadre) : cadre
-    answer({ id, story: cadreStory(a, b, key, replication, wanted) })
-  } catch (error) {
-    answer({ id, failure: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-function answer(message: StoryAnswer): void {
-  self.postMessage(message)
-}
+answerTasks(({ find, ...task }: StoryTask) => {
+  const { a, b, key, replication, cadre } = task
+  return cadreStory(a, b, key, replication, find ? nextChanged(task) : cadre)
+})
 
 /** The next cadre that changes its choice in as many quarters as the tenth that change most. */
-function nextChanged(
-  a: PlannedScenario,
-  b: PlannedScenario,
-  key: StreamKey,
-  replication: number,
-  after: number
-): number {
+function nextChanged({ a, b, key, replication, cadre: after }: Omit<StoryTask, 'find'>): number {
   const [inA, inB] = [a, b].map((world) => playDecisions(world, key, replication))
   const { cadres, periods } = inA
   const changed = Array.from({ length: cadres }, (_, cadre) => {

@@ -2,34 +2,33 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Story } from '../../findings/explanation/story.js'
-import type { StoryAnswer, StoryTask } from './story-worker.js'
-
-/** What is asked of the worker. */
-export type StoryQuestion = Omit<StoryTask, 'id'>
+import type { StoryTask } from './story-worker.js'
+import { reasonOf, WorkerCalls } from './worker-calls.js'
 
 /** The latest story, and the question that it answers; while a new one is being played, the one before it stays. */
 export interface Told {
   readonly story: Story | null
-  readonly question: StoryQuestion | null
+  readonly question: StoryTask | null
   readonly failure: string
 }
 
 /** The story asked for. */
-export function useStory(question: StoryQuestion | null): Told {
+export function useStory(question: StoryTask | null): Told {
   const [told, setTold] = useState<Told>({ story: null, question: null, failure: '' })
-  const worker = useRef<Worker | null>(null)
-  const latest = useRef(0)
-  useEffect(() => () => worker.current?.terminate(), [])
+  const calls = useRef<WorkerCalls<StoryTask, Story> | null>(null)
+  const latest = useRef(question)
+  useEffect(() => () => calls.current?.end(), [])
   useEffect(() => {
+    latest.current = question
     if (question === null) return
-    worker.current ??= new Worker(new URL('./story-worker.js', import.meta.url), { type: 'module' })
-    latest.current += 1
-    worker.current.onmessage = ({ data }: MessageEvent<StoryAnswer>) => {
-      if (data.id !== latest.current) return
-      if ('story' in data) setTold({ story: data.story, question, failure: '' })
-      else setTold({ story: null, question, failure: data.failure })
-    }
-    worker.current.postMessage({ ...question, id: latest.current } satisfies StoryTask)
+    calls.current ??= new WorkerCalls(
+      () => new Worker(new URL('./story-worker.ts', import.meta.url), { type: 'module' })
+    )
+    calls.current
+      .ask(question)
+      .then((story) => ({ story, question, failure: '' }))
+      .catch((error) => ({ story: null, question, failure: reasonOf(error) }))
+      .then((next) => latest.current === question && setTold(next))
   }, [question])
   return told
 }

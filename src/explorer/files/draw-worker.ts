@@ -3,25 +3,12 @@
 import { expressionInterpreter } from 'vega-interpreter'
 import type { TopLevelSpec } from 'vega-lite'
 import { renderSvg } from '../../report/charts/render-svg.js'
+import { answerTasks } from '../engine/worker-calls.js'
 
+/** What is to be drawn, and how ids begin. */
 export interface DrawTask {
-  readonly id: number
   readonly spec: TopLevelSpec
   readonly prefix: string
 }
 
-export type DrawAnswer =
-  | { readonly id: number; readonly svg: string }
-  | { readonly id: number; readonly failure: string }
-
-self.onmessage = async ({ data: { id, spec, prefix } }: MessageEvent<DrawTask>) => {
-  try {
-    answer({ id, svg: await renderSvg(spec, prefix, undefined, expressionInterpreter) })
-  } catch (error) {
-    answer({ id, failure: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-function answer(message: DrawAnswer): void {
-  self.postMessage(message)
-}
+answerTasks(({ spec, prefix }: DrawTask) => renderSvg(spec, prefix, undefined, expressionInterpreter))

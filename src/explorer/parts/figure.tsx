@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Chart } from '../../report/charts/chart.js'
 import { csvText } from '../../report/tables/csv.js'
+import { reasonOf } from '../engine/worker-calls.js'
 import { save } from '../files/save.js'
 import { useWords } from '../state/words.js'
 import { LazyDetails } from './lazy-details.js'
@@ -26,11 +27,11 @@ export function Figure({ chart, title, children }: FigureProps) {
     try {
       setTrouble('')
       const { drawSvg, pngOf } = await import('../files/draw.js')
-      const svg = await drawSvg(chart.spec, `${chart.name}-${language}-`)
+      const svg = await drawSvg({ spec: chart.spec, prefix: `${chart.name}-${language}-` })
       if (kind === 'svg') save(`${file}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
       else save(`${file}.png`, await pngOf(svg))
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error))
+      setTrouble(reasonOf(error))
     }
   }
   const csv = () => {

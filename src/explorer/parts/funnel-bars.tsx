@@ -2,14 +2,14 @@
 
 import { endingLabel, procedureOf } from '../../report/charts/procedure-steps.js'
 import type { ReportRow } from '../../report/report-rows.js'
-import { decimal, percent } from '../../words/format.js'
+import { percent } from '../../words/format.js'
 import { useWords } from '../state/words.js'
 
 /** The funnels of one or two worlds. */
 export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
   const words = useWords()
-  const { say, list, explorerAnswers, charts } = words
-  const { funnel } = explorerAnswers
+  const { say, list, charts } = words
+  const { stages: names, count, none, ended } = charts.procedure
   return (
     <div class="funnels">
       {rows.map((row) => {
@@ -17,14 +17,15 @@ export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
         return (
           <div class="funnel" key={row.id}>
             <h4>
-              {say(row.name)} <small>{funnel.cases(decimal(cases, 1))}</small>
+              {say(row.name)}
+              <small>{count(cases)}</small>
             </h4>
-            {stages.length === 0 && <p class="note">{funnel.none}</p>}
+            {stages.length === 0 && <p class="note">{none}</p>}
             <ol>
               {stages.map(({ name, share, failures }, k) => (
                 <li key={name}>
                   <div class="stage">
-                    <span>{charts.procedure.stages[name]}</span>
+                    <span>{names[name]}</span>
                     <span class="number">{percent(share)}</span>
                   </div>
                   <div class="track">
@@ -33,7 +34,7 @@ export function FunnelBars({ rows }: { rows: readonly ReportRow[] }) {
                   </div>
                   {failures.some((failure) => failure.share > 0) && (
                     <p class="ended">
-                      {funnel.ended(
+                      {ended(
                         list(
                           failures
                             .filter((failure) => failure.share > 0)

@@ -8,8 +8,8 @@ import { DotRows, dotOf } from './dot-rows.js'
 
 /** The answers under one or two worlds. */
 export function Questionnaire({ rows }: { rows: readonly ReportRow[] }) {
-  const { say, explorerAnswers } = useWords()
-  const survey = { kind: 'survey', label: explorerAnswers.survey } as const
+  const { say, charts } = useWords()
+  const survey = { kind: 'survey', label: charts.questionnaire.surveyInPaper } as const
   const worlds = rows.map((row, k) => ({
     row,
     key: { kind: k === 0 ? 'baseline' : 'reform', label: say(row.name) } as const

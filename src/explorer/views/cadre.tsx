@@ -7,7 +7,8 @@ import { streamKey } from '../../random/key.js'
 import { storySentences } from '../../report/story-lines.js'
 import { cadreCount } from '../../scenario/size.js'
 import { decimal, percent } from '../../words/format.js'
-import { type StoryQuestion, useStory } from '../engine/use-story.js'
+import type { StoryTask } from '../engine/story-worker.js'
+import { useStory } from '../engine/use-story.js'
 import { LineChart } from '../parts/line-chart.js'
 import { type Drawn, Strips } from '../parts/strips.js'
 import type { State } from '../state/state.js'
@@ -34,7 +35,7 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   const [find, setFind] = useState(0)
   const other = hasReform ? world : base
   const isTooLarge = Math.max(cadreCount(base), cadreCount(other)) > MOST_CADRES
-  const question = useMemo<StoryQuestion | null>(
+  const question = useMemo<StoryTask | null>(
     () => (isTooLarge ? null : { a: base, b: other, key: streamKey(seed), replication, cadre, find: find > 0 }),
     [base, other, seed, replication, cadre, find, isTooLarge]
   )

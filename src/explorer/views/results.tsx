@@ -1,6 +1,7 @@
 /** What is seen beside the levers: it asks the laboratory what the tab needs, and shows what is known so far. */
 
 import { useMemo, useState } from 'preact/hooks'
+import { parameterLabel } from '../../model/parameters.js'
 import type { RunData } from '../../report/run-data.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import type { Question } from '../engine/laboratory.js'
@@ -37,7 +38,7 @@ export function Results({ module, state, base: plain, run, refused, change }: Re
   const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, isTakenApart)
   const { answer, isCurrent, failure } = useLaboratory(module, question)
   const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === REFORM
-  const others = Object.entries(state.variants).map(([path, value]) => `${say(labelOf(path))} ${value}`)
+  const others = Object.entries(state.variants).map(([path, value]) => `${say(parameterLabel(path))} ${value}`)
   return (
     <>
       <div class="result" id="result" role="tabpanel" aria-labelledby={`tab-${tab}`}>

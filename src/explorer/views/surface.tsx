@@ -1,7 +1,7 @@
 /** The 不敢为 rate over two factors of a design, the others held at a level. */
 
 import { useState } from 'preact/hooks'
-import { parameterRow } from '../../model/parameters.js'
+import { parameterLabel } from '../../model/parameters.js'
 import type { RunData, RunScenario } from '../../report/run-data.js'
 import { DASH, percent } from '../../words/format.js'
 import { Select } from '../parts/select.js'
@@ -19,10 +19,7 @@ export function Surface({ run, onOpen }: { run: RunData; onOpen(one: RunScenario
   const levels = (name: string) => [
     ...new Set(points.flatMap(({ factors }) => (factors[name] === null ? [] : [String(factors[name])])))
   ]
-  const labelOf = (name: string) => {
-    const row = parameterRow(name)
-    return row === undefined ? name : say(row.label)
-  }
+  const labelOf = (name: string) => say(parameterLabel(name))
   const [across, down] = [names[axes[0]], names[axes[1]]]
   const others = names.filter((name) => name !== across && name !== down)
   const heldAt = (name: string) => fixed[name] ?? levels(name)[Math.floor(levels(name).length / 2)]

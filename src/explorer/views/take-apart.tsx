@@ -4,7 +4,7 @@ import type { Estimate } from '../../analysis/estimate.js'
 import type { BundleConflict } from '../../experiment/bundle.js'
 import type { Synergy } from '../../findings/synergy.js'
 import { outcomeLabel } from '../../model/outcomes.js'
-import { type PathedRow, parameterRow } from '../../model/parameters.js'
+import { parameterLabel } from '../../model/parameters.js'
 import { formatDifference, formatHalfWidth } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { Difference } from '../parts/difference.js'
@@ -48,9 +48,7 @@ export function TakenApart({ answer, count, isTakenApart, conflict, onTakeApart 
         </label>
       )}
       {conflict !== null && (
-        <p role="alert">
-          {words.conflict(name(conflict.a), name(conflict.b), say((parameterRow(conflict.path) as PathedRow).label))}
-        </p>
+        <p role="alert">{words.conflict(name(conflict.a), name(conflict.b), say(parameterLabel(conflict.path)))}</p>
       )}
       {isTakenApart && !isTooMany && synergy.map((one) => <SynergyTable key={one.outcome} synergy={one} name={name} />)}
     </section>

@@ -1,7 +1,7 @@
 /** From when the reform holds, and what changes besides at quarters of its own. */
 
 import { useId, useState } from 'preact/hooks'
-import { PARAMETERS, type PathedRow, parameterRow } from '../../model/parameters.js'
+import { PARAMETERS, parameterLabel } from '../../model/parameters.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { LazyDetails } from '../parts/lazy-details.js'
 import { Select } from '../parts/select.js'
@@ -81,7 +81,7 @@ function Changes({ reform, setReform }: TimetableProps) {
     <ul class="changes">
       {reform.changes.map((change) => {
         const { at, path, value } = change
-        const label = say((parameterRow(path) as PathedRow).label)
+        const label = say(parameterLabel(path))
         return (
           <li key={`${at} ${path}`}>
             {words.change(at, label, typeof value === 'number' ? numberText(value) : String(value))}

@@ -21,8 +21,7 @@ import type {
   StoryWho,
   SynergyOfBundle
 } from './chart-readings.js'
-import { decimal, percent, percent2, points, signedWhole, whole } from './format.js'
-import { signed } from './format-outcome.js'
+import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'

@@ -1,7 +1,7 @@
 /** Outcomes as every text writes them, by the scale that the outcome table states. */
 
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
-import { DASH, decimal, ends, percent, points } from './format.js'
+import { DASH, decimal, ends, percent, points, signed } from './format.js'
 import type { Words } from './words.js'
 
 /** A mean with the bounds of its interval; null for what cannot be said. */
@@ -83,12 +83,6 @@ function decimalsFor(mean: number, half: number | null): number {
   while (decimals < MOST_DECIMALS && (vanishes(mean, decimals) || (half !== null && vanishes(half, decimals))))
     decimals += 1
   return decimals
-}
-
-/** A number with its sign, unless it reads as 0; a dash for none. */
-export function signed(value: number | null, decimals: number): string {
-  const text = decimal(value, decimals)
-  return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
 function vanishes(value: number, decimals: number): boolean {

@@ -55,6 +55,12 @@ export function ends(
   return isNumber(low) && isNumber(high) ? `[${format(low)}, ${format(high)}]` : ''
 }
 
+/** A number with its sign, unless it reads as 0; a dash for none. */
+export function signed(value: number | null, decimals: number): string {
+  const text = decimal(value, decimals)
+  return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
 function isNumber(value: number | null): value is number {
   return value !== null && Number.isFinite(value)
 }

@@ -2,8 +2,7 @@
 
 import type { Bilingual } from '../model/language.js'
 import type { Words } from './en.js'
-import { decimal, percent, percent2, points, signedWhole, whole } from './format.js'
-import { signed } from './format-outcome.js'
+import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95% 模拟误差区间'

@@ -1,8 +1,7 @@
 /** The chart of what a grant releases: how the forgiven and their units act in the quarters before and after. */
 
 import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
-import { percent2, points } from '../../words/format.js'
-import { signed } from '../../words/format-outcome.js'
+import { percent2, points, signed } from '../../words/format.js'
 import { shareAxis, shareDomain } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { followed } from './closer-look.js'

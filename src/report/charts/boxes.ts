@@ -1,8 +1,7 @@
 /** The chart of the nine boxes of Porter & Lawler with their mean values and arrows, in the baseline and under the reform. */
 
 import { BOX_ROWS } from '../../model/outcomes.js'
-import { decimal } from '../../words/format.js'
-import { signed } from '../../words/format-outcome.js'
+import { decimal, signed } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
 import { ARROWS, PLACES } from './boxes.data.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'

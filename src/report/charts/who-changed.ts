@@ -2,8 +2,7 @@
 
 import type { FlipKind } from '../../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../../findings/explanation/margin-inputs.js'
-import { DASH, decimal, whole } from '../../words/format.js'
-import { signed } from '../../words/format-outcome.js'
+import { DASH, decimal, signed, whole } from '../../words/format.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { followed } from './closer-look.js'
 import { CHART_WIDTH, framed } from './frame.js'

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/findings/explanation/explanation.js'
+import { cadreStory } from '../../src/findings/explanation/story.js'
+import { streamKey } from '../../src/random/key.js'
+import { explanationLines } from '../../src/report/explanation-lines.js'
+import { storyLines, storySentences } from '../../src/report/story-lines.js'
+import { columnWidth } from '../../src/scenario/column-width.js'
+import { wordsOf } from '../../src/words/words.js'
+import { sampleBatch } from './sample.js'
+
+const TIERS = [
+  { id: 'province', units: 2, cadresPerUnit: 5, elaboration: 0 },
+  { id: 'city', units: 2, cadresPerUnit: 5, elaboration: 0 }
+]
+const set = { 'organisation.tiers': TIERS }
+const { plan } = sampleBatch(
+  [
+    { id: 'baseline', label: { zh: '基线', en: 'Baseline' }, set },
+    { id: 'lenient', label: { zh: '从宽', en: 'Lenient' }, set: { ...set, 'accountability.strictness': 0.05 } }
+  ],
+  1
+)
+const [a, b] = plan.scenarios
+const key = streamKey('paper')
+
+describe.each(['zh', 'en'] as const)('an explanation (%s)', (language) => {
+  const words = wordsOf(language)
+
+  it.each([1, 2])('of %i replications fits its lines', async (count) => {
+    const explanation = await explain(a, b, key, { first: 0, count })
+    const lines = explanationLines([a, b], explanation, { seed: 'paper', first: 0, words })
+    for (const line of lines) expect(columnWidth(line)).toBeLessThanOrEqual(100)
+    expect(lines.join('\n')).not.toMatch(/NaN|undefined|null|\b1 replications/)
+  })
+
+  it('of two equal worlds says that nothing moved', async () => {
+    const explanation = await explain(a, a, key, { first: 0, count: 1 })
+    expect(explanationLines([a, a], explanation, { seed: 'paper', first: 0, words })).toContain(
+      words.explanations.identical
+    )
+  })
+
+  it('of one cadre counts cadres and the units of each tier from 1', () => {
+    const story = cadreStory(a, b, key, 0, 10)
+    const { who } = storySentences({ worlds: [a, b], seed: 'paper' }, story, words)
+    expect(who).toContain(language === 'zh' ? '第 11 号干部' : 'Cadre 11')
+    expect(who).toContain(language === 'zh' ? '市级单位 1' : 'city unit 1')
+    const lines = storyLines({ worlds: [a, b], seed: 'paper' }, story, words)
+    for (const line of lines) expect(columnWidth(line)).toBeLessThanOrEqual(100)
+  })
+})

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import type { ModelScenario, TimetableEntry } from '../../src/model/scenario.js'
 import { simulate as reference } from '../../src/model/simulate.js'
+import { variantsOn } from '../../src/model/variants.js'
 import { streamKey } from '../../src/random/key.js'
 import { conformanceCases } from '../conformance/conformance-cases.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
@@ -10,9 +11,14 @@ import { firstDifference, hangsOnRounding } from './equality.js'
 import { kernel } from './kernel-module.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
+/** `.ci/run` plays shipped worlds whole and more random ones; `npm run test:long` many more. */
+const isLong = process.env.TEST_LONG !== undefined
+const isWhole = isLong || process.env.TEST_WHOLE !== undefined
+const VARIANTS = PARAMETERS.filter((row) => row.type === 'number' && row.neutral !== undefined)
 
 describe('kernel = reference', () => {
-  it.each(shippedWorlds().map((scenario) => ({ name: scenario.id, scenario })))('on $name', ({ scenario }) => {
+  it.each(shippedWorlds().map((scenario) => ({ name: scenario.id, scenario })))('on $name', (shipped) => {
+    const scenario = isWhole ? shipped.scenario : withFewCadres(shipped.scenario)
     for (const text of ['paper', '容错', '0']) {
       const request = { scenario, key: streamKey(text), first: 0, count: text === 'paper' ? 2 : 1 }
       expect(firstDifference(request), text).toBeNull()
@@ -23,11 +29,14 @@ describe('kernel = reference', () => {
     expect(firstDifference({ scenario, key: streamKey(seed), first: 0, count: 1 })).toBeNull()
   })
 
-  it('on random parameter sets with timetables and odd organisations', () => {
-    const numRuns = process.env.TEST_LONG ? 20_000 : 500
+  it.each([
+    { name: 'random parameter sets', everyVariant: false, numRuns: isLong ? 16_000 : isWhole ? 400 : 150 },
+    { name: 'random sets with every variant', everyVariant: true, numRuns: isLong ? 4_000 : isWhole ? 100 : 50 }
+  ])('on $name, with timetables and odd organisations', ({ everyVariant, numRuns }) => {
     let excused = 0
     fc.assert(
-      fc.property(randomScenario(), fc.nat(1000), (scenario, replication) => {
+      fc.property(randomScenario(everyVariant), fc.nat(1000), (scenario, replication) => {
+        if (everyVariant) expect(variantsOn(scenario.parameters)).toHaveLength(VARIANTS.length)
         const request = { scenario, key: streamKey('random'), first: replication, count: 1 }
         const difference = firstDifference(request)
         if (difference === null) return
@@ -37,6 +46,46 @@ describe('kernel = reference', () => {
       { numRuns, seed }
     )
     expect(excused).toBeLessThanOrEqual(1 + numRuns / 5000)
+  })
+
+  it('where variants begin and end with the timetable, and what they leave stays', () => {
+    const every = {
+      'information.coverageKnown': 1,
+      'information.textFading': 0.1,
+      'cadres.performanceEquity': 1,
+      'accountability.quotaPull': 1,
+      'accountability.harmResponse': 1,
+      'cadres.turnover': 0.2
+    }
+    const neutral = Object.fromEntries(VARIANTS.map((row) => [row.path, row.type === 'number' ? row.neutral! : 0]))
+    const scenario = {
+      parameters: withChanges(withFewCadres({ parameters: defaultParameters(), timetable: [] }).parameters, {
+        'time.periods': 40,
+        'time.burnIn': 0
+      }),
+      timetable: [
+        { at: 10, set: every },
+        { at: 20, set: neutral },
+        { at: 30, set: { 'cadres.probabilityWeighting': 0.5 } }
+      ]
+    }
+    expect(firstDifference({ scenario, key: streamKey('begin'), first: 0, count: 5 })).toBeNull()
+  })
+
+  it.each([1e-3, 1])('where newcomers have not heard what would drown a prior of %d', (priorStrength) => {
+    const parameters = withChanges(withFewCadres({ parameters: defaultParameters(), timetable: [] }).parameters, {
+      'cadres.turnover': 0.8,
+      'cadres.probabilityWeighting': 0.3,
+      'cadres.crowding': 1,
+      'information.reach': 1000,
+      'information.memory': 0.6
+    })
+    for (const priorAccountability of [0, 0.5, 1]) {
+      const set = { 'information.priorAccountability': priorAccountability }
+      const timetable = [{ at: 30, set: { 'information.priorStrength': priorStrength } }]
+      const scenario = { parameters: withChanges(parameters, set), timetable }
+      expect(firstDifference({ scenario, key: streamKey('newcomers'), first: 0, count: 5 })).toBeNull()
+    }
   })
 
   it.each([0, 1e-120, 1e-60, 0.001, 0.3, 1])(
@@ -121,8 +170,18 @@ describe('kernel = reference', () => {
   })
 })
 
+/** The same scenario in a unit of at most twenty cadres for each tier. */
+function withFewCadres<Scenario extends ModelScenario>(scenario: Scenario): Scenario {
+  const tiers = scenario.parameters.organisation.tiers.map((tier) => ({
+    ...tier,
+    units: 1,
+    cadresPerUnit: Math.min(20, tier.cadresPerUnit)
+  }))
+  return { ...scenario, parameters: withChanges(scenario.parameters, { 'organisation.tiers': tiers }) }
+}
+
 /** Any parameters within their bounds, most at their defaults; one to three odd tiers; up to three timetable entries. */
-function randomScenario(): fc.Arbitrary<ModelScenario> {
+function randomScenario(everyVariant: boolean): fc.Arbitrary<ModelScenario> {
   const free = PARAMETERS.filter(({ group, type }) => type !== 'tiers' && group !== 'time')
   const value = (path: string): fc.Arbitrary<ParameterValue> => {
     const row = free.find((candidate) => candidate.path === path)!
@@ -130,8 +189,14 @@ function randomScenario(): fc.Arbitrary<ModelScenario> {
     if (row.type !== 'number') throw new TypeError(path)
     // Wide bounds are for odd questions; the usual range lies near the default, and the bounds themselves are tried too.
     const most = Math.min(row.max, Math.max(4 * Math.abs(row.default), row.min + 1))
+    if (row.integer) return fc.integer({ min: row.min, max: Math.floor(most) })
     return fc.oneof(fc.double({ min: row.min, max: most, noNaN: true }), fc.constantFrom(row.min, most, row.default))
   }
+  const offNeutral = fc.record(
+    Object.fromEntries(
+      VARIANTS.map((row) => [row.path, value(row.path).filter((v) => row.type === 'number' && v !== row.neutral)])
+    )
+  )
   const changes = (paths: string[], most: number) =>
     fc
       .subarray(paths, { maxLength: most })
@@ -148,14 +213,16 @@ function randomScenario(): fc.Arbitrary<ModelScenario> {
         free.map(({ path }) => path),
         25
       ),
+      variants: everyVariant ? offNeutral : fc.constant({}),
       tiers: fc.array(tier, { minLength: 1, maxLength: 3 }),
       periods: fc.integer({ min: 4, max: 24 }),
       burnIn: fc.integer({ min: 0, max: 3 }),
       timetable: fc.array(fc.record({ at: fc.integer({ min: 1, max: 3 }), set: changes(movable, 6) }), { maxLength: 3 })
     })
-    .map(({ set, tiers, periods, burnIn, timetable }) => ({
+    .map(({ set, variants, tiers, periods, burnIn, timetable }) => ({
       parameters: withChanges(defaultParameters(), {
         ...(set as Record<string, ParameterValue>),
+        ...(variants as Record<string, ParameterValue>),
         'time.periods': periods,
         'time.burnIn': burnIn,
         'organisation.tiers': tiers.map((one, index) => ({ id: `tier${index}`, ...one }))

@@ -1,16 +1,15 @@
 /** `ganwei explore`: the explorer in this machine's browser, or as a static site. */
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { settle } from '../experiment/precision.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import { type RunData, runData } from '../report/run-data.js'
-import { analyseFolder } from '../run/analyse-folder.js'
-import { isSystemError, writeDurably } from '../run/durable-file.js'
+import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { Journal } from '../run/journal.js'
-import { readRunIn } from '../run/read-run.js'
-import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
+import { readCompleteRun, readFinished } from '../run/read-run.js'
+import { makeFolder, makeInnerFolder } from '../run/regular-file.js'
+import { PLAN_FILE } from '../run/run-files.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { type ExplorerServer, serveSite } from './explore-server.js'
 import { explorerSite, type Site } from './explore-site.js'
@@ -76,25 +75,9 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
 
 /** The results of a run that is complete; throws `Failure`. */
 function readRunData(folder: string): RunData {
-  const run = readRunIn(folder)
-  const path = join(folder, JOURNAL_FILE)
-  try {
-    const journal = new Journal(path, run.plan, run.engine, 'read')
-    try {
-      const { plan, isComplete } = settle(run.plan, journal)
-      if (!isComplete || run.part !== undefined) {
-        throw new Failure('usage', {
-          zh: `${folder} 未完成；先运行 ganwei resume ${folder}`,
-          en: `${folder} is unfinished; first run ganwei resume ${folder}`
-        })
-      }
-      return runData(basename(resolve(folder)), plan, run.engine, analyseFolder(folder, run, journal))
-    } finally {
-      journal.close()
-    }
-  } catch (error) {
-    throw isSystemError(error) ? systemFailure('noInput', error.path ?? path, error) : error
-  }
+  const run = readCompleteRun(folder)
+  const { plan, analysis } = readFinished(folder, run)
+  return runData(basename(resolve(folder)), plan, run.engine, analysis as RunAnalysis)
 }
 
 /** Writes the site into a folder that is new or empty, or holds a site of ours; throws `Failure`. */
@@ -109,12 +92,12 @@ function writeSite(folder: string, site: Site, output: Output): void {
         })
       }
     }
+    makeFolder(folder)
     // The page itself comes last: it is there only when all that it needs is.
     const paths = [...site.keys()].sort((a, b) => Number(a === 'index.html') - Number(b === 'index.html'))
     for (const path of paths) {
-      const file = join(folder, path)
-      mkdirSync(dirname(file), { recursive: true })
-      writeDurably(file, (site.get(path) as { content: Buffer }).content)
+      makeInnerFolder(folder, dirname(path))
+      writeDurably(join(folder, path), (site.get(path) as { content: Buffer }).content)
     }
   } catch (error) {
     if (error instanceof Failure) throw error

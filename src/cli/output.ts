@@ -1,6 +1,7 @@
 /** Where the program speaks: results on stdout, everything else on stderr, in the user's language. */
 
 import type { Language } from '../model/language.js'
+import { terminalText } from '../report/display-text.js'
 import { type Said, type Words, worded } from '../words/words.js'
 
 /** What a command reads and writes: the process's own, or a test's. */
@@ -30,7 +31,7 @@ export interface Output {
   readonly width: number
   /** A text in the user's language. */
   say(text: Said): string
-  /** A line of the result. */
+  /** A line of the result; here and below, nothing that a user or a stranger wrote can steer the terminal. */
   result(line: string): void
   /** Text of the result, with its own line ends. */
   print(text: string): void
@@ -43,9 +44,9 @@ export function makeOutput(io: Io, words: Words, isQuiet: boolean): Output {
   const say = (text: Said) => worded(words, text)
   return {
     ...{ io, language: words.language, words, isQuiet, width: widthOf(io.stdout), say },
-    result: (line) => void io.stdout.write(`${line}\n`),
+    result: (line) => void io.stdout.write(`${terminalText(line)}\n`),
     print: (text) => void io.stdout.write(text),
-    note: (text) => void (isQuiet || io.stderr.write(`${say(text)}\n`))
+    note: (text) => void (isQuiet || io.stderr.write(`${terminalText(say(text))}\n`))
   }
 }
 

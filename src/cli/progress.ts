@@ -1,6 +1,7 @@
 /** Progress of long work on stderr: a bar on a terminal, a line now and then in a pipe. */
 
 import { Presets, SingleBar } from 'cli-progress'
+import { displayText } from '../report/display-text.js'
 import { grouped } from '../scenario/size.js'
 import type { Output } from './output.js'
 
@@ -47,7 +48,8 @@ export function startProgress(output: Output): Progress {
   )
   let begun: { readonly done: number; readonly total: number; readonly at: number } | undefined
   return {
-    update(done, total, what = '') {
+    update(done, total, scenario = '') {
+      const what = displayText(scenario)
       if (begun?.total !== total) {
         begun = { done, total, at: output.io.clock() }
         bar.stop()

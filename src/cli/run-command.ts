@@ -1,5 +1,6 @@
 /** One command line carried out: the command it names, what it is given, and the exit code that it ends with. */
 
+import { terminalText } from '../report/display-text.js'
 import { buildInfo } from '../run/build-info.js'
 import { Failure } from '../run/failure.js'
 import { nearestName } from '../scenario/nearest-name.js'
@@ -26,11 +27,11 @@ export async function runCommand(tokens: readonly string[], io: Io): Promise<num
   } catch (error) {
     const failure = error instanceof Failure ? error : (await import('./failures.js')).failureOf(error)
     if (failure !== null) {
-      io.stderr.write(`${worded(words, failure.said)}\n`)
+      io.stderr.write(`${terminalText(worded(words, failure.said))}\n`)
       return EXIT[failure.kind]
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    io.stderr.write(`${tokens.includes('--debug') ? stack : words.cli.ours(message)}\n`)
+    io.stderr.write(`${terminalText(tokens.includes('--debug') ? `${stack}` : words.cli.ours(message))}\n`)
     return EXIT.internal
   }
 }

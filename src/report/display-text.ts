@@ -7,6 +7,11 @@ export function displayText(text: string): string {
   return withoutHidden(text.replace(/[\t\r\n]+/g, ' '))
 }
 
+/** A text of several lines as a terminal may show it; in an object of JSON the same characters are escaped, and keep their meaning. */
+export function terminalText(text: string): string {
+  return /^[[{]/.test(text) ? escapedInJson(text) : withoutHidden(text)
+}
+
 /** A text as the content of an HTML element or of a quoted attribute. */
 export function escapeHtml(text: string): string {
   return displayText(text)
@@ -24,8 +29,12 @@ export function proseHtml(text: string): string {
 
 /** A value as JSON that may stand inside a `<script type="application/json">`: no `<`, no character that hides. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g,
+  return escapedInJson(JSON.stringify(value)).replaceAll('<', '\\u003c')
+}
+
+function escapedInJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   )
 }

@@ -127,7 +127,7 @@ describe('ganwei compare --precision', () => {
     writeFileSync(at('late.yaml'), `${head('reform', 'late')}public: { tolerance: 0.9 }\n`)
     const { stderr, status } = await asked('extend', 'early', '--add', 'late.yaml', '--quiet')
     expect(stderr).toContain('the run in early is unfinished; first complete it with: ganwei resume early')
-    expect(status).toBe(2)
+    expect(status).toBe(4)
     expect(readFileSync(at('early', 'plan.json'), 'utf8')).toBe(before)
   })
 

@@ -52,14 +52,14 @@ function withPlan(run: string, change: (content: Record<string, unknown>) => voi
 }
 
 /** What every command that reads a run says of one, by its exit code. */
-async function codes(run: string): Promise<Record<string, number>> {
+async function codes(run: string): Promise<Record<string, number | null>> {
   const commands = {
     diff: ['diff', at('whole'), run],
     verify: ['verify', run, '--workers', '0'],
     paper: ['paper', run, '--out', at('paper')],
     explore: ['explore', run, '--export', at('site')]
   }
-  const found: Record<string, number> = {}
+  const found: Record<string, number | null> = {}
   for (const [name, command] of Object.entries(commands)) {
     const { status, stdout, stderr } = await ganweiHere(command, { cwd: folder })
     expect(`${stdout}${stderr}`, name).not.toContain('fault of ours')

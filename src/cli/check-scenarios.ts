@@ -18,17 +18,14 @@ export interface CheckArguments {
 export function checkScenarios({ paths, json }: CheckArguments, output: Output): void {
   const files = paths.flatMap((path) => (folderAt(path) ? allBelow(path, path) : [scenarioFile(path)]))
   if (files.length === 0) {
-    throw new Failure('noInput', { zh: '没有 YAML 文件', en: 'there are no YAML files' })
+    throw new Failure('noInput', (w) => w.printed.noYaml)
   }
   const issues = [...new Map(files.flatMap(issuesOf).map((issue) => [formatIssue(issue, output.language), issue]))]
   if (json) output.result(JSON.stringify(issues.map(([, issue]) => issue)))
   else for (const [text] of issues) output.result(text)
   if (issues.length === 0) return
   const count = issues.length
-  throw new Failure('usage', {
-    zh: `${files.length} 个文件，${count} 个问题`,
-    en: `${count} problem${count === 1 ? '' : 's'} in ${files.length} file${files.length === 1 ? '' : 's'}`
-  })
+  throw new Failure('usage', (w) => w.printed.faults(count, files.length))
 }
 
 function issuesOf(file: ScenarioFile): readonly Issue[] {

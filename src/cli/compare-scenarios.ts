@@ -12,7 +12,7 @@ import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { readRunIn, refuseOtherDraws } from '../run/read-run.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
-import { MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
+import { PLAN_FILE } from '../run/run-files.js'
 import { inspectFolder } from '../run/run-folder.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { laterRule } from './later-rule.js'
@@ -43,10 +43,7 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   const run = await runOf(argv, wanted, output)
   const { folder, state } = chooseFolder(wanted, run, argv.nextFree)
   if (state.state === 'complete') {
-    output.note({
-      zh: `${folder} 里已是这次比较，各文件与 ${MANIFEST_FILE} 相符；没有重算`,
-      en: `${folder} holds this comparison already, every file as its ${MANIFEST_FILE} says; nothing was computed again`
-    })
+    output.note((w) => w.printed.holdsComparison(folder))
     return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)

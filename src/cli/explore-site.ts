@@ -53,10 +53,7 @@ function builtFolder(): string {
     (folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'kernel.wasm'))
   )
   if (place !== undefined) return place
-  throw new Failure('unavailable', {
-    zh: '探索器还没有构建（npm run build）',
-    en: 'the explorer has not been built (npm run build)'
-  })
+  throw new Failure('unavailable', (w) => w.printed.notBuilt)
 }
 
 function offeredScenarios(): readonly PackedScenario[] {

@@ -54,10 +54,7 @@ export function listScenarios({ paths, json, markdown }: ListArguments, output: 
     }
   }
   if (faulty > 0) {
-    output.note({
-      zh: `另有 ${faulty} 个文件有问题；ganwei scenario check 列出它们`,
-      en: `${faulty} more files are at fault; ganwei scenario check says how`
-    })
+    output.note((w) => w.printed.faulty(faulty))
   }
 }
 

@@ -56,14 +56,8 @@ export async function measureSpeed(argv: BenchArguments, output: Output): Promis
     output.result(JSON.stringify({ cadres: CADRES, cores: workers, kernelSha256: sha256, measurements }))
     return
   }
-  const t = (zh: string, en: string) => output.say({ zh, en })
-  const headings = [
-    t('引擎', 'engine'),
-    t('工作线程', 'workers'),
-    t('干部·季度/秒', 'cadre-periods/s'),
-    t('纳秒', 'ns each'),
-    t('为抽数的倍数', 'times the draws')
-  ]
+  const { speed } = output.words.printed
+  const headings = [speed.engine, speed.workers, speed.perSecond, speed.each, speed.timesDraws]
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   const rows = measurements.map(({ name, workers, perSecond, nanoseconds, timesDraws }) => [
     name,
@@ -73,12 +67,7 @@ export async function measureSpeed(argv: BenchArguments, output: Output): Promis
     decimal(timesDraws, 1)
   ])
   for (const line of tableLines(columns, rows)) output.result(line)
-  output.result(
-    t(
-      '基线情景，含初始化；“draws alone”只做 SIMD Philox 的十轮抽数。机器有忙有闲，请比较同一次运行里的倍数。',
-      'The baseline, initialisation included; “draws alone” makes the ten rounds of SIMD Philox and nothing else.\nMachines have moods: compare ratios within one run.'
-    )
-  )
+  output.result(speed.note)
 }
 
 /** The best rate of a few goes of about the given time each; the first third of each warms up and does not count. */

@@ -30,10 +30,7 @@ export interface NewArguments {
 export async function newScenario(argv: NewArguments, output: Output): Promise<void> {
   const path = /\.ya?ml$/.test(argv.file) ? argv.file : `${argv.file}.yaml`
   if (existsSync(path)) {
-    throw new Failure('cannotCreate', {
-      zh: `${path} 已存在；没有改动`,
-      en: `${path} exists already; it was not changed`
-    })
+    throw new Failure('cannotCreate', (w) => w.printed.exists(path))
   }
   const { id } = scenarioFile(path)
   const asked = await ask(argv, id, output)
@@ -45,40 +42,27 @@ export async function newScenario(argv: NewArguments, output: Output): Promise<v
   } catch (error) {
     throw systemFailure('cannotCreate', path, error)
   }
-  output.result(output.say({ zh: `已写入 ${path}`, en: `Wrote ${path}` }))
-  output.note({
-    zh: `改好后：ganwei scenario check ${path}；ganwei scenario show ${path}；ganwei ${asked.kind === 'scenario' ? 'run' : 'batch'} ${path}`,
-    en: `When it is as you want it: ganwei scenario check ${path}; ganwei scenario show ${path}; ganwei ${asked.kind === 'scenario' ? 'run' : 'batch'} ${path}`
-  })
+  output.result(output.say((w) => w.printed.written(path)))
+  output.note((w) => w.printed.whatNext(path, asked.kind === 'scenario' ? 'run' : 'batch'))
 }
 
 type Asked = Pick<NewFile, 'kind' | 'label' | 'question' | 'extends'>
 
 /** What flags say, and on a terminal the answers to what they leave open. */
 async function ask(argv: NewArguments, id: string, output: Output): Promise<Asked> {
-  const t = (zh: string, en: string) => (output.language === 'zh' ? zh : en)
+  const { asks } = output.words.printed
   const isAsking = output.io.stdin.isTTY === true && output.io.stderr.isTTY === true && argv.label === undefined
   const terminal = isAsking ? createInterface({ input: output.io.stdin, output: output.io.stderr }) : undefined
   const answer = async (question: string, usual: string) =>
     (terminal && (await terminal.question(`${question} [${usual}] `)).trim()) || usual
   try {
     const kinds = ['scenario', 'reform', 'design'] as const
-    const kindText =
-      argv.kind ??
-      (await answer(
-        t('种类（scenario 情景、reform 改革、design 设计）', 'Kind (scenario, reform, design)'),
-        'scenario'
-      ))
+    const kindText = argv.kind ?? (await answer(asks.kind, 'scenario'))
     const kind = kinds.find((each) => each === kindText)
-    if (!kind) throw new Failure('usage', { zh: `没有 ${kindText} 这一种类`, en: `there is no kind ${kindText}` })
-    const label = argv.label ?? (await answer(t('名称', 'Name'), id))
-    const question =
-      argv.question ??
-      (await answer(
-        t('它回答什么问题', 'The question it answers'),
-        t('有多少干部不敢为？', 'How many cadres do not dare to act?')
-      ))
-    const parent = kind === 'reform' ? undefined : (argv.extends ?? (await answer(t('继承', 'Extends'), BASELINE)))
+    if (!kind) throw new Failure('usage', (w) => w.printed.noKind(kindText))
+    const label = argv.label ?? (await answer(asks.name, id))
+    const question = argv.question ?? (await answer(asks.question, asks.usualQuestion))
+    const parent = kind === 'reform' ? undefined : (argv.extends ?? (await answer(asks.extends, BASELINE)))
     return { kind, label: { zh: label, en: label }, question: { zh: question, en: question }, extends: parent }
   } finally {
     terminal?.close()
@@ -100,10 +84,7 @@ function readSettings(
     const path = setting.slice(0, setting.indexOf('=')).trim()
     const row = PARAMETERS.find((each) => each.path === path)
     if (kind === 'reform' && row && !isLever(row)) {
-      throw new Failure('usage', {
-        zh: `${path} 不是政策所能左右的，改革不能设定它`,
-        en: `no policy controls ${path}, so a reform cannot set it`
-      })
+      throw new Failure('usage', (w) => w.printed.noLever(path))
     }
     const value = parameterAt(result.scenario.parameters, path)
     if (quarter === undefined) values[path] = value

@@ -45,10 +45,7 @@ export async function openExplorer(argv: ExploreArguments, output: Output): Prom
   const fragment = [`lang=${output.language}`, ...(run === null ? [] : ['tab=run'])].join('&')
   const address = `${server.address}#${fragment}`
   output.result(address)
-  output.note({
-    zh: '只在本机可见；地址里有口令，请勿外传。按 Ctrl-C 结束。',
-    en: 'Seen on this machine only; the address holds a token, keep it to yourself. Ctrl-C ends it.'
-  })
+  output.note((w) => w.printed.onlyHere)
   if (argv.open) openBrowser(address, output)
   await untilInterrupted(server)
 }
@@ -58,7 +55,7 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
   const { what } = argv
   if (what !== undefined && existsSync(join(what, PLAN_FILE))) {
     if (argv.set.length > 0) {
-      throw new Failure('usage', { zh: '--set 只用于情景', en: '--set goes with a scenario only' })
+      throw new Failure('usage', (w) => w.printed.setOfScenario)
     }
     return { scenario: null, run: readRunData(what) }
   }
@@ -67,10 +64,7 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
   // With settings it is no longer what its file says, and goes without a name.
   if (scenarios.length === 1)
     return { scenario: { ...scenarios[0], ...(argv.set.length > 0 && { file: '' }) }, run: null }
-  throw new Failure('usage', {
-    zh: `${what} 里有 ${scenarios.length} 个情景；请给一个情景，或一个运行文件夹`,
-    en: `${what} holds ${scenarios.length} scenarios; name one, or a run folder`
-  })
+  throw new Failure('usage', (w) => w.printed.holdsSeveral(`${what}`, scenarios.length, 'ganwei batch'))
 }
 
 /** The results of a run that is complete; throws `Failure`. */
@@ -86,10 +80,7 @@ function writeSite(folder: string, site: Site, output: Output): void {
     if (existsSync(folder)) {
       const names = readdirSync(folder)
       if (names.length > 0 && !names.includes('opening.json')) {
-        throw new Failure('cannotCreate', {
-          zh: `${folder} 里有别的东西；请给一个新的或空的文件夹`,
-          en: `${folder} holds other things; name a new or empty folder`
-        })
+        throw new Failure('cannotCreate', (w) => w.printed.holdsOther(folder))
       }
     }
     makeFolder(folder)
@@ -105,31 +96,20 @@ function writeSite(folder: string, site: Site, output: Output): void {
     throw systemFailure(code === 'ENOSPC' || code === 'EIO' ? 'ioError' : 'cannotCreate', folder, error)
   }
   output.result(join(folder, 'index.html'))
-  output.note({
-    zh: '任何网页服务器都可以发布它；直接用 file:// 打不开。',
-    en: 'Any web server can host it; it does not open from file://.'
-  })
+  output.note((w) => w.printed.hostIt)
 }
 
 function portFailure(port: number, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  return new Failure('unavailable', {
-    zh: `127.0.0.1:${port} 不能用（${code}）；请换一个 --port`,
-    en: `127.0.0.1:${port} cannot be used (${code}); try another --port`
-  })
+  return new Failure('unavailable', (w) => w.printed.noPort(port, code))
 }
 
 /** Asks the system to open an address; where it cannot, the address stands there to be opened by hand. */
 function openBrowser(address: string, output: Output): void {
   const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open']
   const child = spawn(program, [...before, address], { stdio: 'ignore', detached: true })
-  child.on('error', () =>
-    output.note({
-      zh: '没有找到浏览器；请自己打开上面的地址。',
-      en: 'No browser was found; open the address above yourself.'
-    })
-  )
+  child.on('error', () => output.note((w) => w.printed.noBrowser))
   child.unref()
 }
 

@@ -29,7 +29,7 @@ export function printComparison(
     for (const line of comparisonLines(view, { search: asked?.search, folder })) output.result(line)
     output.result('')
     const report = join(folder, 'report.html')
-    output.result(output.say({ zh: `数据：${folder}；报告：${report}`, en: `Data: ${folder}; report: ${report}` }))
+    output.result(output.say((w) => w.printed.dataAndReport(folder, report)))
     output.result(output.say(figuresHint(folder)))
     return
   }

@@ -2,13 +2,13 @@
 
 import { join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
-import type { Bilingual } from '../model/language.js'
 import { answerText } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
 import { runView } from '../report/run-view.js'
 import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
+import type { Say } from '../words/words.js'
 import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
@@ -39,28 +39,19 @@ export function printFinished(
   output.result(answerText({ plan, ...analysis }, words))
   for (const line of precisionSentences(view)) output.result(line)
   const report = join(folder, 'report.html')
-  output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+  output.result(output.say((w) => w.printed.report(report)))
   output.result(output.say(figuresHint(folder)))
 }
 
 /** How one gets the charts of a run as files. */
-export function figuresHint(folder: string): Bilingual {
-  return {
-    zh: `要把各图存成文件（SVG、Vega-Lite，加 --png 另得 PNG）：${commandLine('ganwei', 'report', folder)}`,
-    en: `For the charts as files (SVG, Vega-Lite; --png for PNG): ${commandLine('ganwei', 'report', folder)}`
-  }
+export function figuresHint(folder: string): Say {
+  return (w) => w.printed.figuresHint(commandLine('ganwei', 'report', folder))
 }
 
-function ofPart(folder: string, { number, of }: Part): Bilingual {
-  return {
-    zh: `${folder}：第 ${number}/${of} 份已算完；全部算完后用 ganwei merge 合并`,
-    en: `${folder}: part ${number}/${of} is done; when all are, join them with ganwei merge`
-  }
+function ofPart(folder: string, { number, of }: Part): Say {
+  return (w) => w.printed.partDone(folder, number, of)
 }
 
-function ofRecord(folder: string): Bilingual {
-  return {
-    zh: `${folder}：只是记录，已算完；结果由它所属的比较给出，请再给一次那条命令`,
-    en: `${folder}: a record only, and complete; its results are in the comparison it belongs to: give that command again`
-  }
+function ofRecord(folder: string): Say {
+  return (w) => w.printed.recordDone(folder)
 }

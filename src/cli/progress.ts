@@ -30,10 +30,7 @@ const LINE_EVERY = 5000
 /** Starts showing progress; shows nothing with `--quiet`. */
 export function startProgress(output: Output): Progress {
   if (output.isQuiet) return { update() {}, stop() {} }
-  const format = output.say({
-    zh: '  {bar} {percentage}%  {value}/{total} 次重复  每秒 {rate} 次  剩余 {left}  {what}',
-    en: '  {bar} {percentage}%  {value}/{total} replications  {rate}/s  {left} left  {what}'
-  })
+  const format = output.say((w) => w.printed.progress)
   const bar = new SingleBar(
     {
       format,

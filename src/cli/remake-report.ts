@@ -44,14 +44,9 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   const figures = drawingsIn(files).length
   const report = join(folder, 'report.html')
   if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures }))
-  output.result(output.say({ zh: `报告：${report}`, en: `Report: ${report}` }))
+  output.result(output.say((w) => w.printed.report(report)))
   const path = join(folder, FIGURES_FOLDER)
-  output.result(
-    output.say({
-      zh: `图：${path}，${figures} 幅，各有 .svg 与 .vl.json${pictures > 0 ? `，PNG ${pictures} 幅` : ''}`,
-      en: `Figures: ${path}, ${figures} drawings, each as .svg and .vl.json${pictures > 0 ? `; ${pictures} as PNG` : ''}`
-    })
-  )
+  output.result(output.say((w) => w.printed.figures(path, figures, pictures)))
 }
 
 /** Writes the result files with the figures, and the manifest that names them. */
@@ -98,10 +93,7 @@ async function writePictures(
     named
   )
   if (font === null) {
-    output.note({
-      zh: `没有写 PNG：找不到有这些汉字的字体；请安装 Noto Sans CJK（Debian：apt-get install fonts-noto-cjk），或 npm install ${FONT_PACKAGE}，或用 --font 指定。SVG 与报告不受影响`,
-      en: `No PNG was written: no font with these Chinese characters was found. Install Noto Sans CJK (Debian: apt-get install fonts-noto-cjk) or npm install ${FONT_PACKAGE}, or name one with --font. SVG and report are complete without`
-    })
+    output.note((w) => w.printed.noFont(FONT_PACKAGE))
     return 0
   }
   const write = await pictureWriter(font)
@@ -110,10 +102,7 @@ async function writePictures(
     const lacking = font.missing(textsOf(drawing.svg))
     if (lacking.length > 0) {
       const characters = lacking.slice(0, 8).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
-      output.note({
-        zh: `${drawing.name}：${font.family} 没有 ${characters.join('、')}，没有写 PNG`,
-        en: `${drawing.name}: ${font.family} lacks ${characters.join(', ')}; no PNG was written`
-      })
+      output.note((w) => w.printed.fontLacks(drawing.name, font.family, characters))
       continue
     }
     write(folder, drawing)
@@ -127,10 +116,7 @@ function fontFor(texts: readonly string[], named: string | undefined): ReturnTyp
     return pictureFont(texts, { named })
   } catch (error) {
     if (error instanceof NotAFontError) {
-      throw new Failure('usage', {
-        zh: `--font：${named} 不是 TTF、OTF 或 TTC 字体（WOFF 不行）`,
-        en: `--font: ${named} is no TTF, OTF or TTC font (WOFF cannot be used)`
-      })
+      throw new Failure('usage', (w) => w.printed.noSuchFont(named ?? ''))
     }
     throw systemFailure('noInput', named ?? '', error)
   }
@@ -138,16 +124,10 @@ function fontFor(texts: readonly string[], named: string | undefined): ReturnTyp
 
 function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
   if (part !== undefined) {
-    throw new Failure('usage', {
-      zh: `${folder} 只是一次运行的一份；先用 ganwei merge 合并`,
-      en: `${folder} is only a part of a run; join the parts with ganwei merge first`
-    })
+    throw new Failure('usage', (w) => w.printed.onlyPart(folder))
   }
   if (!isRecord) return
-  throw new Failure('usage', {
-    zh: `${folder} 只存别的运行所用的记录，没有报告`,
-    en: `${folder} keeps a record for another run and has no report`
-  })
+  throw new Failure('usage', (w) => w.printed.onlyRecord(folder))
 }
 
 function unfinished(folder: string): Failure {

@@ -7,8 +7,8 @@ import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
-import { MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
-import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
+import { PLAN_FILE } from '../run/run-files.js'
+import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { measuredCost } from './cost.js'
 import { USUAL_ENGINE } from './options.js'
@@ -31,10 +31,7 @@ export async function runBatchCommand(argv: BatchArguments, output: Output): Pro
   if (argv.dryRun) return describePlan(run, argv, output)
   const { folder, state } = chooseFolder(argv.out ?? join('outputs', nameOfRun(argv.paths[0])), run, argv.nextFree)
   if (state.state === 'complete') {
-    output.note({
-      zh: `${folder} 里已是这次运行，各文件与 ${MANIFEST_FILE} 相符；没有重算`,
-      en: `${folder} holds this run already, every file as its ${MANIFEST_FILE} says; nothing was computed again`
-    })
+    output.note((w) => w.printed.holdsAlready(folder))
     return printFinished(folder, run, readFinished(folder, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
@@ -53,22 +50,10 @@ function describePlan({ plan, engine }: PlanOfRun, argv: BatchArguments, output:
   }
   for (const scenario of plan.scenarios) output.result(`${scenario.id}  ${output.say(nameOf(scenario))}`)
   const count = plan.scenarios.length
-  const of = `${grouped(count)} × ${grouped(plan.replications)}`
-  const size = cost.cadrePeriods.toExponential(1).replace('e+', '·10^')
   const [time, memory] = [timePhrase(cost.seconds), memoryPhrase(cost.bytes)]
   output.result('')
-  output.result(
-    output.say({
-      zh: `${of} = ${grouped(count * plan.replications)} 次重复（情景 × 每个的次数），其中设计点 ${designs} 个；${size} 干部·季度`,
-      en: `${of} = ${grouped(count * plan.replications)} replications (scenarios × replications of each), ${designs} of the scenarios design points; ${size} cadre-quarters`
-    })
-  )
-  output.result(
-    output.say({
-      zh: `本机约需 ${time.zh}（${cost.workers} 个线程）和 ${memory.zh} 内存；没有运行`,
-      en: `about ${time.en} on this machine (${cost.workers} workers) and ${memory.en} of memory; nothing was run`
-    })
-  )
+  output.result(output.say((w) => w.printed.planned(count, plan.replications, designs, cost.cadrePeriods)))
+  output.result(output.say((w) => w.printed.takes(w.say(time), cost.workers, w.say(memory))))
 }
 
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {
@@ -83,20 +68,14 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
 }
 
 function partOfRule(): Failure {
-  return new Failure('usage', {
-    zh: '--shard 的各份要事先知道重复次数；精度规则（--precision）决定的不能分份，请用 --replications',
-    en: '--shard needs the number of replications beforehand, and a rule of precision decides it later: use --replications'
-  })
+  return new Failure('usage', (w) => w.printed.shardNeedsNumber)
 }
 
 /** `--shard 3/8`: the third of eight parts. */
 function partOf(text: string): Part {
   const [, number, of] = /^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? []
   if (Number(number) >= 1 && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) }
-  throw new Failure('usage', {
-    zh: `--shard：应为 k/N，1 ≤ k ≤ N，例如 3/8，得到 ${JSON.stringify(text)}`,
-    en: `--shard: expected k/N with 1 ≤ k ≤ N, such as 3/8, got ${JSON.stringify(text)}`
-  })
+  throw new Failure('usage', (w) => w.printed.noShard(text))
 }
 
 /** The options that a plan holds already. */
@@ -108,8 +87,5 @@ export function planAgain(path: string, argv: AgainArguments): PlanOfRun {
   refuseOtherDraws(path, run, argv)
   const { replications, precision, maxReplications, baseline } = argv
   if ([replications, precision, maxReplications, baseline].every((given) => given === undefined)) return run
-  throw new Failure('usage', {
-    zh: `${path} 已含重复次数、精度规则和基线；请去掉这些选项`,
-    en: `${path} holds the replications, the rule of precision and the baseline already; leave those options out`
-  })
+  throw new Failure('usage', (w) => w.printed.planHas(path))
 }

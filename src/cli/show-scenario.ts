@@ -47,12 +47,7 @@ function pointOf(design: Scenario, name: string): PlannedScenario {
     points.map(({ id }) => id.slice(design.id.length + 1))
   )
   const example = near ?? points[points.length - 1].id.slice(design.id.length + 1)
-  throw new Failure('usage', {
-    zh: design.vary ? `--point：没有 ${name} 这一点；例如 ${example}` : `--point：${design.id} 不是设计`,
-    en: design.vary
-      ? `--point: there is no point ${name}; for example ${example}`
-      : `--point: ${design.id} is no design`
-  })
+  throw new Failure('usage', (w) => (design.vary ? w.printed.noPoint(name, example) : w.printed.noDesign(design.id)))
 }
 
 function asJson(scenario: PlannedScenario) {

@@ -88,10 +88,7 @@ export function writeTrace(path: string, cadreList: string, plan: Plan, output: 
   } catch (error) {
     throw systemFailure('ioError', path, error)
   }
-  output.note({
-    zh: `第 ${plan.first} 次重复中 ${cadres.length} 名干部的记录已写入 ${path}`,
-    en: `${path}: the record of ${cadres.length} cadre${cadres.length === 1 ? '' : 's'} in replication ${plan.first}`
-  })
+  output.note((w) => w.printed.traced(path, cadres.length, plan.first))
 }
 
 function rowsOf(

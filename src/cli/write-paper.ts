@@ -25,10 +25,7 @@ export async function writePaper(argv: PaperArguments, output: Output): Promise<
   const run = readCompleteRun(argv.run)
   const folder = argv.out ?? besideRun(argv.run)
   if (!isFreeForSupplement(folder, argv.run)) {
-    throw new Failure('cannotCreate', {
-      zh: `${folder} 里有别的文件；没有改动。换个名字：--out 文件夹`,
-      en: `${folder} holds other files; nothing was changed. Name another: --out FOLDER`
-    })
+    throw new Failure('cannotCreate', (w) => w.printed.holdsOther(folder))
   }
   const journal = new Journal(join(argv.run, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
@@ -43,12 +40,7 @@ export async function writePaper(argv: PaperArguments, output: Output): Promise<
     const files = writeSupplement(folder, argv.run, texts)
     if (argv.json) return output.result(JSON.stringify({ folder, files }))
     const first = join(folder, `methods.${output.language}.md`)
-    output.result(
-      output.say({
-        zh: `附录：${folder}（${files.length} 个文件）；先看 ${first}`,
-        en: `Supplement: ${folder} (${files.length} files); begin with ${first}`
-      })
-    )
+    output.result(output.say((w) => w.printed.supplement(folder, files.length, first)))
   } finally {
     journal.close()
   }

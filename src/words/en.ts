@@ -1143,7 +1143,59 @@ export const en = {
 
   // ——— Command line: what is printed ———
   printed: {
-    // Several commands
+    holdsAlready: (folder: string): string =>
+      `${folder} already holds this run, complete and unchanged; nothing was computed again`,
+    holdsComparison: (folder: string): string =>
+      `${folder} holds this comparison already, complete and unchanged; nothing was computed again`,
+    planned: (scenarios: number, replications: number, points: number, cadreQuarters: number): string =>
+      `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} replications (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
+    takes: (time: string, workers: number, memory: string): string =>
+      `about ${time} on this machine (${workers} ${workers === 1 ? 'worker' : 'workers'}) and ${memory} of memory; nothing was run`,
+    shardNeedsNumber:
+      '--shard needs the number of replications beforehand, and --precision decides it later; use --replications',
+    noShard: (got: string): string => `--shard: expected k/N with 1 ≤ k ≤ N, such as 3/8, got “${got}”`,
+    planHas: (path: string): string =>
+      `${path} already fixes the replications, the rule of precision and the baseline; leave those options out`,
+    traced: (path: string, count: number, replication: number): string =>
+      `${path}: the record of ${count} ${count === 1 ? 'cadre' : 'cadres'} in replication ${replication}`,
+    onlyHere: 'Only this machine can see it. The address holds a token: do not pass it on. Ctrl-C ends it.',
+    setOfScenario: '--set changes a scenario, not a run that is finished; leave it out',
+    holdsOther: (folder: string): string =>
+      `${folder} holds other files; nothing was changed. Name a new or empty folder`,
+    hostIt: 'Any web server can host it; it does not open from file://.',
+    noPort: (port: number, code: string): string => `127.0.0.1:${port} cannot be used (${code}); try another --port`,
+    noBrowser: 'No browser was found; open the address above yourself.',
+    notBuilt: 'the explorer has not been built (npm run build)',
+    noPoint: (name: string, example: string): string => `--point: there is no point ${name}; for example ${example}`,
+    noDesign: (id: string): string => `--point: ${id} is not a design`,
+    exists: (path: string): string => `${path} already exists; it was not changed`,
+    whatNext: (path: string, command: string): string =>
+      `When it is ready: ganwei scenario check ${path}; ganwei scenario show ${path}; ganwei ${command} ${path}`,
+    noKind: (kind: string): string => `There is no kind “${kind}”; scenario, reform or design`,
+    noLever: (path: string): string => `no policy controls ${path}, so a reform cannot set it`,
+    noYaml: 'There are no YAML files',
+    faults: (count: number, files: number): string =>
+      `${count} ${count === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`,
+    faulty: (count: number): string =>
+      `${count} more ${count === 1 ? 'file has' : 'files have'} faults; ganwei scenario check lists them`,
+    supplement: (folder: string, count: number, first: string): string =>
+      `Supplement: ${folder} (${count} files); begin with ${first}`,
+    figures: (folder: string, count: number, pictures: number): string =>
+      `Figures: ${folder}, ${count} drawings, each as .svg and .vl.json${pictures > 0 ? `; ${pictures} as PNG` : ''}`,
+    noFont: (font: string): string =>
+      `No PNG was written: no font with these Chinese characters was found. Install Noto Sans CJK (Debian: apt-get install fonts-noto-cjk) or npm install ${font}, or name one with --font. SVG and report are complete without`,
+    fontLacks: (drawing: string, font: string, characters: readonly string[]): string =>
+      `${drawing}: ${font} lacks ${characters.join(', ')}; no PNG was written`,
+    noSuchFont: (path: string): string => `--font: ${path} is not a TTF, OTF or TTC font (WOFF cannot be used)`,
+    onlyPart: (folder: string): string => `${folder} is only a part of a run; first join the parts with ganwei merge`,
+    onlyRecord: (folder: string): string => `${folder} keeps a record for another run and has no report`,
+    figuresHint: (command: string): string => `For the charts as files (SVG, Vega-Lite; --png for PNG): ${command}`,
+    partDone: (folder: string, part: number, of: number): string =>
+      `${folder}: part ${part}/${of} is done; when all are, join them with ganwei merge`,
+    recordDone: (folder: string): string =>
+      `${folder}: a record only, and complete; its results belong to a comparison: give that command again`,
+    dataAndReport: (folder: string, report: string): string => `Data: ${folder}; report: ${report}`,
+    progress: '  {bar} {percentage}%  {value}/{total} replications  {rate}/s  {left} left  {what}',
     changed: (name: string, changes: readonly string[], more: number): string =>
       `${name} (${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     report: (path: string): string => `Report: ${path}`,
@@ -1153,6 +1205,21 @@ export const en = {
     titled: (name: string, id: string): string => `${name} (${id})`,
     outcome: 'outcome',
     mean: 'mean',
+    speed: {
+      engine: 'engine',
+      workers: 'workers',
+      perSecond: 'cadre-quarters/s',
+      each: 'ns each',
+      timesDraws: 'times the draws',
+      note: 'The baseline, with its initialisation; “draws alone” makes the ten rounds of SIMD Philox and nothing else.\nMachines are busier at some times than at others: compare ratios within one run.'
+    },
+    asks: {
+      kind: 'Kind (scenario, reform, design)',
+      name: 'Name',
+      question: 'The question it answers',
+      usualQuestion: 'How many cadres do not dare to act?',
+      extends: 'Builds on'
+    },
     // run
     onlyOfPlan: (path: string): string => `--only picks a scenario of a plan.json; ${path} is not a plan`,
     onlyNeeds: (path: string, ids: readonly string[], near: string | undefined): string =>
@@ -1574,4 +1641,9 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 function didYouMean(name: string | undefined): string {
   return name === undefined ? '' : `; did you mean ${name}?`
+}
+
+/** A large number of cadre-quarters, such as `1.1·10^8`. */
+function sized(count: number): string {
+  return count < 1e6 ? whole(count) : count.toExponential(1).replace('e+', '·10^')
 }

@@ -985,7 +985,46 @@ export const zh = {
 
   // ——— Command line: what is printed ———
   printed: {
-    // 各命令共用
+    holdsAlready: (folder) => `${folder} 中已有这次运行，完整且未被改动；没有重算`,
+    holdsComparison: (folder) => `${folder} 中已有这次比较，完整且未被改动；没有重算`,
+    planned: (scenarios, replications, points, cadreQuarters) =>
+      `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} 次重复（情景数 × 每个情景的次数）${points === 0 ? '' : `，其中设计点 ${points} 个`}；${sized(cadreQuarters)}人季`,
+    takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,
+    shardNeedsNumber: '--shard 须事先确定重复次数，而 --precision 事后才能确定；请改用 --replications',
+    noShard: (got) => `--shard：应为 k/N（1 ≤ k ≤ N），如 3/8，实为“${got}”`,
+    planHas: (path) => `${path} 已定下重复次数、精度规则和基准情景；请去掉这些选项`,
+    traced: (path, count, replication) => `第 ${replication} 次重复中 ${count} 名干部的记录已写入 ${path}`,
+    onlyHere: '仅本机可访问；地址中含有口令，请勿外传。按 Ctrl-C 结束。',
+    setOfScenario: '--set 只能用于情景，不能用于已完成的运行；请去掉',
+    holdsOther: (folder) => `${folder} 中有其他文件；没有改动。请指定新的或空的文件夹`,
+    hostIt: '可由任何网页服务器发布；不能直接以 file:// 打开。',
+    noPort: (port, code) => `127.0.0.1:${port} 无法使用（${code}）；请换一个 --port`,
+    noBrowser: '未找到浏览器；请自行打开上面的地址。',
+    notBuilt: '浏览器界面尚未构建（npm run build）',
+    noPoint: (name, example) => `--point：没有 ${name} 这个设计点；例如 ${example}`,
+    noDesign: (id) => `--point：${id} 不是设计`,
+    exists: (path) => `${path} 已存在；没有改动`,
+    whatNext: (path, command) =>
+      `修改完成后：ganwei scenario check ${path}；ganwei scenario show ${path}；ganwei ${command} ${path}`,
+    noKind: (kind) => `没有“${kind}”这一种类；应为 scenario、reform 或 design`,
+    noLever: (path) => `${path} 不受政策控制，举措不能设定它`,
+    noYaml: '没有 YAML 文件',
+    faults: (count, files) => `${files} 个文件，${count} 个问题`,
+    faulty: (count) => `另有 ${count} 个文件有问题；ganwei scenario check 列出它们`,
+    supplement: (folder, count, first) => `附录：${folder}（${count} 个文件）；请先看 ${first}`,
+    figures: (folder, count, pictures) =>
+      `图：${folder}，${count} 幅，各有 .svg 与 .vl.json${pictures > 0 ? `，PNG ${pictures} 幅` : ''}`,
+    noFont: (font) =>
+      `未生成 PNG：没有找到包含这些汉字的字体。请安装 Noto Sans CJK（Debian：apt-get install fonts-noto-cjk）或 npm install ${font}，也可用 --font 指定。SVG 与报告不受影响`,
+    fontLacks: (drawing, font, characters) => `${drawing}：字体 ${font} 缺少 ${characters.join('、')}，未生成 PNG`,
+    noSuchFont: (path) => `--font：${path} 不是 TTF、OTF 或 TTC 字体（不支持 WOFF）`,
+    onlyPart: (folder) => `${folder} 只是一次运行的一份；请先用 ganwei merge 合并`,
+    onlyRecord: (folder) => `${folder} 只保存另一次运行所用的记录，没有报告`,
+    figuresHint: (command) => `将各图存为文件（SVG、Vega-Lite；加 --png 另存 PNG）：${command}`,
+    partDone: (folder, part, of) => `${folder}：第 ${part}/${of} 份已完成；各份完成后用 ganwei merge 合并`,
+    recordDone: (folder) => `${folder}：只是记录，已完成；其结果属于某次比较，请再次运行那条命令`,
+    dataAndReport: (folder, report) => `数据：${folder}；报告：${report}`,
+    progress: '  {bar} {percentage}%  {value}/{total} 次重复  每秒 {rate} 次  剩余 {left}  {what}',
     changed: (name, changes, more) => `${name}（${changes.join('，')}${more > 0 ? `，另改 ${more} 项` : ''}）`,
     report: (path) => `报告：${path}`,
     holdsSeveral: (path, count, instead) => `${path} 中有 ${count} 个情景；请只给一个，或改用 ${instead}`,
@@ -993,6 +1032,21 @@ export const zh = {
     titled: (name, id) => `${name}（${id}）`,
     outcome: '结果',
     mean: '均值',
+    speed: {
+      engine: '引擎',
+      workers: '工作线程',
+      perSecond: '人季/秒',
+      each: '纳秒/人季',
+      timesDraws: '抽数耗时的倍数',
+      note: '基准情景，含初始化；“draws alone”只做 SIMD Philox 的十轮抽数。机器负荷时有变化，请比较同一次测量中的倍数。'
+    },
+    asks: {
+      kind: '种类（scenario 情景、reform 举措、design 设计）',
+      name: '名称',
+      question: '所回答的问题',
+      usualQuestion: '有多少干部不敢为？',
+      extends: '以哪个情景为基础'
+    },
     // run
     onlyOfPlan: (path) => `--only 选取 plan.json 中的情景；${path} 不是运行计划`,
     onlyNeeds: (path, ids, near) => `--only：请给出 ${path} 中的一个情景：${ids.join('、')}${didYouMean(near)}`,
@@ -1355,4 +1409,10 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 function didYouMean(name: string | undefined): string {
   return name === undefined ? '' : `；是否要写 ${name}？`
+}
+
+/** 很大的人季数，如 1.1 亿。 */
+function sized(count: number): string {
+  if (count >= 1e8) return `${decimal(count / 1e8, 1)} 亿`
+  return count >= 1e4 ? `${decimal(count / 1e4, 1)} 万` : `${whole(count)} `
 }

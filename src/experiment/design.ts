@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/resolve.js'
 import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
 import type { Factor, Level } from '../scenario/vary.js'
+import { BASE_LABEL } from './design.data.js'
 
 /** The level of each factor by name; null where the parameters of a factor have no value in common. */
 export type FactorLevels = Readonly<Record<string, Level | null>>
@@ -32,7 +33,7 @@ export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
   const base: PlannedScenario = {
     ...world,
     id: `${world.id}/base`,
-    label: { zh: `${world.label.zh}：原状`, en: `${world.label.en}: as it is` },
+    label: { zh: `${world.label.zh}：${BASE_LABEL.zh}`, en: `${world.label.en}: ${BASE_LABEL.en}` },
     ...(design === 'one-at-a-time' && { factors: usual })
   }
   const points =

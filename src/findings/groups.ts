@@ -6,7 +6,6 @@ import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import type { Block } from '../experiment/block.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { BatchResults } from '../experiment/results.js'
-import type { Bilingual } from '../model/language.js'
 import { RATE_ROWS, type RateName, rate, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { knownDifference } from './summary.js'
@@ -25,16 +24,6 @@ export interface GroupRate {
   readonly estimate: Estimate
   /** From the same group of the baseline, paired by replication; null for the baseline, and where it has no such group. */
   readonly difference: PairedDifference | null
-}
-
-/** What groups and ranks are called; a tier that is not of the usual four goes by its id. */
-export const GROUP_LABELS: Readonly<Record<string, Bilingual>> = {
-  province: { zh: '省', en: 'province' },
-  city: { zh: '市', en: 'city' },
-  county: { zh: '县', en: 'county' },
-  township: { zh: '乡镇', en: 'township' },
-  leading: { zh: '主要领导', en: 'leading' },
-  ordinary: { zh: '普通干部', en: 'ordinary' }
 }
 
 /** The groups of a scenario in the order of a block's rows. */

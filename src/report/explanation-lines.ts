@@ -4,7 +4,6 @@ import type { Estimate } from '../analysis/estimate.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import { CHOICES, countFlips, type Explanation, type FlipKind } from '../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
-import { GROUP_LABELS } from '../findings/groups.js'
 import { DASH, decimal, signed, signedWhole, whole } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
@@ -73,7 +72,7 @@ function groupTable({ groups }: Explanation, words: Words): string[] {
   const rows = groups.map(({ by, name, flips }) => {
     const all = sum(flips)
     const change = countFlips(flips, ALL, FEARED) - countFlips(flips, FEARED, ALL)
-    const label = GROUP_LABELS[name] ? words.say(GROUP_LABELS[name]) : (t.groups[name] ?? displayText(name))
+    const label = t.groups[name] ?? displayText(words.findings.group(name))
     return [
       `${t.groupings[by]}${words.colon}${label}`,
       whole(all),

@@ -2,7 +2,6 @@
 
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Event, Story, StoryMoment, StoryQuarter } from '../findings/explanation/story.js'
-import { GROUP_LABELS } from '../findings/groups.js'
 import { percent, signed } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
@@ -83,12 +82,12 @@ function unitOf({ parameters }: PlannedScenario, { tier, unit }: Story, words: W
       tiers.findIndex(({ id }) => id === tier)
     )
     .reduce((sum, { units }) => sum + units, 0)
-  const name = GROUP_LABELS[tier] ? words.say(GROUP_LABELS[tier]) : displayText(tier)
+  const name = displayText(words.findings.group(tier))
   return words.stories.unit(name, unit - before + 1)
 }
 
 function rankOf({ leading }: Story, words: Words): string {
-  return words.say(GROUP_LABELS[leading ? 'leading' : 'ordinary'])
+  return words.findings.group(leading ? 'leading' : 'ordinary')
 }
 
 function worldSentence(name: string, world: 'a' | 'b', { quarters, burnIn }: Story, words: Words): string {

@@ -39,6 +39,8 @@ export const en = {
   language: 'en' as Language,
   /** What HTML calls the language. */
   htmlLanguage: 'en',
+  /** What the language calls itself. */
+  languageName: 'English',
   /** The text of a pair, such as a label of a table. */
   say: (text: Bilingual): string => text.en,
   /** A text as the beginning of a sentence. */
@@ -115,6 +117,8 @@ export const en = {
     /** What stands wherever the level of the 不敢为 rate does. */
     levelNote:
       'The level of the 不敢为 rate is a reading inside the model: it counts cadre-quarters, is not calibrated, and is not a share of real cadres.',
+    /** What a tier or a rank is called; a tier that is not of the usual four goes by its id. */
+    group: (name: string): string => GROUPS[name] ?? name,
     better: 'better',
     worse: 'worse'
   },
@@ -1646,4 +1650,13 @@ function didYouMean(name: string | undefined): string {
 /** A large number of cadre-quarters, such as `1.1·10^8`. */
 function sized(count: number): string {
   return count < 1e6 ? whole(count) : count.toExponential(1).replace('e+', '·10^')
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  province: 'province',
+  city: 'city',
+  county: 'county',
+  township: 'township',
+  leading: 'leading',
+  ordinary: 'ordinary'
 }

@@ -36,6 +36,12 @@ export function decimal(value: number | null, decimals: number): string {
   return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits
 }
 
+/** A number with its sign, unless it reads as 0; a dash for none. */
+export function signed(value: number | null, decimals: number): string {
+  const text = decimal(value, decimals)
+  return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
 /** A whole number with groups of three digits, such as `12,345`; a dash for none. */
 export function whole(value: number | null): string {
   if (!isNumber(value)) return DASH
@@ -53,12 +59,6 @@ export function ends(
   format: (value: number) => string
 ): string {
   return isNumber(low) && isNumber(high) ? `[${format(low)}, ${format(high)}]` : ''
-}
-
-/** A number with its sign, unless it reads as 0; a dash for none. */
-export function signed(value: number | null, decimals: number): string {
-  const text = decimal(value, decimals)
-  return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
 function isNumber(value: number | null): value is number {

@@ -19,6 +19,7 @@ const CHOICES = {
 export const zh = {
   language: 'zh',
   htmlLanguage: 'zh-Hans',
+  languageName: '中文',
   say: (text: Bilingual) => text.zh,
   start: (text) => text,
   list: (names) => names.join('、'),
@@ -80,6 +81,7 @@ export const zh = {
     assumptions: '以上结论以本次参数设定为前提，其中多数参数为假定值',
     hedged: (claim) => `${claim}；以上结论以本次参数设定为前提，其中多数参数为假定值。`,
     levelNote: '不敢为率的水平只是模型内的读数：按人季计算，未作为水平校准，不代表现实中干部的占比。',
+    group: (name) => GROUPS[name] ?? name,
     better: '改善',
     worse: '恶化'
   },
@@ -1415,4 +1417,13 @@ function didYouMean(name: string | undefined): string {
 function sized(count: number): string {
   if (count >= 1e8) return `${decimal(count / 1e8, 1)} 亿`
   return count >= 1e4 ? `${decimal(count / 1e4, 1)} 万` : `${whole(count)} `
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  province: '省',
+  city: '市',
+  county: '县',
+  township: '乡镇',
+  leading: '主要领导',
+  ordinary: '普通干部'
 }

@@ -1,6 +1,6 @@
 /** The chart of the 不敢为 rate by tier and by rank, in the baseline and in the scenario with the lowest rate. */
 
-import { GROUP_LABELS, type Group, type GroupRate } from '../../findings/groups.js'
+import type { Group, GroupRate } from '../../findings/groups.js'
 import { DASH, percent, percent2, points } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
 import { displayText } from '../display-text.js'
@@ -93,7 +93,7 @@ interface PlacedGroup extends GroupRate {
 function placed(own: readonly GroupRate[], other: readonly GroupRate[] | undefined, words: Words): PlacedGroup[] {
   return own.map((rate, k) => ({
     ...rate,
-    label: GROUP_LABELS[rate.group.name] ? words.say(GROUP_LABELS[rate.group.name]) : displayText(rate.group.name),
+    label: displayText(words.findings.group(rate.group.name)),
     y: (k + 0.5) * STEP + (rate.group.kind === 'rank' && own[0].group.kind === 'tier' ? GAP : 0),
     after: other && rateIn(other, rate.group)
   }))

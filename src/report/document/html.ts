@@ -43,7 +43,7 @@ export async function reportHtml(
 <body>
 <input class="switch" type="radio" name="language" id="zh" autocomplete="off" checked>
 <input class="switch" type="radio" name="language" id="en" autocomplete="off">
-<nav><label for="zh" lang="zh-Hans">中文</label><label for="en" lang="en">English</label></nav>
+<nav>${views.map(({ words }) => `<label for="${words.language}" lang="${words.htmlLanguage}">${words.languageName}</label>`).join('')}</nav>
 <main>
 ${views.map((view) => article(view, results, { ...options, figures })).join('\n')}
 </main>

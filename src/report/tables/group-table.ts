@@ -1,6 +1,5 @@
 /** The 不敢为 rate by tier and by rank: differences from the same group of the baseline. */
 
-import { GROUP_LABELS } from '../../findings/groups.js'
 import { DASH, percent } from '../../words/format.js'
 import { plusMinus, readDifference } from '../../words/format-outcome.js'
 import type { RunView } from '../run-view.js'
@@ -13,7 +12,6 @@ const MOST_GROUPS = 6
 export function groupTable({ plan, analysis, words, ranked, short }: RunView): Table | null {
   const own = analysis.groups[plan.baseline].filter(({ outcome }) => outcome === 'afraidRate')
   if (own.length === 0 || own.length > MOST_GROUPS || ranked.length === 0) return null
-  const label = (name: string) => (GROUP_LABELS[name] ? words.say(GROUP_LABELS[name]) : name)
   const differences = (scenario: number) =>
     own.map(({ group }) => {
       const rate = analysis.groups[scenario].find(
@@ -26,7 +24,7 @@ export function groupTable({ plan, analysis, words, ranked, short }: RunView): T
   return {
     columns: [
       { heading: words.report.groups.heading, align: 'left', maxWidth: 22 },
-      ...own.map(({ group }) => ({ heading: label(group.name), align: 'right' as const }))
+      ...own.map(({ group }) => ({ heading: words.findings.group(group.name), align: 'right' as const }))
     ],
     rows: [
       [words.report.table.baselineCell, ...own.map(({ estimate }) => percent(estimate.mean))],

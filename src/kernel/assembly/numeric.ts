@@ -103,7 +103,7 @@ export function normalQuantile(p: f64): f64 {
 
 function tail(p: f64): f64 {
   const isLower = p < 0.5
-  const r = Math.sqrt(-log(isLower ? p : 1 - p)) - 1.6
+  const r = Math.sqrt(-logOfNormal(isLower ? p : 1 - p, 0)) - 1.6
   const z =
     (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
       1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.7694972214606914055) * r + 4.6303378461565452959) * r +

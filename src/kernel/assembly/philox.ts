@@ -103,20 +103,13 @@ export function draw4(indices: v128, period: u32, stage: u32): void {
   c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 64))
   c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 80))
   c1 = lowWords(a, b), c3 = lowWords(d, e)
-  words0 = c0
-  words1 = c1
-  words2 = c2
-  words3 = c3
-  lastRounds()
+  lastRounds(c0, c1, c2, c3)
 }
 
-/** Rounds 4 to 10 of `words0` … `words3`. */
-function lastRounds(): void {
+/** Rounds 4 to 10, into `words0` … `words3`. */
+// @ts-ignore: decorator
+@inline function lastRounds(c0: v128, c1: v128, c2: v128, c3: v128): void {
   const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
-  let c0 = words0
-  let c1 = words1
-  let c2 = words2
-  let c3 = words3
   let a: v128, b: v128, d: v128, e: v128
   // Round 4.
   a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
@@ -216,11 +209,9 @@ export function drawTurnover(at: usize): void {
   const c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32))
   const a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
   const d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  words0 = v128.xor(highWords(a, b), v128.load(at, 16))
-  words1 = lowWords(a, b)
-  words2 = v128.xor(highWords(d, e), v128.load(shared, 48))
-  words3 = lowWords(d, e)
-  lastRounds()
+  const next0 = v128.xor(highWords(a, b), v128.load(at, 16))
+  const next2 = v128.xor(highWords(d, e), v128.load(shared, 48))
+  lastRounds(next0, lowWords(a, b), next2, lowWords(d, e))
 }
 
 /** Makes the decision draws of four cadres, two pairs of four vectors at `to`, from what `prepareDecisions` left at `at`: rounds 3 to 10. */

@@ -40,6 +40,7 @@ const MARKS: Readonly<Record<Event, string>> = { none: '', error: ' !', granted:
 export function storySentences({ worlds, seed }: StoryOf, story: Story, words: Words): StorySentences {
   const { stories: t } = words
   const { quarters } = story
+  const measured = quarters.filter(({ period }) => period >= story.burnIn)
   const names = worlds.map((world) => words.say(nameOf(world)))
   const different = quarters.filter((quarter) => quarter.a.choice !== quarter.b.choice)
   const left = different.length - MOST_TOLD
@@ -51,7 +52,18 @@ export function storySentences({ worlds, seed }: StoryOf, story: Story, words: W
       unit: unitOf(worlds[0], story, words),
       rank: rankOf(story, words)
     }),
-    worlds: [worldSentence(names[0], 'a', story, words), worldSentence(names[1], 'b', story, words)],
+    worlds: [
+      worldSentence(
+        names[0],
+        measured.map(({ a }) => a),
+        words
+      ),
+      worldSentence(
+        names[1],
+        measured.map(({ b }) => b),
+        words
+      )
+    ],
     turning: different.length === 0 ? t.same : t.turning(different.length, quarters.length, different[0].period),
     told: different.slice(0, MOST_TOLD).map((quarter) => quarterSentence(quarter, names, words)),
     more: left > 0 ? t.more(left) : '',
@@ -90,8 +102,7 @@ function rankOf({ leading }: Story, words: Words): string {
   return words.findings.group(leading ? 'leading' : 'ordinary')
 }
 
-function worldSentence(name: string, world: 'a' | 'b', { quarters, burnIn }: Story, words: Words): string {
-  const measured = quarters.filter(({ period }) => period >= burnIn).map((quarter) => quarter[world])
+function worldSentence(name: string, measured: readonly StoryMoment[], words: Words): string {
   const count = (is: (moment: StoryMoment) => boolean) => measured.filter(is).length
   return words.stories.world({
     ...{ name, quarters: measured.length },

@@ -2,6 +2,7 @@
 
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { LANGUAGES } from '../model/language.js'
 import type { Figure, FigurePair } from '../report/charts/figures.js'
 import { FIGURE_NAMES } from '../report/charts/registry.js'
 import { escapeHtml } from '../report/display-text.js'
@@ -12,7 +13,6 @@ import type { ResultFile } from './run-files.js'
 /** The folder of a run that holds them. */
 export const FIGURES_FOLDER = 'figures'
 
-const LANGUAGES = ['zh', 'en'] as const
 /** Names that figures of ours may have; whatever else lies in the folder is the user's. */
 const OURS = new Set(
   FIGURE_NAMES.flatMap((name) =>

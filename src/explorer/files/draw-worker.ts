@@ -11,4 +11,4 @@ export interface DrawTask {
   readonly prefix: string
 }
 
-answerTasks(({ spec, prefix }: DrawTask) => renderSvg(spec, prefix, undefined, expressionInterpreter))
+answerTasks(({ spec, prefix }: DrawTask) => renderSvg(spec, { prefix, interpreter: expressionInterpreter }))

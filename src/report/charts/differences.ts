@@ -3,10 +3,11 @@
 import { type Bounds, falls, rises } from '../../analysis/interval.js'
 import type { Comparison } from '../../findings/comparison.js'
 import { points } from '../../words/format.js'
+import type { Words } from '../../words/words.js'
 import type { ReportRow } from '../report-rows.js'
 import { shownRows } from '../shown-rows.js'
 import { differenceAxis, placeOn, zeroLine } from './axes.js'
-import type { ChartInput, ChartKind, Drawing } from './chart.js'
+import type { ChartInput, ChartKind, DataTable, Drawing } from './chart.js'
 import { estimateCells, estimateColumns, estimateText, left, right } from './chart.js'
 import { markLayers, markOf } from './estimate-marks.js'
 import { scenarioRows } from './frame.js'
@@ -70,23 +71,33 @@ function draw({ rows: all, analysis: { comparison }, words }: ChartInput): Drawi
       isSimultaneous ? t.simultaneous : '',
       words.charts.bars(pair[0].values.some(({ low }) => low !== null))
     ]),
-    table: {
-      columns: [
-        left(words.findings.scenario),
-        ...pair.flatMap(({ label, outcome }) =>
-          estimateColumns(
-            t.differenceOf(label),
-            outcome === 'afraidRate' && isSimultaneous ? words.numbers.simultaneousInterval : words.numbers.interval
-          )
-        ),
-        right(t.pairs)
-      ],
-      rows: rows.map(({ name }, k) => [
-        words.say(name),
-        ...pair.flatMap(({ values }) => (values[k].identical ? [t.same, ''] : estimateCells(values[k], points))),
-        String(pair[0].values[k].n)
-      ])
-    }
+    table: tableOf(rows, pair, { isSimultaneous, words })
+  }
+}
+
+function tableOf(
+  rows: readonly ReportRow[],
+  pair: ReturnType<typeof paired<readonly Difference[]>>,
+  { isSimultaneous, words }: { readonly isSimultaneous: boolean; readonly words: Words }
+): DataTable {
+  const { differences: t } = words.charts
+  const { interval, simultaneousInterval } = words.numbers
+  return {
+    columns: [
+      left(words.findings.scenario),
+      ...pair.flatMap(({ label, outcome }) =>
+        estimateColumns(
+          t.differenceOf(label),
+          outcome === 'afraidRate' && isSimultaneous ? simultaneousInterval : interval
+        )
+      ),
+      right(t.pairs)
+    ],
+    rows: rows.map(({ name }, k) => [
+      words.say(name),
+      ...pair.flatMap(({ values }) => (values[k].identical ? [t.same, ''] : estimateCells(values[k], points))),
+      String(pair[0].values[k].n)
+    ])
   }
 }
 

@@ -2,23 +2,21 @@
 
 import type { BatchResults } from '../../experiment/results.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
+import { LANGUAGES, type Language } from '../../model/language.js'
 import type { Words } from '../../words/words.js'
 import { wordsOf } from '../../words/words.js'
 import { reportRows } from '../report-rows.js'
 import { type Chart, type ChartKind, chartOf } from './chart.js'
 import { CHARTS } from './registry.js'
-import { type OnWarning, renderSvg } from './render-svg.js'
+import { renderSvg } from './render-svg.js'
 
 /** A chart together with its drawing. */
 export interface Figure extends Chart {
   readonly svg: string
 }
 
-/** The same figure in both languages. */
-export interface FigurePair {
-  readonly zh: Figure
-  readonly en: Figure
-}
+/** The same figure in every language. */
+export type FigurePair = Readonly<Record<Language, Figure>>
 
 /** The charts of a run in one language, in the order of the report; what there is nothing to say of has no chart. */
 export function reportCharts(results: BatchResults, analysis: RunAnalysis, words: Words): readonly Chart[] {
@@ -27,19 +25,21 @@ export function reportCharts(results: BatchResults, analysis: RunAnalysis, words
   return kinds.flatMap((kind) => chartOf(kind, { rows, analysis, words }) ?? [])
 }
 
-/** Draws all charts of a run in both languages; ids inside a drawing begin with its chart's name and language. */
+/** Draws all charts of a run in every language; ids inside a drawing begin with its chart's name and language. */
 export async function drawFigures(
   results: BatchResults,
   analysis: RunAnalysis,
-  onWarning?: OnWarning
+  onWarning?: (text: string) => void
 ): Promise<readonly FigurePair[]> {
-  const draw = (language: 'zh' | 'en') =>
-    Promise.all(
-      reportCharts(results, analysis, wordsOf(language)).map(async (chart) => ({
-        ...chart,
-        svg: await renderSvg(chart.spec, `${chart.name}-${language}-`, onWarning)
-      }))
+  const drawn = await Promise.all(
+    LANGUAGES.map((language) =>
+      Promise.all(
+        reportCharts(results, analysis, wordsOf(language)).map(async (chart): Promise<[Language, Figure]> => {
+          const svg = await renderSvg(chart.spec, { prefix: `${chart.name}-${language}-`, onWarning })
+          return [language, { ...chart, svg }]
+        })
+      )
     )
-  const [zh, en] = await Promise.all([draw('zh'), draw('en')])
-  return zh.map((figure, position) => ({ zh: figure, en: en[position] }))
+  )
+  return drawn[0].map((_, position) => Object.fromEntries(drawn.map((own) => own[position])) as FigurePair)
 }

@@ -91,7 +91,7 @@ export function pathOf(pooled: Pooled, total: TotalName, stretch = 1): readonly 
   const quantile = n > 1 ? studentTQuantile(0.975, n - 1) / Math.sqrt(n) : 0
   return Array.from({ length: Math.ceil(periods / stretch) }, (_, k) => {
     const [first, end] = [k * stretch, Math.min(periods, (k + 1) * stretch)]
-    const mean = meanOf(pooled, total, first, end)
+    const mean = meanOf(pooled, total, [first, end])
     let half = 0
     for (let period = first; period < end; period++) {
       half += (quantile * (pathSd(pooled, period, TOTAL[total]) ?? 0)) / (end - first)
@@ -101,7 +101,7 @@ export function pathOf(pooled: Pooled, total: TotalName, stretch = 1): readonly 
 }
 
 /** The mean of the periods from `first` to before `end`: cadre-periods are as many in each. */
-function meanOf(pooled: Pooled, total: TotalName, first: number, end: number): number {
+function meanOf(pooled: Pooled, total: TotalName, [first, end]: readonly [number, number]): number {
   let sum = 0
   for (let period = first; period < end; period++) sum += pathMean(pooled, period, TOTAL[total])
   return sum / (end - first)
@@ -135,7 +135,7 @@ function tableOf(rows: readonly ReportRow[], longest: number, words: Words): Dat
       words.say(name),
       ...starts.map((first) => {
         const end = Math.min(pooled.periods, first + stretch)
-        return percent(first < end ? meanOf(pooled, 'afraid', first, end) : null)
+        return percent(first < end ? meanOf(pooled, 'afraid', [first, end]) : null)
       })
     ])
   }

@@ -4,20 +4,19 @@ import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { textWidth } from './text-width.js'
 
-/** Told about every warning of the compiler; by default nobody is. */
-export type OnWarning = (text: string) => void
+/** How a drawing is made. */
+export interface DrawOptions {
+  /** What ids in the SVG begin with; a number counted from 0 follows. */
+  readonly prefix?: string
+  /** Told about every warning of the compiler; by default nobody is. */
+  readonly onWarning?: ((text: string) => void) | undefined
+  /** Vega's interpreter of expressions: no code is made from text, as pages with a strict policy demand. */
+  readonly interpreter?: unknown
+}
 
-/**
- * Draws a specification as SVG text; ids in the SVG are `prefix` and a number counted from 0. Nothing is loaded from anywhere.
- * With vega's interpreter of expressions no code is made from text, as pages with a strict policy demand.
- */
-export function renderSvg(
-  spec: TopLevelSpec,
-  prefix = 'id',
-  onWarning: OnWarning = () => {},
-  interpreter?: unknown
-): Promise<string> {
-  const drawn = queue.then(() => draw(spec, prefix, onWarning, interpreter))
+/** Draws a specification as SVG text. Nothing is loaded from anywhere. */
+export function renderSvg(spec: TopLevelSpec, options: DrawOptions = {}): Promise<string> {
+  const drawn = queue.then(() => draw(spec, options))
   queue = drawn.catch(() => undefined)
   return drawn
 }
@@ -30,7 +29,10 @@ const { textMetrics } = vega as unknown as {
 /** One drawing at a time: vega measures text with one function for all. */
 let queue: Promise<unknown> = Promise.resolve()
 
-async function draw(spec: TopLevelSpec, prefix: string, onWarning: OnWarning, interpreter: unknown): Promise<string> {
+async function draw(
+  spec: TopLevelSpec,
+  { prefix = 'id', onWarning = () => {}, interpreter }: DrawOptions
+): Promise<string> {
   const before = textMetrics.width
   textMetrics.width = ({ fontSize = 11 }, text) => textWidth(String(text ?? ''), fontSize)
   try {
@@ -81,7 +83,7 @@ const refuse = (): Promise<never> => Promise.reject(new Error('the report loads 
 
 const REFUSING_LOADER = { load: refuse, sanitize: refuse, http: refuse, file: refuse } as unknown as vega.Loader
 
-function warningsTo(onWarning: OnWarning): vega.LoggerInterface {
+function warningsTo(onWarning: (text: string) => void): vega.LoggerInterface {
   const tell = (...messages: readonly unknown[]) => {
     onWarning(messages.join(' '))
     return logger

@@ -64,7 +64,7 @@ it('draws the same bytes again, whatever was drawn before', async () => {
   const analysis = analysed(results)
   const figures = await drawFigures(results, analysis)
   const last = figures[figures.length - 1].en
-  expect(await renderSvg(last.spec, `${last.name}-en-`)).toBe(last.svg)
+  expect(await renderSvg(last.spec, { prefix: `${last.name}-en-` })).toBe(last.svg)
   const again = await drawFigures(results, analysed(results))
   expect(JSON.stringify(again) === JSON.stringify(figures)).toBe(true)
 })

@@ -8,8 +8,11 @@ describe('a drawing', () => {
       mark: { type: 'line' as const, clip: true },
       encoding: { x: { field: 'a' as const, type: 'quantitative' as const }, y: { field: 'b' as const } }
     }
-    const first = await renderSvg(clipped as never, 'x-')
-    const [second, third] = await Promise.all([renderSvg(clipped as never, 'x-'), renderSvg(clipped as never, 'y-')])
+    const first = await renderSvg(clipped as never, { prefix: 'x-' })
+    const [second, third] = await Promise.all([
+      renderSvg(clipped as never, { prefix: 'x-' }),
+      renderSvg(clipped as never, { prefix: 'y-' })
+    ])
     expect(first).toMatch(/id="x-0"/)
     expect(first).toContain('url(#x-0)')
     expect(second).toBe(first)
@@ -21,7 +24,7 @@ describe('a drawing', () => {
     const data = { url: 'https://example.org/data.json' }
     const encoding = { x: { field: 'a', type: 'quantitative' } }
     const warnings: string[] = []
-    await renderSvg({ data, mark: 'point', encoding } as never, 'x', (text) => warnings.push(text))
+    await renderSvg({ data, mark: 'point', encoding } as never, { onWarning: (text) => warnings.push(text) })
     expect(warnings.join()).toContain('Loading failed')
     expect(asked).not.toHaveBeenCalled()
     asked.mockRestore()

@@ -57,16 +57,10 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
   refuseOtherDraws(folder, run, argv)
   if (misplaced !== undefined || argv.synergy) {
     const option = `--${misplaced ?? 'synergy'}`
-    throw new Failure('usage', {
-      zh: `${folder} 是已有的运行，${option} 不能再改；请对情景文件用 ganwei compare`,
-      en: `${folder} is a run that is there, and ${option} cannot change it; use ganwei compare on scenario files`
-    })
+    throw new Failure('usage', (w) => w.printed.cannotChange(folder, option))
   }
   if (run.part !== undefined || run.isRecord) {
-    throw new Failure('usage', {
-      zh: `${folder} 只是一次运行的一部分`,
-      en: `${folder} is only a part of a run`
-    })
+    throw new Failure('usage', (w) => w.printed.onlyPart(folder))
   }
   const asked = askedOf(run, argv)
   const state = inspectFolder(folder, planText(run))
@@ -99,10 +93,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
     return argv.synergy ? wholeBundle(costed, argv) : costed
   })
   if (plan.scenarios.length < 2) {
-    throw new Failure('usage', {
-      zh: '只有基线，没有可比较的情景',
-      en: 'there is only the baseline, and nothing to compare with it'
-    })
+    throw new Failure('usage', (w) => w.printed.onlyBaseline)
   }
   return { plan, engine: argv.engine ?? USUAL_ENGINE, comparison, ...(argv.bom && { bom: true }) }
 }
@@ -116,18 +107,12 @@ function wholeBundle(
   const base = scenarios[index]
   const members = scenarios.filter((_, position) => position !== index)
   if (members.length < 2 || members.length > MOST_MEMBERS) {
-    throw new Failure('usage', {
-      zh: `--synergy：一揽子要有 2 至 ${MOST_MEMBERS} 项改革，得到 ${members.length} 项`,
-      en: `--synergy: a bundle has 2 to ${MOST_MEMBERS} reforms, got ${members.length}`
-    })
+    throw new Failure('usage', (w) => w.printed.bundleSize(MOST_MEMBERS, members.length))
   }
   const conflicts = members.flatMap((a, k) => members.slice(k + 1).flatMap((b) => conflictBetween(a, b, base) ?? []))
   if (conflicts.length > 0) {
     const lines = conflicts.map(({ a, b, path }) => `  ${a} × ${b}: ${path}`).join('\n')
-    throw new Failure('usage', {
-      zh: `--synergy：这些改革把同一参数设成不同的值，不能合在一起：\n${lines}`,
-      en: `--synergy: these reforms set one parameter to different values and cannot be joined:\n${lines}`
-    })
+    throw new Failure('usage', (w) => w.printed.conflicting(lines))
   }
   return [base, ...everyBundle(members, base)]
 }
@@ -145,10 +130,7 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
 function indifferenceOf(text: string): number {
   const value = /^\d{1,9}(\.\d{1,12})?$/.test(text) ? Number(text) : 0
   if (value > 0 && value <= 1) return value
-  throw new Failure('usage', {
-    zh: `--indifference：应为大于 0 的份额，例如 0.005（0.5 个百分点），得到 ${JSON.stringify(text)}`,
-    en: `--indifference: expected a share above 0, such as 0.005 (0.5 points), got ${JSON.stringify(text)}`
-  })
+  throw new Failure('usage', (w) => w.printed.noShare(text))
 }
 
 function frontOf(text: string): readonly OutcomeName[] {
@@ -157,8 +139,5 @@ function frontOf(text: string): readonly OutcomeName[] {
   const isSound = new Set(outcomes).size === outcomes.length && outcomes.length >= 2 && outcomes.length <= 3
   if (isSound && outcomes.every((outcome) => outcomeRow(outcome).better !== null)) return outcomes
   const usable = OUTCOME_NAMES.filter((name) => outcomeRow(name).better !== null).join(', ')
-  throw new Failure('usage', {
-    zh: `--front：应为两三项不同的结果，用逗号分开（默认 ${FRONT.join(',')}），可选 ${usable}`,
-    en: `--front: expected two or three different outcomes with commas between (by default ${FRONT.join(',')}), out of ${usable}`
-  })
+  throw new Failure('usage', (w) => w.printed.noFront(FRONT, usable))
 }

@@ -42,10 +42,7 @@ export async function explainChange(argv: ExplainArguments, output: Output): Pro
     await explainAll(a, b, seed, argv, output)
   } catch (error) {
     if (!(error instanceof NotTheSameCadresError)) throw error
-    throw new Failure('usage', {
-      zh: `${a.id} 和 ${b.id} 的单位、领导干部比例或时间不同，不是同一批干部，不能逐人比较；ganwei compare 可按重复配对比较`,
-      en: `${a.id} and ${b.id} differ in tiers, leaders or time: these are not the same cadres, and cannot be followed; ganwei compare pairs them by replication`
-    })
+    throw new Failure('usage', (w) => w.printed.otherCadres(a.id, b.id))
   }
 }
 
@@ -63,7 +60,7 @@ async function explainAll(
     explain(a, b, streamKey(seed), { first: 0, count }, async (done) => {
       progress.update(done, count)
       await new Promise((resolve) => setImmediate(resolve))
-      if (signal.aborted) throw new Failure(signal.reason, { zh: '已中断', en: 'Interrupted' })
+      if (signal.aborted) throw new Failure(signal.reason, (w) => w.cli.interrupted(undefined))
     })
   ).finally(() => progress.stop())
   if (argv.csv !== undefined) {
@@ -73,7 +70,7 @@ async function explainAll(
     } catch (error) {
       throw systemFailure('ioError', path, error)
     }
-    output.note({ zh: `各表已写入 ${path}`, en: `The tables were written to ${path}` })
+    output.note((w) => w.printed.tablesWritten(path))
   }
   if (argv.json) {
     output.result(
@@ -104,8 +101,5 @@ function worldsOf(argv: ExplainArguments, output: Output): readonly [PlannedScen
   const loaded = loadScenarios([argv.a, argv.b], { settings: argv.set, joinBaseline: true }, output)
   const worlds = loaded.slice(-2)
   if (worlds.length === 2 && loaded.every(({ factors }) => factors === undefined)) return [worlds[0], worlds[1]]
-  throw new Failure('usage', {
-    zh: 'explain 比较两个情景；设计和文件夹请用 ganwei compare',
-    en: 'explain follows cadres between two scenarios; for designs and folders use ganwei compare'
-  })
+  throw new Failure('usage', (w) => w.printed.explainsTwo)
 }

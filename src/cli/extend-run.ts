@@ -21,23 +21,13 @@ export interface ExtendArguments extends CarryOutOptions {
 /** Extends the run in a folder and completes it; throws `Failure`. */
 export async function extendRun(argv: ExtendArguments, output: Output): Promise<void> {
   const run = readRunIn(argv.run)
-  if (run.part !== undefined) {
-    throw new Failure('usage', {
-      zh: `${argv.run} 是一次运行的第 ${run.part.number}/${run.part.of} 份；请先合并，再扩展`,
-      en: `${argv.run} is part ${run.part.number}/${run.part.of} of a run; merge the parts first, then extend`
-    })
-  }
+  const { part } = run
+  if (part !== undefined) throw new Failure('usage', (w) => w.printed.isPart(argv.run, part.number, part.of))
   if (run.isRecord) {
-    throw new Failure('usage', {
-      zh: `${argv.run} 只是另一次运行的记录；请扩展那次运行`,
-      en: `${argv.run} is only the record of another run; extend that run`
-    })
+    throw new Failure('usage', (w) => w.printed.isRecord(argv.run))
   }
   if (argv.replications === undefined && argv.add.length === 0) {
-    throw new Failure('usage', {
-      zh: '请给出 --replications 或 --add',
-      en: 'say what to add: --replications or --add'
-    })
+    throw new Failure('usage', (w) => w.printed.nothingToAdd)
   }
   const extended = { ...run, plan: extendedPlan(run, argv, output) }
   const finished = await carryOut(argv.run, extended, { ...argv, replaces: run }, output)
@@ -51,10 +41,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   const added = argv.add.length === 0 ? [] : loadScenarios(argv.add, { settings: [], onto: base }, output)
   const taken = added.find(({ id }) => plan.scenarios.some((scenario) => scenario.id === id))
   if (taken !== undefined) {
-    throw new Failure('usage', {
-      zh: `${argv.run} 已有情景 ${taken.id}；请改名`,
-      en: `${argv.run} has a scenario ${taken.id} already; rename the new one`
-    })
+    throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))
   }
   const scenarios = [...plan.scenarios, ...added]
   return {
@@ -75,15 +62,9 @@ function rulesOf(run: PlanOfRun, { run: folder, add }: ExtendArguments): Pick<Pl
 function replicationsOf({ replications, rule }: Plan, argv: ExtendArguments): number {
   if (argv.replications === undefined) return replications
   if (rule !== undefined) {
-    throw new Failure('usage', {
-      zh: `${argv.run} 的重复次数由精度规则决定；要更精确，用 ganwei compare ${argv.run} --precision`,
-      en: `a rule of precision decides the replications of ${argv.run}; for more, use ganwei compare ${argv.run} --precision`
-    })
+    throw new Failure('usage', (w) => w.printed.ruleDecides(argv.run))
   }
   const wanted = argv.replications
   if (wanted >= replications) return wanted
-  throw new Failure('usage', {
-    zh: `${argv.run} 已有各 ${replications} 次重复，不能减到 ${wanted}`,
-    en: `${argv.run} has ${replications} replications of each scenario; it cannot be cut to ${wanted}`
-  })
+  throw new Failure('usage', (w) => w.printed.cannotCut(argv.run, replications, wanted))
 }

@@ -94,16 +94,10 @@ export function ruleOf(
 ): PrecisionRule | undefined {
   if (argv.precision === undefined) {
     if (argv.maxReplications === undefined) return undefined
-    throw new Failure('usage', {
-      zh: '--max-replications 要与 --precision 一起用',
-      en: '--max-replications goes with --precision'
-    })
+    throw new Failure('usage', (w) => w.cli.goesOnlyWith('--max-replications', '--precision'))
   }
   if (argv.replications !== undefined) {
-    throw new Failure('usage', {
-      zh: '--precision 决定重复次数；请去掉 --replications，或改用 --max-replications 限定最多次数',
-      en: '--precision decides the number of replications; leave out --replications, or set the most by --max-replications'
-    })
+    throw new Failure('usage', (w) => w.printed.precisionDecides)
   }
   const { outcome, halfWidth } = precisionAsked(argv.precision)
   const cap = wholeNumber(
@@ -120,10 +114,7 @@ function precisionAsked(text: string): { readonly outcome: OutcomeName; readonly
   const [, name = 'afraidRate', number] = /^(?:([A-Za-z]+)=)?(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? []
   const halfWidth = Number(number)
   if (!(halfWidth > 0)) {
-    throw new Failure('usage', {
-      zh: `--precision：应为大于 0 的半宽，例如 0.002（0.2 个百分点）或 deterredShare=0.002，得到 ${JSON.stringify(text)}`,
-      en: `--precision: expected a half-width above 0, such as 0.002 (0.2 points) or deterredShare=0.002, got ${JSON.stringify(text)}`
-    })
+    throw new Failure('usage', (w) => w.printed.noPrecision(text))
   }
   return { outcome: outcomeNamed('--precision', name), halfWidth }
 }
@@ -133,10 +124,7 @@ export function outcomeNamed(option: string, name: string): OutcomeName {
   const outcome = OUTCOME_NAMES.find((other) => other === name)
   if (outcome !== undefined) return outcome
   const near = nearestName(name, OUTCOME_NAMES)
-  throw new Failure('usage', {
-    zh: `${option}：没有结果 ${name}${near === undefined ? '' : `；是否要写 ${near}？`}`,
-    en: `${option}: there is no outcome ${name}${near === undefined ? '' : `; did you mean ${near}?`}`
-  })
+  throw new Failure('usage', (w) => w.printed.noOutcome(option, name, near))
 }
 
 /** The name of a run, after the first of its paths. */

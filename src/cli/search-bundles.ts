@@ -44,16 +44,10 @@ export async function searchBundles(
   const budget = budgetOf(argv)
   const space = bundlesWithin(budget, reforms, baseline)
   if (space.bundles.length === 0) {
-    throw new Failure('usage', {
-      zh: `--budget：没有一项改革在 ${budget} ${space.unit} 之内`,
-      en: `--budget: no reform is within ${budget} ${space.unit}`
-    })
+    throw new Failure('usage', (w) => w.printed.nothingWithin(budget, space.unit))
   }
   const { bundles, ...search } = space
-  output.note({
-    zh: `先用 ${TRIED_WITH} 次重复试 ${bundles.length} 种组合，再用别的重复比较接近最好的`,
-    en: `First ${bundles.length} bundles are tried with ${TRIED_WITH} replications, then the near-best are compared with others`
-  })
+  output.note((w) => w.printed.trying(bundles.length, TRIED_WITH))
   const tried: PlanOfRun = {
     plan: searchPlan(plan, baseline, space),
     engine: argv.engine ?? USUAL_ENGINE,
@@ -65,10 +59,7 @@ export async function searchBundles(
   if (state.state !== 'complete') await carryOut(folder, tried, { ...argv, again }, output)
   const { kept, leftOut } = nearBestIn(folder, tried)
   if (kept.length === 0) {
-    throw new Failure('usage', {
-      zh: '--budget：没有一种组合使更多干部敢为',
-      en: '--budget: no bundle makes more cadres dare to act'
-    })
+    throw new Failure('usage', (w) => w.printed.noBundleHelps)
   }
   const scenarios = [baseline, ...kept]
   const compared: Plan = { ...plan, scenarios, baseline: 0, first: plan.first + TRIED_WITH }
@@ -87,24 +78,15 @@ function nearBestIn(folder: string, { plan, engine }: PlanOfRun): NearBest {
 
 function refuseUnsearchable(reforms: readonly PlannedScenario[]): void {
   if (reforms.length < 1 || reforms.length > MOST_REFORMS) {
-    throw new Failure('usage', {
-      zh: `--budget：可在 1 至 ${MOST_REFORMS} 项改革中找，得到 ${reforms.length} 项`,
-      en: `--budget: the search is among 1 to ${MOST_REFORMS} reforms, got ${reforms.length}`
-    })
+    throw new Failure('usage', (w) => w.printed.searchSize(MOST_REFORMS, reforms.length))
   }
   const without = reforms.filter(({ cost }) => cost === undefined).map(({ id }) => id)
   if (without.length > 0) {
-    throw new Failure('usage', {
-      zh: `--budget：这些改革没有写明 cost：${without.join('、')}（在改革文件里写 cost: {amount: 3, unit: 百万元}）`,
-      en: `--budget: these reforms state no cost: ${without.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file)`
-    })
+    throw new Failure('usage', (w) => w.printed.noCost(without))
   }
   const units = [...new Set(reforms.map(({ cost }) => cost?.unit))]
   if (units.length > 1) {
-    throw new Failure('usage', {
-      zh: `--budget：各项改革的 cost 单位不同：${units.join('、')}`,
-      en: `--budget: the reforms state their costs in different units: ${units.join(', ')}`
-    })
+    throw new Failure('usage', (w) => w.printed.otherUnits(units))
   }
 }
 
@@ -112,8 +94,5 @@ function budgetOf({ budget }: SearchArguments): number {
   const text = budget ?? ''
   const value = /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : -1
   if (value >= 0) return value
-  throw new Failure('usage', {
-    zh: `--budget：应为一个数，与改革文件里的 cost 同单位，得到 ${JSON.stringify(text)}`,
-    en: `--budget: expected a number in the unit of the reforms’ cost, got ${JSON.stringify(text)}`
-  })
+  throw new Failure('usage', (w) => w.printed.noBudget(text))
 }

@@ -43,10 +43,7 @@ export async function submitBatch(argv: SubmitArguments, output: Output): Promis
   refuseTooMany(parts)
   const { state } = chooseFolder(folder, run, false)
   if (state.state === 'complete') {
-    output.note({
-      zh: `${folder} 里已是这次运行，完整；没有提交`,
-      en: `${folder} holds this run already, complete; nothing was submitted`
-    })
+    output.note((w) => w.printed.submittedAlready(folder))
     return
   }
   try {
@@ -77,10 +74,7 @@ export function fixedRunOf(argv: NewRunArguments, output: Output): PlanOfRun {
 }
 
 function ruleRefused(): Failure {
-  return new Failure('usage', {
-    zh: '集群上的各份要事先知道重复次数：请用 --replications，不用 --precision',
-    en: 'on a cluster the number of replications must be known beforehand: use --replications, not --precision'
-  })
+  return new Failure('usage', (w) => w.printed.clusterNeedsNumber)
 }
 
 function refuseTooMany(parts: number): void {

@@ -1224,6 +1224,49 @@ export const en = {
       usualQuestion: 'How many cadres do not dare to act?',
       extends: 'Builds on'
     },
+    // compare, explain, extend, cluster
+    cannotChange: (folder: string, option: string): string =>
+      `${folder} is a run that is there, and ${option} cannot change it; use ganwei compare on scenario files`,
+    onlyBaseline: 'There is only the baseline, and nothing to compare with it',
+    bundleSize: (most: number, got: number): string => `--synergy: a bundle has 2 to ${most} reforms, got ${got}`,
+    conflicting: (lines: string): string =>
+      `--synergy: these reforms set the same parameter to different values and cannot be joined:\n${lines}`,
+    noShare: (got: string): string =>
+      `--indifference: expected a share above 0, such as 0.005 (0.5 percentage points), got “${got}”`,
+    noFront: (usual: readonly string[], usable: string): string =>
+      `--front: expected two or three different outcomes with commas between them (default: ${usual.join(',')}), out of ${usable}`,
+    otherCadres: (a: string, b: string): string =>
+      `${a} and ${b} differ in tiers, leaders or time: these are not the same cadres, and cannot be followed; ganwei compare pairs them by replication`,
+    tablesWritten: (path: string): string => `The tables were written to ${path}`,
+    explainsTwo: 'explain follows cadres between two scenarios; for designs and folders use ganwei compare',
+    isPart: (folder: string, part: number, of: number): string =>
+      `${folder} is part ${part}/${of} of a run; first merge the parts, then extend`,
+    isRecord: (folder: string): string => `${folder} is only the record of another run; extend that run`,
+    nothingToAdd: 'Say what to add: --replications <number> or --add <path>',
+    hasScenario: (folder: string, id: string): string => `${folder} has a scenario ${id} already; rename the new one`,
+    ruleDecides: (folder: string): string =>
+      `a rule of precision decides the replications of ${folder}; for more, use ganwei compare ${folder} --precision <half-width>`,
+    cannotCut: (folder: string, has: number, wanted: number): string =>
+      `${folder} has ${has} replications of each scenario; it cannot be cut to ${wanted}`,
+    precisionDecides:
+      '--precision decides the number of replications; leave out --replications, or set the most with --max-replications',
+    noPrecision: (got: string): string =>
+      `--precision: expected a half-width above 0, such as 0.002 (0.2 percentage points) or deterredShare=0.002, got “${got}”`,
+    noOutcome: (option: string, name: string, near: string | undefined): string =>
+      `${option}: there is no outcome “${name}”${didYouMean(near)}`,
+    nothingWithin: (budget: number, unit: string): string => `--budget: no reform is within ${budget} ${unit}`,
+    trying: (bundles: number, replications: number): string =>
+      `First ${bundles} bundles are tried with ${replications} replications; the near-best are then compared with others`,
+    noBundleHelps: '--budget: no bundle makes more cadres dare to act',
+    searchSize: (most: number, got: number): string => `--budget: the search is among 1 to ${most} reforms, got ${got}`,
+    noCost: (ids: readonly string[]): string =>
+      `--budget: these reforms state no cost: ${ids.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file)`,
+    otherUnits: (units: readonly (string | undefined)[]): string =>
+      `--budget: the reforms state their costs in different units: ${units.join(', ')}`,
+    noBudget: (got: string): string => `--budget: expected a number in the unit of the reforms’ cost, got “${got}”`,
+    submittedAlready: (folder: string): string => `${folder} holds this run already, complete; nothing was submitted`,
+    clusterNeedsNumber:
+      'on a cluster the number of replications must be known beforehand: use --replications, not --precision',
     // run
     onlyOfPlan: (path: string): string => `--only picks a scenario of a plan.json; ${path} is not a plan`,
     onlyNeeds: (path: string, ids: readonly string[], near: string | undefined): string =>

@@ -1049,6 +1049,39 @@ export const zh = {
       usualQuestion: '有多少干部不敢为？',
       extends: '以哪个情景为基础'
     },
+    // compare, explain, extend, cluster
+    cannotChange: (folder, option) => `${folder} 是已有的运行，${option} 不能改变它；请对情景文件使用 ganwei compare`,
+    onlyBaseline: '只有基准情景，没有可比较的情景',
+    bundleSize: (most, got) => `--synergy：组合应含 2～${most} 项举措，实为 ${got} 项`,
+    conflicting: (lines) => `--synergy：这些举措把同一参数设为不同的值，不能组合：\n${lines}`,
+    noShare: (got) => `--indifference：应为大于 0 的比例，如 0.005（0.5 个百分点），实为“${got}”`,
+    noFront: (usual, usable) => `--front：应为两三项不同的结果，用逗号分隔（默认 ${usual.join(',')}），可选：${usable}`,
+    otherCadres: (a, b) =>
+      `${a} 与 ${b} 的单位、领导干部比例或时间不同，不是同一批干部，不能逐人比较；可用 ganwei compare 按重复配对比较`,
+    tablesWritten: (path) => `各表已写入 ${path}`,
+    explainsTwo: 'explain 比较两个情景；设计和文件夹请使用 ganwei compare',
+    isPart: (folder, part, of) => `${folder} 是一次运行的第 ${part}/${of} 份；请先合并，再扩展`,
+    isRecord: (folder) => `${folder} 只是另一次运行的记录；请扩展那次运行`,
+    nothingToAdd: '请给出要增加的内容：--replications 〈数〉 或 --add 〈路径〉',
+    hasScenario: (folder, id) => `${folder} 已有情景 ${id}；请给新情景改名`,
+    ruleDecides: (folder) =>
+      `${folder} 的重复次数由精度规则决定；要更精确，请用 ganwei compare ${folder} --precision 〈半宽〉`,
+    cannotCut: (folder, has, wanted) => `${folder} 的每个情景已有 ${has} 次重复，不能减到 ${wanted} 次`,
+    precisionDecides: '--precision 已决定重复次数；请去掉 --replications，或用 --max-replications 限定最多次数',
+    noPrecision: (got) =>
+      `--precision：应为大于 0 的半宽，如 0.002（0.2 个百分点）或 deterredShare=0.002，实为“${got}”`,
+    noOutcome: (option, name, near) => `${option}：没有“${name}”这项结果${didYouMean(near)}`,
+    nothingWithin: (budget, unit) => `--budget：没有一项举措的成本在 ${budget} ${unit}以内`,
+    trying: (bundles, replications) =>
+      `先用 ${replications} 次重复试算 ${bundles} 种组合，再用另外的重复比较接近最优的组合`,
+    noBundleHelps: '--budget：没有一种组合使更多干部敢为',
+    searchSize: (most, got) => `--budget：可在 1～${most} 项举措中搜索，实为 ${got} 项`,
+    noCost: (ids) =>
+      `--budget：这些举措没有写明成本：${ids.join('、')}（请在举措文件中写 cost: {amount: 3, unit: 百万元}）`,
+    otherUnits: (units) => `--budget：各项举措的成本单位不同：${units.join('、')}`,
+    noBudget: (got) => `--budget：应为一个数，单位与举措的成本相同，实为“${got}”`,
+    submittedAlready: (folder) => `${folder} 中已有这次运行，完整；没有提交`,
+    clusterNeedsNumber: '在集群上须事先确定重复次数：请用 --replications，不用 --precision',
     // run
     onlyOfPlan: (path) => `--only 选取 plan.json 中的情景；${path} 不是运行计划`,
     onlyNeeds: (path, ids, near) => `--only：请给出 ${path} 中的一个情景：${ids.join('、')}${didYouMean(near)}`,

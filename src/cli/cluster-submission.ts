@@ -16,8 +16,6 @@ import { shellWord } from '../run/command-line.js'
 import { sha256 } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
 import { CLUSTER_FOLDER } from '../run/run-files.js'
-import { worded, wordsOf } from '../words/words.js'
-import { failureOf } from './failures.js'
 
 /** What the options say of the jobs. */
 export interface SlurmArguments {
@@ -71,10 +69,7 @@ export function keepSubmission(folder: string, { name, parts, request }: Submiss
 export function submissionIn(folder: string): Submission {
   const submission = readSubmission(folder) as Submission | null
   if (submission !== null) return submission
-  throw new Failure('noInput', {
-    zh: `${folder} 里没有提交给集群的运行（ganwei cluster submit 建立它）`,
-    en: `${folder} holds no run that was submitted to a cluster (ganwei cluster submit makes one)`
-  })
+  throw new Failure('noInput', ({ cluster }) => cluster.noSubmission(folder))
 }
 
 /** The jobs and tasks of a submission that the scheduler still knows. Throws `SlurmError`. */
@@ -105,13 +100,11 @@ export function send(
     return { parts: array, merge: submitScript(script(1), { folder, dependency }) }
   } catch (error) {
     if (!(error instanceof SlurmError && error.kind === 'refused')) throw error
-    const reason = failureOf(error)?.said ?? { zh: '', en: '' }
-    const [zh, en] = [worded(wordsOf('zh'), reason), worded(wordsOf('en'), reason)]
-    const again = `ganwei cluster retry ${shellWord(folder)}`
-    throw new Failure('usage', {
-      zh: `${zh}\n${folder} 已备好；改正选项后再提交：${again} --partition …`,
-      en: `${en}\n${folder} is prepared; submit it with other options: ${again} --partition …`
-    })
+    const { command, message } = error
+    const again = `ganwei cluster retry ${shellWord(folder)} --partition …`
+    throw new Failure('usage', ({ cluster }) =>
+      cluster.refusedOptions(cluster.refused(command, message), folder, again)
+    )
   }
 }
 
@@ -135,33 +128,15 @@ const PROGRAM = [process.execPath, fileURLToPath(new URL('./main.js', import.met
 /** `qos=long` or `--qos=long`; throws `Failure` for what the scripts set themselves. */
 function otherOption(text: string): string {
   const [, name, rest = ''] = /^(?:--)?([a-z][a-z-]*)(=.*)?$/s.exec(text) ?? []
-  if (name === undefined) {
-    throw new Failure('usage', {
-      zh: `--sbatch-option：应为 sbatch 的长选项，例如 qos=long，得到 ${JSON.stringify(text)}`,
-      en: `--sbatch-option: expected a long option of sbatch, such as qos=long, got ${JSON.stringify(text)}`
-    })
-  }
+  if (name === undefined) throw new Failure('usage', ({ cluster }) => cluster.longOption(JSON.stringify(text)))
   const own = { 'cpus-per-task': 'cpus', partition: 'partition', account: 'account', time: 'time', mem: 'mem' }[name]
-  if (own !== undefined) {
-    throw new Failure('usage', {
-      zh: `--sbatch-option：${name} 请用 --${own} 给出`,
-      en: `--sbatch-option: ${name} is given by --${own}`
-    })
-  }
-  if (OWN_OPTIONS.includes(name)) {
-    throw new Failure('usage', {
-      zh: `--sbatch-option：${name} 由脚本自己决定`,
-      en: `--sbatch-option: ${name} is decided by the scripts themselves`
-    })
-  }
+  if (own !== undefined) throw new Failure('usage', ({ cluster }) => cluster.ownOption(name, own))
+  if (OWN_OPTIONS.includes(name)) throw new Failure('usage', ({ cluster }) => cluster.scriptsOption(name))
   return name + oneLine('--sbatch-option', rest)
 }
 
 function oneLine(option: string, text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   if (!/[\x00-\x1f\x7f]/.test(text)) return text
-  throw new Failure('usage', {
-    zh: `${option}：不能含换行等控制字符，得到 ${JSON.stringify(text)}`,
-    en: `${option}: cannot hold line feeds or other control characters, got ${JSON.stringify(text)}`
-  })
+  throw new Failure('usage', ({ cluster }) => cluster.oneLine(option, JSON.stringify(text)))
 }

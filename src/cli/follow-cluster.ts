@@ -10,7 +10,7 @@ import { hintWhenInterrupted } from './interruption.js'
 import type { Output } from './output.js'
 import { stateLines } from './print-cluster.js'
 import { printFinished } from './print-finished.js'
-import { startProgress } from './progress.js'
+import { withProgress } from './progress.js'
 
 /** Seconds between two looks at first; each pause is half as long again, up to the most. */
 const FIRST_PAUSE = 0.5
@@ -28,29 +28,20 @@ export async function followCluster(
 ): Promise<void> {
   const submission = submissionIn(folder)
   const again = `ganwei cluster status ${shellWord(folder)} --wait`
-  hintWhenInterrupted({ zh: `作业照常进行；再看：${again}`, en: `the jobs go on; follow again with: ${again}` })
-  const progress = startProgress(output)
-  let state: ClusterState
-  try {
+  hintWhenInterrupted(({ cluster }) => cluster.jobsGoOn(again))
+  const state = await withProgress(output, async ({ update }) => {
     let looks = 0
     for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, 1.5 * pause)) {
-      state = clusterState(folder, run.plan, submission, tasksOf(submission))
-      progress.update(state.done, state.total)
-      if (state.merge.state === 'done') break
-      looks = isAtWork(state) ? 0 : looks + 1
-      if (looks === LAST_LOOKS) break
+      const now = clusterState(folder, run.plan, submission, tasksOf(submission))
+      update(now.done, now.total)
+      looks = isAtWork(now) ? 0 : looks + 1
+      if (now.merge.state === 'done' || looks === LAST_LOOKS) return now
       const seconds = looks > 0 ? FIRST_PAUSE : pause
       await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
     }
-  } finally {
-    progress.stop()
-  }
-  if (state.merge.state === 'done') return printFinished(folder, run, readFinished(folder, run), json, output)
-  const lines = stateLines(folder, state)
-  throw new Failure('someFailed', {
-    zh: lines.map(({ zh }) => zh).join('\n'),
-    en: lines.map(({ en }) => en).join('\n')
   })
+  if (state.merge.state === 'done') return printFinished(folder, run, readFinished(folder, run), json, output)
+  throw new Failure('someFailed', (words) => stateLines(folder, state, words).join('\n'))
 }
 
 function isAtWork({ parts, merge }: ClusterState): boolean {

@@ -5,6 +5,7 @@
 
 import { closeSync, existsSync, fstatSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { MOST_PARTS } from '../experiment/limits.js'
 import { withPath, writeDurably } from '../run/durable-file.js'
 import { makeInnerFolder, openRegular, readRegular } from '../run/regular-file.js'
 import { CLUSTER_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, SUBMISSION_FILE } from '../run/run-files.js'
@@ -40,7 +41,23 @@ export function readSubmission(run: string): Record<string, unknown> | null {
   const path = join(run, CLUSTER_FOLDER, SUBMISSION_FILE)
   if (!existsSync(path)) return null
   const { format, ...submission } = unsealed(readRegular(path)) ?? {}
-  return format === FORMAT ? submission : null
+  return format === FORMAT && isSubmission(submission) ? submission : null
+}
+
+/** Whether something that was read is what a submission says, within what one may ask for. */
+function isSubmission(value: Record<string, unknown>): boolean {
+  const { name, parts, request } = value
+  const { cpus, more, ...texts } = (request ?? {}) as Record<string, unknown>
+  const isWhole = (number: unknown, most: number) =>
+    Number.isInteger(number) && Number(number) >= 1 && Number(number) <= most
+  const isTexts = (list: readonly unknown[]) => list.every((text) => typeof text === 'string')
+  if (typeof name !== 'string' || !/^ganwei-[0-9a-f]{8}$/.test(name)) return false
+  return (
+    isWhole(parts, MOST_PARTS) &&
+    isWhole(cpus, 1024) &&
+    Array.isArray(more) &&
+    isTexts([...more, ...Object.values(texts)])
+  )
 }
 
 /** Tells of each part whether it is done, as a part of the run's plan as it now is. */

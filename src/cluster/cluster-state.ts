@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../experiment/plan.js'
-import type { Bilingual } from '../model/language.js'
 import { worldCount } from '../run/journal.js'
 import { MANIFEST_FILE } from '../run/run-files.js'
+import { type Say, type Words, wordsOf } from '../words/words.js'
 import { lastWords, partsDone, replicationsKept } from './cluster-folder.js'
 import { isActive, type SlurmTask } from './slurm.js'
 import { BEGINS, mergeName, type Submission } from './slurm-scripts.js'
@@ -17,7 +17,7 @@ export type JobState = 'done' | 'running' | 'waiting' | 'failed' | 'missing'
 export interface JobReport {
   readonly state: JobState
   /** In Slurm's words or its own, if anything is known. */
-  readonly reason: Bilingual | null
+  readonly reason: Say | null
 }
 
 export interface ClusterState {
@@ -65,38 +65,29 @@ function reportOf(folder: string, of: number | 'merge', isDone: boolean, tasks: 
   const active = tasks.find(isActive)
   if (active !== undefined) {
     if (active.state !== 'PENDING') return { state: 'running', reason: null }
-    return { state: 'waiting', reason: { zh: active.reason, en: active.reason } }
+    return { state: 'waiting', reason: () => active.reason }
   }
   // Of several that have ended, the last one submitted speaks.
   const [last] = [...tasks].sort((a, b) => Number(b.job) - Number(a.job))
   // Other nodes see files later than the one that wrote them; Slurm forgets the job before long, if they should never come.
-  if (last?.state === 'COMPLETED') return { state: 'running', reason: ENDING }
-  const words = lastWords(folder, of, BEGINS)
-  const ended = last === undefined ? undefined : (ENDED[last.reason] ?? ENDED[last.state])
-  if (words === undefined) return { state: 'missing', reason: ended ?? null }
-  const said = words === null ? undefined : { zh: plainWords(words), en: plainWords(words) }
-  const reasons = [ended, said].filter((reason) => reason !== undefined)
-  const [zh, en] = [reasons.map(({ zh }) => zh).join('；'), reasons.map(({ en }) => en).join('; ')]
-  return { state: 'failed', reason: reasons.length > 0 ? { zh, en } : SILENT }
+  if (last?.state === 'COMPLETED') return { state: 'running', reason: ({ cluster }) => cluster.ending }
+  const said = lastWords(folder, of, BEGINS)
+  const how = last === undefined ? undefined : ([last.reason, last.state].find(isEnding) as Ending | undefined)
+  const ended: Say | null = how === undefined ? null : ({ cluster }) => cluster.ended[how]
+  if (said === undefined) return { state: 'missing', reason: ended }
+  if (said === null) return { state: 'failed', reason: ended ?? (({ cluster }) => cluster.silent) }
+  const plain = plainWords(said)
+  return { state: 'failed', reason: ended === null ? () => plain : (words) => ended(words) + words.semicolon + plain }
+}
+
+type Ending = keyof Words['cluster']['ended']
+
+/** Whether Slurm's reason or state says more than that a job failed. */
+function isEnding(name: string): name is Ending {
+  return Object.hasOwn(wordsOf('en').cluster.ended, name)
 }
 
 /** What Slurm itself leaves in a log, without its stars. */
 function plainWords(words: string): string {
   return words.replace(/^slurmstepd\S*: error: \*+ (.*?) *\*+$/, '$1')
-}
-
-const ENDING = { zh: '已结束，文件尚未见到', en: 'ended; its files are not seen here yet' }
-
-const SILENT = { zh: '没有留下话就结束了（被杀？）', en: 'ended without a word (killed?)' }
-
-/** How a job ended, where that says more than that it failed: by Slurm's reasons and states. */
-const ENDED: Readonly<Record<string, Bilingual>> = {
-  DependencyNeverSatisfied: { zh: '有一份没有算成，因此取消', en: 'cancelled, because a part failed' },
-  BOOT_FAIL: { zh: '节点没有启动', en: 'its node did not start' },
-  CANCELLED: { zh: '被取消', en: 'cancelled' },
-  DEADLINE: { zh: '过了期限', en: 'past its deadline' },
-  NODE_FAIL: { zh: '节点失灵', en: 'its node failed' },
-  OUT_OF_MEMORY: { zh: '内存不足（--mem）', en: 'out of memory (--mem)' },
-  PREEMPTED: { zh: '让位给别的作业', en: 'preempted by another job' },
-  TIMEOUT: { zh: '时间用完（--time）', en: 'out of time (--time)' }
 }

@@ -1359,7 +1359,53 @@ export const en = {
     absent: (command: string, _said: string): string =>
       `Slurm’s command ${command} is not on this machine, so there is no cluster to use. For parts without Slurm see docs/en/cluster.md`,
     unreachable: (_command: string, said: string): string => `Slurm does not answer: ${said}`,
-    refused: (command: string, said: string): string => `${command} refused: ${said}`
+    refused: (command: string, said: string): string => `${command} refused: ${said}`,
+    noSubmission: (folder: string): string =>
+      `${folder} holds no run that was submitted to a cluster (ganwei cluster submit makes one)`,
+    refusedOptions: (refusal: string, folder: string, again: string): string =>
+      `${refusal}\n${folder} is ready; submit it with other options: ${again}`,
+    longOption: (got: string): string =>
+      `--sbatch-option: expected a long option of sbatch, such as qos=long, got ${got}`,
+    ownOption: (name: string, own: string): string => `--sbatch-option: use --${own} to set ${name}`,
+    scriptsOption: (name: string): string => `--sbatch-option: the scripts set ${name} themselves`,
+    oneLine: (option: string, got: string): string =>
+      `${option}: cannot contain line feeds or other control characters, got ${got}`,
+    jobsGoOn: (again: string): string => `the jobs continue; follow them again with: ${again}`,
+    notSubmitted: 'Nothing was submitted.',
+    sentParts: (job: string, list: string): string => `Job ${job}: parts ${list}`,
+    sentMerge: (job: string): string => `Job ${job}: the merge, once all parts are done`,
+    whatNext: (where: string): string =>
+      `follow:    ganwei cluster status ${where} --wait\ncontinue:  ganwei cluster retry ${where}\ncancel:    ganwei cluster cancel ${where}`,
+    states: { done: 'done', running: 'running', waiting: 'waiting', failed: 'failed', missing: 'not in the queue' },
+    partsThatAre: (count: number, state: string): string => `${count} ${state}`,
+    progress: (run: {
+      folder: string
+      parts: number
+      counts: readonly string[]
+      done: string
+      total: string
+      isAbout: boolean
+    }): string =>
+      `${run.folder}: ${run.parts} ${run.parts === 1 ? 'part' : 'parts'}, ${run.counts.join(', ')}; ${run.isAbout ? 'about ' : ''}${run.done} / ${run.total} replications`,
+    reason: (count: number, list: string, state: string, reason: string): string =>
+      `  ${count === 1 ? 'part' : 'parts'} ${list} ${state}: ${reason}`,
+    moreReasons: (count: number): string => `  … and ${count} other ${count === 1 ? 'reason' : 'reasons'}`,
+    merge: (state: string, reason: string | null): string => `Merge ${state}${reason === null ? '' : `: ${reason}`}`,
+    report: (path: string): string => `Report: ${path}`,
+    retry: (command: string): string => `Continue with: ${command}`,
+    ending: 'ended; its files are not visible here yet',
+    silent: 'ended without leaving a message (killed?)',
+    /** How a job ended, by Slurm’s reasons and states. */
+    ended: {
+      DependencyNeverSatisfied: 'cancelled because a part failed',
+      BOOT_FAIL: 'its node did not start',
+      CANCELLED: 'cancelled',
+      DEADLINE: 'past its deadline',
+      NODE_FAIL: 'its node failed',
+      OUT_OF_MEMORY: 'out of memory (--mem)',
+      PREEMPTED: 'preempted by another job',
+      TIMEOUT: 'out of time (--time)'
+    }
   },
 
   // ——— Scenario files: lists, new files ———

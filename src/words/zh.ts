@@ -1151,7 +1151,40 @@ export const zh = {
   cluster: {
     absent: (command) => `本机没有 Slurm 命令 ${command}，无法使用集群。不用 Slurm 也可分份计算，见 docs/en/cluster.md`,
     unreachable: (_command, said) => `Slurm 没有应答：${said}`,
-    refused: (command, said) => `${command} 拒绝了请求：${said}`
+    refused: (command, said) => `${command} 拒绝了请求：${said}`,
+    noSubmission: (folder) => `${folder} 里没有提交到集群的运行（可用 ganwei cluster submit 提交）`,
+    refusedOptions: (refusal, folder, again) => `${refusal}\n${folder} 已准备就绪；请更改选项后重新提交：${again}`,
+    longOption: (got) => `--sbatch-option：应为 sbatch 的长选项，例如 qos=long，实为 ${got}`,
+    ownOption: (name, own) => `--sbatch-option：${name} 请用 --${own} 设定`,
+    scriptsOption: (name) => `--sbatch-option：${name} 由脚本自行设定`,
+    oneLine: (option, got) => `${option}：不能含换行等控制字符，实为 ${got}`,
+    jobsGoOn: (again) => `作业仍在进行；继续查看：${again}`,
+    notSubmitted: '没有提交。',
+    sentParts: (job, list) => `作业 ${job}：第 ${list} 份`,
+    sentMerge: (job) => `作业 ${job}：各份完成后合并`,
+    whatNext: (where) =>
+      `查看进度：ganwei cluster status ${where} --wait\n继续计算：ganwei cluster retry ${where}\n取消作业：ganwei cluster cancel ${where}`,
+    states: { done: '已完成', running: '运行中', waiting: '排队中', failed: '失败', missing: '不在队列中' },
+    partsThatAre: (count, state) => `${count} 份${state}`,
+    progress: ({ folder, parts, counts, done, total, isAbout }) =>
+      `${folder}：共 ${parts} 份，${counts.join('，')}；${isAbout ? '约 ' : ''}${done} / ${total} 次重复`,
+    reason: (_count, list, state, reason) => `  第 ${list} 份${state}：${reason}`,
+    moreReasons: (count) => `  ……另有 ${count} 种原因`,
+    merge: (state, reason) => `合并${state}${reason === null ? '' : `：${reason}`}`,
+    report: (path) => `报告：${path}`,
+    retry: (command) => `继续计算：${command}`,
+    ending: '已结束，本机尚未看到其文件',
+    silent: '异常退出，没有留下信息（可能被终止）',
+    ended: {
+      DependencyNeverSatisfied: '因有一份失败而取消',
+      BOOT_FAIL: '节点未能启动',
+      CANCELLED: '已取消',
+      DEADLINE: '超过截止时间',
+      NODE_FAIL: '节点故障',
+      OUT_OF_MEMORY: '内存不足（--mem）',
+      PREEMPTED: '被其他作业抢占',
+      TIMEOUT: '运行时间用尽（--time）'
+    }
   },
 
   // ——— Scenario files: lists, new files ———

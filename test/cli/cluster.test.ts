@@ -63,11 +63,11 @@ describe('ganwei cluster without Slurm', () => {
     {
       what: 'an option of the scripts',
       argv: { sbatchOption: ['array=1-9'] },
-      says: 'array is decided by the scripts'
+      says: 'the scripts set array themselves'
     },
-    { what: 'one that has its own name', argv: { sbatchOption: ['--time=9'] }, says: 'time is given by --time' },
+    { what: 'one that has its own name', argv: { sbatchOption: ['--time=9'] }, says: 'use --time to set time' },
     { what: 'no long option', argv: { sbatchOption: ['p main'] }, says: 'expected a long option of sbatch' },
-    { what: 'a second line', argv: { account: 'a\n#SBATCH --array=1' }, says: 'cannot hold line feeds' }
+    { what: 'a second line', argv: { account: 'a\n#SBATCH --array=1' }, says: 'cannot contain line feeds' }
   ])('refuses $what', ({ argv, says }) => {
     expect(() => requestOf({ sbatchOption: [], ...argv })).toThrow(says)
   })

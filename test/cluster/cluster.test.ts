@@ -105,7 +105,9 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     slurms('scontrol', 'requeue', `${sent.jobs.parts}_2`)
     await until('the first has ended', () => statusOf('long').parts.failed.includes(1))
     const kept = [killed, requeued].map((path) => readFileSync(at(path)))
-    expect(asked('cluster', 'status', 'long').stdout).toMatch(/part 1 failed: (ended without leaving a message|JOB .* CANCELLED)/)
+    expect(asked('cluster', 'status', 'long').stdout).toMatch(
+      /part 1 failed: (ended without leaving a message|JOB .* CANCELLED)/
+    )
     await until('the merge is dropped', () => stateOf(sent.jobs.merge) === 'CANCELLED', 120)
     const { parts } = done('cluster', 'retry', 'long', '--quiet')
     expect(parts).toEqual([1])

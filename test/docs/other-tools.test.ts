@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../src/model/language.js'
+import { ganwei, main } from '../cli/program.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-tools-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+/** The fenced blocks of a page in some language. */
+function blocks(page: string, kind: string): string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1])
+}
+
+describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
+  const page = readFileSync(new URL(`../../docs/${language}/other-tools.md`, import.meta.url), 'utf8')
+
+  it('has a table and a command that give the header it shows', () => {
+    const points = join(folder, `${language}.csv`)
+    writeFileSync(points, blocks(page, 'csv')[0])
+    const [command] = blocks(page, '').filter((text) => text.includes('points.csv'))
+    const [, , ...args] = command.trim().split(' ')
+    const { status, stdout } = ganwei(args.map((arg) => (arg === 'points.csv' ? points : arg)))
+    expect(status).toBe(0)
+    expect(stdout.split('\n').map((line) => line.split(',')[0])).toEqual(['id', 'a', 'b', ''])
+    expect(page).toContain(stdout.split('\n')[0])
+  })
+
+  // Without Python this is skipped: apt-get install python3.
+  it.skipIf(!hasPython)('has a Python program that runs', () => {
+    const [program] = blocks(page, 'python')
+    const here = program.replace('["npx", "ganwei"', JSON.stringify([process.execPath, main]).slice(0, -1))
+    const { status, stdout, stderr } = spawnSync('python3', ['-c', here], { encoding: 'utf8', cwd: folder })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const rates = stdout.trimEnd().split('\n').map((line) => line.split(' ').map(Number))
+    expect(rates.map(([id]) => id)).toEqual([0, 1, 2, 3, 4])
+    for (const [, rate] of rates) expect(rate).toBeGreaterThan(0)
+  })
+})

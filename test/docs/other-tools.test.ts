@@ -22,8 +22,8 @@ describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
   it('has a table and a command that give the header it shows', () => {
     const points = join(folder, `${language}.csv`)
     writeFileSync(points, blocks(page, 'csv')[0])
-    const [command] = blocks(page, '').filter((text) => text.includes('points.csv'))
-    const [, , ...args] = command.trim().split(' ')
+    const [command] = /^npx ganwei evaluate points.*$/m.exec(page) ?? []
+    const [, , ...args] = (command ?? '').split(' ')
     const { status, stdout } = ganwei(args.map((arg) => (arg === 'points.csv' ? points : arg)))
     expect(status).toBe(0)
     expect(stdout.split('\n').map((line) => line.split(',')[0])).toEqual(['id', 'a', 'b', ''])
@@ -37,7 +37,10 @@ describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
     const { status, stdout, stderr } = spawnSync('python3', ['-c', here], { encoding: 'utf8', cwd: folder })
     expect(stderr).toBe('')
     expect(status).toBe(0)
-    const rates = stdout.trimEnd().split('\n').map((line) => line.split(' ').map(Number))
+    const rates = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ').map(Number))
     expect(rates.map(([id]) => id)).toEqual([0, 1, 2, 3, 4])
     for (const [, rate] of rates) expect(rate).toBeGreaterThan(0)
   })

@@ -1496,6 +1496,7 @@ export const en = {
       reform: 'Reform'
     },
     masthead: {
+      name: '敢为',
       question: 'Which reform makes more cadres dare to act, how sure is that, and what gets worse?',
       otherLanguage: '中文',
       appearance: 'appearance',

@@ -1265,6 +1265,7 @@ export const zh = {
       reform: '当前方案'
     },
     masthead: {
+      name: '敢为',
       question: '哪项举措更能促使干部敢为？把握多大？代价何在？',
       otherLanguage: 'English',
       appearance: '外观',

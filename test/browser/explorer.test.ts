@@ -196,7 +196,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.getByRole('button', { name: 'Next cadre' }).click()
     await page.waitForSelector('[data-cadre]:not([data-cadre="3"])')
     await page.waitForURL(/cadre=(?!3$)\d+/)
-    expect(await page.textContent('.story')).toMatch(/choice differs in \d+ of all \d+ quarters/)
+    expect(await page.textContent('.story')).toMatch(/choices differ in \d+ of \d+ quarters/)
     expect(noises).toEqual([])
     await page.context().close()
   })

@@ -1,25 +1,11 @@
 /** A worker of the page: plays ranges of replications with the kernel and sends their blocks back. */
 
-import { type BlockRequest, numbersOf, playBlock, type Range, type Shape } from '../../experiment/block.js'
+import { numbersOf, playBlock } from '../../experiment/block.js'
 import { kernelEngine } from '../../kernel/simulate.js'
 import type { Simulate } from '../../model/record.js'
 import type { ModelScenario } from '../../model/scenario.js'
+import { type PlayAnswer, type PlayTask, WORLDS_KEPT } from './play-task.js'
 import { reasonOf } from './worker-calls.js'
-
-/** A range to play; the scenario comes along the first time, and is known by its number from then on. */
-export interface PlayTask {
-  readonly id: number
-  readonly world: number
-  readonly model?: ModelScenario
-  readonly request: Omit<BlockRequest, 'scenario'>
-}
-
-export type PlayAnswer =
-  | { readonly id: number; readonly shape: Range & Shape; readonly numbers: Float64Array }
-  | { readonly id: number; readonly failure: string }
-
-/** Scenarios that a worker keeps; the oldest are forgotten, and come along again. */
-export const WORLDS_KEPT = 64
 
 const worlds = new Map<number, ModelScenario>()
 let engine: Simulate

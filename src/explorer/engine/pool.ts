@@ -3,7 +3,7 @@
 import { type Block, layOutBlock, type Range } from '../../experiment/block.js'
 import type { ModelScenario } from '../../model/scenario.js'
 import type { StreamKey } from '../../random/key.js'
-import { type PlayAnswer, type PlayTask, WORLDS_KEPT } from './play-worker.js'
+import { type PlayAnswer, type PlayTask, WORLDS_KEPT } from './play-task.js'
 
 /** Some replications of a world under a seed. */
 export interface Work extends Range {
@@ -46,7 +46,7 @@ export class Pool {
   }
 
   #hire(module: WebAssembly.Module): Seat {
-    const worker = new Worker(new URL('./play-worker.js', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
     const seat: Seat = { worker, told: new Set(), busyWith: null }
     worker.postMessage(module)
     worker.onmessage = ({ data }: MessageEvent<PlayAnswer>) => this.#take(seat, data)

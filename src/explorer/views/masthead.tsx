@@ -10,13 +10,13 @@ const TABS: readonly Tab[] = ['answers', 'compare', 'cadre', 'run', 'keep']
 /** The head of the page. */
 export function Masthead({ state, change, hasRun }: { state: State; change: Change; hasRun: boolean }) {
   const { language, explorer } = useWords()
-  const { question, otherLanguage, appearance, themes, views } = explorer.masthead
+  const { name, question, otherLanguage, appearance, themes, views } = explorer.masthead
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header class="masthead">
       <div class="title">
         <h1>
-          <span lang="zh">敢为</span> <small>ganwei</small>
+          <span lang="zh">{name}</span> <small>ganwei</small>
         </h1>
         <p>{question}</p>
       </div>

@@ -1,6 +1,8 @@
 /** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
 
 import { type Plan, planBatch } from '../experiment/plan.js'
+import { phasesOf } from '../model/timetable.js'
+import { hasVariants } from '../model/variants.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
@@ -43,11 +45,19 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   if (taken !== undefined) {
     throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))
   }
+  const varied = added.find((scenario) => phasesOf(scenario).some(({ parameters }) => hasVariants(parameters)))
+  if (plan.modelVersion !== undefined && varied !== undefined) {
+    throw new Failure('usage', {
+      zh: `${argv.run} 由模型 ${plan.modelVersion} 作出，没有 ${varied.id} 所用的变体；请另作一次运行`,
+      en: `${argv.run} was made by model ${plan.modelVersion}, which has no variants as ${varied.id} sets; make another run`
+    })
+  }
   const scenarios = [...plan.scenarios, ...added]
   return {
     ...planBatch(scenarios, seed, replicationsOf(plan, argv), { first, namedBaseline: base.id }),
     ...rulesOf(run, argv),
     ...(plan.byGroup && { byGroup: true }),
+    ...(plan.modelVersion && { modelVersion: plan.modelVersion }),
     baselineReason
   }
 }

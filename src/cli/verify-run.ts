@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { missing, requestOf } from '../experiment/batch.js'
 import type { Range } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
+import { asOfVersion } from '../experiment/block-of-version.js'
 import { settle } from '../experiment/precision.js'
+import { MODEL_VERSION } from '../model/simulate.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { sha256OfContent } from '../run/durable-file.js'
@@ -44,6 +46,13 @@ export async function verifyRun(argv: VerifyArguments, output: Output): Promise<
   if (run === null) return
   const { done, total, played } = await checkRecords(folder, run, isFinished, argv, output)
   const of = isFinished ? total : done
+  const { modelVersion } = run.plan
+  if (modelVersion !== undefined) {
+    output.note({
+      zh: `这次运行由模型 ${modelVersion} 作出，由模型 ${MODEL_VERSION} 在各变体取中性值时重算`,
+      en: `this run was made by model ${modelVersion}; model ${MODEL_VERSION} computes it again with its variants off`
+    })
+  }
   if (argv.json) {
     output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
     return
@@ -170,7 +179,8 @@ async function playAgain(
     execute(requests, {
       signal,
       onBlock({ scenario }, computed) {
-        const difference = firstDifference(journal.block(scenario, computed), computed)
+        const own = asOfVersion(computed, plan.modelVersion ?? MODEL_VERSION)
+        const difference = firstDifference(journal.block(scenario, computed), own)
         if (difference !== null && isBefore({ scenario, ...difference }, found)) found = { scenario, ...difference }
         played += computed.count
         progress.update(played, total, plan.scenarios[scenario].id)
@@ -215,6 +225,14 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const hashes = manifest?.files ?? {}
   const { version } = buildInfo()
   const ganwei = manifest?.filesBy ?? manifest?.ganwei
+  const { modelVersion } = run.plan
+  if (modelVersion !== undefined) {
+    output.note({
+      zh: `结果文件属模型 ${modelVersion}，所列结果少于今日，没有重做`,
+      en: `the result files are of model ${modelVersion}, which counts fewer outcomes, so they were not made again`
+    })
+    return
+  }
   if (ganwei !== version) {
     output.note({
       zh: `结果文件由 ganwei ${ganwei} 写成，而这里是 ${version}：表格和报告的样式可能不同，没有重做`,

@@ -50,8 +50,9 @@ export function assumptionPlan(plan: Plan, { draws, replications }: AssumptionPl
   const scenarios = drawsOf(plan, draws, parameters).flatMap((values, draw) =>
     order.map((scenario) => drawnWorld(plan.scenarios[scenario], draw, parameters, values))
   )
-  const { seed, key, first } = plan
-  return { seed, key, first, replications, scenarios, baseline: 0, baselineReason: 'first' }
+  const { seed, key, first, modelVersion } = plan
+  const ofVersion = modelVersion && { modelVersion }
+  return { ...ofVersion, seed, key, first, replications, scenarios, baseline: 0, baselineReason: 'first' }
 }
 
 /** The positions of a plan's scenarios other than its baseline. */

@@ -1,8 +1,9 @@
 /** A block: what some replications of one scenario in a row leave, the unit that is played, kept and read. */
 
-import { ANSWER_ROWS, REASON_ROWS, TOTAL, TOTAL_COUNT } from '../model/outcomes.js'
+import { ANSWER_ROWS, REASON_ROWS, TOTAL, TOTAL_COUNT, totalsOfVersion } from '../model/outcomes.js'
 import type { ReplicationRecord, Simulate, SimulationRequest } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
+import { MODEL_VERSION } from '../model/simulate.js'
 
 /** Replications in a row. */
 export interface Range {
@@ -47,9 +48,10 @@ export interface BlockRequest extends Omit<SimulationRequest, 'views'> {
 /** Numbers of a replication in a block. */
 export const ROW_SIZE = TOTAL_COUNT + ANSWER_ROWS.length + REASON_ROWS.length
 
-/** Numbers of a block. */
-export function blockSize({ count, periods, groups }: Range & Shape): number {
-  return count * (ROW_SIZE + groups * TOTAL_COUNT) + 2 * periods * TOTAL_COUNT
+/** Numbers of a block, as the present or an earlier version of the model leaves it. */
+export function blockSize({ count, periods, groups }: Range & Shape, modelVersion = MODEL_VERSION): number {
+  const totals = totalsOfVersion(modelVersion).length
+  return count * (totals + ANSWER_ROWS.length + REASON_ROWS.length + groups * totals) + 2 * periods * totals
 }
 
 /** A block that lies in the given numbers; they are zeros for an empty one. Throws RangeError for another size. */

@@ -22,6 +22,8 @@ export interface Plan {
   readonly first: number
   /** Number of replications of every scenario, at least 1; with a rule, what it has come to so far. */
   readonly replications: number
+  /** The version of the model whose run it is, where that is an earlier one: its records lack what is counted since. */
+  readonly modelVersion?: number | undefined
   /** Whether tiers and ranks are kept apart; not in plans of earlier versions of the program. */
   readonly byGroup?: boolean | undefined
   /** How replications are added until a precision is reached; absent where their number is fixed. */

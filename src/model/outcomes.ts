@@ -34,6 +34,11 @@ export const OUTCOME_NAMES: readonly OutcomeName[] = [...TOTAL_ROWS, ...RATE_ROW
 export const TOTAL = indexOf<TotalName>(TOTAL_ROWS)
 export const TOTAL_COUNT = TOTAL_ROWS.length
 
+/** Positions of the totals that a version of the model counts: some are counted only since a later one. */
+export function totalsOfVersion(modelVersion: number): readonly number[] {
+  return TOTAL_ROWS.flatMap((row, position) => ('since' in row && row.since > modelVersion ? [] : [position]))
+}
+
 /** Totals that are whole numbers come first: the integers of a replication end before this position. */
 export const FIRST_SUM = TOTAL.output
 

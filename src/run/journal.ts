@@ -10,7 +10,8 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, readSync, statSync } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { BlockStore } from '../experiment/batch.js'
-import { type Block, blockSize, layOutBlock, numbersOf, type Range, type Shape, shapeOf } from '../experiment/block.js'
+import { type Block, blockSize, type Range, type Shape, shapeOf } from '../experiment/block.js'
+import { blockOfVersion, numbersOfVersion } from '../experiment/block-of-version.js'
 import type { Plan } from '../experiment/plan.js'
 import { overlap } from '../experiment/ranges.js'
 import { MODEL_VERSION } from '../model/simulate.js'
@@ -48,6 +49,7 @@ export class Journal implements BlockStore {
   readonly #file: number | null
   readonly #worlds: readonly string[]
   readonly #shapes: readonly Shape[]
+  readonly #modelVersion: number
   readonly #firstOfWorld: ReadonlyMap<string, number>
   /** Of each world, in order of replication. */
   readonly #places = new Map<string, JournalPlace[]>()
@@ -70,6 +72,7 @@ export class Journal implements BlockStore {
     this.#header = headerOf(plan, engine)
     this.#end = this.#header.length + 1
     this.#worlds = worldHashes(plan)
+    this.#modelVersion = plan.modelVersion ?? MODEL_VERSION
     this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
@@ -97,7 +100,7 @@ export class Journal implements BlockStore {
 
   add(scenario: number, block: Block): void {
     const { first, count } = block
-    const numbers = numbersOf(block)
+    const numbers = numbersOfVersion(block, this.#modelVersion)
     const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
     // The fastest level halves the numbers; a better one takes ten times as long for little more.
     const data = deflateRawSync(bytes, { level: 1 }).toString('base64')
@@ -195,7 +198,7 @@ export class Journal implements BlockStore {
 
   #read(place: JournalPlace, shape: Shape): Block {
     const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
-    const size = 8 * blockSize({ ...place, ...shape })
+    const size = 8 * blockSize({ ...place, ...shape }, this.#modelVersion)
     if (entry === null) throw new JournalChangedError(this.#path)
     const bytes = inflated(entry.data, size)
     if (bytes?.length !== size) {
@@ -206,7 +209,7 @@ export class Journal implements BlockStore {
     }
     const numbers = new Float64Array(size / 8)
     new Uint8Array(numbers.buffer).set(bytes)
-    return layOutBlock({ first: place.first, count: place.count, ...shape }, numbers)
+    return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#modelVersion)
   }
 
   #lineAt({ at, length }: JournalPlace): string {
@@ -240,7 +243,9 @@ export function worldHashes(plan: Plan): readonly string[] {
   // Kept with the plan: a thousand parts of one plan have a thousand journals.
   const known = WORLDS.get(plan)
   if (known !== undefined) return known
-  const worlds = plan.scenarios.map((scenario) => sha256(JSON.stringify(canonicalScenario(scenario))))
+  const worlds = plan.scenarios.map((scenario) =>
+    sha256(JSON.stringify(canonicalScenario(scenario, plan.modelVersion)))
+  )
   WORLDS.set(plan, worlds)
   return worlds
 }
@@ -260,10 +265,10 @@ function positionIn(ranges: readonly Range[], { first }: Range): number {
   return from
 }
 
-function headerOf({ key, byGroup }: Plan, engine: string): string {
+function headerOf({ key, byGroup, modelVersion = MODEL_VERSION }: Plan, engine: string): string {
   return JSON.stringify({
     format: FORMAT,
-    modelVersion: MODEL_VERSION,
+    modelVersion,
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     key: [key.k0, key.k1],

@@ -30,7 +30,7 @@ export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: 
   const { version, lockFileSha256, commit, programSha256 } = buildInfo()
   return {
     ganwei: version,
-    modelVersion: MODEL_VERSION,
+    modelVersion: plan.modelVersion ?? MODEL_VERSION,
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     node: process.version,
@@ -56,7 +56,7 @@ export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: 
       scenarios: plan.scenarios.map((scenario) => ({
         id: scenario.id,
         label: scenario.label,
-        ...canonicalScenario(scenario)
+        ...canonicalScenario(scenario, plan.modelVersion)
       }))
     })
   }

@@ -8,6 +8,7 @@ import type { PrecisionRule } from '../experiment/precision-rule.js'
 import { PARAMETERS, type ParameterValue, parameterRow } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
+import { isOfVariant } from '../model/variants.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { streamKey } from '../random/key.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
@@ -72,10 +73,11 @@ interface ScenarioInPlan
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
 export function planText({ plan, engine, part, bom, comparison, isRecord }: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
-  const { parameters } = canonicalScenario(scenarios[baseline])
+  const { modelVersion = MODEL_VERSION } = plan
+  const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
   const content: PlanFile = {
     format: FORMAT,
-    modelVersion: MODEL_VERSION,
+    modelVersion,
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     seed,
@@ -95,7 +97,7 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     scenarios: scenarios.map((scenario) => {
       const { id, label, question, factors, bundle, cost, structure } = scenario
       const more = optional({ factors, bundle, cost, structure })
-      const own = canonicalScenario(scenario)
+      const own = canonicalScenario(scenario, modelVersion)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
           ({ path, group, name }) => [path, own.parameters[group][name]]
@@ -137,6 +139,7 @@ export function readPlan(text: string): PlanOfRun {
   const scenarios = file.scenarios.map(
     ({ id, label, question, factors, bundle, cost, structure, changes, timetable }) => {
       const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
+      if (file.modelVersion < 2) addNeutralValues(parameters)
       for (const [path, value] of Object.entries(changes)) {
         const row = parameterRow(path)
         if (!row) throw damaged(id)
@@ -156,8 +159,14 @@ export function readPlan(text: string): PlanOfRun {
     }
   )
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
-  const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup } = file
-  const more = { ...(byGroup && { byGroup }), ...(rule && { rule }), ...(earlierRules && { earlierRules }) }
+  const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup, modelVersion } = file
+  const ofVersion = modelVersion < MODEL_VERSION && { modelVersion }
+  const more = {
+    ...ofVersion,
+    ...(byGroup && { byGroup }),
+    ...(rule && { rule }),
+    ...(earlierRules && { earlierRules })
+  }
   return {
     ...{ plan: { ...plan, baselineReason, ...more }, engine },
     ...{ ...(part && { part }), ...(bom && { bom }), ...(comparison && { comparison }) },
@@ -182,6 +191,11 @@ function optional({
     ...(cost && { cost }),
     ...(structure && { structure })
   }
+}
+
+/** Completes the parameters of the model's first version with the values at which its later variants are off. */
+function addNeutralValues(parameters: Record<string, Record<string, Json>>): void {
+  for (const row of PARAMETERS.filter(isOfVariant)) parameters[row.group][row.name] = row.neutral
 }
 
 /** What places call a plan, whose file may have any name. */
@@ -211,7 +225,8 @@ function parsePlan(text: string): PlanFile {
   const file = content as unknown as PlanFile
   const { format, modelVersion, randomNumberVersion } = file
   if (format !== FORMAT) throw new PlanError(({ runs }) => runs.otherFormat)
-  if (modelVersion !== MODEL_VERSION || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
+  // Whatever the first version of the model made is the second's with its variants off.
+  if (modelVersion < 1 || modelVersion > MODEL_VERSION || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
     const [theirs, ours] = [
       [modelVersion, randomNumberVersion],
       [MODEL_VERSION, RANDOM_NUMBER_VERSION]

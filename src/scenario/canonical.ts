@@ -3,6 +3,8 @@
 import type { Tier } from '../model/parameter-row.js'
 import { PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
+import { MODEL_VERSION } from '../model/simulate.js'
+import { isOfVariant } from '../model/variants.js'
 
 /** A plain value as JSON has it. */
 export type Json = number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -13,10 +15,19 @@ export type CanonicalScenario = {
   readonly timetable: readonly { readonly at: number; readonly set: { readonly [path: string]: Json } }[]
 }
 
-/** Every parameter with its value and the timetable with one entry a period, in table order. */
-export function canonicalScenario({ parameters, timetable }: ModelScenario): CanonicalScenario {
+/**
+ * Every parameter with its value and the timetable with one entry a period, in table order.
+ *
+ * As an earlier version of the model wrote it where one is named: the first had no variants.
+ */
+export function canonicalScenario(
+  { parameters, timetable }: ModelScenario,
+  modelVersion = MODEL_VERSION
+): CanonicalScenario {
   const groups: Record<string, Record<string, Json>> = {}
-  for (const { path, group, name } of PARAMETERS) {
+  for (const row of PARAMETERS) {
+    if (modelVersion < 2 && isOfVariant(row)) continue
+    const { path, group, name } = row
     groups[group] ??= {}
     groups[group][name] = canonicalValue(parameterAt(parameters, path))
   }

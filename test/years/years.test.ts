@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { MODEL_VERSION } from '../../src/model/simulate.js'
+import { parseCsv } from '../../src/report/csv.js'
 import { sealedText, unsealed } from '../../src/run/sealed-json.js'
 import { ganwei } from '../cli/program.js'
 
@@ -44,6 +45,33 @@ describe('a run made years ago', () => {
     expect(readFileSync(join(folder, run, 'replications.csv'), 'utf8')).toBe(numbers)
   })
 
+  it('of the first model version is named, and computed again by the present one with its variants off', () => {
+    const run = copyOf('model-1', 'first')
+    const { status, stdout, stderr } = asked('verify', run, '--all')
+    expect(stderr).toContain('made by model 1')
+    expect(stdout).toContain('12 of 12 replications were computed again: the same to the bit')
+    expect(status).toBe(0)
+    const numbers = readFileSync(join(folder, run, 'replications.csv'), 'utf8')
+    expect(asked('resume', run, '--quiet').status).toBe(0)
+    // What it did not count is missing; idle running is of the units with cases, which it did not count either.
+    const [then, now] = [numbers, readFileSync(join(folder, run, 'replications.csv'), 'utf8')].map((text) => parseCsv(text))
+    const sinceThen = now.columns.filter((column) => !then.columns.includes(column))
+    expect(sinceThen).toContain('unitsWithCases')
+    for (const [k, row] of now.rows.entries()) {
+      for (const column of now.columns) {
+        const value = row[now.columns.indexOf(column)]
+        const counted = !['unitsWithCases', 'mitigated', 'withheldOutput'].includes(column)
+        const isLost = column === 'idleRunShare' || column === 'withheldShare' || column === 'mitigatedPerGrant'
+        if (isLost || !counted) expect(value, column).toBe('')
+        else if (then.columns.includes(column)) expect(value, column).toBe(then.rows[k][then.columns.indexOf(column)])
+      }
+    }
+    expect(asked('verify', run, '--all').status).toBe(0)
+    expect(asked('report', run).status).toBe(0)
+    copyOf(present, 'second')
+    expect(asked('diff', run, 'second').stdout).toContain('modelVersion')
+  })
+
   it.each([
     { changes: { modelVersion: MODEL_VERSION + 1 }, made: `model ${MODEL_VERSION + 1}, random numbers 1` },
     { changes: { randomNumberVersion: 2 }, made: `model ${MODEL_VERSION}, random numbers 2` }
@@ -56,7 +84,7 @@ describe('a run made years ago', () => {
       expect(status, job[0]).toBe(2)
     }
     const { status, stdout } = asked('verify', run)
-    expect(stdout).toBe(`cannot recompute: made by ${made}; ${this_}\n`)
+    expect(stdout).toBe(`the run cannot be recomputed here: made by ${made}; ${this_}\n`)
     expect(status).toBe(0)
     copyOf(present, 'ours')
     expect(asked('diff', 'ours', run).stdout).toContain(Object.keys(changes)[0])

@@ -58,7 +58,7 @@ export function methods({ plan, analysis, words }: RunView, engine: string): Sec
         first: plan.first,
         last: plan.first + plan.replications - 1,
         seed: displayText(plan.seed),
-        modelVersion: String(MODEL_VERSION),
+        modelVersion: String(plan.modelVersion ?? MODEL_VERSION),
         engine,
         isUniform: plan.scenarios.every(
           ({ parameters: { time } }) => time.periods === periods && time.burnIn === burnIn

@@ -15,7 +15,7 @@ export function reportData({ plan, engine }: BatchResults, rows: readonly Report
   const { seed, key, first, replications } = plan
   const list = ({ n, mean, sd, low, high }: Estimate) => [n, mean, sd, low, high]
   return {
-    modelVersion: MODEL_VERSION,
+    modelVersion: plan.modelVersion ?? MODEL_VERSION,
     engine,
     seed,
     key: [key.k0, key.k1],

@@ -77,7 +77,7 @@ function methodsText(view: RunView, { results, figures, version, repeatCommand }
     `## ${supplement.answer}`,
     markdownText(answerText({ plan, ...analysis }, words)),
     ...section(methods(view, results.engine)),
-    supplement.equations(source, version, String(MODEL_VERSION)),
+    supplement.equations(source, version, String(plan.modelVersion ?? MODEL_VERSION)),
     `## ${supplement.parameters}`,
     ...parametersPart(view),
     `## ${supplement.results}`,

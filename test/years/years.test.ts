@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { MODEL_VERSION } from '../../src/model/simulate.js'
-import { parseCsv } from '../../src/report/csv.js'
+import { parseCsv } from '../../src/report/tables/csv.js'
 import { sealedText, unsealed } from '../../src/run/sealed-json.js'
 import { ganwei } from '../cli/program.js'
 

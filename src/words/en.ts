@@ -600,7 +600,7 @@ export const en = {
           ? `The estimates nowhere cross half the baseline’s ${percent(baseline)}.`
           : `The thick dashed line is half the baseline’s ${percent(baseline)}, ${percent(half)}.`,
       cells: 'Cells are the points played; contours interpolate linearly between them.',
-      noIntervals: 'With one replication there are no intervals: which cell is higher cannot be told.',
+      noIntervals: 'With one replication there are no intervals, so nothing can be said about which cells are higher.',
       intervals: (halfWidth: number, isWide: boolean): string =>
         `The ${INTERVAL} of a cell is typically ±${decimal(100 * halfWidth, 2)} points${isWide ? ', more than half the distance between contours: neighbouring contours cannot be told apart' : ''}.`,
       left: (count: number): string =>

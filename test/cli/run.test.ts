@@ -32,6 +32,7 @@ describe('ganwei run', () => {
     const printed = JSON.parse(stdout)
     expect(Object.keys(printed)).toEqual([
       'scenario',
+      'changes',
       'seed',
       'key',
       'replications',

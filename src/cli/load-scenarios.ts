@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
+import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { nearestPath } from '../run/near-path.js'
@@ -70,7 +71,7 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
   const onto = loading.onto ?? (found.length > 0 ? baselineAmong(found, loading.baseline) : undefined)
   const loaded = files.flatMap((file) => scenarios.get(file) ?? load(file, onto))
   if (issues.length > 0) throw issuesFailure(issues, output)
-  return loaded.flatMap(worldsOf)
+  return withDistinctLabels(loaded.flatMap(worldsOf))
 }
 
 /** One scenario, design, reform or structure file, with settings laid over it. */

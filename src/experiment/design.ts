@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/resolve.js'
 import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
 import type { Factor, Level } from '../scenario/vary.js'
+import { listed } from '../scenario/wording.js'
 import { BASE_LABEL } from './design.data.js'
 
 /** The level of each factor by name; null where the parameters of a factor have no value in common. */
@@ -71,10 +72,9 @@ function pointOf(world: Scenario, chosen: Chosen, usual: FactorLevels): PlannedS
 }
 
 function labelOf(chosen: Chosen): Bilingual {
-  return {
-    zh: chosen.map(([{ label }, level]) => `${label.zh} ${level}`).join('、'),
-    en: chosen.map(([{ label }, level]) => `${label.en} ${level}`).join(', ')
-  }
+  const { zh } = listed(chosen.map(([{ label }, level]) => `${label.zh} ${level}`))
+  const { en } = listed(chosen.map(([{ label }, level]) => `${label.en} ${level}`))
+  return { zh, en }
 }
 
 function commonLevel(parameters: Parameters, { parameters: paths }: Factor): Level | null {

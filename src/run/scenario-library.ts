@@ -175,24 +175,14 @@ function outside(root: string, target: string): boolean {
 
 function unreadable(path: string, error: unknown): Issue {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
-  const absent = code === 'ENOENT'
-  return {
-    code: absent ? 'file-missing' : 'file-unreadable',
-    path: '',
-    message: absent
-      ? { zh: `没有文件 ${path}`, en: `there is no file ${path}` }
-      : { zh: `无法读取 ${path}（${code}）`, en: `cannot read ${path} (${code})` }
-  }
+  if (code !== 'ENOENT') return makeIssue('file-unreadable', { values: { got: path, reason: code } })
+  const near = nearestPath(path)
+  return makeIssue('file-missing', {
+    values: { got: path },
+    hint: near === undefined ? undefined : hint('did-you-mean', { name: near })
+  })
 }
 
 function outsideRoot(reference: string, root: string): Issue {
-  return {
-    code: 'extends-outside',
-    path: 'extends',
-    message: {
-      zh: `${reference} 在 ${root} 之外`,
-      en: `${reference} lies outside ${root}`
-    },
-    hint: { zh: '引用不能越出所给的文件夹', en: 'a reference cannot leave the folder that was given' }
-  }
+  return makeIssue('outside-folder', { values: { got: reference, folder: root }, hint: hint('stay-inside') })
 }

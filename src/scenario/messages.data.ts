@@ -120,6 +120,9 @@ export const MESSAGES = {
     en: '{file} holds targets of a survey, which cannot be run'
   },
   'not-a-structure': { zh: '{file}不是结构（kind: structure）', en: '{file} is not a structure (kind: structure)' },
+  'file-missing': { zh: '没有文件{got}', en: 'there is no file {got}' },
+  'file-unreadable': { zh: '无法读取{got}（{reason}）', en: 'cannot read {got} ({reason})' },
+  'outside-folder': { zh: '{got}在{folder}之外', en: '{got} lies outside {folder}' },
   'library-name': { zh: '库里没有{got}', en: 'the library has no {got}' },
   'design-varies-nothing': { zh: '至少要有一个因素', en: 'a design needs at least one factor' },
   'factor-name': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
@@ -304,6 +307,7 @@ export const HINTS = {
   },
   'extend-scenario': { zh: '情景请写在 extends 里', en: 'name a scenario after extends' },
   'column-taken': { zh: '数据文件已有此列', en: 'data files have a column of that name already' },
+  'stay-inside': { zh: '引用不能越出所给的文件夹', en: 'a reference cannot leave the folder that was given' },
   'library-list': {
     zh: 'ganwei scenario list 列出全部名称',
     en: 'ganwei scenario list shows all names'

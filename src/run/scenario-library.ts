@@ -176,11 +176,25 @@ function outside(root: string, target: string): boolean {
 function unreadable(path: string, error: unknown): Issue {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   if (code !== 'ENOENT') return makeIssue('file-unreadable', { values: { got: path, reason: code } })
-  const near = nearestPath(path)
+  const near = nearFile(path)
   return makeIssue('file-missing', {
     values: { got: path },
     hint: near === undefined ? undefined : hint('did-you-mean', { name: near })
   })
+}
+
+// A file of the same folder that is called almost so, with or without its ending, or a name of the library.
+function nearFile(path: string): string | undefined {
+  const wanted = withoutSuffix(basename(path))
+  const names = existsSync(dirname(path)) ? yamlNames(dirname(path)) : []
+  const near = nearestName(wanted, names.map(withoutSuffix))
+  if (near !== undefined) return names.find((name) => withoutSuffix(name) === near)
+  const library = libraryNames()
+  const inLibrary = nearestName(
+    wanted,
+    library.map((name) => name.slice(LIBRARY.length))
+  )
+  return inLibrary === undefined ? undefined : LIBRARY + inLibrary
 }
 
 function outsideRoot(reference: string, root: string): Issue {

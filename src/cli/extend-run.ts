@@ -40,7 +40,10 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   const { plan } = run
   const { seed, first, baseline, baselineReason } = plan
   const base = plan.scenarios[baseline]
-  const added = argv.add.length === 0 ? [] : loadScenarios(argv.add, { settings: [], structure: base.structure?.file, onto: base }, output)
+  const added =
+    argv.add.length === 0
+      ? []
+      : loadScenarios(argv.add, { settings: [], structure: base.structure?.file, onto: base }, output)
   const taken = added.find(({ id }) => plan.scenarios.some((scenario) => scenario.id === id))
   if (taken !== undefined) {
     throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))

@@ -6,7 +6,7 @@ import { simulate as reference } from '../../src/model/simulate.js'
 import { variantsOn } from '../../src/model/variants.js'
 import { streamKey } from '../../src/random/key.js'
 import { conformanceCases } from '../conformance/conformance-cases.js'
-import { shippedWorlds } from '../scenario/shipped-worlds.js'
+import { shippedStructures, shippedWorlds } from '../scenario/shipped-worlds.js'
 import { firstDifference, hangsOnRounding } from './equality.js'
 import { kernel } from './kernel-module.js'
 
@@ -22,6 +22,19 @@ describe('kernel = reference', () => {
     for (const text of ['paper', '容错', '0']) {
       const request = { scenario, key: streamKey(text), first: 0, count: text === 'paper' ? 2 : 1 }
       expect(firstDifference(request), text).toBeNull()
+    }
+  })
+
+  it.each(shippedStructures())('under $id', (structure) => {
+    const worlds = shippedWorlds(structure)
+    for (const shipped of isWhole ? worlds : worlds.filter((_, index) => index % 9 === 0)) {
+      const scenario = isLong ? shipped : withFewCadres(shipped)
+      for (const text of isWhole ? ['paper', '容错', '0'] : ['paper']) {
+        expect(
+          firstDifference({ scenario, key: streamKey(text), first: 0, count: 1 }),
+          `${shipped.id} ${text}`
+        ).toBeNull()
+      }
     }
   })
 

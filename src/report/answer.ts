@@ -24,11 +24,11 @@ export function answerText({ plan, summaries, comparison }: Answered, words: Wor
   const name = (scenario: number) => words.quoted(words.say(nameOf(plan.scenarios[scenario])))
   const baseline = summaries[plan.baseline].estimates.afraidRate
   if (baseline.mean === null) return answer.nothing
-  const within = (label: string, { low, high }: Bounds, format: (value: number) => string) =>
-    low === null || high === null ? '' : answer.within(label, format(low), format(high))
-  const level = words.findings.hedged(
-    answer.level(name(plan.baseline), percent(baseline.mean), within(interval, baseline, percent))
-  )
+  const within = (label: string, { low, high }: Bounds) =>
+    low === null || high === null ? '' : answer.within(label, fine(low), fine(high))
+  const { low, high } = baseline
+  const bounds = low === null || high === null ? '' : words.numbers.within(interval, percent(low), percent(high))
+  const level = words.sentences([answer.level(name(plan.baseline), percent(baseline.mean), bounds), answer.ground])
   if (comparison === undefined || comparison.compared.length === 0) return level
   const { compared } = comparison
   const [largest] = compared.filter(({ verdict }) => verdict === 'dare').sort((a, b) => a.rankByRate - b.rankByRate)
@@ -36,7 +36,7 @@ export function answerText({ plan, summaries, comparison }: Answered, words: Wor
     const { mean, low, high } = differencesOf(summaries[largest.scenario]).afraidRate
     const isTogether = comparison.outcome === 'afraidRate' && comparison.family > 1
     const label = isTogether ? words.numbers.simultaneousInterval : interval
-    const bounds = within(label, isTogether ? largest.simultaneous : { low, high }, fine)
+    const bounds = within(label, isTogether ? largest.simultaneous : { low, high })
     return compared.length === 1
       ? answer.effect(fine(mean), bounds)
       : answer.largest(name(largest.scenario), fine(mean), bounds)

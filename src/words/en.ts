@@ -128,6 +128,7 @@ export const en = {
     /** The answer that every output begins with. */
     answer: {
       nothing: 'There is nothing to report.',
+      ground: 'All of this holds under these parameters, most of which are assumed.',
       compared: (baseline: string, names: readonly string[], parts: string): string =>
         names.length === 1
           ? `“${names[0]}” compared with ${baseline}: ${parts}.`
@@ -139,7 +140,7 @@ export const en = {
         ` (the largest estimated fall is that of ${name}: ${points} points${within})`,
       within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
       level: (baseline: string, rate: string, within: string): string =>
-        `Under ${baseline} the 不敢为 rate is ${rate}${within}, a reading inside the model and no share of real cadres`
+        `Under ${baseline} the 不敢为 rate is ${rate}${within}: a reading inside the model, no share of real cadres.`
     },
     /** How the bundles that are compared were found. */
     search: (found: {
@@ -234,16 +235,17 @@ export const en = {
       meanPublicTolerance: 'public tol.',
       worseCell: (value: string): string => `${value} worse`,
       note: (comparisons: number): string =>
-        `Differences of shares in percentage points, of harm and output in % of the baseline. “Worse”: the interval lies on the worse side; the 95 % simulation intervals are simultaneous over these ${comparisons} comparisons (Bonferroni).`,
-      nothingWorse: (unseen: string): string => `No outcome can be said to get worse in any scenario, ${unseen}.`,
+        `Differences of shares in percentage points, of harm and output in % of the baseline; the 95 % simulation intervals are simultaneous over ${comparisons} comparisons (Bonferroni).`,
+      worseMark: '“Worse”: the interval lies on the worse side.',
+      nothingWorse: (unseen: string): string => `No outcome can be said to get worse in any scenario; ${unseen}.`,
       unseen: (replications: number): string =>
-        `though not detected in ${replications} ${replications === 1 ? 'replication' : 'replications'} does not mean absent`,
+        `what ${replications} ${replications === 1 ? 'replication does' : 'replications do'} not detect may still be there`,
       worseIn: (outcome: string, count: number, name: string): string =>
         `${outcome} in ${count} (most, by the estimates, in ${name})`,
       worse: (scenarios: number, comparisons: number, parts: string): string =>
         `Worse than in the baseline${scenarios > 1 ? `, among ${scenarios} scenarios` : ''} (intervals simultaneous over ${comparisons} comparisons): ${parts}.`,
       safe: (names: string): string => `The intervals rule out that any of these gets worse in ${names}.`,
-      open: (names: string, unseen: string): string => `Nothing can be said to get worse in ${names}, ${unseen}.`,
+      open: (names: string, unseen: string): string => `Nothing can be said to get worse in ${names}; ${unseen}.`,
       scenarios: (count: number): string => `${count} scenarios`
     },
     groups: {

@@ -90,6 +90,7 @@ export const zh = {
   report: {
     answer: {
       nothing: '没有可报告的结果。',
+      ground: '以上结论以本次参数设定为前提，其中多数参数为假定值。',
       compared: (baseline, names, parts) =>
         names.length === 1
           ? `“${names[0]}”与${baseline}相比：${parts}。`
@@ -100,7 +101,7 @@ export const zh = {
       largest: (name, points, within) => `（其中估计降幅最大的是${name}：${points} 个百分点${within}）`,
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
-        `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比`
+        `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
     },
     search: ({ budget, unit, tried, tooDear, conflicts, replications, leftOut, first }) => {
       const clashes = conflicts.map(([a, b]) => `${a} × ${b}`).join('、')
@@ -174,7 +175,8 @@ export const zh = {
       meanPublicTolerance: '公众宽容',
       worseCell: (value) => `${value} 恶化`,
       note: (comparisons) =>
-        `各占比之差以百分点计，损害与产出以参照情景的 % 计。“恶化”：区间位于恶化一侧；95% 模拟误差区间对这 ${comparisons} 项比较同时成立（Bonferroni）。`,
+        `各占比之差以百分点计，损害与产出以参照情景的 % 计；95% 模拟误差区间对 ${comparisons} 项比较同时成立（Bonferroni）。`,
+      worseMark: '“恶化”：区间位于恶化一侧。',
       nothingWorse: (unseen) => `未发现可判定的恶化（${unseen}）。`,
       unseen: (replications) => `${replications} 次重复未检出不等于不存在`,
       worseIn: (outcome, count, name) => `${outcome} ${count} 个情景（估计最大的是${name}）`,

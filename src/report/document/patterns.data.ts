@@ -1,4 +1,4 @@
-/** The patterns that the baseline shows, and whether each was built in, tuned, or emerges; the tests hold it to them. */
+/** The patterns that the baseline shows, and whether each was built in, calibrated, or emerges; the tests hold it to them. */
 
 import type { Bilingual } from '../../model/language.js'
 
@@ -16,53 +16,56 @@ interface Pattern {
 export const PATTERNS: readonly Pattern[] = [
   {
     pattern: {
-      zh: '文本丰富、应用匮乏：关闭机制，惧怕几乎不变',
-      en: 'text-rich and use-poor: closing the mechanism hardly changes fear'
+      zh: '文本丰富、应用匮乏：关闭机制，不敢为率变化很小',
+      en: 'text-rich and use-poor: closing the mechanism changes the 不敢为 rate little'
     },
     origin: 'emergent',
     because: {
-      zh: '部分涌现：容错少是调定的，惧怕几乎不变则没有设定',
-      en: 'in part: that grants are rare is tuned; that fear hardly changes is not set'
+      zh: '部分涌现：容错少系校准所致，不敢为率变化很小则非预设',
+      en: 'in part: that grants are rare is calibrated; how little fear changes is not set'
     }
   },
   {
     pattern: {
-      zh: '明晰、共识、包容一起胜过单独之和',
+      zh: '标准明晰、上下级共识、公众包容合用的效果胜过单独之和',
       en: 'clarity, agreement and a tolerant public together do more than their single effects add up to'
     },
     origin: 'emergent',
-    because: { zh: '环节相连的程序使之容易出现', en: 'a procedure of stages in a chain favours it' }
+    because: {
+      zh: '程序各环节前后相接，此类结果较易出现',
+      en: 'the stages of the procedure follow one another, which makes it likely'
+    }
   },
   {
     pattern: {
-      zh: '宽松而含糊使冒进与错容增多，而惧怕的变化不到一个百分点',
-      en: 'lenience with vagueness breeds recklessness and wrong grants, and moves fear by less than one point'
+      zh: '宽松而含糊使乱作为与错误容错增多，不敢为率的变化则不到一个百分点',
+      en: 'lenience with vagueness breeds recklessness and wrong grants, and moves the 不敢为 rate by less than one point'
     },
     origin: 'emergent',
-    because: { zh: '没有据此调定', en: 'nothing was tuned to it' }
+    because: { zh: '未据此校准', en: 'nothing was calibrated to it' }
   },
   {
-    pattern: { zh: '只加重晋升，惧怕与冒进都上升', en: 'more promotion alone raises fear and recklessness' },
+    pattern: { zh: '只加重晋升，不敢为与乱作为均上升', en: 'more promotion alone raises fear and recklessness' },
     origin: 'emergent',
     because: {
-      zh: '惧怕上升没有设定；冒进得益于晋升是设定的',
+      zh: '不敢为上升非预设；乱作为得益于晋升系预设',
       en: 'the fear is not set; that promotion rewards recklessness is'
     }
   },
   {
-    pattern: { zh: '问责降 27%，惧怕下降不到 27%', en: 'accountability down by 27 %, fear by less than that' },
+    pattern: { zh: '问责减少 27%，不敢为率下降不到 27%', en: 'accountability down by 27 %, fear by less than that' },
     origin: 'emergent',
-    because: { zh: '信念学得慢，消息继续传播', en: 'beliefs learn slowly and news goes on' }
+    because: { zh: '主观预期调整较慢，消息继续传播', en: 'beliefs adjust slowly and news goes on spreading' }
   },
   {
     pattern: {
-      zh: '少通报处分，比任何单一举措更能减少惧怕',
-      en: 'quieter sanctions lower fear more than any single lever of the paper'
+      zh: '问责处理的通报减少，不敢为率下降',
+      en: 'fewer sanctions told, a lower 不敢为 rate'
     },
     origin: 'emergent',
     because: {
-      zh: '部分涌现：处分传得多广、多显眼是调定的，与各举措相比的大小没有据此调定',
-      en: 'in part: how far sanctions are told and seen is tuned; that it outdoes the levers is not'
+      zh: '部分涌现：源于“他人受问责的消息提高感知问责”的假定；通报本身也是问责的一种形式，不能据此主张不通报',
+      en: 'in part: it follows from the assumption that news of others’ sanctions raises perceived accountability; publicity is itself accountability, and this is no case for secrecy'
     }
   },
   {
@@ -80,7 +83,7 @@ export const PATTERNS: readonly Pattern[] = [
     },
     origin: 'built-in',
     because: {
-      zh: '部分设定：取决于共识的取值，且它两次起作用',
+      zh: '部分预设：取决于共识的取值，且它两次起作用',
       en: 'in part: it owes much to the value of agreement, which enters twice'
     }
   },
@@ -91,21 +94,21 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: {
-      zh: '获容错者比只被处分者更预期容错',
+      zh: '曾获容错者比只受问责处理者更预期容错',
       en: 'the forgiven expect more tolerance than those only sanctioned'
     },
     origin: 'built-in',
-    because: { zh: '信念由自己的经历学来', en: 'beliefs learn from one’s own cases' }
+    because: { zh: '主观预期来自自身经历', en: 'beliefs learn from one’s own cases' }
   },
   {
     pattern: { zh: '主要领导每次作为的失误更多', en: 'leading cadres err more per act' },
     origin: 'built-in',
-    because: { zh: '部分设定：取决于领导的暴露程度', en: 'in part: it owes much to the exposure of leaders' }
+    because: { zh: '部分预设：取决于领导的暴露程度', en: 'in part: it owes much to the exposure of leaders' }
   },
   {
     pattern: { zh: '不敢为率不随组织大小而变', en: 'the 不敢为 rate does not depend on the size of the organisation' },
     origin: 'built-in',
-    because: { zh: '各过程都按人均设定', en: 'every process is set per cadre or per unit' }
+    because: { zh: '各过程均按人均设定', en: 'every process is set per cadre or per unit' }
   },
   {
     pattern: {
@@ -114,7 +117,7 @@ export const PATTERNS: readonly Pattern[] = [
     },
     origin: 'built-in',
     because: {
-      zh: '信念既学习也遗忘；这也检验预热期是否够长',
+      zh: '主观预期既学习也遗忘；这也检验预热期是否够长',
       en: 'beliefs learn and fade; it also checks that the burn-in is long enough'
     }
   },
@@ -124,11 +127,11 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'the four answers of the questionnaire within 3 points of the survey'
     },
     origin: 'tuned',
-    because: { zh: '默认参数据此调定', en: 'the defaults were tuned to it' }
+    because: { zh: '默认参数据此校准', en: 'the defaults were calibrated to it' }
   },
   {
-    pattern: { zh: '容错不到处分的四分之一', en: 'fewer grants than a quarter of sanctions' },
+    pattern: { zh: '容错不到问责处理的四分之一', en: 'fewer grants than a quarter of sanctions' },
     origin: 'tuned',
-    because: { zh: '随问卷的调定而来', en: 'it comes with tuning to the questionnaire' }
+    because: { zh: '随问卷的校准而来', en: 'it comes with calibration to the questionnaire' }
   }
 ]

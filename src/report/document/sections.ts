@@ -81,7 +81,7 @@ function worseSection(view: RunView): Section {
     blocks: [
       ...paragraphs(worseningSentences(view)),
       tableBlock(besideFearTable(view, { scenarios, intervals: 'ends' })),
-      note(beside.note(besideFearFamily(view.analysis.comparison))),
+      note(view.words.sentences([beside.worseMark, beside.note(besideFearFamily(view.analysis.comparison))])),
       ...figures('worse'),
       ...paragraphs(frontSentences(view))
     ]

@@ -126,10 +126,11 @@ export async function outcomesDocument() {
   ].join('\n\n')}\n`
 }
 
-/** `docs/en/odd.md` with its two tables, which stand between marks, made anew. */
+/** `docs/en/odd.md` with its three tables, which stand between marks, made anew. */
 export async function withOddTables(text) {
   const { PARAMETERS } = await built('model/parameters.js')
   const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')
+  const { CONSTANT_ROWS } = await built('model/constants.data.js')
   const equations = equationsOf(text)
   const parameters = table(
     ['parameter', 'default', 'bounds', 'unit', 'kind', 'basis', 'equations'],
@@ -153,7 +154,14 @@ export async function withOddTables(text) {
     const list = rows.map(({ name, label }) => `[\`${name}\`](outcomes.md#${prefix}${name}) ${label.en}`)
     return `- *${title}*: ${list.join(', ')}.`
   })
-  return between(between(text, 'parameters', parameters), 'outcomes', outcomes.join('\n'))
+  const constants = table(
+    ['constant', 'value', 'meaning', 'equations'],
+    CONSTANT_ROWS.map(({ name, value, meaning, equations: numbers }) =>
+      cells([`\`${name}\``, value, meaning.en, numbers.map((number) => `[(${number})](#eq-${number})`).join(' ')])
+    )
+  )
+  const printed = between(between(text, 'parameters', parameters), 'outcomes', outcomes.join('\n'))
+  return between(printed, 'constants', constants)
 }
 
 /** `scenarios/README.md`. */

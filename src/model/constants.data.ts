@@ -238,19 +238,19 @@ export const CONSTANT_ROWS = [
   {
     name: 'severityOfSecondClass',
     value: 0.35,
-    equations: [44, 72],
+    equations: [44],
     meaning: { zh: '影响期第二档的严重程度下限。', en: 'Severity from which the second impact period holds.' }
   },
   {
     name: 'severityOfThirdClass',
     value: 0.8,
-    equations: [44, 72],
+    equations: [44],
     meaning: { zh: '影响期第三档的严重程度下限。', en: 'Severity from which the third impact period holds.' }
   },
   {
     name: 'severityOfFourthClass',
     value: 0.9,
-    equations: [44, 72],
+    equations: [44],
     meaning: { zh: '影响期第四档的严重程度下限。', en: 'Severity from which the fourth impact period holds.' }
   },
   {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { freshTutorials, PRINTED, TUTORIALS } from '../../scripts/documents.mjs'
+import { CONSTANT_ROWS } from '../../src/model/constants.data.js'
 import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../../src/model/outcomes.js'
 import { PARAMETERS } from '../../src/model/parameters.js'
 import { buildInfo } from '../../src/run/build-info.js'
@@ -107,6 +108,17 @@ describe('docs/en/odd.md', () => {
     )
     expect(cited.length).toBeGreaterThan(50)
     for (const { path, number } of cited) expect(numbers, path).toContain(number)
+  })
+
+  it('has every constant in the equations that the table names', () => {
+    for (const { name, value, equations } of CONSTANT_ROWS) {
+      for (const number of equations) {
+        const from = odd.indexOf(`<a id="eq-${number}">`)
+        const equation = odd.slice(from, odd.indexOf('<a id="', from + 1))
+        const shown = value === 1e-9 ? '10⁻⁹' : String(value)
+        expect(equation, `${name} in (${number})`).toContain(shown)
+      }
+    }
   })
 
   it('says how many parameters have which basis', () => {

@@ -44,22 +44,17 @@ export async function build() {
 /** Removes what the program's bundle has and the library does not reach: nobody can ask for it by the package's name. */
 function keepLibrary(dist) {
   const kept = new Set()
-  const reach = (file) => {
+  const reach = (file, ending) => {
     if (kept.has(file)) return
     kept.add(file)
     const text = readFileSync(join(dist, file), 'utf8')
-    for (const [, specifier] of text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\()'(\.[^']+\.js)'/g)) {
-      reach(join(dirname(file), specifier))
+    for (const [, specifier] of text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\()'(\.[^']+)\.js'/g)) {
+      reach(join(dirname(file), `${specifier}${ending}`), ending)
     }
   }
-  for (const entry of ['index.js', 'index.browser.js']) reach(entry)
-  const compiled = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(\.d\.ts|\.js)$/.test(file)
-  )
-  for (const file of compiled) {
-    if (/^program|^explorer/.test(file) || kept.has(file.replace(/\.d\.ts$/, '.js'))) continue
-    // A declaration may be of types alone, which the reachable ones name.
-    if (file.endsWith('.js')) rmSync(join(dist, file))
+  for (const entry of ['index', 'index.browser']) for (const ending of ['.js', '.d.ts']) reach(entry + ending, ending)
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (/(\.d\.ts|\.js)$/.test(file) && !/^program|^explorer/.test(file) && !kept.has(file)) rmSync(join(dist, file))
   }
 }
 

@@ -75,7 +75,7 @@ export function regularPath(folder: string, name: string): string | null {
   return isReal ? join(folder, name) : null
 }
 
-/** Makes a folder, with those above it, so that it lasts; throws the system's error. */
+/** Makes a folder, with those above it, so that it lasts; throws the system's error, and `Failure` where none can be made. */
 export function makeFolder(folder: string): void {
   // One by one: asked for all at once, Node tries for ever where a folder exists in which none can be made, as in /proc.
   const missing: string[] = []
@@ -88,7 +88,9 @@ export function makeFolder(folder: string): void {
     try {
       mkdirSync(made)
     } catch (error) {
-      if (!isSystemError(error) || error.code !== 'EEXIST') throw error
+      const code = isSystemError(error) ? error.code : undefined
+      if (code === 'ENOENT') throw new Failure('cannotCreate', ({ runs }) => runs.noFolderHere(made))
+      if (code !== 'EEXIST') throw error
     }
     syncFolder(dirname(made))
   }
@@ -104,7 +106,7 @@ export function makeInnerFolder(folder: string, name: string): string {
     try {
       if (lstatSync(path, { throwIfNoEntry: false }) === undefined) makeFolder(path)
     } catch (error) {
-      throw systemFailure('cannotCreate', path, error)
+      throw error instanceof Failure ? error : systemFailure('cannotCreate', path, error)
     }
     if (!lstatSync(path).isDirectory()) {
       const link = path

@@ -1329,6 +1329,7 @@ export const en = {
       file: (folder: string, free: string): string =>
         `${folder} is a file; nothing was changed. A free name: --out ${free}`
     },
+    noFolderHere: (path: string): string => `${path} cannot be created: the system makes no folders here`,
     noFreeName: (folder: string): string => `${folder} is taken, and so is every numbered name after it`,
     justTaken: (folder: string): string => `another run has just appeared in ${folder}; nothing was changed`,
     withCluster: (folder: string, shell: string): string =>

@@ -1127,6 +1127,7 @@ export const zh = {
       files: (folder, free) => `${folder} 里有其他文件；未作任何改动。可换个名称：--out ${free}`,
       file: (folder, free) => `${folder} 是一个文件；未作任何改动。可换个名称：--out ${free}`
     },
+    noFolderHere: (path) => `无法创建 ${path}：系统不允许在此建立文件夹`,
     noFreeName: (folder) => `${folder} 及其后编号的名称都已被占用`,
     justTaken: (folder) => `${folder} 里刚刚出现另一次运行；未作任何改动`,
     withCluster: (folder, shell) =>

@@ -6,7 +6,7 @@ export const TOTAL_ROWS = [
     name: 'steps',
     type: 'count',
     unit: 'cadre-periods',
-    label: { zh: '干部·季度数', en: 'cadre-periods' },
+    label: { zh: '人季数', en: 'cadre-periods' },
     meaning: { zh: '测量期内干部数乘以季度数。', en: 'Cadres times measured quarters.' }
   },
   {
@@ -14,13 +14,13 @@ export const TOTAL_ROWS = [
     type: 'count',
     unit: 'cadre-periods',
     label: { zh: '作为', en: 'acted' },
-    meaning: { zh: '选择作为的干部·季度数。', en: 'Cadre-periods in which the cadre acted.' }
+    meaning: { zh: '选择作为的人季数。', en: 'Cadre-periods in which the cadre acted.' }
   },
   {
     name: 'reckless',
     type: 'count',
     unit: 'cadre-periods',
-    label: { zh: '冒进作为', en: 'acted recklessly' },
+    label: { zh: '乱作为', en: 'acted recklessly' },
     meaning: {
       zh: '作为之中打“擦边球”、好大喜功的次数。',
       en: 'Acts that sought showy achievement at the edge of the rules.'
@@ -140,22 +140,22 @@ export const TOTAL_ROWS = [
     name: 'sanctioned',
     type: 'count',
     unit: 'cases',
-    label: { zh: '受到处分', en: 'sanctioned' },
-    meaning: { zh: '未获容错而受处分的案件。', en: 'Cases not granted, and so sanctioned.' }
+    label: { zh: '受问责处理', en: 'sanctioned' },
+    meaning: { zh: '未获容错而受问责处理的案件。', en: 'Cases not granted, and so sanctioned.' }
   },
   {
     name: 'wronglySanctioned',
     type: 'count',
     unit: 'cases',
-    label: { zh: '错误处分', en: 'wrongly sanctioned' },
-    meaning: { zh: '本可容错而受处分的案件。', en: 'Sanctions for errors that were tolerable.' }
+    label: { zh: '错误问责', en: 'wrongly sanctioned' },
+    meaning: { zh: '本可容错而受问责处理的案件。', en: 'Sanctions for errors that were tolerable.' }
   },
   {
     name: 'blamedForInaction',
     type: 'count',
     unit: 'cadre-periods',
     label: { zh: '因不作为被问责', en: 'blamed for inaction' },
-    meaning: { zh: '不作为而被问责的干部·季度数。', en: 'Idle cadre-periods blamed as inaction.' }
+    meaning: { zh: '不作为而被问责的人季数。', en: 'Idle cadre-periods blamed as inaction.' }
   },
   {
     name: 'idleRunUnits',
@@ -220,7 +220,7 @@ export const TOTAL_ROWS = [
     unit: 'probability',
     label: { zh: '感知问责概率之和', en: 'perceived accountability (sum)' },
     meaning: {
-      zh: '决策时干部心中“出错即被追究”的概率，按干部·季度求和。',
+      zh: '决策时干部心中“出错即被追究”的概率，按人季求和。',
       en: 'What cadres believe is the chance that an error becomes a case, summed over cadre-periods at decision.'
     }
   },
@@ -230,7 +230,7 @@ export const TOTAL_ROWS = [
     unit: 'probability',
     label: { zh: '感知容错概率之和', en: 'perceived tolerance (sum)' },
     meaning: {
-      zh: '决策时干部心中“被追究后获容错”的概率，按干部·季度求和。',
+      zh: '决策时干部心中“被追究后获容错”的概率，按人季求和。',
       en: 'What cadres believe is the chance that a case is tolerated, summed over cadre-periods at decision.'
     }
   },
@@ -240,7 +240,7 @@ export const TOTAL_ROWS = [
     unit: 'utility',
     label: { zh: '满足感之和', en: 'satisfaction (sum)' },
     meaning: {
-      zh: '决策时的满足感，按干部·季度求和。',
+      zh: '决策时的满足感，按人季求和。',
       en: 'Satisfaction when decisions are made, summed over cadre-periods.'
     }
   },
@@ -250,7 +250,7 @@ export const TOTAL_ROWS = [
     unit: 'share',
     label: { zh: '公众宽容度之和', en: 'public tolerance (sum)' },
     meaning: {
-      zh: '决策时所在单位的公众宽容度，按干部·季度求和。',
+      zh: '决策时所在单位的公众宽容度，按人季求和。',
       en: 'Public tolerance of the cadre’s unit when decisions are made, summed over cadre-periods.'
     }
   }
@@ -269,7 +269,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: 'less',
     label: { zh: '不敢为率', en: '不敢为 rate' },
-    meaning: { zh: '不敢为的干部·季度占全部的份额。', en: 'Afraid cadre-periods as a share of all.' }
+    meaning: { zh: '不敢为的人季占全部人季的比重。', en: 'Afraid cadre-periods as a share of all.' }
   },
   {
     name: 'deterredShare',
@@ -277,9 +277,9 @@ export const RATE_ROWS = [
     denominator: 'afraid+acted',
     scale: 'share',
     better: 'less',
-    label: { zh: '被吓阻份额', en: 'deterred share' },
+    label: { zh: '受抑制比例', en: 'deterred share' },
     meaning: {
-      zh: '愿意正当作为或已作为者中，被惧怕阻止的份额。',
+      zh: '愿意正当作为或已作为者中，因顾虑问责而不作为的比重（不敢为占潜在作为者的比重）。',
       en: 'Of those who would act properly or do act, the share that fear stops.'
     }
   },
@@ -290,7 +290,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: 'more',
     label: { zh: '作为率', en: 'share acting' },
-    meaning: { zh: '作为的份额。', en: 'Cadre-periods in which the cadre acted, as a share of all.' }
+    meaning: { zh: '作为的人季占比。', en: 'Cadre-periods in which the cadre acted, as a share of all.' }
   },
   {
     name: 'unableShare',
@@ -299,7 +299,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: 'less',
     label: { zh: '不能为率', en: 'share unable' },
-    meaning: { zh: '不能为的份额。', en: 'Unable cadre-periods as a share of all.' }
+    meaning: { zh: '不能为的人季占比。', en: 'Unable cadre-periods as a share of all.' }
   },
   {
     name: 'unwillingShare',
@@ -308,7 +308,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: 'less',
     label: { zh: '不想为率', en: 'share unwilling' },
-    meaning: { zh: '不想为的份额。', en: 'Unwilling cadre-periods as a share of all.' }
+    meaning: { zh: '不想为的人季占比。', en: 'Unwilling cadre-periods as a share of all.' }
   },
   {
     name: 'recklessShare',
@@ -316,8 +316,8 @@ export const RATE_ROWS = [
     denominator: 'acted',
     scale: 'share',
     better: 'less',
-    label: { zh: '冒进占作为', en: 'reckless per act' },
-    meaning: { zh: '冒进作为占作为的份额。', en: 'Reckless acts as a share of acts.' }
+    label: { zh: '乱作为占比', en: 'reckless per act' },
+    meaning: { zh: '乱作为占全部作为的比重。', en: 'Reckless acts as a share of acts.' }
   },
   {
     name: 'errorsPerAct',
@@ -335,7 +335,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: null,
     label: { zh: '失误被追究率', en: 'cases per error' },
-    meaning: { zh: '被追究的失误所占份额。', en: 'Share of errors that accountability takes up.' }
+    meaning: { zh: '被追究的失误占比。', en: 'Share of errors that accountability takes up.' }
   },
   {
     name: 'applicationsPerCase',
@@ -344,7 +344,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: null,
     label: { zh: '案件申请率', en: 'applications per case' },
-    meaning: { zh: '提出容错申请的案件份额。', en: 'Share of cases in which tolerance is applied for.' }
+    meaning: { zh: '提出容错申请的案件占比。', en: 'Share of cases in which tolerance is applied for.' }
   },
   {
     name: 'grantsPerCase',
@@ -353,7 +353,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: null,
     label: { zh: '案件容错率', en: 'grants per case' },
-    meaning: { zh: '获得容错的案件份额。', en: 'Share of cases in which tolerance is granted.' }
+    meaning: { zh: '获得容错的案件占比。', en: 'Share of cases in which tolerance is granted.' }
   },
   {
     name: 'grantsPerSanction',
@@ -361,8 +361,8 @@ export const RATE_ROWS = [
     denominator: 'sanctioned',
     scale: 'ratio',
     better: null,
-    label: { zh: '容错与处分之比', en: 'grants per sanction' },
-    meaning: { zh: '容错数除以处分数。', en: 'Grants divided by sanctions.' }
+    label: { zh: '容错与问责处理之比', en: 'grants per sanction' },
+    meaning: { zh: '容错数除以问责处理数。', en: 'Grants divided by sanctions.' }
   },
   {
     name: 'wrongGrantShare',
@@ -371,7 +371,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: 'less',
     label: { zh: '错误容错占比', en: 'wrong share of grants' },
-    meaning: { zh: '容错之中本不可容的份额。', en: 'Share of grants for errors that were not tolerable.' }
+    meaning: { zh: '获容错者中本不可容错的比重。', en: 'Share of grants for errors that were not tolerable.' }
   },
   {
     name: 'wrongSanctionShare',
@@ -379,8 +379,8 @@ export const RATE_ROWS = [
     denominator: 'sanctioned',
     scale: 'share',
     better: 'less',
-    label: { zh: '错误处分占比', en: 'wrong share of sanctions' },
-    meaning: { zh: '处分之中本可容错的份额。', en: 'Share of sanctions for errors that were tolerable.' }
+    label: { zh: '错误问责占比', en: 'wrong share of sanctions' },
+    meaning: { zh: '受问责处理者中本可容错的比重。', en: 'Share of sanctions for errors that were tolerable.' }
   },
   {
     name: 'overturnedShare',
@@ -390,7 +390,7 @@ export const RATE_ROWS = [
     better: null,
     label: { zh: '地方粮票占比', en: 'overturned share' },
     meaning: {
-      zh: '本级支持的认定中被上级否定的份额。',
+      zh: '本级支持的认定中被上级否定的比重。',
       en: 'Share of locally supported verdicts that the superior overturns.'
     }
   },
@@ -401,7 +401,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: null,
     label: { zh: '不作为被问责率', en: 'share blamed for inaction' },
-    meaning: { zh: '因不作为被问责的份额。', en: 'Cadre-periods blamed for inaction, as a share of all.' }
+    meaning: { zh: '因不作为被问责的人季占比。', en: 'Cadre-periods blamed for inaction, as a share of all.' }
   },
   {
     name: 'idleRunShare',
@@ -473,7 +473,7 @@ export const RATE_ROWS = [
     scale: 'amount',
     better: 'more',
     label: { zh: '人均季产出', en: 'output per cadre-period' },
-    meaning: { zh: '产出除以干部·季度数。', en: 'Output divided by cadre-periods.' }
+    meaning: { zh: '产出除以人季数。', en: 'Output divided by cadre-periods.' }
   },
   {
     name: 'meanHarm',
@@ -482,7 +482,7 @@ export const RATE_ROWS = [
     scale: 'amount',
     better: 'less',
     label: { zh: '人均季损害', en: 'harm per cadre-period' },
-    meaning: { zh: '损害除以干部·季度数。', en: 'Harm divided by cadre-periods.' }
+    meaning: { zh: '损害除以人季数。', en: 'Harm divided by cadre-periods.' }
   },
   {
     name: 'meanPerceivedAccountability',
@@ -491,7 +491,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: null,
     label: { zh: '感知问责', en: 'perceived accountability' },
-    meaning: { zh: '干部心中失误被追究概率的均值。', en: 'Mean belief that an error becomes a case.' }
+    meaning: { zh: '干部对失误被追究概率的主观预期的均值。', en: 'Mean belief that an error becomes a case.' }
   },
   {
     name: 'meanPerceivedTolerance',
@@ -500,7 +500,7 @@ export const RATE_ROWS = [
     scale: 'share',
     better: 'more',
     label: { zh: '感知容错', en: 'perceived tolerance' },
-    meaning: { zh: '干部心中案件获容错概率的均值。', en: 'Mean belief that a case is tolerated.' }
+    meaning: { zh: '干部对案件获容错概率的主观预期的均值。', en: 'Mean belief that a case is tolerated.' }
   },
   {
     name: 'meanSatisfaction',
@@ -529,28 +529,28 @@ export const ANSWER_ROWS = [
     scale: 'share',
     better: null,
     label: { zh: '有，而且很多', en: 'yes, many' },
-    meaning: { zh: '知道三例以上的受访者份额。', en: 'Share who know of three cases or more.' }
+    meaning: { zh: '知道三例以上的受访者占比。', en: 'Share who know of three cases or more.' }
   },
   {
     name: 'few',
     scale: 'share',
     better: null,
     label: { zh: '有，但不多', en: 'yes, a few' },
-    meaning: { zh: '知道一两例的受访者份额。', en: 'Share who know of one or two.' }
+    meaning: { zh: '知道一两例的受访者占比。', en: 'Share who know of one or two.' }
   },
   {
     name: 'none',
     scale: 'share',
     better: null,
     label: { zh: '没有', en: 'no' },
-    meaning: { zh: '只知道未获容错者的份额。', en: 'Share who know only of refusals.' }
+    meaning: { zh: '只知道未获容错者的占比。', en: 'Share who know only of refusals.' }
   },
   {
     name: 'dontKnow',
     scale: 'share',
     better: null,
     label: { zh: '不了解', en: "don't know" },
-    meaning: { zh: '一无所知（或淡化回应）者的份额。', en: 'Share who know of nothing, or play it down.' }
+    meaning: { zh: '一无所知（或淡化回应）者的占比。', en: 'Share who know of nothing, or play it down.' }
   }
 ] as const
 
@@ -588,7 +588,7 @@ export const REASON_ROWS = [
   },
   {
     name: 'meritRefused',
-    label: { zh: '认定不够格', en: 'merit refused' },
+    label: { zh: '认定未达容错标准', en: 'merit refused' },
     meaning: { zh: '组织部门认定不足以容错。', en: 'The organisation office finds too little merit.' }
   },
   {
@@ -641,7 +641,10 @@ export const BOX_ROWS = [
   {
     name: 'rewards',
     label: { zh: '奖惩', en: 'rewards' },
-    meaning: { zh: '得到的内在与外在报酬，减去处分。', en: 'Intrinsic and extrinsic rewards received, less sanctions.' }
+    meaning: {
+      zh: '得到的内在与外在报酬，减去问责处理的损失。',
+      en: 'Intrinsic and extrinsic rewards received, less sanctions.'
+    }
   },
   {
     name: 'perceivedEquitableRewards',

@@ -71,7 +71,7 @@ export const PARAMETER_TABLE = {
         fixed: true,
         label: { zh: '主要领导占比', en: 'share of leading cadres' },
         meaning: {
-          zh: '各单位中主要领导所占份额（向上取整）；越高，主要领导越多、普通干部越少。',
+          zh: '各单位中主要领导占比（向上取整）；越高，主要领导越多、普通干部越少。',
           en: 'Share of each unit that are leading cadres (主要领导), rounded up; a higher value means more of them and fewer ordinary cadres.'
         }
       },
@@ -188,7 +188,7 @@ export const PARAMETER_TABLE = {
         basis: 'A',
         label: { zh: '公心', en: 'integrity' },
         meaning: {
-          zh: '干部公心的中位数；越高，打“擦边球”的道德成本越大，冒进越少。',
+          zh: '干部公心的中位数；越高，打“擦边球”的道德成本越大，乱作为越少。',
           en: 'Median integrity (公心) of cadres; a higher value makes skirting the rules (擦边球) cost more morally, so there is less of it.'
         }
       },
@@ -368,9 +368,9 @@ export const PARAMETER_TABLE = {
         unit: 'factor',
         kind: 'behaviour',
         basis: 'C',
-        label: { zh: '冒进的晋升加成', en: 'prize of recklessness' },
+        label: { zh: '乱作为的晋升加成', en: 'prize of recklessness' },
         meaning: {
-          zh: '打“擦边球”、好大喜功所得的额外晋升价值；越高，冒进越多。',
+          zh: '打“擦边球”、好大喜功所得的额外晋升价值；越高，乱作为越多。',
           en: 'Extra promotion value of showy achievement at the edge of the rules (擦边球、好大喜功); a higher value makes recklessness more tempting.'
         }
       },
@@ -382,9 +382,9 @@ export const PARAMETER_TABLE = {
         unit: 'factor',
         kind: 'behaviour',
         basis: 'A',
-        label: { zh: '冒进的出错倍数', en: 'hazard of recklessness' },
+        label: { zh: '乱作为的出错倍数', en: 'hazard of recklessness' },
         meaning: {
-          zh: '冒进作为的出错风险是正当作为的多少倍；越高，冒进越容易出错，也越令人却步。',
+          zh: '乱作为的出错风险是正当作为的多少倍；越高，乱作为越容易出错，也越令人却步。',
           en: 'How many times the error hazard of acting properly that of acting recklessly is; a higher value makes recklessness err more, and so less attractive.'
         }
       },
@@ -396,9 +396,9 @@ export const PARAMETER_TABLE = {
         unit: 'utility',
         kind: 'behaviour',
         basis: 'C',
-        label: { zh: '冒进的道德成本', en: 'moral cost of recklessness' },
+        label: { zh: '乱作为的道德成本', en: 'moral cost of recklessness' },
         meaning: {
-          zh: '冒进给有公心者带来的道德成本（按每单位公心计）；越高，冒进越少。',
+          zh: '乱作为给有公心者带来的道德成本（按每单位公心计）；越高，乱作为越少。',
           en: 'Moral cost of acting recklessly per unit of integrity; a higher value makes recklessness rarer.'
         }
       },
@@ -507,7 +507,7 @@ export const PARAMETER_TABLE = {
         basis: 'A',
         label: { zh: '职务晋升', en: 'promotion' },
         meaning: {
-          zh: '干部对晋升的看重程度（中位数）；越高，作为的动力越强，但受处分的损失与冒进的诱惑也越大。',
+          zh: '干部对晋升的看重程度（中位数）；越高，作为的动力越强，但受问责处理的损失与乱作为的诱惑也越大。',
           en: 'Median valence of promotion; a higher value motivates more, but also raises what a sanction costs and what recklessness can win.'
         }
       },
@@ -549,7 +549,7 @@ export const PARAMETER_TABLE = {
         basis: 'A',
         label: { zh: '社会美誉', en: 'reputation' },
         meaning: {
-          zh: '干部对社会美誉度这一“软福利”的看重程度（中位数）；越高，作为的动力越强，受处分的损失也越大。',
+          zh: '干部对社会美誉度这一“软福利”的看重程度（中位数）；越高，作为的动力越强，受问责处理的损失也越大。',
           en: 'Median valence of public esteem (软福利); a higher value motivates more, and also raises what a sanction costs.'
         }
       },
@@ -591,7 +591,7 @@ export const PARAMETER_TABLE = {
         basis: 'A',
         label: { zh: '不作为的报酬', en: 'idle pay' },
         meaning: {
-          zh: '考核完全不公正时，不作为者仍可得到的报酬份额（干多干少一个样）；越高，越倾向于不作为。',
+          zh: '考核完全不公正时，不作为者仍可得到的报酬占比（干多干少一个样）；越高，越倾向于不作为。',
           en: 'Share of rewards that an idle cadre would draw if assessment were wholly unfair (干多干少一个样); a higher value makes idling pay better.'
         }
       },
@@ -694,9 +694,9 @@ export const PARAMETER_TABLE = {
         unit: 'factor',
         kind: 'lever',
         basis: 'C',
-        label: { zh: '处分力度', en: 'severity of sanctions' },
+        label: { zh: '问责处理力度', en: 'severity of sanctions' },
         meaning: {
-          zh: '处分的轻重；越高，被问责的损失越大，越“不敢为”，也越值得申请容错。',
+          zh: '问责处理的轻重；越高，被问责的损失越大，越“不敢为”，也越值得申请容错。',
           en: 'Scale of sanctions; a higher value makes a case cost more, which feeds fear (不敢为) and the wish to apply for tolerance.'
         }
       },
@@ -804,7 +804,7 @@ export const PARAMETER_TABLE = {
         basis: 'S',
         label: { zh: '标准清晰度', en: 'clarity of criteria' },
         meaning: {
-          zh: '容错的判断标准是否明确；越高，调查认定越准，冒进越难冒充无意过失。',
+          zh: '容错的判断标准是否明确；越高，调查认定越准，乱作为越难冒充无意过失。',
           en: 'How clear the criteria of judgement are; a higher value makes findings more exact and keeps recklessness from passing as honest error.'
         }
       },
@@ -1246,7 +1246,7 @@ export const PARAMETER_TABLE = {
         basis: 'A',
         label: { zh: '公众态度惯性', en: 'inertia of the public' },
         meaning: {
-          zh: '公众宽容度偏离常态后每季度保留的份额；越高，回归常态越慢。',
+          zh: '公众宽容度偏离常态后每季度保留的比重；越高，回归常态越慢。',
           en: 'Share of a departure from usual public tolerance that is left after a quarter; a higher value makes the public slower to return to normal.'
         }
       },
@@ -1292,9 +1292,9 @@ export const PARAMETER_TABLE = {
         unit: 'share',
         kind: 'lever',
         basis: 'C',
-        label: { zh: '处分通报', en: 'publicity of sanctions' },
+        label: { zh: '问责通报', en: 'publicity of sanctions' },
         meaning: {
-          zh: '处分在本单位之外通报的份额；越高，听闻的处分越多，越“不敢为”。',
+          zh: '问责处理在本单位之外通报的比重；越高，听闻的问责处理越多，越“不敢为”。',
           en: 'Share of sanctions broadcast beyond the unit (通报); a higher value lets cadres hear of more sanctions, and so fear more.'
         }
       },
@@ -1308,7 +1308,7 @@ export const PARAMETER_TABLE = {
         basis: 'C',
         label: { zh: '容错宣传', en: 'publicity of tolerance' },
         meaning: {
-          zh: '容错结果在本单位之外宣传报道的份额；越高，越多干部得知容错确有其事。',
+          zh: '容错结果在本单位之外宣传报道的比重；越高，越多干部得知容错确有其事。',
           en: 'Share of tolerance outcomes broadcast beyond the unit; a higher value lets more cadres learn whether tolerance is granted.'
         }
       },
@@ -1350,7 +1350,7 @@ export const PARAMETER_TABLE = {
         basis: 'C',
         label: { zh: '记忆', en: 'memory' },
         meaning: {
-          zh: '所闻所历每季度在记忆中保留的份额；越高，旧事影响越久。',
+          zh: '所闻所历每季度在记忆中保留的比重；越高，旧事影响越久。',
           en: 'Share of evidence kept from one quarter to the next; a higher value lets old news last longer.'
         }
       },
@@ -1364,7 +1364,7 @@ export const PARAMETER_TABLE = {
         basis: 'L',
         label: { zh: '坏消息偏重', en: 'negativity bias' },
         meaning: {
-          zh: '坏消息相对好消息的分量，1 为同等看待（证据尚有争议）；越高，问责与处分的消息越影响预期。',
+          zh: '坏消息相对好消息的分量，1 为同等看待（证据尚有争议）；越高，问责案件与问责处理的消息越影响预期。',
           en: 'Weight of bad news over good, 1 being none since the evidence is disputed; a higher value makes news of cases and sanctions weigh more.'
         }
       },
@@ -1542,7 +1542,7 @@ export const PARAMETER_TABLE = {
         basis: 'A',
         label: { zh: '淡化回应', en: 'understatement' },
         meaning: {
-          zh: '知道有案例而答“不了解”的受访者份额（淡化回应）；越高，问卷越低估容错机制的应用。',
+          zh: '知道有案例而答“不了解”的受访者占比（淡化回应）；越高，问卷越低估容错机制的应用。',
           en: 'Share of respondents who know of cases but answer “don’t know” (淡化回应); a higher value makes the survey understate the use of the mechanism.'
         }
       }

@@ -149,11 +149,27 @@ describe('patterns of the baseline', () => {
     expect(relative.high).toBeLessThan(0.27)
   })
 
-  it('11 lowers fear by quieter sanctions more than by any single lever of the paper', () => {
+  it('11 lowers fear by quieter sanctions more than by clarity, agreement or public tolerance alone', () => {
     const quiet = rates(play({ 'information.sanctionPublicity': 0.22 }), 'afraidRate')
     for (const lever of [CLEAR, ALIGNED, TOLERANT]) {
       expect(pairedDifference(rates(play(lever), 'afraidRate'), quiet).high).toBeLessThan(0)
     }
+  })
+
+  it('11 hangs on base rates: read against a quarter of uneventful errors, quieter sanctions no longer lead', () => {
+    const structure = { 'information.baseRates': 0.25 }
+    const before = rates(play(structure), 'afraidRate')
+    const fall = (set: Record<string, ParameterValue>) =>
+      pairedDifference(before, rates(play({ ...structure, ...set }), 'afraidRate'))
+    const quiet = fall({ 'information.sanctionPublicity': 0.22 })
+    expect(fall(TOLERANT).high).toBeLessThan(quiet.low as number)
+  })
+
+  it('6 has two forms: where nobody believes the text either, closing the mechanism raises fear by 2 to 5 points', () => {
+    const closed = { 'procedure.ordinaryCoverage': 0, 'procedure.leaderCoverage': 0 }
+    const { low, high } = effect(play({ ...closed, 'information.coverageKnown': 1 }))
+    expect(low).toBeGreaterThan(0.02)
+    expect(high).toBeLessThan(0.05)
   })
 
   it('12 lets leading cadres err more per act', () => {

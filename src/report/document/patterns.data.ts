@@ -16,28 +16,6 @@ interface Pattern {
 export const PATTERNS: readonly Pattern[] = [
   {
     pattern: {
-      zh: '文本丰富、应用匮乏：关闭机制，不敢为率变化很小',
-      en: 'text-rich and use-poor: closing the mechanism changes the 不敢为 rate little'
-    },
-    origin: 'emergent',
-    because: {
-      zh: '部分涌现：容错少系校准所致，不敢为率变化很小则非预设',
-      en: 'in part: that grants are rare is calibrated; how little fear changes is not set'
-    }
-  },
-  {
-    pattern: {
-      zh: '标准明晰、上下级共识、公众包容合用的效果胜过单独之和',
-      en: 'clarity, agreement and a tolerant public together do more than their single effects add up to'
-    },
-    origin: 'emergent',
-    because: {
-      zh: '程序各环节前后相接，此类结果较易出现',
-      en: 'the stages of the procedure follow one another, which makes it likely'
-    }
-  },
-  {
-    pattern: {
       zh: '宽松而含糊使乱作为与错误容错增多，不敢为率的变化则不到一个百分点',
       en: 'lenience with vagueness breeds recklessness and wrong grants, and moves the 不敢为 rate by less than one point'
     },
@@ -59,18 +37,40 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: {
-      zh: '问责处理的通报减少，不敢为率下降',
-      en: 'fewer sanctions told, a lower 不敢为 rate'
+      zh: '文本丰富、应用匮乏：机制不再接纳任何人，不敢为率上升不到 2 个百分点',
+      en: 'text-rich and use-poor: where the mechanism admits nobody, the rate rises by less than 2 points'
     },
-    origin: 'emergent',
+    origin: 'built-in',
     because: {
-      zh: '部分涌现：源于“他人受问责的消息提高感知问责”的假定；通报本身也是问责的一种形式，不能据此主张不通报',
-      en: 'in part: it follows from the assumption that news of others’ sanctions raises perceived accountability; publicity is itself accountability, and this is no case for secrecy'
+      zh: '容错少系校准所致，且干部仍相信文本；若文本也无人相信，不敢为率上升 2 至 5 个百分点',
+      en: 'grants are rare by calibration, and cadres go on trusting the text; where nobody believes it either, the rate rises by 2 to 5 points'
+    }
+  },
+  {
+    pattern: {
+      zh: '标准明晰、上下级共识、公众包容合用的效果胜过单独之和',
+      en: 'clarity, agreement and a tolerant public together do more than their single effects add up to'
+    },
+    origin: 'built-in',
+    because: {
+      zh: '程序各环节前后相接，作用相乘',
+      en: 'the stages of the procedure follow one another, so that they multiply'
+    }
+  },
+  {
+    pattern: {
+      zh: '问责处理的通报减少，不敢为率的下降大于标准、共识、公众宽容三项中任一项',
+      en: 'fewer sanctions told, a larger fall of the 不敢为 rate than by clarity, agreement or public tolerance alone'
+    },
+    origin: 'built-in',
+    because: {
+      zh: '取决于一项假定：干部只听说他人受问责，从不对照未受问责的失误；若对照其中的四分之一，它就不再领先。通报本身也是问责的一种形式，不能据此主张不通报',
+      en: 'it hangs on one assumption: cadres hear of others’ sanctions and never weigh them against errors without consequence; where they weigh a quarter of these, it no longer leads. Publicity is itself accountability, and this is no case for secrecy'
     }
   },
   {
     pattern: { zh: '一阵严厉问责过后恢复', en: 'it recovers from a wave of strict accountability' },
-    origin: 'emergent',
+    origin: 'built-in',
     because: {
       zh: '在团体氛围的这个强度下；由遗忘与学习的速度而来',
       en: 'at this strength of atmosphere; it follows from how fast beliefs fade and learn'

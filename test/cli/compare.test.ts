@@ -154,10 +154,8 @@ describe('ganwei compare', () => {
     async (lang) => {
       const { stdout } = await asked('compare', ...JOB, '--replications', '40', '--out', 'w', '--lang', lang)
       for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(100)
-      expect(stdout).toContain(
-        lang === 'en' ? 'is identical in all 40 replications' : '不敢为率在全部 40 次重复中都相同'
-      )
-      const [answer] = stdout.match(/(Best|Cannot tell which|最优|无法断定哪个)[\s\S]*?(\.|。)/) ?? ['']
+      expect(stdout).toContain(lang === 'en' ? 'Equal parameters: ' : '参数相同：')
+      const [answer] = stdout.match(/(Best|Cannot tell which|最优|不能判定哪个)[\s\S]*?(\.|。)/) ?? ['']
       expect(answer).not.toMatch(/nothing/)
       for (const row of table('w', 'comparison.csv').filter(({ scenario }) => scenario === 'nothing')) {
         expect(row).toMatchObject({ verdict: 'identical', mean: '0', isCandidate: 'false', p: '' })
@@ -186,7 +184,7 @@ describe('ganwei compare', () => {
     ]
     const { stdout, status } = await asked('compare', ...job, '--synergy', '--replications', '20', '--out', 's')
     expect(status).toBe(0)
-    expect(flat(stdout)).toMatch(/together (more|less) than|cannot be told apart from the sum/)
+    expect(flat(stdout)).toMatch(/together (more|less) than|together and the sum cannot be told apart/)
     const rows = table('s', 'synergy.csv').filter(({ outcome }) => outcome === 'afraidRate')
     const mean = (effect: string, a = '') => Number(rows.find((row) => row.effect === effect && row.a === a)?.mean)
     const shapley = ['clear', 'agreed', 'quiet'].map((id) => mean('shapley', id))
@@ -221,8 +219,8 @@ describe('ganwei compare', () => {
     const asking = ['--replications', '10', '--assumptions', '5', '--out', 'a']
     const { stdout, status } = await asked('compare', ...JOB, ...asking)
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('in how many of 5 worlds (8 replications each')
-    expect(flat(stdout)).toContain('These are no probabilities.')
+    expect(flat(stdout)).toContain('in how many of 5 other parameter sets (8 replications each')
+    expect(flat(stdout)).toContain('These counts are not probabilities.')
     expect(table('a', 'assumptions.csv')).toHaveLength(20)
     truncateSync(at('a', 'assumptions', 'journal.jsonl'), 30_000)
     expect((await asked('verify', 'a')).status).toBe(4)

@@ -79,7 +79,7 @@ describe('ganwei scenario show', () => {
       2,
       '--point: there is no point clarity=0.5; for example clarity=0.95/agreement=0.95/public=0.9\n'
     ])
-    expect((await scenario('show', 'ganwei:baseline', '--point', 'x')).stderr).toBe('--point: baseline is no design\n')
+    expect((await scenario('show', 'ganwei:baseline', '--point', 'x')).stderr).toBe('--point: baseline is not a design\n')
   })
 
   it('prints a file that is the same, and in what two differ', async () => {
@@ -109,7 +109,7 @@ describe('ganwei scenario list', () => {
     expect(listed.length).toBeGreaterThan(40)
     expect(listed.map(({ kind }: { kind: string }) => kind)).toContain('targets')
     expect((await scenario('list', 'faulty')).stderr).toBe(
-      '2 more files are at fault; ganwei scenario check says how\n'
+      '2 more files have faults; ganwei scenario check lists them\n'
     )
   })
 })
@@ -137,7 +137,7 @@ describe('ganwei scenario new', () => {
     ]
     const { stdout, stderr, status } = await ganweiHere(job, { cwd: folder })
     expect(status, stderr).toBe(0)
-    expect(stderr).toContain('The reforms are compared with ganwei:baseline')
+    expect(stderr).toContain('The reforms are laid over ganwei:baseline')
     expect(stdout).toMatch(/^Baseline .*\nThree levers /m)
   })
 

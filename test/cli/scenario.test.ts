@@ -79,7 +79,9 @@ describe('ganwei scenario show', () => {
       2,
       '--point: there is no point clarity=0.5; for example clarity=0.95/agreement=0.95/public=0.9\n'
     ])
-    expect((await scenario('show', 'ganwei:baseline', '--point', 'x')).stderr).toBe('--point: baseline is not a design\n')
+    expect((await scenario('show', 'ganwei:baseline', '--point', 'x')).stderr).toBe(
+      '--point: baseline is not a design\n'
+    )
   })
 
   it('prints a file that is the same, and in what two differ', async () => {

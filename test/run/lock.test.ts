@@ -139,7 +139,7 @@ describe('the lock of a run folder', () => {
   })
 
   it('is left alone where it cannot be read', () => {
-    writeFileSync(path, '{')
+    writeFileSync(path, '{"mine":1}')
     expect(() => lockFolder(folder)).toThrow(LockedError)
   })
 
@@ -152,7 +152,7 @@ describe('the lock of a run folder', () => {
   })
 
   it('goes to one of many who find the same dead lock', async () => {
-    const module = pathToFileURL(join(root, 'dist', 'store', 'lock.js')).href
+    const module = pathToFileURL(join(root, 'dist', 'run', 'lock.js')).href
     const script = `
       const { lockFolder } = await import(${JSON.stringify(module)})
       process.stdout.write('ready')

@@ -7,7 +7,8 @@ import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
 
 // With learning, news, atmosphere and accountability off the state never moves, so the shares of choices are integrals
-// that can be worked out without the simulator. The formulas here are written anew from docs/en/odd.md (15)–(30).
+// that can be worked out without the simulator. The formulas here are written anew from docs/en/odd.md (15)–(30), and (61)–(68)
+// with variants on.
 
 const SEED = Number(process.env.TEST_SEED ?? 20261124)
 const STILL = {
@@ -63,27 +64,39 @@ function chances(p: ReturnType<typeof defaultParameters>, who: Someone, u: numbe
   const extrinsic = who.pay + who.recognition * (0.5 + p.organisation.leadershipSupport) + who.reputation
   const fairness = p.incentives.assessmentFairness
   const competence = who.ability * who.roleClarity
-  const effortAndUtility = (value: number, expectancy: number): [number, number] => {
+  const effortAndUtility = (value: number, expectancy: number, dread = 0): [number, number] => {
     const motive = value * expectancy
-    const effort = Math.min(1, motive / kappa)
+    const effort = Math.max(0, Math.min(1, (motive - dread) / kappa))
     return [effort, motive * effort - (kappa / 2) * effort * effort]
   }
-  const value = (extrinsic + who.promotion) * fairness + who.intrinsic
-  const [effort, proper] = effortAndUtility(value, competence)
-  const [showyEffort, showy] = effortAndUtility(value + p.cadres.recklessPrize * who.promotion * fairness, competence)
+  const { priorAccountability: accountability, trustInText, agreementInPromise } = p.information
+  const value = (extrinsic + who.promotion) * fairness + who.intrinsic * (1 - p.cadres.crowding * accountability)
+  const [, fearless] = effortAndUtility(value, competence)
   const [, able] = effortAndUtility(value, Math.max(competence, p.cadres.competenceStandard))
   const sanction = p.accountability.sanctionSeverity * (0.4 + who.promotion + 0.5 * who.reputation)
-  const hazard = p.accountability.errorRate * who.exposure * (0.5 + u) * (1.5 - who.ability)
-  const promise = (p.information.trustInText * who.agreement * (who.scope + who.criteria + who.detail)) / 3
-  const fear = who.lossAversion * p.information.priorAccountability * sanction
-  const loss = fear * Math.min(0.95, hazard * (0.5 + effort)) * (1 - promise)
-  const showyLoss =
-    fear * Math.min(0.95, p.cadres.recklessHazard * hazard * (0.5 + showyEffort)) * (1 - promise * (1 - who.criteria))
+  const roleLoss = p.cadres.roleInError * (1 - who.roleClarity)
+  const hazard = p.accountability.errorRate * who.exposure * (0.5 + u) * (1.5 - who.ability * (1 - roleLoss))
+  const heldBy = 1 - agreementInPromise * (1 - who.agreement)
+  const promise = (trustInText * heldBy * (who.scope + who.criteria + who.detail)) / 3
+  const unrelieved = 1 - promise * (1 - p.procedure.processCost)
+  const showyUnrelieved = 1 - promise * (1 - p.procedure.processCost) * (1 - who.criteria)
+  const weigh = (chance: number) =>
+    chance <= 0 ? chance : Math.exp(-((-Math.log(chance)) ** p.cadres.probabilityWeighting))
+  // What one more unit of effort adds to the loss, as far as it is minded.
+  const perUnit = p.cadres.riskInEffort * who.lossAversion * hazard * accountability * sanction
+  const [effort, proper] = effortAndUtility(value, competence, perUnit * unrelieved)
+  const showyValue = value + p.cadres.recklessPrize * who.promotion * fairness
+  const showyDread = perUnit * p.cadres.recklessHazard * showyUnrelieved
+  const [showyEffort, showy] = effortAndUtility(showyValue, competence, showyDread)
+  const risk = Math.min(0.95, hazard * (0.5 + effort))
+  const showyRisk = Math.min(0.95, p.cadres.recklessHazard * hazard * (0.5 + showyEffort))
+  const loss = who.lossAversion * sanction * weigh(risk * accountability * unrelieved)
+  const showyLoss = who.lossAversion * sanction * weigh(showyRisk * accountability * showyUnrelieved)
   const best = Math.max(proper - loss, showy - showyLoss - p.cadres.moralCost * who.integrity)
   const base = -p.cadres.idleComfort - p.incentives.idlePay * (1 - fairness) * extrinsic
   const above = (threshold: number) => sigma((threshold + base) / p.cadres.choiceNoise)
   const acted = above(best)
-  const afraid = Math.max(0, above(proper) - acted)
+  const afraid = Math.max(0, above(fearless) - acted)
   const unable = Math.max(0, above(able) - acted - afraid)
   return [acted, afraid, unable, 1 - acted - afraid - unable]
 }
@@ -248,7 +261,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     expect(totals[TOTAL.errors]).toBeGreaterThan(1000)
   })
 
-  it('has the shares of a quadrature over complexity, at 50 random parameter sets', () => {
+  it('has the shares of a quadrature over complexity, at 50 random parameter sets, variants on in every other', () => {
     const draw = uniforms(SEED)
     const between = (low: number, high: number) => low + (high - low) * draw()
     const clearly = [0, 0, 0, 0]
@@ -273,6 +286,14 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
         'cadres.recklessPrize': between(0, 1.5),
         'cadres.recklessHazard': between(1, 4),
         'cadres.moralCost': between(0, 0.6),
+        ...(set % 2 === 1 && {
+          'cadres.crowding': draw(),
+          'cadres.riskInEffort': draw(),
+          'cadres.probabilityWeighting': between(0.3, 1),
+          'cadres.roleInError': draw(),
+          'procedure.processCost': draw(),
+          'information.agreementInPromise': draw()
+        }),
         'incentives.promotion': between(0, 2),
         'incentives.pay': between(0, 0.8),
         'incentives.recognition': between(0, 0.8),

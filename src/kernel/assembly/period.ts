@@ -33,7 +33,7 @@ export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize
     if (hasVariants) believeByRank(unit, block, count, leaders)
     else believe(false, unit, block, count, 0)
     dropForgotten(firstBlock + (first >> 2), count)
-    const wrongCount = listOf(hasVariants ? decideVariously(unit, block, count, period) : decide(false, unit, block, count, period))
+    const wrongCount = listOf(hasVariants ? decideVariously(unit, block, count, period) : decide(false, false, unit, block, count, period))
     answer(unit, first, wrongCount, leaders, period, row, leadingRow)
     if (leadingRow != 0) countLeading(leadingRow, leaders < count ? leaders : count, wrongCount, hasVariants)
     addUp(row, <f64>count)
@@ -166,15 +166,19 @@ function believeByRank(unit: usize, block: usize, count: i32, leaders: i32): voi
   return add(add(constant, mul(attention, heard)), own)
 }
 
-/** As `decide`, with every variant. */
-function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u64 { return decide(true, unit, blocks, count, period) }
+/** As `decide`, with every variant; probabilities are weighted only where they may be. */
+function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u64 {
+  return parameter(P.cadres_probabilityWeighting) == 1
+    ? decide(true, false, unit, blocks, count, period)
+    : decide(true, true, unit, blocks, count, period)
+}
 
 /**
  * Value, risk, choice, and what follows if nothing goes wrong. Utilities and losses are in units of κ. Returns the cadres with
  * whom something does go wrong, a bit each.
  */
 // @ts-ignore: decorator
-@inline function decide(hasVariants: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
+@inline function decide(hasVariants: bool, isWeighted: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
   const zero = both(0)
   const one = C.fixed(C.ONE)
   const leastMultiplier = C.fixed(C.LEAST_MULTIPLIER)
@@ -199,7 +203,6 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   const riskInEffort = both(parameter(P.cadres_riskInEffort))
   const performanceEquity = both(parameter(P.cadres_performanceEquity))
   const meanOutput = both(get(unit, W.MEAN_OUTPUT))
-  const isWeighted = hasVariants && parameter(P.cadres_probabilityWeighting) != 1
 
   let kindCounts = i64x2.splat(0)
   let sumSatisfaction = zero

@@ -201,17 +201,57 @@ const TURNOVER_PRODUCT: u64 = <u64>MULTIPLIER_1 * TURNOVER
 /** The inverse of a multiplier modulo 2^32: from the low words of a product back to what has been multiplied. */
 const INVERSE_MULTIPLIER_0: u32 = 0x991a7cdb
 
-/** Draws the words of turnover of four cadres into `words0` … `words3`, from what `prepareDecisions` left at `at`. */
-export function drawTurnover(at: usize): void {
+/** The first word of turnover of four cadres, from what `prepareDecisions` left at `at`: rounds 3 to 10. */
+// @ts-ignore: decorator
+@inline export function drawTurnover(at: usize): v128 {
   const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
+  let c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32))
+  let a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
   // Their second word differs from that of decisions by the low words of the first round's product.
-  const c0 = v128.xor(i32x4.mul(v128.load(at, 48), i32x4.splat(INVERSE_MULTIPLIER_0)), i32x4.splat(<u32>TURNOVER_PRODUCT))
-  const c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32))
-  const a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  const d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  const next0 = v128.xor(highWords(a, b), v128.load(at, 16))
-  const next2 = v128.xor(highWords(d, e), v128.load(shared, 48))
-  lastRounds(next0, lowWords(a, b), next2, lowWords(d, e))
+  let c0 = v128.xor(i32x4.mul(v128.load(at, 48), i32x4.splat(INVERSE_MULTIPLIER_0)), i32x4.splat(<u32>TURNOVER_PRODUCT))
+  let d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(highWords(a, b), v128.load(at, 16))
+  c2 = v128.xor(highWords(d, e), v128.load(shared, 48))
+  let c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 4.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 96))
+  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 112))
+  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 5.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 128))
+  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 144))
+  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 6.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 160))
+  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 176))
+  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 7.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 192))
+  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 208))
+  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 8.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 224))
+  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 240))
+  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 9.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
+  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 256))
+  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 272))
+  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  // Round 10, as far as it bears on the first word.
+  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
+  return v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 288))
 }
 
 /** Makes the decision draws of four cadres, two pairs of four vectors at `to`, from what `prepareDecisions` left at `at`: rounds 3 to 10. */

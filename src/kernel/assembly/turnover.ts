@@ -2,7 +2,7 @@
 
 import * as P from './layout.generated'
 import { beginEvidence, handOut } from './own-evidence'
-import { drawTurnover, words0 } from './philox'
+import { drawTurnover } from './philox'
 import { derivePair, drawTraits } from './population'
 import { promiseOf } from './promise'
 import * as W from './world'
@@ -23,9 +23,9 @@ export function fillVacancies(period: u32): void {
 
 /** Lists the posts that fall vacant, those with (word + 0.5)·2^−32 < turnover: a unit and a place in it. */
 function findVacancies(turnover: f64): i32 {
-  const words = <i64>Math.ceil(turnover * 4294967296 - 0.5)
-  if (words <= 0) return 0
-  const last = i32x4.splat(<i32>(words - 1))
+  const limit = <i64>Math.ceil(turnover * 4294967296 - 0.5)
+  if (limit <= 0) return 0
+  const last = i32x4.splat(<i32>(limit - 1))
   let count = 0
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
@@ -33,9 +33,9 @@ function findVacancies(turnover: f64): i32 {
     const size = load<i32>(unit, W.SIZE)
     const first = load<i32>(unit, W.FIRST_BLOCK)
     for (let b = 0; b < blocksOf(unit); b++) {
-      drawTurnover(blockAt(first + b) + W.DRAWS)
+      const words = drawTurnover(blockAt(first + b) + W.DRAWS)
       const inUnit = size - 4 * b < 4 ? (1 << (size - 4 * b)) - 1 : 15
-      const vacant = i32x4.bitmask(i32x4.le_u(words0, last)) & inUnit
+      const vacant = i32x4.bitmask(i32x4.le_u(words, last)) & inUnit
       // Whoever stays is written over by the next: branches that none can foresee would cost more.
       for (let lane = 0; lane < 4; lane++) {
         store<u64>(W.vacancies + <usize>(count << 3), <u64>u | (<u64>(4 * b + lane) << 32))

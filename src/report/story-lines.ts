@@ -34,7 +34,13 @@ const WIDTH = 100
 const MOST_TOLD = 8
 /** Parts below this share of the whole change are not told. */
 const LEAST_PART = 0.05
-const MARKS: Readonly<Record<Event, string>> = { none: '', error: ' !', granted: ' +', sanctioned: ' ×' }
+const MARKS: Readonly<Record<Event, string>> = {
+  none: '',
+  error: ' !',
+  granted: ' +',
+  sanctioned: ' ×',
+  mitigated: ' ÷'
+}
 
 /** Tells what a cadre did in two worlds, and what moved the decisions in which they differ. */
 export function storySentences({ worlds, seed }: StoryOf, story: Story, words: Words): StorySentences {
@@ -108,7 +114,7 @@ function worldSentence(name: string, measured: readonly StoryMoment[], words: Wo
     ...{ name, quarters: measured.length },
     acted: count(({ choice }) => choice === 'properly' || choice === 'recklessly'),
     afraid: count(({ choice }) => choice === 'afraid'),
-    sanctioned: count(({ event }) => event === 'sanctioned'),
+    sanctioned: count(({ event }) => event === 'sanctioned' || event === 'mitigated'),
     granted: count(({ event }) => event === 'granted')
   })
 }

@@ -840,7 +840,8 @@ export const en = {
       none: '',
       error: ', erred without a case',
       granted: ', erred and was forgiven',
-      sanctioned: ', erred and was sanctioned'
+      sanctioned: ', erred and was sanctioned',
+      mitigated: ', erred and was let off with half the sanction'
     },
     unit: (tier: string, number: number): string => `${tier} unit ${number}`,
     who: (of: StoryWho): string =>
@@ -858,7 +859,7 @@ export const en = {
     note: (assumptions: string): string =>
       `The act margin is in units of utility: a cadre acts exactly when it is above 0. What moved it moved the decision at that moment, and need not be what ultimately caused it. All this holds ${assumptions}.`,
     columns: { quarter: 'quarter', choice: 'choice', margin: 'margin', accountability: 'acct.', tolerance: 'toler.' },
-    key: 'A is the first world, B the second; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned.'
+    key: 'A is the first world, B the second; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned, ÷ let off with half.'
   },
 
   // ——— Command line: commands and options ———

@@ -714,7 +714,8 @@ export const zh = {
       none: '',
       error: '，出错未被追究',
       granted: '，出错后获容错',
-      sanctioned: '，出错后被问责'
+      sanctioned: '，出错后被问责',
+      mitigated: '，出错后获减责处理'
     },
     unit: (tier, number) => `${tier}${tier.length === 1 ? '级' : ''}单位 ${number}`,
     who: (of) =>
@@ -730,7 +731,7 @@ export const zh = {
     more: (count) => `……另有 ${count} 个季度`,
     note: (assumptions) => `作为边际以效用计，大于 0 即作为；所列为当时的直接动因，不是最终原因。${assumptions}。`,
     columns: { quarter: '季度', choice: '选择', margin: '边际', accountability: '问责', tolerance: '容错' },
-    key: 'A 为基准情景，B 为比较情景；问责、容错均为感知值；! 出错未被追究，+ 出错获容错，× 出错被问责。'
+    key: 'A 为基准情景，B 为比较情景；问责、容错均为感知值；! 出错未被追究，+ 出错获容错，× 出错被问责，÷ 出错获减责。'
   },
 
   // ——— Command line: commands and options ———

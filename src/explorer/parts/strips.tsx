@@ -16,7 +16,7 @@ export interface Drawn {
 /** Pixels of a strip's name, and of a quarter at least and at most. */
 const [NAME, LEAST, MOST] = [96, 15, 26]
 
-const EVENTS = { none: '', error: '!', granted: '+', sanctioned: '×' } as const
+const EVENTS = { none: '', error: '!', granted: '+', sanctioned: '×', mitigated: '÷' } as const
 
 /** The strips and their key. */
 export function Strips({ story, sides, names }: Drawn) {

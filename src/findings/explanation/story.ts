@@ -13,7 +13,7 @@ import { CHOICES, flipKind, refuseOthers } from './explanation.js'
 import { MARGIN_PLAYERS, type MarginPlayer, playDecisions } from './margin-inputs.js'
 
 /** What befell a cadre that acted. */
-export type Event = 'none' | 'error' | 'granted' | 'sanctioned'
+export type Event = 'none' | 'error' | 'granted' | 'sanctioned' | 'mitigated'
 
 /** One quarter of a cadre in one world. */
 export interface StoryMoment {
@@ -96,7 +96,8 @@ function trajectory(scenario: PlannedScenario, key: StreamKey, replication: numb
 function momentOf({ moments }: Trajectory, period: number, inputs: Float64Array, at: number): StoryMoment {
   const of = (name: keyof typeof MOMENT) => moments[period * MOMENT_COLUMNS.length + MOMENT[name]]
   const ending = of('ending')
-  const befell = ending === GRANTED ? 'granted' : ending > NO_CASE ? 'sanctioned' : 'error'
+  const sanctioned = of('mitigated') === 1 ? 'mitigated' : 'sanctioned'
+  const befell = ending === GRANTED ? 'granted' : ending > NO_CASE ? sanctioned : 'error'
   return {
     choice: CHOICES[of('choice')],
     actMargin: actMargin(inputs, at),

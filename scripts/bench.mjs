@@ -85,7 +85,9 @@ function perCadrePeriod() {
 function seconds(...args) {
   const times = Array.from({ length: 7 }, () => {
     const started = performance.now()
-    const { status } = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], { stdio: 'ignore' })
+    const { status } = spawnSync(process.execPath, [join(root, 'dist', 'program', 'main.js'), ...args], {
+      stdio: 'ignore'
+    })
     if (status !== 0) throw new Error(`ganwei ${args.join(' ')} ended with exit code ${status}`)
     return (performance.now() - started) / 1000
   })
@@ -94,7 +96,7 @@ function seconds(...args) {
 
 function benchCommand() {
   const { stdout } = spawnSync(process.execPath, [
-    join(root, 'dist', 'cli', 'main.js'),
+    join(root, 'dist', 'program', 'main.js'),
     'bench',
     '--json',
     '--seconds',

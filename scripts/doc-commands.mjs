@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const main = join(root, 'dist', 'cli', 'main.js')
+const main = join(root, 'dist', 'program', 'main.js')
 
 /** A line of a shown output that stands for lines left out. */
 const CUT = '…'

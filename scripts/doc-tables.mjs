@@ -10,18 +10,18 @@ const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
 const BASIS = {
   S: ['taken or derived from the paper', '取自或推自论文'],
   L: ['literature', '文献'],
-  C: ['calibrated to the survey', '据调查调定'],
+  C: ['calibrated to the survey', '据调查校准'],
   A: ['assumed', '假定'],
   V: ['of a variant, off by default', '变体所有，默认不起作用']
 }
 const KINDS = {
-  lever: ['a policy can move it', '政策可动的杠杆'],
+  lever: ['a policy can move it', '政策变量'],
   trait: ['of people and places', '人与单位的特征'],
   behaviour: ['how people react', '人的行为方式'],
   structure: ['of the experiment', '试验的结构']
 }
 const UNITS = {
-  share: 'share 份额',
+  share: 'share 占比',
   probability: 'probability 概率',
   utility: 'utility 效用',
   logit: 'logit',
@@ -98,10 +98,10 @@ export async function outcomesDocument() {
     ],
     [
       'Questionnaire · 问卷',
-      'Shares of answers at the end of the run, [odd.md (58)](odd.md#eq-58). 期末问卷各项回答的份额。',
+      'Shares of answers at the end of the run, [odd.md (58)](odd.md#eq-58). 期末问卷各项回答的占比。',
       '',
       ANSWER_ROWS,
-      () => 'share 份额'
+      () => 'share 占比'
     ],
     [
       'Reasons of failure · 未获容错的原因',
@@ -121,7 +121,7 @@ export async function outcomesDocument() {
   return `${[
     '# Outcomes · 结果',
     'Printed from `src/model/outcomes.data.ts` by `npm run docs:update`. Means and intervals are over replications. The headline is [`afraidRate`](#afraidRate), always read beside [`deterredShare`](#deterredShare).',
-    '本页由 `npm run docs:update` 从结果表印出。均值与区间都就各次重复而言。首要结果是 [`afraidRate`](#afraidRate)（不敢为率），总与 [`deterredShare`](#deterredShare)（被吓阻份额）一起看。',
+    '本页由 `npm run docs:update` 从结果表印出。均值与区间都就各次重复而言。首要结果是 [`afraidRate`](#afraidRate)（不敢为率），总与 [`deterredShare`](#deterredShare)（受抑制比例）一起看。',
     ...sections.map(section)
   ].join('\n\n')}\n`
 }
@@ -166,7 +166,7 @@ export async function withOddTables(text) {
 
 /** `scenarios/README.md`. */
 export function scenariosGuide() {
-  const main = join(root, 'dist', 'cli', 'main.js')
+  const main = join(root, 'dist', 'program', 'main.js')
   return spawnSync(process.execPath, [main, 'scenario', 'list', '--markdown'], { cwd: root, encoding: 'utf8' }).stdout
 }
 

@@ -21,7 +21,7 @@ function writeMainJob() {
   const folder = mkdtempSync(join(tmpdir(), 'ganwei-docs-'))
   const run = join(folder, 'first-run')
   for (const [path, language] of Object.entries({ 'README.md': 'en', 'README.zh-CN.md': 'zh' })) {
-    const job = [join('dist', 'cli', 'main.js'), ...JOB, '--out', run, '--lang', language, '--quiet']
+    const job = [join('dist', 'program', 'main.js'), ...JOB, '--out', run, '--lang', language, '--quiet']
     const { stdout, status } = spawnSync(process.execPath, job, { cwd: root, encoding: 'utf8' })
     if (status !== 0) throw new Error(`the main job ended with exit code ${status}`)
     const printed = stdout.trimEnd().replaceAll(run, 'outputs/first-run')

@@ -46,7 +46,7 @@ export function jobWith(options) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
   await build()
-  const child = spawn(process.execPath, [join('dist', 'cli', 'main.js'), ...jobWith(process.argv.slice(2))], {
+  const child = spawn(process.execPath, [join('dist', 'program', 'main.js'), ...jobWith(process.argv.slice(2))], {
     cwd: root,
     stdio: 'inherit'
   })

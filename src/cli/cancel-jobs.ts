@@ -19,16 +19,7 @@ export async function cancelJobsOf(argv: CancelArguments, output: Output): Promi
     output.result(JSON.stringify({ folder: argv.run, cancelled: jobs }))
     return
   }
-  const list = jobs.join(', ')
+  const { cluster } = output.words
   const again = `ganwei cluster retry ${shellWord(argv.run)}`
-  output.result(
-    output.say(
-      jobs.length === 0
-        ? { zh: '队列里没有它的作业', en: 'Nothing of it is in the queue' }
-        : {
-            zh: `已取消作业 ${list}；算过的都留着。接着算：${again}`,
-            en: `Cancelled: job ${list}; what was played is kept. Go on with: ${again}`
-          }
-    )
-  )
+  output.result(jobs.length === 0 ? cluster.nothingQueued : cluster.cancelled(jobs, again))
 }

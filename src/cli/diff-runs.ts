@@ -55,29 +55,22 @@ export function diffRuns(argv: DiffArguments, output: Output): void {
     )
     return
   }
+  const w = output.words.printed.diff
   for (const [folder, { isFinished }] of [
     [argv.a, a],
     [argv.b, b]
   ] as const) {
-    if (!isFinished) output.result(output.say({ zh: `${folder} 未完成`, en: `${folder} is unfinished` }))
+    if (!isFinished) output.result(w.unfinished(folder))
   }
   const named = { a: argv.a, b: argv.b }
-  print(output, { zh: '版本', en: 'versions' }, versions, named)
-  print(output, { zh: '计划', en: 'plan' }, plan, named)
-  print(output, { zh: '情景', en: 'scenarios' }, parameters, named)
+  print(output, w.versions, versions, named)
+  print(output, w.plan, plan, named)
+  print(output, w.scenarios, parameters, named)
   const shown = [...numbers].sort((x, y) => rank(x) - rank(y)).slice(0, MOST_NUMBERS)
-  print(output, { zh: '数（均值）', en: 'numbers (means)' }, shown.map(rounded), named)
-  if (numbers.length > shown.length) {
-    const more = numbers.length - shown.length
-    output.result(output.say({ zh: `……另有 ${more} 个；--json 列出全部`, en: `… and ${more} more; --json has all` }))
-  }
+  print(output, w.numbers, shown.map(rounded), named)
+  if (numbers.length > shown.length) output.result(w.more(numbers.length - shown.length))
   if (versions.length + plan.length + parameters.length + numbers.length === 0) {
-    output.result(
-      output.say({
-        zh: '版本、计划、参数和数都没有不同',
-        en: 'No difference in versions, plan, parameters or numbers'
-      })
-    )
+    output.result(w.same)
   }
 }
 
@@ -172,13 +165,13 @@ function shortened(text: string): string {
 
 function print(
   output: Output,
-  title: { readonly zh: string; readonly en: string },
+  heading: string,
   rows: readonly Difference[],
   { a, b }: { readonly a: string; readonly b: string }
 ): void {
   if (rows.length === 0) return
   const columns = [
-    { heading: output.say(title), align: 'left' as const, maxWidth: 48 },
+    { heading, align: 'left' as const, maxWidth: 48 },
     { heading: a, align: 'right' as const, maxWidth: 24 },
     { heading: b, align: 'right' as const, maxWidth: 24 }
   ]

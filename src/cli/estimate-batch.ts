@@ -8,8 +8,7 @@ import { numbersOf, playBlock, type Range } from '../experiment/block.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { worldCount } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
-import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
-import { decimal } from '../words/format.js'
+import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import { measuredCost, memoryOf } from './cost.js'
 import type { Output } from './output.js'
 import type { NewRunArguments } from './plan-of-arguments.js'
@@ -110,39 +109,22 @@ function bytesInJournal(...numbers: readonly Float64Array[]): number {
 
 function printEstimate(estimate: Estimate, argv: ClusterPlanArguments, output: Output): void {
   const { replications, cadrePeriods, coreSeconds, here, parts, cpus, files } = estimate
-  const size = cadrePeriods.toExponential(1).replace('e+', '·10^')
-  const hours = coreSeconds / 3600
-  const core = hours < 10 ? decimal(hours, 1) : grouped(Math.round(hours))
-  const [each, night] = [timePhrase(estimate.secondsOfPart), timePhrase(here.seconds)]
-  const [part, journals, merge] = [estimate.bytesOfPart, estimate.journalBytes, estimate.mergeBytes].map(memoryPhrase)
+  const { words } = output
+  const { cluster } = words
+  const [each, night] = [estimate.secondsOfPart, here.seconds].map((seconds) => words.say(timePhrase(seconds)))
+  const [part, journals, merge] = [estimate.bytesOfPart, estimate.journalBytes, estimate.mergeBytes].map((bytes) =>
+    words.say(memoryPhrase(bytes))
+  )
   const batch = batchWords(argv)
   const onThis = commandLine('ganwei', 'batch', ...batch)
   const cut = ['--parts', `${parts}`, ...(cpus === 1 ? [] : ['--cpus', `${cpus}`]), '--out', 'outputs/cluster']
   const onCluster = commandLine('ganwei', 'cluster', 'submit', ...batch, ...cut)
-  const lines = [
-    {
-      zh: `${grouped(replications)} 次重复，${size} 干部·季度：按本机速度约 ${core} 核时`,
-      en: `${grouped(replications)} replications, ${size} cadre-quarters: about ${core} core-hours at this machine’s speed`
-    },
-    {
-      zh: `${grouped(parts)} 份，每份 ${cpus} 核：每份约 ${each.zh}、${part.zh} 内存`,
-      en: `${grouped(parts)} ${parts === 1 ? 'part' : 'parts'} of ${cpus} ${cpus === 1 ? 'core' : 'cores'}: each about ${each.en} and ${part.en} of memory`
-    },
-    {
-      zh: `共享盘上的记录约 ${journals.zh}（合并时再要同样多），${grouped(files)} 个文件；合并约需 ${merge.zh} 内存`,
-      en: `journals of about ${journals.en} on the shared disk (as much again when merged), ${grouped(files)} files; the merge takes about ${merge.en} of memory`
-    },
-    here.wouldDo
-      ? {
-          zh: `不需要集群：本机 ${here.cores} 核约 ${night.zh} 算完：${onThis}`,
-          en: `No cluster is needed: the ${here.cores} cores of this machine do it in about ${night.en}: ${onThis}`
-        }
-      : {
-          zh: `本机 ${here.cores} 核要约 ${night.zh}：值得用集群：${onCluster}`,
-          en: `The ${here.cores} cores of this machine would take about ${night.en}: a cluster is worth it: ${onCluster}`
-        }
-  ]
-  for (const line of lines) output.result(output.say(line))
+  output.result(cluster.size(replications, cadrePeriods, coreSeconds / 3600))
+  output.result(cluster.cut(parts, cpus, each, part))
+  output.result(cluster.disk(journals, files, merge))
+  output.result(
+    here.wouldDo ? cluster.notNeeded(here.cores, night, onThis) : cluster.worthIt(here.cores, night, onCluster)
+  )
 }
 
 /** The batch as its options asked for it, for a command that plays it. */

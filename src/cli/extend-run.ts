@@ -49,11 +49,9 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
     throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))
   }
   const varied = added.find((scenario) => phasesOf(scenario).some(({ parameters }) => hasVariants(parameters)))
-  if (plan.modelVersion !== undefined && varied !== undefined) {
-    throw new Failure('usage', {
-      zh: `${argv.run} 由模型 ${plan.modelVersion} 作出，没有 ${varied.id} 所用的变体；请另作一次运行`,
-      en: `${argv.run} was made by model ${plan.modelVersion}, which has no variants as ${varied.id} sets; make another run`
-    })
+  const { modelVersion } = plan
+  if (modelVersion !== undefined && varied !== undefined) {
+    throw new Failure('usage', (w) => w.printed.noVariants(argv.run, modelVersion, varied.id))
   }
   const scenarios = [...plan.scenarios, ...added]
   return {

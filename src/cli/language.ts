@@ -1,6 +1,7 @@
 /** The language that the program speaks to its user. */
 
-import type { Language } from '../model/language.js'
+import { LANGUAGES, type Language } from '../model/language.js'
+import { LANGUAGE_NAMES } from './language-names.data.js'
 import type { Io } from './output.js'
 
 /** The language of `--lang` if one stands among the words of a command line, else the environment's, else the system's. */
@@ -16,6 +17,5 @@ export function languageOf(
 
 /** The language that a text names, such as `zh_CN.UTF-8`, `cn` or `en-US`; undefined if it names none of ours. */
 export function languageNamed(text: string): Language | undefined {
-  if (/^(zh|cn|chinese|中)/i.test(text)) return 'zh'
-  return /^(en|英)/i.test(text) ? 'en' : undefined
+  return LANGUAGES.find((one) => LANGUAGE_NAMES[one].some((name) => text.toLowerCase().startsWith(name)))
 }

@@ -86,41 +86,29 @@ function describe(file: ScenarioFile): Listed | undefined {
   return { path: file.path, kind: file.kind ?? 'scenario', label, question, ...(source && { source }), changes }
 }
 
-const KIND_HEADINGS: Readonly<Record<string, Bilingual>> = {
-  scenario: { zh: '情景', en: 'Scenarios' },
-  reform: { zh: '举措', en: 'Reforms' },
-  design: { zh: '设计', en: 'Designs' },
-  structure: { zh: '结构', en: 'Structures' },
-  targets: { zh: '调查目标', en: 'Targets' }
-}
-
-/** The guide by question, `scenarios/README.md`. */
+/** The guide by question, `scenarios/README.md`, in all languages at once. */
 function guide(listed: readonly Listed[]): string {
-  const sections = Object.entries(KIND_HEADINGS).flatMap(([kind, { zh, en }]) => {
+  const [zh, en] = [wordsOf('zh').scenarios, wordsOf('en').scenarios]
+  const columns = ['question', 'file', 'changes', 'paper'] as const
+  const heading = `${row(columns.map((column) => `${en.guide[column]} ${zh.guide[column]}`))}\n|---|---|---|---|`
+  const sections = (Object.keys(en.kinds) as (keyof typeof en.kinds)[]).flatMap((kind) => {
     const own = listed.filter((each) => each.kind === kind)
     if (own.length === 0) return []
     const rows = own.map(({ path, label, question, source, changes }) => {
       const name = path.replace(LIBRARY, '')
-      const cells = [
-        `${question.zh}<br>${question.en}`,
-        `[${name}](${name}.yaml)<br>${label.zh}<br>${label.en}`,
-        changes.en,
-        `${source?.zh ?? ''}<br>${source?.en ?? ''}`
-      ]
-      return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+      const file = `[${name}](${name}.yaml)<br>${both(label)}`
+      return row([both(question), file, both(changes), source === undefined ? '' : both(source)])
     })
-    const heading = '| question 问题 | file 文件 | what it changes 改动 | the paper 论文 |\n|---|---|---|---|'
-    return [`## ${zh} ${en}`, `${heading}\n${rows.join('\n')}`]
+    return [`## ${zh.kinds[kind]} ${en.kinds[kind]}`, [heading, ...rows].join('\n')]
   })
-  return `${[...INTRODUCTION, ...sections].join('\n\n')}\n`
+  const introduction = [`# ${en.guide.title} · ${zh.guide.title}`, en.guide.introduction, zh.guide.introduction]
+  return `${[...introduction, ...sections].join('\n\n')}\n`
 }
 
-const INTRODUCTION = [
-  '# Which question, which file · 按问题找情景',
-  'Each file answers one question. Scenarios are worlds and change what the file says of the one they extend; reforms are changes of levers that ' +
-    'are laid over a world; designs are families of worlds. Wherever a path may stand, `ganwei:` and the name below will do: `ganwei run ganwei:four-remedies`, ' +
-    '`ganwei batch ganwei:reforms`. `ganwei scenario show` explains every value, `ganwei scenario new` writes a file to begin with. ' +
-    'This page is made by `ganwei scenario list --markdown`.',
-  '一个文件回答一个问题。情景是一个世界，只改文件里写的；改革是叠加在某个世界上的若干杠杆；设计是一族世界。凡可写路径之处，都可写 `ganwei:` 加下面的名称。' +
-    '`ganwei scenario show` 说明每个值的来处，`ganwei scenario new` 写出一个可改的新文件。本页由 `ganwei scenario list --markdown` 生成。'
-]
+function both({ zh, en }: Bilingual): string {
+  return zh === en ? zh : `${zh}<br>${en}`
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}

@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import type { Part } from '../experiment/plan.js'
-import type { Bilingual } from '../model/language.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
@@ -13,6 +12,7 @@ import { readRunIn } from '../run/read-run.js'
 import { resumeCommand } from '../run/run-failures.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import { grouped } from '../scenario/size.js'
+import type { Say, Words } from '../words/words.js'
 import { type CarryOutOptions, carryOut, readFinished } from './carry-out.js'
 import type { Output } from './output.js'
 import { printFinished } from './print-finished.js'
@@ -56,22 +56,20 @@ function partsAmong(folders: readonly string[]): { readonly run: PlanOfRun; read
     const plan = existsSync(path) ? partOfPlan(readFileSync(path, 'utf8')) : null
     const other = plan ?? { part: readRunIn(folder).part, whole: '' }
     if (other.part === undefined) {
-      throw refusal(`${folder} 不是 --shard 算出的一份`, `${folder} is no part that --shard made`)
+      throw new Failure('usage', (w) => w.printed.merge.isNoPart(folder))
     }
     if (other.whole !== text) {
-      throw refusal(`${folder} 与 ${first} 不属于同一个计划`, `${folder} is a part of another plan than ${first}`)
+      throw new Failure('usage', (w) => w.printed.merge.otherPlan(folder, first))
     }
     const { number, of } = other.part
     const so = `${number}/${of}`
     if (of !== part?.of) {
-      throw refusal(
-        `${folder} 是 ${so}，而 ${first} 是 ${part?.number}/${part?.of}：份数不同`,
-        `${folder} is part ${so}, but ${first} is part ${part?.number}/${part?.of}: other cuts`
-      )
+      const other = `${part?.number}/${part?.of}`
+      throw new Failure('usage', (w) => w.printed.merge.otherCut(folder, so, first, other))
     }
     const same = byNumber.get(number)?.folder
     if (same !== undefined) {
-      throw refusal(`${same} 和 ${folder} 都是第 ${so} 份`, `${same} and ${folder} overlap: both are part ${so}`)
+      throw new Failure('usage', (w) => w.printed.merge.overlap(same, folder, so))
     }
     byNumber.set(number, { folder, part: other.part })
   }
@@ -83,37 +81,26 @@ function refuseIncomplete(run: PlanOfRun, parts: readonly PartFolder[]): void {
   const of = parts[0].part?.of ?? 0
   const there = new Set(parts.map(({ part }) => part?.number))
   const absent = Array.from({ length: of }, (_, k) => k + 1).filter((number) => !there.has(number))
-  const list = absent.slice(0, MOST_NAMED).join(', ') + (absent.length > MOST_NAMED ? ', …' : '')
+  const named = [...absent.slice(0, MOST_NAMED).map(String), ...(absent.length > MOST_NAMED ? ['…'] : [])]
   const unfinished = parts.flatMap((part) => unfinishedText(run, part) ?? [])
   const more = unfinished.length - MOST_NAMED
-  const lines = [
-    ...(absent.length === 0
-      ? []
-      : [
-          {
-            zh: `缺第 ${list} 份（共 ${of} 份）`,
-            en: `missing: ${absent.length === 1 ? 'part' : 'parts'} ${list} of ${of}`
-          }
-        ]),
+  const lines: readonly Say[] = [
+    ...(absent.length === 0 ? [] : [({ printed }: Words) => printed.merge.absent(named, of)]),
     ...unfinished.slice(0, MOST_NAMED),
-    ...(more > 0 ? [{ zh: `……另有 ${more} 份未完成`, en: `… and ${more} more unfinished parts` }] : [])
+    ...(more > 0 ? [({ printed }: Words) => printed.merge.moreUnfinished(more)] : [])
   ]
-  if (lines.length > 0) throw refusal(lines.map(({ zh }) => zh).join('\n'), lines.map(({ en }) => en).join('\n'))
+  if (lines.length > 0) throw new Failure('usage', (w) => lines.map((say) => say(w)).join('\n'))
 }
 
 /** Parts that are named where several are amiss; the others are counted. */
 const MOST_NAMED = 20
 
-function unfinishedText({ plan, engine }: PlanOfRun, { folder, part }: PartFolder): Bilingual | undefined {
+function unfinishedText({ plan, engine }: PlanOfRun, { folder, part }: PartFolder): Say | undefined {
   const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
   const { done, total } = missing(plan, journal, part)
   journal.close()
   if (done === total) return undefined
-  const so = `${grouped(done)} / ${grouped(total)}`
-  return {
-    zh: `${folder} 未完成（${so} 次重复）；先用 ${resumeCommand(folder)}`,
-    en: `${folder} is unfinished (${so} replications); first ${resumeCommand(folder)}`
-  }
+  return (w) => w.printed.merge.unfinished(folder, grouped(done), grouped(total), resumeCommand(folder))
 }
 
 function copyPart(folder: string, { plan, engine }: PlanOfRun, into: Journal): void {
@@ -126,8 +113,4 @@ function copyPart(folder: string, { plan, engine }: PlanOfRun, into: Journal): v
   } finally {
     journal.close()
   }
-}
-
-function refusal(zh: string, en: string): Failure {
-  return new Failure('usage', { zh, en })
 }

@@ -13,8 +13,8 @@ import { drawingsIn, pictureWriter, textsOf } from '../run/pictures.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
-import { resumeCommand } from '../run/run-failures.js'
-import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from '../run/run-files.js'
+import { failureOfDamaged, failureOfUnfinished } from '../run/run-failures.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, PLAN_FILE, type ResultFile } from '../run/run-files.js'
 import { filesAmiss, finishRunFolder, readManifest } from '../run/run-folder.js'
 import { lockForWriting } from './folder-lock.js'
 import type { Output } from './output.js'
@@ -52,21 +52,15 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
 /** Writes the result files with the figures, and the manifest that names them. */
 async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultFile[]> {
   const manifest = readManifest(folder)
-  if (manifest === null) throw unfinished(folder)
+  if (manifest === null) throw failureOfUnfinished(folder)
   const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
   const isRecord = (name: string) => [PLAN_FILE, JOURNAL_FILE].includes(name) || inner.includes(dirname(name))
   const damaged = filesAmiss(folder).filter(isRecord)
-  if (damaged.length > 0) {
-    const paths = damaged.map((name) => join(folder, name))
-    throw new Failure('mismatch', {
-      zh: `与 ${MANIFEST_FILE} 不符：${paths.join('、')}；先用 ${resumeCommand(folder)}`,
-      en: `not as ${MANIFEST_FILE} says: ${paths.join(', ')}; first ${resumeCommand(folder)}`
-    })
-  }
+  if (damaged.length > 0) throw failureOfDamaged(folder, damaged)
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     const { plan } = settle(run.plan, journal)
-    if (missing(plan, journal).tasks.length > 0) throw unfinished(folder)
+    if (missing(plan, journal).tasks.length > 0) throw failureOfUnfinished(folder)
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(folder, run, journal)
     const files = await resultFiles(results, analysis, { ...run, withFigures: true })
@@ -128,11 +122,4 @@ function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
   }
   if (!isRecord) return
   throw new Failure('usage', (w) => w.printed.onlyRecord(folder))
-}
-
-function unfinished(folder: string): Failure {
-  return new Failure('usage', {
-    zh: `${folder} 里的运行还没有完成；先用 ${resumeCommand(folder)}`,
-    en: `the run in ${folder} is not finished; first ${resumeCommand(folder)}`
-  })
 }

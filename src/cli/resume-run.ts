@@ -2,7 +2,6 @@
 
 import { planText } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
-import { MANIFEST_FILE } from '../run/run-files.js'
 import { inspectFolder } from '../run/run-folder.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import type { Output } from './output.js'
@@ -19,10 +18,7 @@ export async function resumeRun(argv: ResumeArguments, output: Output): Promise<
   const run = readRunIn(argv.run)
   const state = inspectFolder(argv.run, planText(run))
   if (state.state === 'complete') {
-    output.note({
-      zh: `${argv.run} 已经完成，各文件与 ${MANIFEST_FILE} 相符；没有重算`,
-      en: `${argv.run} is complete, every file as its ${MANIFEST_FILE} says; nothing was computed again`
-    })
+    output.note((w) => w.printed.holdsAlready(argv.run))
     return printFinished(argv.run, run, readFinished(argv.run, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(argv.run, state.amiss, output)

@@ -33,7 +33,7 @@ export async function retryParts(argv: RetryArguments, output: Output): Promise<
     const queue = tasksOf(submission)
     const state = clusterState(argv.run, run.plan, submission, queue)
     if (state.merge.state === 'done') {
-      output.note({ zh: `${argv.run} 已经完成；没有提交`, en: `${argv.run} is complete; nothing was submitted` })
+      output.note((w) => w.printed.submittedAlready(argv.run))
     } else {
       const lacking = partsThatAre(state, 'failed', 'missing')
       if (argv.takeOver) breakLocks(argv.run, state, lacking)

@@ -62,10 +62,7 @@ export async function runScenario(argv: RunArguments, output: Output): Promise<v
 
 function planOf(argv: RunArguments, output: Output): PlanOfRun {
   if (argv.only !== undefined) {
-    throw new Failure('usage', {
-      zh: `--only 选的是 ${PLAN_FILE} 里的情景；${argv.scenario} 不是计划`,
-      en: `--only picks a scenario of a ${PLAN_FILE}; ${argv.scenario} is no plan`
-    })
+    throw new Failure('usage', (w) => w.printed.onlyOfPlan(argv.scenario))
   }
   const seed = argv.seed ?? USUAL_SEED
   const { first, replications } = replicationsOf(argv)

@@ -6,11 +6,11 @@ import { readSubmission } from '../cluster/cluster-folder.js'
 import { isActive, jobsOf, largestTask } from '../cluster/slurm.js'
 import type { Submission } from '../cluster/slurm-scripts.js'
 import { chooseFolder } from '../run/choose-folder.js'
-import { shellWord } from '../run/command-line.js'
 import { isSystemError } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { makeFolder } from '../run/regular-file.js'
+import { failureOfSubmitted, resumeCommand } from '../run/run-failures.js'
 import { CLUSTER_FOLDER, JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import { writePlan } from '../run/run-folder.js'
 import type { SlurmArguments } from './cluster-submission.js'
@@ -80,10 +80,7 @@ function ruleRefused(): Failure {
 function refuseTooMany(parts: number): void {
   const most = largestTask()
   if (parts <= most) return
-  throw new Failure('usage', {
-    zh: `--parts ${parts}：这个集群的作业数组至多 ${most} 份（MaxArraySize）`,
-    en: `--parts ${parts}: job arrays of this cluster have at most ${most} parts (MaxArraySize)`
-  })
+  throw new Failure('usage', (w) => w.cluster.tooManyParts(parts, most))
 }
 
 /** Writes the plan and the scripts, unless the folder is taken by another submission or a run on one machine. */
@@ -93,27 +90,14 @@ function prepare(folder: string, run: PlanOfRun, submission: Submission, takeOve
   const lock = lockForWriting(folder, takeOver)
   try {
     const { state } = chooseFolder(folder, run, false)
-    const before = readSubmission(folder)
-    const where = shellWord(folder)
-    if (before !== null) {
-      throw new Failure('cannotCreate', {
-        zh: `${folder} 已经提交过（${before.parts} 份）；没有改动。看：ganwei cluster status ${where}；补：ganwei cluster retry ${where}`,
-        en: `${folder} was submitted already (${before.parts} parts); nothing was changed. See: ganwei cluster status ${where}; go on: ganwei cluster retry ${where}`
-      })
-    }
+    if (readSubmission(folder) !== null) throw failureOfSubmitted(folder)
     if (existsSync(join(folder, JOURNAL_FILE))) {
-      throw new Failure('cannotCreate', {
-        zh: `${folder} 里的这次运行已在一台机器上开始：ganwei resume ${where}，或换一个 --out`,
-        en: `${folder} holds this run as one machine has begun it: ganwei resume ${where}, or take another --out`
-      })
+      throw new Failure('cannotCreate', (w) => w.cluster.begunHere(folder, resumeCommand(folder)))
     }
     const left = tasksOf(submission).filter(isActive)
     if (left.length > 0) {
       const jobs = jobsOf(left).join(' ')
-      throw new Failure('locked', {
-        zh: `以前提交到 ${folder} 的作业还在队列里：先 scancel ${jobs}`,
-        en: `jobs of an earlier submission into ${folder} are still in the queue: first scancel ${jobs}`
-      })
+      throw new Failure('locked', (w) => w.cluster.stillQueued(folder, jobs))
     }
     if (state.state === 'free') writePlan(folder, planText(run))
     makeFolder(inner)

@@ -18,10 +18,11 @@ import { Journal } from '../run/journal.js'
 import { PlanError, type PlanOfRun, readPlan } from '../run/plan-file.js'
 import { noRunIn } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
-import { resumeCommand } from '../run/run-failures.js'
+import { failureOfDamaged, resumeCommand } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
 import { filesAmiss, readManifest, readRunFile } from '../run/run-folder.js'
 import { grouped } from '../scenario/size.js'
+import type { Say } from '../words/words.js'
 import { holderText } from './failures.js'
 import { writerOf } from './folder-lock.js'
 import type { Output } from './output.js'
@@ -48,33 +49,20 @@ export async function verifyRun(argv: VerifyArguments, output: Output): Promise<
   const of = isFinished ? total : done
   const { modelVersion } = run.plan
   if (modelVersion !== undefined) {
-    output.note({
-      zh: `这次运行由模型 ${modelVersion} 作出，由模型 ${MODEL_VERSION} 在各变体取中性值时重算`,
-      en: `this run was made by model ${modelVersion}; model ${MODEL_VERSION} computes it again with its variants off`
-    })
+    output.note((w) => w.printed.verify.otherModel(modelVersion, MODEL_VERSION))
   }
   if (argv.json) {
     output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
     return
   }
-  output.result(
-    output.say({
-      zh: `重算 ${grouped(played)} / ${grouped(of)} 次重复，每一位都相同`,
-      en: `${grouped(played)} of ${grouped(of)} replications were computed again: the same to the bit`
-    })
-  )
+  const { verify } = output.words.printed
+  output.result(verify.same(grouped(played), grouped(of)))
   if (isFinished) return
-  const so = `${grouped(done)} / ${grouped(total)}`
   const holder = writerOf(folder)
   if (holder) {
     output.note((words) => words.runs.isWriting(folder, holderText(holder)(words)))
   }
-  output.result(
-    output.say({
-      zh: `这次运行未完成（${so} 次重复）；继续：${resumeCommand(folder)}`,
-      en: `This run is unfinished (${so} replications); continue with: ${resumeCommand(folder)}`
-    })
-  )
+  output.result(verify.unfinished(grouped(done), grouped(total), resumeCommand(folder)))
 }
 
 /** How much of a record is there, and how much of it was computed again. */
@@ -99,10 +87,8 @@ async function checkRecords(
     // A run that was killed, or is being written just now, may end in half a line; it is played again.
     const damaged = journal.faulty - (!isFinished && journal.isTorn ? 1 : 0)
     if (damaged > 0 || (isFinished && done < total)) {
-      throw mismatch(
-        `${path}：${damaged} 行损坏，${done} / ${total} 次重复完好；ganwei resume 会补算`,
-        `${path}: ${damaged} damaged lines, ${done} / ${total} replications are whole; ganwei resume computes the others again`
-      )
+      const [whole, all] = [grouped(done), grouped(total)]
+      throw mismatch((w) => w.printed.verify.damagedLines(path, damaged, whole, all, resumeCommand(folder)))
     }
     const own = { done, total, played: await playAgain(run, journal, argv, output) }
     if (!isFinished || run.part !== undefined || run.isRecord) return own
@@ -121,19 +107,13 @@ function checkFiles(folder: string, output: Output): boolean {
   if (!existsSync(join(folder, PLAN_FILE))) throw noRunIn(folder)
   if (!existsSync(join(folder, MANIFEST_FILE))) return false
   const manifest = readManifest(folder)
-  if (manifest === null) {
-    const path = join(folder, MANIFEST_FILE)
-    throw mismatch(`${path} 被改动过`, `${path} was changed`)
-  }
+  if (manifest === null) throw failureOfDamaged(folder, [MANIFEST_FILE])
   const amiss = filesAmiss(folder)
   // A run that is being extended has a new plan, and its other files, some of them new already, are not of its manifest.
   if (amiss.includes(PLAN_FILE) && isPlan(folder)) return false
-  if (amiss.length > 0) {
-    const paths = amiss.map((name) => join(folder, name))
-    throw mismatch(`与 ${MANIFEST_FILE} 不符：${paths.join('、')}`, `not as ${MANIFEST_FILE} says: ${paths.join(', ')}`)
-  }
+  if (amiss.length > 0) throw failureOfDamaged(folder, amiss)
   const count = Object.keys(manifest.files).length
-  output.note({ zh: `${count} 个文件与 ${MANIFEST_FILE} 相符`, en: `${count} files are as ${MANIFEST_FILE} says` })
+  output.note((w) => w.printed.verify.filesMatch(count, MANIFEST_FILE))
   return true
 }
 
@@ -187,10 +167,7 @@ async function playAgain(
       },
       onFailure({ scenario, replication, reason }) {
         const { id } = plan.scenarios[scenario]
-        throw new Failure('someFailed', {
-          zh: `${id} 第 ${replication} 次重复无法重算：${reason}`,
-          en: `${id}, replication ${replication} cannot be computed again: ${reason}`
-        })
+        throw new Failure('someFailed', (w) => w.printed.verify.cannotRecompute(id, replication, reason))
       }
     })
   await withProgress(output, (progress) => {
@@ -200,10 +177,7 @@ async function playAgain(
   if (found === undefined) return played
   const { scenario, replication, outcome, kept, computed } = found
   const { id } = plan.scenarios[scenario]
-  throw mismatch(
-    `${id}，第 ${replication} 次重复，${outcome}：记录为 ${kept}，重算为 ${computed}`,
-    `${id}, replication ${replication}, ${outcome}: kept ${kept}, computed ${computed}`
-  )
+  throw mismatch((w) => w.printed.verify.differs(id, replication, outcome, `${kept}`, `${computed}`))
 }
 
 function isBefore(
@@ -227,17 +201,11 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const ganwei = manifest?.filesBy ?? manifest?.ganwei
   const { modelVersion } = run.plan
   if (modelVersion !== undefined) {
-    output.note({
-      zh: `结果文件属模型 ${modelVersion}，所列结果少于今日，没有重做`,
-      en: `the result files are of model ${modelVersion}, which counts fewer outcomes, so they were not made again`
-    })
+    output.note((w) => w.printed.verify.filesOfModel(modelVersion))
     return
   }
   if (ganwei !== version) {
-    output.note({
-      zh: `结果文件由 ganwei ${ganwei} 写成，而这里是 ${version}：表格和报告的样式可能不同，没有重做`,
-      en: `ganwei ${ganwei} wrote the result files, and this is ${version}: their form may differ, so they were not made again`
-    })
+    output.note((w) => w.printed.verify.filesOfVersion(`${ganwei}`, version))
     return
   }
   const { plan } = settle(run.plan, journal)
@@ -247,10 +215,10 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   for (const { name, content } of await resultFiles(results, analysis, { ...run, withFigures })) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)
-    throw mismatch(`${path} 与记录所得的不同`, `${path} is not what the journal gives`)
+    throw mismatch((w) => w.printed.verify.otherFile(path))
   }
 }
 
-function mismatch(zh: string, en: string): Failure {
-  return new Failure('mismatch', { zh, en })
+function mismatch(said: Say): Failure {
+  return new Failure('mismatch', said)
 }

@@ -1284,7 +1284,52 @@ export const en = {
     ): string =>
       `seed ${seed}, ${replications === 1 ? `replication ${first} alone` : `${replications} replications`}, ${periods} quarters, the first ${burnIn} not counted`,
     noSuchBaseline: (name: string, names: readonly string[], near: string | undefined): string =>
-      `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`
+      `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`,
+    noVariants: (folder: string, version: number, id: string): string =>
+      `${folder} was made by model ${version}, which does not have the variants that ${id} sets; start a new run`,
+    // diff, merge, verify
+    diff: {
+      unfinished: (folder: string): string => `${folder} is unfinished`,
+      versions: 'versions',
+      plan: 'plan',
+      scenarios: 'scenarios',
+      numbers: 'numbers (means)',
+      more: (count: number): string => `… and ${count} more; --json lists them all`,
+      same: 'No difference in versions, plan, parameters or numbers'
+    },
+    merge: {
+      isNoPart: (folder: string): string => `${folder} is not a part made by --shard`,
+      otherPlan: (folder: string, first: string): string => `${folder} and ${first} are parts of different plans`,
+      otherCut: (folder: string, part: string, first: string, other: string): string =>
+        `${folder} is part ${part}, but ${first} is part ${other}: they were cut differently`,
+      overlap: (a: string, b: string, part: string): string => `${a} and ${b} are both part ${part}`,
+      absent: (parts: readonly string[], of: number): string =>
+        `missing: ${parts.length === 1 ? 'part' : 'parts'} ${parts.join(', ')} of ${of}`,
+      unfinished: (folder: string, done: string, total: string, again: string): string =>
+        `${folder} is unfinished (${done} / ${total} replications); first complete it with: ${again}`,
+      moreUnfinished: (count: number): string => `… and ${count} more unfinished ${count === 1 ? 'part' : 'parts'}`
+    },
+    verify: {
+      otherModel: (theirs: number, ours: number): string =>
+        `this run was made by model ${theirs}; model ${ours} computes it again with its variants off`,
+      same: (played: string, of: string): string =>
+        `${played} of ${of} replications were computed again: the same to the bit`,
+      unfinished: (done: string, total: string, again: string): string =>
+        `This run is unfinished (${done} / ${total} replications); continue with: ${again}`,
+      damagedLines: (path: string, count: number, done: string, total: string, again: string): string =>
+        `${path}: ${count} damaged ${count === 1 ? 'line' : 'lines'}, ${done} / ${total} replications intact; compute the others again with: ${again}`,
+      filesMatch: (count: number, manifest: string): string =>
+        `${count} ${count === 1 ? 'file matches' : 'files match'} ${manifest}`,
+      cannotRecompute: (id: string, replication: number, reason: string): string =>
+        `${id}, replication ${replication} cannot be computed again: ${reason}`,
+      differs: (id: string, replication: number, outcome: string, kept: string, computed: string): string =>
+        `${id}, replication ${replication}, ${outcome}: recorded ${kept}, computed ${computed}`,
+      filesOfModel: (model: number): string =>
+        `the result files are from model ${model}, which counts fewer outcomes, so they were not made again`,
+      filesOfVersion: (theirs: string, ours: string): string =>
+        `ganwei ${theirs} wrote the result files, and this is ${ours}: their layout may differ, so they were not made again`,
+      otherFile: (path: string): string => `${path} is not what the journal gives`
+    }
   },
 
   // ——— Runs and their folders ———
@@ -1376,6 +1421,26 @@ export const en = {
       `${option}: cannot contain line feeds or other control characters, got ${got}`,
     jobsGoOn: (again: string): string => `the jobs continue; follow them again with: ${again}`,
     notSubmitted: 'Nothing was submitted.',
+    tooManyParts: (parts: number, most: number): string =>
+      `--parts ${parts}: a job array on this cluster has at most ${most} parts (MaxArraySize)`,
+    begunHere: (folder: string, again: string): string =>
+      `${folder} holds this run, already begun on one machine; continue with: ${again}, or name another --out`,
+    stillQueued: (folder: string, jobs: string): string =>
+      `jobs of an earlier submission to ${folder} are still in the queue; first: scancel ${jobs}`,
+    nothingQueued: 'None of its jobs is in the queue',
+    cancelled: (jobs: readonly string[], again: string): string =>
+      `Cancelled ${jobs.length === 1 ? 'job' : 'jobs'} ${jobs.join(', ')}; what was computed is kept. Continue with: ${again}`,
+    // plan
+    size: (replications: number, cadreQuarters: number, coreHours: number): string =>
+      `${counted(replications, 'replication')}, ${sized(cadreQuarters)} cadre-quarters: ${coreHours < 0.1 ? 'less than 0.1' : `about ${hoursText(coreHours)}`} core-hours at this machine’s speed`,
+    cut: (parts: number, cores: number, time: string, memory: string): string =>
+      `${counted(parts, 'part')} of ${counted(cores, 'core')}: each takes about ${time} and ${memory} of memory`,
+    disk: (journals: string, files: number, memory: string): string =>
+      `journals of about ${journals} on the shared disk (and as much again for the merge), ${whole(files)} files; the merge takes about ${memory} of memory`,
+    notNeeded: (cores: number, time: string, command: string): string =>
+      `No cluster is needed: ${counted(cores, 'core')} of this machine would take about ${time}: ${command}`,
+    worthIt: (cores: number, time: string, command: string): string =>
+      `${counted(cores, 'core')} of this machine would take about ${time}; a cluster is worth it: ${command}`,
     sentParts: (job: string, list: string): string => `Job ${job}: parts ${list}`,
     sentMerge: (job: string): string => `Job ${job}: the merge, once all parts are done`,
     whatNext: (where: string): string =>
@@ -1475,6 +1540,24 @@ export const en = {
     ofStructure: ' (structure)',
     isDefault: 'default',
     tier: (id: string): string => id,
+
+    // the page about the library
+    kinds: {
+      scenario: 'Scenarios',
+      reform: 'Reforms',
+      design: 'Designs',
+      structure: 'Structures',
+      targets: 'Targets'
+    },
+    guide: {
+      title: 'Which file answers which question',
+      question: 'question',
+      file: 'file',
+      changes: 'what it changes',
+      paper: 'the paper',
+      introduction:
+        'Each file answers one question. A scenario is a world, and states only what differs from the one it extends; a reform sets policy levers and is laid over a world; a design is a family of worlds. Wherever a path is expected, `ganwei:` and a name from this page will do: `ganwei run ganwei:four-remedies`, `ganwei batch ganwei:reforms`. `ganwei scenario show` tells where each value comes from, and `ganwei scenario new` writes a file to start from. `ganwei scenario list --markdown` prints this page.'
+    },
 
     // run: what is not as the file says
     underneath: (name: string): string => `Structure: ${name}`,
@@ -1742,6 +1825,15 @@ function didYouMean(name: string | undefined): string {
 }
 
 /** A large number of cadre-quarters, such as `1.1·10^8`. */
+/** `1 part`, `2 parts`. */
+function counted(count: number, name: string): string {
+  return `${whole(count)} ${name}${count === 1 ? '' : 's'}`
+}
+
+function hoursText(hours: number): string {
+  return hours < 10 ? decimal(hours, 1) : whole(Math.round(hours))
+}
+
 function sized(count: number): string {
   return count < 1e6 ? whole(count) : count.toExponential(1).replace('e+', '·10^')
 }

@@ -1093,7 +1093,42 @@ export const zh = {
     played: (seed, { first, replications }, periods, burnIn) =>
       `种子 ${seed}，${replications === 1 ? `仅第 ${first} 次重复` : `${replications} 次重复`}，${periods} 个季度（前 ${burnIn} 个不计入）`,
     noSuchBaseline: (name, names, near) =>
-      `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`
+      `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`,
+    noVariants: (folder, version, id) => `${folder} 由模型第 ${version} 版生成，没有 ${id} 所设定的变体；请另行运行`,
+    // diff, merge, verify
+    diff: {
+      unfinished: (folder) => `${folder} 未完成`,
+      versions: '版本',
+      plan: '计划',
+      scenarios: '情景',
+      numbers: '数值（均值）',
+      more: (count) => `……另有 ${count} 项；--json 列出全部`,
+      same: '版本、计划、参数和数值均无差异'
+    },
+    merge: {
+      isNoPart: (folder) => `${folder} 不是用 --shard 算出的一份`,
+      otherPlan: (folder, first) => `${folder} 与 ${first} 不属于同一计划`,
+      otherCut: (folder, part, first, other) => `${folder} 是第 ${part} 份，而 ${first} 是第 ${other} 份：总份数不同`,
+      overlap: (a, b, part) => `${a} 和 ${b} 都是第 ${part} 份`,
+      absent: (parts, of) => `缺少第 ${parts.join('、')} 份（共 ${of} 份）`,
+      unfinished: (folder, done, total, again) => `${folder} 未完成（${done} / ${total} 次重复）；请先补全：${again}`,
+      moreUnfinished: (count) => `……另有 ${count} 份未完成`
+    },
+    verify: {
+      otherModel: (theirs, ours) => `这次运行由模型第 ${theirs} 版生成，现由第 ${ours} 版在各变体取中性值时重新计算`,
+      same: (played, of) => `已重算 ${of} 次重复中的 ${played} 次，逐位相同`,
+      unfinished: (done, total, again) => `这次运行未完成（${done} / ${total} 次重复）；继续：${again}`,
+      damagedLines: (path, count, done, total, again) =>
+        `${path}：${count} 行损坏，${total} 次重复中 ${done} 次完好；其余可重新计算：${again}`,
+      filesMatch: (count, manifest) => `${count} 个文件与 ${manifest} 相符`,
+      cannotRecompute: (id, replication, reason) => `${id} 的第 ${replication} 次重复无法重新计算：${reason}`,
+      differs: (id, replication, outcome, kept, computed) =>
+        `${id}，第 ${replication} 次重复，${outcome}：记录为 ${kept}，重算为 ${computed}`,
+      filesOfModel: (model) => `结果文件由模型第 ${model} 版生成，所含结果较少，未重新生成`,
+      filesOfVersion: (theirs, ours) =>
+        `结果文件由 ganwei ${theirs} 写成，当前版本为 ${ours}：表格和报告的版式可能不同，未重新生成`,
+      otherFile: (path) => `${path} 与由记录生成的不同`
+    }
   },
 
   // ——— Runs and their folders ———
@@ -1164,6 +1199,19 @@ export const zh = {
     oneLine: (option, got) => `${option}：不能含换行等控制字符，实为 ${got}`,
     jobsGoOn: (again) => `作业仍在进行；继续查看：${again}`,
     notSubmitted: '没有提交。',
+    tooManyParts: (parts, most) => `--parts ${parts}：本集群的作业数组至多 ${most} 份（MaxArraySize）`,
+    begunHere: (folder, again) => `${folder} 里的这次运行已在一台机器上开始；继续：${again}，或另选 --out`,
+    stillQueued: (folder, jobs) => `先前提交到 ${folder} 的作业仍在队列中；请先 scancel ${jobs}`,
+    nothingQueued: '队列中没有它的作业',
+    cancelled: (jobs, again) => `已取消作业 ${jobs.join('、')}；已算出的均已保存。继续计算：${again}`,
+    // plan
+    size: (replications, cadreQuarters, coreHours) =>
+      `${whole(replications)} 次重复，${sized(cadreQuarters)}人季：按本机速度${coreHours < 0.1 ? '不到 0.1' : `约需 ${coreHours < 10 ? decimal(coreHours, 1) : whole(Math.round(coreHours))}`} 核时`,
+    cut: (parts, cores, time, memory) => `分为 ${whole(parts)} 份，每份 ${cores} 核：每份约需 ${time}和 ${memory} 内存`,
+    disk: (journals, files, memory) =>
+      `共享盘上的记录约 ${journals}（合并时再需同样多），共 ${whole(files)} 个文件；合并约需 ${memory} 内存`,
+    notNeeded: (cores, time, command) => `无需集群：本机 ${cores} 核约需 ${time}：${command}`,
+    worthIt: (cores, time, command) => `本机 ${cores} 核约需 ${time}，宜使用集群：${command}`,
     sentParts: (job, list) => `作业 ${job}：第 ${list} 份`,
     sentMerge: (job) => `作业 ${job}：各份完成后合并`,
     whatNext: (where) =>
@@ -1247,6 +1295,18 @@ export const zh = {
     ofStructure: '（结构）',
     isDefault: '默认',
     tier: (id) => TIERS[id] ?? id,
+
+    // the page about the library
+    kinds: { scenario: '情景', reform: '举措', design: '设计', structure: '结构', targets: '调查目标' },
+    guide: {
+      title: '按问题查找情景',
+      question: '问题',
+      file: '文件',
+      changes: '改动',
+      paper: '论文',
+      introduction:
+        '每个文件回答一个问题。情景描述一种设定，只写与所继承情景不同之处；举措是叠加在情景之上的政策变量调整；设计是一组情景。凡可写路径之处，均可写 `ganwei:` 加本页所列名称，如 `ganwei run ganwei:four-remedies`、`ganwei batch ganwei:reforms`。`ganwei scenario show` 说明每个值的来源，`ganwei scenario new` 生成可供修改的新文件。本页由 `ganwei scenario list --markdown` 生成。'
+    },
 
     // run
     underneath: (name) => `结构：${name}`,

@@ -120,16 +120,16 @@ describe('ganwei batch --shard and ganwei merge', () => {
     expect(await refused(await part(1, 3), await part(3, 3))).toContain('missing: part 2 of 3')
     cpSync(at(await part(1, 2)), at('copy'), { recursive: true })
     expect(await refused(await part(1, 2), await part(2, 2), 'copy')).toContain(
-      'part-1-of-2 and copy overlap: both are part 1/2'
+      'part-1-of-2 and copy are both part 1/2'
     )
-    expect(await refused(await part(1, 2), await part(2, 3))).toContain('other cuts')
-    expect(await refused('whole')).toContain('whole is no part that --shard made')
+    expect(await refused(await part(1, 2), await part(2, 3))).toContain('they were cut differently')
+    expect(await refused('whole')).toContain('whole is not a part made by --shard')
     expect((await asked('batch', ...JOB, '--replications', '12', '--shard', '2/2', '--out', 'other')).status).toBe(0)
-    expect(await refused(await part(1, 2), 'other')).toContain('other is a part of another plan than part-1-of-2')
+    expect(await refused(await part(1, 2), 'other')).toContain('other and part-1-of-2 are parts of different plans')
     const journal = readFileSync(at('copy', 'journal.jsonl'), 'utf8')
     writeFileSync(at('copy', 'journal.jsonl'), journal.slice(0, journal.indexOf('\n') + 1))
     expect(await refused('copy', await part(2, 2))).toContain(
-      'copy is unfinished (0 / 11 replications); first ganwei resume copy'
+      'copy is unfinished (0 / 11 replications); first complete it with: ganwei resume copy'
     )
     expect((await asked('merge', 'never', 'nowhere')).status).toBe(66)
   })

@@ -68,7 +68,7 @@ export interface Comparison {
 }
 
 /** Replications of the first stage of selection, from which the variances of differences are taken. */
-const FIRST_STAGE = 20
+export const FIRST_STAGE = 20
 
 /** Of more scenarios, such as the points of a large design, the best is not selected and pairs are not compared. */
 const MOST_CANDIDATES = 64

@@ -193,8 +193,8 @@ function tierRows(
   const rows = tiers.map(({ id, units, cadresPerUnit, elaboration }) => [
     `    ${id}`,
     words.scenarios.tier(id) === id ? '' : words.scenarios.tier(id),
-    `${units}×${cadresPerUnit}`,
-    String(elaboration),
+    `${units}×${cadresPerUnit} (${elaboration})`,
+    '',
     ''
   ])
   return [[...names, '', '', source], ...rows]

@@ -1,6 +1,6 @@
 /** Which reform may be called best, and what cannot be told apart, in sentences that say no more than the procedures promise. */
 
-import type { Selection } from '../findings/comparison.js'
+import { FIRST_STAGE, type Selection } from '../findings/comparison.js'
 import { decimal, whole } from '../words/format.js'
 import { precisionSentences } from './precision.js'
 import type { RunView } from './run-view.js'
@@ -24,7 +24,7 @@ function bestSentences(view: RunView): string[] {
   if (selection?.candidates.length === 1) return [onlySentence(view, selection.candidates[0])]
   if (selection !== null) return selectedSentences(view, selection)
   return compared.some(({ verdict }) => verdict === 'dare')
-    ? [best.noSelection]
+    ? [best.noSelection(view.plan.replications, FIRST_STAGE)]
     : [view.words.findings.hedged(best.none)]
 }
 

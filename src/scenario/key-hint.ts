@@ -37,6 +37,7 @@ export function namedSo(word: string): Bilingual | undefined {
   const near = nearestName(word, [...LABELS.keys()])
   const name =
     LABELS.get(wanted) ??
+    likest(wanted) ??
     [...LABELS].find(([label]) => HAN.test(wanted) && (label.includes(wanted) || wanted.includes(label)))?.[1] ??
     (near !== undefined && HAN.test(wanted) && wanted.length > 2 ? LABELS.get(near) : undefined)
   if (name === undefined) return undefined
@@ -46,6 +47,16 @@ export function namedSo(word: string): Bilingual | undefined {
   return label.en === name
     ? { ...plainly, zh: hint('did-you-mean-label', { name, label }).zh }
     : hint('did-you-mean-label', { name, label })
+}
+
+/** The parameter whose Chinese label shares the most characters with `wanted`, three in five of them at least. */
+function likest(wanted: string): string | undefined {
+  if (!HAN.test(wanted)) return undefined
+  const likeness = (label: string) =>
+    [...wanted].filter((character) => label.includes(character)).length / Math.max(wanted.length, label.length)
+  const ranked = PARAMETERS.map(({ path, label }) => ({ path, like: likeness(plain(label.zh)) }))
+  const best = ranked.reduce((a, b) => (b.like > a.like ? b : a))
+  return best.like >= 0.6 ? best.path : undefined
 }
 
 const HAN = /\p{Script=Han}/u

@@ -228,6 +228,10 @@ export const HINTS = {
     zh: '它只能写在情景文件里',
     en: 'it can only be written in a scenario file'
   },
+  'cells-by-commas': {
+    zh: '各列之间用逗号隔开，小数点写 .；表格软件请另存为“CSV（逗号分隔）”',
+    en: 'columns are separated by commas, and the decimal sign is a point; in a spreadsheet save as CSV with commas'
+  },
   'decimal-point': {
     zh: '小数点是 . 而不是逗号；是否要写{value}？',
     en: 'the decimal sign is a point; did you mean {value}?'
@@ -317,6 +321,7 @@ export const HINTS = {
 
 /** What was expected or got, as parts of a sentence. */
 export const PHRASES = {
+  cell: { zh: '1格', en: '1 cell' },
   cells: { zh: '{count}格', en: '{count} cells' },
   share: { zh: '{min}到{max}之间的比例', en: 'a share from {min} to {max}' },
   probability: { zh: '{min}到{max}之间的概率', en: 'a probability from {min} to {max}' },
@@ -406,6 +411,7 @@ export const PHRASES = {
   mapping: { zh: '一组 键: 值', en: 'a mapping' },
   megabytes: { zh: '{count} MB', en: '{count} MB' },
   gigabytes: { zh: '{count} GB', en: '{count} GB' },
+  second: { zh: '1秒', en: '1 second' },
   seconds: { zh: '{count}秒', en: '{count} seconds' },
   minutes: { zh: '{count}分钟', en: '{count} minutes' },
   hours: { zh: '{count}小时', en: '{count} hours' },

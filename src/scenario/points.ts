@@ -13,7 +13,7 @@ import type { Setting } from './scenario-file.js'
 import { valueSchema } from './schema.js'
 import { shortened, valueIssue } from './schema-issues.js'
 import { placeOf, sourceText, wholeFile } from './source-text.js'
-import { message, phrase } from './wording.js'
+import { hint, message, phrase } from './wording.js'
 
 /** A world laid over a scenario. */
 export interface Point {
@@ -56,7 +56,7 @@ export class PointTable {
 
   /** The point of a line (`line` counts from 1, the header included); undefined for a blank or faulty one. */
   read(text: string, line: number): Point | undefined {
-    if (text.trim() === '') return undefined
+    if (text.trim() === '' || this.#columns.length === 0) return undefined
     this.#rows += 1
     const row = this.#rows
     const issues = new IssueList()
@@ -65,7 +65,8 @@ export class PointTable {
     const cells = cellsOf(text)
     if (cells === null) issues.add(() => makeIssue('csv-quotes', { at: at(whole) }))
     else if (cells.length !== this.#columns.length) {
-      const values = { expected: phrase('cells', { count: this.#columns.length }), got: cells.length }
+      const count = this.#columns.length
+      const values = { expected: count === 1 ? phrase('cell') : phrase('cells', { count }), got: cells.length }
       issues.add(() => makeIssue('row-length', { at: at(whole), values }))
     }
     let id = String(row)
@@ -94,6 +95,12 @@ export class PointTable {
     if (cells === null || header.trim() === '') {
       const at = placeOf(source, 0, header.length)
       this.#issues.add(() => makeIssue(header.trim() === '' ? 'file-empty' : 'csv-quotes', { at }))
+      return []
+    }
+    if (cells.length === 1 && /[;\t]/.test(header)) {
+      const how = { at: placeOf(source, 0, header.length), hint: hint('cells-by-commas') }
+      const values = { expected: phrase('parameter-path'), got: shortened(header) }
+      this.#issues.add(() => makeIssue('unknown-key', { path: shortened(header), values, ...how }))
       return []
     }
     const seen = new Map<string, number>()

@@ -32,7 +32,8 @@ export function memoryPhrase(bytes: number): Bilingual {
 
 /** A span of time in words, from seconds to days. */
 export function timePhrase(seconds: number): Bilingual {
-  if (seconds < 120) return phrase('seconds', { count: Math.max(1, Math.round(seconds)) })
+  if (seconds < 1.5) return phrase('second')
+  if (seconds < 120) return phrase('seconds', { count: Math.round(seconds) })
   if (seconds < 7200) return phrase('minutes', { count: Math.round(seconds / 60) })
   if (seconds < 172_800) return phrase('hours', { count: Math.round(seconds / 3600) })
   return phrase('days', { count: Math.round(seconds / 86_400) })

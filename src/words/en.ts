@@ -178,7 +178,10 @@ export const en = {
     },
     best: {
       none: 'No reform can be called best',
-      noSelection: 'Too many scenarios or too few replications to select the best.',
+      noSelection: (replications: number, needed: number): string =>
+        replications < needed
+          ? `${replications} ${replications === 1 ? 'replication is' : 'replications are'} too few to select the best; selection needs ${needed}.`
+          : 'Too many reforms are shown to make more cadres dare to act to select the best of them.',
       only: (name: string): string => `The only one shown to make more cadres dare to act: ${name}`,
       onlyOpen: (count: number): string =>
         count === 1 ? '; one other reform is undecided' : `; ${count} others are undecided`,

@@ -127,7 +127,10 @@ export const zh = {
     },
     best: {
       none: '没有一项举措可称为最优',
-      noSelection: '情景过多或重复次数过少，不作选优。',
+      noSelection: (replications, needed) =>
+        replications < needed
+          ? `只重复 ${replications} 次，少于选优所需的 ${needed} 次，不作选优。`
+          : '可以断定使更多干部敢为的举措过多，不作选优。',
       only: (name) => `只有${name}可判定使更多干部敢为`,
       onlyOpen: (count) => `；另有 ${count} 个不能判定`,
       onlyBelow: (names) => `，其中${names}的区间下限更低，可能更优`,

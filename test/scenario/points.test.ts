@@ -34,6 +34,15 @@ describe('a table of points', () => {
     expect(read('public.tolerance', '0.1', '', '0.2').points.map((point) => point?.id)).toEqual(['1', undefined, '2'])
   })
 
+  it('says once that columns are separated by commas, not by what a spreadsheet may write', () => {
+    for (const separator of [';', '\t']) {
+      const header = ['public.tolerance', 'standards.scopeClarity'].join(separator)
+      const table = new PointTable('points.csv', header, base)
+      expect(table.read(`0,4${separator}0,42`, 2)).toBeUndefined()
+      expect(table.issues.map(({ hint }) => hint?.en)).toEqual([expect.stringContaining('separated by commas')])
+    }
+  })
+
   it('names every wrong cell with its row, its column and what was expected', () => {
     const { issues } = read('standards.scopeClarity,time.burnIn', '70,5', '0.5,2.5', 'NA,3', '0.2,,', '0.3,4')
     expect(issues.map(({ path, en }) => [path, en])).toEqual([

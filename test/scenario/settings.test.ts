@@ -58,6 +58,7 @@ describe('applySettings', () => {
     ['public.tolerance=0.5\npublic.inertia=0', '1:1 set-form', 'set standards'],
     ['public.tolerance＝0.9', '1:17 set-form', 'write: --set public.tolerance=0.9'],
     ['public.tolerance: 0.9', '1:17 set-form', 'write: --set public.tolerance=0.9'],
+    ['公众容忍=0.9', '1:1 unknown-key 公众容忍', 'did you mean public.tolerance (public tolerance)?'],
     ['公众宽容度=0.9', '1:1 unknown-key 公众宽容度', 'did you mean public.tolerance (public tolerance)?'],
     ['宽容度=0.9', '1:1 unknown-key 宽容度', 'did you mean public.tolerance (public tolerance)?'],
     ['scopeClarity=1', '1:1 unknown-key scopeClarity', 'did you mean standards.scopeClarity?'],

@@ -153,7 +153,7 @@ export const zh = {
     precision: {
       asked: (precision, outcome, family) =>
         `±${precision}（${outcome}${family > 1 ? `，对 ${family} 个情景同时成立` : ''}）`,
-      reached: (asked, replications, looks) => `精度 ${asked}在 ${replications} 次重复后达到（查看于 ${looks}次）。`,
+      reached: (asked, replications, looks) => `精度 ${asked}在 ${replications} 次重复后达到（查看于第 ${looks} 次）。`,
       notReached: (asked, cap, open) => `精度 ${asked}在上限 ${cap} 次重复内未达到；仍过宽的：${open}。`,
       undefinedIn: (asked, names) => `精度 ${asked}对${names}没有意义：几乎没有一次重复有此结果。`,
       afterFixed: (replications) => `此规则设定于固定的 ${replications} 次重复之后。`,
@@ -198,7 +198,7 @@ export const zh = {
       by: (name, by, isSure) => `${name}（劣于${by}${isSure ? '' : '，但区间不能判定'}）`,
       counted: (count, sure) => `${count} 个，其中 ${sure} 个区间也可判定；逐个见 front.csv`,
       sentence: (axes, front, dominated) =>
-        `帕累托前沿（按${axes}的估计，不存在在各项结果上均不劣、且至少一项更优的其他情景）：${front}。被支配的情景：${dominated}。`,
+        `帕累托前沿（按${axes}的估计值，没有其他情景各项均不劣于它、且至少一项更优）：${front}。被支配的情景：${dominated}。`,
       leftOut: (verdict, names) => `未列入的（${verdict}）：${names}。`
     },
     costs: {
@@ -225,8 +225,8 @@ export const zh = {
     table: {
       grantsPerCase: '容错/案件',
       batchNote: (replications, seed) =>
-        `单位 %，差值以百分点计；± 为 95% 模拟误差区间的半宽；${replications} 次重复，种子 ${seed}。`,
-      baselineIs: (name, reason) => `参照情景：${name}（${reason}）。`,
+        `差值以百分点计；± 为 95% 模拟误差区间的半宽；${replications} 次重复，种子 ${seed}。`,
+      baselineIs: (name, reason) => `比较基准：${name}（${reason}）。`,
       baselineCell: '（参照情景）',
       pointNames: (factors) => `设计点的名称：${factors}`,
       leftOut: (first, last, left) =>
@@ -258,9 +258,9 @@ export const zh = {
         parameters: (labels) => `据此校准的参数：${labels}。`
       },
       patterns: {
-        title: '基准情景的特征：涌现、预设与校准',
-        text: '基准情景还呈现下列特征，均经程序测试逐项核验。只有“涌现”的特征才能说明模型的机制；“预设”的是假定的直接后果，“校准”的是输入。',
-        pattern: '基准情景的典型特征',
+        title: '参照情景的典型特征：涌现、预设与校准',
+        text: '参照情景还呈现下列特征，均经程序测试逐项核验。只有“涌现”的特征才能说明模型的机制；“预设”的是假定的直接后果，“校准”的是输入。',
+        pattern: '典型特征',
         origin: '性质',
         because: '说明',
         origins: { 'built-in': '预设', tuned: '校准', emergent: '涌现' }
@@ -444,7 +444,7 @@ export const zh = {
       none: '没有可计算的不敢为率。',
       one: ({ name, rate, share }) => `“${name}”的不敢为率为 ${percent2(rate)}，受抑制比例为 ${percent2(share)}。`,
       many: (lowest, highest, baseline) =>
-        `不敢为率最低的是“${lowest.name}”（${percent2(lowest.rate)}，受抑制比例 ${percent2(lowest.share)}），最高的是“${highest.name}”（${percent2(highest.rate)}，受抑制比例 ${percent2(highest.share)}）；虚线为参照情景“${baseline.name}”的 ${percent2(baseline.rate)}。`
+        `不敢为率最低的是“${lowest.name}”（${percent2(lowest.rate)}，受抑制比例 ${percent2(lowest.share)}），最高的是“${highest.name}”（${percent2(highest.rate)}，受抑制比例 ${percent2(highest.share)}）；虚线为比较基准“${baseline.name}”的 ${percent2(baseline.rate)}。`
     },
     differences: {
       title: '不敢为率与受抑制比例：与参照情景之差',
@@ -454,7 +454,7 @@ export const zh = {
       differenceOf: (outcome) => `${outcome}之差（百分点）`,
       pairs: '配对重复次数',
       caption: ({ baseline, below, above, open, identical }) =>
-        `与参照情景“${baseline}”配对比较（公共随机数）。按不敢为率，${[
+        `以“${baseline}”为比较基准，按重复配对（公共随机数）。按不敢为率，${[
           below > 0 ? `${below} 个低于参照情景` : '',
           above > 0 ? `${above} 个高于参照情景` : '',
           open > 0 ? `${open} 个不能判定` : '',
@@ -512,9 +512,9 @@ export const zh = {
       change: '行为转换',
       cadreQuarters: '人季',
       caption: ({ reform, out, into }) =>
-        `同一批干部，由参照情景到“${reform}”：每百人季中，${decimal(out, 2)} 由不敢为转为作为，${decimal(into, 2)} 由作为转为不敢为。`,
+        `同一批干部，由参照情景到“${reform}”：每百人季中，有 ${decimal(out, 2)} 人季由不敢为转为作为，${decimal(into, 2)} 人季由作为转为不敢为。`,
       commonest: (change, causes) =>
-        `最常见的转换是“${change}”${causes.length === 0 ? '' : `，贡献最大的因素是${causes.join('和')}`}。`,
+        `最常见的转换是“${change}”${causes.length === 0 ? '' : `，贡献最大的因素是${causes.map((cause) => `“${cause}”`).join('和')}`}。`,
       note: '各项为精确的夏普利值，说明当时的直接动因，不是最终原因。'
     },
     composition: {
@@ -775,7 +775,7 @@ export const zh = {
     standsApart: (text, name, right) => `${text}：每项改动都要写 ${name}；请写 ${right}`,
     goesOnlyWith: (name, other) => `${name} 要与 ${other} 同时使用`,
     doesNotGoWith: (name, other) => `${name} 与 ${other} 不能同时使用；请去掉一个`,
-    lacksPositional: (shown, isMany) => (isMany ? `缺少参数：至少要给出 1 个${shown}` : `缺少参数：${shown}`),
+    lacksPositional: (shown, isMany) => (isMany ? `缺少参数：请至少给出 1 个${shown}` : `缺少参数：${shown}`),
     isTooMany: (text) => `多了一个参数“${text}”`,
     isEmptyPositional: (number) => `第 ${number} 个参数为空`,
     ours: (message) => `这是 ganwei 的错误，与您的操作无关：${message}（--debug 显示调用栈）`,
@@ -820,7 +820,7 @@ export const zh = {
     nextFree: '文件夹中已是另一次运行时，改用下一个可用的名称',
     onFailure: '某次重复失败时：continue 继续（默认），stop 停止',
     out: '运行文件夹',
-    precision: '增加重复，直到各项差异的同时模拟误差区间半宽均不超过此数：0.002，或 deterredShare=0.002',
+    precision: '增加重复，直到各项差值的 95% 同时模拟误差区间半宽均不超过此数：0.002，或 deterredShare=0.002',
     quiet: '不显示进度和提示',
     replications: '每个情景的重复次数',
     run: '运行文件夹',
@@ -871,9 +871,9 @@ export const zh = {
       wait: '跟踪到结束'
     },
     compare: {
-      summary: '比较各项举措与基准情景：配对差异、排序，不能判定的单列',
+      summary: '比较各项举措与参照情景：配对差值、排序，不能判定的单列',
       paths: '情景或举措文件、它们的文件夹，或运行文件夹',
-      assumptions: '另取这么多组参数假定重新比较，如 64（敏感性分析）',
+      assumptions: '敏感性分析：另取这么多组参数重新比较，如 64',
       budget: '在此预算内寻找最佳的举措组合（成本写在举措文件的 cost 中，至多 12 项举措）',
       example: '各项举措的效果，精确到 ±0.2 个百分点',
       exampleOfRun: '比较一次运行中的各情景',
@@ -899,13 +899,13 @@ export const zh = {
       longLine: (file) => `${file} 有一行超过一百万个字符。`
     },
     explain: {
-      summary: '查看两个情景之间哪些干部发生变化及其原因',
+      summary: '查看两个情景之间哪些干部的行为发生变化，原因何在',
       a: '第一个情景',
       b: '第二个情景，或叠加在第一个情景上的举措',
-      cadre: '讲述这名干部的经过（编号从 0 起）',
+      cadre: '逐季列出这名干部的轨迹（编号从 0 起）',
       csv: '把各表写入此 CSV 文件',
-      example: '哪些干部发生变化，原因何在',
-      exampleOfCadre: '编号 7 的干部在两个情景中的经过',
+      example: '哪些干部的行为发生变化，原因何在',
+      exampleOfCadre: '编号 7 的干部在两种情景下的轨迹',
       replication: '--cadre 取自第几次重复',
       set: '在两个情景中都修改一个参数，如 public.tolerance=0.9'
     },
@@ -947,7 +947,7 @@ export const zh = {
       summary: '运行一个情景',
       scenario: '情景文件，或某次运行的 plan.json',
       cadre: '干部编号，从 0 起，用逗号分隔',
-      example: '基准情景，种子为 paper',
+      example: '参照情景，种子为 paper',
       only: '运行 plan.json 中的哪个情景',
       replication: '只计算这一次重复（编号从 0 起）',
       trace: '把 --cadre 所列干部的逐季记录写入此 CSV 文件'
@@ -980,7 +980,7 @@ export const zh = {
       file: '情景文件，或情景库中的名称',
       diff: '列出与另一情景的不同之处',
       example: '每个取值从哪里来',
-      exampleOfDiff: '与基准情景有何不同',
+      exampleOfDiff: '与参照情景有何不同',
       point: '设计中的一个点，如 clarity=0.5/agreement=0.95',
       yaml: '输出写明全部取值的情景文件'
     },
@@ -1000,7 +1000,7 @@ export const zh = {
     takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,
     shardNeedsNumber: '--shard 须事先确定重复次数，而 --precision 事后才能确定；请改用 --replications',
     noShard: (got) => `--shard：应为 k/N（1 ≤ k ≤ N），如 3/8，实为“${got}”`,
-    planHas: (path) => `${path} 已定下重复次数、精度规则和基准情景；请去掉这些选项`,
+    planHas: (path) => `${path} 已定下重复次数、精度规则和比较基准；请去掉这些选项`,
     traced: (path, count, replication) => `第 ${replication} 次重复中 ${count} 名干部的记录已写入 ${path}`,
     onlyHere: '仅本机可访问；地址中含有口令，请勿外传。按 Ctrl-C 结束。',
     setOfScenario: '--set 只能用于情景，不能用于已完成的运行；请去掉',
@@ -1046,7 +1046,7 @@ export const zh = {
       perSecond: '人季/秒',
       each: '纳秒/人季',
       timesDraws: '抽数耗时的倍数',
-      note: '基准情景，含初始化；“draws alone”只做 SIMD Philox 的十轮抽数。机器负荷时有变化，请比较同一次测量中的倍数。'
+      note: '参照情景，含初始化；“draws alone”一行只抽取随机数（SIMD Philox，十轮）。机器负荷时有变化，请比较同一次测量中的倍数。'
     },
     asks: {
       kind: '种类（scenario 情景、reform 举措、design 设计）',
@@ -1057,13 +1057,13 @@ export const zh = {
     },
     // compare, explain, extend, cluster
     cannotChange: (folder, option) => `${folder} 是已有的运行，${option} 不能改变它；请对情景文件使用 ganwei compare`,
-    onlyBaseline: '只有基准情景，没有可比较的情景',
+    onlyBaseline: '只有比较基准，没有可比较的情景',
     bundleSize: (most, got) => `--synergy：组合应含 2～${most} 项举措，实为 ${got} 项`,
     conflicting: (lines) => `--synergy：这些举措把同一参数设为不同的值，不能组合：\n${lines}`,
     noShare: (got) => `--indifference：应为大于 0 的比例，如 0.005（0.5 个百分点），实为“${got}”`,
     noFront: (usual, usable) => `--front：应为两三项不同的结果，用逗号分隔（默认 ${usual.join(',')}），可选：${usable}`,
     otherCadres: (a, b) =>
-      `${a} 与 ${b} 的单位、领导干部比例或时间不同，不是同一批干部，不能逐人比较；可用 ganwei compare 按重复配对比较`,
+      `${a} 与 ${b} 的单位、主要领导占比或时间不同，不是同一批干部，不能逐人比较；可用 ganwei compare 按重复配对比较`,
     tablesWritten: (path) => `各表已写入 ${path}`,
     explainsTwo: 'explain 比较两个情景；设计和文件夹请使用 ganwei compare',
     isPart: (folder, part, of) => `${folder} 是一次运行的第 ${part}/${of} 份；请先合并，再扩展`,
@@ -1249,14 +1249,14 @@ export const zh = {
     didYouMean: (name) => `；是否要写 ${name}？`,
     nothingRun: (count) => `${count} 个问题；没有运行任何情景。`,
     reformsJoined: (path) => `举措叠加在 ${path} 上，并与它比较。`,
-    ancestorJoined: (path) => `这些情景都继承 ${path}，故一并运行它，作为基线。`,
+    ancestorJoined: (path) => `这些情景都继承 ${path}，故一并运行，作为比较基准。`,
     passedOver: (path, files) => `${path}：略过不是情景的文件 ${files.join('、')}`,
     noneIn: (path) => `${path} 里没有情景文件`,
     structureAlone: (path) => `${path} 是结构，须叠放在情景之下：ganwei run 情景 --structure ${path}`,
     equalIds: (a, b, id) => `${a} 和 ${b} 的情景名都是 ${id}；请改名，或分开运行`,
 
     // frame-lines.ts
-    baseline: (name, reason) => `基线：${name}（${reason}）`,
+    baseline: (name, reason) => `比较基准：${name}（${reason}）`,
     baselineReasons: {
       named: '由 --baseline 指定',
       'laid-over': '举措叠加在它之上',
@@ -1265,10 +1265,10 @@ export const zh = {
       first: '排在第一'
     },
     otherFrame: (names, count, differences) =>
-      `与基线口径不同：${names}${count > 5 ? `等 ${count} 个情景` : ''}，${differences}。`,
-    otherPeriods: (own, baseline) => `共 ${own} 个季度，基线为 ${baseline} 个`,
-    otherBurnIn: (own, baseline) => `预热 ${own} 个季度，基线为 ${baseline} 个`,
-    otherOrganisation: (own, baseline) => `组织为 ${own}，基线为 ${baseline}`,
+      `与比较基准的口径不同：${names}${count > 5 ? `等 ${count} 个情景` : ''}，${differences}。`,
+    otherPeriods: (own, baseline) => `共 ${own} 个季度（比较基准 ${baseline} 个）`,
+    otherBurnIn: (own, baseline) => `预热 ${own} 个季度（比较基准 ${baseline} 个）`,
+    otherOrganisation: (own, baseline) => `组织为 ${own}（比较基准为 ${baseline}）`,
 
     // scenario-text.ts
     headings: {

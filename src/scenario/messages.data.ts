@@ -20,7 +20,7 @@ export const MESSAGES = {
     en: 'expected a file of at most {limit} bytes, got {got}'
   },
   'not-utf8': { zh: '文件不是 UTF-8 文本', en: 'the file is not UTF-8 text' },
-  'file-empty': { zh: '文件里没有内容', en: 'the file has no content' },
+  'file-empty': { zh: '文件没有内容', en: 'the file has no content' },
   'control-character': { zh: '这里有控制字符{character}', en: 'there is a control character here, {character}' },
   'bidi-control': {
     zh: '这里有改变书写方向的不可见字符{character}',
@@ -70,15 +70,15 @@ export const MESSAGES = {
   },
   'timetable-outside-run': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
   'run-too-short': {
-    zh: 'time.periods 应大于时间表最后的时期{last}，实为{got}',
+    zh: 'time.periods 应大于时间表的最后一个季度（第{last}季度），实为{got}',
     en: "expected time.periods to be more than {last}, the timetable's last period, got {got}"
   },
   'timetable-order': {
-    zh: '时间表应按时期先后排列：上一项为{previous}，本项为{got}',
+    zh: '时间表应按季度先后排列：上一项为{previous}，本项为{got}',
     en: 'expected entries in order of period: the one before is at {previous}, got {got}'
   },
   'timetable-twice': {
-    zh: '时期{period}内{key}设定了两次：第{line}行已经写过',
+    zh: '第{period}季度的{key}设定了两次：第{line}行已经写过',
     en: '{key} is set twice in period {period}: already on line {line}'
   },
   'timetable-fixed': { zh: '{key}在运行中不能改变', en: '{key} cannot change during a run' },
@@ -123,7 +123,7 @@ export const MESSAGES = {
   'file-missing': { zh: '没有文件{got}', en: 'there is no file {got}' },
   'file-unreadable': { zh: '无法读取{got}（{reason}）', en: 'cannot read {got} ({reason})' },
   'outside-folder': { zh: '{got}在{folder}之外', en: '{got} lies outside {folder}' },
-  'library-name': { zh: '库里没有{got}', en: 'the library has no {got}' },
+  'library-name': { zh: '情景库中没有{got}', en: 'the library has no {got}' },
   'design-varies-nothing': { zh: '至少要有一个因素', en: 'a design needs at least one factor' },
   'factor-name': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
   'not-to-vary': { zh: '{key}不能作为因素变动', en: '{key} cannot be varied as a factor' },
@@ -134,7 +134,7 @@ export const MESSAGES = {
     en: 'expected at most {limit} design points, got {got}'
   },
   'factor-twice': {
-    zh: '因素名{got}与{other}只有大小写不同，数据文件的读者会混为一列',
+    zh: '因素名{got}与{other}只有大小写不同，读数据的软件会混为一列',
     en: 'the factor names {got} and {other} differ in case only, and readers of data take them for one column'
   },
   'bad-id': { zh: '{got}不能作名称：{reason}', en: '{got} cannot be a name: {reason}' },
@@ -328,8 +328,8 @@ export const PHRASES = {
   number: { zh: '{min}到{max}之间的数', en: 'a number from {min} to {max}' },
   'whole-number': { zh: '{min}到{max}之间的整数', en: 'a whole number from {min} to {max}' },
   'whole-number-from': { zh: '不小于{min}的整数', en: 'a whole number of at least {min}' },
-  period: { zh: '1 到{last}之间的时期', en: 'a period from 1 to {last}' },
-  'period-open': { zh: '不小于 1 的时期（整数）', en: 'a period, a whole number of at least 1' },
+  period: { zh: '1 到{last}之间的季度数', en: 'a period from 1 to {last}' },
+  'period-open': { zh: '不小于 1 的季度数（整数）', en: 'a period, a whole number of at least 1' },
   exactly: { zh: '{value}', en: '{value}' },
   'one-of': { zh: '下列之一：{names}', en: 'one of {names}' },
   'known-key': { zh: '情景文件里有的键', en: 'a key that scenarios have' },

@@ -516,7 +516,7 @@ const TIMETABLES: Case[] = [
     'the end of the run',
     timetable(entry('60')),
     ['6:10 timetable-outside-run timetable[0].at'],
-    '1 到 59 之间的时期，实为 60',
+    '1 到 59 之间的季度数，实为 60',
     'a period from 1 to 59, got 60'
   ],
   [

@@ -29,7 +29,7 @@ describe('filling in', () => {
     })
     expect(phrase('share', { min: 0, max: 1 }).zh).toBe('0 到 1 之间的比例')
     expect(message('timetable-twice', { period: 3, key: 'a.b', line: 4 }).zh).toBe(
-      '时期 3 内 a.b 设定了两次：第 4 行已经写过'
+      '第 3 季度的 a.b 设定了两次：第 4 行已经写过'
     )
   })
 

@@ -11,7 +11,10 @@ function programsIn(language: string): readonly string[] {
 
 /** What each program of the page prints. */
 const PRINTED = [
-  [/^-\d+\.\d points, 95% from -\d+\.\d to -?\d+\.\d\n$/, /^-\d+\.\d 个百分点，95% 区间为 -\d+\.\d 至 -?\d+\.\d\n$/],
+  [
+    /^-\d+\.\d points, 95% from -\d+\.\d to -?\d+\.\d\n$/,
+    /^-\d+\.\d 个百分点，95% 模拟误差区间为 -\d+\.\d 至 -?\d+\.\d\n$/
+  ],
   [/^[\w-]+\n$/, /^[\w-]+\n$/],
   [/^true unknown-key\n$/, /^true unknown-key\n$/],
   [/^0 of 3\n[\s\S]*3 of 3\n(0\.\d+\n){3}$/, /^0 \/ 3\n[\s\S]*3 \/ 3\n(0\.\d+\n){3}$/],

@@ -101,15 +101,15 @@ describe('ganwei compare --precision', () => {
       'm'
     )
     expect(status).toBe(0)
-    expect(flat(stdout)).toMatch(/was not reached within 50 replications; still open: .*“Named clear”/)
-    expect(stdout).not.toMatch(/still open:[^.]*nothing/)
+    expect(flat(stdout)).toMatch(/was not reached within 50 replications; still too wide: .*“Named clear”/)
+    expect(stdout).not.toMatch(/still too wide:[^.]*nothing/)
   })
 
   it('takes a later, tighter precision as a new rule, and says so', async () => {
     const { stdout, status } = await asked('compare', 'm', '--precision', '0.004', '--quiet')
     expect(status).toBe(0)
     expect(flat(stdout)).toContain(
-      'The rule is a later one: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50.'
+      'The rule was set later: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50 replications.'
     )
     expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
       'An earlier rule (half-width 0.0001) had ended at 50'
@@ -263,7 +263,7 @@ describe('ganwei compare', () => {
     [['--precision', '0'], 'half-width above 0'],
     [['--precision', 'afraidrate=0.1'], 'did you mean afraidRate'],
     [['--precision', '0.01', '--replications', '5'], '--precision decides'],
-    [['--max-replications', '5'], 'goes with --precision'],
+    [['--max-replications', '5'], 'goes only with --precision'],
     [['--front', 'afraidRate'], 'two or three'],
     [['--front', 'afraidRate,steps'], 'out of'],
     [['--indifference', '-1'], 'above 0'],

@@ -199,7 +199,7 @@ describe('ganwei diff of plans', () => {
     mkdirSync(at('named'))
     for (const name of ['base.yaml', 'clear.yaml']) {
       const text = readFileSync(at('s', name), 'utf8')
-      writeFileSync(at('named', name), name === 'base.yaml' ? text : text.replace('en: One', 'en: Another'))
+      writeFileSync(at('named', name), name === 'base.yaml' ? text : text.replace('en: Two', 'en: Another'))
     }
     const job = ['batch', 'named', '--seed', 'x', '--replications', '11', '--quiet', '--bom', '--baseline', 'base']
     expect((await asked(...job, '--out', 'relabelled')).status).toBe(0)
@@ -208,8 +208,8 @@ describe('ganwei diff of plans', () => {
       { what: 'baselineReason', a: 'extended', b: 'named' },
       { what: 'bom', a: null, b: 'true' }
     ])
-    const label = (en: string) => JSON.stringify({ zh: '甲', en })
-    expect(parameters).toEqual([{ what: 'clear  label', a: label('One'), b: label('Another') }])
+    const label = (en: string) => JSON.stringify({ zh: '乙', en })
+    expect(parameters).toEqual([{ what: 'clear  label', a: label('Two'), b: label('Another') }])
     expect(numbers).toEqual([])
   })
 })

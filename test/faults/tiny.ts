@@ -15,7 +15,8 @@ import type { EngineName } from '../../src/experiment/engine-names.js'
 import { Failure } from '../../src/run/failure.js'
 import { wordsOf } from '../../src/words/words.js'
 
-const HEAD = 'version: 1\nkind: scenario\nlabel: { zh: 甲, en: One }\nquestion: { zh: 问, en: Why? }\n'
+const headOf = (zh: string, en: string) =>
+  `version: 1\nkind: scenario\nlabel: { zh: ${zh}, en: ${en} }\nquestion: { zh: 问, en: Why? }\n`
 
 /** A new folder for runs that fail on purpose: in memory where that can be had, since nothing there waits for a disk. */
 export function scratchFolder(name: string): string {
@@ -30,8 +31,11 @@ export function scratchFolder(name: string): string {
 export function writeTiny(folder: string, periods = 8, units = 2): string {
   mkdirSync(folder)
   const tiers = `organisation: { tiers: [{ id: a, units: ${units}, cadresPerUnit: 9, elaboration: 0 }] }\n`
-  writeFileSync(join(folder, 'base.yaml'), `${HEAD}time: { periods: ${periods}, burnIn: 2 }\n${tiers}`)
-  writeFileSync(join(folder, 'clear.yaml'), `${HEAD}extends: base.yaml\nstandards: { scopeClarity: 0.95 }\n`)
+  writeFileSync(join(folder, 'base.yaml'), `${headOf('甲', 'One')}time: { periods: ${periods}, burnIn: 2 }\n${tiers}`)
+  writeFileSync(
+    join(folder, 'clear.yaml'),
+    `${headOf('乙', 'Two')}extends: base.yaml\nstandards: { scopeClarity: 0.95 }\n`
+  )
   return folder
 }
 

@@ -6,6 +6,7 @@ import { freshTutorials, PRINTED, TUTORIALS } from '../../scripts/documents.mjs'
 import { CONSTANT_ROWS } from '../../src/model/constants.data.js'
 import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../../src/model/outcomes.js'
 import { PARAMETERS } from '../../src/model/parameters.js'
+import { PATTERNS } from '../../src/report/document/patterns.data.js'
 import { buildInfo } from '../../src/run/build-info.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -141,6 +142,21 @@ describe('docs/en/odd.md', () => {
     const rows = [...section.matchAll(/^\| (?!the paper)(.*) \| (.*) \|$/gm)]
     expect(rows.length).toBeGreaterThanOrEqual(50)
     for (const [row, , where] of rows) expect(where, row).toMatch(/\]\(|pattern|I\.iii/)
+  })
+})
+
+describe('the pages of evaluation', () => {
+  const origins = {
+    en: { 'built-in': 'built in', tuned: 'tuned', emergent: 'emergent' },
+    zh: { 'built-in': '预设', tuned: '校准', emergent: '涌现' }
+  }
+
+  it.each(['en', 'zh'] as const)('docs/%s/evaludation.md says of every pattern what the report says', (language) => {
+    const rows = [...read(`docs/${language}/evaludation.md`).matchAll(/^\| \d+ \| (.*) \| (.*) \| (.*) \|$/gm)]
+    const said = rows.map(([, ...cells]) => cells.join(' | '))
+    for (const { pattern, origin, because } of PATTERNS) {
+      expect(said).toContain([pattern[language], origins[language][origin], because[language]].join(' | '))
+    }
   })
 })
 

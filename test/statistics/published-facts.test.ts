@@ -47,6 +47,14 @@ describe('beside published facts, the baseline', () => {
       const after = acting(world, rank)
       return acting(baseline, rank).map((before, r) => 1 - after[r] / before)
     }
+    for (const [world, rank, share] of [
+      [low, LEADING, 0.09],
+      [low, ORDINARY, 0.07],
+      [strict, LEADING, 0.1],
+      [strict, ORDINARY, 0.07]
+    ] as const) {
+      expect(Math.abs(estimate(lost(world, rank)).mean - share)).toBeLessThan(0.006)
+    }
     expect(pairedDifference(lost(low, ORDINARY), lost(low, LEADING)).low).toBeGreaterThan(0)
     const payLessRisk = (rank: number) => {
       const byRisk = lost(strict, rank)

@@ -53,7 +53,7 @@ describe('beside published facts, the baseline', () => {
       [strict, LEADING, 0.1],
       [strict, ORDINARY, 0.07]
     ] as const) {
-      expect(Math.abs(estimate(lost(world, rank)).mean - share)).toBeLessThan(0.006)
+      expect(Math.abs((estimate(lost(world, rank)).mean as number) - share)).toBeLessThan(0.006)
     }
     expect(pairedDifference(lost(low, ORDINARY), lost(low, LEADING)).low).toBeGreaterThan(0)
     const payLessRisk = (rank: number) => {

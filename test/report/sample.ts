@@ -50,7 +50,7 @@ export function sampleBatch(
       parameters: withChanges(defaultParameters(), { ...SMALL, ...set })
     })
   )
-  const plan = { ...planBatch(checked, seed, replications), byGroup }
+  const plan = { ...planBatch(checked, seed, replications, { namedBaseline: checked[0].id }), byGroup }
   const blocks = checked.map((scenario) =>
     playBlock(simulate, { scenario, key: plan.key, first: 0, count: replications, byGroup })
   )

@@ -40,14 +40,14 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   const [only] = argv.paths
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return compareRun(only, argv, output)
   const wanted = argv.out ?? join('outputs', `compare-${nameOfRun(argv.paths[0])}`)
-  const run = await runOf(argv, wanted, output)
-  const { folder, state } = chooseFolder(wanted, run, argv.nextFree)
-  if (state.state === 'complete') {
+  const asked = await runOf(argv, wanted, output)
+  const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
+  if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsComparison(folder))
     return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  printComparison(folder, run, await carryOut(folder, run, argv, output), argv.json, output)
+  printComparison(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
 }
 
 /** Compares the scenarios of a run that is there; a precision or other assumptions are added to it. */

@@ -33,15 +33,16 @@ export interface MergeArguments extends CarryOutOptions {
 /** Merges parts into a run folder and completes it; throws `Failure` for overlaps, gaps and parts of another plan. */
 export async function mergeParts(argv: MergeArguments, output: Output): Promise<void> {
   // Put back into the queue, a merge may find itself done already.
-  const { run, parts } = partsAmong(argv.parts)
-  const { state } = chooseFolder(argv.out, run, false)
-  if (state.state === 'complete') return printFinished(argv.out, run, readFinished(argv.out, run), argv.json, output)
-  refuseIncomplete(run, parts)
+  const { run: whole, parts } = partsAmong(argv.parts)
+  const { state, run, replaces } = chooseFolder(argv.out, whole, false)
+  if (state.state === 'complete' && !replaces)
+    return printFinished(argv.out, run, readFinished(argv.out, run), argv.json, output)
+  refuseIncomplete(whole, parts)
   const fill = (journal: Journal) => {
     journal.gather()
     for (const { folder } of parts) copyPart(folder, run, journal)
   }
-  printFinished(argv.out, run, await carryOut(argv.out, run, { ...argv, fill }, output), argv.json, output)
+  printFinished(argv.out, run, await carryOut(argv.out, run, { ...argv, fill, replaces }, output), argv.json, output)
 }
 
 /** The run that folders hold parts of, and these; throws `Failure` for what does not belong together. */

@@ -10,12 +10,12 @@ import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
 import { FONT_PACKAGE, NotAFontError, pictureFont } from '../run/picture-font.js'
 import { drawingsIn, pictureWriter, textsOf } from '../run/pictures.js'
-import type { PlanOfRun } from '../run/plan-file.js'
+import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfDamaged, failureOfUnfinished } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, PLAN_FILE, type ResultFile } from '../run/run-files.js'
-import { filesAmiss, finishRunFolder, readManifest } from '../run/run-folder.js'
+import { filesAmiss, finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
 import { lockForWriting } from './folder-lock.js'
 import type { Output } from './output.js'
 
@@ -23,6 +23,7 @@ import type { Output } from './output.js'
 export interface ReportArguments {
   readonly run: string
   readonly png: boolean
+  readonly bom?: boolean
   readonly font: string | undefined
   readonly takeOver: boolean
   readonly json: boolean
@@ -36,7 +37,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   const lock = lockForWriting(folder, argv.takeOver)
   let files: readonly ResultFile[]
   try {
-    files = await rebuilt(folder, run)
+    files = await rebuilt(folder, run, argv.bom ? { ...run, bom: true } : run)
   } finally {
     lock.release()
   }
@@ -49,8 +50,8 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   output.result(output.say((w) => w.printed.figures(path, figures, pictures)))
 }
 
-/** Writes the result files with the figures, and the manifest that names them. */
-async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultFile[]> {
+/** Writes the result files with the figures, as a run is now to look, and the manifest that names them. */
+async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promise<readonly ResultFile[]> {
   const manifest = readManifest(folder)
   if (manifest === null) throw failureOfUnfinished(folder)
   const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
@@ -66,6 +67,7 @@ async function rebuilt(folder: string, run: PlanOfRun): Promise<readonly ResultF
     const files = await resultFiles(results, analysis, { ...run, withFigures: true })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
+    if (run.bom && !before.bom) writePlan(folder, planText(run))
     await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }, { inner })
     return files
   } finally {

@@ -27,15 +27,16 @@ export interface BatchArguments extends NewRunArguments, CarryOutOptions {
 
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function runBatchCommand(argv: BatchArguments, output: Output): Promise<void> {
-  const run = runOf(argv, output)
-  if (argv.dryRun) return describePlan(run, argv, output)
-  const { folder, state } = chooseFolder(argv.out ?? join('outputs', nameOfRun(argv.paths[0])), run, argv.nextFree)
-  if (state.state === 'complete') {
+  const asked = runOf(argv, output)
+  if (argv.dryRun) return describePlan(asked, argv, output)
+  const wanted = argv.out ?? join('outputs', nameOfRun(argv.paths[0]))
+  const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
+  if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsAlready(folder))
     return printFinished(folder, run, readFinished(folder, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  printFinished(folder, run, await carryOut(folder, run, argv, output), argv.json, output)
+  printFinished(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
 }
 
 /** `--dry-run`: what would be run, and what it costs on this machine. */

@@ -1,31 +1,59 @@
 /** Which folder a run goes into. */
 
+import { commandLine, optionWords } from './command-line.js'
 import { Failure, systemFailure } from './failure.js'
-import { type PlanOfRun, planText } from './plan-file.js'
-import { type FolderState, inspectFolder } from './run-folder.js'
+import { type PlanOfRun, planText, readPlan } from './plan-file.js'
+import { PLAN_FILE } from './run-files.js'
+import { type FolderState, inspectFolder, readRunFile } from './run-folder.js'
 
 /** Numbered names that are tried before it is given up. */
 const MOST_NAMES = 10_000
 
+/** The folder for a run, and what it holds of it. */
+export interface ChosenFolder {
+  readonly folder: string
+  readonly state: FolderState
+  /** The run, looking as the folder's does where nothing else was asked for. */
+  readonly run: PlanOfRun
+  /** The same run in its former look, where it is there and takes on another. */
+  readonly replaces?: PlanOfRun
+}
+
 /**
- * The folder for a run and what it holds; with `nextFree` the next free name if it holds anything else. Throws `Failure` if
- * it holds anything else.
+ * The folder for a run and what it holds; with `nextFree` the next free name if it holds anything else. A byte order mark in
+ * tables does not make it another run. Throws `Failure` if it holds anything else.
  */
-export function chooseFolder(
-  wanted: string,
-  run: PlanOfRun,
-  nextFree: boolean
-): { folder: string; state: FolderState } {
-  const text = planText(run)
+export function chooseFolder(wanted: string, run: PlanOfRun, nextFree: boolean): ChosenFolder {
   for (let number = 1; number <= MOST_NAMES; number++) {
     const folder = number === 1 ? wanted : `${wanted}-${number}`
-    const state = inspect(folder, text)
-    if (state.state !== 'other') return { folder, state }
+    const state = inspect(folder, planText(run))
+    if (state.state !== 'other') return { folder, state, run }
+    const other = { ...run, bom: !run.bom }
+    const same = inspect(folder, planText(other))
+    if (same.state !== 'other') return { folder, state: same, ...(run.bom ? { run, replaces: other } : { run: other }) }
     if (nextFree) continue
-    const free = chooseFolder(wanted, run, true).folder
-    throw new Failure('cannotCreate', ({ runs }) => runs.occupied[state.what](wanted, free))
+    const { folder: free } = chooseFolder(wanted, run, true)
+    const fewer = state.what === 'run' ? fewerReplicationsIn(folder, run) : undefined
+    if (fewer === undefined) throw new Failure('cannotCreate', ({ runs }) => runs.occupied[state.what](wanted, free))
+    const more = optionWords('--replications', `${run.plan.replications}`)
+    const extend = commandLine('ganwei', 'extend', wanted, ...more)
+    throw new Failure('cannotCreate', ({ runs }) => runs.occupied.fewer(wanted, fewer, extend, free))
   }
   throw new Failure('cannotCreate', ({ runs }) => runs.noFreeName(wanted))
+}
+
+/** How many replications a folder has of a run that asks for more; undefined if it holds anything else. */
+function fewerReplicationsIn(folder: string, run: PlanOfRun): number | undefined {
+  try {
+    const text = readRunFile(folder, PLAN_FILE)
+    const { bom, plan } = readPlan(text)
+    const { replications } = plan
+    const isFewer = plan.rule === undefined && run.plan.rule === undefined && replications < run.plan.replications
+    const same = { ...run, bom, plan: { ...run.plan, replications } }
+    return isFewer && run.part === undefined && planText(same) === text ? replications : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function inspect(folder: string, planText: string): FolderState {

@@ -1371,6 +1371,8 @@ export const en = {
     notRegular: (path: string): string => `${path} is not a regular file of this run (links and devices are refused)`,
     notFolder: (path: string): string => `${path} is not a real folder (links are refused)`,
     occupied: {
+      fewer: (folder: string, has: number, extend: string, free: string): string =>
+        `${folder} holds this run with ${has} ${has === 1 ? 'replication' : 'replications'} of each scenario; nothing was changed. Add more with: ${extend}, or start afresh: --out ${free}`,
       run: (folder: string, free: string): string =>
         `${folder} holds another run; nothing was changed. A free name: --out ${free}`,
       files: (folder: string, free: string): string =>

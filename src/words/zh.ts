@@ -1162,6 +1162,8 @@ export const zh = {
     notRegular: (path) => `${path} 不是这次运行的普通文件（不接受链接和设备）`,
     notFolder: (path) => `${path} 不是真正的文件夹（不接受链接）`,
     occupied: {
+      fewer: (folder, has, extend, free) =>
+        `${folder} 里已有这次运行，每个情景 ${has} 次重复；未作任何改动。增加重复：${extend}，或另行运行：--out ${free}`,
       run: (folder, free) => `${folder} 里是另一次运行；未作任何改动。可换个名称：--out ${free}`,
       files: (folder, free) => `${folder} 里有其他文件；未作任何改动。可换个名称：--out ${free}`,
       file: (folder, free) => `${folder} 是一个文件；未作任何改动。可换个名称：--out ${free}`

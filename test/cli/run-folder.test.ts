@@ -24,6 +24,39 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** The journal's lines of a run: an extended run keeps them all. */
 const journalLines = (run: string) => readFileSync(at(run, 'journal.jsonl'), 'utf8').trim().split('\n')
 
+describe('a run that is asked for again', () => {
+  it('with more replications names extend, and with fewer a free folder', async () => {
+    const more = await asked('batch', ...JOB, '--replications', '12', '--out', 'whole')
+    expect(more.status).toBe(73)
+    expect(more.stderr).toContain(
+      'Add more with: ganwei extend whole --replications 12, or start afresh: --out whole-2'
+    )
+    const fewer = await asked('batch', ...JOB, '--replications', '6', '--out', 'whole')
+    expect(fewer.status).toBe(73)
+    expect(fewer.stderr).toContain('whole holds another run')
+  })
+
+  it('with a byte order mark is the same run in another look, by batch and by report', async () => {
+    for (const ask of [
+      ['batch', ...JOB, '--replications', '11', '--bom', '--out', 'marked'],
+      ['report', 'marked', '--bom']
+    ]) {
+      cpSync(at('whole'), at('marked'), { recursive: true })
+      expect((await asked(...ask)).status).toBe(0)
+      expect(journalLines('marked')).toEqual(journalLines('whole'))
+      expect(readFileSync(at('marked', 'summary.csv'), 'utf8')).toBe(
+        `\ufeff${readFileSync(at('whole', 'summary.csv'), 'utf8')}`
+      )
+      expect((await asked('verify', 'marked', '--quiet')).status).toBe(0)
+      // Without saying so it stays as it is.
+      const marked = results('marked')
+      expect((await asked('batch', ...JOB, '--replications', '11', '--out', 'marked')).status).toBe(0)
+      expect(results('marked')).toEqual(marked)
+      rmSync(at('marked'), { recursive: true })
+    }
+  })
+})
+
 describe('ganwei extend', () => {
   it('adds replications without computing again: the same files as the larger run', async () => {
     expect((await asked('batch', ...JOB, '--replications', '4', '--out', 'grown')).status).toBe(0)
@@ -156,7 +189,7 @@ describe('ganwei verify', () => {
     cpSync(at('whole', 'plan.json'), at('forged', 'plan.json'))
     runScript(script)
     const { status, stderr } = await asked('verify', 'forged')
-    expect(stderr).toMatch(/^clear, replication 3, acted: kept \d+, computed \d+$/m)
+    expect(stderr).toMatch(/^clear, replication 3, acted: recorded \d+, computed \d+$/m)
     expect(status).toBe(4)
   })
 

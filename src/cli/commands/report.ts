@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { flag, text } from '../option.js'
-import { json, runFolder, takeOver } from '../options.js'
+import { bom, json, runFolder, takeOver } from '../options.js'
 
 export const report = command({
   name: 'report',
@@ -14,6 +14,7 @@ export const report = command({
       (w) => w.placeholder.file,
       (w) => w.command.report.font
     ),
+    bom,
     takeOver,
     json
   },

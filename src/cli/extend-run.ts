@@ -1,5 +1,6 @@
 /** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
 
+import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { phasesOf } from '../model/timetable.js'
 import { hasVariants } from '../model/variants.js'
@@ -53,7 +54,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   if (modelVersion !== undefined && varied !== undefined) {
     throw new Failure('usage', (w) => w.printed.noVariants(argv.run, modelVersion, varied.id))
   }
-  const scenarios = [...plan.scenarios, ...added]
+  const scenarios = added.length === 0 ? plan.scenarios : withDistinctLabels([...plan.scenarios, ...added])
   return {
     ...planBatch(scenarios, seed, replicationsOf(plan, argv), { first, namedBaseline: base.id }),
     ...rulesOf(run, argv),

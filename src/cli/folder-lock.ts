@@ -1,7 +1,7 @@
 /** The locks of the layer below, with the scheduler asked wherever it may know that a holder is gone. */
 
 import { jobHasEnded } from '../cluster/slurm.js'
-import { folderHolder, type Lock, type LockHolder, lockFolder, sweepDeadLock } from '../run/lock.js'
+import { folderHolder, type Lock, type LockHolder, lockFolder } from '../run/lock.js'
 
 /** Locks a folder for this process; `takeOver` breaks the lock of whoever holds it. Throws `LockedError`. */
 export function lockForWriting(folder: string, takeOver = false): Lock {
@@ -11,9 +11,4 @@ export function lockForWriting(folder: string, takeOver = false): Lock {
 /** Who is writing in a folder; undefined if nobody is, null if that cannot be read. */
 export function writerOf(folder: string): LockHolder | null | undefined {
   return folderHolder(folder, jobHasEnded)
-}
-
-/** Removes what dead processes left of their locks. */
-export function sweepLocks(folder: string): void {
-  sweepDeadLock(folder, jobHasEnded)
 }

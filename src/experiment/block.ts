@@ -45,9 +45,6 @@ export interface BlockRequest extends Omit<SimulationRequest, 'views'> {
   readonly byGroup?: boolean | undefined
 }
 
-/** Numbers of a replication in a block. */
-export const ROW_SIZE = TOTAL_COUNT + ANSWER_ROWS.length + REASON_ROWS.length
-
 /** Numbers of a block, as the present or an earlier version of the model leaves it. */
 export function blockSize({ count, periods, groups }: Range & Shape, modelVersion = MODEL_VERSION): number {
   const totals = totalsOfVersion(modelVersion).length

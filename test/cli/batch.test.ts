@@ -31,7 +31,7 @@ describe('ganwei batch', () => {
   it('fills a run folder whose manifest has every file’s hash', async () => {
     const { status, stdout } = await batch('s', '--replications', '5', '--seed', 'x', '--out', 'first')
     expect(status).toBe(0)
-    expect(stdout).toContain('Baseline: “One” (the others extend it).')
+    expect(stdout).toContain('Baseline: “One (base)” (the others extend it).')
     const manifest = JSON.parse(readFileSync(at('first', 'manifest.json'), 'utf8'))
     expect(manifest.files).toEqual({
       ...results('first'),

@@ -38,7 +38,7 @@ describe('ganwei cluster without Slurm', () => {
     expect(stderr.trim().split('\n').at(-1)).toContain('Slurm’s command scontrol is not on this machine')
     expect([status, stdout]).toEqual([69, ''])
     expect(existsSync(at('out'))).toBe(false)
-    expect(asked(...SUBMIT, '--lang', 'zh').stderr).toContain('本机没有 Slurm 的命令 scontrol')
+    expect(asked(...SUBMIT, '--lang', 'zh').stderr).toContain('本机没有 Slurm 命令 scontrol')
   })
 
   it('prints the scripts that it would submit', () => {
@@ -82,7 +82,7 @@ describe('ganwei cluster without Slurm', () => {
   it('reckons what a batch costs, and says when this machine would do', () => {
     const { status, stdout } = asked('plan', 's', '--replications', '20')
     expect(status).toBe(0)
-    expect(stdout).toContain('40 replications, 5.8·10^3 cadre-quarters')
+    expect(stdout).toContain('40 replications, 5,760 cadre-quarters')
     expect(stdout).toContain('No cluster is needed')
     const big = ['plan', 'ganwei:baseline', '--replications', '10000000']
     const { here, parts, files, coreSeconds, secondsOfPart } = JSON.parse(asked(...big, '--json', '--cpus', '2').stdout)

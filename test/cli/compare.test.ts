@@ -112,7 +112,7 @@ describe('ganwei compare --precision', () => {
       'The rule was set later: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50 replications.'
     )
     expect(readFileSync(at('m', 'report.html'), 'utf8')).toContain(
-      'An earlier rule (half-width 0.0001) had ended at 50'
+      'An earlier rule (half-width 0.01 points) had ended at 50'
     )
     expect((await asked('verify', 'm')).status).toBe(0)
     const { stderr, status: refused } = await asked('extend', 'm', '--replications', '900')

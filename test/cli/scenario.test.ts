@@ -254,7 +254,7 @@ vary:
     expect(stdout).toContain(
       '5 × 1,000 = 5,000 replications (scenarios × replications of each), 4 of the scenarios design points'
     )
-    expect(stdout).toMatch(/about \d+ seconds on this machine \(1 worker\)/)
+    expect(stdout).toMatch(/about \d+ seconds? on this machine \(1 worker\)/)
     const plan = JSON.parse((await ganweiHere(['batch', 'grid.yaml', '--dry-run', '--json'], { cwd: folder })).stdout)
     expect(plan).toMatchObject({ replications: 200, baseline: 'grid/base', cadrePeriods: 5 * 200 * 12 * 18 })
   })

@@ -159,7 +159,7 @@ describe('a run that is interrupted', () => {
     )
     const refused = ganwei(['resume', 'far'], { cwd: folder })
     expect(refused.status).toBe(75)
-    expect(refused.stderr).toContain('process 42 on node17 (Slurm 9_3)')
+    expect(refused.stderr).toContain('process 42 on node17 (Slurm job 9_3)')
     expect(refused.stderr).toContain('--take-over')
     expect(readFileSync(lock, 'utf8')).toContain('node17')
     expect(ganwei(['resume', 'far', '--take-over', '--quiet'], { cwd: folder }).status).toBe(0)

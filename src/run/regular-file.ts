@@ -29,7 +29,7 @@ export function openRegular(path: string, access: 'read' | 'append' = 'read'): n
     }
   })
   if (fstatSync(file).isFile()) return file
-  closeSync(file)
+  withPath(path, () => closeSync(file))
   throw refusal(path)
 }
 
@@ -46,7 +46,7 @@ export function readRegular(path: string, most = MOST_BYTES): string {
     }
     return bytes.toString('utf8', 0, length)
   } finally {
-    closeSync(file)
+    withPath(path, () => closeSync(file))
   }
 }
 
@@ -59,7 +59,7 @@ export function sha256OfFile(path: string): string {
     const next = () => withPath(path, () => readSync(file, buffer))
     for (let read = next(); read > 0; read = next()) hash.update(buffer.subarray(0, read))
   } finally {
-    closeSync(file)
+    withPath(path, () => closeSync(file))
   }
   return hash.digest('hex')
 }

@@ -58,7 +58,9 @@ export const en = {
 
   // ——— Failures of the system, in every command ———
   failures: {
-    system: (path: string, code: string): string => `${path} ${SYSTEM_ERRORS[code] ?? `cannot be used (${code})`}`
+    /** What is not there is said without the system's code; all else is named by it. */
+    system: (path: string, code: string): string =>
+      `${path} ${SYSTEM_ERRORS[code] ?? 'cannot be used'}${code === 'ENOENT' ? '' : ` (${code})`}`
   },
 
   // ——— Numbers and their intervals (format.ts) ———

@@ -31,7 +31,7 @@ export const zh = {
 
   // ——— Failures of the system, in every command ———
   failures: {
-    system: (path, code) => `${path} ${SYSTEM_ERRORS[code] ?? `无法使用（${code}）`}`
+    system: (path, code) => `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}${code === 'ENOENT' ? '' : `（${code}）`}`
   },
 
   // ——— Numbers and their intervals (format.ts) ———

@@ -50,7 +50,7 @@ describe('a worker', () => {
     const { status, stdout, stderr } = withFault(how, ['--stall', '1', '--out', out])
     expect(stderr).toContain(`clear [17]: `)
     expect(stderr).toContain(reason)
-    expect(stderr).toContain('1 replication failed; 79 / 80 are done and kept; try again with: ganwei resume')
+    expect(stderr).toContain('1 replication failed; 79 of 80 are done and kept; try again with: ganwei resume')
     expect(status).toBe(3)
     expect(stdout).toBe('')
 
@@ -73,7 +73,7 @@ describe('a worker', () => {
     expect(status).toBe(3)
     expect(stderr).toContain('clear [17]: ')
     // The others of its range, which are played one by one after it, are not all there.
-    expect(Number(/; (\d+) \/ 80 are done/.exec(stderr)?.[1])).toBeLessThan(79)
+    expect(Number(/; (\d+) of 80 are done/.exec(stderr)?.[1])).toBeLessThan(79)
     expect(await resumeHere(join(folder, 'stopped'))).toBeNull()
     expect(resultHashes(join(folder, 'stopped'))).toEqual(whole)
   })

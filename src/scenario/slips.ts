@@ -173,13 +173,19 @@ class Scanner {
   #valueHere(indent: number): void {
     const sign = this.#sign()
     if (this.#at >= this.#end || this.#isComment()) return
-    if (BRACKETS[sign]) {
+    if (BRACKETS[sign] && !this.#isBracketOfText()) {
       this.#bracket(sign)
       this.#flow()
     } else if (sign === '"' || sign === "'") {
       this.#quoted(sign)
       if (this.#open.length === 0) this.#comment()
     } else this.#plainValue(indent)
+  }
+
+  /** Whether a full-width bracket here belongs to a text, as in 【试点】; one before a language's key was meant for YAML. */
+  #isBracketOfText(): boolean {
+    const rest = this.text.slice(this.#at, this.#end)
+    return TEXT_KEYS.has(this.#key) && /^[｛［【]/.test(rest) && !/^.[ \t\u3000\u00a0]*["']?(?:zh|en)\b/u.test(rest)
   }
 
   #bracket(sign: string): void {
@@ -213,7 +219,7 @@ class Scanner {
 
   #valueInFlow(): void {
     const sign = this.#sign()
-    if (BRACKETS[sign]) this.#bracket(sign)
+    if (BRACKETS[sign] && !this.#isBracketOfText()) this.#bracket(sign)
     else if (sign === '"' || sign === "'") this.#quoted(sign)
     else if (!CLOSING[sign]) this.#plainInFlow()
   }

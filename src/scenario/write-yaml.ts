@@ -1,6 +1,6 @@
 /** A resolved scenario as a file of its own, and a commented file to begin with. */
 
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import type { Bilingual, Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
@@ -142,6 +142,15 @@ function timetableYaml(changes: NewFile['changes']): string {
   })
 }
 
+/** Full-width signs that a reader would take for YAML's where a text begins. */
+const LIKE_YAML = /^[\s＃－–—−｛［【]/
+
 function yaml(content: object): string {
-  return stringify(content, { lineWidth: 0, aliasDuplicateObjects: false })
+  const document = new Document(content, { aliasDuplicateObjects: false })
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && LIKE_YAML.test(node.value)) node.type = 'QUOTE_DOUBLE'
+    }
+  })
+  return document.toString({ lineWidth: 0 })
 }

@@ -126,6 +126,7 @@ const CHARACTERS: Case[] = [
     'write: tolerance: 70'
   ],
   ['full-width signs in a label', HEAD.replace('标签', '甲：一，二；｛三｝'), [], '', ''],
+  ['a label that begins with brackets of its own', HEAD.replace('标签', '【试点】举措'), [], '', ''],
   [
     'full-width signs between labels',
     `version: 1\nkind: scenario\nlabel: ｛zh：甲，en：Clearer｝\nquestion: Why?\n`,

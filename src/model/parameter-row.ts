@@ -37,6 +37,13 @@ interface RowBase {
   readonly fixed?: true
 }
 
+/** Where a number plausibly lies, and why; low = high fixes it. */
+export interface PlausibleRange {
+  readonly low: number
+  readonly high: number
+  readonly why: Bilingual
+}
+
 /** A parameter that is a number within inclusive bounds. */
 export interface NumberRow extends RowBase {
   readonly type: 'number'
@@ -47,6 +54,7 @@ export interface NumberRow extends RowBase {
   readonly max: number
   readonly integer?: true
   readonly unit: ParameterUnit
+  readonly plausible: PlausibleRange
 }
 
 /** A parameter that is one of a few words. */

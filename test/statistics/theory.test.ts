@@ -53,6 +53,8 @@ interface Someone {
   criteria: number
   detail: number
   exposure: number
+  /** Share of one's rank that the mechanism admits. */
+  coverage: number
 }
 
 const sigma = (x: number) => 1 / (1 + Math.exp(-x))
@@ -77,7 +79,8 @@ function chances(p: ReturnType<typeof defaultParameters>, who: Someone, u: numbe
   const roleLoss = p.cadres.roleInError * (1 - who.roleClarity)
   const hazard = p.accountability.errorRate * who.exposure * (0.5 + u) * (1.5 - who.ability * (1 - roleLoss))
   const heldBy = 1 - agreementInPromise * (1 - who.agreement)
-  const promise = (trustInText * heldBy * (who.scope + who.criteria + who.detail)) / 3
+  const known = 1 - p.information.coverageKnown * (1 - who.coverage)
+  const promise = (trustInText * heldBy * known * (who.scope + who.criteria + who.detail)) / 3
   const unrelieved = 1 - promise * (1 - p.procedure.processCost)
   const showyUnrelieved = 1 - promise * (1 - p.procedure.processCost) * (1 - who.criteria)
   const weigh = (chance: number) =>
@@ -104,29 +107,32 @@ function chances(p: ReturnType<typeof defaultParameters>, who: Someone, u: numbe
 /** Someone with given normals in place of chance; `z` is 0 where nothing is said. */
 function someone(
   p: ReturnType<typeof defaultParameters>,
-  exposure: number,
+  isLeading: boolean,
   z: Partial<Record<keyof Someone | 'clarity', number>> = {},
   tier = 0
 ): Someone {
   const trait = (median: number, normal = 0) => onLogit(median, p.cadres.traitSpread * normal)
   const valence = (median: number, normal = 0) => median * Math.exp(p.cadres.valenceSpread * normal)
+  const [ofPromotion, ofPay] = isLeading ? [p.incentives.leaderPromotionFactor, p.incentives.leaderPayFactor] : [1, 1]
+  const consulted = p.agreement.consultationEffect * p.agreement.consultation
   const clarity = (median: number) =>
     onLogit(median, p.organisation.tiers[tier].elaboration + p.organisation.localitySpread * (z.clarity ?? 0))
   return {
     ability: trait(p.cadres.ability, z.ability),
     roleClarity: trait(p.cadres.roleClarity, z.roleClarity),
     integrity: trait(p.cadres.integrity, z.integrity),
-    promotion: valence(p.incentives.promotion, z.promotion),
-    pay: valence(p.incentives.pay, z.pay),
+    promotion: ofPromotion * valence(p.incentives.promotion, z.promotion),
+    pay: ofPay * valence(p.incentives.pay, z.pay),
     recognition: valence(p.incentives.recognition, z.recognition),
     reputation: valence(p.incentives.reputation, z.reputation),
     intrinsic: valence(p.incentives.intrinsic, z.intrinsic),
     lossAversion: p.cadres.lossAversion * Math.exp(p.cadres.lossAversionSpread * (z.lossAversion ?? 0)),
-    agreement: onLogit(p.agreement.hierarchy, p.agreement.hierarchySpread * (z.agreement ?? 0)),
+    agreement: onLogit(p.agreement.hierarchy, p.agreement.hierarchySpread * (z.agreement ?? 0) + consulted),
     scope: clarity(p.standards.scopeClarity),
     criteria: clarity(p.standards.criteriaClarity),
     detail: clarity(p.standards.detailClarity),
-    exposure
+    exposure: isLeading ? p.organisation.leaderExposure : 1,
+    coverage: isLeading ? p.procedure.leaderCoverage : p.procedure.ordinaryCoverage
   }
 }
 
@@ -183,16 +189,14 @@ function expectMeans({ shares }: { shares: Shares[] }, theory: Shares, theoryVar
 function integral(
   p: ReturnType<typeof defaultParameters>,
   leaders: number,
-  points: (exposure: number) => [weight: number, who: Someone][],
+  points: (isLeading: boolean) => [weight: number, who: Someone][],
   steps: number
 ): Shares {
   const sum: Shares = [0, 0, 0, 0]
-  for (const [part, exposure] of [
-    [leaders, p.organisation.leaderExposure],
-    [1 - leaders, 1]
-  ]) {
+  for (const isLeading of [true, false]) {
+    const part = isLeading ? leaders : 1 - leaders
     if (part === 0) continue
-    for (const [weight, who] of points(exposure)) {
+    for (const [weight, who] of points(isLeading)) {
       for (let k = 0; k < steps; k++) {
         chances(p, who, (k + 0.5) / steps).forEach((share, index) => {
           sum[index] += (part * weight * share) / steps
@@ -292,7 +296,14 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
           'cadres.probabilityWeighting': between(0.3, 1),
           'cadres.roleInError': draw(),
           'procedure.processCost': draw(),
-          'information.agreementInPromise': draw()
+          'information.agreementInPromise': draw(),
+          'information.coverageKnown': draw(),
+          'procedure.ordinaryCoverage': draw(),
+          'procedure.leaderCoverage': draw(),
+          'agreement.consultation': draw(),
+          'agreement.consultationEffect': between(0, 2),
+          'incentives.leaderPromotionFactor': between(0, 2),
+          'incentives.leaderPayFactor': between(0, 2)
         }),
         'incentives.promotion': between(0, 2),
         'incentives.pay': between(0, 0.8),
@@ -312,7 +323,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
         'information.trustInText': draw()
       }
       const p = withChanges(defaultParameters(), changes)
-      const theory = integral(p, 0.25, (exposure) => [[1, someone(p, exposure)]], 2000)
+      const theory = integral(p, 0.25, (isLeading) => [[1, someone(p, isLeading)]], 2000)
       theory.forEach((share, k) => {
         clearly[k] += share > 0.02 ? 1 : 0
       })
@@ -378,12 +389,12 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     const theory = integral(
       p,
       0,
-      (exposure) => points.map(([weight, z]) => [weight, someone(p, exposure, { [normal]: z })]),
+      (isLeading) => points.map(([weight, z]) => [weight, someone(p, isLeading, { [normal]: z })]),
       200
     )
     expectShares(simulated(p, 200), theory, normal, 1e-8)
     // The spread matters: without it theory would be clearly elsewhere.
-    const alike = integral(p, 0, (exposure) => [[1, someone(p, exposure)]], 2000)
+    const alike = integral(p, 0, (isLeading) => [[1, someone(p, isLeading)]], 2000)
     const away = theory.map(
       (share, k) => Math.abs(share - alike[k]) / Math.sqrt((share * (1 - share) + 1e-9) / 100_000)
     )
@@ -398,7 +409,25 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     expect(withSpread).toEqual(without)
   })
 
-  it('has those of a plain Monte Carlo with every spread on, in two tiers, leading and ordinary cadres mixed', () => {
+  /** Every variant that has a closed form here, off its neutral value; posts filled anew leave the shares as they are. */
+  const VARIANTS = {
+    'cadres.crowding': 0.5,
+    'cadres.riskInEffort': 0.6,
+    'cadres.probabilityWeighting': 0.7,
+    'cadres.roleInError': 0.8,
+    'cadres.turnover': 0.3,
+    'procedure.processCost': 0.3,
+    'information.agreementInPromise': 0.4,
+    'information.coverageKnown': 0.7,
+    'agreement.consultation': 0.6,
+    'agreement.consultationEffect': 1.5,
+    'incentives.leaderPromotionFactor': 1.6,
+    'incentives.leaderPayFactor': 0.5
+  }
+  it.each([
+    ['version 1', {}],
+    ['the variants', VARIANTS]
+  ])('has those of a plain Monte Carlo with every spread on, in two tiers and ranks, under %s', (_, changes) => {
     const tiers = [
       { id: 'one', units: 6, cadresPerUnit: 20, elaboration: -1.5 },
       { id: 'other', units: 6, cadresPerUnit: 20, elaboration: 1 }
@@ -409,7 +438,8 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
       'time.burnIn': 1,
       'organisation.tiers': tiers,
       'organisation.leaderShare': 0.25,
-      'information.trustInText': 0.9
+      'information.trustInText': 0.9,
+      ...changes
     })
     const draw = uniforms(SEED + 1)
     const z = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
@@ -419,7 +449,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     for (let k = 0; k < samples; k++) {
       const who = someone(
         p,
-        k % 4 === 0 ? p.organisation.leaderExposure : 1,
+        k % 4 === 0,
         {
           ability: z(),
           roleClarity: z(),

@@ -11,7 +11,7 @@ import { hashBits, portableBits } from '../random/portable-bits.js'
 import { kernelModule } from './kernel-module.js'
 import { EXPECTED_BITS } from './self-check.data.js'
 
-/** A few steps of a small organisation under every mechanism, and the bits it must leave. */
+/** A few steps of a small organisation under every mechanism of version 1; with VARIANTS the kernel's second path too. */
 const SMALL = {
   parameters: withChanges(defaultParameters(), {
     'time.periods': 6,
@@ -25,6 +25,34 @@ const SMALL = {
     'standards.precedentGain': 1
   }),
   timetable: [{ at: 3, set: { 'standards.scopeClarity': 0.9, 'information.attentionSpread': 1 } }]
+}
+
+const VARIANTS = {
+  ...SMALL,
+  parameters: withChanges(SMALL.parameters, {
+    'cadres.riskInEffort': 0.5,
+    'cadres.probabilityWeighting': 0.7,
+    'cadres.crowding': 0.3,
+    'cadres.performanceEquity': 0.5,
+    'cadres.roleInError': 0.5,
+    'cadres.turnover': 0.1,
+    'incentives.leaderPromotionFactor': 1.3,
+    'accountability.precision': 0.5,
+    'accountability.quotaPull': 0.5,
+    'accountability.harmResponse': 0.5,
+    'agreement.consultation': 0.5,
+    'agreement.consultationEffect': 1,
+    'information.agreementInPromise': 0.5,
+    'procedure.processCost': 0.3,
+    'procedure.duration': 1,
+    'procedure.mitigation': 0.5,
+    'procedure.pardonProof': 0.5,
+    'public.persuasion': 1,
+    'information.baseRates': 0.3,
+    'information.rumour': 0.3,
+    'information.textFading': 0.1,
+    'information.coverageKnown': 0.5
+  })
 }
 
 /** Inputs of the start-up check; tests go through many more. */
@@ -53,6 +81,7 @@ export function computedBits(): typeof EXPECTED_BITS {
 }
 
 function engineHash(simulate: Simulate): number {
-  const request = { scenario: SMALL, key: streamKey('self-check'), first: 0, count: 3 }
-  return hashBits(Float64Array.from([...simulate(request)].flatMap(({ totals, answers }) => [...totals, ...answers])))
+  const key = streamKey('self-check')
+  const records = [SMALL, VARIANTS].flatMap((scenario) => [...simulate({ scenario, key, first: 0, count: 3 })])
+  return hashBits(Float64Array.from(records.flatMap(({ totals, answers }) => [...totals, ...answers])))
 }

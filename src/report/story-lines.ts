@@ -14,6 +14,8 @@ export interface StorySentences {
   readonly who: string
   /** What it did in each of the two worlds. */
   readonly worlds: readonly [string, string]
+  /** When the post is filled anew; empty where it never is. */
+  readonly newcomers: string
   /** In how many quarters its choices differ, and since when. */
   readonly turning: string
   /** A sentence for each of the first quarters in which they differ. */
@@ -70,6 +72,7 @@ export function storySentences({ worlds, seed }: StoryOf, story: Story, words: W
         words
       )
     ],
+    newcomers: newcomersSentence(story, names, words),
     turning: different.length === 0 ? t.same : t.turning(different.length, quarters.length, different[0].period),
     told: different.slice(0, MOST_TOLD).map((quarter) => quarterSentence(quarter, names, words)),
     more: left > 0 ? t.more(left) : '',
@@ -82,7 +85,7 @@ export function storyLines(of: StoryOf, story: Story, words: Words): string[] {
   const said = storySentences(of, story, words)
   const wrapped = (text: string) => wrapColumns(text, WIDTH)
   return [
-    ...[said.who, ...said.worlds, said.turning].flatMap(wrapped),
+    ...[said.who, said.newcomers, ...said.worlds, said.turning].filter((text) => text !== '').flatMap(wrapped),
     ...(said.told.length > 0 ? ['', ...said.told.flatMap(wrapped)] : []),
     ...(said.more === '' ? [] : [said.more]),
     '',
@@ -106,6 +109,13 @@ function unitOf({ parameters }: PlannedScenario, { tier, unit }: Story, words: W
 
 function rankOf({ leading }: Story, words: Words): string {
   return words.findings.group(leading ? 'leading' : 'ordinary')
+}
+
+function newcomersSentence({ newcomers: { a, b } }: Story, names: readonly string[], words: Words): string {
+  const { newcomers } = words.stories
+  if (a.join() === b.join()) return a.length === 0 ? '' : newcomers(null, a)
+  const inEach = [a, b].map((quarters, world) => (quarters.length === 0 ? '' : newcomers(names[world], quarters)))
+  return words.sentences(inEach)
 }
 
 function worldSentence(name: string, measured: readonly StoryMoment[], words: Words): string {

@@ -853,6 +853,8 @@ export const en = {
       `Cadre ${of.cadre} (replication ${of.replication}, seed ${of.seed}): ${of.unit}, ${of.rank}; ability ${decimal(of.ability, 2)}, integrity ${decimal(of.integrity, 2)}, loss aversion ${decimal(of.lossAversion, 2)}.`,
     world: ({ name, quarters, acted, afraid, sanctioned, granted }: StoryOfWorld): string =>
       `Under “${name}”, in ${quarters} measured quarters: acting ${acted}, afraid ${afraid}; sanctions ${sanctioned}, grants ${granted}.`,
+    newcomers: (world: string | null, quarters: readonly number[]): string =>
+      `${world === null ? '' : `Under “${world}”: `}A newcomer takes the post in ${quarters.length === 1 ? 'quarter' : 'quarters'} ${quarters.join(', ')}; from then on this is somebody else’s story.`,
     same: 'The choice is the same in every quarter of both worlds.',
     turning: (count: number, all: number, first: number): string =>
       `The choices differ in ${count} of ${all} quarters, first in quarter ${first}.`,

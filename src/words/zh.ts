@@ -725,6 +725,8 @@ export const zh = {
       `第 ${of.cadre} 号干部（第 ${of.replication} 次重复，种子 ${of.seed}）：${of.unit}，${of.rank}；能力 ${decimal(of.ability, 2)}，公心 ${decimal(of.integrity, 2)}，损失厌恶 ${decimal(of.lossAversion, 2)}。`,
     world: ({ name, quarters, acted, afraid, sanctioned, granted }) =>
       `在“${name}”中，测量期 ${quarters} 个季度里作为 ${acted} 个季度、不敢为 ${afraid} 个季度；被问责 ${sanctioned} 次，获容错 ${granted} 次。`,
+    newcomers: (world, quarters) =>
+      `${world === null ? '' : `“${world}”中，`}第 ${quarters.join('、')} 季度该岗位由新任干部接任，此后所述已是另一人。`,
     same: '两个情景中每个季度的选择均相同。',
     turning: (count, all, first) => `全部 ${all} 个季度中有 ${count} 个季度的选择不同，最早为第 ${first} 季度。`,
     margin: (value) => `（边际 ${value}）`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/findings/explanation/explanation.js'
 import { cadreStory } from '../../src/findings/explanation/story.js'
+import { withChanges } from '../../src/model/parameters.js'
 import { streamKey } from '../../src/random/key.js'
 import { explanationLines } from '../../src/report/explanation-lines.js'
 import { storyLines, storySentences } from '../../src/report/story-lines.js'
@@ -38,6 +39,16 @@ describe.each(['zh', 'en'] as const)('an explanation (%s)', (language) => {
     expect(explanationLines([a, a], explanation, { seed: 'paper', first: 0, words })).toContain(
       words.explanations.identical
     )
+  })
+
+  it('of a post filled anew says from when on it is another’s story', () => {
+    const renewed = { ...b, parameters: withChanges(b.parameters, { 'cadres.turnover': 1 }) }
+    const of = (one: typeof a, other: typeof a) =>
+      storySentences({ worlds: [one, other], seed: 'paper' }, cadreStory(one, other, key, 0, 10), words).newcomers
+    const quarters = Array.from({ length: b.parameters.time.periods - 1 }, (_, period) => period + 1)
+    expect(of(a, a)).toBe('')
+    expect(of(renewed, renewed)).toBe(words.stories.newcomers(null, quarters))
+    expect(of(a, renewed)).toBe(words.stories.newcomers(words.say(b.label), quarters))
   })
 
   it('of one cadre counts cadres and the units of each tier from 1', () => {

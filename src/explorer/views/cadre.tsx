@@ -117,6 +117,7 @@ function Told({
     <>
       <section class="section story" data-cadre={story.cadre}>
         <p class="lead">{said.who}</p>
+        {said.newcomers !== '' && <p>{said.newcomers}</p>}
         {said.worlds.slice(0, sides.length).map((text) => (
           <p key={text}>{text}</p>
         ))}

@@ -50,6 +50,8 @@ export interface Story {
   readonly lossAversion: number
   readonly burnIn: number
   readonly quarters: readonly StoryQuarter[]
+  /** In each world the quarters in which the post is filled anew; ability and what else is said of the cadre are the first holder's. */
+  readonly newcomers: { readonly a: readonly number[]; readonly b: readonly number[] }
 }
 
 /** Follows one cadre of one replication through both worlds. Throws `NotTheSameCadresError`, RangeError for no such cadre. */
@@ -83,8 +85,15 @@ export function cadreStory(
     ability: wayA.moments[MOMENT.ability],
     integrity: wayA.moments[MOMENT.integrity],
     lossAversion: wayA.moments[MOMENT.lossAversion],
-    ...{ burnIn: time.burnIn, quarters }
+    ...{ burnIn: time.burnIn, quarters, newcomers: { a: newcomersOf(wayA), b: newcomersOf(wayB) } }
   }
+}
+
+function newcomersOf({ moments }: Trajectory): number[] {
+  const width = MOMENT_COLUMNS.length
+  return Array.from({ length: moments.length / width }, (_, period) => period).filter(
+    (period) => moments[period * width + MOMENT.newcomer] === 1
+  )
 }
 
 function trajectory(scenario: PlannedScenario, key: StreamKey, replication: number, cadre: number): Trajectory {

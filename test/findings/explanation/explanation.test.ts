@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CHOICES, countFlips, explain, NotTheSameCadresError } from '../../../src/findings/explanation/explanation.js'
 import { cadreStory } from '../../../src/findings/explanation/story.js'
 import { TOTAL, TOTAL_COUNT } from '../../../src/model/outcomes.js'
+import { withChanges } from '../../../src/model/parameters.js'
 import { sampleBatch } from '../../report/sample.js'
 
 const results = sampleBatch(
@@ -76,5 +77,11 @@ describe('cadreStory', () => {
         if (decidedBy === 'fearFree') expect(change).toBeCloseTo(other.fearFreeMargin - one.fearFreeMargin, 9)
       }
     }
+  })
+
+  it('names the quarters in which the post is filled anew', () => {
+    const renewed = { ...b, parameters: withChanges(b.parameters, { 'cadres.turnover': 1 }) }
+    const { newcomers } = cadreStory(a, renewed, plan.key, 1, 17)
+    expect(newcomers).toEqual({ a: [], b: Array.from({ length: 15 }, (_, period) => period + 1) })
   })
 })

@@ -10,10 +10,8 @@ import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.j
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
-import { readRunIn, refuseOtherDraws } from '../run/read-run.js'
-import { failureOfUnfinished } from '../run/run-failures.js'
+import { readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
-import { inspectFolder } from '../run/run-folder.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { laterRule } from './later-rule.js'
 import { USUAL_ENGINE } from './options.js'
@@ -52,19 +50,14 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
 
 /** Compares the scenarios of a run that is there; a precision or other assumptions are added to it. */
 async function compareRun(folder: string, argv: CompareArguments, output: Output): Promise<void> {
-  const run = readRunIn(folder)
+  const run = readCompleteRun(folder)
   const misplaced = (['replications', 'baseline', 'out', 'budget'] as const).find((name) => argv[name] !== undefined)
   refuseOtherDraws(folder, run, argv)
   if (misplaced !== undefined || argv.synergy) {
     const option = `--${misplaced ?? 'synergy'}`
     throw new Failure('usage', (w) => w.printed.cannotChange(folder, option))
   }
-  if (run.part !== undefined || run.isRecord) {
-    throw new Failure('usage', (w) => w.printed.onlyPart(folder))
-  }
   const asked = askedOf(run, argv)
-  const state = inspectFolder(folder, planText(run))
-  if (state.state === 'unfinished') throw failureOfUnfinished(folder)
   if (planText(asked) === planText(run)) {
     return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }

@@ -6,7 +6,7 @@ import { phasesOf } from '../model/timetable.js'
 import { hasVariants } from '../model/variants.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
-import { readRunIn } from '../run/read-run.js'
+import { readSoundRun } from '../run/read-run.js'
 import { type CarryOutOptions, carryOut } from './carry-out.js'
 import { laterRule } from './later-rule.js'
 import { loadScenarios } from './load-scenarios.js'
@@ -23,7 +23,7 @@ export interface ExtendArguments extends CarryOutOptions {
 
 /** Extends the run in a folder and completes it; throws `Failure`. */
 export async function extendRun(argv: ExtendArguments, output: Output): Promise<void> {
-  const run = readRunIn(argv.run)
+  const run = readSoundRun(argv.run)
   const { part } = run
   if (part !== undefined) throw new Failure('usage', (w) => w.printed.isPart(argv.run, part.number, part.of))
   if (run.isRecord) {

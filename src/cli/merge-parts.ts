@@ -8,7 +8,7 @@ import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
 import { type PlanOfRun, partOfPlan, planText } from '../run/plan-file.js'
-import { readRunIn } from '../run/read-run.js'
+import { readRunIn, soundState } from '../run/read-run.js'
 import { resumeCommand } from '../run/run-failures.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import { grouped } from '../scenario/size.js'
@@ -100,7 +100,10 @@ function unfinishedText({ plan, engine }: PlanOfRun, { folder, part }: PartFolde
   const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
   const { done, total } = missing(plan, journal, part)
   journal.close()
-  if (done === total) return undefined
+  if (done === total) {
+    soundState(folder)
+    return undefined
+  }
   return (w) => w.printed.merge.unfinished(folder, grouped(done), grouped(total), resumeCommand(folder))
 }
 

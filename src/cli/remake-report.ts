@@ -1,6 +1,6 @@
 /** `ganwei report`: makes the report, the tables and the figures of a run anew. */
 
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder } from '../run/analyse-folder.js'
@@ -11,11 +11,11 @@ import { Journal } from '../run/journal.js'
 import { FONT_PACKAGE, NotAFontError, pictureFont } from '../run/picture-font.js'
 import { drawingsIn, pictureWriter, textsOf } from '../run/pictures.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
-import { readRunIn } from '../run/read-run.js'
+import { readRunIn, refuseParts, soundState } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
-import { failureOfDamaged, failureOfUnfinished } from '../run/run-failures.js'
-import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, PLAN_FILE, type ResultFile } from '../run/run-files.js'
-import { filesAmiss, finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
+import { failureOfUnfinished } from '../run/run-failures.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile } from '../run/run-files.js'
+import { finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
 import { lockForWriting } from './folder-lock.js'
 import type { Output } from './output.js'
 
@@ -53,11 +53,8 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
 /** Writes the result files with the figures, as a run is now to look, and the manifest that names them. */
 async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promise<readonly ResultFile[]> {
   const manifest = readManifest(folder)
-  if (manifest === null) throw failureOfUnfinished(folder)
+  if (soundState(folder) === 'unfinished' || manifest === null) throw failureOfUnfinished(folder)
   const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
-  const isRecord = (name: string) => [PLAN_FILE, JOURNAL_FILE].includes(name) || inner.includes(dirname(name))
-  const damaged = filesAmiss(folder).filter(isRecord)
-  if (damaged.length > 0) throw failureOfDamaged(folder, damaged)
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     const { plan } = settle(run.plan, journal)
@@ -116,12 +113,4 @@ function fontFor(texts: readonly string[], named: string | undefined): ReturnTyp
     }
     throw systemFailure('noInput', named ?? '', error)
   }
-}
-
-function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
-  if (part !== undefined) {
-    throw new Failure('usage', (w) => w.printed.onlyPart(folder))
-  }
-  if (!isRecord) return
-  throw new Failure('usage', (w) => w.printed.onlyRecord(folder))
 }

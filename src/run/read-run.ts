@@ -63,15 +63,28 @@ export function noRunIn(folder: string): Failure {
 export function readCompleteRun(folder: string): PlanOfRun {
   const run = readRunIn(folder)
   refuseParts(folder, run)
-  const { state, amiss } = lookAtRun(folder)
-  if (state === 'unfinished') throw failureOfUnfinished(folder)
-  if (state === 'damaged') throw failureOfDamaged(folder, amiss)
+  if (soundState(folder) === 'unfinished') throw failureOfUnfinished(folder)
   return run
+}
+
+/** The run in a folder, complete or unfinished; throws `Failure` if files of it were changed, which `resume` mends. */
+export function readSoundRun(folder: string): PlanOfRun {
+  const run = readRunIn(folder)
+  soundState(folder)
+  return run
+}
+
+/** How far a run came; throws `Failure` if it is damaged. */
+export function soundState(folder: string): 'complete' | 'unfinished' {
+  const { state, amiss } = lookAtRun(folder)
+  if (state === 'damaged') throw failureOfDamaged(folder, amiss)
+  return state
 }
 
 /** Refuses, by `Failure`, a part of a run and a record, which have no results of their own. */
 export function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void {
-  if (part !== undefined || isRecord) throw new Failure('usage', (words) => words.runs.onlyPart(folder))
+  if (part !== undefined) throw new Failure('usage', ({ printed }) => printed.onlyPart(folder))
+  if (isRecord) throw new Failure('usage', ({ printed }) => printed.onlyRecord(folder))
 }
 
 /** The analysis of a run that is there already, whole and of this very plan; throws `Failure` if its replications are not all there. */

@@ -1370,7 +1370,6 @@ export const en = {
     otherVersion: (theirs: readonly number[], ours: readonly number[]): string =>
       `made by model ${theirs[0]}, random numbers ${theirs[1]}; this is model ${ours[0]}, random numbers ${ours[1]}`,
     cannotRecompute: (why: string): string => `the run cannot be recomputed here: ${why}`,
-    onlyPart: (folder: string): string => `${folder} holds only part of a run`,
     noRun: (folder: string, plan: string): string => `${folder} holds no run: there is no ${plan}`,
     notRegular: (path: string): string => `${path} is not a regular file of this run (links and devices are refused)`,
     notFolder: (path: string): string => `${path} is not a real folder (links are refused)`,

@@ -1159,7 +1159,6 @@ export const zh = {
     otherVersion: (theirs, ours) =>
       `由模型第 ${theirs[0]} 版、随机数第 ${theirs[1]} 版生成，当前为模型第 ${ours[0]} 版、随机数第 ${ours[1]} 版`,
     cannotRecompute: (why) => `无法在此重新计算：${why}`,
-    onlyPart: (folder) => `${folder} 只是一次运行的一部分`,
     noRun: (folder, plan) => `${folder} 里没有运行：缺少 ${plan}`,
     notRegular: (path) => `${path} 不是这次运行的普通文件（不接受链接和设备）`,
     notFolder: (path) => `${path} 不是真正的文件夹（不接受链接）`,

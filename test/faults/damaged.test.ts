@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/run/run-files.js'
+import { ganweiHere } from '../cli/here.js'
 import { resultHashes } from '../cli/program.js'
 import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
@@ -89,6 +90,37 @@ describe('a damaged run', () => {
         expect(await resumeHere(copy), about).toBeNull()
         expect(resultHashes(copy), about).toEqual(hashes)
         expect(await verifyHere(copy), about).toBeNull()
+        rmSync(copy, { recursive: true })
+      }
+    }
+  })
+
+  it('with one flipped byte in any file is read by no command', async () => {
+    for (const name of names) {
+      const bytes = readFileSync(join(run, name))
+      for (const at of [0, bytes.length >> 1, bytes.length - 2]) {
+        const damaged = Buffer.from(bytes)
+        damaged[at] ^= 1
+        const copy = join(folder, 'copy')
+        cpSync(run, copy, { recursive: true })
+        writeFileSync(join(copy, name), damaged)
+        for (const command of [
+          ...[
+            ['diff', run, 'copy'],
+            ['diff', 'copy', run],
+            ['verify', 'copy', '--workers', '0'],
+            ['paper', 'copy']
+          ],
+          ...[
+            ['report', 'copy'],
+            ['explore', 'copy', '--export', 'site'],
+            ['compare', 'copy']
+          ],
+          ['extend', 'copy', '--replications', '6', '--workers', '0']
+        ]) {
+          const { status, stdout, stderr } = await ganweiHere(command, { cwd: folder })
+          expect([status, stdout], `${command.join(' ')}: byte ${at} of ${name}: ${stderr}`).toEqual([4, ''])
+        }
         rmSync(copy, { recursive: true })
       }
     }

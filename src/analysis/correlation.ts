@@ -43,9 +43,13 @@ export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): Correla
   const n = keptX.length
   const r = coefficient(keptX, keptY)
   if (r === null || n < 4) return { n, r, low: null, high: null, level: 0.95 }
+  return { n, r, ...fisherBounds(r, normalQuantile(0.975) / Math.sqrt(n - 3)), level: 0.95 }
+}
+
+/** The bounds of a correlation that lie so far to either side on the scale of artanh. */
+export function fisherBounds(r: number, half: number): { readonly low: number; readonly high: number } {
   const z = inverseHyperbolicTangent(r)
-  const half = normalQuantile(0.975) / Math.sqrt(n - 3)
-  return { n, r, low: hyperbolicTangent(z - half), high: hyperbolicTangent(z + half), level: 0.95 }
+  return { low: hyperbolicTangent(z - half), high: hyperbolicTangent(z + half) }
 }
 
 /** Two passes, the means first; kept within ±1, which rounding may overstep. */
@@ -76,7 +80,8 @@ function inverseHyperbolicTangent(r: number): number {
   return 0.5 * log((1 + r) / (1 - r))
 }
 
-function hyperbolicTangent(z: number): number {
+/** tanh z. */
+export function hyperbolicTangent(z: number): number {
   const e = exp(-2 * Math.abs(z))
   const size = (1 - e) / (1 + e)
   return z < 0 ? -size : size

@@ -74,7 +74,7 @@ export function printComparison(
           draws: assumptions.draws,
           replications: assumptions.replications,
           parameters: assumptions.parameters,
-          survival: assumptions.survival.map(({ scenario, dares, best }) => ({ id: id(scenario), dares, best }))
+          survival: assumptions.survival.map(({ scenario, ...own }) => ({ id: id(scenario), ...own }))
         }
       })
     })

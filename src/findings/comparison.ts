@@ -144,7 +144,7 @@ function holmOfDefined(pValues: readonly (number | null)[]): readonly (number | 
 }
 
 /** Places from 1 on, smallest first; equal ones share the better place, the undefined come last. */
-function ranks(values: readonly (number | null)[]): readonly number[] {
+export function ranks(values: readonly (number | null)[]): readonly number[] {
   const sizes = values.map((value) => value ?? Number.POSITIVE_INFINITY)
   return sizes.map((size) => 1 + sizes.filter((other) => other < size).length)
 }

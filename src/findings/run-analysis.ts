@@ -51,7 +51,10 @@ export function analyse(
     groups: results.plan.scenarios.map((_, scenario) => groupRates(results, scenario)),
     tradeOffs: tradeOffsOf(results, summaries, compared, front),
     synergy: synergyOf(results),
-    assumptions: asked && drawn ? studyAssumptions(results.plan, asked, drawn) : null,
+    assumptions:
+      asked && drawn
+        ? studyAssumptions(results.plan, { ...asked, indifference: comparison.indifference }, drawn)
+        : null,
     get closerLook() {
       closerLook ??= lookCloser(results.plan, summaries, compared)
       return closerLook

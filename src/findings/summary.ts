@@ -36,7 +36,7 @@ export function summarise(results: BatchResults): readonly ScenarioSummary[] {
 const OUTPUT = OUTCOME_NAMES.indexOf('meanOutput')
 
 /** A change of output that does not matter, as a part of the baseline's. */
-const OUTPUT_MARGIN = 0.01
+export const OUTPUT_MARGIN = 0.01
 
 function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSummary {
   const pooling = new Pooling(shapeOf(plan.scenarios[scenario]))

@@ -12,7 +12,7 @@ import { textLines } from './document/text.js'
 import { frontSentences } from './front.js'
 import type { RunView } from './run-view.js'
 import { selectionSentences } from './selection.js'
-import { drawnSentences, survivalSentences } from './sensitivity.js'
+import { drawnSentences, survivalBlocks } from './sensitivity.js'
 import { synergyBlocks } from './synergy.js'
 import { besideFearTable, narrowRanking, needsRuleColumn } from './tables/comparisons.js'
 import { costTable } from './tables/cost-table.js'
@@ -41,7 +41,8 @@ function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): 
     paragraphs(search ? [searchSentence(plan, search, words)] : []),
     paragraphs([intro(view), view.letters].filter((text) => text !== '')),
     [tableBlock(narrowRanking(view)), ...paragraphs([rankingNote(view), ...pairingSentence(view)])],
-    paragraphs([...selectionSentences(view), ...survivalSentences(view, folder)]),
+    paragraphs(selectionSentences(view)),
+    survivalBlocks(view, folder),
     scenarios.length === 0
       ? []
       : [

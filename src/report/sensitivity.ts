@@ -1,21 +1,58 @@
-/** Whether a comparison survives other parameter values, in the sentences that stand under every ranking. */
+/** Whether a comparison survives other parameter values: what stands under every ranking. */
 
+import { FEWEST_FOR_RANGE } from '../analysis/spread.js'
 import { LOGIT_REACH } from '../experiment/assumed-worlds.js'
+import { type Survival, WORLD_KINDS } from '../findings/survival.js'
 import { parameterLabel } from '../model/parameters.js'
+import { ends, points } from '../words/format.js'
+import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import type { RunView } from './run-view.js'
+import type { Column, Table } from './tables/table.js'
 
-/** In how many other parameter sets each reform makes more cadres dare to act. */
-export function survivalSentences({ analysis, words, ranked, quoted }: RunView, folder = 'RUN'): string[] {
+/** What becomes of each reform under other parameter sets: a sentence, a table, and what its columns mean. */
+export function survivalBlocks({ analysis, words, ranked, quotedList, short }: RunView, folder = 'RUN'): Block[] {
   const { assumptions } = analysis
-  const { survival } = words.report
+  const { survival: text, ranking } = words.report
   if (ranked.length === 0) return []
-  if (assumptions === null) return [survival.notDone(`ganwei compare ${folder} --assumptions 64`)]
-  const each = ranked.flatMap(({ scenario }) =>
-    assumptions.survival
-      .filter((own) => own.scenario === scenario)
-      .map(({ dares, best }) => survival.each(quoted(scenario), dares, best))
-  )
-  return [survival.counts(assumptions.draws, assumptions.replications, each.join(words.semicolon))]
+  if (assumptions === null) return [...paragraphs([text.notDone(`ganwei compare ${folder} --assumptions 64`)])]
+  const { draws, replications, survival } = assumptions
+  const own = ranked.flatMap(({ scenario }) => survival.filter((one) => one.scenario === scenario))
+  const holding = own.filter(({ counts }) => holds(counts, draws)).map(({ scenario }) => scenario)
+  const isOneOfMany = own.length > 1
+  const kinds = WORLD_KINDS.filter((kind) => kind !== 'partly' || own.some(({ counts }) => counts.partly > 0))
+  const right = (heading: string): Column => ({ heading, align: 'right' })
+  const table: Table = {
+    columns: [
+      { heading: text.heading, align: 'left', maxWidth: 30 },
+      ...[ranking.rate, text.range, ...kinds.map((kind) => text.kinds[kind])].map(right),
+      ...(isOneOfMany ? [text.place, text.best].map(right) : [])
+    ],
+    rows: own.map(({ scenario, counts, effect, rank, best }) => [
+      ...[short(scenario), points(effect.median, 1), ends(effect, (end) => points(end, 1))],
+      ...kinds.map((kind) => String(counts[kind])),
+      ...(isOneOfMany ? [placeOf(rank), String(best)] : [])
+    ])
+  }
+  return [
+    ...paragraphs([
+      words.sentences([
+        text.played(draws, replications),
+        holding.length === 0 ? text.noneHolds : text.holds(quotedList(holding), holding.length === own.length)
+      ])
+    ]),
+    tableBlock(table),
+    note(text.note(draws >= FEWEST_FOR_RANGE, isOneOfMany ? own.length : 1))
+  ]
+}
+
+/** A place and the places that it spreads over, such as `2 (1–4)`. */
+function placeOf({ median, low, high }: Survival['rank']): string {
+  return low === high ? `${median}` : `${median} (${low}–${high})`
+}
+
+/** Shown in at least 95 % of the parameter sets, and the other way in none. */
+function holds(counts: Survival['counts'], draws: number): boolean {
+  return counts.shown >= 0.95 * draws && counts['other-way'] === 0
 }
 
 /** The parameters that were given other values, with their ranges; none where none were. */

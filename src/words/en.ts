@@ -1,5 +1,6 @@
 /** English: every text of the program that stands in no table. The type of all languages. */
 
+import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type {
@@ -223,9 +224,26 @@ export const en = {
     survival: {
       notDone: (command: string): string =>
         `No sensitivity analysis was made: ${command} checks how robust the ranking is to other parameter values.`,
-      counts: (draws: number, replications: number, each: string): string =>
-        `Sensitivity analysis: in how many of ${draws} other parameter sets (${replications} replications each, by the estimates there; the ranges stand at the end) more cadres dare to act, and in brackets in how many the reform is best: ${each}. These counts are not probabilities.`,
-      each: (name: string, dares: number, best: number): string => `${name} ${dares} (${best})`,
+      heading: 'other parameters',
+      range: 'range',
+      place: 'place',
+      best: 'best',
+      /** The kinds of worlds, as short as the columns of a terminal are. */
+      kinds: {
+        shown: 'dare',
+        partly: 'in part',
+        negligible: 'level',
+        'other-way': 'reverse',
+        open: 'open'
+      } satisfies Record<WorldKind, string>,
+      played: (draws: number, replications: number): string =>
+        `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
+      holds: (names: string, isAll: boolean): string =>
+        `More cadres dare to act in at least 95 % of the sets, and none shows the reverse: ${names}${isAll ? '' : '; of the others that cannot be said'}.`,
+      noneHolds:
+        'No reform is shown to make more cadres dare to act in at least 95 % of the sets without the reverse in any.',
+      note: (isRange: boolean, compared: number): string =>
+        `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare and lowers the rate the most, ties shared.` : ''} The counts are of sets, not probabilities.`,
       drawn: (draws: number, count: number, reach: number, ranges: string): string =>
         `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} assumed or calibrated parameters (Latin hypercube; shares ±${reach} logits, others half to twice): ${ranges}.`
     },
@@ -530,6 +548,10 @@ export const en = {
       otherReform: 'the reform it interacts with',
       draw: 'number of the parameter set',
       meanDifferenceOf: (outcome: string): string => `mean difference in: ${outcome}`,
+      assumedSd: 'standard deviation of the difference in the 不敢为 rate over the replications of the set',
+      assumedVerdict: 'verdict in this set, by intervals that hold one by one',
+      worldKind: (kinds: string): string => `what the verdict amounts to: ${kinds}`,
+      assumedRank: 'place in this set by the estimated difference in the 不敢为 rate; ties share the better place',
       parameter: (label: string, low: number, high: number, basis: string): string =>
         `${label}: value of the parameter, from ${low} to ${high}, basis ${basis}`,
       look: 'number of the look',

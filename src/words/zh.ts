@@ -161,9 +161,18 @@ export const zh = {
     },
     survival: {
       notDone: (command) => `尚未做敏感性分析；可用 ${command} 检验结论对参数设定的稳健性。`,
-      counts: (draws, replications, each) =>
-        `敏感性分析：另取 ${draws} 组参数（每组 ${replications} 次重复，按该组的估计；取值范围见文末），各举措使更多干部敢为的组数（括号内为列第一的组数）：${each}。组数不是概率。`,
-      each: (name, dares, best) => `${name} ${dares}（${best}）`,
+      heading: '另取参数',
+      range: '范围',
+      place: '名次',
+      best: '最优',
+      kinds: { shown: '敢为', partly: '部分', negligible: '无差异', 'other-way': '相反', open: '未定' },
+      played: (draws, replications) =>
+        `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
+      holds: (names, isAll) =>
+        `在至少 95% 的参数组中可判定使更多干部敢为、且没有一组相反的：${names}${isAll ? '' : '；其余不能这样说'}。`,
+      noneHolds: '没有一项举措在至少 95% 的参数组中可判定使更多干部敢为且没有一组相反。',
+      note: (isRange, compared) =>
+        `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为且不敢为率降幅最大的组数，并列者同计。` : ''}组数不是概率。`,
       drawn: (draws, count, reach, ranges) =>
         `敏感性分析：${draws} 组参数中，以下 ${count} 个假定或校准的参数各另行取值（拉丁超立方抽样；比例 ±${reach} logit，其余为一半至两倍）：${ranges}。`
     },
@@ -419,6 +428,10 @@ export const zh = {
       reform: '举措',
       otherReform: '与之交互的举措',
       draw: '第几组参数',
+      assumedSd: '该组参数下各次重复间不敢为率之差的标准差',
+      assumedVerdict: '该组参数下的判定，区间逐个成立',
+      worldKind: (kinds) => `判定所属的类别：${kinds}`,
+      assumedRank: '该组参数下按不敢为率之差的估计值的名次，并列者取较前的名次',
       meanDifferenceOf: (outcome) => `${outcome}之差的均值`,
       parameter: (label, low, high, basis) => `${label}：参数值，${low}～${high}，依据 ${basis}`,
       look: '第几次查看',

@@ -71,22 +71,47 @@ describe('assumptionPlan', () => {
 })
 
 describe('studyAssumptions', () => {
-  it('counts the worlds in which a scenario makes more cadres dare to act, and is best', () => {
-    const drawn = assumptionPlan(plan, ASKED)
-    const blocks = drawn.scenarios.map((scenario) =>
-      playBlock(simulate, { scenario, key: drawn.key, first: 0, count: 2 })
-    )
-    const study = studyAssumptions(plan, ASKED, { blocks: (k) => [blocks[k]] })
+  const asked = { draws: 6, replications: 6, indifference: 0.005 }
+  const harsh = sampleBatch(
+    [
+      { id: 'baseline' },
+      { id: 'mild', set: { 'accountability.sanctionSeverity': 0.1 } },
+      { id: 'same', set: { 'accountability.sanctionSeverity': 0.1 } },
+      { id: 'equal' },
+      { id: 'harsh', set: { 'accountability.sanctionSeverity': 2 } }
+    ],
+    2
+  ).plan
+  const drawn = assumptionPlan(harsh, asked)
+  const blocks = drawn.scenarios.map((scenario) =>
+    playBlock(simulate, { scenario, key: drawn.key, first: 0, count: asked.replications })
+  )
+  const study = studyAssumptions(harsh, asked, { blocks: (k) => [blocks[k]] })
+  const [mild, same, equal, severe] = study.survival
+
+  it('gives every world of a scenario one of five kinds by the rule of verdicts', () => {
     expect(study.worlds).toHaveLength(6)
-    expect(study.scenarios).toEqual([1, 2])
-    for (const [k, { dares, best }] of study.survival.entries()) {
-      const isDare = ({ differences }: (typeof study.worlds)[number]) => {
-        const { afraidRate, deterredShare, actingShare, meanOutput } = differences[k]
-        return afraidRate! < 0 && deterredShare! < 0 && actingShare! >= 0 && meanOutput! >= 0
+    expect(study.scenarios).toEqual([1, 2, 3, 4])
+    for (const { counts } of study.survival) expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(6)
+    for (const { effects } of study.worlds) {
+      for (const { verdict, means } of effects) {
+        if (verdict === 'dare') expect(means.afraidRate).toBeLessThan(-asked.indifference)
+        if (verdict === 'more-afraid') expect(means.afraidRate).toBeGreaterThan(asked.indifference)
       }
-      expect(dares).toBe(study.worlds.filter(isDare).length)
-      expect(best).toBeLessThanOrEqual(dares)
     }
+    expect(mild.counts.shown).toBeGreaterThan(0)
+    expect(severe.counts['other-way']).toBeGreaterThan(0)
+    expect(equal.counts).toEqual({ shown: 0, partly: 0, negligible: 6, 'other-way': 0, open: 0 })
     expect(study.worlds[0].values).toHaveLength(study.parameters.length)
+  })
+
+  it('shares places and the best among those that tie, and says what effects spread over', () => {
+    expect(same).toEqual({ ...mild, scenario: 2 })
+    expect(mild.best).toBe(mild.counts.shown)
+    expect(mild.rank).toEqual({ median: 1, low: 1, high: 1 })
+    expect(severe.best).toBe(0)
+    const effects = study.worlds.map(({ effects: [one] }) => one.means.afraidRate as number)
+    expect([mild.effect.low, mild.effect.high]).toEqual([Math.min(...effects), Math.max(...effects)])
+    expect(mild.effect.median as number).toBeLessThan(0)
   })
 })

@@ -10,7 +10,7 @@ import { searchSentence } from '../comparison.js'
 import { frontSentences } from '../front.js'
 import type { RunView } from '../run-view.js'
 import { selectionSentences } from '../selection.js'
-import { drawnSentences, survivalSentences } from '../sensitivity.js'
+import { drawnSentences, survivalBlocks } from '../sensitivity.js'
 import { leftOutSentence, shownRows } from '../shown-rows.js'
 import { besideFearTable, WIDE_OUTCOMES, wideRanking } from '../tables/comparisons.js'
 import { worseningSentences } from '../worsening.js'
@@ -67,7 +67,7 @@ function rankingSection(view: RunView, { search }: ReportOptions): Section {
       ...(leftOut === null ? [] : [note(leftOut)]),
       note(words.findings.levelNote),
       note(columnMeanings(words)),
-      ...paragraphs(isCompared ? [...selectionSentences(view), ...survivalSentences(view, '.')] : []),
+      ...(isCompared ? [...paragraphs(selectionSentences(view)), ...survivalBlocks(view, '.')] : []),
       ...figures('ranking')
     ]
   }

@@ -6,7 +6,7 @@ import type { PrecisionRule } from '../../experiment/precision-rule.js'
 import type { Comparison } from '../../findings/comparison.js'
 import type { GroupRate } from '../../findings/groups.js'
 import type { ScenarioSummary } from '../../findings/summary.js'
-import { ASSUMPTION_OUTCOMES, type AssumptionStudy } from '../../findings/survival.js'
+import { ASSUMPTION_OUTCOMES, type AssumptionStudy, KIND_OF_VERDICT, WORLD_KINDS } from '../../findings/survival.js'
 import type { Synergy } from '../../findings/synergy.js'
 import type { TradeOffs } from '../../findings/trade-offs.js'
 import { JUDGED, VERDICTS } from '../../findings/verdict.js'
@@ -178,14 +178,22 @@ export function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: 
       ...ASSUMPTION_OUTCOMES.map((name) =>
         number(name, ({ report, say }) => report.data.meanDifferenceOf(say(outcomeLabel(name))))
       ),
+      number('afraidRateSd', 'assumedSd'),
+      text('verdict', 'assumedVerdict'),
+      text('kind', ({ report, comma }) =>
+        report.data.worldKind(WORLD_KINDS.map((kind) => `${kind} (${report.survival.kinds[kind]})`).join(comma))
+      ),
+      integer('rank', 'assumedRank'),
       ...parameters.map(({ path, low, high, basis }) =>
         number(path, ({ report, say }) => report.data.parameter(say(parameterLabel(path)), low, high, basis))
       )
     ],
     *rows() {
-      for (const [draw, { values, differences }] of worlds.entries()) {
+      for (const [draw, { values, effects }] of worlds.entries()) {
         for (const [k, scenario] of scenarios.entries()) {
-          yield [draw + 1, ...world.of(scenario), ...ASSUMPTION_OUTCOMES.map((name) => differences[k][name]), ...values]
+          const { means, sd, verdict, rank } = effects[k]
+          const own = ASSUMPTION_OUTCOMES.map((name) => means[name])
+          yield [draw + 1, ...world.of(scenario), ...own, sd, verdict, KIND_OF_VERDICT[verdict], rank, ...values]
         }
       }
     }

@@ -10,14 +10,16 @@ import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.j
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
-import { readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
+import { isPlanFile, readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
+import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
 import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from './plan-of-arguments.js'
 import { printComparison } from './print-comparison.js'
+import { planAgain } from './run-batch.js'
 import { type SearchArguments, searchBundles } from './search-bundles.js'
 
 /** Replications of each scenario in each world of other assumptions. */
@@ -30,6 +32,8 @@ export interface CompareArguments extends SearchArguments {
   readonly assumptions: number | undefined
   readonly front: string | undefined
   readonly synergy: boolean
+  readonly dryRun: boolean
+  readonly plan: string | undefined
   readonly json: boolean
 }
 
@@ -38,7 +42,9 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   const [only] = argv.paths
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return compareRun(only, argv, output)
   const wanted = argv.out ?? join('outputs', `compare-${nameOfRun(argv.paths[0])}`)
-  const asked = await runOf(argv, wanted, output)
+  const isAgain = argv.paths.length === 1 && isPlanFile(only)
+  const asked = isAgain ? comparisonAgain(only, argv) : await runOf(argv, wanted, output)
+  if (argv.dryRun) return describePlan(asked, argv, output)
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsComparison(folder))
@@ -48,13 +54,22 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   printComparison(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
 }
 
+/** The comparison that an earlier run or a registered plan has; throws `Failure` for options that say otherwise. */
+function comparisonAgain(path: string, argv: CompareArguments): PlanOfRun {
+  const run = planAgain(path, argv)
+  const misplaced = (['budget', 'assumptions', 'front', 'indifference', 'synergy'] as const).find((name) => argv[name])
+  if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(path, `--${misplaced}`))
+  return { ...run, ...(argv.bom && { bom: true }) }
+}
+
 /** Compares the scenarios of a run that is there; a precision or other assumptions are added to it. */
 async function compareRun(folder: string, argv: CompareArguments, output: Output): Promise<void> {
   const run = readCompleteRun(folder)
   const misplaced = (['replications', 'baseline', 'out', 'budget'] as const).find((name) => argv[name] !== undefined)
   refuseOtherDraws(folder, run, argv)
-  if (misplaced !== undefined || argv.synergy) {
-    const option = `--${misplaced ?? 'synergy'}`
+  const isMisplaced = misplaced !== undefined || argv.synergy || argv.dryRun
+  if (isMisplaced) {
+    const option = `--${misplaced ?? (argv.synergy ? 'synergy' : 'dry-run')}`
     throw new Failure('usage', (w) => w.printed.cannotChange(folder, option))
   }
   const asked = askedOf(run, argv)

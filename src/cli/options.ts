@@ -89,6 +89,15 @@ export const NEW_RUN_OPTIONS = {
   bom
 }
 
+/** What is only shown and written down, to be run later. */
+export const DRY_RUN_OPTIONS = {
+  dryRun: flag((w) => w.option.dryRun),
+  plan: text(
+    (w) => w.placeholder.file,
+    (w) => w.option.plan
+  )
+}
+
 /** How a run is carried out into its folder. */
 export const CARRY_OUT_OPTIONS = {
   workers,

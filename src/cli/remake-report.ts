@@ -10,7 +10,7 @@ import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
 import { FONT_PACKAGE, NotAFontError, pictureFont } from '../run/picture-font.js'
 import { drawingsIn, pictureWriter, textsOf } from '../run/pictures.js'
-import { type PlanOfRun, planText } from '../run/plan-file.js'
+import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
 import { readRunIn, refuseParts, soundState } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
@@ -61,7 +61,7 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     if (missing(plan, journal).tasks.length > 0) throw failureOfUnfinished(folder)
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(folder, run, journal)
-    const files = await resultFiles(results, analysis, { ...run, withFigures: true })
+    const files = await resultFiles(results, analysis, { ...run, planSha256: planHash(run), withFigures: true })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
     if (run.bom && !before.bom) writePlan(folder, planText(run))

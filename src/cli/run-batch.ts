@@ -1,16 +1,13 @@
 /** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
 
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
-import { nameOf } from '../report/report-rows.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
-import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
-import { PLAN_FILE } from '../run/run-files.js'
-import { memoryPhrase, timePhrase } from '../scenario/size.js'
+import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
-import { measuredCost } from './cost.js'
+import { describePlan } from './describe-plan.js'
 import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
@@ -22,6 +19,7 @@ export interface BatchArguments extends NewRunArguments, CarryOutOptions {
   readonly nextFree: boolean
   readonly shard: string | undefined
   readonly dryRun: boolean
+  readonly plan: string | undefined
   readonly json: boolean
 }
 
@@ -39,28 +37,10 @@ export async function runBatchCommand(argv: BatchArguments, output: Output): Pro
   printFinished(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
 }
 
-/** `--dry-run`: what would be run, and what it costs on this machine. */
-function describePlan({ plan, engine }: PlanOfRun, argv: BatchArguments, output: Output): void {
-  const cost = measuredCost(plan, engine, argv.workers)
-  const designs = plan.scenarios.filter(({ factors }) => factors).length
-  if (argv.json) {
-    const { seed, replications, baseline } = plan
-    const scenarios = plan.scenarios.map(({ id, factors }) => ({ id, ...(factors && { factors }) }))
-    output.result(JSON.stringify({ seed, replications, baseline: scenarios[baseline].id, ...cost, scenarios }))
-    return
-  }
-  for (const scenario of plan.scenarios) output.result(`${scenario.id}  ${output.say(nameOf(scenario))}`)
-  const count = plan.scenarios.length
-  const [time, memory] = [timePhrase(cost.seconds), memoryPhrase(cost.bytes)]
-  output.result('')
-  output.result(output.say((w) => w.printed.planned(count, plan.replications, designs, cost.cadrePeriods)))
-  output.result(output.say((w) => w.printed.takes(w.say(time), cost.workers, w.say(memory))))
-}
-
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
   const part = argv.shard === undefined ? undefined : partOf(argv.shard)
-  const isAgain = argv.paths.length === 1 && basename(only) === PLAN_FILE
+  const isAgain = argv.paths.length === 1 && isPlanFile(only)
   const run = isAgain
     ? planAgain(only, argv)
     : { plan: planOfArguments(argv, output), engine: argv.engine ?? USUAL_ENGINE }

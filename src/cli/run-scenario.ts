@@ -1,6 +1,5 @@
 /** `ganwei run`: one scenario, its estimates on stdout. */
 
-import { basename } from 'node:path'
 import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
@@ -15,8 +14,7 @@ import { commandLine, optionWords } from '../run/command-line.js'
 import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
-import { readRunAt, refuseOtherDraws } from '../run/read-run.js'
-import { PLAN_FILE } from '../run/run-files.js'
+import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { DASH, decimal, percent } from '../words/format.js'
 import { MOST_NAMED } from './changes.js'
@@ -44,7 +42,7 @@ export interface RunArguments {
 
 /** Runs one scenario and prints its estimates; throws `Failure`. */
 export async function runScenario(argv: RunArguments, output: Output): Promise<void> {
-  const { plan, engine } = basename(argv.scenario) === PLAN_FILE ? planAgain(argv) : planOf(argv, output)
+  const { plan, engine } = isPlanFile(argv.scenario) ? planAgain(argv) : planOf(argv, output)
   const executor = executorOf(plan, { engine, workers: argv.workers })
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
 

@@ -1,7 +1,7 @@
 /** `ganwei cluster submit`: a batch as a job array of Slurm, a part an index, and the merge after it. */
 
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { readSubmission } from '../cluster/cluster-folder.js'
 import { isActive, jobsOf, largestTask } from '../cluster/slurm.js'
 import type { Submission } from '../cluster/slurm-scripts.js'
@@ -9,9 +9,10 @@ import { chooseFolder } from '../run/choose-folder.js'
 import { isSystemError } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
+import { isPlanFile } from '../run/read-run.js'
 import { makeFolder } from '../run/regular-file.js'
 import { failureOfSubmitted, resumeCommand } from '../run/run-failures.js'
-import { CLUSTER_FOLDER, JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
+import { CLUSTER_FOLDER, JOURNAL_FILE } from '../run/run-files.js'
 import { writePlan } from '../run/run-folder.js'
 import type { SlurmArguments } from './cluster-submission.js'
 import { jobName, keepSubmission, requestOf, scriptsOf, send, tasksOf } from './cluster-submission.js'
@@ -64,7 +65,7 @@ export async function submitBatch(argv: SubmitArguments, output: Output): Promis
 /** The batch that options ask for, whose number of replications must be known beforehand; throws `Failure`. */
 export function fixedRunOf(argv: NewRunArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
-  const isPlan = argv.paths.length === 1 && basename(only) === PLAN_FILE
+  const isPlan = argv.paths.length === 1 && isPlanFile(only)
   if (argv.precision !== undefined) throw ruleRefused()
   const { part: _, ...run } = isPlan
     ? planAgain(only, argv)

@@ -15,7 +15,7 @@ import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
-import { PlanError, type PlanOfRun, readPlan } from '../run/plan-file.js'
+import { PlanError, type PlanOfRun, planHash, readPlan } from '../run/plan-file.js'
 import { noRunIn } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfDamaged, resumeCommand } from '../run/run-failures.js'
@@ -52,11 +52,13 @@ export async function verifyRun(argv: VerifyArguments, output: Output): Promise<
     output.note((w) => w.printed.verify.otherModel(modelVersion, MODEL_VERSION))
   }
   if (argv.json) {
-    output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played }))
+    const planSha256 = planHash(run)
+    output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played, planSha256 }))
     return
   }
   const { verify } = output.words.printed
   output.result(verify.same(grouped(played), grouped(of)))
+  output.result(output.words.report.methods.plan(planHash(run)))
   if (isFinished) return
   const holder = writerOf(folder)
   if (holder) {
@@ -212,7 +214,8 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const withFigures = Object.keys(hashes).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
   const analysis = analyseFolder(folder, run, journal)
-  for (const { name, content } of await resultFiles(results, analysis, { ...run, withFigures })) {
+  const files = await resultFiles(results, analysis, { ...run, planSha256: planHash(run), withFigures })
+  for (const { name, content } of files) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)
     throw mismatch((w) => w.printed.verify.otherFile(path))

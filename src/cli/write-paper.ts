@@ -8,6 +8,7 @@ import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
+import { planHash } from '../run/plan-file.js'
 import { readCompleteRun } from '../run/read-run.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
 import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../run/supplement-folder.js'
@@ -33,7 +34,13 @@ export async function writePaper(argv: PaperArguments, output: Output): Promise<
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(argv.run, run, journal)
     const texts = supplementTexts({
-      ...{ results, analysis, repeatCommand: REPEAT_SUPPLEMENT, search: run.comparison?.search },
+      ...{
+        results,
+        analysis,
+        repeatCommand: REPEAT_SUPPLEMENT,
+        planSha256: planHash(run),
+        search: run.comparison?.search
+      },
       figures: await drawFigures(results, analysis),
       version: buildInfo().version
     })

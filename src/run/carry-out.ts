@@ -16,7 +16,7 @@ import { hasFigures } from './figure-files.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, type Lock, lockFolder } from './lock.js'
 import { type Clock, manifestOf } from './manifest.js'
-import { type PlanOfRun, planText } from './plan-file.js'
+import { type PlanOfRun, planHash, planText } from './plan-file.js'
 import { makeFolder, makeInnerFolder } from './regular-file.js'
 import { writeRegularly } from './regular-writing.js'
 import { resultFiles } from './result-files.js'
@@ -127,7 +127,7 @@ function filesOf(
   analysis: RunAnalysis
 ): Promise<readonly ResultFile[]> {
   const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
-  return resultFiles(results, analysis, { ...run, withFigures: hasFigures(folder) })
+  return resultFiles(results, analysis, { ...run, planSha256: planHash(run), withFigures: hasFigures(folder) })
 }
 
 function againCommand(folder: string, { within, again }: CarryOutOptions): string {

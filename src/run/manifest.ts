@@ -6,7 +6,7 @@ import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
 import { buildInfo } from './build-info.js'
-import type { PlanOfRun } from './plan-file.js'
+import { type PlanOfRun, planHash } from './plan-file.js'
 
 /** The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. */
 export const REPEAT_COMMAND = 'npx ganwei batch plan.json --out ../repeated'
@@ -26,7 +26,8 @@ export interface MadeWhen {
 }
 
 /** The manifest but for the hashes of the files; times, host and versions stand nowhere else. */
-export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: MadeWhen): Record<string, unknown> {
+export function manifestOf(run: PlanOfRun, made: MadeWhen): Record<string, unknown> {
+  const { plan, engine, part, comparison } = run
   const { version, lockFileSha256, commit, programSha256 } = buildInfo()
   return {
     ganwei: version,
@@ -42,6 +43,7 @@ export function manifestOf({ plan, engine, part, comparison }: PlanOfRun, made: 
     // Of the kernel that played; null for the reference.
     kernelSha256: engine === 'kernel' ? kernelModule().sha256 : null,
     repeat: REPEAT_COMMAND,
+    planSha256: planHash(run),
     seed: plan.seed,
     key: [plan.key.k0, plan.key.k1],
     first: plan.first,

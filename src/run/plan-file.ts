@@ -16,6 +16,7 @@ import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenari
 import { SCHEMAS } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { type Say, wordsOf } from '../words/words.js'
+import { sha256 } from './durable-file.js'
 import { planFault } from './plan-schema.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
@@ -107,6 +108,16 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     })
   }
   return sealedText({ ...content })
+}
+
+/** The plan as it is registered before it is played: whole, and without its look, so that `--bom` makes no other plan. */
+export function registeredPlan(run: PlanOfRun): string {
+  return planText({ ...run, bom: undefined, part: undefined })
+}
+
+/** The SHA-256 of a plan as it is registered, in hex. */
+export function planHash(run: PlanOfRun): string {
+  return sha256(registeredPlan(run))
 }
 
 function isTimetable(timetable: unknown, { parameters }: Scenario): timetable is readonly TimetableEntry[] {

@@ -1,7 +1,7 @@
 /** The gate by which every command reads a run: none, unfinished, damaged or complete, by its plan and its hashes. */
 
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder } from './analyse-folder.js'
 import type { FinishedRun } from './carry-out.js'
@@ -10,7 +10,7 @@ import { Failure, systemFailure } from './failure.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, sweepDeadLock } from './lock.js'
 import { PlanError, type PlanFile, type PlanOfRun, rawPlan, readPlan } from './plan-file.js'
-import { readRegular } from './regular-file.js'
+import { readRegular, regularStart } from './regular-file.js'
 import { failureOfDamaged, failureOfUnfinished } from './run-failures.js'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
 import { filesAmiss, type Manifest, readManifest } from './run-folder.js'
@@ -120,6 +120,19 @@ export function refuseOtherDraws(
   ]
   if (other.length > 0) throw new Failure('usage', (words) => words.runs.planHolds(path, plan.seed, engine, other))
 }
+
+/** Whether a path is that of a plan, whatever its name: by a word at its beginning that no scenario has. */
+export function isPlanFile(path: string): boolean {
+  if (basename(path) === PLAN_FILE) return true
+  try {
+    return regularStart(path, START_OF_PLAN).includes('"randomNumberVersion"')
+  } catch {
+    return false
+  }
+}
+
+/** Bytes within which a plan says its versions. */
+const START_OF_PLAN = 400
 
 /** The run whose plan is at a path; throws `Failure`. */
 export function readRunAt(path: string): PlanOfRun {

@@ -50,6 +50,17 @@ export function readRegular(path: string, most = MOST_BYTES): string {
   }
 }
 
+/** The first bytes of a regular file as text, as many as there are; throws `Failure` for anything else, and the system's error. */
+export function regularStart(path: string, most: number): string {
+  const file = openRegular(path)
+  try {
+    const bytes = Buffer.alloc(most)
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, most, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** The SHA-256 of a regular file, in hex, read piece by piece; throws `Failure` for anything else, and the system's error. */
 export function sha256OfFile(path: string): string {
   const hash = createHash('sha256')

@@ -20,6 +20,8 @@ export interface ResultFileOptions {
   readonly bom?: boolean | undefined
   /** How the scenarios are compared, which the report tells of. */
   readonly comparison?: ComparisonPlan | undefined
+  /** The hash of the plan, which the report names. */
+  readonly planSha256?: string | undefined
   /** Adds the charts as files of their own. */
   readonly withFigures?: boolean
 }
@@ -28,7 +30,7 @@ export interface ResultFileOptions {
 export async function resultFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { bom = false, comparison, withFigures = false }: ResultFileOptions = {}
+  { bom = false, comparison, planSha256, withFigures = false }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
@@ -50,7 +52,7 @@ export async function resultFiles(
     },
     { name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', content: parquetPieces(table) }
   ])
-  const asked = { repeatCommand: REPEAT_COMMAND, search: comparison?.search }
+  const asked = { repeatCommand: REPEAT_COMMAND, planSha256, search: comparison?.search }
   const figures = await drawFigures(results, analysis)
   const reports: readonly ResultFile[] = [
     {

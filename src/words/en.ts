@@ -401,6 +401,7 @@ export const en = {
       fixedBefore: (replications: string): string => ` A fixed ${replications} replications came before.`,
       ruleBefore: (halfWidth: string, replications: string): string =>
         ` An earlier rule (half-width ${halfWidth}) had ended at ${replications}; the present rule was set later.`,
+      plan: (hash: string): string => `The plan of this run, without --bom, has the SHA-256 ${hash}.`,
       counterfactual:
         'Fear is found by counterfactual: an idle cadre who would act properly if acting were not held to account is afraid (不敢为); one who would also need an able cadre’s competence is unable (不能为); any other is unwilling (不想为).'
     },
@@ -985,6 +986,7 @@ export const en = {
     baseline: 'the scenario to compare with, by name or file',
     bom: 'begin CSV files with a byte order mark, for Excel',
     debug: 'show the stack of a fault of ours',
+    dryRun: 'show the plan and the time it needs; run nothing',
     engine: 'which engine computes: kernel (default) or reference; both give the same results',
     help: 'show this help',
     json: 'print JSON for machines',
@@ -993,6 +995,7 @@ export const en = {
     nextFree: 'if the folder holds another run, use the next free name',
     onFailure: 'when a replication fails: continue (default) or stop',
     out: 'the run folder',
+    plan: 'write the sealed plan into this file and print its SHA-256, to be registered; ganwei batch plays the file',
     precision:
       'add replications until every simultaneous interval is within ± this half-width: 0.002, or deterredShare=0.002',
     quiet: 'no progress, no notes',
@@ -1013,7 +1016,6 @@ export const en = {
       summary: 'run a batch of scenarios: table, data and report',
       paths: 'scenario files, folders of them, or the plan.json of a run',
       shard: 'play only part k of N, to be merged later',
-      dryRun: 'show the plan and the time it needs; run nothing',
       example: 'every scenario of a folder, 20 replications each'
     },
     bench: {
@@ -1185,6 +1187,10 @@ export const en = {
       `${folder} holds this comparison already, complete and unchanged; nothing was computed again`,
     planned: (scenarios: number, replications: number, points: number, cadreQuarters: number): string =>
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} replications (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
+    registered: (path: string, hash: string, play: string): string =>
+      `${path} holds the plan, sealed; its SHA-256 is ${hash}; it is played by: ${play}`,
+    holdsOtherPlan: (path: string): string =>
+      `${path} holds something else; nothing was changed. Name a new file for the plan`,
     takes: (time: string, workers: number, memory: string): string =>
       `about ${time} on this machine (${workers} ${workers === 1 ? 'worker' : 'workers'}) and ${memory} of memory; nothing was run`,
     shardNeedsNumber:

@@ -297,6 +297,7 @@ export const zh = {
       fixedBefore: (replications) => `此前为固定的 ${replications} 次。`,
       ruleBefore: (halfWidth, replications) =>
         `此前的规则（半宽 ${halfWidth}）止于 ${replications} 次；现行规则为后来设定。`,
+      plan: (hash) => `这次运行的计划（不含 --bom）的 SHA-256 为 ${hash}。`,
       counterfactual:
         '不敢为用反事实判定：一名不作为的干部，若作为不被问责便会正当作为，即为不敢为；若还须有足够能力才会作为，为不能为；否则为不想为。'
     },
@@ -827,6 +828,7 @@ export const zh = {
     baseline: '作为比较基准的情景（名称或文件）',
     bom: 'CSV 文件以 BOM 开头，便于 Excel 打开',
     debug: '程序出错时显示调用栈',
+    dryRun: '只显示计划和预计用时，不运行',
     engine: '计算引擎：kernel 为计算内核（默认），reference 为参考实现，结果相同',
     help: '显示帮助',
     json: '输出 JSON，供其他程序读取',
@@ -835,6 +837,7 @@ export const zh = {
     nextFree: '文件夹中已是另一次运行时，改用下一个可用的名称',
     onFailure: '某次重复失败时：continue 继续（默认），stop 停止',
     out: '运行文件夹',
+    plan: '把计划封存到此文件并给出其 SHA-256，供事先登记；用 ganwei batch 执行该文件',
     precision: '增加重复，直到各项差值的 95% 同时模拟误差区间半宽均不超过此数：0.002，或 deterredShare=0.002',
     quiet: '不显示进度和提示',
     replications: '每个情景的重复次数',
@@ -853,7 +856,6 @@ export const zh = {
       summary: '运行一批情景，得到表格、数据和报告',
       paths: '情景文件、情景文件夹，或某次运行的 plan.json',
       shard: '只计算 N 份中的第 k 份，以后合并',
-      dryRun: '只显示计划和预计用时，不运行',
       example: '文件夹中的全部情景，各重复 20 次'
     },
     bench: { summary: '测量两种引擎在本机的速度', seconds: '每项测量的秒数', example: '每项测量 1 秒' },
@@ -1012,6 +1014,8 @@ export const zh = {
     holdsComparison: (folder) => `${folder} 中已有这次比较，完整且未被改动；没有重算`,
     planned: (scenarios, replications, points, cadreQuarters) =>
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} 次重复（情景数 × 每个情景的次数）${points === 0 ? '' : `，其中设计点 ${points} 个`}；${sized(cadreQuarters)}人季`,
+    registered: (path, hash, play) => `计划已封存于 ${path}，其 SHA-256 为 ${hash}；执行该计划：${play}`,
+    holdsOtherPlan: (path) => `${path} 中另有内容；没有改动。请为计划另取文件名`,
     takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,
     shardNeedsNumber: '--shard 须事先确定重复次数，而 --precision 事后才能确定；请改用 --replications',
     noShard: (got) => `--shard：应为 k/N（1 ≤ k ≤ N），如 3/8，实为“${got}”`,

@@ -63,7 +63,7 @@ export function batchHere(
   replications: number,
   engine: EngineName = 'reference'
 ): Promise<Failure | null> {
-  const folder = { out, nextFree: false, shard: undefined, dryRun: false }
+  const folder = { out, nextFree: false, shard: undefined, dryRun: false, plan: undefined }
   const asked = { ...CARRY_OUT, ...DRAWS, ...folder, replications, engine, paths: [scenarios] }
   return outcomeOf(() => runBatchCommand(asked, silent))
 }
@@ -75,7 +75,15 @@ export function compareHere(
   replications: number,
   assumptions: number
 ): Promise<Failure | null> {
-  const how = { nextFree: false, synergy: false, budget: undefined, front: undefined, indifference: undefined }
+  const how = {
+    nextFree: false,
+    dryRun: false,
+    plan: undefined,
+    synergy: false,
+    budget: undefined,
+    front: undefined,
+    indifference: undefined
+  }
   const asked = { ...CARRY_OUT, ...DRAWS, ...how, replications, paths: [scenarios], out, assumptions }
   return outcomeOf(() => compareScenarios(asked, silent))
 }

@@ -1,8 +1,8 @@
 /** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
 
 import { command } from '../command.js'
-import { flag, text } from '../option.js'
-import { CARRY_OUT_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
+import { text } from '../option.js'
+import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
 
 export const batch = command({
   name: 'batch',
@@ -15,9 +15,10 @@ export const batch = command({
       () => 'k/N',
       (w) => w.command.batch.shard
     ),
-    dryRun: flag((w) => w.command.batch.dryRun),
+    ...DRY_RUN_OPTIONS,
     json
   },
+  needs: [['plan', 'dryRun']],
   examples: [
     {
       command: 'ganwei batch scenarios --replications 20 --out outputs/try',

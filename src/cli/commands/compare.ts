@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { flag, text, whole } from '../option.js'
-import { CARRY_OUT_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
+import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
 
 const MOST_DRAWS = 4096
 
@@ -13,6 +13,7 @@ export const compare = command({
   options: {
     ...NEW_RUN_OPTIONS,
     ...CARRY_OUT_OPTIONS,
+    ...DRY_RUN_OPTIONS,
     indifference: text(
       (w) => w.placeholder.share,
       (w) => w.command.compare.indifference,
@@ -31,6 +32,8 @@ export const compare = command({
     ),
     json
   },
+  needs: [['plan', 'dryRun']],
+  excludes: [['dryRun', 'budget']],
   examples: [
     {
       command: 'ganwei compare scenarios/reforms --precision 0.002',

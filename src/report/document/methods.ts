@@ -42,8 +42,8 @@ export function limits(words: Words): Section {
   return { title, blocks: paragraphs([chance, assumed, words.findings.levelNote, fewerWant]) }
 }
 
-/** How a batch was made. */
-export function methods({ plan, analysis, words }: RunView, engine: string): Section {
+/** How a batch was made, and the hash under which its plan may have been registered. */
+export function methods({ plan, analysis, words }: RunView, engine: string, planSha256?: string): Section {
   const { methods: text } = words.report
   const { outcome, family } = analysis.comparison
   const baseline = plan.scenarios[plan.baseline]
@@ -69,7 +69,8 @@ export function methods({ plan, analysis, words }: RunView, engine: string): Sec
       }),
       text.paired(together),
       ...ruleParagraphs(plan, words),
-      text.counterfactual
+      text.counterfactual,
+      ...(planSha256 === undefined ? [] : [text.plan(planSha256)])
     ])
   }
 }

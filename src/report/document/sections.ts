@@ -21,6 +21,8 @@ import { limits, methods, patterns, tuning } from './methods.js'
 export interface ReportOptions {
   /** The command that makes the same results again. */
   readonly repeatCommand: string
+  /** The SHA-256 of the plan, in hex. */
+  readonly planSha256?: string | undefined
   /** How the bundles that are compared were found, where a search did that. */
   readonly search?: BundleSearch | undefined
 }
@@ -47,7 +49,7 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
     },
     withBlocks(tuning(words), figures('calibration')),
     withBlocks(patterns(words), figures('patterns')),
-    withBlocks(methods(view, engine), paragraphs(isCompared ? drawnSentences(view) : [])),
+    withBlocks(methods(view, engine, options.planSha256), paragraphs(isCompared ? drawnSentences(view) : [])),
     limits(words),
     { title: document.repeat, blocks: [{ kind: 'command', text: options.repeatCommand }, note(document.repeatNote)] },
     { title: document.source, blocks: paragraphs([document.paper]) }

@@ -31,6 +31,8 @@ export interface SupplementInput {
   readonly search?: BundleSearch | undefined
   /** The command that repeats the run, given inside the supplement. */
   readonly repeatCommand: string
+  /** The SHA-256 of the plan, in hex. */
+  readonly planSha256?: string | undefined
 }
 
 /** A file of the supplement. */
@@ -62,7 +64,7 @@ export function supplementTexts(input: SupplementInput): readonly SupplementText
 /** Rows of a table of parameters that a page can bear; the file has all. */
 const MOST_ROWS = 60
 
-function methodsText(view: RunView, { results, figures, version, repeatCommand }: SupplementInput): string {
+function methodsText(view: RunView, { results, figures, version, repeatCommand, planSha256 }: SupplementInput): string {
   const { plan, analysis, words } = view
   const { supplement, document } = words.report
   const { outcome, family } = analysis.comparison
@@ -76,7 +78,7 @@ function methodsText(view: RunView, { results, figures, version, repeatCommand }
     `# ${supplement.title}`,
     `## ${supplement.answer}`,
     markdownText(answerText({ plan, ...analysis }, words)),
-    ...section(methods(view, results.engine)),
+    ...section(methods(view, results.engine, planSha256)),
     supplement.equations(source, version, String(plan.modelVersion ?? MODEL_VERSION)),
     `## ${supplement.parameters}`,
     ...parametersPart(view),

@@ -10,7 +10,6 @@ import {
 import { streamKey } from '../../src/random/key.js'
 
 const SEED = process.env.TEST_SEED ?? '20261128'
-const isLong = process.env.TEST_LONG !== undefined
 
 interface Run {
   readonly particles: Particles
@@ -149,8 +148,8 @@ describe(`tempered sequential Monte Carlo (TEST_SEED ${SEED})`, () => {
 })
 
 describe(`simulation-based calibration (TEST_SEED ${SEED})`, () => {
-  const TWINS = isLong ? 300 : 60
-  const BINS = isLong ? 20 : 5
+  const TWINS = 300
+  const BINS = 20
   const SIGMA = [0.4, 0.8]
   /** Two observations of three inputs; the first is of a sum, so that a ridge is left. */
   const likelihood =
@@ -203,8 +202,8 @@ describe(`simulation-based calibration (TEST_SEED ${SEED})`, () => {
     const counts = Array.from({ length: BINS }, (_, b) => places.filter((x) => Math.floor(x * BINS) === b).length)
     return counts.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0)
   }
-  /** The 99.99 % points of χ² with 4 and 19 degrees of freedom. */
-  const LIMIT = BINS === 5 ? 23.51 : 50.79
+  /** The 99.99 % point of χ² with 19 degrees of freedom. */
+  const LIMIT = 50.79
 
   it('finds the ranks of the truth uniform, of every input and of log L', async () => {
     for (const [d, places] of (await ranks('nothing')).entries())

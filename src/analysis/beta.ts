@@ -2,6 +2,7 @@
 
 import { exp } from '../numeric/exp.js'
 import { log } from '../numeric/log.js'
+import { logGamma } from './gamma.js'
 
 /**
  * The number x with P(X ≤ x) = p, X having the beta distribution with shapes a and b above 0, whole or not.
@@ -54,16 +55,4 @@ export function betaFraction(x: number, a: number, b: number): number {
     fraction *= d * c
     if (!(Math.abs(d * c - 1) > 4e-16)) return fraction
   }
-}
-
-const HALF_LOG_TWO_PI = 0.9189385332046728
-
-/** ln Γ(a), a > 0: Stirling's series [1, 6.1.40], a first raised to 20 by Γ(a + 1) = aΓ(a). */
-function logGamma(a: number): number {
-  let product = 1
-  let z = a
-  for (; z < 20; z++) product *= z
-  const w = 1 / (z * z)
-  const series = (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w / 1188)))) / z
-  return (z - 0.5) * log(z) - z + HALF_LOG_TWO_PI + series - log(product)
 }

@@ -1,7 +1,7 @@
 /** What may stand at each path of a scenario file, in words. */
 
 import type { Bilingual } from '../model/language.js'
-import { ANSWER_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import type { ParameterUnit } from '../model/parameter-row.js'
 import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js'
 import {
@@ -10,9 +10,11 @@ import {
   MAX_LEVELS,
   MAX_PASSAGE_LENGTH,
   MAX_REFERENCE_LENGTH,
+  MAX_RESPONDENTS,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
-  MIN_ELABORATION
+  MIN_ELABORATION,
+  MIN_ERROR
 } from './limits.js'
 import type { DataPath } from './path-text.js'
 import {
@@ -23,6 +25,7 @@ import {
   KINDS,
   LANGUAGE_VERSION,
   OBSTACLE_KEYS,
+  OUTCOME_KEYS,
   RAMP_KEYS,
   RANGE_KEYS,
   TIER_KEYS
@@ -84,6 +87,10 @@ export function expectationAt(path: DataPath): Expectation {
   if (top === 'questionnaire') {
     return path.length === 1 ? { phrase: phrase('answer-shares'), keys: ANSWERS } : number(SHARE)
   }
+  if (top === 'sampleSize') return number({ min: 1, max: MAX_RESPONDENTS, integer: true })
+  if (top === 'error') return number({ min: MIN_ERROR, max: 1 })
+  if (top === 'discrepancy') return number(SHARE)
+  if (top === 'outcomes') return outcomeTarget(path)
   if (top === 'obstacles') return obstacle(path)
   if (top === 'timetable') return timetable(path)
   if (typeof top === 'string' && GROUPS.includes(top)) {
@@ -134,6 +141,14 @@ function vary(path: DataPath): Expectation {
 function cost(path: DataPath): Expectation {
   if (path.length === 1) return { phrase: phrase('cost-mapping'), keys: ['amount', 'unit'] }
   return path[1] === 'unit' ? text(MAX_UNIT_LENGTH) : number({ min: 0, max: MAX_COST })
+}
+
+function outcomeTarget(path: DataPath): Expectation {
+  if (path.length === 1) return { phrase: phrase('outcome-targets'), keys: RATE_ROWS.map(({ name }) => name) }
+  if (path.length === 2) return { phrase: phrase('outcome-target'), keys: OUTCOME_KEYS }
+  if (path[2] === 'why') return bothLanguages(path.length - 3, MAX_PASSAGE_LENGTH)
+  if (path[2] === 'error') return number({ min: MIN_ERROR })
+  return RATE_ROWS.find(({ name }) => name === path[1])?.scale === 'share' ? number(SHARE) : number({ min: 0 })
 }
 
 function obstacle(path: DataPath): Expectation {

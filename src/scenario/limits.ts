@@ -16,3 +16,6 @@ export const MAX_COST = 1e15
 export const MAX_LEVELS = 20_000
 /** The longest name of a scenario, a factor or a tier, in characters. */
 export const MAX_ID_LENGTH = 200
+/** The most respondents of a survey, and the least error of a share or a rate. */
+export const MAX_RESPONDENTS = 1_000_000_000
+export const MIN_ERROR = 1e-6

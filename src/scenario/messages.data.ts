@@ -147,6 +147,22 @@ export const MESSAGES = {
     zh: '水平的范围要写 from、to，再写 step 或 count 之一',
     en: 'a range of levels has from, to, and either step or count'
   },
+  'error-or-size': {
+    zh: '需给出样本量 sampleSize 或每个占比的误差 error 之一',
+    en: 'give either sampleSize, the number of respondents, or error, the standard error of each share'
+  },
+  'value-or-interval': {
+    zh: '应为 value 加 error，或 low、high 的区间',
+    en: 'expected a value with its error, or an interval of low and high'
+  },
+  'lacks-high': {
+    zh: '此项结果没有上限，区间需给出 high',
+    en: 'this rate has no upper bound: the interval needs high'
+  },
+  'interval-reversed': {
+    zh: 'low 应小于 high，实为 {low} 与 {high}',
+    en: 'expected low to be less than high, got {low} and {high}'
+  },
   'shares-off-one': { zh: '各比例之和应为 1，实为{got}', en: 'expected shares that add up to 1, got {got}' },
   'tier-id-twice': {
     zh: '层级名{got}重复：第{line}行已经写过',
@@ -375,6 +391,11 @@ export const PHRASES = {
   },
   level: { zh: '一个水平：数或词', en: 'a level, a number or a word' },
   'answer-shares': { zh: '四种回答的占比', en: 'the shares of the four answers' },
+  'outcome-targets': { zh: '应有的结果，每项一行', en: 'rates that a world should have' },
+  'outcome-target': {
+    zh: 'value 加 error，或 low、high 的区间',
+    en: 'a value with its error, or an interval of low and high'
+  },
   'obstacle-list': { zh: '障碍的列表', en: 'a list of obstacles' },
   'obstacle-entry': { zh: '含 label 和 share 的障碍', en: 'an obstacle with label and share' },
   'set-mapping': {
@@ -569,6 +590,17 @@ export const KEY_TEXTS = {
     zh: '它们取的值：列表，或从 from 到 to 的范围（step 为间隔，count 为个数）。',
     en: 'The values that they all take: a list, or a range from … to … by step, or of count levels.'
   },
+  sampleSize: { zh: '受访人数。', en: 'How many respondents there were.' },
+  error: { zh: '每个占比的标准误。', en: 'The standard error of each share.' },
+  discrepancy: {
+    zh: '模型自身的偏差：每个占比的标准误，默认 0.01。',
+    en: 'What the model itself may be off by: the standard error of each share, 0.01 unless said.'
+  },
+  outcomes: {
+    zh: '情景应有的结果：值与标准误，或区间。',
+    en: 'Rates that a world should have: a value with its standard error, or an interval.'
+  },
+  whyTarget: { zh: '依据。', en: 'Where it is known from.' },
   vary: { zh: '本设计变动什么。', en: 'What this design varies.' },
   cost: { zh: '举措的成本，单位自定。', en: 'What the reform costs, in a unit of your own.' },
   timetable: {

@@ -1,22 +1,21 @@
 /** One file by itself, of any kind: what it says, and every fault that can be seen without the files it names. */
 
 import type { Bilingual } from '../model/language.js'
-import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
 import type { Tier } from '../model/parameter-row.js'
-import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
+import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
 import { idIssue } from './identifiers.js'
 import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
-import { pathHint } from './key-hint.js'
 import { type Entry, type ParsedText, parseText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
 import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, SCHEMAS } from './schema.js'
 import { reportSchemaIssues, shortened } from './schema-issues.js'
 import { wholeFile } from './source-text.js'
+import { readTargets, type Targets } from './targets.js'
 import { inBoth } from './texts.js'
 import { type Reading, readTimetable, valueAt, type WrittenTimetable } from './timetable.js'
 import { readVary, type Vary } from './vary.js'
-import { hint, phrase } from './wording.js'
+import { hint } from './wording.js'
 
 /** A parameter that a file sets, and where. */
 export interface Setting {
@@ -35,16 +34,6 @@ export interface Reference {
 export interface Cost {
   readonly amount: number
   readonly unit: string
-}
-
-/** What a survey found: the shares of answers to the questionnaire, and of those who named an obstacle. */
-export interface Targets {
-  readonly questionnaire: Readonly<Record<AnswerName, number>>
-  readonly obstacles: readonly {
-    readonly label: Bilingual
-    readonly share: number
-    readonly parameters: readonly string[]
-  }[]
 }
 
 /** The valid parts of a file of any kind and its issues. */
@@ -160,34 +149,6 @@ function readReforms(valid: Reading): Reference[] {
     lines.add(reference)
     return { reference, at }
   })
-}
-
-function readTargets(valid: Reading): Targets | undefined {
-  const shares = at(valid, ['questionnaire'])
-  if (!shares) return undefined
-  const questionnaire = { ...(shares.value as Targets['questionnaire']) }
-  const sum = ANSWER_ROWS.reduce((all, { name }) => all + questionnaire[name], 0)
-  if (Math.abs(sum - 1) > 1e-6) {
-    const values = { got: Number(sum.toPrecision(6)) }
-    const { keyAt } = shares.entry
-    valid.issues.add(() => makeIssue('shares-off-one', { path: 'questionnaire', at: keyAt, values }))
-  }
-  const obstacles = (at(valid, ['obstacles'])?.value ?? []) as Targets['obstacles']
-  return {
-    questionnaire,
-    obstacles: obstacles.map(({ label, share, parameters = [] }, index) => {
-      parameters.forEach((path, position) => {
-        if (!parameterRow(path)) refusePath(valid, ['obstacles', index, 'parameters', position], path)
-      })
-      return { label: inBoth(label), share, parameters }
-    })
-  }
-}
-
-function refusePath({ parsed, issues }: Reading, path: DataPath, got: string): void {
-  const values = { expected: phrase('parameter-path'), got: shortened(got) }
-  const at = parsed.entryAt(path)?.at
-  issues.add(() => makeIssue('unknown-parameter', { path: pathText(path), at, values, hint: pathHint(got) }))
 }
 
 /** The tiers as they are kept, or undefined with an issue if two have one id or one cannot be a name. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Bilingual } from '../model/language.js'
-import { ANSWER_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, RATE_ROWS, type Scale } from '../model/outcomes.js'
 import type { PathedRow } from '../model/parameters.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { hiddenCharacters } from './characters.js'
@@ -12,9 +12,11 @@ import {
   MAX_LEVELS,
   MAX_PASSAGE_LENGTH,
   MAX_REFERENCE_LENGTH,
+  MAX_RESPONDENTS,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
-  MIN_ELABORATION
+  MIN_ELABORATION,
+  MIN_ERROR
 } from './limits.js'
 import { KEY_TEXTS, TIER_TEXTS } from './messages.data.js'
 import { characterCount } from './source-text.js'
@@ -37,7 +39,7 @@ export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
   reform: [...COMMON_KEYS, 'cost', 'timetable'],
   design: [...COMMON_KEYS, 'extends', 'reforms', 'timetable', 'vary'],
   structure: [...COMMON_KEYS, 'why', 'aimsAt'],
-  targets: [...COMMON_KEYS, 'questionnaire', 'obstacles']
+  targets: [...COMMON_KEYS, 'questionnaire', 'sampleSize', 'error', 'discrepancy', 'outcomes', 'obstacles']
 }
 export const TIER_KEYS = ['id', 'units', 'cadresPerUnit', 'elaboration'] as const
 export const ENTRY_KEYS = ['at', 'set', 'ramp'] as const
@@ -45,12 +47,13 @@ export const RAMP_KEYS = ['from', 'to', 'path', 'value'] as const
 export const FACTOR_KEYS = ['label', 'parameters', 'levels'] as const
 export const DESIGNS = ['factorial', 'one-at-a-time'] as const
 export const OBSTACLE_KEYS = ['label', 'share', 'parameters'] as const
+export const OUTCOME_KEYS = ['value', 'error', 'low', 'high', 'why'] as const
 export const RANGE_KEYS = ['from', 'to', 'step', 'count'] as const
 /** Keys below those of a file and of its groups. */
 export const SUB_KEYS: readonly string[] = [
   ...['zh', 'en', 'amount', 'unit', 'design', 'factors'],
-  ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...RANGE_KEYS],
-  ...ANSWER_ROWS.map(({ name }) => name)
+  ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...RANGE_KEYS, ...OUTCOME_KEYS],
+  ...[...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
 ]
 
 /** Kept, so that the JSON Schema can refer to one definition of each. */
@@ -123,6 +126,15 @@ const vary = z
   })
   .describe(said(KEY_TEXTS.vary))
 
+// That a value has its error, and an interval its ends, is checked in targets.ts.
+function outcomeTarget(scale: Scale) {
+  const value = scale === 'share' ? share.optional() : z.number().min(0).optional()
+  return z.strictObject({
+    ...{ value, low: value, high: value, error: z.number().min(MIN_ERROR).optional() },
+    why: passage.optional().describe(said(KEY_TEXTS.whyTarget))
+  })
+}
+
 /** The schema of each kind of file by itself; what depends on other files is checked when it is resolved. */
 export const SCHEMAS = {
   scenario: z.strictObject({ ...common, kind: z.literal('scenario'), ...world }),
@@ -150,6 +162,13 @@ export const SCHEMAS = {
     questionnaire: z.strictObject(
       Object.fromEntries(ANSWER_ROWS.map(({ name, label }) => [name, share.describe(`${label.en} ${label.zh}`)]))
     ),
+    sampleSize: z.int().min(1).max(MAX_RESPONDENTS).optional().describe(said(KEY_TEXTS.sampleSize)),
+    error: z.number().min(MIN_ERROR).max(1).optional().describe(said(KEY_TEXTS.error)),
+    discrepancy: share.optional().describe(said(KEY_TEXTS.discrepancy)),
+    outcomes: z
+      .strictObject(Object.fromEntries(RATE_ROWS.map(({ name, scale }) => [name, outcomeTarget(scale).optional()])))
+      .optional()
+      .describe(said(KEY_TEXTS.outcomes)),
     obstacles: z
       .array(z.strictObject({ label: bothLanguages, share, parameters: z.array(z.string()).optional() }))
       .optional()

@@ -203,3 +203,10 @@ function periodAt({ parsed, isFaulty }: Reading, path: DataPath): WrittenPeriod 
 export function valueAt(parsed: Pick<ParsedText, 'value'>, path: DataPath): unknown {
   return path.reduce<unknown>((data, step) => (data as Record<string | number, unknown>)[step], parsed.value)
 }
+
+/** Says that what stands at a path names no parameter. */
+export function refusePath({ parsed, issues }: Reading, path: DataPath, got: string): void {
+  const values = { expected: phrase('parameter-path'), got: shortened(got) }
+  const at = parsed.entryAt(path)?.at
+  issues.add(() => makeIssue('unknown-parameter', { path: pathText(path), at, values, hint: pathHint(got) }))
+}

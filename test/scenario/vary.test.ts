@@ -168,26 +168,3 @@ describe('a design', () => {
     ])
   })
 })
-
-describe('targets', () => {
-  const TARGETS = HEAD.replace('scenario', 'targets')
-  const shares = 'questionnaire: {many: 0.1, few: 0.2, none: 0.3, dontKnow: 0.4}\n'
-
-  it('are no world', () => {
-    expect(issuesOf(TARGETS + shares).map(inShort)).toEqual(['1:1 not-a-world'])
-    expect(issuesOf(`${HEAD}extends: t.yaml\n`, { 't.yaml': TARGETS + shares }).map(inShort)).toEqual([
-      '5:10 wrong-kind extends'
-    ])
-  })
-
-  it('add up to one and name parameters that exist', () => {
-    const codes = (text: string) =>
-      issuesOf(TARGETS + text)
-        .map(inShort)
-        .filter((issue) => !issue.includes('not-a-world'))
-    expect(codes(shares.replace('0.4', '0.5'))).toEqual(['5:1 shares-off-one questionnaire'])
-    const obstacle = `${shares}obstacles: [{label: {zh: 甲, en: a}, share: 0.4, parameters: [public.tolerence]}]\n`
-    expect(codes(obstacle)).toEqual(['6:62 unknown-parameter obstacles[0].parameters[0]'])
-    expect(codes(obstacle.replace('public.tolerence', 'public.tolerance'))).toEqual([])
-  })
-})

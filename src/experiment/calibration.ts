@@ -1,0 +1,166 @@
+/** Calibration: worlds within ranges that agree with targets, as weighted particles. */
+
+import { normalProbability } from '../analysis/gamma.js'
+import { type Generation, type Particles, priorParticles, temper, weighted } from '../analysis/tempered-smc.js'
+import type { Parameters } from '../model/parameters.js'
+import type { StreamKey } from '../random/key.js'
+import { type Range, settingsAt } from '../scenario/ranges.js'
+import type { Targets } from '../scenario/targets.js'
+import { type Distance, distanceFrom, type OneReplication, oneReplication, type Shown } from './fit.js'
+
+/** Settings, by path, that a particle lays over the base. */
+export type ParticleSettings = Readonly<Record<string, number>>
+
+/** Replications of a seed: the first and how many. */
+export interface ReplicationSet {
+  readonly first: number
+  readonly count: number
+}
+
+/** Plays worlds, each on the same replications, and says what each shows, in their order. */
+export type PlayWorlds = (
+  worlds: readonly ParticleSettings[],
+  replications: ReplicationSet
+) => Promise<readonly Shown[]>
+
+/** What is to be calibrated. */
+export interface CalibrationPlan {
+  readonly targets: Targets
+  /** What varies, and between what. */
+  readonly ranges: readonly Range[]
+  /** The world that settings are laid over; shifts start from its values. */
+  readonly base: Parameters
+  readonly key: StreamKey
+  readonly particles: number
+  /** Replications of the likelihood by which particles move. */
+  readonly replications: number
+}
+
+/** Where a calibration stands after a step: `chance` is played first, then generations on the fixed set, then on the fresh one. */
+export type CalibrationStep =
+  | { readonly stage: 'chance'; readonly chance: OneReplication }
+  | { readonly stage: 'fixed'; readonly generation: Generation }
+  | { readonly stage: 'fresh'; readonly generation: Generation }
+  | { readonly stage: 'start'; readonly particles: Particles }
+  | { readonly stage: 'weights'; readonly particles: Particles; readonly effectiveSize: number }
+
+/** One world of an ensemble. */
+export interface EnsembleMember {
+  readonly settings: ParticleSettings
+  /** Weights add up to 1. */
+  readonly weight: number
+  /** What it shows on a set of replications that no weight was taken from, and how far that is from the targets. */
+  readonly shown: Shown
+  readonly distance: Distance
+}
+
+/** Replications of the base from which one replication's variances are taken, and of the sets that weights and words come from. */
+export const CHANCE_REPLICATIONS = 40
+const FRESH = 16
+const THIRD = 16
+/** Generations on the fresh set are numbered from here, apart from all others. */
+const FIRST_FRESH_GENERATION = 10_000
+/** Share of the particles that weights on the fresh set must leave, effectively. */
+const LEAST_EFFECTIVE = 1 / 2
+
+/** The three sets of replications: by which particles move, by which they are weighed, and of which is spoken. */
+export function replicationSets({ replications }: Pick<CalibrationPlan, 'replications'>) {
+  return {
+    fixed: { first: 0, count: replications },
+    fresh: { first: replications, count: FRESH },
+    third: { first: replications + FRESH, count: THIRD }
+  }
+}
+
+/**
+ * Calibrates step by step, yielding each, and returns the ensemble; with the steps of an interrupted calibration it goes on
+ * from the last, to the same bits.
+ *
+ * 1. *Chance*: 40 replications of the base give what one replication's answers vary by, which is in every distance.
+ * 2. *Fixed set*: particles are led from the prior, N(0, I) of z = Φ⁻¹(place in the range), to log L = −½ distance on the
+ *    same few replications for all, so that the likelihood is a function.
+ * 3. *Fresh set*: each is played on 16 other replications and weighted by L_fresh/L_fixed; where that leaves less than half
+ *    the particles, effectively, they are led on to L_fresh in tempered steps with moves.
+ * 4. *Third set*: what is said of the worlds comes from 16 more, used for no weight.
+ */
+export async function* calibration(
+  plan: CalibrationPlan,
+  play: PlayWorlds,
+  done: readonly CalibrationStep[] = []
+): AsyncGenerator<CalibrationStep, readonly EnsembleMember[]> {
+  const sets = replicationSets(plan)
+  const steps = [...done]
+  const record = <Step extends CalibrationStep>(step: Step): Step => {
+    steps.push(step)
+    return step
+  }
+  const last = <Stage extends CalibrationStep['stage']>(stage: Stage) =>
+    steps.filter((step): step is Extract<CalibrationStep, { stage: Stage }> => step.stage === stage).pop()
+
+  let chance = last('chance')?.chance
+  if (chance === undefined) {
+    const all = { first: 0, count: 1 }
+    const replications = Array.from({ length: CHANCE_REPLICATIONS }, (_, k) => play([{}], { ...all, first: k }))
+    chance = oneReplication((await Promise.all(replications)).flat(), plan.targets)
+    yield record({ stage: 'chance', chance })
+  }
+  const distance = distanceFrom(plan.targets, chance)
+  const logLikelihood = (set: ReplicationSet) => async (points: readonly Float64Array[]) => {
+    const shown = await play(
+      points.map((point) => settingsOf(plan, point)),
+      set
+    )
+    return Float64Array.from(shown, (one) => -distance(one).whole / 2)
+  }
+  const [onFixed, onFresh] = [logLikelihood(sets.fixed), logLikelihood(sets.fresh)]
+
+  let particles = last('start')?.particles
+  if (particles === undefined) {
+    particles = await priorParticles(plan.key, plan.particles, plan.ranges.length, onFixed)
+    yield record({ stage: 'start', particles })
+  }
+  const fixed = last('fixed')?.generation
+  const toFixed = {
+    ...{ key: plan.key, from: null, to: onFixed, temperature: fixed?.temperature ?? 0 },
+    firstGeneration: (fixed?.number ?? 0) + 1
+  }
+  for await (const generation of temper(fixed?.particles ?? particles, toFixed)) {
+    yield record({ stage: 'fixed', generation })
+  }
+  particles = last('fixed')?.generation.particles as Particles
+
+  let weighing = last('weights')
+  if (weighing === undefined) {
+    const onBoth = { ...particles, from: particles.to, to: await onFresh(particles.points) }
+    weighing = record({ stage: 'weights', particles: onBoth, effectiveSize: weighted(onBoth, 1).effectiveSize })
+    yield weighing
+  }
+  particles = weighing.particles
+  let weights: Float64Array = weighted(particles, 1).normalised
+  if (weighing.effectiveSize < LEAST_EFFECTIVE * plan.particles) {
+    const fresh = last('fresh')?.generation
+    const toFresh = {
+      ...{ key: plan.key, from: onFixed, to: onFresh, temperature: fresh?.temperature ?? 0 },
+      firstGeneration: (fresh?.number ?? FIRST_FRESH_GENERATION - 1) + 1
+    }
+    for await (const generation of temper(fresh?.particles ?? particles, toFresh)) {
+      yield record({ stage: 'fresh', generation })
+    }
+    particles = last('fresh')?.generation.particles as Particles
+    weights = new Float64Array(plan.particles).fill(1 / plan.particles)
+  }
+
+  const settings = particles.points.map((point) => settingsOf(plan, point))
+  const shown = await play(settings, sets.third)
+  return settings.map((one, i) => ({
+    ...{ settings: one, weight: weights[i], shown: shown[i], distance: distance(shown[i]) }
+  }))
+}
+
+/** The settings of a particle: its coordinates are normal numbers of the places in the ranges. */
+export function settingsOf(
+  { ranges, base }: Pick<CalibrationPlan, 'ranges' | 'base'>,
+  point: Float64Array
+): ParticleSettings {
+  return settingsAt(ranges, point.map(normalProbability), base)
+}

@@ -73,7 +73,8 @@ export async function parametersDocument() {
 
 /** `docs/en/outcomes.md`. */
 export async function outcomesDocument() {
-  const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, rateFormula, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')
+  const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, rateFormula, REASON_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS } =
+    await built('model/outcomes.js')
   const section = ([title, about, prefix, rows, detail]) => {
     const lines = rows.map((row) => {
       const meaning = `**${row.label.en}**: ${row.meaning.en}<br>**${row.label.zh}**：${row.meaning.zh}`
@@ -104,6 +105,13 @@ export async function outcomesDocument() {
       () => 'share 占比'
     ],
     [
+      'Units · 单位之间',
+      'Of one replication: what its units differ in over the measured quarters. 一次重复中各单位在测量期内的差别。',
+      '',
+      UNIT_RATE_ROWS,
+      () => 'share 占比'
+    ],
+    [
       'Reasons of failure · 未获容错的原因',
       'Cases by where they failed; columns `failed:…` of `replications.csv`. With the grants they add up to the cases. 案件止于何处；与容错数相加等于案件数。',
       'failed-',
@@ -129,7 +137,7 @@ export async function outcomesDocument() {
 /** `docs/en/odd.md` with its three tables, which stand between marks, made anew. */
 export async function withOddTables(text) {
   const { PARAMETERS } = await built('model/parameters.js')
-  const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } = await built('model/outcomes.js')
+  const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS } = await built('model/outcomes.js')
   const { CONSTANT_ROWS } = await built('model/constants.data.js')
   const equations = equationsOf(text)
   const parameters = table(
@@ -147,6 +155,7 @@ export async function withOddTables(text) {
     ['totals', '', TOTAL_ROWS],
     ['rates', '', RATE_ROWS],
     ['answers of the questionnaire', '', ANSWER_ROWS],
+    ['rates of units', '', UNIT_RATE_ROWS],
     ['reasons of failure', 'failed-', REASON_ROWS],
     ['the nine boxes', 'box-', BOX_ROWS]
   ]

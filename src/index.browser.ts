@@ -24,7 +24,8 @@ export {
   REASON_ROWS,
   rate,
   TOTAL,
-  TOTAL_ROWS
+  TOTAL_ROWS,
+  UNIT_RATE_ROWS
 } from './model/outcomes.js'
 export type { Tier } from './model/parameter-row.js'
 export {

@@ -60,6 +60,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
     ...rulesOf(run, argv),
     ...(plan.byGroup && { byGroup: true }),
     ...(plan.modelVersion && { modelVersion: plan.modelVersion }),
+    ...(plan.recordVersion && { recordVersion: plan.recordVersion }),
     baselineReason
   }
 }

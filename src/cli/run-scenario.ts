@@ -4,7 +4,7 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
-import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { answerText } from '../report/answer.js'
 import { nameOf } from '../report/report-rows.js'
@@ -134,7 +134,7 @@ function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioS
 
 function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): void {
   const [scenario] = plan.scenarios
-  const rows = [...RATE_ROWS, ...ANSWER_ROWS].map(({ name, label, scale }) => {
+  const rows = [...RATE_ROWS, ...ANSWER_ROWS, ...UNIT_RATE_ROWS].map(({ name, label, scale }) => {
     const { mean, low, high } = summary.estimates[name]
     const format = (value: number) => (scale === 'share' ? percent(value, 2) : decimal(value, 4))
     const interval = low === null || high === null ? DASH : `${format(low)} – ${format(high)}`

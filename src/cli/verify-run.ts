@@ -161,7 +161,7 @@ async function playAgain(
     execute(requests, {
       signal,
       onBlock({ scenario }, computed) {
-        const own = asOfVersion(computed, plan.modelVersion ?? MODEL_VERSION)
+        const own = asOfVersion(computed, plan.recordVersion)
         const difference = firstDifference(journal.block(scenario, computed), own)
         if (difference !== null && isBefore({ scenario, ...difference }, found)) found = { scenario, ...difference }
         played += computed.count
@@ -201,9 +201,8 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const hashes = manifest?.files ?? {}
   const { version } = buildInfo()
   const ganwei = manifest?.filesBy ?? manifest?.ganwei
-  const { modelVersion } = run.plan
-  if (modelVersion !== undefined) {
-    output.note((w) => w.printed.verify.filesOfModel(modelVersion))
+  if (run.plan.recordVersion !== undefined) {
+    output.note((w) => w.printed.verify.filesOfRecords)
     return
   }
   if (ganwei !== version) {

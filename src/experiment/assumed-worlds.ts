@@ -50,8 +50,8 @@ export function assumptionPlan(plan: Plan, { draws, replications }: AssumptionPl
   const scenarios = drawsOf(plan, draws, parameters).flatMap((values, draw) =>
     order.map((scenario) => drawnWorld(plan.scenarios[scenario], draw, parameters, values))
   )
-  const { seed, key, first, modelVersion } = plan
-  const ofVersion = modelVersion && { modelVersion }
+  const { seed, key, first, modelVersion, recordVersion } = plan
+  const ofVersion = { ...(modelVersion && { modelVersion }), ...(recordVersion && { recordVersion }) }
   return { ...ofVersion, seed, key, first, replications, scenarios, baseline: 0, baselineReason: 'first' }
 }
 

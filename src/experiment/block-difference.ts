@@ -1,6 +1,6 @@
 /** Where two blocks of the same replications differ. */
 
-import { ANSWER_ROWS, REASON_ROWS, TOTAL_COUNT, TOTAL_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, REASON_ROWS, TOTAL_COUNT, TOTAL_ROWS, UNIT_RATE_ROWS } from '../model/outcomes.js'
 import type { Block } from './block.js'
 
 /** The first number in which two blocks differ. */
@@ -38,5 +38,6 @@ export function firstDifference(kept: Block, computed: Block): BlockDifference |
 const ROWS = [
   { name: 'totals', names: TOTAL_ROWS.map(({ name }) => name) },
   { name: 'answers', names: ANSWER_ROWS.map(({ name }) => name) },
+  { name: 'unitRates', names: UNIT_RATE_ROWS.map(({ name }) => name) },
   { name: 'reasons', names: REASON_ROWS.map(({ name }) => `failed:${name}`) }
 ] as const

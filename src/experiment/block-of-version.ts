@@ -1,42 +1,43 @@
-/** Blocks as an earlier version of the model left them: without the totals that are counted only since. */
+/** Blocks as an earlier version of records has them: without what is counted only since. */
 
-import { TOTAL_COUNT, totalsOfVersion } from '../model/outcomes.js'
+import { RECORD_VERSION, TOTAL_COUNT, totalsOfVersion, UNIT_RATE_ROWS, unitRatesOfVersion } from '../model/outcomes.js'
 import { type Block, blockSize, layOutBlock, numbersOf, type Range, type Shape } from './block.js'
 
-/** The parts of a block that are rows of totals; the others are alike in all versions. */
-const ROWS_OF_TOTALS = new Set<string>(['totals', 'byGroup', 'path', 'pathSquares'])
-const PARTS = ['totals', 'answers', 'reasons', 'byGroup', 'path', 'pathSquares'] as const
+const PARTS = ['totals', 'answers', 'unitRates', 'reasons', 'byGroup', 'path', 'pathSquares'] as const
 
-/** All numbers of a block in one list, as a version of the model has them. */
-export function numbersOfVersion(block: Block, modelVersion: number): Float64Array {
-  const columns = totalsOfVersion(modelVersion)
-  if (columns.length === TOTAL_COUNT) return numbersOf(block)
-  const kept = new Set(columns)
+/** The numbers of a row of a part, and which of them a version has; all where a part is alike in all versions. */
+function columnsOf(part: (typeof PARTS)[number], recordVersion: number): { width: number; kept: readonly number[] } {
+  if (part === 'answers' || part === 'reasons') return { width: 1, kept: [0] }
+  if (part === 'unitRates') return { width: UNIT_RATE_ROWS.length, kept: unitRatesOfVersion(recordVersion) }
+  return { width: TOTAL_COUNT, kept: totalsOfVersion(recordVersion) }
+}
+
+/** All numbers of a block in one list, as a version of records has them. */
+export function numbersOfVersion(block: Block, recordVersion = RECORD_VERSION): Float64Array {
+  if (recordVersion === RECORD_VERSION) return numbersOf(block)
   return Float64Array.from(
     PARTS.flatMap((part) => {
-      const numbers = [...block[part]]
-      return ROWS_OF_TOTALS.has(part) ? numbers.filter((_, k) => kept.has(k % TOTAL_COUNT)) : numbers
+      const { width, kept } = columnsOf(part, recordVersion)
+      const isKept = new Set(kept)
+      return [...block[part]].filter((_, k) => isKept.has(k % width))
     })
   )
 }
 
 /** The block that lies in such a list; what its version did not count is NaN. */
-export function blockOfVersion(shape: Range & Shape, numbers: Float64Array, modelVersion: number): Block {
-  const columns = totalsOfVersion(modelVersion)
-  if (columns.length === TOTAL_COUNT) return layOutBlock(shape, numbers)
+export function blockOfVersion(shape: Range & Shape, numbers: Float64Array, recordVersion = RECORD_VERSION): Block {
+  if (recordVersion === RECORD_VERSION) return layOutBlock(shape, numbers)
   const block = layOutBlock(shape, new Float64Array(blockSize(shape)).fill(Number.NaN))
   let at = 0
   for (const part of PARTS) {
+    const { width, kept } = columnsOf(part, recordVersion)
     const target = block[part]
-    if (ROWS_OF_TOTALS.has(part)) {
-      for (let row = 0; row < target.length; row += TOTAL_COUNT)
-        for (const k of columns) target[row + k] = numbers[at++]
-    } else for (let k = 0; k < target.length; k++) target[k] = numbers[at++]
+    for (let row = 0; row < target.length; row += width) for (const k of kept) target[row + k] = numbers[at++]
   }
   return block
 }
 
-/** A block of the present version with only what an earlier one counts. */
-export function asOfVersion(block: Block, modelVersion: number): Block {
-  return blockOfVersion(block, numbersOfVersion(block, modelVersion), modelVersion)
+/** A block of the present version with only what an earlier one holds. */
+export function asOfVersion(block: Block, recordVersion?: number): Block {
+  return blockOfVersion(block, numbersOfVersion(block, recordVersion), recordVersion)
 }

@@ -1,9 +1,17 @@
 /** A block: what some replications of one scenario in a row leave, the unit that is played, kept and read. */
 
-import { ANSWER_ROWS, REASON_ROWS, TOTAL, TOTAL_COUNT, totalsOfVersion } from '../model/outcomes.js'
+import {
+  ANSWER_ROWS,
+  REASON_ROWS,
+  RECORD_VERSION,
+  TOTAL,
+  TOTAL_COUNT,
+  totalsOfVersion,
+  UNIT_RATE_ROWS,
+  unitRatesOfVersion
+} from '../model/outcomes.js'
 import type { ReplicationRecord, Simulate, SimulationRequest } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
-import { MODEL_VERSION } from '../model/simulate.js'
 
 /** Replications in a row. */
 export interface Range {
@@ -26,6 +34,8 @@ export interface Block extends Range, Shape {
   readonly totals: Float64Array
   /** Four shares a replication, as in `ANSWER_ROWS`. */
   readonly answers: Float64Array
+  /** What units differ in, as in `UNIT_RATE_ROWS`. */
+  readonly unitRates: Float64Array
   /** Cases by reason of failure, as in `REASON_ROWS`. */
   readonly reasons: Float64Array
   /** `groups` rows of `TOTAL_COUNT` numbers a replication. */
@@ -45,10 +55,11 @@ export interface BlockRequest extends Omit<SimulationRequest, 'views'> {
   readonly byGroup?: boolean | undefined
 }
 
-/** Numbers of a block, as the present or an earlier version of the model leaves it. */
-export function blockSize({ count, periods, groups }: Range & Shape, modelVersion = MODEL_VERSION): number {
-  const totals = totalsOfVersion(modelVersion).length
-  return count * (totals + ANSWER_ROWS.length + REASON_ROWS.length + groups * totals) + 2 * periods * totals
+/** Numbers of a block of the present version of records, or of an earlier one. */
+export function blockSize({ count, periods, groups }: Range & Shape, recordVersion = RECORD_VERSION): number {
+  const totals = totalsOfVersion(recordVersion).length
+  const shares = ANSWER_ROWS.length + unitRatesOfVersion(recordVersion).length
+  return count * (totals + shares + REASON_ROWS.length + groups * totals) + 2 * periods * totals
 }
 
 /** A block that lies in the given numbers; they are zeros for an empty one. Throws RangeError for another size. */
@@ -69,6 +80,7 @@ export function layOutBlock({ first, count, units, periods, groups }: Range & Sh
     groups,
     totals: next(count * TOTAL_COUNT),
     answers: next(count * ANSWER_ROWS.length),
+    unitRates: next(count * UNIT_RATE_ROWS.length),
     reasons: next(count * REASON_ROWS.length),
     byGroup: next(count * groups * TOTAL_COUNT),
     path: next(periods * TOTAL_COUNT),
@@ -77,10 +89,10 @@ export function layOutBlock({ first, count, units, periods, groups }: Range & Sh
 }
 
 /** All numbers of a block in one list, as `layOutBlock` takes them. */
-export function numbersOf({ totals, answers, reasons, byGroup, path, pathSquares }: Block): Float64Array {
+export function numbersOf(block: Block): Float64Array {
   // They lie one behind the other in one memory.
-  const length = [totals, answers, reasons, byGroup, path, pathSquares].reduce((sum, { length }) => sum + length, 0)
-  return new Float64Array(totals.buffer, totals.byteOffset, length)
+  const { buffer, byteOffset } = block.totals
+  return new Float64Array(buffer, byteOffset, blockSize(block))
 }
 
 /** The shape of a scenario's blocks. */
@@ -105,11 +117,12 @@ export function playBlock(
 }
 
 function addRecord(block: Block, record: ReplicationRecord): void {
-  const { replication, totals, answers, reasons, periods, tiers, ranks } = record
+  const { replication, totals, answers, unitRates, reasons, periods, tiers, ranks } = record
   const row = replication - block.first
   if (reasons === undefined || periods === undefined) throw new TypeError('the record lacks periods or reasons')
   block.totals.set(totals, row * TOTAL_COUNT)
   block.answers.set(answers, row * ANSWER_ROWS.length)
+  block.unitRates.set(unitRates, row * UNIT_RATE_ROWS.length)
   block.reasons.set(reasons, row * REASON_ROWS.length)
   if (block.groups > 0) {
     if (tiers === undefined || ranks === undefined) throw new TypeError('the record lacks tiers or ranks')

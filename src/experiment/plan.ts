@@ -22,8 +22,10 @@ export interface Plan {
   readonly first: number
   /** Number of replications of every scenario, at least 1; with a rule, what it has come to so far. */
   readonly replications: number
-  /** The version of the model whose run it is, where that is an earlier one: its records lack what is counted since. */
+  /** The version of the model whose run it is, where that is an earlier one. */
   readonly modelVersion?: number | undefined
+  /** The version of its records, where that is an earlier one. */
+  readonly recordVersion?: number | undefined
   /** Whether tiers and ranks are kept apart; not in plans of earlier versions of the program. */
   readonly byGroup?: boolean | undefined
   /** How replications are added until a precision is reached; absent where their number is fixed. */

@@ -1,6 +1,6 @@
 /** What a batch leaves: the blocks of every scenario, and the outcomes of each of their replications. */
 
-import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS, rate, TOTAL_COUNT } from '../model/outcomes.js'
+import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS, rate, TOTAL_COUNT, UNIT_RATE_ROWS } from '../model/outcomes.js'
 import type { Block } from './block.js'
 import type { Plan } from './plan.js'
 
@@ -20,6 +20,8 @@ export function outcomesOf(block: Block, row: number): Float64Array {
   for (let k = 0; k < RATE_ROWS.length; k++) outcomes[TOTAL_COUNT + k] = rate(RATE_ROWS[k].name, totals, block.units)
   const answers = block.answers.subarray(row * ANSWER_ROWS.length, (row + 1) * ANSWER_ROWS.length)
   outcomes.set(answers, TOTAL_COUNT + RATE_ROWS.length)
+  const unitRates = block.unitRates.subarray(row * UNIT_RATE_ROWS.length, (row + 1) * UNIT_RATE_ROWS.length)
+  outcomes.set(unitRates, OUTCOME_NAMES.length - UNIT_RATE_ROWS.length)
   return outcomes
 }
 

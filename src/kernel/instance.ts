@@ -1,5 +1,6 @@
 /** A kernel of one's own: the compiled module, instantiated, with a scenario laid out in its memory. */
 
+import type { UnitsCounted } from '../model/count-up.js'
 import type { Ledger } from '../model/ledger.js'
 import { UNIT_COLUMN_COUNT } from '../model/ledger.js'
 import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
@@ -55,7 +56,7 @@ export interface LoadedScenario {
   /** Whether each phase writes the text anew, and whether it or one before has variants. */
   readonly renewsText: readonly boolean[]
   readonly hasVariants: readonly boolean[]
-  readonly tierOfUnit: Int32Array
+  readonly units: UnitsCounted
   readonly ledger: () => Ledger
   readonly answers: () => Float64Array
 }
@@ -121,7 +122,7 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
     renewsText: phases.map(({ renewsText }) => renewsText),
     hasVariants: phases.map((_, index) => phases.slice(0, index + 1).some((phase) => hasVariants(phase.parameters))),
     turns: [...phases.map(({ from }) => from), time.periods],
-    tierOfUnit: Int32Array.from(sizes, ({ tier }) => tier),
+    units: { tier: Int32Array.from(sizes, ({ tier }) => tier), cadres: sizes.map(({ size }) => size) },
     answers: () => doubles(exports.answersAt(), ANSWER_ROWS.length).slice(),
     ledger: () => {
       const [granted, sanctioned] = doubles(exports.severitiesAt(), 2)

@@ -37,7 +37,7 @@ function* simulate(load: Load, request: SimulationRequest): Generator<Replicatio
 }
 
 function playReplication(
-  { exports, turns, renewsText, hasVariants, tierOfUnit, ledger, answers }: LoadedScenario,
+  { exports, turns, renewsText, hasVariants, units, ledger, answers }: LoadedScenario,
   { key }: SimulationRequest,
   replication: number,
   views: Views
@@ -48,7 +48,7 @@ function playReplication(
     exports.play(turns[phase], turns[phase + 1], views.ranks === true, hasVariants[phase])
   }
   exports.finish()
-  return { replication, ...countUp(ledger(), tierOfUnit, views), answers: answers() }
+  return { replication, ...countUp(ledger(), units, views), answers: answers() }
 }
 
 /** Whether the views look at single moments of single cadres, which the kernel does not keep. */

@@ -127,6 +127,18 @@ export function countUnits(ledger: Ledger, tierOfUnit: Int32Array, totals: Float
   }
 }
 
+/** The mean 不敢为 rate of the tenth of units, rounded up, where it is highest over the measured periods. */
+export function worstTenth(ledger: Ledger, cadres: ArrayLike<number>): number {
+  const { units, periods, burnIn } = ledger
+  const afraid = UNIT_COLUMNS.indexOf('afraid')
+  const rates = Float64Array.from(
+    cadres,
+    (size, u) => units[u * UNIT_COLUMN_COUNT + afraid] / (size * (periods - burnIn))
+  )
+  const worst = rates.sort().subarray(-Math.ceil(rates.length / 10))
+  return worst.reduce((sum, rate) => sum + rate, 0) / worst.length
+}
+
 /** The cases that failed, by reason in the order of `REASON_ROWS`. */
 export function reasonsOfFailure(ledger: Ledger): Float64Array {
   return ledger.endings.slice(0, REASON_ROWS.length)

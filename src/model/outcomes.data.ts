@@ -215,6 +215,28 @@ export const TOTAL_ROWS = [
     }
   },
   {
+    name: 'expectedErrors',
+    type: 'sum',
+    unit: 'errors',
+    since: 3,
+    label: { zh: '预期失误数', en: 'errors to be expected' },
+    meaning: {
+      zh: '每次作为出现失误的概率之和；失误数与之相差的只是随机波动。',
+      en: 'Sum over acts of the chance of an error; the errors differ from it by chance alone.'
+    }
+  },
+  {
+    name: 'expectedCases',
+    type: 'sum',
+    unit: 'cases',
+    since: 3,
+    label: { zh: '预期问责案件数', en: 'cases to be expected' },
+    meaning: {
+      zh: '每次失误被追究的概率之和；案件数与之相差的只是随机波动。',
+      en: 'Sum over errors of the chance of a case; the cases differ from it by chance alone.'
+    }
+  },
+  {
     name: 'perceivedAccountability',
     type: 'sum',
     unit: 'probability',
@@ -551,6 +573,21 @@ export const ANSWER_ROWS = [
     better: null,
     label: { zh: '不了解', en: "don't know" },
     meaning: { zh: '一无所知（或淡化回应）者的占比。', en: 'Share who know of nothing, or play it down.' }
+  }
+] as const
+
+/** What the units of one replication differ in. */
+export const UNIT_RATE_ROWS = [
+  {
+    name: 'afraidRateWorstTenth',
+    scale: 'share',
+    better: 'less',
+    since: 3,
+    label: { zh: '最差一成单位的不敢为率', en: '不敢为 rate of the worst tenth' },
+    meaning: {
+      zh: '每次重复中不敢为率最高的一成单位（向上取整）的不敢为率均值。',
+      en: 'Mean 不敢为 rate of the tenth of units (rounded up) where it is highest, in each replication.'
+    }
   }
 ] as const
 

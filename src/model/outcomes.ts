@@ -1,16 +1,17 @@
 /** The outcome table: the one source of names, units, labels and meanings of everything a replication reports. */
 
 import type { Bilingual } from './language.js'
-import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from './outcomes.data.js'
+import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS } from './outcomes.data.js'
 
-export { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS }
+export { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS }
 
 export type TotalName = (typeof TOTAL_ROWS)[number]['name']
 export type RateName = (typeof RATE_ROWS)[number]['name']
 export type AnswerName = (typeof ANSWER_ROWS)[number]['name']
 export type ReasonName = (typeof REASON_ROWS)[number]['name']
-/** The name of any outcome: a total, a rate, or an answer of the questionnaire. */
-export type OutcomeName = TotalName | RateName | AnswerName
+export type UnitRateName = (typeof UNIT_RATE_ROWS)[number]['name']
+/** The name of any outcome: a total, a rate, an answer of the questionnaire, or a rate of some units. */
+export type OutcomeName = TotalName | RateName | AnswerName | UnitRateName
 
 /** How values of an outcome read: in per cent, or as numbers. */
 export type Scale = 'share' | 'ratio' | 'amount'
@@ -25,18 +26,39 @@ export interface OutcomeRow {
   readonly meaning: Bilingual
 }
 
-/** Every outcome's name in table order: totals, rates, answers. */
-export const OUTCOME_NAMES: readonly OutcomeName[] = [...TOTAL_ROWS, ...RATE_ROWS, ...ANSWER_ROWS].map(
-  ({ name }) => name
-)
+/** Every outcome's name in table order: totals, rates, answers, rates of units. */
+export const OUTCOME_NAMES: readonly OutcomeName[] = [
+  ...TOTAL_ROWS,
+  ...RATE_ROWS,
+  ...ANSWER_ROWS,
+  ...UNIT_RATE_ROWS
+].map(({ name }) => name)
 
 /** Where each total stands in a totals record. */
 export const TOTAL = indexOf<TotalName>(TOTAL_ROWS)
 export const TOTAL_COUNT = TOTAL_ROWS.length
 
-/** Positions of the totals that a version of the model counts: some are counted only since a later one. */
-export function totalsOfVersion(modelVersion: number): readonly number[] {
-  return TOTAL_ROWS.flatMap((row, position) => ('since' in row && row.since > modelVersion ? [] : [position]))
+/**
+ * The version of what a record of a replication holds. Versions 1 and 2 are those of the model's versions of that number;
+ * later ones only add to what is counted, and change no number that was counted before.
+ */
+export const RECORD_VERSION = 3
+
+/** Positions of the totals that records of a version hold: some are counted only since a later one. */
+export function totalsOfVersion(recordVersion: number): readonly number[] {
+  return positionsSince(TOTAL_ROWS, recordVersion)
+}
+
+/** Positions of the rates of units that records of a version hold. */
+export function unitRatesOfVersion(recordVersion: number): readonly number[] {
+  return positionsSince(UNIT_RATE_ROWS, recordVersion)
+}
+
+function positionsSince(
+  rows: readonly { readonly name: string; readonly since?: number }[],
+  recordVersion: number
+): readonly number[] {
+  return rows.flatMap(({ since = 1 }, position) => (since > recordVersion ? [] : [position]))
 }
 
 /** Totals that are whole numbers come first: the integers of a replication end before this position. */
@@ -79,7 +101,7 @@ export function rateFormula({ numerator, denominator }: (typeof RATE_ROWS)[numbe
   return `${/[+-]/.test(numerator) ? `(${numerator})` : numerator} / (${denominator})`
 }
 
-/** What readers call an outcome: a total, a rate or an answer of the questionnaire. */
+/** What readers call an outcome. */
 export function outcomeLabel(name: OutcomeName): Bilingual {
   return outcomeRow(name).label
 }
@@ -90,9 +112,12 @@ export function outcomeRow(name: OutcomeName): OutcomeRow {
 }
 
 const ROWS: ReadonlyMap<string, OutcomeRow> = new Map(
-  [...TOTAL_ROWS.map((row) => ({ ...row, scale: 'amount', better: null }) as const), ...RATE_ROWS, ...ANSWER_ROWS].map(
-    (row) => [row.name, row]
-  )
+  [
+    ...TOTAL_ROWS.map((row) => ({ ...row, scale: 'amount', better: null }) as const),
+    ...RATE_ROWS,
+    ...ANSWER_ROWS,
+    ...UNIT_RATE_ROWS
+  ].map((row) => [row.name, row])
 )
 
 /** A sum of totals and of the number of units, each some times: how `RATE_ROWS` write numerators and denominators. */
@@ -114,7 +139,7 @@ function valueOf(form: Form, totals: ArrayLike<number>, units: number): number {
 }
 
 /** Whether an outcome is a rate whose denominator varies between replications: over many it is a ratio of sums. */
-export function isRatioOfSums(name: TotalName | RateName | AnswerName): name is RateName {
+export function isRatioOfSums(name: OutcomeName): name is RateName {
   const row = RATE_ROWS.find((one) => one.name === name)
   return row !== undefined && row.denominator !== 'steps'
 }

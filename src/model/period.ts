@@ -128,6 +128,7 @@ function playRank(scene: Scene, rank: Rank): void {
   let satisfactionSum = 0
   let outputSum = 0
   let withheldSum = 0
+  let riskSum = 0
 
   for (let i = first; i < end; i++) {
     philox(i, period, STAGE.decision, replication, key.k0, key.k1, words)
@@ -181,7 +182,9 @@ function playRank(scene: Scene, rank: Rank): void {
       reward = 0
       let observed = isRewarded(assessmentDraw, assessmentFairness)
       let efficacyTarget = competence
-      if (errorDraw < decision[reckless ? DECISION.recklessRisk : DECISION.properRisk]) {
+      const risk = decision[reckless ? DECISION.recklessRisk : DECISION.properRisk]
+      riskSum += risk
+      if (errorDraw < risk) {
         erred = true
         answerForError(scene, rank, i, reckless, complexityDraw)
         const { severity, ending, mitigated } = aftermath
@@ -250,6 +253,7 @@ function playRank(scene: Scene, rank: Rank): void {
   cells[row + TOTAL.steps] += end - first
   cells[row + TOTAL.output] += outputSum
   cells[row + TOTAL.withheldOutput] += withheldSum
+  cells[row + TOTAL.expectedErrors] += riskSum
   cells[row + TOTAL.perceivedAccountability] += accountabilitySum
   cells[row + TOTAL.perceivedTolerance] += toleranceSum
   cells[row + TOTAL.satisfaction] += satisfactionSum
@@ -331,7 +335,9 @@ function answerForError(scene: Scene, rank: Rank, cadre: number, reckless: boole
 
   // Is it taken up? (35), (69)
   const error = { severity, pressure, blameless }
-  if (uniform(words[3]) >= caseProbability(parameters.accountability, error, tightness)) {
+  const probability = caseProbability(parameters.accountability, error, tightness)
+  cells[row + TOTAL.expectedCases] += Math.min(1, probability)
+  if (uniform(words[3]) >= probability) {
     aftermath.ending = NO_CASE
     state.events[cadre] = ERROR_WITHOUT_CASE
     cells[row + TOTAL.harm] += severity

@@ -55,6 +55,8 @@ export interface ReplicationRecord {
   readonly totals: Float64Array
   /** Shares of answers to the questionnaire at the end, as in `ANSWER_ROWS`. */
   readonly answers: Float64Array
+  /** What units differ in, as in `UNIT_RATE_ROWS`. */
+  readonly unitRates: Float64Array
   /** A row of totals for every period, burn-in included; counts of units are not defined for one period and stay 0. */
   readonly periods?: Float64Array
   /** A row of totals for every tier. */

@@ -1,7 +1,7 @@
 /** The reference engine: plays whole replications of a scenario, one after the other. */
 
 import type { StreamKey } from '../random/key.js'
-import { countUp } from './count-up.js'
+import { countUp, type UnitsCounted } from './count-up.js'
 import { layOutLedger, resetLedger } from './ledger.js'
 import { observe } from './observers.js'
 import { ANSWER_ROWS } from './outcomes.js'
@@ -75,5 +75,10 @@ function playReplication(
 
   const answers = new Float64Array(ANSWER_ROWS.length)
   askQuestionnaire(state.cadres, present.survey.understatement, answers)
-  return { replication, ...countUp(ledger, population.units.tier, views), answers, ...observation.result() }
+  return { replication, ...countUp(ledger, unitsOf(world), views), answers, ...observation.result() }
+}
+
+function unitsOf({ population: { units } }: World): UnitsCounted {
+  const cadres = Int32Array.from(units.tier, (_, u) => units.firstCadre[u + 1] - units.firstCadre[u])
+  return { tier: units.tier, cadres }
 }

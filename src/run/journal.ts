@@ -14,6 +14,7 @@ import { type Block, blockSize, type Range, type Shape, shapeOf } from '../exper
 import { blockOfVersion, numbersOfVersion } from '../experiment/block-of-version.js'
 import type { Plan } from '../experiment/plan.js'
 import { overlap } from '../experiment/ranges.js'
+import { RECORD_VERSION } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
@@ -49,7 +50,7 @@ export class Journal implements BlockStore {
   readonly #file: number | null
   readonly #worlds: readonly string[]
   readonly #shapes: readonly Shape[]
-  readonly #modelVersion: number
+  readonly #recordVersion: number | undefined
   readonly #firstOfWorld: ReadonlyMap<string, number>
   /** Of each world, in order of replication. */
   readonly #places = new Map<string, JournalPlace[]>()
@@ -72,7 +73,7 @@ export class Journal implements BlockStore {
     this.#header = headerOf(plan, engine)
     this.#end = this.#header.length + 1
     this.#worlds = worldHashes(plan)
-    this.#modelVersion = plan.modelVersion ?? MODEL_VERSION
+    this.#recordVersion = plan.recordVersion
     this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
@@ -100,7 +101,7 @@ export class Journal implements BlockStore {
 
   add(scenario: number, block: Block): void {
     const { first, count } = block
-    const numbers = numbersOfVersion(block, this.#modelVersion)
+    const numbers = numbersOfVersion(block, this.#recordVersion)
     const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
     // The fastest level halves the numbers; a better one takes ten times as long for little more.
     const data = deflateRawSync(bytes, { level: 1 }).toString('base64')
@@ -198,7 +199,7 @@ export class Journal implements BlockStore {
 
   #read(place: JournalPlace, shape: Shape): Block {
     const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
-    const size = 8 * blockSize({ ...place, ...shape }, this.#modelVersion)
+    const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
     if (entry === null) throw new JournalChangedError(this.#path)
     const bytes = inflated(entry.data, size)
     if (bytes?.length !== size) {
@@ -209,7 +210,7 @@ export class Journal implements BlockStore {
     }
     const numbers = new Float64Array(size / 8)
     new Uint8Array(numbers.buffer).set(bytes)
-    return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#modelVersion)
+    return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#recordVersion)
   }
 
   #lineAt({ at, length }: JournalPlace): string {
@@ -265,10 +266,14 @@ function positionIn(ranges: readonly Range[], { first }: Range): number {
   return from
 }
 
-function headerOf({ key, byGroup, modelVersion = MODEL_VERSION }: Plan, engine: string): string {
+function headerOf(
+  { key, byGroup, modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION }: Plan,
+  engine: string
+): string {
   return JSON.stringify({
     format: FORMAT,
     modelVersion,
+    ...(recordVersion !== modelVersion && { recordVersion }),
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     key: [key.k0, key.k1],

@@ -5,6 +5,7 @@ import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { type EarlierRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision-rule.js'
+import { RECORD_VERSION } from '../model/outcomes.js'
 import { PARAMETERS, type ParameterValue, parameterRow } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
@@ -40,6 +41,8 @@ export interface PlanOfRun {
 export interface PlanFile {
   readonly format: number
   readonly modelVersion: number
+  /** The version of its records; absent where that is the model's, as it was up to the second. */
+  readonly recordVersion?: number
   readonly randomNumberVersion: number
   readonly engine: EngineName
   readonly seed: string
@@ -74,11 +77,12 @@ interface ScenarioInPlan
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
 export function planText({ plan, engine, part, bom, comparison, isRecord }: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
-  const { modelVersion = MODEL_VERSION } = plan
+  const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION } = plan
   const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
   const content: PlanFile = {
     format: FORMAT,
     modelVersion,
+    ...(recordVersion !== modelVersion && { recordVersion }),
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     seed,
@@ -171,9 +175,10 @@ export function readPlan(text: string): PlanOfRun {
   )
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup, modelVersion } = file
-  const ofVersion = modelVersion < MODEL_VERSION && { modelVersion }
+  const { recordVersion = modelVersion } = file
   const more = {
-    ...ofVersion,
+    ...(modelVersion < MODEL_VERSION && { modelVersion }),
+    ...(recordVersion < RECORD_VERSION && { recordVersion }),
     ...(byGroup && { byGroup }),
     ...(rule && { rule }),
     ...(earlierRules && { earlierRules })
@@ -234,10 +239,11 @@ function parsePlan(text: string): PlanFile {
   const content = unsealed(text)
   if (content === null) throw new PlanError(({ runs }) => runs.damage.seal)
   const file = content as unknown as PlanFile
-  const { format, modelVersion, randomNumberVersion } = file
+  const { format, modelVersion, recordVersion = modelVersion, randomNumberVersion } = file
   if (format !== FORMAT) throw new PlanError(({ runs }) => runs.otherFormat)
   // Whatever the first version of the model made is the second's with its variants off.
-  if (modelVersion < 1 || modelVersion > MODEL_VERSION || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
+  const isKnown = modelVersion >= 1 && modelVersion <= MODEL_VERSION && recordVersion <= RECORD_VERSION
+  if (!isKnown || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
     const [theirs, ours] = [
       [modelVersion, randomNumberVersion],
       [MODEL_VERSION, RANDOM_NUMBER_VERSION]

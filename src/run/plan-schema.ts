@@ -60,6 +60,7 @@ const scenario = z.object({ id, label: pair, question: pair.optional(), changes:
 const ANY_VERSION = z.looseObject({
   format: z.int(),
   modelVersion: z.int(),
+  recordVersion: z.int().min(1).optional(),
   randomNumberVersion: z.int(),
   parameters: z.record(z.string(), values),
   scenarios: z

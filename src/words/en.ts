@@ -1359,8 +1359,8 @@ export const en = {
         `${id}, replication ${replication} cannot be computed again: ${reason}`,
       differs: (id: string, replication: number, outcome: string, kept: string, computed: string): string =>
         `${id}, replication ${replication}, ${outcome}: recorded ${kept}, computed ${computed}`,
-      filesOfModel: (model: number): string =>
-        `the result files are from model ${model}, which counts fewer outcomes, so they were not made again`,
+      filesOfRecords:
+        'an earlier version of ganwei wrote this run, with fewer outcomes, so its result files were not made again',
       filesOfVersion: (theirs: string, ours: string): string =>
         `ganwei ${theirs} wrote the result files, and this is ${ours}: their layout may differ, so they were not made again`,
       otherFile: (path: string): string => `${path} is not what the journal gives`

@@ -1146,7 +1146,7 @@ export const zh = {
       cannotRecompute: (id, replication, reason) => `${id} 的第 ${replication} 次重复无法重新计算：${reason}`,
       differs: (id, replication, outcome, kept, computed) =>
         `${id}，第 ${replication} 次重复，${outcome}：记录为 ${kept}，重算为 ${computed}`,
-      filesOfModel: (model) => `结果文件由模型第 ${model} 版生成，所含结果较少，未重新生成`,
+      filesOfRecords: '这次运行由较早版本的 ganwei 写成，所含结果较少，结果文件未重新生成',
       filesOfVersion: (theirs, ours) =>
         `结果文件由 ganwei ${theirs} 写成，当前版本为 ${ours}：表格和报告的版式可能不同，未重新生成`,
       otherFile: (path) => `${path} 与由记录生成的不同`

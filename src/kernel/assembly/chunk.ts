@@ -21,6 +21,8 @@ export const tolerances: usize = memory.data(8 * 64, 16)
 export const attempts: usize = memory.data(8 * 64, 16)
 /** Output that fear withholds; only where chunks have variants. */
 export const heldBack: usize = memory.data(8 * 64, 16)
+/** The chance of an error of those who act. */
+export const risks: usize = memory.data(8 * 64, 16)
 // State at the start of the period.
 export const instrumentalities: usize = memory.data(8 * 64, 16)
 export const selfEfficacies: usize = memory.data(8 * 64, 16)

@@ -116,6 +116,7 @@ function answerForError(
     (parameter(P.accountability_strictness) * (K.caseIfMild + K.caseBySeverity * severity) * spared +
       parameter(P.accountability_publicPressure) * pressure)
   increase(row, P.total_errors, 1)
+  increase(row, P.total_expectedCases, Math.min(1, caseProbability))
   increase(unit, W.ERRORS, 1)
 
   // Is it taken up (35), and how does the procedure end (36)–(42)?

@@ -2,7 +2,7 @@
 
 import {
   accountabilities, ACTS, AFRAID, ASSESSMENT, attempts, CHOICE, CHUNK, COMPLEXITY, disturbances, drawn, ERROR, heldBack,
-  instrumentalities, kinds, RECKLESS, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
+  instrumentalities, kinds, RECKLESS, risks, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
 } from './chunk'
 import * as C from './constants'
 import * as K from './equations.generated'
@@ -207,6 +207,7 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   let kindCounts = i64x2.splat(0)
   let sumSatisfaction = zero
   let sumOutput = zero
+  let sumRisk = zero
   let sumHeldBack = zero
   let sumReward = zero
   let wrongBits: u64 = 0
@@ -339,6 +340,9 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
     wrongBits |= <u64>i64x2.bitmask(wrong) << <u64>cadre
     sumSatisfaction = add(sumSatisfaction, satisfaction)
     sumOutput = add(sumOutput, except(wrong, output))
+    const risked = only(acts, risk)
+    v128.store(risks + at, risked)
+    sumRisk = add(sumRisk, risked)
     sumReward = add(sumReward, except(wrong, reward))
     block += <usize>((cadre & 2) >> 1) * W.BLOCK_BYTES
   }
@@ -357,6 +361,7 @@ function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u
   set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
   set(sums, P.total_output, output)
   set(sums, P.total_withheldOutput, sum(sumHeldBack))
+  set(sums, P.total_expectedErrors, sum(sumRisk))
   set(sums, P.total_satisfaction, sum(sumSatisfaction))
   // A last place without a cadre may have been drawn an error.
   return count & 1 ? wrongBits & ~((<u64>1) << <u64>count) : wrongBits
@@ -384,6 +389,7 @@ function addUp(row: usize, cadres: f64): void {
   increase(row, P.total_unwilling, cadres - acted - afraid - unable)
   increase(row, P.total_output, get(sums, P.total_output))
   increase(row, P.total_withheldOutput, get(sums, P.total_withheldOutput))
+  increase(row, P.total_expectedErrors, get(sums, P.total_expectedErrors))
   increase(row, P.total_satisfaction, get(sums, P.total_satisfaction))
   increase(row, P.total_perceivedAccountability, get(sums, P.total_perceivedAccountability))
   increase(row, P.total_perceivedTolerance, get(sums, P.total_perceivedTolerance))
@@ -402,6 +408,7 @@ function countLeading(its: usize, leaders: i32, wrongCount: i32, hasVariants: bo
     if (kind & ACTS) {
       increase(its, P.total_acted, 1)
       increase(its, P.total_output, get(attempts, at))
+      increase(its, P.total_expectedErrors, get(risks, at))
       if (kind & RECKLESS) increase(its, P.total_reckless, 1)
     } else increase(its, kind & AFRAID ? P.total_afraid : kind & UNABLE ? P.total_unable : P.total_unwilling, 1)
     increase(its, P.total_withheldOutput, hasVariants ? get(heldBack, at) : kind & AFRAID ? get(attempts, at) : 0)

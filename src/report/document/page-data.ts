@@ -3,12 +3,12 @@
 import type { Estimate } from '../../analysis/estimate.js'
 import type { BatchResults } from '../../experiment/results.js'
 import type { OutcomeName } from '../../model/outcomes.js'
-import { ANSWER_ROWS, RATE_ROWS } from '../../model/outcomes.js'
+import { ANSWER_ROWS, RATE_ROWS, UNIT_RATE_ROWS } from '../../model/outcomes.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import type { ReportRow } from '../report-rows.js'
 
 /** The outcomes of a report's data, in the order of its lists. */
-const DATA_OUTCOMES: readonly OutcomeName[] = [...RATE_ROWS, ...ANSWER_ROWS].map(({ name }) => name)
+const DATA_OUTCOMES: readonly OutcomeName[] = [...RATE_ROWS, ...ANSWER_ROWS, ...UNIT_RATE_ROWS].map(({ name }) => name)
 
 /** The plan, and of every scenario the estimates and differences as lists of `[n, mean, sd, low, high]`. */
 export function reportData({ plan, engine }: BatchResults, rows: readonly ReportRow[]) {

@@ -13,7 +13,8 @@ import {
   RATE_ROWS,
   REASON_ROWS,
   rateFormula,
-  TOTAL_ROWS
+  TOTAL_ROWS,
+  UNIT_RATE_ROWS
 } from '../../model/outcomes.js'
 import type { Say } from '../../words/words.js'
 import {
@@ -80,7 +81,7 @@ const OUTCOME_COLUMNS: readonly TableColumn[] = [
     label: labelOf(row.label),
     meaning: row.meaning
   })),
-  ...ANSWER_ROWS.map(({ name, label, meaning }) => ({
+  ...[...ANSWER_ROWS, ...UNIT_RATE_ROWS].map(({ name, label, meaning }) => ({
     ...{ name, type: 'number' as const, unit: 'share', label: labelOf(label), meaning }
   }))
 ]

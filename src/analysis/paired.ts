@@ -15,6 +15,15 @@ export interface PairedDifference extends Estimate {
    * (var a + var b) / var(b − a); below 1 where pairing harms, null where the difference does not vary or n is below 2.
    */
   readonly varianceRatio: number | null
+  /** What a relative difference needs beside it; null where n is below 2, and for ratios of sums. */
+  readonly pair: PairMoments | null
+}
+
+/** The baseline's mean, and the variances of both, over the pairs that are defined. */
+export interface PairMoments {
+  readonly baselineMean: number
+  readonly baselineVariance: number
+  readonly otherVariance: number
 }
 
 /**
@@ -60,13 +69,21 @@ export class PairedMoments {
   /** The difference of the pairs taken in so far. */
   get difference(): PairedDifference {
     const estimate = estimateFrom(this.#difference)
+    const [a, b] = [this.#baseline, this.#other]
     return {
       ...estimate,
       ...(isConstant(estimate) ? { low: null, high: null } : {}),
       identical: this.#isIdentical && this.#difference.n > 0,
-      varianceRatio: varianceRatio(this.#baseline.variance, this.#other.variance, this.#difference.variance)
+      varianceRatio: varianceRatio(a.variance, b.variance, this.#difference.variance),
+      pair: pairOf(a, b)
     }
   }
+}
+
+function pairOf({ mean: baselineMean, variance: baselineVariance }: Moments, other: Moments): PairMoments | null {
+  const { variance: otherVariance } = other
+  if (baselineMean === null || baselineVariance === null || otherVariance === null) return null
+  return { baselineMean, baselineVariance, otherVariance }
 }
 
 /** Whether observations differ by no more than the rounding of their subtraction. */

@@ -63,7 +63,7 @@ export function ratioEstimates(own: World, baseline?: World, names = RATIO_NAMES
         const difference = pairs?.[k].difference()
         if (difference === undefined) return []
         const varianceRatio = ratioOfVariances(estimates[k].se, before?.[k].estimate.se, difference.se)
-        return [[name, { ...estimateOf(difference), identical: false, varianceRatio }] as const]
+        return [[name, { ...estimateOf(difference), identical: false, varianceRatio, pair: null }] as const]
       })
     )
   }

@@ -15,7 +15,7 @@ export function synergyBlocks(view: RunView, synergy: Synergy): readonly Block[]
   const { words } = view
   const { outcome, members, joint, sumOfSingles, excess } = synergy
   const { report, findings } = words
-  const inPoints = (effect: Measured) => plusMinus(readDifference(outcome, effect, null))
+  const inPoints = (effect: Measured) => plusMinus(readDifference(outcome, effect))
   const right = (heading: string) => ({ heading, align: 'right' as const })
   const told = rises(excess) ? report.synergy.less : falls(excess) ? report.synergy.more : report.synergy.open
   return [

@@ -504,6 +504,9 @@ export const en = {
       n: 'replications that count: those where the outcome is defined',
       varianceRatio: 'how many times more replications independent sampling would need for an interval as wide',
       identical: 'both worlds have equal parameters',
+      relative: 'of amounts: the mean difference as a part of the baseline’s mean; empty where it has no interval',
+      relativeLow: 'lower bound of its 95 % interval (Fieller)',
+      relativeHigh: 'upper bound of its 95 % interval (Fieller)',
       estimator:
         'estimator: mean over replications, or ratio of sums where the denominator varies, with sd √n times its jackknife error',
       spreadLow: '5 % of replications lie below (of fewer than 40: the smallest); no error of the mean',

@@ -39,15 +39,17 @@ export function formatPrecision(name: OutcomeName, halfWidth: number, words: Wor
 }
 
 /**
- * A difference in the unit it is read in: of shares in percentage points, of amounts in per cent of the baseline's mean, of ratios
- * as it is.
+ * A difference in the unit it is read in: of shares in percentage points, of amounts in per cent of the baseline's mean, which
+ * is what `relative` says (a dash where it is not given), of ratios as it is.
  */
-export function readDifference(name: OutcomeName, { mean, low, high }: Measured, baseline: number | null): Measured {
+export function readDifference(name: OutcomeName, difference: Measured, relative?: Measured): Measured {
   const { scale } = outcomeRow(name)
-  const of = { share: 1, ratio: 100, amount: baseline }[scale]
-  const part = (value: number | null) => (value === null || !of ? null : (100 * value) / of)
+  const { mean, low, high } = scale === 'amount' ? (relative ?? NOTHING) : difference
+  const part = (value: number | null) => (value === null ? null : scale === 'ratio' ? value : 100 * value)
   return { mean: part(mean), low: part(low), high: part(high) }
 }
+
+const NOTHING: Measured = { mean: null, low: null, high: null }
 
 /** The unit that `readDifference` gives an outcome's difference in; empty for ratios. */
 export function differenceUnit(name: OutcomeName, words: Words): string {

@@ -36,7 +36,12 @@ describe('pairedDifference', () => {
       high: null,
       level: 0.95,
       identical: true,
-      varianceRatio: null
+      varianceRatio: null,
+      pair: {
+        baselineMean: 0.75,
+        baselineVariance: expect.closeTo(3.2005555555, 9),
+        otherVariance: expect.closeTo(3.2005555555, 9)
+      }
     })
   })
 

@@ -1,7 +1,7 @@
 /** Compares the two engines replication by replication, and names the first number in which they differ. */
 
 import { MOMENT, MOMENT_COLUMNS, type MomentColumn } from '../../src/model/moment.js'
-import { ANSWER_ROWS, FIRST_SUM, TOTAL_COUNT, TOTAL_ROWS } from '../../src/model/outcomes.js'
+import { ANSWER_ROWS, FIRST_SUM, TOTAL_COUNT, TOTAL_ROWS, UNIT_RATE_ROWS } from '../../src/model/outcomes.js'
 import { withChanges } from '../../src/model/parameters.js'
 import type { ReplicationRecord, SimulationRequest } from '../../src/model/record.js'
 import { simulate as reference } from '../../src/model/simulate.js'
@@ -74,6 +74,10 @@ function differenceOf(expected: ReplicationRecord, found: ReplicationRecord): st
   for (const [k, { name }] of ANSWER_ROWS.entries()) {
     if (!same(expected.answers[k], found.answers[k], true, 1))
       return `${name}: ${expected.answers[k]} and ${found.answers[k]}`
+  }
+  for (const [k, { name }] of UNIT_RATE_ROWS.entries()) {
+    if (expected.unitRates[k] !== found.unitRates[k])
+      return `${name}: ${expected.unitRates[k]} and ${found.unitRates[k]}`
   }
   for (const kind of ['granted', 'sanctioned'] as const) {
     if (!same(expected.severity![kind], found.severity![kind], true, 1)) return `severity of ${kind}`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { estimate } from '../../src/analysis/estimate.js'
 import { ACT_RECKLESSLY, AFRAID, UNABLE, UNWILLING } from '../../src/model/choice.js'
 import { UNIT_COLUMN_COUNT } from '../../src/model/ledger.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../src/model/moment.js'
@@ -99,6 +100,9 @@ function totalsOf(moments: Seen[]): Partial<Record<keyof typeof TOTAL, number>> 
     sanctioned: count(isSanction),
     blamedForInaction: count((seen) => !acted(seen) && seen.of('reward') < 0),
     output: sum(({ of }) => of('output')),
+    expectedErrors: sum((seen) =>
+      acted(seen) ? seen.of(seen.of('choice') === ACT_RECKLESSLY ? 'recklessRisk' : 'properRisk') : 0
+    ),
     // Corrections undo 30 per cent of the harm of a granted error.
     harm: sum((seen) => seen.of('severity') * (isGrant(seen) ? 0.7 : 1)),
     perceivedAccountability: sum(({ of }) => of('perceivedAccountability')),
@@ -125,6 +129,39 @@ describe('observers', () => {
       expect(record.totals).toEqual(plain[r].totals)
       expect(record.answers).toEqual(plain[r].answers)
     })
+  })
+
+  it('see the worst tenth of units as the records have it', () => {
+    // Seven units: the worst one; and twelve units: the worst two.
+    for (const units of [4, 9]) {
+      const tiers = [
+        { id: 'county', units: 3, cadresPerUnit: 11, elaboration: 0.2 },
+        { id: 'township', units, cadresPerUnit: 5, elaboration: -0.2 }
+      ]
+      const cadres = Array.from({ length: 33 + 5 * units }, (_, cadre) => cadre)
+      for (const record of play({ cadres }, { 'organisation.tiers': tiers })) {
+        const measured = everyMoment(record).filter(({ period }) => period >= 6)
+        const rates = Array.from({ length: 3 + units }, (_, unit) => {
+          const own = measured.filter((seen) => seen.unit === unit)
+          return own.filter(({ of }) => of('choice') === AFRAID).length / own.length
+        }).sort((a, b) => b - a)
+        const worst = rates.slice(0, Math.ceil(rates.length / 10))
+        expect(record.unitRates[0]).toBeCloseTo(worst.reduce((sum, rate) => sum + rate, 0) / worst.length, 14)
+      }
+    }
+  })
+
+  it('see about as many errors and cases as are to be expected', () => {
+    const scenario = { parameters: withChanges(defaultParameters(), SMALL), timetable: [] }
+    const records = [...simulate({ scenario, key: streamKey('to be expected'), first: 0, count: 200 })]
+    for (const [counted, expected] of [
+      [TOTAL.errors, TOTAL.expectedErrors],
+      [TOTAL.cases, TOTAL.expectedCases]
+    ] as const) {
+      const { mean, sd } = estimate(records.map(({ totals }) => totals[counted] - totals[expected]))
+      expect(sd as number).toBeGreaterThan(1)
+      expect(Math.abs(mean as number)).toBeLessThan((5 * (sd as number)) / Math.sqrt(200))
+    }
   })
 
   it('give reasons of failure that add up to the cases with the grants', () => {
@@ -350,9 +387,11 @@ describe('observers', () => {
   })
 
   it('show nothing that was not asked for', () => {
-    expect(Object.keys(play({})[0]).sort()).toEqual(['answers', 'replication', 'totals'])
+    expect(Object.keys(play({})[0]).sort()).toEqual(['answers', 'replication', 'totals', 'unitRates'])
     for (const view of Object.keys(ALL)) {
-      expect(Object.keys(play({ [view]: true })[0]).sort()).toEqual(['answers', 'replication', 'totals', view].sort())
+      expect(Object.keys(play({ [view]: true })[0]).sort()).toEqual(
+        ['answers', 'replication', 'totals', 'unitRates', view].sort()
+      )
     }
   })
 

@@ -11,7 +11,8 @@ import {
   rateFormula,
   TOTAL,
   TOTAL_COUNT,
-  TOTAL_ROWS
+  TOTAL_ROWS,
+  UNIT_RATE_ROWS
 } from '../../src/model/outcomes.js'
 import {
   defaultParameters,
@@ -245,7 +246,7 @@ describe('withChanges', () => {
 })
 
 describe('the outcome table', () => {
-  const TABLES = { TOTAL_ROWS, RATE_ROWS, ANSWER_ROWS, REASON_ROWS, BOX_ROWS }
+  const TABLES = { TOTAL_ROWS, RATE_ROWS, ANSWER_ROWS, UNIT_RATE_ROWS, REASON_ROWS, BOX_ROWS }
 
   it.each(Object.entries(TABLES))('has %s with a name each, in both languages', (_, rows) => {
     const names = rows.map(({ name }) => name)
@@ -265,10 +266,10 @@ describe('the outcome table', () => {
   it('counts in the first columns and sums in the rest', () => {
     expect(TOTAL_ROWS.map(({ type }) => type)).toEqual([
       ...Array.from({ length: 23 }, () => 'count'),
-      ...Array.from({ length: 7 }, () => 'sum')
+      ...Array.from({ length: 9 }, () => 'sum')
     ])
-    expect([FIRST_SUM, TOTAL_COUNT]).toEqual([23, 30])
-    expect(TOTAL_ROWS.map(({ name }) => TOTAL[name])).toEqual([...Array(30).keys()])
+    expect([FIRST_SUM, TOTAL_COUNT]).toEqual([23, 32])
+    expect(TOTAL_ROWS.map(({ name }) => TOTAL[name])).toEqual([...Array(32).keys()])
     expect(ANSWER).toEqual({ many: 0, few: 1, none: 2, dontKnow: 3 })
   })
 })

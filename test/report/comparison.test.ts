@@ -156,7 +156,7 @@ describe('tables', () => {
     const groups = plan.scenarios.map((_, scenario) =>
       [...TIERS.map(({ id }) => ({ kind: 'tier' as const, name: id })), ...RANKS].map((group) => ({
         ...{ group, outcome: 'afraidRate' as const, estimate: wide },
-        difference: scenario === 0 ? null : { ...wide, identical: false, varianceRatio: 2 }
+        difference: scenario === 0 ? null : { ...wide, identical: false, varianceRatio: 2, pair: null }
       }))
     )
     const lines = linesOf(plan, { ...analysis, groups }, language)
@@ -175,7 +175,7 @@ describe('tables', () => {
   })
 })
 
-const inPoints = (difference: Measured) => plusMinus(readDifference('afraidRate', difference, null))
+const inPoints = (difference: Measured) => plusMinus(readDifference('afraidRate', difference))
 
 const RANKS = [
   { kind: 'rank', name: 'leading' },

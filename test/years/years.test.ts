@@ -60,7 +60,8 @@ describe('a run made years ago', () => {
     for (const [k, row] of now.rows.entries()) {
       for (const column of now.columns) {
         const value = row[now.columns.indexOf(column)]
-        const counted = !['unitsWithCases', 'mitigated', 'withheldOutput'].includes(column)
+        const since = ['unitsWithCases', 'mitigated', 'withheldOutput', 'expectedErrors', 'expectedCases', 'afraidRateWorstTenth']
+        const counted = !since.includes(column)
         const isLost = column === 'idleRunShare' || column === 'withheldShare' || column === 'mitigatedPerGrant'
         if (isLost || !counted) expect(value, column).toBe('')
         else if (then.columns.includes(column)) expect(value, column).toBe(then.rows[k][then.columns.indexOf(column)])
@@ -70,6 +71,24 @@ describe('a run made years ago', () => {
     expect(asked('report', run).status).toBe(0)
     copyOf(present, 'second')
     expect(asked('diff', run, 'second').stdout).toContain('modelVersion')
+  })
+
+  it('with earlier records is computed again to the bit, and lacks what is counted since', () => {
+    const run = copyOf('records-2', 'earlier')
+    const { status, stdout, stderr } = asked('verify', run, '--all')
+    expect(stdout).toContain('12 of 12 replications were computed again: the same to the bit')
+    expect(stderr).not.toContain('made by model')
+    expect(status).toBe(0)
+    const numbers = readFileSync(join(folder, run, 'replications.csv'), 'utf8')
+    expect(asked('extend', run, '--replications', '8', '--quiet').status).toBe(0)
+    const [then, now] = [numbers, readFileSync(join(folder, run, 'replications.csv'), 'utf8')].map((text) => parseCsv(text))
+    const sinceThen = now.columns.filter((column) => !then.columns.includes(column))
+    expect(sinceThen).toEqual(['expectedErrors', 'expectedCases', 'afraidRateWorstTenth'])
+    const [before, after] = [then, now].map(({ columns, rows }) => rows.map((row) => new Map(columns.map((name, k) => [name, row[k]]))))
+    const playedThen = after.filter((row) => Number(row.get('replication')) < 6)
+    for (const [k, row] of before.entries()) for (const [name, value] of row) expect(playedThen[k].get(name), name).toBe(value)
+    for (const row of after) for (const name of sinceThen) expect(row.get(name)).toBe('')
+    expect(asked('verify', run, '--all').status).toBe(0)
   })
 
   it.each([

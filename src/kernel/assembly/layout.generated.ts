@@ -138,11 +138,13 @@ export const total_mitigated: usize = 176
 export const total_output: usize = 184
 export const total_harm: usize = 192
 export const total_withheldOutput: usize = 200
-export const total_perceivedAccountability: usize = 208
-export const total_perceivedTolerance: usize = 216
-export const total_satisfaction: usize = 224
-export const total_publicTolerance: usize = 232
-export const TOTALS: i32 = 30
+export const total_expectedErrors: usize = 208
+export const total_expectedCases: usize = 216
+export const total_perceivedAccountability: usize = 224
+export const total_perceivedTolerance: usize = 232
+export const total_satisfaction: usize = 240
+export const total_publicTolerance: usize = 248
+export const TOTALS: i32 = 32
 
 // How a case ends: reasons of failure, refused as a whole, granted.
 export const reason_notCovered: i32 = 0

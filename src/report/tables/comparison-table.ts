@@ -1,7 +1,8 @@
 /** The one table of a comparison: scenarios in rows, levels and differences from the baseline in columns. */
 
+import { relativeDifference } from '../../analysis/fieller.js'
 import { simultaneousBounds } from '../../analysis/interval.js'
-import { type ComparedScenario, differencesOf } from '../../findings/comparison.js'
+import { type ComparedScenario, type Comparison, differencesOf } from '../../findings/comparison.js'
 import { VERDICTS, type Verdict } from '../../findings/verdict.js'
 import { isWorse } from '../../findings/worsening.js'
 import { type OutcomeName, outcomeLabel } from '../../model/outcomes.js'
@@ -86,13 +87,13 @@ function headingOf(column: ComparisonColumn, { intervals }: ComparisonLayout, { 
   const label = column.heading ?? words.say(outcomeLabel(outcome))
   if (intervals === 'half-widths' || shows === 'mean') return label
   if (shows === 'level') return `${label}\n${numbers.interval}`
-  const isTogether = (family ?? (outcome === analysis.comparison.outcome ? analysis.comparison.family : 1)) > 1
+  const isTogether = (family ?? familyOf(outcome, analysis.comparison)) > 1
   const interval = isTogether ? numbers.simultaneousInterval : numbers.interval
   return `${column.heading ?? `${label}${words.comma}${findings.difference}`}\n${[differenceUnit(outcome, words), interval].filter((part) => part !== '').join(words.comma)}`
 }
 
 function cellOf(view: RunView, layout: ComparisonLayout, column: ComparisonColumn, scenario: number): string {
-  const { plan, analysis, words } = view
+  const { analysis, words } = view
   const { shows, outcome = 'afraidRate' } = column
   const isNarrow = layout.intervals === 'half-widths'
   if (shows === 'name') return isNarrow ? view.short(scenario) : view.name(scenario)
@@ -111,28 +112,28 @@ function cellOf(view: RunView, layout: ComparisonLayout, column: ComparisonColum
   const compared = analysis.comparison.compared.find((row) => row.scenario === scenario)
   if (compared === undefined) return shows === 'difference' ? words.report.table.baselineCell : ''
   if (shows !== 'difference') return String(compared[shows])
-  return differenceCell(view, column, compared, isNarrow, analysis.summaries[plan.baseline].estimates[outcome].mean)
+  return differenceCell(view, column, compared, isNarrow)
 }
 
 function differenceCell(
   { analysis, words }: RunView,
-  { outcome = 'afraidRate', family, marksWorse = false }: ComparisonColumn,
-  compared: ComparedScenario,
-  isNarrow: boolean,
-  baseline: number | null
+  { outcome = 'afraidRate', family = familyOf(outcome, analysis.comparison), marksWorse = false }: ComparisonColumn,
+  { scenario }: ComparedScenario,
+  isNarrow: boolean
 ): string {
-  const difference = differencesOf(analysis.summaries[compared.scenario])[outcome]
+  const difference = differencesOf(analysis.summaries[scenario])[outcome]
   if (difference.identical) return words.findings.identical
-  const bounds =
-    family !== undefined
-      ? simultaneousBounds(difference, family)
-      : outcome === analysis.comparison.outcome
-        ? compared.simultaneous
-        : difference
-  const read = readDifference(outcome, { mean: difference.mean, low: bounds.low, high: bounds.high }, baseline)
+  const bounds = simultaneousBounds(difference, family)
+  const measured = { mean: difference.mean, low: bounds.low, high: bounds.high }
+  const read = readDifference(outcome, measured, relativeDifference(difference, family))
   if (isNarrow) return plusMinus(read)
   const [mean, note] = meanAndEnds(read)
   return withNote(marksWorse && isWorse(outcome, bounds) ? words.report.beside.worseCell(mean) : mean, note)
+}
+
+/** Over how many differences an interval holds: that of the comparison's own outcome over all scenarios. */
+function familyOf(outcome: OutcomeName, comparison: Comparison): number {
+  return outcome === comparison.outcome ? comparison.family : 1
 }
 
 function withNote(value: string, note: string): string {

@@ -19,7 +19,7 @@ export function groupTable({ plan, analysis, words, ranked, short }: RunView): T
           outcome === 'afraidRate' && other.kind === group.kind && other.name === group.name
       )
       if (rate?.difference?.identical) return words.findings.identical
-      return rate?.difference ? plusMinus(readDifference('afraidRate', rate.difference, null)) : DASH
+      return rate?.difference ? plusMinus(readDifference('afraidRate', rate.difference)) : DASH
     })
   return {
     columns: [

@@ -1,5 +1,7 @@
 /** The tables of a run: what each is about, what its columns are, and its rows; every data file is made from them. */
 
+import { relativeDifference } from '../../analysis/fieller.js'
+import type { PairedDifference } from '../../analysis/paired.js'
 import type { Plan } from '../../experiment/plan.js'
 import { type BatchResults, outcomesOf } from '../../experiment/results.js'
 import { pathMean, pathSd } from '../../findings/pooled.js'
@@ -10,6 +12,8 @@ import {
   ANSWER_ROWS,
   FIRST_SUM,
   OUTCOME_NAMES,
+  type OutcomeName,
+  outcomeRow,
   RATE_ROWS,
   REASON_ROWS,
   rateFormula,
@@ -131,18 +135,31 @@ function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): Ru
       ...ESTIMATE_COLUMNS,
       number('varianceRatio', 'varianceRatio'),
       flag('identical', 'identical'),
-      ESTIMATOR
+      ESTIMATOR,
+      number('relative', 'relative'),
+      number('relativeLow', 'relativeLow'),
+      number('relativeHigh', 'relativeHigh')
     ],
     *rows() {
       for (const [index, { differences }] of summaries.entries()) {
         if (differences === undefined) continue
         for (const outcome of OUTCOME_NAMES) {
           const { mean, sd, low, high, n, varianceRatio, identical, estimator = 'mean' } = differences[outcome]
-          yield [...world.of(index), baseline, outcome, mean, sd, low, high, n, varianceRatio, identical, estimator]
+          const relative = relativeOf(outcome, differences[outcome])
+          yield [
+            ...[...world.of(index), baseline, outcome, mean, sd, low, high, n, varianceRatio, identical, estimator],
+            ...[relative.mean, relative.low, relative.high]
+          ]
         }
       }
     }
   }
+}
+
+/** Of amounts the difference in parts of the baseline's. */
+function relativeOf(outcome: OutcomeName, difference: PairedDifference) {
+  const isAmount = outcomeRow(outcome).scale === 'amount'
+  return isAmount ? relativeDifference(difference) : { mean: null, low: null, high: null }
 }
 
 function replicationsTable({ plan, blocks }: BatchResults): RunTable {

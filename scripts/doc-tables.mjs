@@ -47,12 +47,24 @@ export async function parametersDocument() {
       const path = `${group}.${name}`
       const meaning = `**${row.label.en}**: ${row.meaning.en}<br>**${row.label.zh}**：${row.meaning.zh}`
       const unit = row.type === 'number' ? UNITS[row.unit] : ''
-      return cells([`<a id="${path}"></a>\`${path}\``, valueOf(row), boundsOf(row), unit, row.kind, row.basis, meaning])
+      return cells([
+        ...[
+          `<a id="${path}"></a>\`${path}\``,
+          valueOf(row),
+          boundsOf(row),
+          plausibleOf(row),
+          unit,
+          row.kind,
+          row.basis
+        ],
+        `${meaning}${whyOf(row)}`
+      ])
     })
     const heading = [
       'parameter 参数',
       'default 默认',
-      'bounds 范围',
+      'bounds 允许',
+      'plausible 可信',
       'unit 单位',
       'kind 类',
       'basis 依据',
@@ -65,6 +77,7 @@ export async function parametersDocument() {
     'Printed from `src/model/parameters.data.ts` by `npm run docs:update`; nothing here is written by hand. A scenario file sets a parameter under its group; bounds are inclusive. ' +
       'Where the values of basis `S` and `L` come from stands in [odd.md](odd.md#iii-iv-b-parameters).',
     '本页由 `npm run docs:update` 从参数表印出。情景文件在组名之下写参数；范围含两端。依据为 `S`、`L` 的值出自何处，见 [odd.md](odd.md#iii-iv-b-parameters)。',
+    '*Plausible* is where a number is held to lie, uniformly on its own scale (shares by logit, other positive numbers by log, else plainly), and its reason stands below the meaning: it is what `--assumptions` and the ranges `ganwei:ranges/assumed` vary; with basis `V` too, `ganwei:ranges/assumed-and-variants`. 可信范围是对参数取值的判断，在各自尺度上均匀（占比用 logit，其余正数用对数，否则线性），理由附在含义之后；`--assumptions` 与 `ganwei:ranges/assumed` 即在其中变动，`ganwei:ranges/assumed-and-variants` 另含依据为 `V` 的参数。',
     `Kinds 类: ${list(KINDS)}.`,
     `Basis 依据: ${list(BASIS)}.`,
     ...groups
@@ -141,14 +154,14 @@ export async function withOddTables(text) {
   const { CONSTANT_ROWS } = await built('model/constants.data.js')
   const equations = equationsOf(text)
   const parameters = table(
-    ['parameter', 'default', 'bounds', 'unit', 'kind', 'basis', 'equations'],
+    ['parameter', 'default', 'bounds', 'plausible', 'unit', 'kind', 'basis', 'equations'],
     PARAMETERS.map((row) => {
       const name = row.path === 'public.tolerance' ? 'public\\.tolerance' : row.name
       const used = equations.filter(({ code }) => new RegExp(`\\b${name}\\b`).test(code))
       const links = used.map(({ number }) => `[(${number})](#eq-${number})`).join(' ')
       const unit = row.type === 'number' ? row.unit : ''
       const link = `[\`${row.path}\`](parameters.md#${row.path})`
-      return cells([link, valueOf(row), boundsOf(row), unit, row.kind, row.basis, links])
+      return cells([link, valueOf(row), boundsOf(row), plausibleOf(row), unit, row.kind, row.basis, links])
     })
   )
   const families = [
@@ -171,6 +184,24 @@ export async function withOddTables(text) {
   )
   const printed = between(between(text, 'parameters', parameters), 'outcomes', outcomes.join('\n'))
   return between(printed, 'constants', constants)
+}
+
+/** A file of `scenarios/ranges`: the plausible ranges of the table. */
+export async function rangesDocument(which) {
+  const { defaultRanges } = await built('scenario/ranges.js')
+  const { RANGE_FILES } = await built('scenario/messages.data.js')
+  const { label, question } = RANGE_FILES[which]
+  const text = ({ zh, en }) => [`  zh: ${zh}`, `  en: ${en}`]
+  return `${[
+    '# yaml-language-server: $schema=../scenario.schema.json',
+    '# Printed from src/model/parameters.data.ts by npm run docs:update; the reason of each range stands in docs/en/parameters.md.',
+    'version: 1',
+    'kind: ranges',
+    ...['label:', ...text(label)],
+    ...['question:', ...text(question)],
+    'ranges:',
+    ...defaultRanges(which).map(({ name, low, high }) => `  ${name}: {low: ${low}, high: ${high}}`)
+  ].join('\n')}\n`
 }
 
 /** `scenarios/README.md`. */
@@ -210,6 +241,19 @@ function boundsOf(row) {
   if (row.type === 'choice') return row.choices.join(', ')
   if (row.type === 'tiers') return 'units, cadres ≥ 1; elaboration −5 to 5'
   return row.name === 'burnIn' ? '0 to periods − 1' : `${row.min} to ${row.max}`
+}
+
+/** Where a number plausibly lies. */
+function plausibleOf(row) {
+  if (row.type !== 'number') return ''
+  const { low, high } = row.plausible
+  return low === high ? '–' : `${low} to ${high}`
+}
+
+function whyOf(row) {
+  if (row.type !== 'number') return ''
+  const { en, zh } = row.plausible.why
+  return `<br>*Plausible*: ${en}.<br>*可信范围*：${zh}。`
 }
 
 function table(heading, rows) {

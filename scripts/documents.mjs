@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { layOutFolder, withFreshOutput } from './doc-commands.mjs'
-import { outcomesDocument, parametersDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
+import { outcomesDocument, parametersDocument, rangesDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
 import { withPicture } from './house-picture.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,6 +17,8 @@ export const PRINTED = {
   'docs/en/outcomes.md': outcomesDocument,
   'docs/en/odd.md': async () => withOddTables(read('docs/en/odd.md')),
   'ARCHITECTURE.md': async () => withPicture(read('ARCHITECTURE.md')),
+  'scenarios/ranges/assumed.yaml': () => rangesDocument('assumed'),
+  'scenarios/ranges/assumed-and-variants.yaml': () => rangesDocument('assumed-and-variants'),
   'scenarios/README.md': async () => scenariosGuide()
 }
 

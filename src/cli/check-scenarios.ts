@@ -29,7 +29,7 @@ export function checkScenarios({ paths, json }: CheckArguments, output: Output):
 }
 
 function issuesOf(file: ScenarioFile): readonly Issue[] {
-  if (file.kind === 'targets') {
+  if (file.kind === 'targets' || file.kind === 'ranges') {
     const found = fileLibrary(file.root).read(file.path)
     return 'issue' in found ? [found.issue] : readScenarioFile(found.bytes, found.name ?? file.path).issues.sorted()
   }

@@ -13,7 +13,7 @@ import {
 } from '../run/scenario-library.js'
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
-import { wordsOf } from '../words/words.js'
+import { type Words, wordsOf } from '../words/words.js'
 import { folderAt, loadOne } from './load-scenarios.js'
 import type { Output } from './output.js'
 
@@ -64,12 +64,13 @@ function below(folder: string): readonly ScenarioFile[] {
 
 function describe(file: ScenarioFile): Listed | undefined {
   const library = fileLibrary(file.root)
-  if (file.kind === 'targets') {
+  if (file.kind === 'targets' || file.kind === 'ranges') {
     const found = library.read(file.path)
     if ('issue' in found) return undefined
-    const { label, question, source, issues } = readScenarioFile(found.bytes, file.path)
-    if (!issues.isEmpty || !label || !question) return undefined
-    return { path: file.path, kind: 'targets', label, question, ...(source && { source }), changes: { zh: '', en: '' } }
+    const { kind, label, question = NO_TEXT, source, issues, ranges } = readScenarioFile(found.bytes, file.path)
+    if (!issues.isEmpty || !label) return undefined
+    const changes = ranges ? inEach((w) => w.scenarios.rangeCount(ranges.length)) : NO_TEXT
+    return { path: file.path, kind, label, question, ...(source && { source }), changes }
   }
   const result = loadOne(file, [])
   if ('issues' in result) return undefined
@@ -82,8 +83,14 @@ function describe(file: ScenarioFile): Listed | undefined {
   } = scenario
   const base = parent === undefined ? undefined : resolveScenario(parent, library)
   const before = base && 'scenario' in base ? base.scenario : undefined
-  const changes = { zh: changesText(scenario, before, wordsOf('zh')), en: changesText(scenario, before, wordsOf('en')) }
+  const changes = inEach((words) => changesText(scenario, before, words))
   return { path: file.path, kind: file.kind ?? 'scenario', label, question, ...(source && { source }), changes }
+}
+
+const NO_TEXT: Bilingual = { zh: '', en: '' }
+
+function inEach(text: (words: Words) => string): Bilingual {
+  return { zh: text(wordsOf('zh')), en: text(wordsOf('en')) }
 }
 
 /** The guide by question, `scenarios/README.md`, in all languages at once. */

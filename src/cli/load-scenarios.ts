@@ -19,7 +19,9 @@ import { idIssue } from '../scenario/identifiers.js'
 import type { Issue } from '../scenario/issue.js'
 import {
   type Beneath,
+  type RangesFile,
   type Resolution,
+  readRangesFile,
   readStructure,
   resolveScenario,
   type Scenario,
@@ -92,6 +94,14 @@ export function structureAt(path: string, output: Output): Structure {
   throw issuesFailure(result.issues, output)
 }
 
+/** The file of ranges that a path or a name of the library means; throws `Failure`. */
+export function rangesAt(path: string, output: Output): RangesFile {
+  const { root, path: id } = fileAt(path)
+  const result = readRangesFile(id, fileLibrary(root))
+  if ('ranges' in result) return result
+  throw issuesFailure(result.issues, output)
+}
+
 /** The file at a path; throws `Failure` if there is none or it is a folder. */
 export function fileAt(path: string): ScenarioFile {
   if (!folderAt(path)) return scenarioFile(path)
@@ -159,13 +169,16 @@ function withAncestor(
 function filesAt(path: string, output: Output): readonly ScenarioFile[] {
   if (!folderAt(path)) return [scenarioFile(path)]
   const all = readFolder(path)
-  const worlds = all.filter(({ kind }) => kind !== 'reform' && kind !== 'targets' && kind !== 'structure')
+  const worlds = all.filter(({ kind = '' }) => !NO_WORLDS.includes(kind))
   const files = worlds.length > 0 ? worlds : all.filter(isReform)
   const passedOver = all.filter((file) => !files.includes(file)).map((file) => basename(file.path))
   if (passedOver.length > 0) output.note(({ scenarios }) => scenarios.passedOver(path, passedOver))
   if (files.length > 0) return files
   throw new Failure('noInput', ({ scenarios }) => scenarios.noneIn(path))
 }
+
+/** Kinds of files that are no worlds by themselves. */
+const NO_WORLDS = ['reform', 'targets', 'structure', 'ranges']
 
 function readFolder(path: string): readonly ScenarioFile[] {
   try {

@@ -1,12 +1,12 @@
 /** `ganwei scenario show`: what a file amounts to, each value with where it comes from. */
 
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
-import { diffLines, resolvedTimetable, resolvedValues, showLines } from '../report/scenario-text.js'
+import { diffLines, rangesLines, resolvedTimetable, resolvedValues, showLines } from '../report/scenario-text.js'
 import { Failure } from '../run/failure.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { scenarioYaml } from '../scenario/write-yaml.js'
-import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
+import { fileAt, issuesFailure, loadOne, rangesAt } from './load-scenarios.js'
 import type { Output } from './output.js'
 
 /** What `ganwei scenario show` is given. */
@@ -21,6 +21,13 @@ export interface ShowArguments {
 
 /** Prints a resolved scenario, or in what it differs from another; throws `Failure`. */
 export function showScenario(argv: ShowArguments, output: Output): void {
+  const { point, diff, yaml, set } = argv
+  if (fileAt(argv.file).kind === 'ranges' && point === undefined && diff === undefined && !yaml && set.length === 0) {
+    const file = rangesAt(argv.file, output)
+    if (argv.json) output.result(JSON.stringify(file))
+    else for (const line of rangesLines(file, output.words)) output.result(line)
+    return
+  }
   const whole = load(argv.file, argv.set, output)
   const scenario = argv.point === undefined ? whole : pointOf(whole, argv.point)
   if (argv.diff !== undefined) {

@@ -8,10 +8,11 @@ import {
   type ParameterValue,
   type PathedRow,
   parameterAt,
+  parameterLabel,
   parameterRow
 } from '../model/parameters.js'
 import type { Place } from '../scenario/issue.js'
-import type { Scenario } from '../scenario/resolve.js'
+import type { RangesFile, Scenario } from '../scenario/resolve.js'
 import { SETTINGS_FILE } from '../scenario/source-text.js'
 import type { Words } from '../words/words.js'
 import { type Column, tableLines } from './tables/table.js'
@@ -84,6 +85,25 @@ export function showLines(scenario: PlannedScenario, words: Words): string[] {
     ...timetableLines(scenario, words),
     ...varyLines(scenario, words)
   ]
+}
+
+/** What is uncertain: each input with its ends and its scale; what moves together is named after it. */
+export function rangesLines({ label, question, ranges }: RangesFile, words: Words): string[] {
+  const { headings, scales, shift } = words.scenarios
+  const columns: Column[] = [
+    { heading: headings.parameter, align: 'left' },
+    { heading: headings.name, align: 'left', maxWidth: NAME_WIDTH },
+    { heading: headings.low, align: 'right' },
+    { heading: headings.high, align: 'right' },
+    { heading: headings.scale, align: 'left' }
+  ]
+  const rows = ranges.flatMap(({ name, label: own, parameters, kind, low, high, scale }) => [
+    [name, words.say(own), String(low), String(high), kind === 'shift' ? shift : scales[scale]],
+    ...(parameters[0] === name
+      ? []
+      : parameters.map((path) => [`  ${path}`, words.say(parameterLabel(path)), '', '', '']))
+  ])
+  return [words.say(label), ...(question ? [words.say(question)] : []), '', ...tableLines(columns, rows)]
 }
 
 /** In what two scenarios differ: parameters, then timetables. */

@@ -11,6 +11,7 @@ import {
   MAX_PASSAGE_LENGTH,
   MAX_REFERENCE_LENGTH,
   MAX_RESPONDENTS,
+  MAX_SHIFT,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
   MIN_ELABORATION,
@@ -24,6 +25,7 @@ import {
   HEADER_KEYS,
   KINDS,
   LANGUAGE_VERSION,
+  LEVEL_KEYS,
   OBSTACLE_KEYS,
   OUTCOME_KEYS,
   RAMP_KEYS,
@@ -92,6 +94,7 @@ export function expectationAt(path: DataPath): Expectation {
   if (top === 'discrepancy') return number(SHARE)
   if (top === 'outcomes') return outcomeTarget(path)
   if (top === 'obstacles') return obstacle(path)
+  if (top === 'ranges') return range(path)
   if (top === 'timetable') return timetable(path)
   if (typeof top === 'string' && GROUPS.includes(top)) {
     if (path.length === 1) return { phrase: phrase('group-mapping', { group: top }), keys: namesOfGroup(top) }
@@ -132,7 +135,7 @@ function vary(path: DataPath): Expectation {
   if (path.length === 3) return { phrase: phrase('factor-entry'), keys: FACTOR_KEYS }
   if (part === 'label') return bothLanguages(path.length - 4)
   if (part === 'parameters') return path.length === 4 ? { phrase: phrase('path-list') } : parameterPath()
-  if (path.length === 4) return { phrase: phrase('level-list'), keys: RANGE_KEYS }
+  if (path.length === 4) return { phrase: phrase('level-list'), keys: LEVEL_KEYS }
   if (typeof path[4] === 'number') return { phrase: phrase('level') }
   const bounds = path[4] === 'count' ? { min: 2, max: MAX_LEVELS, integer: true } : { min: -1e15 }
   return path[4] === 'count' ? number(bounds) : { phrase: phrase('any-number'), number: bounds }
@@ -157,6 +160,18 @@ function obstacle(path: DataPath): Expectation {
   if (path[2] === 'label') return bothLanguages(path.length - 3)
   if (path[2] === 'parameters') return path.length === 3 ? { phrase: phrase('path-list') } : parameterPath()
   return number(SHARE)
+}
+
+function range(path: DataPath): Expectation {
+  const [, , part] = path
+  if (path.length === 1) return { phrase: phrase('ranges-mapping') }
+  if (path.length === 2) return { phrase: phrase('range-entry'), keys: RANGE_KEYS }
+  if (part === 'label' || part === 'why') {
+    return bothLanguages(path.length - 3, part === 'why' ? MAX_PASSAGE_LENGTH : MAX_TEXT_LENGTH)
+  }
+  if (part === 'parameters') return path.length === 3 ? { phrase: phrase('path-list') } : parameterPath()
+  if (part === 'shift') return { phrase: phrase('shift', { max: MAX_SHIFT }), number: { min: 0, max: MAX_SHIFT } }
+  return { phrase: phrase('any-number'), number: { min: -1e15 } }
 }
 
 function bothLanguages(depth: number, longest = MAX_TEXT_LENGTH): Expectation {

@@ -6,8 +6,8 @@ import { SCHEMAS } from './schema.js'
 
 /** The JSON Schema (draft 7) of scenario files of every kind. */
 export function jsonSchema(): Readonly<Record<string, unknown>> {
-  const { scenario, reform, design, structure, targets } = SCHEMAS
-  const file = z.discriminatedUnion('kind', [scenario, reform, design, structure, targets])
+  const { scenario, reform, design, structure, targets, ranges } = SCHEMAS
+  const file = z.discriminatedUnion('kind', [scenario, reform, design, structure, targets, ranges])
   const { $schema, ...rest } = z.toJSONSchema(file, { target: 'draft-7', io: 'input' })
   return {
     $schema,

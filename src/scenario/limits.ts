@@ -14,6 +14,8 @@ export const MAX_ELABORATION = 5
 export const MAX_COST = 1e15
 /** The most levels of a factor. */
 export const MAX_LEVELS = 20_000
+/** The most that a range shifts its parameters, in logits. */
+export const MAX_SHIFT = 10
 /** The longest name of a scenario, a factor or a tier, in characters. */
 export const MAX_ID_LENGTH = 200
 /** The most respondents of a survey, and the least error of a share or a rate. */

@@ -119,6 +119,26 @@ export const MESSAGES = {
     zh: '{file}是调查目标，不能运行',
     en: '{file} holds targets of a survey, which cannot be run'
   },
+  'ranges-no-world': {
+    zh: '{file}是参数的取值范围，不能运行',
+    en: '{file} holds ranges of parameters, which cannot be run'
+  },
+  'not-ranges': { zh: '{file}不是取值范围（kind: ranges）', en: '{file} holds no ranges (kind: ranges)' },
+  'ranges-nothing': { zh: '至少要有一个参数的取值范围', en: 'there must be a range of at least one parameter' },
+  'range-form': {
+    zh: '要么写 low 和 high，要么只写 shift',
+    en: 'a range has low and high, or shift alone'
+  },
+  'range-backwards': {
+    zh: 'high 应不小于 low（{low}），实为{got}',
+    en: 'expected high to be no less than low ({low}), got {got}'
+  },
+  'range-not-a-number': { zh: '{key}不是数，没有取值范围', en: '{key} is not a number and has no range' },
+  'shift-not-a-share': {
+    zh: '{key}不限于 0 到 1，不能按 logit 平移',
+    en: '{key} is not bound to 0 to 1, so it cannot be shifted in logits'
+  },
+  'range-twice': { zh: '{key}已有取值范围：{factor}', en: '{key} has a range already: {factor}' },
   'not-a-structure': { zh: '{file}不是结构（kind: structure）', en: '{file} is not a structure (kind: structure)' },
   'file-missing': { zh: '没有文件{got}', en: 'there is no file {got}' },
   'file-unreadable': { zh: '无法读取{got}（{reason}）', en: 'cannot read {got} ({reason})' },
@@ -367,6 +387,12 @@ export const PHRASES = {
   },
   'timetable-entry': { zh: '含 at 和 set（或 ramp）的一项', en: 'an entry with at and set, or ramp' },
   'ramp-mapping': { zh: '含 from、to、path 和 value 的渐变', en: 'a ramp with from, to, path and value' },
+  'ranges-mapping': { zh: '参数路径: 取值范围', en: 'path: range lines' },
+  'range-entry': {
+    zh: '含 low 和 high，或含 shift 的取值范围',
+    en: 'a range with low and high, or with shift'
+  },
+  shift: { zh: '0 以上至 {max} 的 logit', en: 'logits above 0, up to {max}' },
   'any-number': { zh: '一个数', en: 'a number' },
   'reform-list': { zh: '举措文件的列表', en: 'a list of reform files' },
   'a-scenario': { zh: '一个情景', en: 'a scenario' },
@@ -474,6 +500,7 @@ export const KEY_NAMES: Readonly<Record<string, string>> = {
   版本: 'version',
   种类: 'kind',
   类型: 'kind',
+  取值范围: 'ranges',
   标签: 'label',
   名称: 'label',
   问题: 'question',
@@ -559,12 +586,30 @@ export const EXAMPLE_FACTORS = {
   agreement: { zh: '上下级共识', en: 'agreement' }
 } as const satisfies { readonly [key: string]: Bilingual }
 
+/** The names of the files of ranges that are printed from the table. */
+export const RANGE_FILES = {
+  assumed: {
+    label: { zh: '设定的不确定性', en: 'What is assumed' },
+    question: {
+      zh: '凡不属变体的数，各自可能落在哪里？',
+      en: 'Where may each number lie, but sizes, times and variants?'
+    }
+  },
+  'assumed-and-variants': {
+    label: { zh: '设定与机制的不确定性', en: 'What is assumed, and variants' },
+    question: {
+      zh: '连同默认关闭的机制在内，各数可能落在哪里？',
+      en: 'Where may each number lie, those of mechanisms that are off by default among them?'
+    }
+  }
+} as const satisfies { readonly [name: string]: { readonly label: Bilingual; readonly question: Bilingual } }
+
 /** What the keys of scenario files mean, as editors show it. */
 export const KEY_TEXTS = {
   file: { zh: '敢为情景文件', en: 'ganwei scenario file' },
   files: {
-    zh: '情景、举措、设计、结构或调查目标。',
-    en: 'A world of cadres and accountability, a reform of it, a family of worlds, another structure of the model, or the targets of a survey.'
+    zh: '情景、举措、设计、结构、调查目标或取值范围。',
+    en: 'A world of cadres and accountability, a reform of it, a family of worlds, another structure of the model, the targets of a survey, or the ranges of what is uncertain.'
   },
   version: { zh: '情景语言的版本。', en: 'The version of the scenario language.' },
   label: {
@@ -607,6 +652,12 @@ export const KEY_TEXTS = {
     zh: '从某个季度起的变化，按先后排列。',
     en: 'Changes from a quarter on, in order of quarter.'
   },
+  ranges: { zh: '哪些参数不确定，各在什么范围。', en: 'Which parameters are uncertain, and where each lies.' },
+  shift: {
+    zh: '各参数一同在 logit 尺度上移动至多这么多，可上可下。',
+    en: 'All its parameters move together, up or down by at most so many logits.'
+  },
+  whyRange: { zh: '为什么是这个范围。', en: 'Why it lies there.' },
   why: { zh: '审稿人为什么会问。', en: 'Why a referee asks for it.' },
   aimsAt: { zh: '它所针对的已发表的事实。', en: 'The published fact that it aims at.' }
 } as const satisfies { readonly [key: string]: Bilingual }

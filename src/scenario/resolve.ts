@@ -5,6 +5,7 @@ import { crossCheck } from './cross-checks.js'
 import { Draft, type Finished } from './draft.js'
 import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
+import type { Range } from './ranges.js'
 import { conflictsOf } from './reforms.js'
 import { type Cost, type Reference, readScenarioFile, type ScenarioFile } from './scenario-file.js'
 import type { Kind } from './schema.js'
@@ -59,6 +60,15 @@ export interface Scenario extends Finished {
   readonly aimsAt?: Bilingual
 }
 
+/** A file of ranges. */
+export interface RangesFile {
+  readonly label: Bilingual
+  readonly question?: Bilingual
+  readonly source?: Bilingual
+  /** What is uncertain, in the order of the file; what is fixed is left out. */
+  readonly ranges: readonly Range[]
+}
+
 /** What a scenario is resolved with. */
 export interface Beneath {
   /** The scenario that a reform asked for by itself is laid over, instead of the defaults. */
@@ -98,8 +108,9 @@ export function resolveScenario(ref: string, library: ScenarioLibrary, beneath: 
   const { onto, structure } = beneath
   const { links, loose, isWhole } = readChain(ref, library)
   const root = links[0]?.file
-  if (root?.kind === 'targets') {
-    root.issues.add(() => makeIssue('not-a-world', { at: wholeFile(root.name), values: { file: root.name } }))
+  if (root?.kind === 'targets' || root?.kind === 'ranges') {
+    const code = root.kind === 'targets' ? 'not-a-world' : 'ranges-no-world'
+    root.issues.add(() => makeIssue(code, { at: wholeFile(root.name), values: { file: root.name } }))
   }
   const draft = root?.kind === 'reform' && onto ? Draft.of(onto) : new Draft()
   if (structure && !(root?.kind === 'reform' && onto)) draft.add(structure.content)
@@ -134,6 +145,24 @@ export function readStructure(
   }
   if (!issues.isEmpty) return { issues: issues.sorted() }
   return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, content } }
+}
+
+/** The ranges of a library file, or every issue of it. */
+export function readRangesFile(
+  ref: string,
+  library: ScenarioLibrary
+): RangesFile | { readonly issues: readonly Issue[] } {
+  const found = library.read(ref)
+  if ('issue' in found) return { issues: [found.issue] }
+  const { name, kind, issues, isReadable, label, question, source, ranges } = readScenarioFile(
+    found.bytes,
+    found.name ?? ref
+  )
+  if (isReadable && kind !== 'ranges') {
+    issues.add(() => makeIssue('not-ranges', { at: wholeFile(name), values: { file: name } }))
+  }
+  if (!issues.isEmpty || !ranges) return { issues: issues.sorted() }
+  return { label: label as Bilingual, ...(question && { question }), ...(source && { source }), ranges }
 }
 
 function namesOf(ref: string, links: readonly Link[], { onto, structure }: Beneath): Omit<Scenario, keyof Finished> {

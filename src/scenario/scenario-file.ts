@@ -8,6 +8,8 @@ import { makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
 import { type Entry, type ParsedText, parseText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
+import type { Range } from './ranges.js'
+import { readRanges } from './read-ranges.js'
 import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, SCHEMAS } from './schema.js'
 import { reportSchemaIssues, shortened } from './schema-issues.js'
 import { wholeFile } from './source-text.js'
@@ -62,6 +64,8 @@ export interface ScenarioFile {
   readonly timetable?: WrittenTimetable
   readonly vary?: Vary
   readonly targets?: Targets
+  /** Of a file of ranges: what is uncertain, in order; what is fixed is left out. */
+  readonly ranges?: readonly Range[]
   /** Paths of parameters whose setting is at fault. */
   readonly faulty: ReadonlySet<string>
 }
@@ -93,6 +97,7 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
   const settings = PARAMETERS.flatMap((row) => readSetting(valid, row))
   const vary = kind === 'design' ? readVary(valid) : undefined
   const targets = kind === 'targets' ? readTargets(valid) : undefined
+  const ranges = kind === 'ranges' ? readRanges(valid) : undefined
   if (
     (kind === 'reform' || kind === 'structure') &&
     issues.isEmpty &&
@@ -114,6 +119,7 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
     ...(timetable && { timetable }),
     ...(vary && { vary }),
     ...(targets && { targets }),
+    ...(ranges && { ranges }),
     settings,
     faulty: faultyPaths(parsed, faults, settings)
   }

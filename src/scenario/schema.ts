@@ -13,6 +13,7 @@ import {
   MAX_PASSAGE_LENGTH,
   MAX_REFERENCE_LENGTH,
   MAX_RESPONDENTS,
+  MAX_SHIFT,
   MAX_TEXT_LENGTH,
   MAX_UNIT_LENGTH,
   MIN_ELABORATION,
@@ -27,8 +28,8 @@ z.config({ jitless: true })
 /** The version of the language that this program reads and writes. */
 export const LANGUAGE_VERSION = 1
 
-/** What a file can be: a world, changes to one, a family of worlds, another structure of the model, or what a survey found. */
-export const KINDS = ['scenario', 'reform', 'design', 'structure', 'targets'] as const
+/** What a file can be: a world, changes to one, a family of worlds, another structure of the model, what a survey found, or what is uncertain. */
+export const KINDS = ['scenario', 'reform', 'design', 'structure', 'targets', 'ranges'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Keys of a scenario file that are not groups of parameters. */
@@ -39,7 +40,8 @@ export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
   reform: [...COMMON_KEYS, 'cost', 'timetable'],
   design: [...COMMON_KEYS, 'extends', 'reforms', 'timetable', 'vary'],
   structure: [...COMMON_KEYS, 'why', 'aimsAt'],
-  targets: [...COMMON_KEYS, 'questionnaire', 'sampleSize', 'error', 'discrepancy', 'outcomes', 'obstacles']
+  targets: [...COMMON_KEYS, 'questionnaire', 'sampleSize', 'error', 'discrepancy', 'outcomes', 'obstacles'],
+  ranges: [...COMMON_KEYS, 'ranges']
 }
 export const TIER_KEYS = ['id', 'units', 'cadresPerUnit', 'elaboration'] as const
 export const ENTRY_KEYS = ['at', 'set', 'ramp'] as const
@@ -48,11 +50,13 @@ export const FACTOR_KEYS = ['label', 'parameters', 'levels'] as const
 export const DESIGNS = ['factorial', 'one-at-a-time'] as const
 export const OBSTACLE_KEYS = ['label', 'share', 'parameters'] as const
 export const OUTCOME_KEYS = ['value', 'error', 'low', 'high', 'why'] as const
-export const RANGE_KEYS = ['from', 'to', 'step', 'count'] as const
+export const LEVEL_KEYS = ['from', 'to', 'step', 'count'] as const
+export const RANGE_KEYS = ['label', 'parameters', 'low', 'high', 'shift', 'why'] as const
 /** Keys below those of a file and of its groups. */
 export const SUB_KEYS: readonly string[] = [
   ...['zh', 'en', 'amount', 'unit', 'design', 'factors'],
-  ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...RANGE_KEYS, ...OUTCOME_KEYS],
+  ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...OUTCOME_KEYS],
+  ...[...LEVEL_KEYS, ...RANGE_KEYS],
   ...[...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
 ]
 
@@ -135,6 +139,16 @@ function outcomeTarget(scale: Scale) {
   })
 }
 
+// Which keys an entry must have together is checked in read-ranges.ts.
+const range = z.strictObject({
+  label: bothLanguages.optional(),
+  parameters: z.array(z.string()).min(1).optional().describe(said(KEY_TEXTS.parameters)),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  shift: z.number().positive().max(MAX_SHIFT).optional().describe(said(KEY_TEXTS.shift)),
+  why: passage.optional().describe(said(KEY_TEXTS.whyRange))
+})
+
 /** The schema of each kind of file by itself; what depends on other files is checked when it is resolved. */
 export const SCHEMAS = {
   scenario: z.strictObject({ ...common, kind: z.literal('scenario'), ...world }),
@@ -172,6 +186,12 @@ export const SCHEMAS = {
     obstacles: z
       .array(z.strictObject({ label: bothLanguages, share, parameters: z.array(z.string()).optional() }))
       .optional()
+  }),
+  ranges: z.strictObject({
+    ...common,
+    question: common.question.optional(),
+    kind: z.literal('ranges'),
+    ranges: z.record(z.string(), range).describe(said(KEY_TEXTS.ranges))
   })
 } satisfies Record<Kind, z.ZodType>
 

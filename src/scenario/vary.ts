@@ -87,7 +87,7 @@ function readFactor(reading: Reading, name: string, owners: Map<string, string>)
 }
 
 /** Whether a name can be that of a column, beside those that data files have; readers of data do not tell case apart. */
-function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
+export function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
   const where = { path: pathText(path), at }
   const isTaken = TAKEN.has(name.toLowerCase())
   if (!/^[A-Za-z]\w{0,39}$/.test(name) || isTaken) {

@@ -33,7 +33,7 @@ export function scenarioYaml(scenario: Scenario): string {
 
 /** What a new file begins with. */
 export interface NewFile {
-  readonly kind: Exclude<Kind, 'targets' | 'structure'>
+  readonly kind: Exclude<Kind, 'targets' | 'structure' | 'ranges'>
   readonly label: Bilingual
   readonly question: Bilingual
   readonly extends?: string | undefined

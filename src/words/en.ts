@@ -1568,8 +1568,14 @@ export const en = {
       reforms: 'Reforms',
       structure: 'Structure',
       why: 'Why',
-      aimsAt: 'Aims at'
+      aimsAt: 'Aims at',
+      low: 'low',
+      high: 'high',
+      scale: 'scale'
     },
+    scales: { logit: 'logit', log: 'log', plain: 'plain' },
+    shift: 'shift, in logits',
+    rangeCount: (count: number): string => (count === 1 ? 'one input' : `${count} inputs`),
     fromQuarter: (quarter: number, name: string): string => `from quarter ${quarter}: ${name}`,
     same: 'The two are the same: every parameter and the timetable.',
     timetable: (quarters: number): string =>
@@ -1586,7 +1592,8 @@ export const en = {
       reform: 'Reforms',
       design: 'Designs',
       structure: 'Structures',
-      targets: 'Targets'
+      targets: 'Targets',
+      ranges: 'Ranges'
     },
     guide: {
       title: 'Which file answers which question',
@@ -1595,7 +1602,7 @@ export const en = {
       changes: 'what it changes',
       paper: 'the paper',
       introduction:
-        'Each file answers one question. A scenario is a world, and states only what differs from the one it extends; a reform sets policy levers and is laid over a world; a design is a family of worlds. Wherever a path is expected, `ganwei:` and a name from this page will do: `ganwei run ganwei:four-remedies`, `ganwei batch ganwei:reforms`. `ganwei scenario show` tells where each value comes from, and `ganwei scenario new` writes a file to start from. `ganwei scenario list --markdown` prints this page.'
+        'Each file answers one question. A scenario is a world, and states only what differs from the one it extends; a reform sets policy levers and is laid over a world; a design is a family of worlds; ranges say what is uncertain. Wherever a path is expected, `ganwei:` and a name from this page will do: `ganwei run ganwei:four-remedies`, `ganwei batch ganwei:reforms`. `ganwei scenario show` tells where each value comes from, and `ganwei scenario new` writes a file to start from. `ganwei scenario list --markdown` prints this page.'
     },
 
     // run: what is not as the file says

@@ -1311,8 +1311,14 @@ export const zh = {
       reforms: '举措',
       structure: '结构',
       why: '为何提出',
-      aimsAt: '针对的事实'
+      aimsAt: '针对的事实',
+      low: '下限',
+      high: '上限',
+      scale: '尺度'
     },
+    scales: { logit: 'logit', log: '对数', plain: '线性' },
+    shift: 'logit 平移',
+    rangeCount: (count) => `${count} 个输入`,
     fromQuarter: (quarter, name) => `第 ${quarter} 季度起：${name}`,
     same: '两者相同：每个参数和时间表都一样。',
     timetable: (quarters) => `时间表（${quarters} 个季度有变化）`,
@@ -1323,7 +1329,14 @@ export const zh = {
     tier: (id) => TIERS[id] ?? id,
 
     // the page about the library
-    kinds: { scenario: '情景', reform: '举措', design: '设计', structure: '结构', targets: '调查目标' },
+    kinds: {
+      scenario: '情景',
+      reform: '举措',
+      design: '设计',
+      structure: '结构',
+      targets: '调查目标',
+      ranges: '取值范围'
+    },
     guide: {
       title: '按问题查找情景',
       question: '问题',
@@ -1331,7 +1344,7 @@ export const zh = {
       changes: '改动',
       paper: '论文',
       introduction:
-        '每个文件回答一个问题。情景描述一种设定，只写与所继承情景不同之处；举措是叠加在情景之上的政策变量调整；设计是一组情景。凡可写路径之处，均可写 `ganwei:` 加本页所列名称，如 `ganwei run ganwei:four-remedies`、`ganwei batch ganwei:reforms`。`ganwei scenario show` 说明每个值的来源，`ganwei scenario new` 生成可供修改的新文件。本页由 `ganwei scenario list --markdown` 生成。'
+        '每个文件回答一个问题。情景描述一种设定，只写与所继承情景不同之处；举措是叠加在情景之上的政策变量调整；设计是一组情景；取值范围说明哪些参数不确定。凡可写路径之处，均可写 `ganwei:` 加本页所列名称，如 `ganwei run ganwei:four-remedies`、`ganwei batch ganwei:reforms`。`ganwei scenario show` 说明每个值的来源，`ganwei scenario new` 生成可供修改的新文件。本页由 `ganwei scenario list --markdown` 生成。'
     },
 
     // run

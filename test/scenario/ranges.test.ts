@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { defaultParameters, PARAMETERS, parameterAt, parameterRow } from '../../src/model/parameters.js'
 import { PLAUSIBLE } from '../../src/model/plausible.data.js'
 import { shift } from '../../src/model/scale.js'
+import { fileLibrary } from '../../src/run/scenario-library.js'
+import type { Issue } from '../../src/scenario/issue.js'
 import { defaultRanges, placeAt, type Range, scaleOf, settingsAt, turnsOn, valueAt } from '../../src/scenario/ranges.js'
+import { readRangesFile, resolveScenario, type ScenarioLibrary } from '../../src/scenario/resolve.js'
+import { readScenarioFile } from '../../src/scenario/scenario-file.js'
 
 const NUMBERS = PARAMETERS.flatMap((row) => (row.type === 'number' ? [row] : []))
 const rangeOf = (path: string): Range => {
@@ -105,5 +109,98 @@ describe('the settings of a world', () => {
       expect(settings[path]).toBeCloseTo(shift(parameterAt(base, path) as number, 0.7), 12)
     }
     expect(settingsAt([clarity], [0.5], base)['standards.scopeClarity']).toBeCloseTo(0.4194, 12)
+  })
+})
+
+describe('files of ranges', () => {
+  const HEAD = 'version: 1\nkind: ranges\nlabel: {zh: 甲, en: A}\nranges:\n'
+  const read = (text: string) => readScenarioFile(new TextEncoder().encode(HEAD + text), 'r.yaml')
+  const issuesOf = (text: string) =>
+    read(text)
+      .issues.sorted()
+      .map(({ at, code }) => `${at?.line}:${at?.column} ${code}`)
+
+  it('say what is uncertain, by path or under a name of their own', () => {
+    const { ranges, issues } = read(
+      [
+        '  accountability.errorRate: {low: 0.05, high: 0.25, why: audits}',
+        '  public.tolerance: {low: 0.4, high: 0.4}',
+        '  clarity: {parameters: [standards.scopeClarity, standards.detailClarity], shift: 0.7}',
+        '  rewards: {label: Rewards, parameters: [incentives.pay, incentives.recognition], low: 0.2, high: 1.5}',
+        '  procedure.duration: {low: 0, high: 3}'
+      ].join('\n')
+    )
+    expect(issues.sorted()).toEqual([])
+    expect(ranges?.map(({ label: _, ...range }) => range)).toEqual([
+      {
+        ...{ name: 'accountability.errorRate', parameters: ['accountability.errorRate'], kind: 'value' },
+        ...{ low: 0.05, high: 0.25, scale: 'logit', isInteger: false }
+      },
+      {
+        ...{ name: 'clarity', parameters: ['standards.scopeClarity', 'standards.detailClarity'], kind: 'shift' },
+        ...{ low: -0.7, high: 0.7, scale: 'plain', isInteger: false }
+      },
+      {
+        ...{ name: 'rewards', parameters: ['incentives.pay', 'incentives.recognition'], kind: 'value' },
+        ...{ low: 0.2, high: 1.5, scale: 'log', isInteger: false }
+      },
+      {
+        ...{ name: 'procedure.duration', parameters: ['procedure.duration'], kind: 'value' },
+        ...{ low: 0, high: 3, scale: 'plain', isInteger: true }
+      }
+    ])
+  })
+
+  it('are refused with every fault and its place', () => {
+    expect(
+      issuesOf(
+        [
+          '  accountability.errorRat: {low: 0.05, high: 0.25}',
+          '  time.periods: {low: 20, high: 40}',
+          '  procedure.aggregation: {low: 0, high: 1}',
+          '  public.tolerance: {low: 0.5, high: 0.4}',
+          '  public.inertia: {low: 0.5, high: 70}',
+          '  public.communication: {low: 0.5}',
+          '  incentives.pay: {shift: 0.7}',
+          '  both: {parameters: [public.tolerance, survey.understatement], low: 0, high: 0.1}',
+          '  a name: {parameters: [agreement.hierarchy], shift: 1}',
+          '  afraidRate: {parameters: [agreement.hierarchy], shift: -1}'
+        ].join('\n')
+      )
+    ).toEqual([
+      '5:3 unknown-parameter',
+      '6:3 not-to-vary',
+      '7:3 range-not-a-number',
+      '8:38 range-backwards',
+      '9:36 out-of-range',
+      '10:3 range-form',
+      '11:3 shift-not-a-share',
+      '12:23 range-twice',
+      '13:3 factor-name',
+      '14:58 out-of-range'
+    ])
+    expect(issuesOf('  {}')).toEqual(['5:3 ranges-nothing'])
+  })
+
+  it('are no world, and scenarios are no ranges', () => {
+    const library: ScenarioLibrary = {
+      read: (id) => ({
+        bytes: new TextEncoder().encode(
+          id === 'r'
+            ? `${HEAD}  public.tolerance: {low: 0, high: 1}`
+            : 'version: 1\nkind: scenario\nlabel: A\nquestion: Q?'
+        )
+      }),
+      resolve: (_, reference) => reference
+    }
+    const codes = (result: object) => ('issues' in result ? (result.issues as Issue[]).map(({ code }) => code) : [])
+    expect(codes(resolveScenario('r', library))).toEqual(['ranges-no-world'])
+    expect(codes(readRangesFile('s', library))).toEqual(['not-ranges'])
+    expect(codes(readRangesFile('r', library))).toEqual([])
+  })
+
+  it.each(['assumed', 'assumed-and-variants'] as const)('of the library are those of the table: %s', (which) => {
+    const result = readRangesFile(`ganwei:ranges/${which}`, fileLibrary(''))
+    expect('ranges' in result && result.ranges).toEqual(defaultRanges(which))
   })
 })

@@ -24,11 +24,12 @@ import { scenarioList } from './commands/scenario-list.js'
 import { scenarioNew } from './commands/scenario-new.js'
 import { scenarioSchema } from './commands/scenario-schema.js'
 import { scenarioShow } from './commands/scenario-show.js'
+import { sensitivity } from './commands/sensitivity.js'
 import { verify } from './commands/verify.js'
 
 /** Every command; `test/cli` compares it with the files of `commands/`. */
 export const COMMANDS: readonly Command[] = [
-  ...[batch, compare, evaluate, explain, explore, run],
+  ...[batch, compare, evaluate, explain, explore, run, sensitivity],
   ...[resume, extend, merge, verify, report, diff, paper],
   ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema],
   ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],

@@ -1,6 +1,7 @@
 /** What a comparison asks for beside its scenarios and replications; it stands in the plan of the run. */
 
 import type { OutcomeName } from '../model/outcomes.js'
+import type { SensitivityPlan } from './sensitivity-plan.js'
 
 /** How the scenarios of a run are compared. */
 export interface ComparisonPlan {
@@ -10,6 +11,8 @@ export interface ComparisonPlan {
   readonly front: readonly OutcomeName[]
   /** The same comparison on other values of the assumed parameters; absent if not asked for. */
   readonly assumptions?: AssumptionPlan
+  /** Which inputs move the effects; absent if not asked for. */
+  readonly sensitivity?: SensitivityPlan
   /** Where the scenarios are the near-best bundles that a search found; absent otherwise. */
   readonly search?: BundleSearch
 }

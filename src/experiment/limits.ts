@@ -6,3 +6,6 @@ export const MOST_REPLICATIONS = 10_000_000
 export const MOST_DRAWS = 4096
 /** The most parts of one run. */
 export const MOST_PARTS = 9_999_999
+/** The most base points, rows or worlds of a sensitivity analysis, and the most replications of each of its points. */
+export const MOST_ROWS = 1_048_576
+export const MOST_POINT_REPLICATIONS = 1024

@@ -6,6 +6,7 @@ import type { BatchResults } from '../experiment/results.js'
 import { type Comparison, compare } from './comparison.js'
 import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
+import { type SensitivityStudy, studySensitivity } from './sensitivity.js'
 import { type ScenarioSummary, summarise } from './summary.js'
 import { type AssumptionStudy, studyAssumptions } from './survival.js'
 import { type Synergy, synergyOf } from './synergy.js'
@@ -23,6 +24,8 @@ export interface RunAnalysis {
   readonly synergy: readonly Synergy[]
   /** The same comparison in worlds of other assumptions; null if not asked for. */
   readonly assumptions: AssumptionStudy | null
+  /** Which inputs move the effects; null if not asked for. */
+  readonly sensitivity: SensitivityStudy | null
   /** Single cadres of the baseline and of the answer, or why there are none to be seen; played when it is first asked for. */
   readonly closerLook: CloserLook | NoCloserLook
 }
@@ -34,15 +37,17 @@ export interface AnalysisInput {
   readonly comparison?: ComparisonPlan | undefined
   /** The blocks of the worlds of other assumptions, where these were asked for. */
   readonly drawn?: Pick<BatchResults, 'blocks'> | undefined
+  /** The numbers of each row of the sensitivity analysis, where one was asked for. */
+  readonly sensitivityRow?: ((row: number) => Float64Array) | undefined
 }
 
 /** Analyses a run that is complete. */
 export function analyse(
   results: BatchResults,
-  { looks, comparison = USUAL_COMPARISON, drawn }: AnalysisInput
+  { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow }: AnalysisInput
 ): RunAnalysis {
   const summaries = summarise(results)
-  const { assumptions: asked, front } = comparison
+  const { assumptions: asked, sensitivity, front } = comparison
   const compared = compare(results, summaries, looks, comparison)
   let closerLook: CloserLook | NoCloserLook | undefined
   return {
@@ -55,6 +60,7 @@ export function analyse(
       asked && drawn
         ? studyAssumptions(results.plan, { ...asked, indifference: comparison.indifference }, drawn)
         : null,
+    sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
     get closerLook() {
       closerLook ??= lookCloser(results.plan, summaries, compared)
       return closerLook

@@ -6,7 +6,9 @@ import { settle } from '../experiment/precision.js'
 import { analyse, type RunAnalysis } from '../findings/run-analysis.js'
 import { Journal } from './journal.js'
 import type { PlanOfRun } from './plan-file.js'
+import { failureOfUnfinished } from './run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE } from './run-files.js'
+import { SensitivityRecord } from './sensitivity-record.js'
 
 /** The run of the worlds of other assumptions, which follows from a run's plan; undefined if it asks for none or is a part. */
 export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): PlanOfRun | undefined {
@@ -18,12 +20,23 @@ export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): Pl
 export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal): RunAnalysis {
   const { plan, looks } = settle(run.plan, journal)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
+  const sensitivityRow = sensitivityRows(folder, run)
+  const { comparison } = run
   const drawn = assumptionRun(run)
-  if (drawn === undefined) return analyse(results, { looks, comparison: run.comparison })
+  if (drawn === undefined) return analyse(results, { looks, comparison, sensitivityRow })
   const record = new Journal(join(folder, ASSUMPTIONS_FOLDER, JOURNAL_FILE), drawn.plan, drawn.engine, 'read')
   try {
-    return analyse(results, { looks, comparison: run.comparison, drawn: record })
+    return analyse(results, { looks, comparison, sensitivityRow, drawn: record })
   } finally {
     record.close()
   }
+}
+
+/** The rows of the sensitivity analysis; undefined if the run asks for none. Throws `Failure` if some are not there. */
+function sensitivityRows(folder: string, run: PlanOfRun): ((row: number) => Float64Array) | undefined {
+  const sensitivity = run.comparison?.sensitivity
+  if (sensitivity === undefined || run.part !== undefined) return undefined
+  const record = new SensitivityRecord(folder, run, sensitivity, 'read')
+  if (record.playedOf(sensitivity.rows) < sensitivity.rows) throw failureOfUnfinished(folder)
+  return (row) => record.row(row)
 }

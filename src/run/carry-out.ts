@@ -17,11 +17,12 @@ import { Journal } from './journal.js'
 import { type JobHasEnded, type Lock, lockFolder } from './lock.js'
 import { type Clock, manifestOf } from './manifest.js'
 import { type PlanOfRun, planHash, planText } from './plan-file.js'
+import { playSensitivity } from './play-sensitivity.js'
 import { makeFolder, makeInnerFolder } from './regular-file.js'
 import { writeRegularly } from './regular-writing.js'
 import { resultFiles } from './result-files.js'
 import { failureOfSome, failureOfSubmitted, interruptionKind, resumeCommand } from './run-failures.js'
-import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile } from './run-files.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
 import { finishRunFolder, inspectFolder, isWithCluster, writePlan } from './run-folder.js'
 
 /** How a run is to be carried out; its results do not depend on it. */
@@ -96,6 +97,7 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
         const inner = { ...options, fill: undefined, replaces: undefined, within: folder }
         await carryOut(makeInnerFolder(folder, ASSUMPTIONS_FOLDER), within, inner)
       }
+      await playSensitivity(folder, run, options)
       // 5 Replications → findings → result files. A part has none, nor has a record.
       const done = { ...run, plan: settled.plan }
       const isWhole = run.part === undefined && !run.isRecord
@@ -104,7 +106,10 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
       // 6 The files, and last the manifest with all their hashes: only now is the run complete.
       const seconds = clock.seconds() - begun
       const inner = within === undefined ? [] : [ASSUMPTIONS_FOLDER]
-      await finishRunFolder(folder, files, manifestOf(done, { started, seconds }), { inner, signal: options.signal })
+      await finishRunFolder(folder, files, manifestOf(done, { started, seconds }), {
+        ...{ inner, signal: options.signal },
+        records: run.comparison?.sensitivity === undefined || !isWhole ? [] : [SENSITIVITY_FILE]
+      })
       return { plan: settled.plan, analysis }
     } finally {
       journal.close()

@@ -1,10 +1,12 @@
 /** What a plan may say: the same bounds as on the command line, so that no plan of a stranger asks for more. */
 
 import { z } from 'zod'
+import { MOST_INPUTS, SENSITIVITY_METHODS } from '../analysis/sensitivity-design.js'
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
-import { MOST_DRAWS, MOST_PARTS, MOST_REPLICATIONS } from '../experiment/limits.js'
+import { MOST_DRAWS, MOST_PARTS, MOST_POINT_REPLICATIONS, MOST_REPLICATIONS, MOST_ROWS } from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
+import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
 import { MAX_COST, MAX_UNIT_LENGTH } from '../scenario/limits.js'
 import type { Say } from '../words/words.js'
@@ -12,6 +14,8 @@ import type { Say } from '../words/words.js'
 /** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
 const MOST_SEED = 10_000
 const MOST_ID = 4000
+/** The longest name or label of an input. */
+const MOST_TEXT = 1000
 
 const whole = (least: number, most: number) => z.int().min(least).max(most)
 const replications = whole(1, MOST_REPLICATIONS)
@@ -46,10 +50,35 @@ const search = z.strictObject({
   replications
 })
 
+const text = z.string().max(MOST_TEXT)
+const range = z.strictObject({
+  name: text,
+  label: z.strictObject({ zh: text, en: text }),
+  parameters: z
+    .array(text.refine((path) => parameterRow(path)?.type === 'number'))
+    .min(1)
+    .max(PARAMETERS.length),
+  kind: z.enum(['value', 'shift']),
+  low: z.number(),
+  high: z.number(),
+  scale: z.enum(['logit', 'log', 'plain']),
+  isInteger: z.boolean()
+})
+
+const sensitivity = z.strictObject({
+  method: z.enum(SENSITIVITY_METHODS),
+  outcome,
+  rows: whole(1, MOST_ROWS),
+  replications: whole(1, MOST_POINT_REPLICATIONS),
+  byGroup: z.literal(true).optional(),
+  ranges: z.array(range).min(1).max(MOST_INPUTS)
+})
+
 const comparison = z.strictObject({
   indifference: z.number().positive().max(1),
   front: z.array(outcome).min(2).max(3),
   assumptions: z.strictObject({ draws: whole(1, MOST_DRAWS), replications }).optional(),
+  sensitivity: sensitivity.optional(),
   search: search.optional()
 })
 

@@ -7,7 +7,7 @@ import { nameOf } from '../report/report-rows.js'
 import type { RunTable, TableColumn } from '../report/tables/run-table.js'
 import { type Words, wordsOf } from '../words/words.js'
 import { REPEAT_COMMAND } from './manifest.js'
-import { ASSUMPTIONS_FOLDER } from './run-files.js'
+import { ASSUMPTIONS_FOLDER, SENSITIVITY_FILE } from './run-files.js'
 
 /** The text for a run with these tables. */
 export function readmeText(results: BatchResults, tables: readonly RunTable[]): string {
@@ -34,6 +34,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], words: Words)
     ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)
       ? [file(`${ASSUMPTIONS_FOLDER}/`, readme.assumptions)]
       : []),
+    ...(tables.some(({ name }) => name === 'sensitivity') ? [file(SENSITIVITY_FILE, readme.sensitivity)] : []),
     file('ro-crate-metadata.json', readme.crate),
     file('manifest.json', readme.manifest),
     '',

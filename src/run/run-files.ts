@@ -11,6 +11,9 @@ export const SUBMISSION_FILE = 'submission.json'
 /** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
 export const ASSUMPTIONS_FOLDER = 'assumptions'
 
+/** Where a run keeps the points of its sensitivity analysis. */
+export const SENSITIVITY_FILE = 'sensitivity.jsonl'
+
 /** What a file may be written from: at once, or piece by piece. */
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>
 

@@ -54,6 +54,8 @@ export function isWithCluster(run: string): boolean {
 export interface Finishing {
   /** The folders within that hold runs of their own, whose files are vouched for too. */
   readonly inner?: readonly string[]
+  /** Further records in the folder. */
+  readonly records?: readonly string[]
   /** Leaves off between two files when aborted; the run is then unfinished. */
   readonly signal?: AbortSignal | undefined
 }
@@ -66,12 +68,12 @@ export async function finishRunFolder(
   folder: string,
   files: readonly ResultFile[],
   manifest: Readonly<Record<string, unknown>>,
-  { inner = [], signal }: Finishing = {}
+  { inner = [], records: further = [], signal }: Finishing = {}
 ): Promise<void> {
   const hashes: Record<string, string> = {}
   const records = [PLAN_FILE, JOURNAL_FILE]
   const within = inner.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
-  for (const name of [...records, ...within]) hashes[name] = sha256OfFile(join(folder, name))
+  for (const name of [...records, ...further, ...within]) hashes[name] = sha256OfFile(join(folder, name))
   for (const name of new Set(files.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
   removeStaleFigures(folder, files)
   for (const { name, content } of files) {

@@ -456,6 +456,7 @@ export const en = {
       parquet: 'the same, for programs that read large data',
       journal: 'the record of all replications, to continue and to verify',
       assumptions: 'the record of the replications of the sensitivity analysis',
+      sensitivity: 'the record of the points whose results stand in sensitivity.csv',
       crate: 'for archives: what is in this folder (RO-Crate 1.1; add datePublished when you publish)',
       manifest: 'written last: versions, times, the SHA-256 of every file',
       readme: 'what each file and column of the run is',
@@ -487,6 +488,7 @@ export const en = {
           'a bundle taken apart: reforms alone, added last, Shapley values, interactions of two, and together against the sum (intervals one by one)',
         assumptions:
           'every parameter set of the sensitivity analysis: each scenario’s mean differences from the baseline there, and the parameters there',
+        sensitivity: 'which inputs move the effects and the level, a line for each measure',
         looks: 'the half-widths of the simultaneous intervals at each look of the precision rule',
         replications: 'every replication of every scenario, a line each',
         periods:
@@ -562,6 +564,91 @@ export const en = {
       replicationsThen: 'replications of each scenario then',
       halfWidth: 'half-width of the simultaneous 95 % simulation interval',
       wanted: 'the half-width that the rule asks for'
+    }
+  },
+
+  // ——— Sensitivity: which inputs move an effect ———
+  sensitivity: {
+    title: 'What the effects depend on',
+    chance: 'chance',
+    methods: { morris: 'Morris’s screening', sobol: 'Sobol’ indices', regression: 'a regression of ranks' },
+    intro: ({
+      method,
+      outcome,
+      inputs,
+      rows,
+      points,
+      replications
+    }: Readonly<Record<'method' | 'outcome' | 'rows' | 'points' | 'replications', string>> & {
+      inputs: number
+    }): string =>
+      `What moves ${outcome}, by ${method}: ${inputs} inputs within their plausible ranges, ${rows === points ? '' : `N = ${rows}, `}${points} points, ${replications} ${replications === '1' ? 'replication' : 'replications'} at each.`,
+    effect: (reform: string): string => `Effect of ${reform}`,
+    lead: (reform: string): string => `Lead of ${reform} over the best of the others`,
+    level: (scenario: string): string => `Level under ${scenario}`,
+    mean: (value: string): string => `mean over all points ${value}`,
+    columns: {
+      target: 'what moves',
+      input: 'input',
+      total: 'total T',
+      first: 'alone S',
+      muStar: 'μ*',
+      mu: 'μ',
+      sigma: 'σ',
+      correlation: 'partial rank correlation',
+      plain: 'rank correlation',
+      coefficient: 'coefficient'
+    },
+    /** What the numbers of a method are. */
+    notes: {
+      morris:
+        'μ* is the mean size of the change as an input crosses its whole range, μ the same with its sign, σ how much the change depends on the other inputs. For chance, μ* is the mean size of the difference between two sets of replications at the same point. Intervals of 95 % by bootstrap over base points.',
+      sobol:
+        'T is the share of variance in which an input has a part, S what it explains alone. Intervals of 95 % by bootstrap over rows; as rows of Sobol’ points are not independent, these are wider than need be. An index says nothing where its interval covers 0 (S) or lies below 1 % (T).',
+      regression:
+        'Ranks of the outcome on ranks of the inputs. Intervals of 95 % are Fisher’s, one by one; an input stands out where the interval that holds for all inputs together leaves out 0. Where inputs depend on each other, no coefficient is a share of variance.'
+    },
+    leading: (named: string): string => `Most of it comes from ${named}.`,
+    withSize: (name: string, size: string): string => `${name} (${size})`,
+    noneLeads: 'No input moves it.',
+    morrisChance: (size: string): string =>
+      `Chance alone moves it by ${size} between two sets of as many replications.`,
+    chanceShare: (one: string, run: number, ofRun: string): string =>
+      `Chance has a part in ${one} of its variance with one replication, and in ${ofRun} with ${run}.`,
+    settled: (count: number, agreement: string): string =>
+      count === 1
+        ? `Which comes first is settled: ${agreement} of bootstrap samples agree.`
+        : `The order of the first ${count === 2 ? 'two' : 'three'} is settled: ${agreement} of bootstrap samples agree.`,
+    unsettled: (agreement: string, needed: string | null): string =>
+      `The order of the first is not settled: only ${agreement} of bootstrap samples agree${needed === null ? ', and two of them cannot be told apart' : `; about N = ${needed} would settle it`}.`,
+    explained: (share: string): string => `The regression explains ${share} of the ranks’ variance.`,
+    standOut: (named: string): string => `These stand out: ${named}.`,
+    noneStandsOut: (worlds: string, needed: string | null): string =>
+      `${worlds} worlds do not tell which input matters${needed === null ? '' : `; a regression of ranks needs ${needed}`}.`,
+    best: (named: string): string => `Best of the reforms, by points: ${named}.`,
+    bestOf: (reform: string, points: string): string => `${reform} ${points}`,
+    axes: {
+      total: 'share of variance',
+      muStar: 'μ*, the mean size of the change',
+      sigma: 'σ, how much it depends on the rest',
+      correlation: 'rank correlation'
+    },
+    bars: 'What moves it: each input’s part',
+    plane: 'Strength and dependence of the inputs: μ* and σ',
+    barsCaption: ({ target, shown, all }: { target: string; shown: number; all: number }): string =>
+      `${target}: ${shown < all ? `the ${shown} largest of ${all} inputs` : 'every input'}, the largest first. Bars are intervals of 95 %; hollow points tell nothing.`,
+    planeCaption: (target: string): string =>
+      `${target}: the further right, the more an input moves it; the higher, the more that depends on where the others stand. On the dashed line σ equals μ*.`,
+    data: {
+      target: 'what is moved: effect of the scenario, lead of the scenario over the best of the others, level',
+      factor: 'the input, by the name of its range; chance stands for other replications',
+      label: 'what the input is called',
+      measure:
+        'which measure: total, first (shares of variance), muStar, mu, sigma (in the outcome’s unit), correlation, coefficient, chanceShareOfOne, chanceShareOfRun, rSquared, agreement (share of bootstrap samples with the same first), pointsNeeded',
+      value: 'the estimate',
+      low: 'lower end of its 95 % interval',
+      high: 'upper end of its 95 % interval',
+      tells: 'it tells something: the interval of S leaves out 0, that of T reaches 0.01, the correlation stands out'
     }
   },
 
@@ -965,10 +1052,12 @@ export const en = {
     folder: 'folder',
     memory: 'memory',
     name: 'name',
+    names: 'names',
     number: 'number',
     numbers: 'numbers',
     other: 'other',
     otherRun: 'other run',
+    outcome: 'outcome',
     outcomes: 'outcomes',
     part: 'part',
     path: 'path',
@@ -1174,6 +1263,30 @@ export const en = {
       exampleOfDiff: 'what differs from the baseline',
       point: 'a point of a design: clarity=0.5/agreement=0.95',
       yaml: 'print it as a file that says everything'
+    },
+    sensitivity: {
+      summary: 'which inputs move the effects of reforms, and how much is chance',
+      paths: 'reforms or scenarios, or the folder of a run; without any, the level of the base alone',
+      base: 'the scenario that reforms are laid over and compared with',
+      ranges: 'the ranges of the inputs, such as ganwei:ranges/assumed',
+      inputs: 'vary these inputs only, with commas between; the others stay as in the base',
+      byGroup: 'take the inputs of each group of parameters as one factor',
+      outcome: 'the outcome whose effects and level are looked at',
+      method: 'morris (default) to screen many inputs, sobol for shares of variance, regression for a first look',
+      points: 'base points of morris (20), rows of sobol (1024, a power of two), worlds of regression (1024)',
+      replications: 'replications at each point',
+      dryRun: 'show what would be played, and play nothing',
+      example: 'what the effect of clear standards depends on',
+      noPower: (points: string): string => `--points: sobol needs a power of two from 2 on, not ${points}.`,
+      noMethodOfGroups: '--by-group goes with --method sobol only.',
+      noInput: (name: string, near?: string): string =>
+        `--inputs: there is no input “${name}” that varies${near === undefined ? '' : `; did you mean ${near}?`}`,
+      tooMany: (count: number, most: number): string => `${count} inputs vary; there can be at most ${most}.`,
+      otherDesigns: 'Designs are not analysed for sensitivity; name scenarios and reforms.',
+      runHas: (folder: string): string =>
+        `${folder} holds a run; of it only --method, --points, --replications, --outcome, --ranges, --inputs and --by-group can be said anew.`,
+      planned: (inputs: string, points: string, worlds: number, plays: string): string =>
+        `${inputs} inputs, ${points} points, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plays} replications.`
     },
     verify: {
       summary: 'check the files of a run, and compute a sample of it again',

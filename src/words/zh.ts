@@ -347,6 +347,7 @@ export const zh = {
       parquet: '同上，供处理大数据的程序使用',
       journal: '各次重复的记录，供续算与核对',
       assumptions: '敏感性分析各次重复的记录',
+      sensitivity: 'sensitivity.csv 所据各点的记录',
       crate: '供存档者：机读说明（RO-Crate 1.1；发布时补上 datePublished）',
       manifest: '最后写：版本、时间、每个文件的 SHA-256',
       readme: '本次运行各文件、各列的说明',
@@ -370,6 +371,7 @@ export const zh = {
         groups: '每个情景按层级与职务的各项比率，及与参照情景之差（区间逐个成立）',
         synergy: '一揽子举措的分解：单独、最后加入、夏普利值、两两交互作用、合用与单独之和（区间逐个成立）',
         assumptions: '敏感性分析的每组参数：各情景与该组参照情景之差的均值，及该组的参数值',
+        sensitivity: '效果与水平取决于哪些输入，一项度量一行',
         looks: '按精度规则每次查看时各差值的同时区间半宽',
         replications: '每个情景的每次重复，一次一行',
         periods: '每个情景逐季的平均过程，每项总量除以干部数，含预热期'
@@ -442,6 +444,79 @@ export const zh = {
       replicationsThen: '当时每个情景的重复次数',
       halfWidth: '95% 同时模拟误差区间的半宽',
       wanted: '规则所求的半宽'
+    }
+  },
+
+  // ——— Sensitivity: which inputs move an effect ———
+  sensitivity: {
+    title: '效果取决于哪些输入',
+    chance: '随机性',
+    methods: { morris: 'Morris 筛选法', sobol: 'Sobol’ 指数', regression: '秩回归' },
+    intro: ({ method, outcome, inputs, rows, points, replications }) =>
+      `${outcome}的敏感性分析（${method}）：${inputs} 个输入在各自的可信范围内变动，${rows === points ? '' : `N = ${rows}，`}共 ${points} 个点，每点 ${replications} 次重复。`,
+    effect: (reform) => `${reform}的效果`,
+    lead: (reform) => `${reform}领先其余最优举措的幅度`,
+    level: (scenario) => `${scenario}下的水平`,
+    mean: (value) => `各点平均 ${value}`,
+    columns: {
+      target: '分析对象',
+      input: '输入',
+      total: '总效应 T',
+      first: '一阶 S',
+      muStar: 'μ*',
+      mu: 'μ',
+      sigma: 'σ',
+      correlation: '偏秩相关',
+      plain: '秩相关',
+      coefficient: '系数'
+    },
+    notes: {
+      morris:
+        'μ* 为输入走完整个范围时变化幅度的均值，μ 为带符号的均值，σ 表示变化在多大程度上取决于其他输入。随机性的 μ* 为同一点两组重复之差的平均幅度。95% 区间由对基点的自助法得出。',
+      sobol:
+        'T 为该输入参与其中的方差份额，S 为它单独解释的份额。95% 区间由对行的自助法得出；Sobol’ 点各行并不独立，区间因此偏宽。S 的区间含 0，或 T 的区间低于 1%，该指数即无意义。',
+      regression:
+        '以输入的秩对结果的秩作回归。95% 区间为 Fisher 区间，逐个成立；对全部输入同时成立的区间不含 0 者为突出。输入彼此相关时，系数不是方差份额。'
+    },
+    leading: (named) => `主要来自${named}。`,
+    withSize: (name, size) => `${name}（${size}）`,
+    noneLeads: '没有输入对它有影响。',
+    morrisChance: (size) => `仅随机性一项，换一组同样多的重复就相差 ${size}。`,
+    chanceShare: (one, run, ofRun) => `其方差中与随机性有关的份额：1 次重复时为 ${one}，${run} 次重复时为 ${ofRun}。`,
+    settled: (count, agreement) =>
+      count === 1
+        ? `居首者已可确定：${agreement} 的自助样本一致。`
+        : `前${count === 2 ? '两' : '三'}名的次序已可确定：${agreement} 的自助样本一致。`,
+    unsettled: (agreement, needed) =>
+      `前几名的次序尚不能确定：只有 ${agreement} 的自助样本一致${needed === null ? '，其中两者不可区分' : `；约需 N = ${needed} 方可确定`}。`,
+    explained: (share) => `回归解释了秩方差的 ${share}。`,
+    standOut: (named) => `突出的有：${named}。`,
+    noneStandsOut: (worlds, needed) =>
+      `${worlds} 组参数不足以判定哪个输入重要${needed === null ? '' : `；秩回归需要 ${needed} 组`}。`,
+    best: (named) => `各举措为最优的点数：${named}。`,
+    bestOf: (reform, points) => `${reform} ${points}`,
+    axes: {
+      total: '方差份额',
+      muStar: 'μ*：变化的平均幅度',
+      sigma: 'σ：对其他输入的依赖',
+      correlation: '秩相关'
+    },
+    bars: '各输入的作用大小',
+    plane: '输入的强度与依赖：μ* 与 σ',
+    barsCaption: ({ target, shown, all }) =>
+      `${target}：${shown < all ? `${all} 个输入中最大的 ${shown} 个` : '全部输入'}，由大到小。横线为 95% 区间；空心点无意义。`,
+    planeCaption: (target) =>
+      `${target}：越靠右，该输入的作用越大；越靠上，作用越取决于其他输入的取值。虚线上 σ 等于 μ*。`,
+    data: {
+      target: '分析对象：effect（情景的效果）、lead（情景领先其余最优举措的幅度）、level（水平）',
+      factor: '输入，以其范围的名称表示；chance 指换一组重复',
+      label: '输入的名称',
+      measure:
+        '何种度量：total、first（方差份额），muStar、mu、sigma（单位同结果），correlation（相关），coefficient（系数），chanceShareOfOne、chanceShareOfRun（随机性的份额），rSquared，agreement（前几名相同的自助样本份额），pointsNeeded（所需点数）',
+      value: '估计值',
+      low: '其 95% 区间下限',
+      high: '其 95% 区间上限',
+      tells: '有意义：S 的区间不含 0，T 的区间达到 0.01，或相关突出'
     }
   },
 
@@ -808,10 +883,12 @@ export const zh = {
     folder: '文件夹',
     memory: '内存',
     name: '名称',
+    names: '名称列表',
     number: '数',
     numbers: '编号',
     other: '另一情景',
     otherRun: '另一次运行',
+    outcome: '结果名称',
     outcomes: '结果',
     part: '分片',
     path: '路径',
@@ -1003,6 +1080,29 @@ export const zh = {
       exampleOfDiff: '与参照情景有何不同',
       point: '设计中的一个点，如 clarity=0.5/agreement=0.95',
       yaml: '输出写明全部取值的情景文件'
+    },
+    sensitivity: {
+      summary: '举措的效果取决于哪些输入，其中多少出于随机性',
+      paths: '举措或情景，或运行文件夹；不给则只分析基础情景的水平',
+      base: '举措所叠加、所比较的情景',
+      ranges: '输入的取值范围，如 ganwei:ranges/assumed',
+      inputs: '只变动这些输入，以逗号分隔；其余保持基础情景的值',
+      byGroup: '同一组参数的输入合为一个因素',
+      outcome: '分析哪项结果的效果与水平',
+      method: 'morris（默认）用于筛选众多输入，sobol 给出方差份额，regression 供初步了解',
+      points: 'morris 的基点数（20）、sobol 的行数（1024，须为 2 的幂）、regression 的组数（1024）',
+      replications: '每点的重复次数',
+      dryRun: '只显示将要运行什么，不运行',
+      example: '标准明晰的效果取决于什么',
+      noPower: (points) => `--points：sobol 需要 2 的幂（2 起），而非 ${points}。`,
+      noMethodOfGroups: '--by-group 只能与 --method sobol 同用。',
+      noInput: (name, near) => `--inputs：没有可变动的输入“${name}”${near === undefined ? '' : `；是否指 ${near}？`}`,
+      tooMany: (count, most) => `有 ${count} 个输入变动，至多 ${most} 个。`,
+      otherDesigns: '不对设计作敏感性分析；请给出情景或举措。',
+      runHas: (folder) =>
+        `${folder} 是一次运行；只能另行指定 --method、--points、--replications、--outcome、--ranges、--inputs 与 --by-group。`,
+      planned: (inputs, points, worlds, plays) =>
+        `${inputs} 个输入，${points} 个点，每点 ${worlds} 个情景：共 ${plays} 次重复。`
     },
     verify: {
       summary: '核对一次运行的各个文件，并抽样重算',

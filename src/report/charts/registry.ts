@@ -7,6 +7,7 @@ import { BOXES } from './boxes.js'
 import type { ChartKind } from './chart.js'
 import { COMPOSITION } from './composition.js'
 import { DIFFERENCES } from './differences.js'
+import { ELEMENTARY_EFFECTS } from './elementary-effects.js'
 import { GROUPS } from './groups.js'
 import { IDLE_RUN } from './idle-run.js'
 import { PATHS } from './paths.js'
@@ -14,6 +15,7 @@ import { PROCEDURE } from './procedure.js'
 import { QUESTIONNAIRE } from './questionnaire.js'
 import { RATES } from './rates.js'
 import { REASONS } from './reasons.js'
+import { SENSITIVITY } from './sensitivity.js'
 import { SURFACE } from './surface.js'
 import { SYNERGY } from './synergy.js'
 import { TRADE_OFFS } from './trade-offs.js'
@@ -23,6 +25,7 @@ import { WHO_CHANGED } from './who-changed.js'
 export const CHARTS = {
   ranking: [RATES, DIFFERENCES, SYNERGY, SURFACE],
   worse: [TRADE_OFFS],
+  depends: [SENSITIVITY, ELEMENTARY_EFFECTS],
   changes: [WHO_CHANGED, COMPOSITION, GROUPS, AROUND_GRANTS],
   mechanism: [PROCEDURE, AGREEMENT, IDLE_RUN, BELIEFS, BOXES, PATHS],
   calibration: [QUESTIONNAIRE],

@@ -11,6 +11,7 @@ import { frontSentences } from '../front.js'
 import type { RunView } from '../run-view.js'
 import { selectionSentences } from '../selection.js'
 import { drawnSentences, survivalBlocks } from '../sensitivity.js'
+import { sensitivityParts } from '../sensitivity-view.js'
 import { leftOutSentence, shownRows } from '../shown-rows.js'
 import { besideFearTable, WIDE_OUTCOMES, wideRanking } from '../tables/comparisons.js'
 import { worseningSentences } from '../worsening.js'
@@ -36,6 +37,7 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
   return [
     rankingSection(view, options),
     ...(isCompared ? [worseSection(view)] : []),
+    ...dependsSection(view),
     {
       title: document.whoChanged,
       blocks: [
@@ -88,6 +90,14 @@ function worseSection(view: RunView): Section {
       ...paragraphs(frontSentences(view))
     ]
   }
+}
+
+/** What the effects depend on; none without a sensitivity analysis. */
+function dependsSection(view: RunView): readonly Section[] {
+  const blocks = sensitivityParts(view).flat()
+  return blocks.length === 0
+    ? []
+    : [{ title: view.words.sensitivity.title, blocks: [...blocks, ...figures('depends')] }]
 }
 
 function shownScenarios({ rows }: RunView): readonly number[] {

@@ -32,6 +32,7 @@ type TableName =
   | 'groups'
   | 'synergy'
   | 'assumptions'
+  | 'sensitivity'
   | 'looks'
   | 'replications'
   | 'periods'

@@ -42,11 +42,12 @@ import {
   type TableColumn,
   worldColumns
 } from './run-table.js'
+import { sensitivityTable } from './sensitivity-data.js'
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
   results: BatchResults,
-  { summaries, comparison, groups, tradeOffs, assumptions, synergy }: RunAnalysis
+  { summaries, comparison, groups, tradeOffs, assumptions, sensitivity, synergy }: RunAnalysis
 ): readonly RunTable[] {
   const { plan } = results
   return [
@@ -58,6 +59,7 @@ export function runTables(
     ...(plan.byGroup ? [groupsTable(plan, groups)] : []),
     ...(synergy.length > 0 ? [synergyTable(synergy)] : []),
     ...(assumptions ? [assumptionsTable(plan, assumptions)] : []),
+    ...(sensitivity ? [sensitivityTable(plan, sensitivity)] : []),
     ...(plan.rule ? [looksTable(plan, plan.rule, comparison)] : []),
     replicationsTable(results),
     periodsTable(plan, summaries)

@@ -1,0 +1,49 @@
+/** What `ganwei sensitivity` prints: the largest inputs of every effect, or one JSON object of all. */
+
+import { join } from 'node:path'
+import type { FactorFinding } from '../findings/sensitivity.js'
+import { runView } from '../report/run-view.js'
+import { sensitivityLines } from '../report/sensitivity-view.js'
+import type { PlanOfRun } from '../run/plan-file.js'
+import type { FinishedRun } from './carry-out.js'
+import type { Output } from './output.js'
+import { figuresHint } from './print-finished.js'
+
+/** Prints the sensitivity analysis of a run that is complete in its folder. */
+export function printSensitivity(
+  folder: string,
+  { engine }: PlanOfRun,
+  { plan, analysis }: FinishedRun,
+  json: boolean,
+  output: Output
+): void {
+  const study = analysis?.sensitivity
+  if (!analysis || !study) throw new RangeError('a run without a sensitivity analysis')
+  if (!json) {
+    for (const line of sensitivityLines(runView(plan, analysis, output.words))) output.result(line)
+    output.result('')
+    const report = join(folder, 'report.html')
+    output.result(output.say((w) => w.printed.dataAndReport(folder, report)))
+    output.result(output.say(figuresHint(folder)))
+    return
+  }
+  const { targets, ranges, best, ...facts } = study
+  const id = (scenario: number) => plan.scenarios[scenario].id
+  const named = ({ factor, ...own }: FactorFinding) => ({ factor: factor?.name ?? 'chance', ...own })
+  output.result(
+    JSON.stringify({
+      ...{ folder, engine, seed: plan.seed, ...facts, inputs: ranges.map(({ name }) => name) },
+      targets: targets.map(({ target: { kind, scenario }, factors, chance, order, ...rest }) => ({
+        ...{
+          target: kind,
+          scenario: id(scenario),
+          ...rest,
+          factors: factors.map(named),
+          chance: chance && named(chance)
+        },
+        order: order && { ...order, first: factors.slice(0, order.first.length).map(({ factor }) => factor?.name) }
+      })),
+      best: best.map(({ scenario, points }) => ({ scenario: id(scenario), points }))
+    })
+  )
+}

@@ -1,0 +1,188 @@
+/** A sensitivity analysis as sentences and tables, for the terminal, the report and its charts. */
+
+import type { SensitivityFactor } from '../experiment/sensitivity-plan.js'
+import type { FactorFinding, SensitivityStudy, TargetFinding } from '../findings/sensitivity.js'
+import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import { PARAMETER_TABLE } from '../model/parameters.js'
+import { decimal, ends, percent, whole } from '../words/format.js'
+import { formatDifference, formatOutcome } from '../words/format-outcome.js'
+import type { Words } from '../words/words.js'
+import { type Block, note, paragraphs, tableBlock } from './document/block.js'
+import { textLines } from './document/text.js'
+import type { RunView } from './run-view.js'
+import type { Column, Table } from './tables/table.js'
+
+/** Factors that a sentence names, and rows that a table of the terminal has. */
+const NAMED = 3
+const SHOWN = 8
+
+/** What an analysis is made of, in one sentence. */
+export function sensitivityIntro(study: SensitivityStudy, words: Words): string {
+  const { method, outcome, ranges, rows, points, replications } = study
+  return words.sensitivity.intro({
+    ...{ method: words.sensitivity.methods[method], outcome: words.say(outcomeLabel(outcome)), inputs: ranges.length },
+    ...{ rows: whole(rows), points: whole(points), replications: whole(replications) }
+  })
+}
+
+/** What a target is called. */
+export function targetName({ target }: TargetFinding, { words, quoted }: Pick<RunView, 'words' | 'quoted'>): string {
+  return words.sensitivity[target.kind](quoted(target.scenario))
+}
+
+/** What a factor is called: its range's label, or its group's; or that it is chance. */
+export function factorName(study: SensitivityStudy, { factor }: FactorFinding, words: Words): string {
+  return factor === null ? words.sensitivity.chance : factorLabel(study, factor, words)
+}
+
+function factorLabel({ ranges }: SensitivityStudy, { name, inputs }: SensitivityFactor, words: Words): string {
+  const group = (PARAMETER_TABLE as Readonly<Record<string, { readonly label: { zh: string; en: string } }>>)[name]
+  if (group !== undefined) return words.say(group.label)
+  return words.say(ranges[inputs[0]].label)
+}
+
+/** Which inputs move a target, how much is chance, and whether the order is settled. */
+export function targetSentences(study: SensitivityStudy, finding: TargetFinding, words: Words): readonly string[] {
+  const { factors, chance, chanceShares, order, regression, rows } = finding
+  const t = words.sensitivity
+  const named = (some: readonly FactorFinding[]) =>
+    words.list(some.slice(0, NAMED).map((own) => nameWithSize(study, own, words)))
+  const telling = factors.filter(({ tells }) => tells)
+  if (regression !== null) {
+    const { rSquared, worldsNeeded } = regression
+    const needed = worldsNeeded > rows ? whole(worldsNeeded) : null
+    return [
+      telling.length > 0 ? t.standOut(named(telling)) : t.noneStandsOut(whole(rows), needed),
+      ...(rSquared === null ? [] : [t.explained(percent(rSquared, 0))])
+    ]
+  }
+  return [
+    telling.length > 0 ? t.leading(named(telling)) : t.noneLeads,
+    ...(study.method === 'morris' && chance ? [t.morrisChance(sizeText(study, chance.size.value))] : []),
+    ...(chanceShares
+      ? [t.chanceShare(percent(chanceShares.one), study.runReplications, percent(chanceShares.run))]
+      : []),
+    ...(order === null || order.first.length === 0 ? [] : [orderSentence(order, words)])
+  ]
+}
+
+function orderSentence(
+  { first, agreement, isSettled, rowsNeeded }: NonNullable<TargetFinding['order']>,
+  { sensitivity: t }: Words
+): string {
+  const share = percent(agreement, 0)
+  return isSettled ? t.settled(first.length, share) : t.unsettled(share, rowsNeeded === null ? null : whole(rowsNeeded))
+}
+
+/** The mean of a target: of an effect with its sign. */
+export function targetMean({ outcome }: SensitivityStudy, { target, mean }: TargetFinding, words: Words): string {
+  const value = target.kind === 'level' ? formatOutcome(outcome, mean) : formatDifference(outcome, mean)
+  return words.sensitivity.mean(value)
+}
+
+/** At how many points each reform is the best; null where there is one at most. */
+export function bestSentence({ best }: SensitivityStudy, { words, quoted }: Pick<RunView, 'words' | 'quoted'>) {
+  if (best.length < 2) return null
+  const ordered = [...best].sort((a, b) => b.points - a.points)
+  return words.sensitivity.best(
+    words.list(ordered.map(({ scenario, points }) => words.sensitivity.bestOf(quoted(scenario), whole(points))))
+  )
+}
+
+/** The largest factors of a target, and chance below them. */
+export function targetTable(study: SensitivityStudy, finding: TargetFinding, words: Words, most = SHOWN): Table {
+  const { factors, chance } = finding
+  const rows = [...factors.slice(0, most), ...(chance ? [chance] : [])]
+  const columns = measures(study, finding, words)
+  return {
+    columns: [{ heading: words.sensitivity.columns.input, align: 'left', maxWidth: 44 }, ...columns.map(columnOf)],
+    rows: rows.map((own) => [factorName(study, own, words), ...columns.map(({ cell }) => cell(own))])
+  }
+}
+
+interface Measure {
+  readonly heading: string
+  readonly cell: (own: FactorFinding) => string
+}
+
+function measures(study: SensitivityStudy, { regression }: TargetFinding, words: Words): readonly Measure[] {
+  const { columns: t } = words.sensitivity
+  const { interval } = { interval: '95 %' }
+  const share = (value: number) => percent(value)
+  const size = (value: number) => sizeText(study, value)
+  switch (study.method) {
+    case 'sobol':
+      return [
+        { heading: t.total, cell: (own) => share(own.size.value) },
+        { heading: interval, cell: (own) => ends(own.size, share) },
+        { heading: t.first, cell: ({ first }) => (first === undefined ? '' : share(first.value)) },
+        { heading: interval, cell: ({ first }) => (first === undefined ? '' : ends(first, share)) }
+      ]
+    case 'morris':
+      return [
+        { heading: t.muStar, cell: (own) => size(own.size.value) },
+        { heading: interval, cell: (own) => ends(own.size, size) },
+        { heading: t.mu, cell: ({ mu }) => (mu === undefined ? '' : formatDifference(study.outcome, mu)) },
+        { heading: t.sigma, cell: ({ sigma }) => (sigma === undefined ? '' : size(sigma)) }
+      ]
+    case 'regression':
+      return [
+        {
+          heading: regression?.rSquared === null ? t.plain : t.correlation,
+          cell: ({ correlation = 0 }) => decimal(correlation, 2)
+        },
+        { heading: interval, cell: (own) => correlationEnds(own) },
+        { heading: t.coefficient, cell: ({ coefficient = null }) => decimal(coefficient, 2) }
+      ]
+  }
+}
+
+function columnOf({ heading }: Measure): Column {
+  return { heading, align: 'right' }
+}
+
+/** The interval of a correlation with its sign. */
+function correlationEnds({ correlation = 0, size: { low, high } }: FactorFinding): string {
+  const [from, to] = correlation < 0 ? [high, low] : [low, high]
+  const sign = correlation < 0 ? -1 : 1
+  return ends({ low: from === null ? null : sign * from, high: to === null ? null : sign * to }, (end) =>
+    decimal(end, 2)
+  )
+}
+
+function nameWithSize(study: SensitivityStudy, own: FactorFinding, words: Words): string {
+  return words.sensitivity.withSize(factorName(study, own, words), measureText(study, own))
+}
+
+/** What a factor is ordered by, as a text with its sign: `T 43%`, `μ* 3.14`, `0.62`. */
+export function measureText(study: SensitivityStudy, { size, correlation }: FactorFinding): string {
+  if (study.method === 'sobol') return `T ${percent(size.value, 0)}`
+  return study.method === 'morris' ? `μ* ${sizeText(study, size.value)}` : decimal(correlation ?? null, 2)
+}
+
+/** A size in the outcome's unit: of shares in percentage points. */
+function sizeText({ outcome }: SensitivityStudy, value: number): string {
+  return outcomeRow(outcome).scale === 'share' ? decimal(100 * value, 2) : decimal(value, 4)
+}
+
+/** The paragraphs and tables of a run's sensitivity analysis, a part for each target; none without one. */
+export function sensitivityParts(view: RunView): readonly (readonly Block[])[] {
+  const { analysis, words } = view
+  const study = analysis.sensitivity
+  if (study === null) return []
+  const best = bestSentence(study, view)
+  return [
+    paragraphs([sensitivityIntro(study, words), ...(best === null ? [] : [best])]),
+    ...study.targets.map((finding) => [
+      ...paragraphs([`${targetName(finding, view)}${words.colon}${targetMean(study, finding, words)}`]),
+      tableBlock(targetTable(study, finding, words)),
+      ...paragraphs([words.sentences(targetSentences(study, finding, words))])
+    ]),
+    [note(words.sensitivity.notes[study.method])]
+  ]
+}
+
+/** Lines of at most 100 columns that say what the effects depend on. */
+export function sensitivityLines(view: RunView): string[] {
+  return textLines(sensitivityParts(view))
+}

@@ -1,0 +1,67 @@
+/** Plays the points of a sensitivity analysis into its record, row after row. */
+
+import { availableParallelism } from 'node:os'
+import { pointsOfRow } from '../analysis/sensitivity-design.js'
+import { WORTH_A_WORKER } from '../execution/executor.js'
+import { inOrder } from '../experiment/evaluate.js'
+import { designOf, playRow, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { cadreCount, grouped } from '../scenario/size.js'
+import type { CarryOutOptions } from './carry-out.js'
+import { warmPlayerOf } from './executor-of.js'
+import { Failure } from './failure.js'
+import type { PlanOfRun } from './plan-file.js'
+import { interruptionKind, resumeCommand } from './run-failures.js'
+import { SensitivityRecord } from './sensitivity-record.js'
+
+/** Plays the rows that the record of a run lacks; throws `Failure`. What was played is kept. */
+export async function playSensitivity(folder: string, run: PlanOfRun, options: CarryOutOptions): Promise<void> {
+  const sensitivity = run.comparison?.sensitivity
+  if (sensitivity === undefined || run.part !== undefined) return
+  const record = new SensitivityRecord(folder, run, sensitivity, 'append')
+  try {
+    await playRows(folder, run, sensitivity, { ...options, record })
+  } finally {
+    record.close()
+  }
+}
+
+async function playRows(
+  folder: string,
+  { plan, engine }: PlanOfRun,
+  sensitivity: SensitivityPlan,
+  { record, workers, signal, onProgress }: CarryOutOptions & { readonly record: SensitivityRecord }
+): Promise<void> {
+  const { rows, replications } = sensitivity
+  const requests = pointsOfRow(designOf(plan, sensitivity)) * plan.scenarios.length
+  const lacking = Array.from({ length: rows }, (_, row) => row).filter((row) => !record.has(row))
+  if (lacking.length === 0) return
+  const [all, each] = [rows * requests * replications, requests * replications]
+  let done = all - lacking.length * each
+  const player = warmPlayerOf(engine, workers ?? usualWorkers(plan.scenarios[plan.baseline], lacking.length * each))
+  // So many rows at work that every worker has something in hand.
+  const ahead = 1 + Math.ceil(player.ahead / requests)
+  const play = async (row: number) => [row, await playRow(plan, sensitivity, row, player.play)] as const
+  onProgress?.(done, all)
+  try {
+    for await (const [row, numbers] of inOrder(every(lacking), ahead, play)) {
+      record.add(row, numbers)
+      done += each
+      onProgress?.(done, all, plan.scenarios[plan.baseline].id)
+      if (!signal?.aborted || done >= all) continue
+      const [played, total] = [grouped(done), grouped(all)]
+      throw new Failure(interruptionKind(signal), (w) => w.runs.interrupted(played, total, resumeCommand(folder)))
+    }
+  } finally {
+    await player.close()
+  }
+}
+
+async function* every<Item>(items: readonly Item[]): AsyncGenerator<Item, void> {
+  yield* items
+}
+
+/** As many workers as cores, but no more than the work is worth. */
+function usualWorkers(baseline: Parameters<typeof cadreCount>[0], plays: number): number {
+  const cadrePeriods = plays * cadreCount(baseline) * baseline.parameters.time.periods
+  return Math.min(availableParallelism(), Math.floor(cadrePeriods / WORTH_A_WORKER))
+}

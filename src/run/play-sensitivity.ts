@@ -4,19 +4,26 @@ import { availableParallelism } from 'node:os'
 import { pointsOfRow } from '../analysis/sensitivity-design.js'
 import { WORTH_A_WORKER } from '../execution/executor.js'
 import { inOrder } from '../experiment/evaluate.js'
+import { reasonOf } from '../experiment/reason.js'
 import { designOf, playRow, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 import { cadreCount, grouped } from '../scenario/size.js'
-import type { CarryOutOptions } from './carry-out.js'
 import { warmPlayerOf } from './executor-of.js'
 import { Failure } from './failure.js'
 import type { PlanOfRun } from './plan-file.js'
 import { interruptionKind, resumeCommand } from './run-failures.js'
 import { SensitivityRecord } from './sensitivity-record.js'
 
+/** How rows are to be played; their numbers do not depend on it. */
+export interface PlayRowsOptions {
+  readonly workers?: number | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((done: number, total: number, scenario?: string) => void) | undefined
+}
+
 /** Plays the rows that the record of a run lacks; throws `Failure`. What was played is kept. */
-export async function playSensitivity(folder: string, run: PlanOfRun, options: CarryOutOptions): Promise<void> {
+export async function playSensitivity(folder: string, run: PlanOfRun, options: PlayRowsOptions): Promise<void> {
   const sensitivity = run.comparison?.sensitivity
-  if (sensitivity === undefined || run.part !== undefined) return
+  if (sensitivity === undefined || run.part !== undefined || run.isRecord) return
   const record = new SensitivityRecord(folder, run, sensitivity, 'append')
   try {
     await playRows(folder, run, sensitivity, { ...options, record })
@@ -29,7 +36,7 @@ async function playRows(
   folder: string,
   { plan, engine }: PlanOfRun,
   sensitivity: SensitivityPlan,
-  { record, workers, signal, onProgress }: CarryOutOptions & { readonly record: SensitivityRecord }
+  { record, workers, signal, onProgress }: PlayRowsOptions & { readonly record: SensitivityRecord }
 ): Promise<void> {
   const { rows, replications } = sensitivity
   const requests = pointsOfRow(designOf(plan, sensitivity)) * plan.scenarios.length
@@ -40,10 +47,17 @@ async function playRows(
   const player = warmPlayerOf(engine, workers ?? usualWorkers(plan.scenarios[plan.baseline], lacking.length * each))
   // So many rows at work that every worker has something in hand.
   const ahead = 1 + Math.ceil(player.ahead / requests)
-  const play = async (row: number) => [row, await playRow(plan, sensitivity, row, player.play)] as const
+  const play = async (row: number) => {
+    try {
+      return { row, numbers: await playRow(plan, sensitivity, row, player.play) }
+    } catch (error) {
+      return { row, error }
+    }
+  }
   onProgress?.(done, all)
   try {
-    for await (const [row, numbers] of inOrder(every(lacking), ahead, play)) {
+    for await (const { row, numbers, error } of inOrder(every(lacking), ahead, play)) {
+      if (numbers === undefined) throw failureOfRow(error, folder)
       record.add(row, numbers)
       done += each
       onProgress?.(done, all, plan.scenarios[plan.baseline].id)
@@ -54,6 +68,12 @@ async function playRows(
   } finally {
     await player.close()
   }
+}
+
+/** A point could not be played: what was is kept. */
+function failureOfRow(error: unknown, folder: string): unknown {
+  if (error instanceof Failure) return error
+  return new Failure('someFailed', (w) => w.runs.workersDied(reasonOf(error), resumeCommand(folder)))
 }
 
 async function* every<Item>(items: readonly Item[]): AsyncGenerator<Item, void> {

@@ -1,14 +1,18 @@
 /** Small batches for the tests of the report, played in a moment. */
 
+import type { SensitivityMethod } from '../../src/analysis/sensitivity-design.js'
 import { playBlock } from '../../src/experiment/block.js'
+import { USUAL_COMPARISON } from '../../src/experiment/comparison-plan.js'
 import type { FactorLevels, PlannedScenario } from '../../src/experiment/design.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import type { BatchResults } from '../../src/experiment/results.js'
+import { playRow, type SensitivityPlan } from '../../src/experiment/sensitivity-plan.js'
 import { analyse, type RunAnalysis } from '../../src/findings/run-analysis.js'
 import type { Bilingual } from '../../src/model/language.js'
 import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
+import { defaultRanges } from '../../src/scenario/ranges.js'
 
 export interface SampleScenario {
   readonly id: string
@@ -121,4 +125,21 @@ export function manyScenarios(count: number): readonly SampleScenario[] {
 /** What a sample says. */
 export function analysed(results: BatchResults): RunAnalysis {
   return analyse(results, { looks: [] })
+}
+
+/** The analysis of a batch with a small sensitivity analysis of three inputs. */
+export async function analysedWithSensitivity(
+  results: BatchResults,
+  method: SensitivityMethod,
+  more: Partial<SensitivityPlan> = {}
+): Promise<RunAnalysis> {
+  const inputs = ['accountability.errorRate', 'public.tolerance', 'standards.scopeClarity']
+  const ranges = defaultRanges().filter(({ name }) => inputs.includes(name))
+  const sensitivity: SensitivityPlan = { method, outcome: 'afraidRate', rows: 4, replications: 1, ranges, ...more }
+  const rows: Float64Array[] = []
+  for (let row = 0; row < sensitivity.rows; row++) {
+    rows.push(await playRow(results.plan, sensitivity, row, async (request) => playBlock(simulate, request)))
+  }
+  const comparison = { ...USUAL_COMPARISON, sensitivity }
+  return analyse(results, { looks: [], comparison, sensitivityRow: (row) => rows[row] })
 }

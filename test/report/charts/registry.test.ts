@@ -4,7 +4,7 @@ import { CHARTS, FIGURE_NAMES } from '../../../src/report/charts/registry.js'
 import { reportSections } from '../../../src/report/document/sections.js'
 import { runView } from '../../../src/report/run-view.js'
 import { wordsOf } from '../../../src/words/words.js'
-import { analysed, KINDS, sampleBatch } from '../sample.js'
+import { analysedWithSensitivity, KINDS, sampleBatch } from '../sample.js'
 
 describe('the registry of charts', () => {
   it('has every chart that a file offers', async () => {
@@ -24,9 +24,9 @@ describe('the registry of charts', () => {
     expect(new Set(FIGURE_NAMES).size).toBe(FIGURE_NAMES.length)
   })
 
-  it('is all in the report, in its order', () => {
+  it('is all in the report, in its order', async () => {
     const results = sampleBatch(KINDS.slice(0, 2), 1)
-    const view = runView(results.plan, analysed(results), wordsOf('en'))
+    const view = runView(results.plan, await analysedWithSensitivity(results, 'morris'), wordsOf('en'))
     const sections = reportSections(view, results, { repeatCommand: '' })
     const shown = sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'figure' ? block.name : []))

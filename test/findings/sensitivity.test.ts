@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { firstReplication, pointsOfRow, rowPoints } from '../../src/analysis/sensitivity-design.js'
+import { playBlock } from '../../src/experiment/block.js'
+import {
+  designOf,
+  keptOutcomes,
+  playRow,
+  rowSize,
+  type SensitivityPlan,
+  worldAt
+} from '../../src/experiment/sensitivity-plan.js'
+import type { SensitivityStudy } from '../../src/findings/sensitivity.js'
+import { simulate } from '../../src/model/simulate.js'
+import { defaultRanges, settingsAt } from '../../src/scenario/ranges.js'
+import { analysedWithSensitivity, sampleBatch } from '../report/sample.js'
+
+const REFORMS = [{ id: 'base' }, { id: 'same' }, { id: 'tolerant', set: { 'public.tolerance': 0.9 } }]
+const batch = sampleBatch(REFORMS, 4)
+const studyOf = async (method: SensitivityPlan['method'], more: Partial<SensitivityPlan> = {}, results = batch) =>
+  (await analysedWithSensitivity(results, method, more)).sensitivity as SensitivityStudy
+
+describe('a sensitivity analysis', () => {
+  it('looks at every effect, at which is best, and at the level', async () => {
+    const { targets, best, points } = await studyOf('sobol')
+    expect(targets.map(({ target }) => [target.kind, batch.plan.scenarios[target.scenario].id])).toEqual([
+      ['effect', 'same'],
+      ['effect', 'tolerant'],
+      ['lead', expect.any(String)],
+      ['level', 'base']
+    ])
+    expect(points).toBe(4 * (3 + 3))
+    expect(best.reduce((sum, own) => sum + own.points, 0)).toBe(points)
+  })
+
+  it('finds nothing at all of a reform that changes nothing, chance included', async () => {
+    for (const method of ['morris', 'sobol', 'regression'] as const) {
+      const [{ mean, factors, chance }] = (await studyOf(method)).targets
+      expect(mean).toBe(0)
+      expect(factors.some(({ tells }) => tells)).toBe(false)
+      expect(chance?.tells ?? false).toBe(false)
+    }
+  })
+
+  it('has exactly 0 of inputs that do nothing, beside chance', async () => {
+    // A quota pulls nobody where its pull is 0, and what is understated in a survey changes no cadre.
+    const names = ['accountability.errorRate', 'accountability.quota', 'survey.understatement']
+    const ranges = defaultRanges('assumed-and-variants').filter(({ name }) => names.includes(name))
+    for (const method of ['morris', 'sobol'] as const) {
+      for (const { target, factors, chance } of (await studyOf(method, { ranges })).targets) {
+        if (batch.plan.scenarios[target.scenario].id === 'same') continue
+        const sizes = new Map(factors.map(({ factor, size }) => [factor?.name, size]))
+        for (const inert of names.slice(1)) expect(sizes.get(inert)).toEqual({ value: 0, low: 0, high: 0 })
+        expect(sizes.get(names[0])?.value).toBeGreaterThan(0)
+        expect(chance?.size.value).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('keeps what a reform sets, and varies its starting point in the baseline', () => {
+    const [base, , tolerant] = batch.plan.scenarios
+    const settings = { 'public.tolerance': 0.2, 'accountability.errorRate': 0.1 }
+    expect(worldAt(base, base, settings).parameters.public.tolerance).toBe(0.2)
+    expect(worldAt(tolerant, base, settings).parameters.public.tolerance).toBe(0.9)
+    expect(worldAt(tolerant, base, settings).parameters.accountability.errorRate).toBe(0.1)
+  })
+
+  it('plays A_B with the replications of A, and A again with those of B', async () => {
+    const ranges = defaultRanges().slice(0, 2)
+    const sensitivity: SensitivityPlan = { method: 'sobol', outcome: 'afraidRate', rows: 4, replications: 3, ranges }
+    const asked: (readonly [number, number])[] = []
+    const row = await playRow(batch.plan, sensitivity, 2, async (request) => {
+      asked.push([request.first, request.count])
+      return playBlock(simulate, request)
+    })
+    expect(row.length).toBe(rowSize(batch.plan, sensitivity))
+    expect(row.length).toBe(5 * 3 * keptOutcomes(sensitivity).length)
+    const firsts = asked.filter((_, k) => k % 3 === 0).map(([first]) => first)
+    expect(firsts).toEqual([12, 15, 12, 12, 15])
+    expect(firstReplication(2, 3, true)).toBe(15)
+  })
+
+  it('has the same rows whatever comes after, and whatever factors are added last', () => {
+    const few = designOf(batch.plan, { ...PLAN, ranges: defaultRanges().slice(0, 3) })
+    const more = designOf(batch.plan, { ...PLAN, ranges: defaultRanges().slice(0, 9) })
+    expect(pointsOfRow(few)).toBe(6)
+    const [a] = rowPoints(few, 5)
+    const [b] = rowPoints(more, 5)
+    expect([...b.places.subarray(0, 3)]).toEqual([...a.places])
+  })
+
+  it('takes the inputs of a group of parameters as one factor', async () => {
+    const { targets } = await studyOf('sobol', { byGroup: true })
+    expect(targets[0].factors.map(({ factor }) => factor?.name).sort()).toEqual([
+      'accountability',
+      'public',
+      'standards'
+    ])
+  })
+
+  it('is a rank regression of as many worlds as rows', async () => {
+    const { targets, points } = await studyOf('regression', { rows: 32 })
+    expect(points).toBe(32)
+    const { regression, factors } = targets.at(-1) as (typeof targets)[number]
+    expect(regression).toMatchObject({ worldsNeeded: 16 })
+    // More errors, more fear.
+    expect(factors[0].factor?.name).toBe('accountability.errorRate')
+    expect(factors[0].correlation).toBeGreaterThan(0.8)
+  })
+
+  it('turns the order round where more is better', async () => {
+    const { best } = await studyOf('sobol', { outcome: 'actingShare' })
+    expect(best.reduce((sum, own) => sum + own.points, 0)).toBe(24)
+    const settings = settingsAt(defaultRanges().slice(0, 1), [0.5], batch.plan.scenarios[0].parameters)
+    expect(Object.keys(settings)).toHaveLength(1)
+  })
+})
+
+const PLAN = { method: 'sobol', outcome: 'afraidRate', rows: 4, replications: 1 } as const

@@ -12,6 +12,7 @@ import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { isPlanFile, readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
+import { defaultRanges } from '../scenario/ranges.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
@@ -126,11 +127,14 @@ function wholeBundle(
 }
 
 function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): ComparisonPlan {
-  const draws = argv.assumptions ?? usual.assumptions?.draws
+  const assumptions =
+    argv.assumptions === undefined
+      ? usual.assumptions
+      : { draws: argv.assumptions, replications: ASSUMPTION_REPLICATIONS, ranges: defaultRanges() }
   return {
     indifference: argv.indifference === undefined ? usual.indifference : indifferenceOf(argv.indifference),
     front: argv.front === undefined ? usual.front : frontOf(argv.front),
-    ...(draws !== undefined && { assumptions: { draws, replications: ASSUMPTION_REPLICATIONS } }),
+    ...(assumptions && { assumptions }),
     ...(usual.search && { search: usual.search })
   }
 }

@@ -1,6 +1,9 @@
 /** What a comparison asks for beside its scenarios and replications; it stands in the plan of the run. */
 
+import type { Bilingual } from '../model/language.js'
 import type { OutcomeName } from '../model/outcomes.js'
+import type { Basis } from '../model/parameter-row.js'
+import type { Range } from '../scenario/ranges.js'
 import type { SensitivityPlan } from './sensitivity-plan.js'
 
 /** How the scenarios of a run are compared. */
@@ -21,6 +24,18 @@ export interface ComparisonPlan {
 export interface AssumptionPlan {
   readonly draws: number
   readonly replications: number
+  /** What is drawn anew; absent in plans of versions before 0.2, where it followed from the scenarios. */
+  readonly ranges?: readonly Range[]
+}
+
+/** An input that is drawn anew, with the range of its values. */
+export interface AssumedParameter {
+  /** The path of its parameter, or the name of several that move together. */
+  readonly path: string
+  readonly label: Bilingual
+  readonly basis: Basis
+  readonly low: number
+  readonly high: number
 }
 
 /** How the bundles of a run were found: by replications that take no part in the run's own results. */

@@ -3,14 +3,8 @@
 import { estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { Spread, type SpreadRange } from '../analysis/spread.js'
-import {
-  type AssumedParameter,
-  assumedParameters,
-  assumptionPlan,
-  drawsOf,
-  othersOf
-} from '../experiment/assumed-worlds.js'
-import type { AssumptionPlan, ComparisonPlan } from '../experiment/comparison-plan.js'
+import { assumedParameters, assumptionPlan, drawsOf, othersOf } from '../experiment/assumed-worlds.js'
+import type { AssumedParameter, AssumptionPlan, ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
@@ -88,11 +82,11 @@ export function studyAssumptions(
   { indifference, ...asked }: AssumptionPlan & Pick<ComparisonPlan, 'indifference'>,
   drawn: Pick<BatchResults, 'blocks'>
 ): AssumptionStudy {
-  const parameters = assumedParameters(plan)
+  const parameters = assumedParameters(plan, asked)
   const scenarios = othersOf(plan)
   const size = scenarios.length + 1
   const { scenarios: all } = assumptionPlan(plan, asked)
-  const worlds = drawsOf(plan, asked.draws, parameters).map((values, draw): AssumedWorld => {
+  const worlds = drawsOf(plan, asked).map((values, draw): AssumedWorld => {
     const from = draw * size
     const world: Plan = { ...plan, scenarios: all.slice(from, from + size), baseline: 0 }
     return { values, effects: effectsIn({ plan: world, blocks: (k) => drawn.blocks(from + k) }, indifference) }

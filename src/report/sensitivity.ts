@@ -1,9 +1,7 @@
 /** Whether a comparison survives other parameter values: what stands under every ranking. */
 
 import { FEWEST_FOR_RANGE } from '../analysis/spread.js'
-import { LOGIT_REACH } from '../experiment/assumed-worlds.js'
 import { type Survival, WORLD_KINDS } from '../findings/survival.js'
-import { parameterLabel } from '../model/parameters.js'
 import { ends, points } from '../words/format.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import type { RunView } from './run-view.js'
@@ -60,9 +58,9 @@ export function drawnSentences({ analysis, words }: RunView): string[] {
   if (analysis.assumptions === null) return []
   const { draws, parameters } = analysis.assumptions
   const ranges = parameters.map(
-    ({ path, low, high }) => `${words.say(parameterLabel(path))} ${words.numbers.range(short(low), short(high))}`
+    ({ label, low, high }) => `${words.say(label)} ${words.numbers.range(short(low), short(high))}`
   )
-  return [words.report.survival.drawn(draws, parameters.length, LOGIT_REACH, ranges.join(words.comma))]
+  return [words.report.survival.drawn(draws, parameters.length, ranges.join(words.comma))]
 }
 
 /** A number in at most three significant digits. */

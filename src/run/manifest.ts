@@ -50,7 +50,7 @@ export function manifestOf(run: PlanOfRun, made: MadeWhen): Record<string, unkno
     replications: plan.replications,
     ...(part && { part }),
     ...(comparison?.assumptions && {
-      assumptions: { ...comparison.assumptions, parameters: assumedParameters(plan) }
+      assumptions: { ...comparison.assumptions, parameters: assumedParameters(plan, comparison.assumptions) }
     }),
     baseline: plan.scenarios[plan.baseline].id,
     // A part has them in its plan alone: a thousand parts of a large design would say them a thousand times.

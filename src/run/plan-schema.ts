@@ -6,9 +6,10 @@ import { ENGINE_NAMES } from '../experiment/engine-names.js'
 import { MOST_DRAWS, MOST_PARTS, MOST_POINT_REPLICATIONS, MOST_REPLICATIONS, MOST_ROWS } from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
-import { PARAMETERS, parameterRow } from '../model/parameters.js'
+import { PARAMETERS } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
 import { MAX_COST, MAX_UNIT_LENGTH } from '../scenario/limits.js'
+import { isSoundRange } from '../scenario/ranges.js'
 import type { Say } from '../words/words.js'
 
 /** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
@@ -51,19 +52,18 @@ const search = z.strictObject({
 })
 
 const text = z.string().max(MOST_TEXT)
-const range = z.strictObject({
-  name: text,
-  label: z.strictObject({ zh: text, en: text }),
-  parameters: z
-    .array(text.refine((path) => parameterRow(path)?.type === 'number'))
-    .min(1)
-    .max(PARAMETERS.length),
-  kind: z.enum(['value', 'shift']),
-  low: z.number(),
-  high: z.number(),
-  scale: z.enum(['logit', 'log', 'plain']),
-  isInteger: z.boolean()
-})
+const range = z
+  .strictObject({
+    name: text,
+    label: z.strictObject({ zh: text, en: text }),
+    parameters: z.array(text).min(1).max(PARAMETERS.length),
+    kind: z.enum(['value', 'shift']),
+    low: z.number(),
+    high: z.number(),
+    scale: z.enum(['logit', 'log', 'plain']),
+    isInteger: z.boolean()
+  })
+  .refine(isSoundRange)
 
 const sensitivity = z.strictObject({
   method: z.enum(SENSITIVITY_METHODS),
@@ -77,7 +77,13 @@ const sensitivity = z.strictObject({
 const comparison = z.strictObject({
   indifference: z.number().positive().max(1),
   front: z.array(outcome).min(2).max(3),
-  assumptions: z.strictObject({ draws: whole(1, MOST_DRAWS), replications }).optional(),
+  assumptions: z
+    .strictObject({
+      draws: whole(1, MOST_DRAWS),
+      replications,
+      ranges: z.array(range).min(1).max(PARAMETERS.length).optional()
+    })
+    .optional(),
   sensitivity: sensitivity.optional(),
   search: search.optional()
 })

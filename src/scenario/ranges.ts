@@ -52,6 +52,16 @@ export function scaleOf(row: PathedRow & { readonly type: 'number' }, low: numbe
   return high < 1 ? 'logit' : 'plain'
 }
 
+/** Whether a range is one that a file could give: numbers of the table, between ends that each of them may have. */
+export function isSoundRange({ parameters, kind, low, high, scale }: Range): boolean {
+  if (low >= high || (scale !== 'plain' && (low <= 0 || (scale === 'logit' && high >= 1)))) return false
+  return parameters.every((path) => {
+    const row = parameterRow(path)
+    if (row?.type !== 'number' || row.group === 'time') return false
+    return kind === 'shift' ? row.min >= 0 && row.max <= 1 : low >= row.min && high <= row.max
+  })
+}
+
 /** The value of a range at a place from 0 to 1; whole numbers are rounded. */
 export function valueAt(range: Range, place: number): number {
   const value = valueBetween(range, place)

@@ -244,8 +244,8 @@ export const en = {
         'No reform is shown to make more cadres dare to act in at least 95 % of the sets without the reverse in any.',
       note: (isRange: boolean, compared: number): string =>
         `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare and lowers the rate the most, ties shared.` : ''} The counts are of sets, not probabilities.`,
-      drawn: (draws: number, count: number, reach: number, ranges: string): string =>
-        `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} assumed or calibrated parameters (Latin hypercube; shares ±${reach} logits, others half to twice): ${ranges}.`
+      drawn: (draws: number, count: number, ranges: string): string =>
+        `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets stays set: ${ranges}.`
     },
     beside: {
       title: 'What gets worse',

@@ -4,6 +4,7 @@ import { playBlock } from '../../src/experiment/block.js'
 import { studyAssumptions } from '../../src/findings/survival.js'
 import { PARAMETERS, parameterAt } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
+import { defaultRanges } from '../../src/scenario/ranges.js'
 import { sampleBatch } from '../report/sample.js'
 
 const { plan } = sampleBatch(
@@ -14,33 +15,25 @@ const { plan } = sampleBatch(
   ],
   2
 )
-const ASKED = { draws: 6, replications: 2 }
+const ASKED = { draws: 6, replications: 2, ranges: defaultRanges() }
 
 describe('assumedParameters', () => {
-  const parameters = assumedParameters(plan)
-  const named = (path: string) => parameters.find((parameter) => parameter.path === path)
-
-  it('are all numbers assumed or calibrated that no scenario sets and that are not 0 or 1', () => {
-    expect(parameters.every(({ basis }) => basis === 'A' || basis === 'C')).toBe(true)
-    expect(named('information.trustInText')).toBeUndefined()
-    expect(named('public.tolerance')).toBeUndefined()
-    expect(named('time.periods')).toBeUndefined()
-    expect(named('procedure.leaderCoverage')).toBeUndefined()
-    expect(named('standards.scopeClarity')).toBeUndefined()
-    expect(named('procedure.expertPool')).toBeUndefined()
+  it('are the ranges of the plan, whatever its scenarios set', () => {
+    const parameters = assumedParameters(plan, ASKED)
+    expect(parameters.map(({ path }) => path)).toEqual(defaultRanges().map(({ name }) => name))
+    expect(parameters.find(({ path }) => path === 'information.trustInText')).toMatchObject({ basis: 'C', low: 0.297 })
   })
 
-  it('move by 0.7 logits if they are shares, else by a factor of 2, within their bounds', () => {
-    const share = named('agreement.coordination')!
-    const logit = (p: number) => Math.log(p / (1 - p))
-    expect(logit(share.high) - logit(share.usual)).toBeCloseTo(0.7, 12)
-    expect(logit(share.usual) - logit(share.low)).toBeCloseTo(0.7, 12)
-    const factor = named('incentives.promotion')!
-    expect([factor.low, factor.high]).toEqual([expect.closeTo(0.4, 12), expect.closeTo(1.6, 12)])
-    for (const { path, low, high } of parameters) {
-      const row = PARAMETERS.find((each) => each.path === path)
-      expect(row?.type === 'number' && low >= row.min && high <= row.max && low < high, path).toBe(true)
+  it('are in plans of earlier versions the numbers assumed or calibrated that no scenario sets', () => {
+    const { ranges: _, ...earlier } = ASKED
+    const parameters = assumedParameters(plan, earlier)
+    const named = (path: string) => parameters.find((parameter) => parameter.path === path)
+    expect(parameters.every(({ basis }) => basis === 'A' || basis === 'C')).toBe(true)
+    for (const path of ['information.trustInText', 'public.tolerance', 'procedure.leaderCoverage', 'time.periods']) {
+      expect(named(path), path).toBeUndefined()
     }
+    expect(named('incentives.promotion')).toMatchObject({ low: expect.closeTo(0.4, 12), high: expect.closeTo(1.6, 12) })
+    expect(assumptionPlan(plan, earlier).scenarios).toHaveLength(18)
   })
 })
 
@@ -63,6 +56,13 @@ describe('assumptionPlan', () => {
     expect(later.timetable).toEqual(plan.scenarios[2].timetable)
     expect(second.parameters).not.toEqual(baseline.parameters)
     expect([drawn.seed, drawn.replications]).toEqual([plan.seed, 2])
+  })
+
+  it('varies the same, to the same values, for other scenarios', () => {
+    const [baseline] = drawn.scenarios
+    const alone = assumptionPlan({ ...plan, scenarios: [plan.scenarios[0], plan.scenarios[2]] }, ASKED)
+    expect(alone.scenarios[0].parameters).toEqual(baseline.parameters)
+    expect(parameterAt(baseline.parameters, 'public.tolerance')).not.toBe(0.4)
   })
 
   it('keeps the worlds of few draws different from those of more, but each repeatable', () => {

@@ -11,7 +11,6 @@ import type { Synergy } from '../../findings/synergy.js'
 import type { TradeOffs } from '../../findings/trade-offs.js'
 import { JUDGED, VERDICTS } from '../../findings/verdict.js'
 import { outcomeLabel } from '../../model/outcomes.js'
-import { parameterLabel } from '../../model/parameters.js'
 import type { Words } from '../../words/words.js'
 import {
   BASELINE,
@@ -184,8 +183,8 @@ export function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: 
         report.data.worldKind(WORLD_KINDS.map((kind) => `${kind} (${report.survival.kinds[kind]})`).join(comma))
       ),
       integer('rank', 'assumedRank'),
-      ...parameters.map(({ path, low, high, basis }) =>
-        number(path, ({ report, say }) => report.data.parameter(say(parameterLabel(path)), low, high, basis))
+      ...parameters.map(({ path, label, low, high, basis }) =>
+        number(path, ({ report, say }) => report.data.parameter(say(label), low, high, basis))
       )
     ],
     *rows() {

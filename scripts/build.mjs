@@ -1,15 +1,34 @@
-/** Builds `dist` from `src`, unless it is already up to date with it. */
+/**
+ * Builds `dist` from `src`, unless it is already up to date with it.
+ *
+ * ```
+ * src/**  ─ tsc ───────→ library ─┬─ bundle ─→ program ─┐
+ *                                 └─ tables → kernel ───┼─→ dist
+ * src/explorer and its rooms ─ vite ──────→ explorer ───┘
+ * ```
+ *
+ * What a step made is kept in `.cache/build` with a fingerprint of what went into it, and made again only when that has changed:
+ * of the explorer comments do not count. `dist` has the same bytes as if nothing had been kept.
+ */
 
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleProgram } from './bundle-program.mjs'
 import { writeKernelLayout } from './kernel-layout.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'dist', '.built-from')
+
+/** What every step depends on: the tools and how they are called. */
+const FRAME = [
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'src/explorer/tsconfig.json', 'vite.config.ts'],
+  ...['build', 'bundle-program', 'kernel-layout'].map((name) => `scripts/${name}.mjs`)
+]
+
+/** Rooms that run under Node only: the explorer has nothing of them. */
+const NODE_ROOMS = ['cli', 'cluster', 'run', 'execution']
 
 /** Pinned, for they decide the bits of the kernel's sums. */
 const KERNEL_FLAGS = [
@@ -20,25 +39,113 @@ const KERNEL_FLAGS = [
 /** Brings `dist` up to date; throws if a step fails. It is made beside and then takes its place, so that it is never half there. */
 export async function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
-  const beside = `dist.${process.pid}.tmp`
+  const beside = join(root, `dist.${process.pid}.tmp`)
+  const kept = takeKept()
   try {
-    runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', beside])
-    await writeKernelLayout(join(root, beside))
-    compileKernel('src/kernel/assembly', `${beside}/kernel/kernel.wasm`)
-    await bundleProgram(join(root, beside))
-    keepLibrary(join(root, beside))
-    runTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(root, beside, 'explorer')])
-    copyFileSync(join(root, beside, 'kernel/kernel.wasm'), join(root, beside, 'explorer/kernel.wasm'))
-    writeFileSync(
-      join(root, beside, 'build.json'),
-      `${JSON.stringify(buildInfo(join(root, beside, 'program/main.js')))}\n`
-    )
-    writeFileSync(join(root, beside, '.built-from'), fingerprint())
+    const made = await Promise.allSettled([makeExplorer(kept), makeLibrary(kept)])
+    for (const { reason } of made) if (reason !== undefined) throw reason
+    assemble(kept, beside)
     rmSync(join(root, 'dist'), { recursive: true, force: true })
-    renameSync(join(root, beside), join(root, 'dist'))
+    renameSync(beside, join(root, 'dist'))
+    giveBack(kept)
   } finally {
-    rmSync(join(root, beside), { recursive: true, force: true })
+    rmSync(beside, { recursive: true, force: true })
+    rmSync(kept, { recursive: true, force: true })
   }
+}
+
+const KEPT = join(root, '.cache', 'build')
+
+/**
+ * Takes what earlier builds have kept, for this process alone: another one, or the next after this one was killed, finds nothing
+ * and begins anew. Given back is only what is whole.
+ */
+function takeKept() {
+  const own = `${KEPT}.${process.pid}`
+  rmSync(own, { recursive: true, force: true })
+  mkdirSync(dirname(KEPT), { recursive: true })
+  const frame = hashOf(FRAME)
+  try {
+    renameSync(KEPT, own)
+    if (readFileSync(join(own, 'frame'), 'utf8') === frame) return own
+    rmSync(own, { recursive: true })
+  } catch {
+    rmSync(own, { recursive: true, force: true })
+  }
+  mkdirSync(own)
+  writeFileSync(join(own, 'frame'), frame)
+  return own
+}
+
+function giveBack(own) {
+  try {
+    renameSync(own, KEPT)
+  } catch {
+    // Another build was first: what it kept is as good.
+  }
+}
+
+/** Makes what a step makes unless its inputs are those of last time. */
+async function step(kept, name, inputs, make) {
+  const file = join(kept, `${name}.from`)
+  if (existsSync(file) && readFileSync(file, 'utf8') === inputs) return
+  await make(join(kept, name))
+  writeFileSync(file, inputs)
+}
+
+/** Compiles the library, and makes of it the kernel and the program. */
+async function makeLibrary(kept) {
+  const sources = filesBelow('src').filter((file) => !file.startsWith(ASSEMBLY) && roomOf(file) !== 'explorer')
+  await step(kept, 'library', hashOf(sources), (library) => {
+    const memory = ['--incremental', '--tsBuildInfoFile', join(kept, 'library.tsbuildinfo')]
+    runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', library, ...memory])
+    const wanted = new Set(sources.map((file) => file.slice('src'.length + 1).replace(/\.tsx?$/, '')))
+    for (const file of filesIn(library))
+      if (!wanted.has(file.replace(/(\.d\.ts|\.js)$/, ''))) rmSync(join(library, file))
+  })
+  const library = join(kept, 'library')
+  await writeKernelLayout(library)
+  await step(kept, 'kernel', hashOf(filesBelow(ASSEMBLY)), (folder) =>
+    compileKernel(ASSEMBLY, join(folder, 'kernel.wasm'))
+  )
+  const code = filesIn(library).filter((file) => file.endsWith('.js'))
+  await step(kept, 'program', hashOf(code, library), async (folder) => {
+    const { bundleProgram } = await import('./bundle-program.mjs')
+    await bundleProgram(library, folder)
+  })
+}
+
+/** Bundles the explorer. */
+async function makeExplorer(kept) {
+  const { parseSync } = await import('vite')
+  const isCode = (file) => /\.tsx?$/.test(file)
+  const files = filesBelow('src').filter((file) => !file.startsWith(ASSEMBLY) && !NODE_ROOMS.includes(roomOf(file)))
+  const withoutComments = (file, text) => (isCode(file) ? uncommented(text, parseSync(file, text).comments) : text)
+  await step(kept, 'explorer', hashOf(files, root, withoutComments), (folder) =>
+    startTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', folder])
+  )
+}
+
+/** A text without its comments, but for those that speak to a tool or state a licence. */
+function uncommented(text, comments) {
+  let rest = ''
+  let from = 0
+  for (const { value, start, end } of comments) {
+    if (/^!|[@#]__|@vite|@license|@preserve|@jsx/.test(value)) continue
+    rest += text.slice(from, start)
+    from = end
+  }
+  return rest + text.slice(from)
+}
+
+/** Lays out `dist` of what the steps have made. */
+function assemble(kept, dist) {
+  cpSync(join(kept, 'library'), dist, { recursive: true })
+  for (const part of ['kernel', 'program', 'explorer']) cpSync(join(kept, part), join(dist, part), { recursive: true })
+  cpSync(join(kept, 'kernel', 'kernel.wasm'), join(dist, 'explorer', 'kernel.wasm'))
+  keepLibrary(dist)
+  writeFileSync(join(dist, 'build.json'), `${JSON.stringify(buildInfo(join(dist, 'program/main.js')))}\n`)
+  writeFileSync(join(dist, '.built-from'), fingerprint())
 }
 
 /** Removes what the program's bundle has and the library does not reach: nobody can ask for it by the package's name. */
@@ -53,7 +160,7 @@ function keepLibrary(dist) {
     }
   }
   for (const entry of ['index', 'index.browser']) for (const ending of ['.js', '.d.ts']) reach(entry + ending, ending)
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  for (const file of filesIn(dist)) {
     if (/(\.d\.ts|\.js)$/.test(file) && !/^program|^explorer/.test(file) && !kept.has(file)) rmSync(join(dist, file))
   }
 }
@@ -69,6 +176,18 @@ export function runTool(packageName, script, args) {
   const { status, error } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
   if (error) throw error
   if (status !== 0) throw new Error(`${packageName} ended with exit code ${status}`)
+}
+
+/** Runs a tool of `node_modules` beside whatever else is done. */
+function startTool(packageName, script, args) {
+  const file = join(root, 'node_modules', packageName, script)
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
+    child.on('error', reject)
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${packageName} ended with exit code ${code}`))
+    )
+  })
 }
 
 /** What the build says of itself: npm leaves the lock file out of a package, so its hash is kept here. */
@@ -89,30 +208,38 @@ function commit() {
   return stdout.trim() + (isChanged ? '-changed' : '')
 }
 
+const ASSEMBLY = join('src', 'kernel', 'assembly')
+
+/** The room of a source file. */
+const roomOf = (file) => file.split(sep)[1]
+
 /** A hash of everything the build depends on. */
 function fingerprint() {
+  return hashOf([...filesBelow('src'), ...FRAME])
+}
+
+/** A hash of files, their names and what is in them, or what is made of that. */
+function hashOf(files, folder = root, made = (_, text) => text) {
   const hash = createHash('sha256')
-  for (const file of [
-    ...filesBelow('src'),
-    ...filesBelow('scripts'),
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'vite.config.ts'
-  ]) {
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(root, file)))
-      .update('\0')
+  for (const file of files) {
+    const text = made(file, readFileSync(join(folder, file), 'utf8'))
+    hash.update(file).update('\0').update(text).update('\0')
   }
   return hash.digest('hex')
 }
 
+/** Every file below a folder of the project, by its path from the project's root. */
 function filesBelow(folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
+  return filesIn(join(root, folder)).map((file) => join(folder, file))
+}
+
+/** Every file in a folder and below, in an order that depends on their names alone. */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []
+  )
+  return files.sort((a, b) => (a < b ? -1 : 1))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

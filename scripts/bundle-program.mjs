@@ -1,35 +1,43 @@
 /** Bundles the command line, with the packages it uses, into a few files: a start then reads dozens of files, not hundreds. */
 
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'vite'
 
 /** These read files of their own from beside their code. */
 const LEFT_OUT = [/^yargs(\/|$)/, /^@resvg\//]
 
 /**
- * Writes `program/main.js`, which is the command line, and `program/worker.js`, which it starts in threads, into `dist`.
+ * Writes `main.js`, which is the command line, and `worker.js`, which it starts in threads, both made of the library, into a folder.
  *
  * All files stand in that one folder, as deep as a layer's folder: what the code finds beside itself (`../kernel/…`) is where
  * it was. Nothing is minified: a stack shows the names of the source.
  */
-export async function bundleProgram(dist) {
+export async function bundleProgram(library, folder) {
   await build({
     configFile: false,
-    root: dist,
+    root: library,
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true },
     build: {
       ssr: true,
       target: 'node20',
-      outDir: join(dist, 'program'),
+      outDir: folder,
+      emptyOutDir: true,
       minify: false,
       license: { fileName: 'LICENSES.md' },
       rolldownOptions: {
-        input: { main: join(dist, 'cli/main.js'), worker: join(dist, 'execution/worker.js') },
+        input: { main: join(library, 'cli/main.js'), worker: join(library, 'execution/worker.js') },
         external: LEFT_OUT,
+        plugins: [saysNoPlace(basename(library))],
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' }
       }
     }
   })
+}
+
+/** Names modules, in the comments that the bundler writes, by their paths in the library, wherever that is at the time. */
+function saysNoPlace(library) {
+  const before = new RegExp(`^// \\S*(?:${library}/|(?=node_modules/))`, 'gm')
+  return { name: 'says-no-place', renderChunk: (code) => code.replace(before, '// ') }
 }

@@ -36,7 +36,7 @@ describe.skipIf(!isThere)(TITLE, () => {
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
     })
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     program?.kill('SIGINT')

@@ -26,7 +26,6 @@ function raw(bytes: string | Uint8Array): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(server.port, '127.0.0.1')
     let text = ''
-    socket.setTimeout(3000, () => socket.destroy())
     socket.on('data', (data) => {
       text += data.toString('latin1')
     })

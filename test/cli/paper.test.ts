@@ -17,7 +17,7 @@ const read = (...path: string[]) => readFileSync(at(...path), 'utf8')
 beforeAll(async () => {
   writeTiny(at('s'))
   expect((await asked('batch', 's', '--seed', 'x', '--replications', '7', '--out', 'run', '--quiet')).status).toBe(0)
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ganwei paper', () => {

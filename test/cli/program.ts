@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PATIENCE } from '../until.js'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const main = fileURLToPath(new URL('../../dist/program/main.js', import.meta.url))
@@ -18,13 +19,13 @@ export interface Outcome {
 /** Runs `ganwei` with arguments, in English unless the environment says otherwise. */
 export function ganwei(
   args: readonly string[],
-  { cwd = root, env = {}, timeout = 60_000 }: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number } = {}
+  { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...env },
-    timeout
+    timeout: PATIENCE
   })
   return { status, stdout, stderr }
 }
@@ -32,7 +33,7 @@ export function ganwei(
 /** Runs a module's text at the project's root, where it can import built files; throws if it fails. */
 export function runScript(text: string): string {
   const args = ['--input-type=module', '--eval', text]
-  return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 60_000 })
+  return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: PATIENCE })
 }
 
 /** Files of a run that tell of its making rather than of its results. */

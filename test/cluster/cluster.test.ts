@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ganwei, type Outcome, resultHashes } from '../cli/program.js'
 import { writeTiny } from '../faults/tiny.js'
+import { until } from '../until.js'
 import { absent, startSlurm } from './slurm.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-cluster-'))
 const at = (...path: string[]) => join(folder, ...path)
 let slurm: ReturnType<typeof startSlurm> | undefined
 
-const asked = (...args: string[]): Outcome => ganwei(args, { cwd: folder, env: slurm?.env ?? {}, timeout: 120_000 })
+const asked = (...args: string[]): Outcome => ganwei(args, { cwd: folder, env: slurm?.env ?? {} })
 /** A command of Slurm's own. */
 const slurms = (command: string, ...args: string[]) =>
   execFileSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...slurm?.env } }).trim()
@@ -26,14 +27,6 @@ const done = (...args: string[]) => {
   expect(stderr).toBe('')
   expect(status).toBe(0)
   return JSON.parse(stdout)
-}
-
-async function until(what: string, isSo: () => boolean, seconds = 60): Promise<void> {
-  const end = performance.now() + 1000 * seconds
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`)
-    await new Promise((go) => setTimeout(go, 100))
-  }
 }
 
 const stateOf = (job: string) => slurms('squeue', '--noheader', '--states=all', `--jobs=${job}`, '--format=%T')
@@ -108,7 +101,7 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     expect(asked('cluster', 'status', 'long').stdout).toMatch(
       /part 1 failed: (ended without leaving a message|JOB .* CANCELLED)/
     )
-    await until('the merge is dropped', () => stateOf(sent.jobs.merge) === 'CANCELLED', 120)
+    await until('the merge is dropped', () => stateOf(sent.jobs.merge) === 'CANCELLED')
     const { parts } = done('cluster', 'retry', 'long', '--quiet')
     expect(parts).toEqual([1])
     expect(asked('cluster', 'status', 'long', '--wait', '--quiet').status).toBe(0)

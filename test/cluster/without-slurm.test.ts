@@ -28,7 +28,7 @@ function block(language: string): string {
 }
 
 function runs(command: string, args: readonly string[], cwd: string): void {
-  const { status, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 220_000 })
+  const { status, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
 }
 

@@ -54,7 +54,7 @@ describe('what documents show of the program', () => {
     const fresh = freshTutorials()
     expect(fresh.en).toBe(read(TUTORIALS.en))
     expect(fresh.zh).toBe(read(TUTORIALS.zh))
-  }, 600_000)
+  })
 
   it.each(Object.values(TUTORIALS))('the numbers that %s speaks of stand in what its commands print', (path) => {
     const text = read(path).replace('Node 20.19', '')

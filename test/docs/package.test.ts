@@ -44,5 +44,5 @@ describe('the package', () => {
     expect(existsSync(join(scratch, 'run', 'manifest.json'))).toBe(true)
     const site = run('npx', ['ganwei', 'explore', '--export', 'site'])
     expect(site.status, site.stderr).toBe(0)
-  }, 600_000)
+  })
 })

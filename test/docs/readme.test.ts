@@ -9,6 +9,7 @@ import { JOB } from '../../scripts/start.mjs'
 import { parameterRow } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
+import { until } from '../until.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -38,7 +39,7 @@ async function interruptedAndResumed(language: string): Promise<string> {
   const child = spawn(process.execPath, [main, ...JOB, '--out', run, '--quiet'], { cwd: root, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const journal = join(run, 'journal.jsonl')
-  while (!existsSync(journal) || statSync(journal).size < 50_000) await new Promise((go) => setTimeout(go, 10))
+  await until('its journal has blocks', () => existsSync(journal) && statSync(journal).size >= 50_000)
   child.kill('SIGINT')
   expect(await ended).toBe(130)
   const { status, stdout } = ganwei(['resume', run, '--lang', language, '--quiet'])
@@ -87,5 +88,5 @@ describe('the READMEs', () => {
     layOutFolder(folder)
     withFreshOutput({ en: read(READMES.en), zh: read(READMES.zh) }, folder)
     for (const command of listedCommands(read(READMES.en))) runSmall(command, folder)
-  }, 600_000)
+  })
 })

@@ -6,8 +6,7 @@ import { root } from '../cli/program.js'
 function script(text: string): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', PRELUDE + text], {
     cwd: root,
-    encoding: 'utf8',
-    timeout: 60_000
+    encoding: 'utf8'
   })
   return { status, stdout: stdout.trim(), stderr }
 }

@@ -33,8 +33,7 @@ describe(`a batch of ${replications} replications`, () => {
     const preload = `data:text/javascript,${encodeURIComponent(REPORT)}`
     const { status, stderr } = ganwei([...job, '--quiet'], {
       cwd: folder,
-      env: { NODE_OPTIONS: `--import=${preload}` },
-      timeout: 600_000
+      env: { NODE_OPTIONS: `--import=${preload}` }
     })
     expect(status, stderr).toBe(0)
     const peak = Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { folderHolder, LockedError, type LockHolder, lockFolder, sweepDeadLock } from '../../src/run/lock.js'
 import { root } from '../cli/program.js'
+import { until } from '../until.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-lock-'))
 const path = join(folder, 'lock')
@@ -169,9 +170,8 @@ describe('the lock of a run folder', () => {
         })
         return heard
       })
-      const allSay = async (pattern: RegExp) => {
-        while (!contenders.every(({ text }) => pattern.test(text))) await new Promise((go) => setTimeout(go, 5))
-      }
+      const allSay = (pattern: RegExp) =>
+        until(`all say ${pattern}`, () => contenders.every(({ text }) => pattern.test(text)))
       await allSay(/ready/)
       for (const { child } of contenders) child.stdin.write('go')
       await allSay(/ready ./)

@@ -27,7 +27,7 @@ function changeOfActing(records: readonly ReplicationRecord[]): Estimate {
 let baseline: ReplicationRecord[]
 beforeAll(() => {
   baseline = play(40)
-}, 120_000)
+})
 
 describe('the baseline', () => {
   it('forgives smaller errors than it sanctions', () => {

@@ -11,7 +11,10 @@ vi.mock('../src/report/charts/render-svg.js', async (load) => {
     const before = drawn.get(key)
     const warnings: string[] = []
     const options = { onWarning: (text: string) => warnings.push(text), interpreter }
-    const made = before ?? { svg: await renderSvg(spec, { ...options, ...(prefix !== undefined && { prefix }) }), warnings }
+    const made = before ?? {
+      svg: await renderSvg(spec, { ...options, ...(prefix !== undefined && { prefix }) }),
+      warnings
+    }
     drawn.set(key, made)
     for (const warning of made.warnings) onWarning?.(warning)
     return made.svg

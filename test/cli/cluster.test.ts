@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { requestOf } from '../../src/cli/cluster-submission.js'
 import {
   lastWords,
@@ -19,6 +19,9 @@ import { planText, readPlan } from '../../src/run/plan-file.js'
 import { makeFolder } from '../../src/run/regular-file.js'
 import { batchHere, resumeHere, writeTiny } from '../faults/tiny.js'
 import { ganwei } from './program.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-no-cluster-'))
 const at = (...path: string[]) => join(folder, ...path)

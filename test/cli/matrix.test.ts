@@ -2,12 +2,15 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Command, EVERY_COMMAND } from '../../src/cli/command.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { type Option, optionName } from '../../src/cli/option.js'
 import { ganweiHere } from './here.js'
 import { root } from './program.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 /** Wrong ways to write an option, and whether they are wrong for it. */
 const WAYS: Readonly<Record<string, (name: string, option: Option) => readonly string[] | null>> = {

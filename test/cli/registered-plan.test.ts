@@ -8,6 +8,9 @@ import { writeTiny } from '../faults/tiny.js'
 import { ganweiHere } from './here.js'
 import { sha256 } from './program.js'
 
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
 vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-registered-'))

@@ -8,6 +8,9 @@ import { ganweiHere } from '../cli/here.js'
 import { resultHashes } from '../cli/program.js'
 import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
 // The page takes longer to draw than all else together.
 vi.mock('../../src/report/document/html.js', () => ({ reportHtml: async () => '<p>report</p>' }))
 vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))

@@ -16,13 +16,16 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { journalLine } from '../../src/run/journal-lines.js'
 import { sealedText } from '../../src/run/sealed-json.js'
 import { ganweiHere } from '../cli/here.js'
 import { resultHashes } from '../cli/program.js'
 import { batchHere, compareHere, resumeHere, scratchFolder, writeTiny } from './tiny.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = scratchFolder('strangers')
 const at = (...path: string[]) => join(folder, ...path)

@@ -4,17 +4,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { OUTCOME_NAMES } from '../../src/model/outcomes.js'
 import { csvText, parseCsv } from '../../src/report/tables/csv.js'
-import { ganwei } from '../cli/program.js'
+import { ganweiHere } from '../cli/here.js'
 import { writeTiny } from '../faults/tiny.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-formats-'))
 const at = (...path: string[]) => join(folder, ...path)
 const TABLES = ['summary', 'design', 'differences', 'replications', 'periods']
 
-beforeAll(() => {
+beforeAll(async () => {
   writeTiny(at('s'))
   const levels = `vary:
   design: factorial
@@ -26,7 +29,9 @@ beforeAll(() => {
     at('s', 'design.yaml'),
     `version: 1\nkind: design\nlabel: { zh: 设计, en: Design }\nquestion: { zh: 问, en: Why? }\nextends: base.yaml\n${levels}`
   )
-  const { status, stderr } = ganwei(['batch', 's', '--replications', '30', '--out', 'run', '--quiet'], { cwd: folder })
+  const { status, stderr } = await ganweiHere(['batch', 's', '--replications', '30', '--out', 'run', '--quiet'], {
+    cwd: folder
+  })
   expect(stderr).toBe('')
   expect(status).toBe(0)
 })
@@ -91,9 +96,9 @@ describe('the files of a run', () => {
     expect(afraid).toMatchObject({ '@type': 'PropertyValue', unitText: 'cadre-periods' })
   })
 
-  it('begin with a byte order mark where that is asked for, and else differ in nothing', () => {
+  it('begin with a byte order mark where that is asked for, and else differ in nothing', async () => {
     const job = ['batch', 's', '--replications', '30', '--quiet', '--bom', '--out', 'for-excel']
-    expect(ganwei(job, { cwd: folder }).status).toBe(0)
+    expect((await ganweiHere(job, { cwd: folder })).status).toBe(0)
     for (const name of readdirSync(at('run'))) {
       const [plain, marked] = [readFileSync(at('run', name)), readFileSync(at('for-excel', name))]
       if (name.endsWith('.csv')) {
@@ -103,8 +108,8 @@ describe('the files of a run', () => {
         expect(marked.equals(plain), name).toBe(true)
       }
     }
-    expect(ganwei(['verify', 'for-excel', '--all'], { cwd: folder }).status).toBe(0)
-    const { stdout, status } = ganwei(['diff', 'run', 'for-excel'], { cwd: folder })
+    expect((await ganweiHere(['verify', 'for-excel', '--all'], { cwd: folder })).status).toBe(0)
+    const { stdout, status } = await ganweiHere(['diff', 'run', 'for-excel'], { cwd: folder })
     expect(stdout).toMatch(/^plan .*\nbom +– +true\n\n$/s)
     expect(status).toBe(0)
   })

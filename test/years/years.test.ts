@@ -2,11 +2,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { MODEL_VERSION } from '../../src/model/simulate.js'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { sealedText, unsealed } from '../../src/run/sealed-json.js'
-import { ganwei } from '../cli/program.js'
+import { ganweiHere } from '../cli/here.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-years-'))
@@ -17,7 +20,7 @@ const copyOf = (run: string, name: string) => {
   cpSync(join(here, run), join(folder, name), { recursive: true })
   return name
 }
-const asked = (...args: string[]) => ganwei(args, { cwd: folder })
+const asked = (...args: string[]) => ganweiHere(args, { cwd: folder })
 
 /** A copy of the present version's run that says another version made it. */
 function ofAnotherVersion(name: string, changes: Readonly<Record<string, number>>): string {
@@ -28,31 +31,31 @@ function ofAnotherVersion(name: string, changes: Readonly<Record<string, number>
 }
 
 describe('a run made years ago', () => {
-  it('is there of every model version', () => {
+  it('is there of every model version', async () => {
     const versions = readdirSync(here).filter((name) => name.startsWith('model-'))
     expect(versions.sort()).toEqual(Array.from({ length: MODEL_VERSION }, (_, k) => `model-${k + 1}`).sort())
   })
 
-  it('of the present model version is computed again to the bit', () => {
+  it('of the present model version is computed again to the bit', async () => {
     const run = copyOf(present, 'again')
-    const { status, stdout } = asked('verify', run, '--all')
+    const { status, stdout } = await asked('verify', run, '--all')
     expect(stdout).toContain('12 of 12 replications were computed again: the same to the bit')
     expect(status).toBe(0)
     const numbers = readFileSync(join(folder, run, 'replications.csv'), 'utf8')
     rmSync(join(folder, run, 'replications.csv'))
     rmSync(join(folder, run, 'journal.jsonl'))
-    expect(asked('resume', run, '--quiet').status).toBe(0)
+    expect((await asked('resume', run, '--quiet')).status).toBe(0)
     expect(readFileSync(join(folder, run, 'replications.csv'), 'utf8')).toBe(numbers)
   })
 
-  it('of the first model version is named, and computed again by the present one with its variants off', () => {
+  it('of the first model version is named, and computed again by the present one with its variants off', async () => {
     const run = copyOf('model-1', 'first')
-    const { status, stdout, stderr } = asked('verify', run, '--all')
+    const { status, stdout, stderr } = await asked('verify', run, '--all')
     expect(stderr).toContain('made by model 1')
     expect(stdout).toContain('12 of 12 replications were computed again: the same to the bit')
     expect(status).toBe(0)
     const numbers = readFileSync(join(folder, run, 'replications.csv'), 'utf8')
-    expect(asked('resume', run, '--quiet').status).toBe(0)
+    expect((await asked('resume', run, '--quiet')).status).toBe(0)
     // What it did not count is missing; idle running is of the units with cases, which it did not count either.
     const [then, now] = [numbers, readFileSync(join(folder, run, 'replications.csv'), 'utf8')].map((text) => parseCsv(text))
     const sinceThen = now.columns.filter((column) => !then.columns.includes(column))
@@ -67,10 +70,10 @@ describe('a run made years ago', () => {
         else if (then.columns.includes(column)) expect(value, column).toBe(then.rows[k][then.columns.indexOf(column)])
       }
     }
-    expect(asked('verify', run, '--all').status).toBe(0)
-    expect(asked('report', run).status).toBe(0)
+    expect((await asked('verify', run, '--all')).status).toBe(0)
+    expect((await asked('report', run)).status).toBe(0)
     copyOf(present, 'second')
-    expect(asked('diff', run, 'second').stdout).toContain('modelVersion')
+    expect((await asked('diff', run, 'second')).stdout).toContain('modelVersion')
   })
 
   it('with earlier records is computed again to the bit, and lacks what is counted since', () => {
@@ -94,19 +97,19 @@ describe('a run made years ago', () => {
   it.each([
     { changes: { modelVersion: MODEL_VERSION + 1 }, made: `model ${MODEL_VERSION + 1}, random numbers 1` },
     { changes: { randomNumberVersion: 2 }, made: `model ${MODEL_VERSION}, random numbers 2` }
-  ])('by $made is refused where it would be gone on with, and named', ({ changes, made }) => {
+  ])('by $made is refused where it would be gone on with, and named', async ({ changes, made }) => {
     const run = ofAnotherVersion(made.replaceAll(/\W/g, '-'), changes)
     const this_ = `this is model ${MODEL_VERSION}, random numbers 1`
     for (const job of [['resume', run], ['extend', run, '--replications', '9'], ['merge', 'out', run], ['batch', join(run, 'plan.json')]]) {
-      const { status, stderr } = asked(...job)
+      const { status, stderr } = await asked(...job)
       expect(stderr, job[0]).toContain(`made by ${made}; ${this_}`)
       expect(status, job[0]).toBe(2)
     }
-    const { status, stdout } = asked('verify', run)
+    const { status, stdout } = await asked('verify', run)
     expect(stdout).toBe(`the run cannot be recomputed here: made by ${made}; ${this_}\n`)
     expect(status).toBe(0)
     copyOf(present, 'ours')
-    expect(asked('diff', 'ours', run).stdout).toContain(Object.keys(changes)[0])
+    expect((await asked('diff', 'ours', run)).stdout).toContain(Object.keys(changes)[0])
     rmSync(join(folder, 'ours'), { recursive: true })
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { renderSvg } from '../../../src/report/charts/render-svg.js'
 
+vi.unmock('../../../src/report/charts/render-svg.js')
+
 describe('a drawing', () => {
   it('numbers its ids from 0 with its own prefix', async () => {
     const clipped = {

@@ -31,7 +31,7 @@ function ofAnotherVersion(name: string, changes: Readonly<Record<string, number>
 }
 
 describe('a run made years ago', () => {
-  it('is there of every model version', async () => {
+  it('is there of every model version', () => {
     const versions = readdirSync(here).filter((name) => name.startsWith('model-'))
     expect(versions.sort()).toEqual(Array.from({ length: MODEL_VERSION }, (_, k) => `model-${k + 1}`).sort())
   })
@@ -76,14 +76,14 @@ describe('a run made years ago', () => {
     expect((await asked('diff', run, 'second')).stdout).toContain('modelVersion')
   })
 
-  it('with earlier records is computed again to the bit, and lacks what is counted since', () => {
+  it('with earlier records is computed again to the bit, and lacks what is counted since', async () => {
     const run = copyOf('records-2', 'earlier')
-    const { status, stdout, stderr } = asked('verify', run, '--all')
+    const { status, stdout, stderr } = await asked('verify', run, '--all')
     expect(stdout).toContain('12 of 12 replications were computed again: the same to the bit')
     expect(stderr).not.toContain('made by model')
     expect(status).toBe(0)
     const numbers = readFileSync(join(folder, run, 'replications.csv'), 'utf8')
-    expect(asked('extend', run, '--replications', '8', '--quiet').status).toBe(0)
+    expect((await asked('extend', run, '--replications', '8', '--quiet')).status).toBe(0)
     const [then, now] = [numbers, readFileSync(join(folder, run, 'replications.csv'), 'utf8')].map((text) => parseCsv(text))
     const sinceThen = now.columns.filter((column) => !then.columns.includes(column))
     expect(sinceThen).toEqual(['expectedErrors', 'expectedCases', 'afraidRateWorstTenth'])
@@ -91,7 +91,7 @@ describe('a run made years ago', () => {
     const playedThen = after.filter((row) => Number(row.get('replication')) < 6)
     for (const [k, row] of before.entries()) for (const [name, value] of row) expect(playedThen[k].get(name), name).toBe(value)
     for (const row of after) for (const name of sinceThen) expect(row.get(name)).toBe('')
-    expect(asked('verify', run, '--all').status).toBe(0)
+    expect((await asked('verify', run, '--all')).status).toBe(0)
   })
 
   it.each([

@@ -3,6 +3,7 @@
 import { SlurmError } from '../cluster/slurm.js'
 import { displayText } from '../report/display-text.js'
 import { isSystemError } from '../run/durable-file.js'
+import { engineFailure } from '../run/executor-of.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { JournalChangedError } from '../run/journal.js'
 import { LockedError, type LockHolder } from '../run/lock.js'
@@ -20,6 +21,8 @@ export function failureOf(error: unknown): Failure | null {
   if (error instanceof JournalChangedError) {
     return new Failure('ioError', (words) => words.runs.journalChanged(error.message))
   }
+  const ofEngine = engineFailure(error)
+  if (ofEngine instanceof Failure) return ofEngine
   if (isSystemError(error)) return systemFailure('ioError', error.path ?? '', error)
   return null
 }

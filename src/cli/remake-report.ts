@@ -16,6 +16,7 @@ import { resultFiles } from '../run/result-files.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile } from '../run/run-files.js'
 import { finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
+import { dayOf } from '../run/supplement-crate.js'
 import { lockForWriting } from './folder-lock.js'
 import type { Output } from './output.js'
 
@@ -61,7 +62,9 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     if (missing(plan, journal).tasks.length > 0) throw failureOfUnfinished(folder)
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(folder, run, journal)
-    const files = await resultFiles(results, analysis, { ...run, planSha256: planHash(run), withFigures: true })
+    const files = await resultFiles(results, analysis, {
+      ...{ ...run, date: dayOf(manifest), planSha256: planHash(run), withFigures: true }
+    })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
     if (run.bom && !before.bom) writePlan(folder, planText(run))

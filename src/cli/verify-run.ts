@@ -21,6 +21,7 @@ import { resultFiles } from '../run/result-files.js'
 import { failureOfDamaged, resumeCommand } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
 import { filesAmiss, readManifest, readRunFile } from '../run/run-folder.js'
+import { dayOf } from '../run/supplement-crate.js'
 import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { holderText } from './failures.js'
@@ -213,7 +214,12 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const withFigures = Object.keys(hashes).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
   const analysis = analyseFolder(folder, run, journal)
-  const files = await resultFiles(results, analysis, { ...run, planSha256: planHash(run), withFigures })
+  const files = await resultFiles(results, analysis, {
+    ...run,
+    date: manifest === null ? undefined : dayOf(manifest),
+    planSha256: planHash(run),
+    withFigures
+  })
   for (const { name, content } of files) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)

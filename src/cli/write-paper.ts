@@ -4,52 +4,103 @@ import { basename, join, resolve } from 'node:path'
 import { settle } from '../experiment/precision.js'
 import { drawFigures } from '../report/charts/figures.js'
 import { supplementTexts } from '../report/document/supplement.js'
+import { runTables } from '../report/tables/run-tables.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
-import { Failure } from '../run/failure.js'
+import { sha256 } from '../run/durable-file.js'
+import { Failure, systemFailure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
-import { planHash } from '../run/plan-file.js'
+import { repeatCommand } from '../run/manifest.js'
+import { archiveName, archiveOf, PROGRAM_FOLDER, packedCommand, programFiles } from '../run/packed-program.js'
+import { type PlanOfRun, planHash } from '../run/plan-file.js'
+import { isDay } from '../run/published-by.js'
 import { readCompleteRun } from '../run/read-run.js'
+import { makeFolder } from '../run/regular-file.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
-import { isFreeForSupplement, REPEAT_SUPPLEMENT, writeSupplement } from '../run/supplement-folder.js'
+import { type Manifest, readManifest } from '../run/run-folder.js'
+import { dayOf, supplementCrate } from '../run/supplement-crate.js'
+import { isFreeForSupplement, type SupplementFile, writeSupplement } from '../run/supplement-folder.js'
 import type { Output } from './output.js'
 
 /** What `ganwei paper` is given. */
 export interface PaperArguments {
   readonly run: string
   readonly out: string | undefined
+  readonly license: string | undefined
+  readonly author: readonly string[]
+  readonly date: string | undefined
+  readonly withProgram: boolean
   readonly json: boolean
 }
 
 /** Writes the supplement of a run; throws `Failure` if the run is unfinished or the folder holds anything else. */
 export async function writePaper(argv: PaperArguments, output: Output): Promise<void> {
+  const { date } = argv
+  if (date !== undefined && !isDay(date)) throw new Failure('usage', (w) => w.printed.noDay(date))
   const run = readCompleteRun(argv.run)
   const folder = argv.out ?? besideRun(argv.run)
-  if (!isFreeForSupplement(folder, argv.run)) {
-    throw new Failure('cannotCreate', (w) => w.printed.holdsOther(folder))
-  }
+  prepare(folder, argv.run)
+  const files = await written(folder, run, argv, output)
+  if (argv.json) return output.result(JSON.stringify({ folder, files }))
+  const first = join(folder, `methods.${output.language}.md`)
+  output.result(output.say((w) => w.printed.supplement(folder, files.length, first)))
+}
+
+async function written(
+  folder: string,
+  run: PlanOfRun,
+  argv: PaperArguments,
+  output: Output
+): Promise<readonly string[]> {
+  const { license: licence, author: authors, date } = argv
+  const manifest = readManifest(argv.run) as Manifest
+  const program = argv.withProgram ? packed(manifest, output) : undefined
   const journal = new Journal(join(argv.run, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
     const { plan } = settle(run.plan, journal)
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(argv.run, run, journal)
     const texts = supplementTexts({
-      ...{
-        results,
-        analysis,
-        repeatCommand: REPEAT_SUPPLEMENT,
-        planSha256: planHash(run),
-        search: run.comparison?.search
-      },
-      figures: await drawFigures(results, analysis),
-      version: buildInfo().version
+      ...{ results, analysis, planSha256: planHash(run), search: run.comparison?.search },
+      ...{ repeatCommand: repeatCommand('repeated'), program, version: buildInfo().version },
+      publishedBy: { licence, authors, date, dayOfRun: dayOf(manifest) },
+      figures: await drawFigures(results, analysis)
     })
-    const files = writeSupplement(folder, argv.run, texts)
-    if (argv.json) return output.result(JSON.stringify({ folder, files }))
-    const first = join(folder, `methods.${output.language}.md`)
-    output.result(output.say((w) => w.printed.supplement(folder, files.length, first)))
+    const tables = runTables(results, analysis)
+    return writeSupplement(folder, argv.run, {
+      ...{ texts, more: program?.files ?? [] },
+      describe: (files) => supplementCrate(files, { results, tables, manifest, licence, authors, date })
+    })
   } finally {
     journal.close()
+  }
+}
+
+/** Makes the folder, unless it is there for this very run; throws `Failure` where it cannot be had. */
+function prepare(folder: string, run: string): void {
+  try {
+    if (!isFreeForSupplement(folder, run)) throw new Failure('cannotCreate', (w) => w.printed.holdsOther(folder))
+    makeFolder(folder)
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure('cannotCreate', folder, error)
+  }
+}
+
+/** The program as it is added: its files, one by one and as an archive. */
+function packed(
+  { programSha256: theirs }: Manifest,
+  output: Output
+): { files: readonly SupplementFile[]; command: string; archive: string; sha256: string } {
+  const { programSha256: ours } = buildInfo()
+  const [made, added] = [`${theirs}`.slice(0, 12), `${ours}`.slice(0, 12)]
+  if (theirs !== ours) output.note((w) => w.printed.otherProgram(made, added))
+  const files = programFiles()
+  const archive = { name: `${PROGRAM_FOLDER}/${archiveName()}`, content: archiveOf(files) }
+  return {
+    files: [...files.map(({ name, content }) => ({ name: `${PROGRAM_FOLDER}/${name}`, content })), archive],
+    command: `${packedCommand()} batch plan.json --out repeated`,
+    archive: archive.name,
+    sha256: sha256(archive.content)
   }
 }
 

@@ -102,7 +102,8 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
       const done = { ...run, plan: settled.plan }
       const isWhole = run.part === undefined && !run.isRecord
       const analysis = isWhole ? analyseFolder(folder, run, journal) : null
-      const files = analysis === null ? [] : await filesOf(folder, done, journal, analysis)
+      const files =
+        analysis === null ? [] : await filesOf(folder, done, journal, { analysis, date: started.slice(0, 10) })
       // 6 The files, and last the manifest with all their hashes: only now is the run complete.
       const seconds = clock.seconds() - begun
       const inner = within === undefined ? [] : [ASSUMPTIONS_FOLDER]
@@ -129,10 +130,10 @@ function filesOf(
   folder: string,
   run: PlanOfRun,
   journal: Journal,
-  analysis: RunAnalysis
+  { analysis, date }: { readonly analysis: RunAnalysis; readonly date: string }
 ): Promise<readonly ResultFile[]> {
   const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
-  return resultFiles(results, analysis, { ...run, planSha256: planHash(run), withFigures: hasFigures(folder) })
+  return resultFiles(results, analysis, { ...run, date, planSha256: planHash(run), withFigures: hasFigures(folder) })
 }
 
 function againCommand(folder: string, { within, again }: CarryOutOptions): string {

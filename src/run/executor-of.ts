@@ -27,7 +27,7 @@ export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoic
   })
   return (requests, listener) =>
     execute(requests, listener).catch((error) => {
-      throw worded(error)
+      throw engineFailure(error)
     })
 }
 
@@ -40,7 +40,7 @@ export function warmPlayerOf(engine: EngineName, workers: number): WarmPlayer {
   })
   const play: WarmPlayer['play'] = (request) =>
     player.play(request).catch((error) => {
-      throw worded(error)
+      throw engineFailure(error)
     })
   return { ...player, play, close: () => player.close() }
 }
@@ -49,12 +49,14 @@ function explained<Value>(action: () => Value): Value {
   try {
     return action()
   } catch (error) {
-    throw worded(error)
+    throw engineFailure(error)
   }
 }
 
-/** A kernel that cannot run here as a failure that says why; other errors as they are. */
-function worded(error: unknown): unknown {
+/** A kernel or threads that cannot be had here as a failure that says why; other errors as they are. */
+export function engineFailure(error: unknown): unknown {
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: '', message: '' }
+  if (code?.startsWith('ERR_WORKER_')) return new Failure('unavailable', ({ runs }) => runs.noThreads(message))
   if (!(error instanceof KernelUnavailableError)) return error
   return new Failure('unavailable', ({ runs }) => runs.kernelUnavailable(runs[error.why]))
 }

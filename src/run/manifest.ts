@@ -8,8 +8,13 @@ import { canonicalScenario } from '../scenario/canonical.js'
 import { buildInfo } from './build-info.js'
 import { type PlanOfRun, planHash } from './plan-file.js'
 
-/** The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. */
-export const REPEAT_COMMAND = 'npx ganwei batch plan.json --out ../repeated'
+/**
+ * The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. It names the
+ * version, because another one may word its files differently.
+ */
+export function repeatCommand(out = '../repeated'): string {
+  return `npx ganwei@${buildInfo().version} batch plan.json --out ${out}`
+}
 
 /** Tells the time; what is computed does not depend on it. */
 export interface Clock {
@@ -42,7 +47,7 @@ export function manifestOf(run: PlanOfRun, made: MadeWhen): Record<string, unkno
     ...made,
     // Of the kernel that played; null for the reference.
     kernelSha256: engine === 'kernel' ? kernelModule().sha256 : null,
-    repeat: REPEAT_COMMAND,
+    repeat: repeatCommand(),
     planSha256: planHash(run),
     seed: plan.seed,
     key: [plan.key.k0, plan.key.k1],

@@ -6,7 +6,7 @@ import { displayText } from '../report/display-text.js'
 import { nameOf } from '../report/report-rows.js'
 import type { RunTable, TableColumn } from '../report/tables/run-table.js'
 import { type Words, wordsOf } from '../words/words.js'
-import { REPEAT_COMMAND } from './manifest.js'
+import { repeatCommand } from './manifest.js'
 import { ASSUMPTIONS_FOLDER, SENSITIVITY_FILE } from './run-files.js'
 
 /** The text for a run with these tables. */
@@ -39,7 +39,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], words: Words)
     file('manifest.json', readme.manifest),
     '',
     readme.csv,
-    readme.repeat + REPEAT_COMMAND,
+    readme.repeat + repeatCommand(),
     readme.verify + VERIFY_COMMAND,
     '',
     readme.columns,

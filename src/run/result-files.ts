@@ -4,12 +4,15 @@ import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { csvLines } from '../report/tables/csv.js'
+import type { RunTable } from '../report/tables/run-table.js'
 import { runTables } from '../report/tables/run-tables.js'
-import { REPEAT_COMMAND } from './manifest.js'
+import { wordsOf } from '../words/words.js'
+import { buildInfo } from './build-info.js'
+import { repeatCommand } from './manifest.js'
 import { parquetPieces } from './parquet.js'
 import { readmeText } from './readme-text.js'
-import { roCrateText } from './ro-crate.js'
-import type { ResultFile } from './run-files.js'
+import { CRATE_FILE, type CrateEntry, crateText } from './ro-crate.js'
+import { ASSUMPTIONS_FOLDER, type ResultFile } from './run-files.js'
 
 /** What Excel needs at the beginning of a CSV file to read it as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
@@ -22,6 +25,8 @@ export interface ResultFileOptions {
   readonly comparison?: ComparisonPlan | undefined
   /** The hash of the plan, which the report names. */
   readonly planSha256?: string | undefined
+  /** The day of the run as ISO 8601, which archives want. */
+  readonly date?: string | undefined
   /** Adds the charts as files of their own. */
   readonly withFigures?: boolean
 }
@@ -30,7 +35,7 @@ export interface ResultFileOptions {
 export async function resultFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { bom = false, comparison, planSha256, withFigures = false }: ResultFileOptions = {}
+  { bom = false, comparison, date, planSha256, withFigures = false }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
@@ -50,9 +55,9 @@ export async function resultFiles(
         bom
       )
     },
-    { name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', content: parquetPieces(table) }
+    { name: `${table.name}.parquet`, mediaType: PARQUET, content: parquetPieces(table) }
   ])
-  const asked = { repeatCommand: REPEAT_COMMAND, planSha256, search: comparison?.search }
+  const asked = { repeatCommand: repeatCommand(), planSha256, search: comparison?.search }
   const figures = await drawFigures(results, analysis)
   const reports: readonly ResultFile[] = [
     {
@@ -67,9 +72,37 @@ export async function resultFiles(
     ...reports,
     ...(withFigures ? figureFiles(figures) : []),
     { name: 'README.txt', mediaType: 'text/plain', content: readmeText(results, tables) },
-    { name: 'ro-crate-metadata.json', mediaType: 'application/ld+json', content: roCrateText(results, tables) }
+    { name: CRATE_FILE, mediaType: 'application/ld+json', content: crateOf(results, tables, { date, withFigures }) }
   ]
 }
+
+/** What archives are told of a run's folder; of the program no more than its version, for the rest stands in the manifest. */
+function crateOf(
+  { plan, engine }: BatchResults,
+  tables: readonly RunTable[],
+  { date, withFigures = false }: Pick<ResultFileOptions, 'date' | 'withFigures'>
+): string {
+  const { readme, data } = wordsOf('en').report
+  const entries: readonly CrateEntry[] = [
+    { name: 'plan.json', mediaType: 'application/json', about: readme.plan },
+    { name: 'report.html', mediaType: 'text/html', about: readme.html },
+    { name: 'report.md', mediaType: 'text/markdown', about: readme.markdown },
+    ...(withFigures ? [{ name: 'figures/', about: readme.figures }] : []),
+    ...tables.flatMap((table) => [
+      { name: `${table.name}.csv`, mediaType: 'text/csv', about: data.about[table.name], table },
+      { name: `${table.name}.parquet`, mediaType: PARQUET, about: data.about[table.name], table }
+    ]),
+    { name: 'journal.jsonl', mediaType: 'application/jsonl', about: readme.journal },
+    ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)
+      ? [{ name: `${ASSUMPTIONS_FOLDER}/`, about: readme.assumptions }]
+      : []),
+    { name: 'README.txt', mediaType: 'text/plain', about: readme.readme },
+    { name: 'manifest.json', mediaType: 'application/json', about: readme.manifest }
+  ]
+  return crateText({ plan, engine, entries, date, program: { version: buildInfo().version } })
+}
+
+const PARQUET = 'application/vnd.apache.parquet'
 
 function* withMark(lines: Iterable<string>, bom: boolean): Generator<string, void> {
   if (bom) yield BYTE_ORDER_MARK

@@ -3,15 +3,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SupplementText } from '../report/document/supplement.js'
-import { withPath, writeDurably } from './durable-file.js'
-import { makeFolder, makeInnerFolder, sha256OfFile } from './regular-file.js'
+import { unlinkIfThere, withPath, writeDurably } from './durable-file.js'
+import { makeInnerFolder, readRegular, regularPath, sha256OfFile } from './regular-file.js'
 import { MANIFEST_FILE, PLAN_FILE } from './run-files.js'
 import { readManifest } from './run-folder.js'
 
-/** The command that repeats the run, given inside the supplement. */
-export const REPEAT_SUPPLEMENT = 'npx ganwei batch plan.json --out repeated'
+/** The hashes of a supplement's files. */
+export const SUMS_FILE = 'SHA256SUMS'
 
-const SUMS_FILE = 'SHA256SUMS'
+/** A file of a supplement as it was written. */
+export interface WrittenFile {
+  readonly name: string
+  readonly sha256: string
+}
+
+/** A file to be written into a supplement. */
+export interface SupplementFile {
+  readonly name: string
+  /** Read only when its turn comes, where it may be large. */
+  readonly content: string | Uint8Array | (() => Uint8Array)
+}
 
 /** Whether a folder is free for the supplement of a run: empty, not there, or a supplement of that very run. */
 export function isFreeForSupplement(folder: string, run: string): boolean {
@@ -23,30 +34,51 @@ export function isFreeForSupplement(folder: string, run: string): boolean {
   )
 }
 
-/** Writes the supplement of a run that is complete and gives the names of its files; throws the system's error. */
-export function writeSupplement(folder: string, run: string, texts: readonly SupplementText[]): readonly string[] {
-  const copies = copiedFiles(run)
-  const names = [...texts.map(({ name }) => name), ...copies.map(({ name }) => name)].sort()
-  makeFolder(folder)
-  for (const name of new Set(names.map((name) => dirname(name)))) makeInnerFolder(folder, name)
-  for (const { name, content } of texts) writeDurably(join(folder, name), content)
-  for (const { name, from } of copies)
-    writeDurably(
-      join(folder, name),
-      withPath(from, () => readFileSync(from))
-    )
-  const sums = names.map((name) => `${sha256OfFile(join(folder, name))}  ${name}\n`)
-  writeDurably(join(folder, SUMS_FILE), sums)
-  return [...names, SUMS_FILE]
+/** What a supplement is made of beside a run's own files. */
+export interface Supplement {
+  readonly texts: readonly SupplementText[]
+  /** Files that need no copy of the run, such as the program. */
+  readonly more: readonly SupplementFile[]
+  /** Describes the files once they are written. */
+  readonly describe: (files: readonly WrittenFile[]) => SupplementFile
+}
+
+/** Writes the supplement of a run that is complete into a folder and gives the names of its files; throws the system's error. */
+export function writeSupplement(folder: string, run: string, { texts, more, describe }: Supplement): readonly string[] {
+  const files = [...texts, ...copiedFiles(run), ...more]
+  for (const name of new Set(files.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
+  const write = ({ name, content }: SupplementFile) => ({
+    name,
+    sha256: writeDurably(join(folder, name), typeof content === 'function' ? content() : content)
+  })
+  const written = files.map(write)
+  const all = [...written, write(describe(written))].sort((a, b) => (a.name < b.name ? -1 : 1))
+  removeStale(
+    folder,
+    all.map(({ name }) => name)
+  )
+  writeDurably(join(folder, SUMS_FILE), all.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
+  return [...all.map(({ name }) => name), SUMS_FILE]
+}
+
+/** Removes what an earlier supplement in this folder had and this one has not. */
+function removeStale(folder: string, names: readonly string[]): void {
+  if (regularPath(folder, SUMS_FILE) === null) return
+  const before = readRegular(join(folder, SUMS_FILE)).split('\n')
+  for (const name of before.map((line) => line.slice(66)).filter((name) => !names.includes(name))) {
+    const path = regularPath(folder, name)
+    if (path !== null) unlinkIfThere(path)
+  }
 }
 
 /** What is copied from the run: its data as CSV with what their columns are, its plan and its manifest. */
-function copiedFiles(run: string): readonly { readonly name: string; readonly from: string }[] {
+function copiedFiles(run: string): readonly SupplementFile[] {
   const data = Object.keys(readManifest(run)?.files ?? {}).filter(
     (name) => !name.includes('/') && (name.endsWith('.csv') || name === 'README.txt')
   )
-  return [
+  const copies = [
     ...data.map((name) => ({ name: `data/${name}`, from: join(run, name) })),
     ...[PLAN_FILE, MANIFEST_FILE].map((name) => ({ name, from: join(run, name) }))
   ]
+  return copies.map(({ name, from }) => ({ name, content: () => withPath(from, () => readFileSync(from)) }))
 }

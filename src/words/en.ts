@@ -437,9 +437,25 @@ export const en = {
         readme: 'the columns of every data file',
         plan: 'everything that decides the numbers',
         manifest: 'versions, times and the SHA-256 of every file of the run itself',
+        overview: 'what is in this folder',
+        program: 'the program as unpacked files, with the description of the model (docs/en/odd.md)',
+        archive: 'the same files of the program as one archive',
+        crate: 'for archives: what is in this folder (RO-Crate 1.1)',
         sums: 'the SHA-256 of every file of this folder (`sha256sum -c SHA256SUMS`)'
       },
-      repeat: 'To repeat the run, give in this folder: '
+      repeat: 'To repeat the run, give in this folder: ',
+      offline: 'With Node.js alone, without a network: ',
+      programHash: (hash: string): string => `SHA-256 ${hash}`,
+      publishedBy: {
+        licence: (name: string): string => `Licence: ${name}.`,
+        noLicence:
+          'No licence has been named: without one nobody may use these files (`ganwei paper --license CC-BY-4.0`).',
+        authors: (names: readonly string[]): string => `Authors: ${names.join('; ')}.`,
+        noAuthors: 'No authors have been named (`--author`).',
+        date: (day: string): string => `Published: ${day}.`,
+        noDate: (day: string): string =>
+          `No date of publication has been named (\`--date\`); ro-crate-metadata.json has the day of the run, ${day}.`
+      }
     },
     /** README.txt of a run folder. */
     readme: {
@@ -457,7 +473,7 @@ export const en = {
       journal: 'the record of all replications, to continue and to verify',
       assumptions: 'the record of the replications of the sensitivity analysis',
       sensitivity: 'the record of the points whose results stand in sensitivity.csv',
-      crate: 'for archives: what is in this folder (RO-Crate 1.1; add datePublished when you publish)',
+      crate: 'for archives: what is in this folder (RO-Crate 1.1), with the day of the run',
       manifest: 'written last: versions, times, the SHA-256 of every file',
       readme: 'what each file and column of the run is',
       csv: 'CSV files are UTF-8 with a decimal point; an empty cell is an undefined value. Random numbers are common:\nreplications of the same number are pairs across scenarios.',
@@ -468,7 +484,9 @@ export const en = {
         `ganwei: ${scenarios} scenarios, ${replications} replications, seed ${seed}`,
       crateText: (names: string): string =>
         `Simulated results of an agent-based model of cadres who choose between acting and idling. Scenarios: ${names}.`,
-      crateLicence: 'to be named by whoever publishes the run',
+      noLicence: 'No licence has been named',
+      noLicenceText:
+        'Nobody has said yet on which terms these files may be used. Whoever publishes them says so: ganwei paper --license.',
       crateRun: (engine: string): string => `ganwei batch, engine ${engine}`
     },
     /** What the data files of a run are about, and their columns. */
@@ -1047,9 +1065,11 @@ export const en = {
 
   /** What stands for the value of an option or for an argument. */
   placeholder: {
+    author: 'name',
     duration: 'h:mm:ss',
     file: 'file',
     folder: 'folder',
+    licence: 'licence',
     memory: 'memory',
     name: 'name',
     names: 'names',
@@ -1214,6 +1234,10 @@ export const en = {
     paper: {
       summary: 'write a supplement for a paper: methods, parameters, figures, data',
       out: 'the folder of the supplement',
+      license: 'the licence of the supplement: an SPDX name such as CC-BY-4.0, an address, or words',
+      author: 'an author: “Name” or “Name <ORCID>”',
+      date: 'the day of publication, such as 2026-12-31',
+      withProgram: 'add the program itself, so that the folder alone repeats the run without a network',
       example: 'into outputs/first-run-paper'
     },
     report: {
@@ -1303,6 +1327,10 @@ export const en = {
       `${folder} holds this comparison already, complete and unchanged; nothing was computed again`,
     planned: (scenarios: number, replications: number, points: number, cadreQuarters: number): string =>
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} replications (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
+    noDay: (got: string): string => `--date: expected a day such as 2026-12-31, got “${got}”`,
+    noProgram: '--with-program: this copy of ganwei was not built; run: npm run build',
+    otherProgram: (theirs: string, ours: string): string =>
+      `The run was made by another build of ganwei (${theirs}) than the one that is added (${ours}).`,
     registered: (path: string, hash: string, play: string): string =>
       `${path} holds the plan, sealed; its SHA-256 is ${hash}; it is played by: ${play}`,
     holdsOtherPlan: (path: string): string =>
@@ -1548,6 +1576,7 @@ export const en = {
       `the self-check failed: ${fault}. This machine computes different bits than it should, so nothing was run`,
     kernelUnavailable: (why: string): string =>
       `the kernel cannot run here: ${why}. Use --engine reference, which gives the same results more slowly`,
+    noThreads: (reason: string): string => `worker threads cannot be started here (${reason}); use --workers 0`,
     noKernelFile: 'it has not been built (npm run build)',
     noSimd: 'this Node has no WebAssembly SIMD',
     noKernelMemory: 'there is not enough memory for WebAssembly',

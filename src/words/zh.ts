@@ -330,9 +330,23 @@ export const zh = {
         readme: '每个数据文件的各列',
         plan: '决定全部数字的一切设定',
         manifest: '原运行的版本、时间与每个文件的 SHA-256',
+        overview: '本文件夹的内容',
+        program: '程序（已解包）及模型说明（docs/en/odd.md）',
+        archive: '同一程序，打成一个文件',
+        crate: '供存档者：机读说明（RO-Crate 1.1）',
         sums: '本文件夹每个文件的 SHA-256（`sha256sum -c SHA256SUMS`）'
       },
-      repeat: '在本文件夹中复现这次运行：'
+      repeat: '在本文件夹中复现这次运行：',
+      offline: '只需 Node.js，无需网络：',
+      programHash: (hash) => `SHA-256 ${hash}`,
+      publishedBy: {
+        licence: (name) => `许可协议：${name}。`,
+        noLicence: '尚未指定许可协议，他人无权使用这些文件（`ganwei paper --license CC-BY-4.0`）。',
+        authors: (names) => `作者：${names.join('；')}。`,
+        noAuthors: '尚未署名（`--author`）。',
+        date: (day) => `发布日期：${day}。`,
+        noDate: (day) => `尚未指定发布日期（\`--date\`）；ro-crate-metadata.json 中暂记运行日期 ${day}。`
+      }
     },
     readme: {
       run: (scenarios, replications, seed) =>
@@ -348,7 +362,7 @@ export const zh = {
       journal: '各次重复的记录，供续算与核对',
       assumptions: '敏感性分析各次重复的记录',
       sensitivity: 'sensitivity.csv 所据各点的记录',
-      crate: '供存档者：机读说明（RO-Crate 1.1；发布时补上 datePublished）',
+      crate: '供存档者：机读说明（RO-Crate 1.1），含运行日期',
       manifest: '最后写：版本、时间、每个文件的 SHA-256',
       readme: '本次运行各文件、各列的说明',
       csv: 'CSV 为 UTF-8，小数点为“.”，空白的单元格表示没有定义。采用公共随机数：编号相同的重复（replication）在各情景之间成对。',
@@ -358,7 +372,8 @@ export const zh = {
       crateName: (scenarios, replications, seed) =>
         `ganwei：${scenarios} 个情景，各 ${replications} 次重复，种子 ${seed}`,
       crateText: (names) => `干部在作为与不作为之间选择的多主体模型的模拟结果。情景：${names}。`,
-      crateLicence: '由发布者指定',
+      noLicence: '尚未指定许可协议',
+      noLicenceText: '这些文件的使用条件尚未说明，由发布者指定：ganwei paper --license。',
       crateRun: (engine) => `ganwei batch，计算内核 ${engine}`
     },
     data: {
@@ -878,9 +893,11 @@ export const zh = {
   },
 
   placeholder: {
+    author: '姓名',
     duration: 'h:mm:ss',
     file: '文件',
     folder: '文件夹',
+    licence: '许可协议',
     memory: '内存',
     name: '名称',
     names: '名称列表',
@@ -1031,6 +1048,10 @@ export const zh = {
     paper: {
       summary: '生成论文附录：方法、参数、图、数据',
       out: '附录的文件夹',
+      license: '附录的许可协议：SPDX 名称（如 CC-BY-4.0）、网址或文字',
+      author: '作者：“姓名”或“姓名 <ORCID>”',
+      date: '发布日期，如 2026-12-31',
+      withProgram: '附上程序本身，仅凭此文件夹即可离线复现这次运行',
       example: '写入 outputs/first-run-paper'
     },
     report: {
@@ -1117,6 +1138,9 @@ export const zh = {
     holdsComparison: (folder) => `${folder} 中已有这次比较，完整且未被改动；没有重算`,
     planned: (scenarios, replications, points, cadreQuarters) =>
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} 次重复（情景数 × 每个情景的次数）${points === 0 ? '' : `，其中设计点 ${points} 个`}；${sized(cadreQuarters)}人季`,
+    noDay: (got) => `--date：应为日期，如 2026-12-31，实为“${got}”`,
+    noProgram: '--with-program：这份 ganwei 尚未构建；请运行 npm run build',
+    otherProgram: (theirs, ours) => `这次运行由另一个构建的 ganwei（${theirs}）生成，附上的是 ${ours}。`,
     registered: (path, hash, play) => `计划已封存于 ${path}，其 SHA-256 为 ${hash}；执行该计划：${play}`,
     holdsOtherPlan: (path) => `${path} 中另有内容；没有改动。请为计划另取文件名`,
     takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,
@@ -1305,6 +1329,7 @@ export const zh = {
     cost: (time, memory) => `约需 ${time}和 ${memory} 内存。可随时按 Ctrl-C 中断，以后继续`,
     selfCheck: (fault) => `自检未通过：${fault}。本机的计算结果与应有的不一致，因此没有运行`,
     kernelUnavailable: (why) => `计算内核无法在此运行：${why}。请用 --engine reference，结果相同，只是较慢`,
+    noThreads: (reason) => `这里无法启动工作线程（${reason}）；请用 --workers 0`,
     noKernelFile: '尚未构建（npm run build）',
     noSimd: '当前 Node 不支持 WebAssembly SIMD',
     noKernelMemory: '内存不足以运行 WebAssembly',

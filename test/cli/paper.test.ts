@@ -1,17 +1,20 @@
 /** The supplement of a paper: `ganwei paper`. */
 
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { writeTiny } from '../faults/tiny.js'
+import { crateIn, faultsOfCrate } from '../run/ro-crate-rules.js'
 import { ganweiHere } from './here.js'
 import { sha256 } from './program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-paper-'))
 const at = (...path: string[]) => join(folder, ...path)
 const asked = (...args: string[]) => ganweiHere(args, { cwd: folder })
+const ORCID = 'Josiah Carberry <https://orcid.org/0000-0002-1825-0097>'
 const read = (...path: string[]) => readFileSync(at(...path), 'utf8')
 
 beforeAll(async () => {
@@ -66,7 +69,7 @@ describe('ganwei paper', () => {
   })
 
   it('repeats the run by the command that it names: the same data to the byte', async () => {
-    const [command] = read('run-paper', 'methods.en.md').match(/npx ganwei .*/)!
+    const [command] = read('run-paper', 'methods.en.md').match(/npx ganwei@\S+ .*/)!
     const { status } = await ganweiHere([...command.split(' ').slice(2), '--quiet'], { cwd: at('run-paper') })
     expect(status).toBe(0)
     for (const name of readdirSync(at('run-paper', 'data'))) {
@@ -79,6 +82,80 @@ describe('ganwei paper', () => {
     const before = read('run-paper', 'SHA256SUMS')
     expect((await asked('paper', 'run', '--lang', 'zh')).stdout).toContain('methods.zh.md')
     expect(read('run-paper', 'SHA256SUMS')).toBe(before)
+  })
+
+  it('says in words what archives want and nobody has named, and is a valid crate all the same', () => {
+    expect(faultsOfCrate(at('run-paper'))).toEqual([])
+    const { root, entity } = crateIn(at('run-paper'))
+    expect(entity(root.license['@id'])?.name).toBe('No licence has been named')
+    expect(root.author).toBeUndefined()
+    expect(root.datePublished).toBe(JSON.parse(read('run', 'manifest.json')).started.slice(0, 10))
+    for (const words of ['--license', '--author', '--date', '尚未'])
+      expect(read('run-paper', 'README.md')).toContain(words)
+  })
+
+  it.each([
+    { licence: 'CC-BY-4.0', id: 'https://creativecommons.org/licenses/by/4.0/' },
+    { licence: 'cc0-1.0', id: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+    { licence: 'https://example.org/terms', id: 'https://example.org/terms' },
+    { licence: '仅供审稿', id: '#licence' }
+  ])('names licence, authors and day as they are given: $licence', async ({ licence, id }) => {
+    const given = ['--license', licence, '--date', '2026-12-31', '--author', '陈朋', '--author', ORCID]
+    expect((await asked('paper', 'run', '--out', 'named', ...given)).status).toBe(0)
+    expect(faultsOfCrate(at('named'))).toEqual([])
+    const { root, entity } = crateIn(at('named'))
+    expect(root).toMatchObject({ datePublished: '2026-12-31', license: { '@id': id } })
+    const people = root.author.map((author: { '@id': string }) => entity(author['@id']))
+    expect(people).toEqual([
+      { '@id': '#author-1', '@type': 'Person', name: '陈朋' },
+      { '@id': 'https://orcid.org/0000-0002-1825-0097', '@type': 'Person', name: 'Josiah Carberry' }
+    ])
+    for (const words of [licence.split('//').at(-1), '陈朋', '2026-12-31'])
+      expect(read('named', 'README.md')).toContain(words)
+    const before = read('named', 'SHA256SUMS')
+    expect((await asked('paper', 'run', '--out', 'named', ...given)).status).toBe(0)
+    expect(read('named', 'SHA256SUMS')).toBe(before)
+  })
+
+  it.each(['2026-02-30', '2026-13-01', '31.12.2026', '2026', '2026-1-1', '２０２６-12-31', 'today'])(
+    'refuses a day that is none: %s',
+    async (day) => {
+      const { status, stderr } = await asked('paper', 'run', '--out', 'never', '--date', day)
+      expect(status).toBe(2)
+      expect(stderr).toContain('--date')
+      expect(existsSync(at('never'))).toBe(false)
+    }
+  )
+
+  it('holds the program itself where that is asked for: the folder alone repeats the run, without npm and network', async () => {
+    expect((await asked('paper', 'run', '--out', 'whole', '--with-program')).status).toBe(0)
+    expect(faultsOfCrate(at('whole'))).toEqual([])
+    const [, main] = /`node (program\/\S+) batch plan\.json --out repeated`/.exec(read('whole', 'README.md')) ?? []
+    // Moved: nothing of it may be looked for where it was made. Without a network where the system lets us take it away.
+    cpSync(at('whole'), at('moved'), { recursive: true })
+    const job = [process.execPath, main, 'batch', 'plan.json', '--out', 'repeated', '--quiet']
+    const isAlone = spawnSync('unshare', ['-rn', 'true']).status === 0
+    const [program, ...args] = isAlone ? ['unshare', '-rn', ...job] : job
+    const { status, stderr } = spawnSync(program, args, {
+      cwd: at('moved'),
+      env: { PATH: '/usr/bin:/bin' },
+      encoding: 'utf8'
+    })
+    expect(status, stderr).toBe(0)
+    for (const name of readdirSync(at('moved', 'data'))) {
+      expect(read('moved', 'repeated', name), name).toBe(read('moved', 'data', name))
+    }
+    expect(existsSync(at('moved', 'program', 'docs', 'en', 'odd.md'))).toBe(true)
+    const archive = readdirSync(at('whole', 'program')).find((name) => name.endsWith('.tar'))!
+    for (const name of ['README.md', 'SHA256SUMS']) {
+      expect(read('whole', name)).toContain(sha256(readFileSync(at('whole', 'program', archive))))
+    }
+    const listed = spawnSync('tar', ['-tf', at('whole', 'program', archive)], { encoding: 'utf8' })
+    if (listed.error === undefined)
+      expect(listed.stdout.split('\n')).toContain(`package/${main.slice('program/'.length)}`)
+    expect((await asked('paper', 'run', '--out', 'whole')).status).toBe(0)
+    expect(existsSync(at('whole', main))).toBe(false)
+    expect(faultsOfCrate(at('whole'))).toEqual([])
   })
 
   it('refuses an unfinished or damaged run, another folder’s files, and what is no run', async () => {

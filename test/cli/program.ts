@@ -37,7 +37,7 @@ export function runScript(text: string): string {
 }
 
 /** Files of a run that tell of its making rather than of its results. */
-const OF_ITS_MAKING = ['manifest.json', 'journal.jsonl']
+const OF_ITS_MAKING = ['manifest.json', 'journal.jsonl', 'ro-crate-metadata.json']
 
 /** The SHA-256 of every result file of a run, by name, with those of its plan and of anything that lies there beside. */
 export function resultHashes(folder: string): Record<string, string> {

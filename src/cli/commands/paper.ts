@@ -1,6 +1,7 @@
 /** `ganwei paper`: a folder for a paper's supplement, made from a run that is complete. */
 
 import { command } from '../command.js'
+import { flag, list, text } from '../option.js'
 import { json, outOption, runFolder } from '../options.js'
 
 export const paper = command({
@@ -12,6 +13,19 @@ export const paper = command({
       (w) => `${w.cli.placeholder(w.placeholder.run)}-paper`,
       (w) => w.command.paper.out
     ),
+    license: text(
+      (w) => w.placeholder.licence,
+      (w) => w.command.paper.license
+    ),
+    author: list(
+      (w) => w.placeholder.author,
+      (w) => w.command.paper.author
+    ),
+    date: text(
+      () => 'yyyy-mm-dd',
+      (w) => w.command.paper.date
+    ),
+    withProgram: flag((w) => w.command.paper.withProgram),
     json
   },
   examples: [{ command: 'ganwei paper outputs/first-run', says: (w) => w.command.paper.example }],

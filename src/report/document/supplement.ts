@@ -6,7 +6,7 @@ import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES, type Language } from '../../model/language.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import { differingValues } from '../../scenario/differing-values.js'
-import { wordsOf } from '../../words/words.js'
+import { type Words, wordsOf } from '../../words/words.js'
 import { answerText } from '../answer.js'
 import type { FigurePair } from '../charts/figures.js'
 import { comparisonLines } from '../comparison.js'
@@ -31,8 +31,21 @@ export interface SupplementInput {
   readonly search?: BundleSearch | undefined
   /** The command that repeats the run, given inside the supplement. */
   readonly repeatCommand: string
+  /** The program where it is added: the command that repeats the run by it, and its archive with the SHA-256 of it. */
+  readonly program?: { readonly command: string; readonly archive: string; readonly sha256: string } | undefined
+  readonly publishedBy?: PublishedBy
   /** The SHA-256 of the plan, in hex. */
   readonly planSha256?: string | undefined
+}
+
+/** Who publishes the supplement, as far as that was said. */
+export interface PublishedBy {
+  readonly licence: string | undefined
+  readonly authors: readonly string[]
+  /** The day of publication. */
+  readonly date: string | undefined
+  /** The day of the run. */
+  readonly dayOfRun: string | undefined
 }
 
 /** A file of the supplement. */
@@ -64,7 +77,10 @@ export function supplementTexts(input: SupplementInput): readonly SupplementText
 /** Rows of a table of parameters that a page can bear; the file has all. */
 const MOST_ROWS = 60
 
-function methodsText(view: RunView, { results, figures, version, repeatCommand, planSha256 }: SupplementInput): string {
+function methodsText(
+  view: RunView,
+  { results, figures, version, repeatCommand, program, planSha256 }: SupplementInput
+): string {
   const { plan, analysis, words } = view
   const { supplement, document } = words.report
   const { outcome, family } = analysis.comparison
@@ -96,6 +112,7 @@ function methodsText(view: RunView, { results, figures, version, repeatCommand, 
     `## ${document.repeat}`,
     supplement.inThisFolder,
     `\`\`\`\n${repeatCommand}\n\`\`\``,
+    ...(program ? [supplement.offline, `\`\`\`\n${program.command}\n\`\`\``] : []),
     supplement.sameBytes
   ].join('\n\n')}\n`
 }
@@ -136,7 +153,8 @@ function parametersCsv({ plan }: BatchResults): string {
   return csvText(columns, rows)
 }
 
-function readme({ plan, words, ranked }: RunView, input: SupplementInput): string {
+function readme(view: RunView, input: SupplementInput): string {
+  const { plan, words, ranked } = view
   const { supplement, data } = words.report
   const { files } = supplement
   const line = (name: string, about: string) => `- \`${name}\`${words.colon}${about}`
@@ -152,10 +170,34 @@ function readme({ plan, words, ranked }: RunView, input: SupplementInput): strin
       line('data/README.txt', files.readme),
       line('plan.json', files.plan),
       line('manifest.json', files.manifest),
+      ...programLines(view, input),
+      line('ro-crate-metadata.json', files.crate),
       line('SHA256SUMS', files.sums)
     ].join('\n'),
-    `${supplement.repeat}\`${input.repeatCommand}\``
+    `${supplement.repeat}\`${input.repeatCommand}\``,
+    ...(input.program ? [`${supplement.offline}\`${input.program.command}\``] : []),
+    publishedBy(words, input.publishedBy)
   ].join('\n\n')}\n`
+}
+
+function programLines({ words }: RunView, { program }: SupplementInput): string[] {
+  if (program === undefined) return []
+  const { files, programHash } = words.report.supplement
+  const line = (name: string, about: string) => `- \`${name}\`${words.colon}${about}`
+  const { archive, sha256 } = program
+  return [line('program/', files.program), line(archive, `${files.archive}${words.semicolon}${programHash(sha256)}`)]
+}
+
+const NOBODY: PublishedBy = { licence: undefined, authors: [], date: undefined, dayOfRun: undefined }
+
+/** Licence, authors and day, or in words which of them are missing. */
+function publishedBy(words: Words, { licence, authors, date, dayOfRun }: PublishedBy = NOBODY): string {
+  const said = words.report.supplement.publishedBy
+  return words.sentences([
+    licence === undefined ? said.noLicence : said.licence(markdownText(licence)),
+    authors.length === 0 ? said.noAuthors : said.authors(authors.map(markdownText)),
+    date === undefined ? said.noDate(dayOfRun ?? '–') : said.date(date)
+  ])
 }
 
 /** A title before a caption: with a stop, unless it ends in a mark of its own. */

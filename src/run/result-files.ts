@@ -12,7 +12,7 @@ import { repeatCommand } from './manifest.js'
 import { parquetPieces } from './parquet.js'
 import { readmeText } from './readme-text.js'
 import { CRATE_FILE, type CrateEntry, crateText } from './ro-crate.js'
-import { ASSUMPTIONS_FOLDER, type ResultFile } from './run-files.js'
+import { ASSUMPTIONS_FOLDER, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
 
 /** What Excel needs at the beginning of a CSV file to read it as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
@@ -95,6 +95,9 @@ function crateOf(
     { name: 'journal.jsonl', mediaType: 'application/jsonl', about: readme.journal },
     ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)
       ? [{ name: `${ASSUMPTIONS_FOLDER}/`, about: readme.assumptions }]
+      : []),
+    ...(tables.some(({ name }) => name === 'sensitivity')
+      ? [{ name: SENSITIVITY_FILE, mediaType: 'application/jsonl', about: readme.sensitivity }]
       : []),
     { name: 'README.txt', mediaType: 'text/plain', about: readme.readme },
     { name: 'manifest.json', mediaType: 'application/json', about: readme.manifest }

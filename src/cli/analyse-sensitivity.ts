@@ -19,6 +19,7 @@ import { defaultRanges, type Range } from '../scenario/ranges.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { measuredCost, reckonedCost } from './cost.js'
+import { rangesAt } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS } from './options.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, outcomeNamed, planOfArguments } from './plan-of-arguments.js'
@@ -48,7 +49,7 @@ export async function analyseSensitivity(argv: SensitivityArguments, output: Out
   const [only] = argv.paths
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return analyseRun(only, argv, output)
   const plan = planOf(argv, output)
-  const comparison = { ...USUAL_COMPARISON, sensitivity: sensitivityOf(argv, undefined) }
+  const comparison = { ...USUAL_COMPARISON, sensitivity: sensitivityOf(argv, undefined, output) }
   const asked = { plan, engine: argv.engine ?? USUAL_ENGINE, comparison, ...(argv.bom && { bom: true }) }
   if (argv.dryRun) return describe(asked, argv, output)
   const wanted = argv.out ?? join('outputs', `sensitivity-${nameOfRun(only ?? argv.base ?? 'baseline')}`)
@@ -71,7 +72,7 @@ async function analyseRun(folder: string, argv: SensitivityArguments, output: Ou
   }
   refuseDesigns(run.plan)
   const known = run.comparison?.sensitivity
-  const comparison = { ...(run.comparison ?? USUAL_COMPARISON), sensitivity: sensitivityOf(argv, known) }
+  const comparison = { ...(run.comparison ?? USUAL_COMPARISON), sensitivity: sensitivityOf(argv, known, output) }
   const asked = { ...run, comparison }
   if (argv.dryRun) return describe(asked, argv, output)
   const state = inspectFolder(folder, planText(run))
@@ -146,7 +147,11 @@ function refuseDesigns({ scenarios }: Plan): void {
 }
 
 /** What the options say of the analysis, the rest as it is known from the run. */
-function sensitivityOf(argv: SensitivityArguments, known: SensitivityPlan | undefined): SensitivityPlan {
+function sensitivityOf(
+  argv: SensitivityArguments,
+  known: SensitivityPlan | undefined,
+  output: Output
+): SensitivityPlan {
   const method = argv.method ?? known?.method ?? 'morris'
   const rows = argv.points ?? (known?.method === method ? known.rows : USUAL_ROWS[method])
   const byGroup = argv.byGroup || (known?.byGroup ?? false)
@@ -159,12 +164,16 @@ function sensitivityOf(argv: SensitivityArguments, known: SensitivityPlan | unde
     outcome: argv.outcome === undefined ? (known?.outcome ?? 'afraidRate') : outcomeNamed('--outcome', argv.outcome),
     replications: argv.replications ?? known?.replications ?? USUAL_POINT_REPLICATIONS,
     ...(byGroup && { byGroup: true as const }),
-    ranges: chosenRanges(rangesOf(argv, known), argv.inputs)
+    ranges: chosenRanges(rangesOf(argv, known, output), argv.inputs)
   }
 }
 
-function rangesOf(_argv: SensitivityArguments, known: SensitivityPlan | undefined): readonly Range[] {
-  return known?.ranges ?? defaultRanges()
+function rangesOf(
+  { ranges }: SensitivityArguments,
+  known: SensitivityPlan | undefined,
+  output: Output
+): readonly Range[] {
+  return ranges === undefined ? (known?.ranges ?? defaultRanges()) : rangesAt(ranges, output).ranges
 }
 
 /** The ranges of the inputs that are named, in their own order; all where none are. */

@@ -6,6 +6,7 @@ import { answerText } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
 import { runView } from '../report/run-view.js'
+import { sensitivityLines } from '../report/sensitivity-view.js'
 import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import type { Say } from '../words/words.js'
@@ -38,6 +39,8 @@ export function printFinished(
   output.result('')
   output.result(answerText({ plan, ...analysis }, words))
   for (const line of precisionSentences(view)) output.result(line)
+  const depends = sensitivityLines(view)
+  for (const line of depends.length > 0 ? ['', ...depends, ''] : []) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say((w) => w.printed.report(report)))
   output.result(output.say(figuresHint(folder)))

@@ -16,10 +16,11 @@ import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
 import { PlanError, type PlanOfRun, planHash, readPlan } from '../run/plan-file.js'
+import { replayRows } from '../run/play-sensitivity.js'
 import { noRunIn } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfDamaged, resumeCommand } from '../run/run-failures.js'
-import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../run/run-files.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, SENSITIVITY_FILE } from '../run/run-files.js'
 import { filesAmiss, readManifest, readRunFile } from '../run/run-folder.js'
 import { dayOf } from '../run/supplement-crate.js'
 import { grouped } from '../scenario/size.js'
@@ -97,12 +98,28 @@ async function checkRecords(
     if (!isFinished || run.part !== undefined || run.isRecord) return own
     const within = assumptionRun(run)
     const inner = within && (await checkRecords(join(folder, ASSUMPTIONS_FOLDER), within, true, argv, output))
+    const points = await checkPoints(folder, run, argv)
     await checkResults(folder, run, journal, output)
-    if (inner === undefined) return own
-    return { done: done + inner.done, total: total + inner.total, played: own.played + inner.played }
+    const { done: ofInner, total: allOfInner, played } = inner ?? { done: 0, total: 0, played: 0 }
+    return {
+      ...{ done: done + ofInner + points.total, total: total + allOfInner + points.total },
+      played: own.played + played + points.played
+    }
   } finally {
     journal.close()
   }
+}
+
+/** Plays points of a sensitivity analysis again; throws `Failure` where they are not the same. */
+async function checkPoints(
+  folder: string,
+  run: PlanOfRun,
+  { all, workers }: VerifyArguments
+): Promise<{ readonly total: number; readonly played: number }> {
+  const { differs, played, total } = await replayRows(folder, run, { all, workers })
+  if (differs === null) return { total, played }
+  const path = join(folder, SENSITIVITY_FILE)
+  throw mismatch((w) => w.printed.verify.otherRow(path, differs))
 }
 
 /** Whether a run is finished, with every file as its manifest says; throws `Failure` if one is not. */

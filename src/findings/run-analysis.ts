@@ -3,6 +3,7 @@
 import { type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { Look } from '../experiment/precision.js'
 import type { BatchResults } from '../experiment/results.js'
+import { type AssumptionEffects, assumptionEffects } from './assumption-effects.js'
 import { type Comparison, compare } from './comparison.js'
 import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
@@ -24,6 +25,8 @@ export interface RunAnalysis {
   readonly synergy: readonly Synergy[]
   /** The same comparison in worlds of other assumptions; null if not asked for. */
   readonly assumptions: AssumptionStudy | null
+  /** Which assumptions go with the effect of each reform; none without worlds of other assumptions. */
+  readonly assumptionEffects: readonly AssumptionEffects[]
   /** Which inputs move the effects; null if not asked for. */
   readonly sensitivity: SensitivityStudy | null
   /** Single cadres of the baseline and of the answer, or why there are none to be seen; played when it is first asked for. */
@@ -49,6 +52,8 @@ export function analyse(
   const summaries = summarise(results)
   const { assumptions: asked, sensitivity, front } = comparison
   const compared = compare(results, summaries, looks, comparison)
+  const study =
+    asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference: comparison.indifference }, drawn) : null
   let closerLook: CloserLook | NoCloserLook | undefined
   return {
     summaries,
@@ -56,10 +61,8 @@ export function analyse(
     groups: results.plan.scenarios.map((_, scenario) => groupRates(results, scenario)),
     tradeOffs: tradeOffsOf(results, summaries, compared, front),
     synergy: synergyOf(results),
-    assumptions:
-      asked && drawn
-        ? studyAssumptions(results.plan, { ...asked, indifference: comparison.indifference }, drawn)
-        : null,
+    assumptions: study,
+    assumptionEffects: study === null ? [] : assumptionEffects(results.plan, study),
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
     get closerLook() {
       closerLook ??= lookCloser(results.plan, summaries, compared)

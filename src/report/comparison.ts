@@ -7,6 +7,7 @@ import { besideFearFamily } from '../findings/worsening.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
 import type { Words } from '../words/words.js'
+import { assumptionSentences } from './assumption-effects.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { frontSentences } from './front.js'
@@ -43,6 +44,7 @@ function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): 
     [tableBlock(narrowRanking(view)), ...paragraphs([rankingNote(view), ...pairingSentence(view)])],
     paragraphs(selectionSentences(view)),
     survivalBlocks(view, folder),
+    paragraphs(assumptionSentences(view)),
     scenarios.length === 0
       ? []
       : [

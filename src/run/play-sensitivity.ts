@@ -70,6 +70,35 @@ async function playRows(
   }
 }
 
+/** Rows that are played again where not all are asked for, spread over all. */
+const SAMPLE = 4
+
+/** Plays some or all rows of a record again; the first row whose numbers are not the same, and how many replications that took. */
+export async function replayRows(
+  folder: string,
+  run: PlanOfRun,
+  { workers, all }: { readonly workers?: number | undefined; readonly all: boolean }
+): Promise<{ readonly differs: number | null; readonly played: number; readonly total: number }> {
+  const { plan, engine, comparison, part, isRecord } = run
+  const sensitivity = comparison?.sensitivity
+  if (sensitivity === undefined || part !== undefined || isRecord) return { differs: null, played: 0, total: 0 }
+  const record = new SensitivityRecord(folder, run, sensitivity, 'read')
+  const { rows } = sensitivity
+  const step = all ? 1 : Math.max(1, Math.floor(rows / SAMPLE))
+  const chosen = Array.from({ length: rows }, (_, row) => row).filter((row) => row % step === 0)
+  const player = warmPlayerOf(engine, workers ?? 0)
+  try {
+    for (const row of chosen) {
+      const [kept, computed] = [record.row(row), await playRow(plan, sensitivity, row, player.play)]
+      if (!kept.every((value, k) => Object.is(value, computed[k]))) return { differs: row, played: 0, total: 0 }
+    }
+  } finally {
+    await player.close()
+  }
+  const each = pointsOfRow(designOf(plan, sensitivity)) * plan.scenarios.length * sensitivity.replications
+  return { differs: null, played: chosen.length * each, total: rows * each }
+}
+
 /** A point could not be played: what was is kept. */
 function failureOfRow(error: unknown, folder: string): unknown {
   if (error instanceof Failure) return error

@@ -643,6 +643,11 @@ export const en = {
     standOut: (named: string): string => `These stand out: ${named}.`,
     noneStandsOut: (worlds: string, needed: string | null): string =>
       `${worlds} worlds do not tell which input matters${needed === null ? '' : `; a regression of ranks needs ${needed}`}.`,
+    ofAssumptions:
+      'Which assumptions go with the effect of each reform on the 不敢为 rate over these worlds, by the ranks of both (1 or −1: always in step).',
+    tornado: 'The assumptions that go with the effect',
+    tornadoCaption: (reform: string, shown: number, all: number): string =>
+      `${reform}: how the effect on the 不敢为 rate goes with each assumption, the largest ${shown} of ${all}. A bar to the right: the higher the assumption, the less fear is taken away. Beyond the dashed lines a bar stands out.`,
     best: (named: string): string => `Best of the reforms, by points: ${named}.`,
     bestOf: (reform: string, points: string): string => `${reform} ${points}`,
     axes: {
@@ -1495,6 +1500,8 @@ export const en = {
         `${played} of ${of} replications were computed again: the same to the bit`,
       unfinished: (done: string, total: string, again: string): string =>
         `This run is unfinished (${done} / ${total} replications); continue with: ${again}`,
+      otherRow: (path: string, row: number): string =>
+        `${path}: the points of row ${row} have other numbers than this program computes.`,
       damagedLines: (path: string, count: number, done: string, total: string, again: string): string =>
         `${path}: ${count} damaged ${count === 1 ? 'line' : 'lines'}, ${done} / ${total} replications intact; compute the others again with: ${again}`,
       filesMatch: (count: number, manifest: string): string =>

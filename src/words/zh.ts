@@ -508,6 +508,10 @@ export const zh = {
     standOut: (named) => `突出的有：${named}。`,
     noneStandsOut: (worlds, needed) =>
       `${worlds} 组参数不足以判定哪个输入重要${needed === null ? '' : `；秩回归需要 ${needed} 组`}。`,
+    ofAssumptions: '各举措对不敢为率的效果与哪些假定相关（按各组参数的秩，1 或 −1 表示完全同步）。',
+    tornado: '与效果相关的假定',
+    tornadoCaption: (reform, shown, all) =>
+      `${reform}：对不敢为率的效果与各假定的相关，${all} 个中最大的 ${shown} 个。横条向右，表示该假定取值越高，不敢为减少得越少；超出虚线者为突出。`,
     best: (named) => `各举措为最优的点数：${named}。`,
     bestOf: (reform, points) => `${reform} ${points}`,
     axes: {
@@ -1267,6 +1271,7 @@ export const zh = {
       otherModel: (theirs, ours) => `这次运行由模型第 ${theirs} 版生成，现由第 ${ours} 版在各变体取中性值时重新计算`,
       same: (played, of) => `已重算 ${of} 次重复中的 ${played} 次，逐位相同`,
       unfinished: (done, total, again) => `这次运行未完成（${done} / ${total} 次重复）；继续：${again}`,
+      otherRow: (path, row) => `${path}：第 ${row} 行各点的数与本程序算出的不同。`,
       damagedLines: (path, count, done, total, again) =>
         `${path}：${count} 行损坏，${total} 次重复中 ${done} 次完好；其余可重新计算：${again}`,
       filesMatch: (count, manifest) => `${count} 个文件与 ${manifest} 相符`,

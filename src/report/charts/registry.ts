@@ -18,6 +18,7 @@ import { REASONS } from './reasons.js'
 import { SENSITIVITY } from './sensitivity.js'
 import { SURFACE } from './surface.js'
 import { SYNERGY } from './synergy.js'
+import { TORNADO } from './tornado.js'
 import { TRADE_OFFS } from './trade-offs.js'
 import { WHO_CHANGED } from './who-changed.js'
 
@@ -25,7 +26,7 @@ import { WHO_CHANGED } from './who-changed.js'
 export const CHARTS = {
   ranking: [RATES, DIFFERENCES, SYNERGY, SURFACE],
   worse: [TRADE_OFFS],
-  depends: [SENSITIVITY, ELEMENTARY_EFFECTS],
+  depends: [SENSITIVITY, ELEMENTARY_EFFECTS, TORNADO],
   changes: [WHO_CHANGED, COMPOSITION, GROUPS, AROUND_GRANTS],
   mechanism: [PROCEDURE, AGREEMENT, IDLE_RUN, BELIEFS, BOXES, PATHS],
   calibration: [QUESTIONNAIRE],

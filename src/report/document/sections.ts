@@ -5,6 +5,7 @@ import type { BatchResults } from '../../experiment/results.js'
 import { besideFearFamily } from '../../findings/worsening.js'
 import { outcomeRow } from '../../model/outcomes.js'
 import type { Words } from '../../words/words.js'
+import { assumptionSentences } from '../assumption-effects.js'
 import { CHARTS, type ChartSection } from '../charts/registry.js'
 import { searchSentence } from '../comparison.js'
 import { frontSentences } from '../front.js'
@@ -94,10 +95,11 @@ function worseSection(view: RunView): Section {
 
 /** What the effects depend on; none without a sensitivity analysis. */
 function dependsSection(view: RunView): readonly Section[] {
-  const blocks = sensitivityParts(view).flat()
-  return blocks.length === 0
-    ? []
-    : [{ title: view.words.sensitivity.title, blocks: [...blocks, ...figures('depends')] }]
+  const { words } = view
+  const found = assumptionSentences(view)
+  const assumed = found.length === 0 ? [] : [words.sensitivity.ofAssumptions, ...found]
+  const blocks = [...sensitivityParts(view).flat(), ...paragraphs(assumed)]
+  return blocks.length === 0 ? [] : [{ title: words.sensitivity.title, blocks: [...blocks, ...figures('depends')] }]
 }
 
 function shownScenarios({ rows }: RunView): readonly number[] {

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scratchFolder, writeTiny } from '../faults/tiny.js'
+import { ganwei, main, resultHashes } from './program.js'
+
+const folder = scratchFolder('sensitivity')
+const scenarios = writeTiny(join(folder, 's'), 16, 4)
+const INPUTS = 'accountability.errorRate,accountability.sanctionSeverity,public.tolerance'
+const SOBOL = ['--method', 'sobol', '--inputs', INPUTS, '--seed', 'x', '--quiet']
+const command = (out: string, points = 64, workers = 2) => [
+  ...['sensitivity', join(scenarios, 'clear.yaml'), ...SOBOL],
+  ...['--points', String(points), '--workers', String(workers), '--out', join(folder, out)]
+]
+let whole: Record<string, string>
+
+beforeAll(() => {
+  const { status, stderr } = ganwei(command('whole'))
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  whole = resultHashes(join(folder, 'whole'))
+  expect(Object.keys(whole)).toEqual(
+    expect.arrayContaining(['sensitivity.csv', 'sensitivity.jsonl', 'sensitivity.parquet'])
+  )
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('ganwei sensitivity', () => {
+  it.each([1, 7])('leaves the same bytes with %d workers', (workers) => {
+    expect(ganwei(command(`w${workers}`, 64, workers)).status).toBe(0)
+    expect(resultHashes(join(folder, `w${workers}`))).toEqual(whole)
+  })
+
+  it('leaves the same bytes after a kill and resume, and where lines were damaged', async () => {
+    const run = join(folder, 'killed')
+    const record = join(run, 'sensitivity.jsonl')
+    const child = spawn(process.execPath, [main, ...command('killed')], { stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    const size = () => statSync(record, { throwIfNoEntry: false })?.size ?? 0
+    const least = readFileSync(join(folder, 'whole', 'sensitivity.jsonl')).length / 4
+    while (child.exitCode === null && size() < least) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await ended
+    truncateSync(record, size() - 3)
+    expect(ganwei(['resume', run, '--quiet']).status).toBe(0)
+    expect(resultHashes(run)).toEqual(whole)
+    // A line of nobody's is dropped when something is appended.
+    appendFileSync(record, 'nothing\n')
+    const { status, stderr } = ganwei(['verify', run])
+    expect([status, stderr]).toEqual([4, expect.stringContaining('sensitivity.jsonl')])
+    expect(ganwei(['resume', run, '--quiet']).status).toBe(0)
+    expect(resultHashes(run)).toEqual(whole)
+  })
+
+  it('is extended by more points to what as many would have been', () => {
+    expect(ganwei(command('few', 16)).status).toBe(0)
+    const { status, stdout } = ganwei(['sensitivity', join(folder, 'few'), '--points', '64', '--quiet'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/N = 64, 384\s+points, 2 replications at each/)
+    expect(resultHashes(join(folder, 'few'))).toEqual(whole)
+    // And once more nothing is played.
+    expect(ganwei(['sensitivity', join(folder, 'few'), '--quiet']).stdout).toBe(stdout)
+  })
+
+  it('plays some points again to verify them, and repeats the run from its plan', () => {
+    const { status, stdout } = ganwei(['verify', join(folder, 'whole'), '--all'])
+    expect(status).toBe(0)
+    // Two scenarios in 40 replications, and 64·(3 + 3) points of both in 2.
+    expect(stdout).toMatch(/1,616/)
+    const plan = join(folder, 'whole', 'plan.json')
+    expect(ganwei(['batch', plan, '--out', join(folder, 'again'), '--quiet']).status).toBe(0)
+    expect(resultHashes(join(folder, 'again'))).toEqual(whole)
+  })
+
+  it('says what moves the effect and the level in sentences, in JSON and in the report', () => {
+    const run = join(folder, 'whole')
+    const said = ganwei(['sensitivity', run, '--quiet']).stdout
+    expect(said).toMatch(/Effect of “Two”: mean over all points [−+\d]/)
+    expect(said).toMatch(/Level under “One”/)
+    expect(said).toMatch(/Chance has a part in .* of its variance with one replication, and in .* with 40\./)
+    expect(said).toMatch(/settled/)
+    const { targets, inputs } = JSON.parse(ganwei(['sensitivity', run, '--json', '--quiet']).stdout)
+    expect(inputs.join()).toBe(INPUTS)
+    expect(targets.map(({ target, scenario }: { target: string; scenario: string }) => [target, scenario])).toEqual([
+      ['effect', 'clear'],
+      ['level', 'base']
+    ])
+    expect(targets[1].factors[0].factor).toBe('accountability.errorRate')
+    expect(readFileSync(join(run, 'report.md'), 'utf8')).toContain('What the effects depend on')
+    expect(ganwei(['sensitivity', run, '--quiet', '--lang', 'zh']).stdout).toContain('主要来自')
+  })
+
+  it('screens, regresses, and shows beforehand what it would play', () => {
+    const reform = join(scenarios, 'clear.yaml')
+    const some = ['--inputs', INPUTS, '--quiet', '--points', '4']
+    const screened = ganwei(['sensitivity', reform, ...some, '--out', join(folder, 'morris')])
+    expect(screened.stdout).toMatch(/Morris’s screening: 3 inputs within their plausible ranges, N = 4, 20\s+points/)
+    const few = ganwei(['sensitivity', reform, ...some, '--method', 'regression', '--out', join(folder, 'few-worlds')])
+    expect(few.stdout).toMatch(/4 worlds do not tell which input matters; a regression of ranks needs\s+16\./)
+    const { inputs, points, replications } = JSON.parse(
+      ganwei(['sensitivity', reform, ...some, '--dry-run', '--json']).stdout
+    )
+    expect([inputs.length, points, replications]).toEqual([3, 20, 80])
+  })
+
+  it('takes ranges of a file, and refuses what it cannot analyse', () => {
+    const reform = join(scenarios, 'clear.yaml')
+    const ranges = join(folder, 'ranges.yaml')
+    const label = 'label: { zh: 甲, en: One }'
+    writeFileSync(ranges, `version: 1\nkind: ranges\n${label}\nranges:\n  public.tolerance: { low: 0.2, high: 0.6 }\n`)
+    const dry = ganwei(['sensitivity', reform, '--ranges', ranges, '--dry-run', '--json']).stdout
+    expect(JSON.parse(dry).inputs).toEqual(['public.tolerance'])
+    const refused = (...args: string[]) => ganwei(['sensitivity', reform, ...args])
+    expect(refused('--method', 'sobol', '--points', '100')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('power of two')
+    })
+    expect(refused('--inputs', 'public.tolerence').stderr).toContain('public.tolerance')
+    expect(refused('--by-group').status).toBe(2)
+    expect(ganwei(['sensitivity', 'ganwei:designs/strictness-and-tolerance', '--dry-run']).status).toBe(2)
+  })
+})

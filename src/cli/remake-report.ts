@@ -14,7 +14,7 @@ import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
 import { readRunIn, refuseParts, soundState } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
-import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile } from '../run/run-files.js'
+import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from '../run/run-files.js'
 import { finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
 import { dayOf } from '../run/supplement-crate.js'
 import { lockForWriting } from './folder-lock.js'
@@ -68,7 +68,9 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
     if (run.bom && !before.bom) writePlan(folder, planText(run))
-    await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }, { inner })
+    const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
+    const made = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
+    await finishRunFolder(folder, files, made, { inner, records })
     return files
   } finally {
     journal.close()

@@ -47,6 +47,8 @@ export type CalibrationStep =
 /** One world of an ensemble. */
 export interface EnsembleMember {
   readonly settings: ParticleSettings
+  /** Where it lies in each range, from 0 to 1. */
+  readonly places: Float64Array
   /** Weights add up to 1. */
   readonly weight: number
   /** What it shows on a set of replications that no weight was taken from, and how far that is from the targets. */
@@ -153,7 +155,8 @@ export async function* calibration(
   const settings = particles.points.map((point) => settingsOf(plan, point))
   const shown = await play(settings, sets.third)
   return settings.map((one, i) => ({
-    ...{ settings: one, weight: weights[i], shown: shown[i], distance: distance(shown[i]) }
+    ...{ settings: one, places: placesOf(particles.points[i]), weight: weights[i] },
+    ...{ shown: shown[i], distance: distance(shown[i]) }
   }))
 }
 
@@ -162,5 +165,9 @@ export function settingsOf(
   { ranges, base }: Pick<CalibrationPlan, 'ranges' | 'base'>,
   point: Float64Array
 ): ParticleSettings {
-  return settingsAt(ranges, point.map(normalProbability), base)
+  return settingsAt(ranges, placesOf(point), base)
+}
+
+function placesOf(point: Float64Array): Float64Array {
+  return point.map((z) => normalProbability(z))
 }

@@ -1,0 +1,137 @@
+/** What a calibration found: how well its worlds fit, what became narrower, and what the targets say nothing about. */
+
+import { chiSquareQuantile } from '../analysis/gamma.js'
+import type { EnsembleMember } from '../experiment/calibration.js'
+import { degreesOfFreedom, type Shown } from '../experiment/fit.js'
+import type { AnswerName } from '../model/outcomes.js'
+import type { Range } from '../scenario/ranges.js'
+import type { Targets } from '../scenario/targets.js'
+
+/** A weighted distribution by three of its quantiles. */
+export interface WeightedRange {
+  readonly low: number
+  readonly median: number
+  readonly high: number
+}
+
+/** What became of one input. */
+export interface Contraction {
+  readonly range: Range
+  /** 1 − the variance of its place among the worlds over that of an even one; 0 where the targets say nothing about it. */
+  readonly contraction: number
+  /** The 5, 50 and 95 % points of its values. */
+  readonly values: WeightedRange
+}
+
+/** Two inputs that hang together among the worlds. */
+export interface Ridge {
+  readonly first: Range
+  readonly second: Range
+  readonly correlation: number
+}
+
+/** What is said of an ensemble. */
+export interface CalibrationFindings {
+  readonly worlds: number
+  /** Worlds that the weights are worth. */
+  readonly effectiveSize: number
+  /** The share of the weight whose distance is below the 99 % point of χ², and that point. */
+  readonly fitting: number
+  readonly threshold: number
+  /** Fewer than 5 % fit: the targets are out of reach of what was varied. */
+  readonly isOutOfReach: boolean
+  /** The 90 % point of the distance. */
+  readonly distance: number
+  /** The share of the weight that has every answer within two errors of its target, these without chance. */
+  readonly within: number
+  readonly answers: readonly { readonly name: AnswerName; readonly target: number; readonly found: WeightedRange }[]
+  readonly afraidRate: WeightedRange
+  /** Largest first. */
+  readonly contractions: readonly Contraction[]
+  /** Strongest first. */
+  readonly ridges: readonly Ridge[]
+}
+
+/** Inputs whose spread is cut by less than this share are those that the targets say nothing about. */
+export const SAYS_NOTHING = 0.1
+const RIDGE = 0.5
+const OUT_OF_REACH = 0.05
+
+/** Reads an ensemble: members with weights that add up to 1, and what was varied. */
+export function calibrationFindings(
+  members: readonly EnsembleMember[],
+  targets: Targets,
+  ranges: readonly Range[]
+): CalibrationFindings {
+  const weights = members.map(({ weight }) => weight)
+  const share = (is: (member: EnsembleMember) => boolean) =>
+    members.reduce((sum, member) => sum + (is(member) ? member.weight : 0), 0)
+  const quantiles = (of: (member: EnsembleMember) => number) => weightedRange(members.map(of), weights)
+  const threshold = chiSquareQuantile(0.99, degreesOfFreedom(targets))
+  const isClose = ({ distance }: EnsembleMember) => distance.whole < threshold
+  const places = ranges.map((_, k) => members.map((member) => member.places[k]))
+  return {
+    worlds: members.length,
+    effectiveSize: 1 / weights.reduce((sum, weight) => sum + weight * weight, 0),
+    fitting: share(isClose),
+    threshold,
+    isOutOfReach: members.filter(isClose).length < OUT_OF_REACH * members.length,
+    distance: quantileOf(members.map(({ distance }) => distance.whole), weights, 0.9),
+    within: share(({ shown }) => isWithin(shown, targets)),
+    answers: (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({
+      ...{ name, target: targets.questionnaire[name], found: quantiles(({ shown }) => shown.answers[name]) }
+    })),
+    afraidRate: quantiles(({ shown }) => shown.rates.afraidRate as number),
+    contractions: ranges
+      .map((range, k) => ({
+        ...{ range, contraction: 1 - 12 * weightedCovariance(places[k], places[k], weights) },
+        values: quantiles(({ settings }) => settings[range.parameters[0]])
+      }))
+      .sort((a, b) => b.contraction - a.contraction),
+    ridges: ridgesAmong(ranges, places, weights)
+  }
+}
+
+/** Whether every answer lies within two of its errors; of a sample size the error is that of a share. */
+function isWithin({ answers }: Shown, { questionnaire, known }: Targets): boolean {
+  if (known === null) return false
+  return (Object.keys(questionnaire) as AnswerName[]).every((name) => {
+    const target = questionnaire[name]
+    const error = 'error' in known ? known.error : Math.sqrt((target * (1 - target)) / known.sampleSize)
+    return Math.abs(answers[name] - target) <= 2 * error
+  })
+}
+
+function ridgesAmong(ranges: readonly Range[], places: readonly (readonly number[])[], weights: readonly number[]): Ridge[] {
+  const spreads = places.map((place) => Math.sqrt(weightedCovariance(place, place, weights)))
+  const ridges = ranges.flatMap((first, i) =>
+    ranges.slice(i + 1).flatMap((second, offset): Ridge[] => {
+      const j = i + 1 + offset
+      const correlation = weightedCovariance(places[i], places[j], weights) / (spreads[i] * spreads[j])
+      return Math.abs(correlation) > RIDGE ? [{ first, second, correlation }] : []
+    })
+  )
+  return ridges.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
+}
+
+function weightedCovariance(a: readonly number[], b: readonly number[], weights: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value, i) => sum + weights[i] * value, 0)
+  const [meanA, meanB] = [mean(a), mean(b)]
+  return weights.reduce((sum, weight, i) => sum + weight * (a[i] - meanA) * (b[i] - meanB), 0)
+}
+
+function weightedRange(values: readonly number[], weights: readonly number[]): WeightedRange {
+  const [low, median, high] = [0.05, 0.5, 0.95].map((share) => quantileOf(values, weights, share))
+  return { low, median, high }
+}
+
+/** The smallest value with at least this share of the weight at or below it. */
+function quantileOf(values: readonly number[], weights: readonly number[], share: number): number {
+  const inOrder = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
+  let sum = 0
+  for (const i of inOrder) {
+    sum += weights[i]
+    if (sum >= share - 1e-12) return values[i]
+  }
+  return values[inOrder[inOrder.length - 1]]
+}

@@ -1,0 +1,74 @@
+/** A journal of steps that follow one another: each a line with its checksum, synced as it is written; a damaged one ends it. */
+
+import { closeSync, existsSync, fsyncSync } from 'node:fs'
+import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
+import { openRegular, readRegular } from './regular-file.js'
+
+/** The steps of a calibration, or of other work whose every step needs the one before it. */
+export class StepJournal<Step> {
+  readonly #path: string
+  readonly #header: string
+  readonly #file: number
+  /** The steps that were found whole, up to the first that was not. */
+  readonly done: readonly Step[]
+  /** Lines that were dropped because they, or one before them, were damaged or cut off. */
+  readonly dropped: number
+
+  /** Opens the journal of a plan, named by its hash, and cuts off what is damaged; throws the system's error, and `Failure`. */
+  constructor(path: string, planSha256: string) {
+    this.#path = path
+    this.#header = JSON.stringify({ format: 1, planSha256 })
+    const lines = existsSync(path) ? readRegular(path).split('\n') : []
+    const texts = lines[0] === this.#header ? lines.slice(1) : []
+    const whole: string[] = []
+    for (const line of texts.slice(0, -1)) {
+      if (line !== this.#line(line.slice(CHECKSUM + 1))) break
+      whole.push(line)
+    }
+    this.dropped = lines.filter((line) => line !== '').length - whole.length - (lines[0] === this.#header ? 1 : 0)
+    this.done = whole.map((line) => JSON.parse(line.slice(CHECKSUM + 1), revived) as Step)
+    const kept = `${[this.#header, ...whole].join('\n')}\n`
+    if (lines.join('\n') !== kept) writeDurably(path, kept)
+    this.#file = openRegular(path, 'append')
+  }
+
+  /** Writes a step; it is on the disk when this returns. */
+  append(step: Step): void {
+    const line = Buffer.from(`${this.#line(JSON.stringify(step, replaced))}\n`)
+    withPath(this.#path, () => {
+      writeWhole(this.#file, line)
+      fsyncSync(this.#file)
+    })
+  }
+
+  close(): void {
+    withPath(this.#path, () => closeSync(this.#file))
+  }
+
+  #line(text: string): string {
+    return `${sha256(`${this.#header}\n${text}`)} ${text}`
+  }
+}
+
+/** Length of a checksum in hex. */
+const CHECKSUM = 64
+
+/** Arrays of numbers as base64 of their bytes, little-endian, so that every bit returns. */
+function replaced(_: string, value: unknown): unknown {
+  if (value instanceof Float64Array) return { f64: bytesOf(value) }
+  return value instanceof Uint32Array ? { u32: bytesOf(value) } : value
+}
+
+function revived(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if ('f64' in value) return new Float64Array(bufferOf(value.f64))
+  return 'u32' in value ? new Uint32Array(bufferOf(value.u32)) : value
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+}
+
+function bufferOf(text: unknown): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(String(text), 'base64')).buffer
+}

@@ -142,6 +142,32 @@ describe('kernel = reference', () => {
     }
   })
 
+  it.each([
+    ['others’ cases are not heard of', { 'information.reach': 0 }],
+    ['others’ are heard of now and then', {}],
+    ['posts are filled anew', { 'cadres.turnover': 0.2 }],
+    ['grants are certain', { 'information.trustInText': 1, ...certain() }],
+    ['half is kept', { 'information.memory': 0.5 }],
+    ['nothing is kept', { 'information.memory': 0 }]
+  ])('where small probabilities loom large and a cadre’s own cases weigh nothing: %s', (_, changes) => {
+    const parameters = withChanges(defaultParameters(), {
+      'time.periods': 30,
+      'time.burnIn': 0,
+      'organisation.tiers': [{ id: 'two', units: 2, cadresPerUnit: 6, elaboration: 0 }],
+      'cadres.probabilityWeighting': 0.3,
+      'information.priorAccountability': 0,
+      'information.ownWeight': 0,
+      ...changes
+    })
+    const timetable = [{ at: 20, set: { 'information.attentionSpread': 1, 'information.visibility': 5 } }]
+    for (const scenario of [
+      { parameters, timetable: [] },
+      { parameters, timetable }
+    ]) {
+      expect(firstDifference({ scenario, key: streamKey('loom'), first: 0, count: 200 })).toBeNull()
+    }
+  })
+
   it('shows single cadres through the reference', () => {
     const scenario = {
       parameters: withChanges(defaultParameters(), { 'time.periods': 8, 'time.burnIn': 2 }),
@@ -242,4 +268,12 @@ function randomScenario(everyVariant: boolean): fc.Arbitrary<ModelScenario> {
       }),
       timetable: (timetable as TimetableEntry[]).sort((a, b) => a.at - b.at)
     }))
+}
+
+/** A text that promises every case a grant, and is believed. */
+function certain(): Record<string, number> {
+  return {
+    ...{ 'standards.scopeClarity': 1, 'standards.criteriaClarity': 1, 'standards.detailClarity': 1 },
+    ...{ 'agreement.hierarchy': 1, 'information.priorAccountability': 0.5 }
+  }
 }

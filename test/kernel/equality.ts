@@ -40,11 +40,15 @@ export function hangsOnRounding({ scenario, key, first }: SimulationRequest): bo
   let { parameters } = scenario
   for (let period = 0; period < parameters.time.periods; period++) {
     for (const { at, set } of scenario.timetable) if (at === period) parameters = withChanges(parameters, set)
+    const isWeighted = parameters.cadres.probabilityWeighting !== 1
     for (const { moments } of trajectories) {
       const of = (name: MomentColumn) => moments[period * MOMENT_COLUMNS.length + MOMENT[name]]
       const size = Math.max(of('properUtility'), of('recklessUtility'), of('properLoss'), of('recklessLoss'))
       const moral = parameters.cadres.moralCost * of('integrity')
       const ahead = of('recklessUtility') - of('recklessLoss') - moral - (of('properUtility') - of('properLoss'))
+      // A weighted probability hangs on every digit of one that is all but 0, which a sum with larger evidence does not hold.
+      const certainty = Math.min(of('perceivedAccountability'), 1 - of('perceivedTolerance'))
+      if (isWeighted && certainty !== 0 && certainty < 1e-12) return true
       if (ahead !== 0 && Math.abs(ahead) <= Math.max(1e-13 * size, SMALLEST_IN_FULL)) return true
     }
   }

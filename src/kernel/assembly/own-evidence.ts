@@ -8,7 +8,7 @@ import { add, both, mul } from './lanes'
 import * as P from './layout.generated'
 import { promiseOf } from './promise'
 import * as W from './world'
-import { blockAt, blocksOf, get, increase, marginAt, parameter, set } from './world'
+import { blockAt, blocksOf, get, increase, marginAt, parameter, set, unitAt } from './world'
 
 /** Below this, evidence is settled: multiplied out, so that its factor starts at 1 again. */
 const FADED: f64 = 1e-100
@@ -30,6 +30,7 @@ export function clearEvidence(): void {
     memory.fill(blockAt(b) + W.OWN_ACCOUNTABILITY, 0, W.DRAWS - W.OWN_ACCOUNTABILITY)
     memory.fill(marginAt(b) + W.OWN_HEARD_GRANTS, 0, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
   }
+  for (let u = 0; u < W.unitCount; u++) memory.fill(unitAt(u) + W.CASES_HEARD_OF, 0, 16)
 }
 
 /** Begins a period: from now on new evidence is noted for the next. */
@@ -68,6 +69,33 @@ function dropAll(firstBlock: i32, count: i32): void {
   for (let b = firstBlock; b < firstBlock + ((count + 3) >> 2); b++) {
     memory.fill(blockAt(b) + W.OWN_ACCOUNTABILITY, 0, W.DRAWS - W.OWN_ACCOUNTABILITY)
     memory.fill(marginAt(b) + W.OWN_HEARD_GRANTS, 0, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
+    memory.fill(marginAt(b) + W.OWN_CASES, 0, W.MARGIN_BYTES - W.OWN_CASES)
+  }
+}
+
+/** Counts what the cadres of a unit heard of in a period; where nothing is kept, of this period alone. */
+export function hearOf(unit: usize, cases: f64, sanctions: f64): void {
+  set(unit, W.CASES_HEARD_OF, cases + (forgets ? 0 : get(unit, W.CASES_HEARD_OF)))
+  set(unit, W.SANCTIONS_HEARD_OF, sanctions + (forgets ? 0 : get(unit, W.SANCTIONS_HEARD_OF)))
+}
+
+/**
+ * Puts right the beliefs of cadres who expected nothing and have heard of nothing but what befell themselves, which weighs
+ * nothing: where the unit's share and their own cancel, rounding leaves a trace, and a small probability that is weighted
+ * looms large. Counts do not round.
+ */
+export function dropTraces(unit: usize, blockNumber: i32, count: i32, leaders: i32, accountabilities: usize, tolerances: usize): void {
+  const expectsNoCase = get(unit, W.ALPHA_ACCOUNTABILITY) == 0
+  const all = get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE)
+  const expectsGrants = all == get(unit, W.ALPHA_TOLERANCE)
+  const expectsGrantsIfLeading = all == get(unit, W.ALPHA_TOLERANCE_LEADING)
+  if (!expectsNoCase && !expectsGrants && !expectsGrantsIfLeading) return
+  for (let cadre = 0; cadre < count; cadre++) {
+    const margin = marginAt(blockNumber + (cadre >> 2)) + <usize>((cadre & 3) << 3)
+    const at = <usize>(cadre << 3)
+    if (expectsNoCase && get(unit, W.CASES_HEARD_OF) == get(margin, W.OWN_CASES)) set(accountabilities, at, 0)
+    if (!(cadre < leaders ? expectsGrantsIfLeading : expectsGrants)) continue
+    if (get(unit, W.SANCTIONS_HEARD_OF) == get(margin, W.OWN_SANCTIONS)) set(tolerances, at, 1)
   }
 }
 
@@ -85,6 +113,10 @@ export function noteError(
     return
   }
   const bias = parameter(P.information_negativityBias)
+  if (own == 0 && seen * bias > 0) {
+    increase(margin, W.OWN_CASES, 1)
+    if (!granted) increase(margin, W.OWN_SANCTIONS, 1)
+  }
   // A mitigated case is so much of a grant, and so much less of a sanction.
   const accountability = bias * (own - seen)
   const tolerance = granted
@@ -194,6 +226,8 @@ export function beginEvidence(unit: usize, cadre: usize, margin: usize, leading:
   begin(cadre + W.OWN_TOLERANCE_ALL, toleranceAll, attention, heardTolerance + get(unit, W.BETA_TOLERANCE_HEARD))
   begin(margin + W.OWN_HEARD_GRANTS, 0, attention, get(unit, W.GRANTS_HEARD))
   begin(margin + W.OWN_HEARD_REFUSALS, 0, attention, get(unit, W.REFUSALS_HEARD))
+  set(margin, W.OWN_CASES, get(unit, W.CASES_HEARD_OF))
+  set(margin, W.OWN_SANCTIONS, get(unit, W.SANCTIONS_HEARD_OF))
 }
 
 // @ts-ignore: decorator

@@ -9,7 +9,7 @@ import * as K from './equations.generated'
 import { answer } from './error'
 import * as P from './layout.generated'
 import { add, both, choose, div, except, least, most, mul, only, sub, sum } from './lanes'
-import { dropForgotten, fresh } from './own-evidence'
+import { dropForgotten, dropTraces, fresh } from './own-evidence'
 import { drawDecisions } from './philox'
 import * as W from './world'
 import { boundsOf, cellsOf, lowerOf, prepareWeights, sharpen, upperOf } from './weighting'
@@ -30,8 +30,12 @@ export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize
     makeDraws(block, count)
     disturb(count)
     const leaders = load<i32>(unit, W.LEADERS) - first
-    if (hasVariants) believeByRank(unit, block, count, leaders)
-    else believe(false, unit, block, count, 0)
+    if (hasVariants) {
+      believeByRank(unit, block, count, leaders)
+      if (parameter(P.cadres_probabilityWeighting) != 1) {
+        dropTraces(unit, firstBlock + (first >> 2), count, leaders, accountabilities, tolerances)
+      }
+    } else believe(false, unit, block, count, 0)
     dropForgotten(firstBlock + (first >> 2), count)
     const wrongCount = listOf(hasVariants ? decideVariously(unit, block, count, period) : decide(false, false, unit, block, count, period))
     answer(unit, first, wrongCount, leaders, period, row, leadingRow)

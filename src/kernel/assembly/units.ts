@@ -4,7 +4,7 @@ import * as K from './equations.generated'
 import * as P from './layout.generated'
 import { add, both, most, mul } from './lanes'
 import { exp2 } from './numeric'
-import { fading } from './own-evidence'
+import { fading, hearOf } from './own-evidence'
 import { applyPrecedents } from './population'
 import { promiseOf } from './promise'
 import { updateTightness } from './tightness'
@@ -90,6 +90,9 @@ function updateEvidence(
   const uneventfulHere = get(unit, W.ERRORS) - cases
   const uneventfulFromAfar = parameter(P.information_baseRates) * known * (uneventful - uneventfulHere)
   const harsh = nearby * (get(unit, W.SANCTIONS) - K.mitigatedShare * get(unit, W.MITIGATED))
+  const fromStrangers: f64 = bias * sanctionsFromAfar > 0 ? 1 : 0
+  const isNear = nearby * bias > 0
+  hearOf(unit, fromStrangers + (isNear ? cases : 0), fromStrangers + (isNear ? get(unit, W.SANCTIONS) : 0))
   hold(unit, W.ALPHA_ACCOUNTABILITY, accountability)
   hold(unit, W.BETA_ACCOUNTABILITY, strength - accountability)
   hold(unit, W.ALPHA_TOLERANCE, tolerance)

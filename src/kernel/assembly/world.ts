@@ -36,7 +36,7 @@ export const OWN_TOLERANCE_ALL: usize = 512
 export const DRAWS: usize = 544
 
 /** What is read only where something went wrong or at the end stands apart, so that a period passes through less memory. */
-export const MARGIN_BYTES: usize = 128
+export const MARGIN_BYTES: usize = 192
 export const SANCTION_SIZE: usize = 0
 /** As the other evidence of one's own. */
 export const OWN_HEARD_GRANTS: usize = 32
@@ -44,6 +44,9 @@ export const OWN_HEARD_REFUSALS: usize = 64
 /** How many grants and refusals each has had, as four integers each. */
 export const OWN_GRANTS: usize = 96
 export const OWN_REFUSALS: usize = 112
+/** How many heard cases and sanctions were its own and weighed nothing; see `own-evidence.ts`. */
+export const OWN_CASES: usize = 128
+export const OWN_SANCTIONS: usize = 160
 
 /** Normal draws of a block, ten times four doubles, kept apart: they are read only when traits are derived. */
 export const NORMALS_BYTES: usize = 320
@@ -105,6 +108,9 @@ export const MEASURED: usize = 344
 export const NEARBY: usize = 400
 /** Mean output of the period before. */
 export const MEAN_OUTPUT: usize = 408
+/** How many cases and sanctions its cadres have heard of, those of strangers in a period as one; see `own-evidence.ts`. */
+export const CASES_HEARD_OF: usize = 416
+export const SANCTIONS_HEARD_OF: usize = 424
 
 /** Sizes, set once by `layOut`. */
 export let unitCount: i32 = 0

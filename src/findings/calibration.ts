@@ -76,7 +76,11 @@ export function calibrationFindings(
     fitting: share(isClose),
     threshold,
     isOutOfReach: members.filter(isClose).length < OUT_OF_REACH * members.length,
-    distance: quantileOf(members.map(({ distance }) => distance.whole), weights, 0.9),
+    distance: quantileOf(
+      members.map(({ distance }) => distance.whole),
+      weights,
+      0.9
+    ),
     within: share(({ shown }) => isWithin(shown, targets)),
     answers: (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({
       ...{ name, target: targets.questionnaire[name], found: quantiles(({ shown }) => shown.answers[name]) }
@@ -102,7 +106,11 @@ function isWithin({ answers }: Shown, { questionnaire, known }: Targets): boolea
   })
 }
 
-function ridgesAmong(ranges: readonly Range[], places: readonly (readonly number[])[], weights: readonly number[]): Ridge[] {
+function ridgesAmong(
+  ranges: readonly Range[],
+  places: readonly (readonly number[])[],
+  weights: readonly number[]
+): Ridge[] {
   const spreads = places.map((place) => Math.sqrt(weightedCovariance(place, place, weights)))
   const ridges = ranges.flatMap((first, i) =>
     ranges.slice(i + 1).flatMap((second, offset): Ridge[] => {

@@ -2,7 +2,7 @@
 
 import type { Positional } from './command.js'
 import { flag, list, text, whole } from './option.js'
-import { baseline, RUN_OPTIONS, replicationsOption, USUAL_REPLICATIONS } from './options.js'
+import { baseline, pointsBase, RUN_OPTIONS, replicationsOption, USUAL_REPLICATIONS } from './options.js'
 
 export const MOST_CPUS = 1024
 
@@ -11,6 +11,7 @@ export const CLUSTER_BATCH_OPTIONS = {
   replications: replicationsOption(USUAL_REPLICATIONS.batch),
   ...RUN_OPTIONS,
   baseline,
+  base: pointsBase,
   precision: text(
     (w) => w.placeholder.precision,
     (w) => w.option.precision,

@@ -1,11 +1,13 @@
 /** From the paths of a command line to checked worlds, or to every fault of every file at once. */
 
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { nearestPath } from '../run/near-path.js'
+import { readPointsFile } from '../run/points-file.js'
 import {
   fileLibrary,
   filesInFolder,
@@ -16,7 +18,7 @@ import {
 } from '../run/scenario-library.js'
 import { formatIssue } from '../scenario/format-issue.js'
 import { idIssue } from '../scenario/identifiers.js'
-import type { Issue } from '../scenario/issue.js'
+import { type Issue, isIssue, makeIssue } from '../scenario/issue.js'
 import {
   type Beneath,
   type RangesFile,
@@ -45,13 +47,19 @@ export interface Loading {
   readonly joinBaseline?: boolean
   /** Whether several scenarios are joined by the one that they all extend. */
   readonly joinAncestor?: boolean
+  /** The scenario that tables of points are laid over; the library's baseline where it is absent. */
+  readonly base?: string | undefined
   /** The scenario that reforms are laid over, instead of a baseline among the paths. */
   readonly onto?: Scenario
 }
 
 /** The worlds that paths mean: scenarios, points of designs, and reforms laid over the baseline; throws `Failure`. */
 export function loadScenarios(paths: readonly string[], loading: Loading, output: Output): readonly PlannedScenario[] {
-  const asked = paths.flatMap((path) => filesAt(path, output))
+  const tables = paths.filter(isTable)
+  if (loading.base !== undefined && tables.length === 0) {
+    throw new Failure('usage', (w) => w.cli.goesOnlyWith('--base', 'POINTS.csv'))
+  }
+  const asked = paths.filter((path) => !isTable(path)).flatMap((path) => filesAt(path, output))
   refuseStructures(asked)
   const structure = loading.structure === undefined ? undefined : structureAt(loading.structure, output)
   const issues: Issue[] = []
@@ -66,12 +74,18 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
     for (const file of files) if (!isReform(file) && !scenarios.has(file)) scenarios.set(file, load(file))
     return files.flatMap((file) => scenarios.get(file) ?? [])
   }
-  const named = withBaseline(asked, loading, output)
+  const named = asked.length === 0 ? [] : withBaseline(asked, loading, output)
   const files = withAncestor(named, loadWorlds(named), loading, output)
   refuseEqualIds(files)
   const found = loadWorlds(files)
   const onto = loading.onto ?? (found.length > 0 ? baselineAmong(found, loading.baseline) : undefined)
-  const loaded = files.flatMap((file) => scenarios.get(file) ?? load(file, onto))
+  const families = tables.flatMap((path) => {
+    const result = loadTable(path, loading, structure)
+    if ('scenario' in result) return [result.scenario]
+    issues.push(...result.issues)
+    return []
+  })
+  const loaded = [...files.flatMap((file) => scenarios.get(file) ?? load(file, onto)), ...families]
   if (issues.length > 0) throw issuesFailure(issues, output)
   return withDistinctLabels(loaded.flatMap(worldsOf))
 }
@@ -82,8 +96,47 @@ export function loadOne(file: ScenarioFile, settings: readonly string[], beneath
   const resolved = resolveScenario(file.path, fileLibrary(file.root), beneath)
   if (badName) return { issues: [badName, ...('issues' in resolved ? resolved.issues : [])] }
   const set = 'scenario' in resolved ? applySettings(resolved.scenario, settings) : resolved
-  if (!('scenario' in set)) return set
-  return { scenario: namedByChanges({ ...set.scenario, id: file.id, file: file.path }, settings) }
+  const read = 'scenario' in set ? withTable(set.scenario, file) : set
+  if (!('scenario' in read)) return read
+  return { scenario: namedByChanges({ ...read.scenario, id: file.id, file: file.path }, settings) }
+}
+
+/** The design whose points are the rows of a table, with these rows; any other scenario as it is. */
+function withTable(scenario: Scenario, { path, root }: ScenarioFile): Resolution {
+  const { table, factors = [] } = scenario.vary ?? {}
+  if (!scenario.vary || !table) return { scenario }
+  const target = fileLibrary(root).resolve(path, table.file)
+  if (isIssue(target)) return { issues: [{ ...target, path: 'vary.file', at: table.place }] }
+  if (!existsSync(target)) {
+    const values = { got: target }
+    return { issues: [makeIssue('file-missing', { path: 'vary.file', at: table.place, values })] }
+  }
+  const read = readPointsFile(target, scenario, factors, table.place)
+  if ('issues' in read) return read
+  return { scenario: { ...scenario, vary: { ...scenario.vary, table: { ...table, points: read.points } } } }
+}
+
+/** A table of points as a design of its own, laid over the base. */
+function loadTable(
+  path: string,
+  { base = `${LIBRARY}baseline`, settings }: Loading,
+  structure?: Structure
+): Resolution {
+  const id = basename(path).replace(TABLE, '')
+  const badName = idIssue(id, wholeFile(path), '', 'rename-file')
+  if (badName) return { issues: [badName] }
+  const under = loadOne(fileAt(base), settings, { structure })
+  if ('issues' in under) return under
+  const read = readPointsFile(path, under.scenario, [])
+  if ('issues' in read) return read
+  const table = { file: path, place: wholeFile(path), points: read.points }
+  return { scenario: { ...under.scenario, id, vary: { design: 'table', factors: [], table } } }
+}
+
+const TABLE = /\.csv$/i
+
+function isTable(path: string): boolean {
+  return TABLE.test(path)
 }
 
 /** The structure that a path or a name of the library means; throws `Failure`. */

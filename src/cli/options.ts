@@ -89,6 +89,13 @@ export const NEW_RUN_OPTIONS = {
   bom
 }
 
+/** The scenario that a CSV file of points is laid over. */
+export const pointsBase = text(
+  (w) => w.placeholder.scenario,
+  (w) => w.command.batch.base,
+  { isInput: true }
+)
+
 /** What is only shown and written down, to be run later. */
 export const DRY_RUN_OPTIONS = {
   dryRun: flag((w) => w.option.dryRun),

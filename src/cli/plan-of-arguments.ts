@@ -25,6 +25,8 @@ export interface PlanArguments {
   readonly precision?: string | undefined
   readonly maxReplications?: number | undefined
   readonly baseline?: string | undefined
+  /** The scenario that tables of points are laid over. */
+  readonly base?: string | undefined
   /** The structure that lies under every scenario. */
   readonly structure?: string | undefined
 }
@@ -44,8 +46,8 @@ export function planOfArguments(
   const seed = argv.seed ?? USUAL_SEED
   const rule = ruleOf(argv)
   const replications = rule?.first ?? argv.replications ?? USUAL_REPLICATIONS.batch
-  const { set: settings, structure, baseline } = argv
-  const loading = { settings, structure, baseline, joinBaseline: true, joinAncestor: true }
+  const { set: settings, structure, baseline, base } = argv
+  const loading = { settings, structure, baseline, base, joinBaseline: true, joinAncestor: true }
   const loaded = loadScenarios(argv.paths, loading, output)
   try {
     const plan = {

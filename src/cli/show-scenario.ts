@@ -68,7 +68,12 @@ function asJson(scenario: PlannedScenario) {
     parameters: resolvedValues(scenario),
     timetable: resolvedTimetable(scenario),
     ...(vary && {
-      vary: { design: vary.design, factors: vary.factors.map(({ place: _, ...factor }) => factor) },
+      vary: {
+        design: vary.design,
+        factors: vary.factors.map(({ place: _, ...factor }) => factor),
+        ...(vary.sample && { sample: vary.sample }),
+        ...(vary.table && { file: vary.table.file })
+      },
       points: worldsOf(scenario).length - 1
     })
   }

@@ -1,13 +1,19 @@
 /** From a design to its worlds: one for each point, beside the world that it varies. */
 
+import { latinHypercube } from '../analysis/latin-hypercube.js'
 import type { Bilingual } from '../model/language.js'
-import { type Parameters, parameterAt } from '../model/parameters.js'
+import { type Parameters, parameterAt, withChanges } from '../model/parameters.js'
+import { streamKey } from '../random/key.js'
+import { sobolPoint } from '../random/sobol-points.js'
+import type { Place } from '../scenario/issue.js'
+import { NOWHERE } from '../scenario/packed.js'
+import { settingsAt, valueAt } from '../scenario/ranges.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
-import type { Factor, Level } from '../scenario/vary.js'
+import type { Factor, Level, Sample, TablePoint, Vary } from '../scenario/vary.js'
 import { listed } from '../scenario/wording.js'
-import { BASE_LABEL } from './design.data.js'
+import { BASE_LABEL, POINT_LABEL } from './design.data.js'
 
 /** The level of each factor by name; null where the parameters of a factor have no value in common. */
 export type FactorLevels = Readonly<Record<string, Level | null>>
@@ -25,11 +31,12 @@ export interface PlannedScenario extends Scenario {
 /**
  * The worlds of a scenario file. A scenario is one. A design is its base, named `design/base`, and its points, named by their
  * levels: `design/clarity=0.5/agreement=0.9`, the last factor changing fastest. The base is a point of one-at-a-time designs.
+ * Points that are drawn or listed in a table are named by their number or id: `design/7`.
  */
 export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
   const { vary, ...world } = scenario
   if (!vary) return [world]
-  const { design, factors } = vary
+  const { design, factors, sample, table } = vary
   const usual = Object.fromEntries(factors.map((factor) => [factor.name, commonLevel(world.parameters, factor)]))
   const base: PlannedScenario = {
     ...world,
@@ -37,11 +44,46 @@ export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
     label: { zh: `${world.label.zh}：${BASE_LABEL.zh}`, en: `${world.label.en}: ${BASE_LABEL.en}` },
     ...(design === 'one-at-a-time' && { factors: usual })
   }
+  if (sample) return [base, ...samplePoints(world, design, sample)]
+  if (table) return [base, ...(table.points ?? []).map((point) => numberedPoint(world, point, table.place))]
   const points =
     design === 'factorial'
       ? combinations(factors).map((chosen) => pointOf(world, chosen, {}))
       : factors.flatMap((factor) => factor.levels.map((level) => pointOf(world, [[factor, level]], usual)))
   return [base, ...points]
+}
+
+/** The points of a sample; of Sobol’ points the first stay what they are when more are drawn. */
+function* placesOf(design: Vary['design'], { ranges, points, seed }: Sample): Generator<Float64Array> {
+  if (design === 'latin-hypercube') yield* latinHypercube(seed, points, ranges.length)
+  const key = streamKey(seed)
+  for (let k = 0; design === 'sobol' && k < points; k++) yield sobolPoint(key, k, ranges.length)
+}
+
+function samplePoints(world: Scenario, design: Vary['design'], sample: Sample): readonly PlannedScenario[] {
+  const { ranges } = sample
+  return Array.from(placesOf(design, sample), (places, k) => {
+    const levels = Object.fromEntries(ranges.map((range, d) => [range.name, valueAt(range, places[d])]))
+    const values = settingsAt(ranges, places, world.parameters)
+    return numberedPoint(world, { id: String(k + 1), levels, values }, NOWHERE)
+  })
+}
+
+function numberedPoint(world: Scenario, { id, levels, values }: TablePoint, at: Place): PlannedScenario {
+  const isPlain = world.changes.length === 0 && !('time.periods' in values) && !('time.burnIn' in values)
+  const laid = isPlain
+    ? { ...world, parameters: withChanges(world.parameters, values) }
+    : withSettings(
+        world,
+        Object.entries(values).map(([path, value]) => ({ path, value, at }))
+      )
+  return {
+    ...laid,
+    id: `${world.id}/${id}`,
+    label: { zh: `${POINT_LABEL.zh} ${id}`, en: `${POINT_LABEL.en} ${id}` },
+    extends: [world.file, ...world.extends],
+    factors: levels
+  }
 }
 
 /** The names of all factors of some worlds, in order of first appearance. */

@@ -81,7 +81,7 @@ export function parameterAt(parameters: Parameters, path: string): ParameterValu
 }
 
 /**
- * A copy of `parameters` in which each path of `changes` has its new value.
+ * A copy of `parameters` in which each path of `changes` has its new value; groups without a change are shared.
  * Values are taken as they are: they have been checked where they came in.
  *
  * @example
@@ -89,9 +89,14 @@ export function parameterAt(parameters: Parameters, path: string): ParameterValu
  * tolerant.public.tolerance // → 0.9
  */
 export function withChanges(parameters: Parameters, changes: Readonly<Record<string, ParameterValue>>): Parameters {
-  return buildParameters((row) =>
-    Object.hasOwn(changes, row.path) ? (changes[row.path] as ParameterValue) : parameterAt(parameters, row.path)
-  )
+  const groups: Record<string, Record<string, ParameterValue>> = { ...parameters }
+  for (const [path, value] of Object.entries(changes)) {
+    const row = parameterRow(path)
+    if (row === undefined) continue
+    if (groups[row.group] === parameters[row.group as keyof Parameters]) groups[row.group] = { ...groups[row.group] }
+    groups[row.group][row.name] = value
+  }
+  return groups as unknown as Parameters
 }
 
 function buildParameters(valueOf: (row: PathedRow) => ParameterValue): Parameters {

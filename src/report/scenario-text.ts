@@ -12,8 +12,10 @@ import {
   parameterRow
 } from '../model/parameters.js'
 import type { Place } from '../scenario/issue.js'
+import type { Range } from '../scenario/ranges.js'
 import type { RangesFile, Scenario } from '../scenario/resolve.js'
 import { SETTINGS_FILE } from '../scenario/source-text.js'
+import { pointCount } from '../scenario/vary.js'
 import type { Words } from '../words/words.js'
 import { type Column, tableLines } from './tables/table.js'
 
@@ -89,6 +91,10 @@ export function showLines(scenario: PlannedScenario, words: Words): string[] {
 
 /** What is uncertain: each input with its ends and its scale; what moves together is named after it. */
 export function rangesLines({ label, question, ranges }: RangesFile, words: Words): string[] {
+  return [words.say(label), ...(question ? [words.say(question)] : []), '', ...rangeRows(ranges, words)]
+}
+
+function rangeRows(ranges: readonly Range[], words: Words): string[] {
   const { headings, scales, shift } = words.scenarios
   const columns: Column[] = [
     { heading: headings.parameter, align: 'left' },
@@ -103,7 +109,7 @@ export function rangesLines({ label, question, ranges }: RangesFile, words: Word
       ? []
       : parameters.map((path) => [`  ${path}`, words.say(parameterLabel(path)), '', '', '']))
   ])
-  return [words.say(label), ...(question ? [words.say(question)] : []), '', ...tableLines(columns, rows)]
+  return tableLines(columns, rows)
 }
 
 /** In what two scenarios differ: parameters, then timetables. */
@@ -147,6 +153,9 @@ export function changesText(scenario: Scenario, parent: Scenario | undefined, wo
   if (count > 0) changes.push(words.scenarios.timetable(count))
   for (const { label, levels } of scenario.vary?.factors ?? []) {
     changes.push(`${words.say(label)} = ${levels.join(words.comma)}`)
+  }
+  for (const { label, low, high } of scenario.vary?.sample?.ranges ?? []) {
+    changes.push(`${words.say(label)} ${words.numbers.range(String(low), String(high))}`)
   }
   return changes.join(words.semicolon)
 }
@@ -242,7 +251,17 @@ function timetableLines(scenario: Scenario, words: Words): string[] {
 function varyLines({ vary, factors }: PlannedScenario, words: Words): string[] {
   if (factors) return ['', ...Object.entries(factors).map(([name, level]) => `${name} = ${level ?? ''}`)]
   if (!vary) return []
-  const { headings } = words.scenarios
+  const { headings, sampled, listed } = words.scenarios
+  if (vary.sample) {
+    const { ranges, points, seed } = vary.sample
+    return [
+      '',
+      sampled[vary.design === 'sobol' ? 'sobol' : 'latin-hypercube'](points, seed),
+      '',
+      ...rangeRows(ranges, words)
+    ]
+  }
+  if (vary.table) return ['', listed(pointCount(vary), vary.table.file)]
   const columns: Column[] = [
     { heading: headings.factor, align: 'left' },
     { heading: headings.levels, align: 'left' },

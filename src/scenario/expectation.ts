@@ -9,6 +9,7 @@ import {
   MAX_ELABORATION,
   MAX_LEVELS,
   MAX_PASSAGE_LENGTH,
+  MAX_POINTS,
   MAX_REFERENCE_LENGTH,
   MAX_RESPONDENTS,
   MAX_SHIFT,
@@ -30,7 +31,8 @@ import {
   OUTCOME_KEYS,
   RAMP_KEYS,
   RANGE_KEYS,
-  TIER_KEYS
+  TIER_KEYS,
+  VARY_KEYS
 } from './schema.js'
 import { listed, phrase, same } from './wording.js'
 
@@ -129,12 +131,14 @@ function timetable(path: DataPath): Expectation {
 
 function vary(path: DataPath): Expectation {
   const [, top, , part] = path
-  if (path.length === 1) return { phrase: phrase('vary-mapping'), keys: ['design', 'factors'] }
+  if (path.length === 1) return { phrase: phrase('vary-mapping'), keys: VARY_KEYS }
   if (top === 'design') return oneOf(DESIGNS)
+  if (top === 'points') return number({ min: 1, max: MAX_POINTS, integer: true })
+  if (top === 'seed') return text(MAX_TEXT_LENGTH)
+  if (top === 'file') return { ...text(MAX_REFERENCE_LENGTH), phrase: phrase('points-file') }
   if (path.length === 2) return { phrase: phrase('factor-mapping') }
   if (path.length === 3) return { phrase: phrase('factor-entry'), keys: FACTOR_KEYS }
-  if (part === 'label') return bothLanguages(path.length - 4)
-  if (part === 'parameters') return path.length === 4 ? { phrase: phrase('path-list') } : parameterPath()
+  if (part !== 'levels') return rangePart(path.slice(1))
   if (path.length === 4) return { phrase: phrase('level-list'), keys: LEVEL_KEYS }
   if (typeof path[4] === 'number') return { phrase: phrase('level') }
   const bounds = path[4] === 'count' ? { min: 2, max: MAX_LEVELS, integer: true } : { min: -1e15 }
@@ -163,9 +167,13 @@ function obstacle(path: DataPath): Expectation {
 }
 
 function range(path: DataPath): Expectation {
-  const [, , part] = path
   if (path.length === 1) return { phrase: phrase('ranges-mapping') }
   if (path.length === 2) return { phrase: phrase('range-entry'), keys: RANGE_KEYS }
+  return rangePart(path)
+}
+
+function rangePart(path: DataPath): Expectation {
+  const [, , part] = path
   if (part === 'label' || part === 'why') {
     return bothLanguages(path.length - 3, part === 'why' ? MAX_PASSAGE_LENGTH : MAX_TEXT_LENGTH)
   }

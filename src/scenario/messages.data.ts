@@ -148,6 +148,12 @@ export const MESSAGES = {
   'factor-name': { zh: '应为{expected}，实为{got}', en: 'expected {expected}, got {got}' },
   'not-to-vary': { zh: '{key}不能作为因素变动', en: '{key} cannot be varied as a factor' },
   'varied-twice': { zh: '{key}已在因素{factor}中', en: '{key} is in the factor {factor} already' },
+  'not-of-design': { zh: '{design}设计没有{key}', en: 'a {design} design has no {key}' },
+  'point-twice': {
+    zh: '点{got}列了两次：第{row}行已经是它',
+    en: 'the point {got} is listed twice: row {row} is one'
+  },
+  'no-points': { zh: '表中没有点', en: 'the table has no points' },
   'level-twice': { zh: '水平{got}重复', en: 'the level {got} is given twice' },
   'too-many-points': {
     zh: '设计点应不超过{limit}个，实为{got}个',
@@ -402,6 +408,7 @@ export const PHRASES = {
   'vary-mapping': { zh: '含 design 和 factors 的设计', en: 'a design with design and factors' },
   'factor-mapping': { zh: '因素名: 因素', en: 'name: factor lines' },
   'factor-entry': { zh: '含 label、parameters 和 levels 的因素', en: 'a factor with label, parameters and levels' },
+  'points-file': { zh: '各点的 CSV 文件', en: 'a CSV file of points' },
   'factor-name': {
     zh: '因素名（1 到 40 个英文字母、数字或 _，以字母开头）',
     en: 'a factor name of 1 to 40 English letters, digits or _, beginning with a letter'
@@ -627,8 +634,8 @@ export const KEY_TEXTS = {
     en: 'Reforms that hold here, as files or names of the library.'
   },
   design: {
-    zh: '水平的全部组合，或每次只改一个因素。',
-    en: 'All combinations of levels, or one factor after the other.'
+    zh: '水平的全部组合；每次只改一个因素；在取值范围内抽样（拉丁超立方或 Sobol’ 点）；或表中各行。',
+    en: 'All combinations of levels, one factor after the other, a sample of ranges (Latin hypercube or Sobol’ points), or the rows of a table.'
   },
   parameters: { zh: '一同变动的参数。', en: 'Paths of the parameters that move together.' },
   levels: {
@@ -646,6 +653,12 @@ export const KEY_TEXTS = {
     en: 'Rates that a world should have: a value with its standard error, or an interval.'
   },
   whyTarget: { zh: '依据。', en: 'Where it is known from.' },
+  points: { zh: '抽多少个点。', en: 'How many points are drawn.' },
+  seed: { zh: '抽样的种子；换一个即换一组点。', en: 'The seed of the sample; another gives other points.' },
+  pointsFile: {
+    zh: '各点的 CSV 文件：一行一个点，列名为参数路径或因素，可有 id 列。',
+    en: 'The CSV file of points: one a row, columns by parameter path or factor, and an id if you like.'
+  },
   vary: { zh: '本设计变动什么。', en: 'What this design varies.' },
   cost: { zh: '举措的成本，单位自定。', en: 'What the reform costs, in a unit of your own.' },
   timetable: {

@@ -1,10 +1,11 @@
 /** Points: worlds by their parameters, one a row of a table or one an object, laid over a scenario. */
 
-import { type ParameterValue, type PathedRow, parameterRow } from '../model/parameters.js'
+import { type ParameterValue, type PathedRow, parameterRow, withChanges } from '../model/parameters.js'
 import { crossCheck } from './cross-checks.js'
 import { type Cell, cellsOf } from './csv-line.js'
 import { Draft } from './draft.js'
-import { type Issue, makeIssue } from './issue.js'
+import { idIssue } from './identifiers.js'
+import { type Issue, makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
 import { keyHint } from './key-hint.js'
 import { readNumber } from './number-text.js'
@@ -13,13 +14,26 @@ import type { Setting } from './scenario-file.js'
 import { valueSchema } from './schema.js'
 import { shortened, valueIssue } from './schema-issues.js'
 import { placeOf, sourceText, wholeFile } from './source-text.js'
+import type { Factor, Level, TablePoint } from './vary.js'
 import { hint, message, phrase } from './wording.js'
 
-/** A world laid over a scenario. */
-export interface Point {
-  /** What its table calls it; the row's number, from 1, where it has no id. */
-  readonly id: string
+/** A row of a table, and the world that it is laid over a scenario. */
+export interface Point extends TablePoint {
   readonly scenario: Scenario
+}
+
+/** What a table of points may have beside parameters. */
+export interface PointColumns {
+  /** Factors that columns may name: all their parameters take the cell’s value. */
+  readonly factors?: readonly Factor[]
+  /** Whether ids are names of worlds, so that each must be one and none may come twice. */
+  readonly areNames?: boolean
+}
+
+/** A column: a parameter’s or a factor’s. */
+interface Column {
+  readonly name: string
+  readonly rows: readonly PathedRow[]
 }
 
 /** The column that names a point. */
@@ -30,13 +44,17 @@ export class PointTable {
   readonly #file: string
   readonly #base: Scenario
   readonly #issues = new IssueList()
-  readonly #columns: readonly (PathedRow | typeof ID | undefined)[]
+  readonly #columns: readonly (Column | typeof ID | undefined)[]
+  readonly #factors: ReadonlyMap<string, Factor>
+  readonly #ids: Map<string, number> | undefined
   #rows = 0
 
   /** Reads the first line, which names a parameter for each column, and may have a column `id`. */
-  constructor(file: string, header: string, base: Scenario) {
+  constructor(file: string, header: string, base: Scenario, { factors = [], areNames = false }: PointColumns = {}) {
     this.#file = file
     this.#base = base
+    this.#factors = new Map(factors.map((factor) => [factor.name, factor]))
+    this.#ids = areNames ? new Map() : undefined
     this.#columns = this.#readHeader(header.replace(/^\uFEFF/, ''))
   }
 
@@ -70,26 +88,46 @@ export class PointTable {
       issues.add(() => makeIssue('row-length', { at: at(whole), values }))
     }
     let id = String(row)
-    const settings: Setting[] = []
+    const levels: Record<string, Level> = {}
+    const values: Record<string, Level> = {}
     for (const [k, column] of this.#columns.entries()) {
       const cell = cells?.[k]
       if (cell === undefined || column === undefined || !issues.isEmpty) continue
-      if (column === ID) id = cell.text
+      if (column === ID) {
+        id = cell.text
+        const fault = this.#idIssue(id, row, at(cell))
+        if (fault) this.#issues.add(() => inRow(row, fault))
+        continue
+      }
+      const bad = column.rows.find((each) => cellValue(each, cell.text) === undefined)
+      if (bad) this.#issues.add(() => inRow(row, cellIssue(bad, cell.text, at(cell))))
       else {
-        const value = cellValue(column, cell.text)
-        if (value !== undefined) settings.push({ path: column.path, value, at: wholeFile(this.#file) })
-        else this.#issues.add(() => inRow(row, cellIssue(column, cell.text, at(cell))))
+        levels[column.name] = cellValue(column.rows[0], cell.text) as Level
+        for (const { path } of column.rows) values[path] = levels[column.name]
       }
     }
     for (const issue of issues.found) this.#issues.add(() => inRow(row, issue))
     if (!issues.isEmpty || !this.isSound) return undefined
-    const laid = layOver(this.#base, settings)
-    if ('scenario' in laid) return { id, scenario: { ...laid.scenario, id } }
+    const laid = layOver(
+      this.#base,
+      Object.entries(values).map(([path, value]) => ({ path, value, at: wholeFile(this.#file) }))
+    )
+    if ('scenario' in laid) return { id, levels, values, scenario: { ...laid.scenario, id } }
     for (const issue of laid.issues) this.#issues.add(() => inRow(row, { ...issue, at: at(whole) }))
     return undefined
   }
 
-  #readHeader(header: string): readonly (PathedRow | typeof ID | undefined)[] {
+  /** Why a name of a world cannot be one. */
+  #idIssue(id: string, row: number, at: Place): Issue | undefined {
+    if (this.#ids === undefined) return undefined
+    const before = this.#ids.get(id)
+    this.#ids.set(id, row)
+    if (before !== undefined) return makeIssue('point-twice', { at, values: { got: shortened(id), row: before } })
+    // A number is a name here: it stands behind that of the design.
+    return id === '' || Number.isNaN(Number(id)) ? idIssue(id, at, ID, 'other-name') : undefined
+  }
+
+  #readHeader(header: string): readonly (Column | typeof ID | undefined)[] {
     const source = sourceText(this.#file, header)
     const cells = cellsOf(header)
     if (cells === null || header.trim() === '') {
@@ -115,7 +153,9 @@ export class PointTable {
       }
       if (name === ID) return ID
       const row = parameterRow(name)
-      if (row !== undefined && row.type !== 'tiers') return row
+      if (row !== undefined && row.type !== 'tiers') return { name, rows: [row] }
+      const factor = this.#factors.get(name)
+      if (factor) return { name, rows: factor.parameters.map((path) => parameterRow(path) as PathedRow) }
       this.#issues.add(() => unknownColumn(name, row, at))
       return undefined
     })
@@ -148,6 +188,11 @@ function layOver(
   base: Scenario,
   settings: readonly Setting[]
 ): { readonly scenario: Scenario } | { readonly issues: readonly Issue[] } {
+  // Only sizes, times and timetables can be at odds with each other.
+  if (base.changes.length === 0 && settings.every(({ path }) => parameterRow(path)?.group !== 'time')) {
+    const values = Object.fromEntries(settings.map(({ path, value }) => [path, value]))
+    return { scenario: { ...base, parameters: withChanges(base.parameters, values) } }
+  }
   const draft = Draft.of(base)
   for (const setting of settings) draft.set(setting)
   const issues = crossCheck(draft)

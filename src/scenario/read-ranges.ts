@@ -2,6 +2,7 @@
 
 import { type PathedRow, parameterRow } from '../model/parameters.js'
 import { expectationOf } from './expectation.js'
+import { isFactorName } from './factor-name.js'
 import { makeIssue, type Place } from './issue.js'
 import { pathHint } from './key-hint.js'
 import type { Entry } from './parse.js'
@@ -11,18 +12,21 @@ import { valueSchema } from './schema.js'
 import { shortened, valueIssue } from './schema-issues.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
-import { isFactorName } from './vary.js'
 import { hint, phrase } from './wording.js'
 
 type NumberPath = PathedRow & { readonly type: 'number' }
 
 /** What a mapping of ranges says, or undefined if it is at fault; what low = high fixes is left out. Faults go to `issues`. */
-export function readRanges(reading: Reading, path: DataPath = ['ranges']): readonly Range[] | undefined {
+export function readRanges(
+  reading: Reading,
+  path: DataPath = ['ranges'],
+  ofNone: 'ranges-nothing' | 'design-varies-nothing' = 'ranges-nothing'
+): readonly Range[] | undefined {
   const { parsed, issues } = reading
   const whole = parsed.entryAt(path)
   if (whole?.form !== 'mapping') return undefined
   const names = Object.keys(valueAt(parsed, path) as object)
-  if (names.length === 0) issues.add(() => makeIssue('ranges-nothing', { path: pathText(path), at: whole.at }))
+  if (names.length === 0) issues.add(() => makeIssue(ofNone, { path: pathText(path), at: whole.at }))
   const owners = new Map<string, string>()
   const ranges = names.flatMap((name) => readRange(reading, path, name, owners) ?? [])
   return ranges.length < names.length ? undefined : ranges.filter(({ low, high }) => low < high)

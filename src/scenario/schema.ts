@@ -11,6 +11,7 @@ import {
   MAX_ELABORATION,
   MAX_LEVELS,
   MAX_PASSAGE_LENGTH,
+  MAX_POINTS,
   MAX_REFERENCE_LENGTH,
   MAX_RESPONDENTS,
   MAX_SHIFT,
@@ -46,15 +47,16 @@ export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
 export const TIER_KEYS = ['id', 'units', 'cadresPerUnit', 'elaboration'] as const
 export const ENTRY_KEYS = ['at', 'set', 'ramp'] as const
 export const RAMP_KEYS = ['from', 'to', 'path', 'value'] as const
-export const FACTOR_KEYS = ['label', 'parameters', 'levels'] as const
-export const DESIGNS = ['factorial', 'one-at-a-time'] as const
+export const VARY_KEYS = ['design', 'factors', 'points', 'seed', 'file'] as const
+export const FACTOR_KEYS = ['label', 'parameters', 'levels', 'low', 'high', 'shift', 'why'] as const
+export const DESIGNS = ['factorial', 'one-at-a-time', 'latin-hypercube', 'sobol', 'table'] as const
 export const OBSTACLE_KEYS = ['label', 'share', 'parameters'] as const
 export const OUTCOME_KEYS = ['value', 'error', 'low', 'high', 'why'] as const
 export const LEVEL_KEYS = ['from', 'to', 'step', 'count'] as const
 export const RANGE_KEYS = ['label', 'parameters', 'low', 'high', 'shift', 'why'] as const
 /** Keys below those of a file and of its groups. */
 export const SUB_KEYS: readonly string[] = [
-  ...['zh', 'en', 'amount', 'unit', 'design', 'factors'],
+  ...['zh', 'en', 'amount', 'unit', ...VARY_KEYS],
   ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...OUTCOME_KEYS],
   ...[...LEVEL_KEYS, ...RANGE_KEYS],
   ...[...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
@@ -106,30 +108,6 @@ const world = {
   timetable: timetableSchema(() => true)
 }
 
-const vary = z
-  .strictObject({
-    design: z.enum(DESIGNS).describe(said(KEY_TEXTS.design)),
-    factors: z.record(
-      z.string(),
-      z.strictObject({
-        label: bothLanguages,
-        parameters: z.array(z.string()).min(1).describe(said(KEY_TEXTS.parameters)),
-        levels: z
-          .union([
-            z.array(z.union([z.number(), z.string()])).min(1),
-            z.strictObject({
-              from: z.number(),
-              to: z.number(),
-              step: z.number().optional(),
-              count: z.int().min(2).max(MAX_LEVELS).optional()
-            })
-          ])
-          .describe(said(KEY_TEXTS.levels))
-      })
-    )
-  })
-  .describe(said(KEY_TEXTS.vary))
-
 // That a value has its error, and an interval its ends, is checked in targets.ts.
 function outcomeTarget(scale: Scale) {
   const value = scale === 'share' ? share.optional() : z.number().min(0).optional()
@@ -148,6 +126,36 @@ const range = z.strictObject({
   shift: z.number().positive().max(MAX_SHIFT).optional().describe(said(KEY_TEXTS.shift)),
   why: passage.optional().describe(said(KEY_TEXTS.whyRange))
 })
+
+// Which keys go with which design is checked in vary.ts.
+const vary = z
+  .strictObject({
+    design: z.enum(DESIGNS).describe(said(KEY_TEXTS.design)),
+    factors: z
+      .record(
+        z.string(),
+        z.strictObject({
+          ...range.shape,
+          levels: z
+            .union([
+              z.array(z.union([z.number(), z.string()])).min(1),
+              z.strictObject({
+                from: z.number(),
+                to: z.number(),
+                step: z.number().optional(),
+                count: z.int().min(2).max(MAX_LEVELS).optional()
+              })
+            ])
+            .optional()
+            .describe(said(KEY_TEXTS.levels))
+        })
+      )
+      .optional(),
+    points: z.int().min(1).max(MAX_POINTS).optional().describe(said(KEY_TEXTS.points)),
+    seed: lineOfText(MAX_TEXT_LENGTH).optional().describe(said(KEY_TEXTS.seed)),
+    file: reference.optional().describe(said(KEY_TEXTS.pointsFile))
+  })
+  .describe(said(KEY_TEXTS.vary))
 
 /** The schema of each kind of file by itself; what depends on other files is checked when it is resolved. */
 export const SCHEMAS = {

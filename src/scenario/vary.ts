@@ -1,28 +1,26 @@
 /** What a design varies: its factors with their levels, and the faults among them. */
 
 import type { Bilingual } from '../model/language.js'
-import { RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import { type PathedRow, parameterRow } from '../model/parameters.js'
 import { expectationOf } from './expectation.js'
-import { idIssue } from './identifiers.js'
+import { isFactorName } from './factor-name.js'
 import { makeIssue, type Place } from './issue.js'
 import { pathHint } from './key-hint.js'
-import { MAX_LEVELS } from './limits.js'
+import { MAX_LEVELS, MAX_POINTS } from './limits.js'
 import type { Entry } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
-import { type DESIGNS, valueSchema } from './schema.js'
-import { shortened, valueIssue } from './schema-issues.js'
+import type { Range } from './ranges.js'
+import { readRanges } from './read-ranges.js'
+import { type DESIGNS, FACTOR_KEYS, RANGE_KEYS, VARY_KEYS, valueSchema } from './schema.js'
+import { missingKey, shortened, valueIssue } from './schema-issues.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
 
-/** The most points of a design. */
-export const MAX_POINTS = 20_000
-
 /** A level: the value that all parameters of a factor take. */
 export type Level = number | string
 
-/** Parameters that move together, and the values they take. */
+/** Parameters that move together, and the values they take: none where a table has them. */
 export interface Factor {
   /** An identifier, the name of its column in data files. */
   readonly name: string
@@ -34,32 +32,110 @@ export interface Factor {
   readonly place: Place
 }
 
-/** The plan of a family of worlds: all combinations of levels, or one factor after the other. */
+/** The plan of a family of worlds: levels, a sample of ranges, or the rows of a table. */
 export interface Vary {
   readonly design: (typeof DESIGNS)[number]
+  /** Of levels and tables: the factors that the file names. */
   readonly factors: readonly Factor[]
+  /** Of a sample. */
+  readonly sample?: Sample
+  /** Of a table. */
+  readonly table?: PointsTable
 }
 
-/** The number of points that a design has: the product of its levels, or one for the world as it is and one for each level. */
-export function pointCount({ design, factors }: Vary): number {
+/** Points that are drawn in ranges. */
+export interface Sample {
+  readonly ranges: readonly Range[]
+  readonly points: number
+  /** Other seeds give other points. */
+  readonly seed: string
+}
+
+/** A file of points, a row for each. */
+export interface PointsTable {
+  /** The file as the design names it, and where. */
+  readonly file: string
+  readonly place: Place
+  /** Its points; absent until the file is read. */
+  readonly points?: readonly TablePoint[]
+}
+
+/** A row of a table of points. */
+export interface TablePoint {
+  /** What the table calls it; the row's number, from 1, where it has no id. */
+  readonly id: string
+  /** What its cells say, by column. */
+  readonly levels: Readonly<Record<string, Level>>
+  /** What it sets, by path. */
+  readonly values: Readonly<Record<string, Level>>
+}
+
+/** The seed of a sample that names none. */
+const SAMPLE_SEED = 'design'
+
+/** The number of points that a design has: the product of its levels, one for the world as it is and one for each level, or as many as are drawn or listed. */
+export function pointCount({ design, factors, sample, table }: Vary): number {
+  if (sample !== undefined) return sample.points
+  if (table !== undefined) return table.points?.length ?? 0
   const levels = factors.map((factor) => factor.levels.length)
   return design === 'factorial' ? levels.reduce((a, b) => a * b, 1) : levels.reduce((a, b) => a + b, 1)
+}
+
+/** Which keys of `vary` and of a factor each sort of design needs and may have. */
+const FORMS = {
+  levels: {
+    needs: ['factors'],
+    may: ['factors'],
+    ofFactor: { needs: ['label', 'parameters', 'levels'], may: ['label', 'parameters', 'levels'] }
+  },
+  sample: {
+    needs: ['factors', 'points'],
+    may: ['factors', 'points', 'seed'],
+    ofFactor: { needs: [], may: RANGE_KEYS }
+  },
+  table: {
+    needs: ['file'],
+    may: ['factors', 'file'],
+    ofFactor: { needs: ['parameters'], may: ['label', 'parameters'] }
+  }
+} as const satisfies Readonly<Record<string, Form & { readonly ofFactor: Form }>>
+
+interface Form {
+  readonly needs: readonly string[]
+  readonly may: readonly string[]
 }
 
 /** What a design file varies, or undefined if it is at fault; faults go to `issues`. */
 export function readVary(reading: Reading): Vary | undefined {
   const { parsed, isFaulty, issues } = reading
-  const path = ['vary', 'factors']
-  const whole = parsed.entryAt(path)
-  if (whole?.form !== 'mapping') return undefined
-  const owners = new Map<string, string>()
-  const names = Object.keys(valueAt(parsed, path) as object)
-  if (names.length === 0) issues.add(() => makeIssue('design-varies-nothing', { path: 'vary.factors', at: whole.at }))
-  const factors = names.flatMap((name) => readFactor(reading, name, owners) ?? [])
-  if (isFaulty(['vary', 'design']) || !parsed.entryAt(['vary', 'design']) || factors.length < names.length) {
-    return undefined
+  if (parsed.entryAt(['vary'])?.form !== 'mapping') return undefined
+  const isNamed = parsed.entryAt(['vary', 'design']) !== undefined && !isFaulty(['vary', 'design'])
+  const design = isNamed ? (valueAt(parsed, ['vary', 'design']) as Vary['design']) : 'factorial'
+  const sort = design === 'table' ? 'table' : design === 'latin-hypercube' || design === 'sobol' ? 'sample' : 'levels'
+  const form = FORMS[sort]
+  const isWhole = isOfForm(reading, ['vary'], form, design)
+  const names = factorNamesOf(reading)
+  const isEach = names.filter((name) => isOfForm(reading, ['vary', 'factors', name], form.ofFactor, design))
+  if (sort === 'sample') {
+    const ranges =
+      isEach.length === names.length ? readRanges(reading, ['vary', 'factors'], 'design-varies-nothing') : undefined
+    if (!isNamed || !isWhole || !ranges || isFaulty(['vary', 'points']) || isFaulty(['vary', 'seed'])) return undefined
+    const { points, seed = SAMPLE_SEED } = valueAt(parsed, ['vary']) as Partial<Sample>
+    return { design, factors: [], sample: { ranges, points: points as number, seed } }
   }
-  const vary = { design: valueAt(parsed, ['vary', 'design']) as Vary['design'], factors }
+  const whole = parsed.entryAt(['vary', 'factors'])
+  if (names.length === 0 && whole?.form === 'mapping') {
+    issues.add(() => makeIssue('design-varies-nothing', { path: 'vary.factors', at: whole.at }))
+  }
+  const owners = new Map<string, string>()
+  const factors = isEach.flatMap((name) => readFactor(reading, name, owners, sort === 'levels') ?? [])
+  if (!isNamed || !isWhole || factors.length < names.length) return undefined
+  if (sort === 'table') {
+    const { text, at } = parsed.entryAt(['vary', 'file']) as Entry
+    return isFaulty(['vary', 'file']) ? undefined : { design, factors, table: { file: text, place: at } }
+  }
+  if (names.length === 0) return undefined
+  const vary = { design, factors }
   const count = pointCount(vary)
   if (count > MAX_POINTS) {
     const at = parsed.entryAt(['vary'])?.keyAt
@@ -68,44 +144,48 @@ export function readVary(reading: Reading): Vary | undefined {
   return vary
 }
 
-function readFactor(reading: Reading, name: string, owners: Map<string, string>): Factor | undefined {
+function factorNamesOf({ parsed, isFaulty }: Reading): readonly string[] {
+  const path = ['vary', 'factors']
+  if (parsed.entryAt(path)?.form !== 'mapping') return []
+  return Object.keys(valueAt(parsed, path) as object).filter(
+    (name) => parsed.entryAt([...path, name])?.form === 'mapping' || !isFaulty([...path, name])
+  )
+}
+
+/** Whether a mapping has the keys that its sort of design needs, and no others that some design has. */
+function isOfForm({ parsed, issues }: Reading, path: DataPath, { needs, may }: Form, design: string): boolean {
+  const known: readonly string[] = path.length === 1 ? VARY_KEYS : FACTOR_KEYS
+  const given = Object.keys(valueAt(parsed, path) as object)
+  const missing = needs.filter((key) => !given.includes(key))
+  const alien = given.filter((key) => known.includes(key) && key !== 'design' && !may.includes(key))
+  for (const key of missing) issues.add(() => missingKey([...path, key], parsed))
+  for (const key of alien) {
+    const at = parsed.entryAt([...path, key])?.keyAt
+    issues.add(() => makeIssue('not-of-design', { path: pathText([...path, key]), at, values: { key, design } }))
+  }
+  return missing.length + alien.length === 0
+}
+
+function readFactor(
+  reading: Reading,
+  name: string,
+  owners: Map<string, string>,
+  hasLevels: boolean
+): Factor | undefined {
   const { parsed, isFaulty } = reading
   const path = ['vary', 'factors', name]
   const place = (parsed.entryAt(path) as Entry).keyAt as Place
   if (!isFactorName(reading, name, path, place)) return undefined
-  if (['label', 'parameters', 'levels'].some((key) => isFaulty([...path, key]) || !parsed.entryAt([...path, key]))) {
-    return undefined
-  }
+  if (['label', 'parameters', 'levels'].some((key) => isFaulty([...path, key]))) return undefined
   const rows = (valueAt(parsed, [...path, 'parameters']) as string[]).map((_, index) =>
     readParameter(reading, [...path, 'parameters', index], name, owners)
   )
   const sound = rows.filter((row): row is PathedRow => row !== undefined)
-  const levels = readLevels(reading, [...path, 'levels'], sound)
+  const levels = hasLevels ? readLevels(reading, [...path, 'levels'], sound) : []
   if (sound.length < rows.length || !levels) return undefined
-  const label = inBoth(valueAt(parsed, [...path, 'label']))
+  const written = parsed.entryAt([...path, 'label']) && valueAt(parsed, [...path, 'label'])
+  const label = inBoth(written ?? name)
   return { name, label, parameters: sound.map((row) => row.path), levels, place }
-}
-
-/** Whether a name can be that of a column, beside those that data files have; readers of data do not tell case apart. */
-export function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
-  const where = { path: pathText(path), at }
-  const isTaken = TAKEN.has(name.toLowerCase())
-  if (!/^[A-Za-z]\w{0,39}$/.test(name) || isTaken) {
-    const values = { expected: phrase('factor-name'), got: shortened(name) }
-    issues.add(() => makeIssue('factor-name', { ...where, values, hint: isTaken ? hint('column-taken') : undefined }))
-    return false
-  }
-  const fault = idIssue(name, at, where.path, 'other-name')
-  if (fault) {
-    issues.add(() => fault)
-    return false
-  }
-  const names = Object.keys(valueAt(parsed, path.slice(0, -1)) as object)
-  const other = names.slice(0, names.indexOf(name)).find((each) => each.toLowerCase() === name.toLowerCase())
-  if (other !== undefined) {
-    issues.add(() => makeIssue('factor-twice', { ...where, values: { got: name, other }, hint: hint('other-name') }))
-  }
-  return other === undefined
 }
 
 function readParameter(
@@ -180,23 +260,3 @@ function levelsOfRange({ parsed, issues }: Reading, path: DataPath): readonly nu
     index === whole ? to : Number((from + ((to - from) * index) / Math.max(1, whole)).toPrecision(12))
   )
 }
-
-/** Columns that data files have beside those of factors, in lower case. */
-const TAKEN: ReadonlySet<string> = new Set(
-  [
-    ...['scenario', 'replication', 'period', 'outcome', 'baseline', 'tier', 'rank', 'unit', 'cadre', 'design', 'n'],
-    ...[
-      'mean',
-      'sd',
-      'low',
-      'high',
-      'meanPerCadre',
-      'varianceRatio',
-      'identical',
-      'estimator',
-      'spreadLow',
-      'spreadHigh'
-    ],
-    ...[...TOTAL_ROWS, ...RATE_ROWS].map(({ name }) => name)
-  ].map((name) => name.toLowerCase())
-)

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
 import { COST_UNIT, EXAMPLE_FACTORS, NEW_FILE, TIER_TEXTS } from './messages.data.js'
+import type { Range } from './ranges.js'
 import type { Scenario } from './resolve.js'
 import { isLever, type Kind, LANGUAGE_VERSION, TIER_KEYS } from './schema.js'
 
@@ -23,12 +24,23 @@ export function scenarioYaml(scenario: Scenario): string {
     ...(vary && {
       vary: {
         design: vary.design,
-        factors: Object.fromEntries(
-          vary.factors.map(({ name, label, parameters: paths, levels }) => [name, { label, parameters: paths, levels }])
-        )
+        ...(vary.sample && { points: vary.sample.points, seed: vary.sample.seed }),
+        ...(vary.table && { file: vary.table.file }),
+        factors: Object.fromEntries([
+          ...vary.factors.map(({ name, label, parameters: paths, levels }) => [
+            name,
+            { label, parameters: paths, ...(!vary.table && { levels }) }
+          ]),
+          ...(vary.sample?.ranges ?? []).map((range) => [range.name, writtenRange(range)])
+        ])
       }
     })
   })
+}
+
+function writtenRange({ name, label, parameters, kind, low, high }: Range) {
+  const ends = kind === 'shift' ? { shift: high } : { low, high }
+  return parameters[0] === name ? ends : { label, parameters, ...ends }
 }
 
 /** What a new file begins with. */

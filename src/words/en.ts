@@ -1131,7 +1131,8 @@ export const en = {
   command: {
     batch: {
       summary: 'run a batch of scenarios: table, data and report',
-      paths: 'scenario files, folders of them, or the plan.json of a run',
+      paths: 'scenario files, folders of them, a CSV file of points, or the plan.json of a run',
+      base: 'the scenario that a CSV file of points is laid over; ganwei:baseline otherwise',
       shard: 'play only part k of N, to be merged later',
       example: 'every scenario of a folder, 20 replications each'
     },
@@ -1724,6 +1725,13 @@ export const en = {
     },
     scales: { logit: 'logit', log: 'log', plain: 'plain' },
     shift: 'shift, in logits',
+    sampled: {
+      'latin-hypercube': (points: number, seed: string): string =>
+        `A Latin hypercube of ${points} points (seed ${seed}) in these ranges:`,
+      sobol: (points: number, seed: string): string =>
+        `${points} scrambled Sobol’ points (seed ${seed}) in these ranges:`
+    },
+    listed: (points: number, file: string): string => `${points} points of ${file}.`,
     rangeCount: (count: number): string => (count === 1 ? 'one input' : `${count} inputs`),
     fromQuarter: (quarter: number, name: string): string => `from quarter ${quarter}: ${name}`,
     same: 'The two are the same: every parameter and the timetable.',

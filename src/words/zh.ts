@@ -955,7 +955,8 @@ export const zh = {
   command: {
     batch: {
       summary: '运行一批情景，得到表格、数据和报告',
-      paths: '情景文件、情景文件夹，或某次运行的 plan.json',
+      paths: '情景文件、情景文件夹、各点的 CSV 文件，或某次运行的 plan.json',
+      base: 'CSV 文件中各点所叠加的情景，默认 ganwei:baseline',
       shard: '只计算 N 份中的第 k 份，以后合并',
       example: '文件夹中的全部情景，各重复 20 次'
     },
@@ -1448,6 +1449,11 @@ export const zh = {
     },
     scales: { logit: 'logit', log: '对数', plain: '线性' },
     shift: 'logit 平移',
+    sampled: {
+      'latin-hypercube': (points, seed) => `在以下范围内抽取 ${points} 个拉丁超立方点（种子 ${seed}）：`,
+      sobol: (points, seed) => `在以下范围内取 ${points} 个加扰的 Sobol’ 点（种子 ${seed}）：`
+    },
+    listed: (points, file) => `${file} 中的 ${points} 个点。`,
     rangeCount: (count) => `${count} 个输入`,
     fromQuarter: (quarter, name) => `第 ${quarter} 季度起：${name}`,
     same: '两者相同：每个参数和时间表都一样。',

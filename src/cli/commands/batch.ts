@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { text } from '../option.js'
-import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
+import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths, pointsBase } from '../options.js'
 
 export const batch = command({
   name: 'batch',
@@ -11,6 +11,7 @@ export const batch = command({
   options: {
     ...NEW_RUN_OPTIONS,
     ...CARRY_OUT_OPTIONS,
+    base: pointsBase,
     shard: text(
       () => 'k/N',
       (w) => w.command.batch.shard

@@ -1,0 +1,82 @@
+/** A CSV file of points, read row by row and checked whole. */
+
+import { closeSync, readSync } from 'node:fs'
+import { type Issue, makeIssue, type Place } from '../scenario/issue.js'
+import { MAX_POINTS } from '../scenario/limits.js'
+import { PointTable } from '../scenario/points.js'
+import type { Scenario } from '../scenario/resolve.js'
+import { wholeFile } from '../scenario/source-text.js'
+import type { Factor, TablePoint } from '../scenario/vary.js'
+import { Failure, systemFailure } from './failure.js'
+import { openRegular } from './regular-file.js'
+
+/** Bytes read at a time, and the longest line in characters. */
+const PIECE = 1 << 16
+const LONGEST_LINE = 1 << 20
+
+/** The points of a file, or every fault of every row; `at` is where the file is named, for faults of the whole. */
+export function readPointsFile(
+  path: string,
+  base: Scenario,
+  factors: readonly Factor[],
+  at: Place = wholeFile(path)
+): { readonly points: readonly TablePoint[] } | { readonly issues: readonly Issue[] } {
+  const points: TablePoint[] = []
+  let table: PointTable | undefined
+  let line = 0
+  for (const text of linesOf(path)) {
+    line += 1
+    if (text === null) return { issues: [makeIssue('not-utf8', { at })] }
+    if (table === undefined) table = new PointTable(path, text, base, { factors, areNames: true })
+    else {
+      const point = table.read(text, line)
+      if (point) points.push({ id: point.id, levels: point.levels, values: point.values })
+    }
+  }
+  table ??= new PointTable(path, '', base, { factors, areNames: true })
+  if (!table.isSound) return { issues: table.issues }
+  if (points.length === 0) return { issues: [makeIssue('no-points', { at })] }
+  if (points.length > MAX_POINTS) {
+    return { issues: [makeIssue('too-many-points', { at, values: { limit: MAX_POINTS, got: points.length } })] }
+  }
+  return { points }
+}
+
+/** The lines of a file of UTF-8, without their ends; null, and no more, for other bytes or a line without end. */
+function* linesOf(path: string): Generator<string | null> {
+  const file = opened(path)
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    const bytes = new Uint8Array(PIECE)
+    let rest = ''
+    for (let read = 1; read > 0; ) {
+      read = readSync(file, bytes)
+      try {
+        rest += decoder.decode(bytes.subarray(0, read), { stream: read > 0 })
+      } catch {
+        yield null
+        return
+      }
+      const lines = rest.split('\n')
+      rest = lines.pop() as string
+      if (rest.length > LONGEST_LINE) {
+        yield null
+        return
+      }
+      for (const text of lines) yield text.replace(/\r$/, '')
+    }
+    if (rest !== '') yield rest.replace(/\r$/, '')
+  } catch (error) {
+    throw systemFailure('noInput', path, error)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openRegular(path)
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure('noInput', path, error)
+  }
+}

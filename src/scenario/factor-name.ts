@@ -1,0 +1,51 @@
+/** Names of factors, which are columns of data files. */
+
+import { RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import { idIssue } from './identifiers.js'
+import { makeIssue, type Place } from './issue.js'
+import { type DataPath, pathText } from './path-text.js'
+import { shortened } from './schema-issues.js'
+import { type Reading, valueAt } from './timetable.js'
+import { hint, phrase } from './wording.js'
+
+/** Whether a name can be that of a column, beside those that data files have; readers of data do not tell case apart. */
+export function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
+  const where = { path: pathText(path), at }
+  const isTaken = TAKEN.has(name.toLowerCase())
+  if (!/^[A-Za-z]\w{0,39}$/.test(name) || isTaken) {
+    const values = { expected: phrase('factor-name'), got: shortened(name) }
+    issues.add(() => makeIssue('factor-name', { ...where, values, hint: isTaken ? hint('column-taken') : undefined }))
+    return false
+  }
+  const fault = idIssue(name, at, where.path, 'other-name')
+  if (fault) {
+    issues.add(() => fault)
+    return false
+  }
+  const names = Object.keys(valueAt(parsed, path.slice(0, -1)) as object)
+  const other = names.slice(0, names.indexOf(name)).find((each) => each.toLowerCase() === name.toLowerCase())
+  if (other !== undefined) {
+    issues.add(() => makeIssue('factor-twice', { ...where, values: { got: name, other }, hint: hint('other-name') }))
+  }
+  return other === undefined
+}
+
+/** Columns that data files have beside those of factors, in lower case. */
+const TAKEN: ReadonlySet<string> = new Set(
+  [
+    ...['scenario', 'replication', 'period', 'outcome', 'baseline', 'tier', 'rank', 'unit', 'cadre', 'design', 'n'],
+    ...[
+      'mean',
+      'sd',
+      'low',
+      'high',
+      'meanPerCadre',
+      'varianceRatio',
+      'identical',
+      'estimator',
+      'spreadLow',
+      'spreadHigh'
+    ],
+    ...[...TOTAL_ROWS, ...RATE_ROWS].map(({ name }) => name)
+  ].map((name) => name.toLowerCase())
+)

@@ -17,8 +17,11 @@ export interface Estimate {
   readonly high: number | null
   /** The level of confidence of the interval. */
   readonly level: 0.95
-  /** `ratio` where `mean` is a ratio of sums over all observations and `sd` is √n times its jackknife error; else a mean. */
-  readonly estimator?: 'ratio'
+  /**
+   * A mean where absent. Otherwise `mean` is a ratio of sums over all observations and `sd` is √n times its jackknife error;
+   * the interval is the jackknife's (`ratio`), that of rare events (`exact`), or there is none for want of events (`too-few`).
+   */
+  readonly estimator?: 'ratio' | 'exact' | 'too-few'
   /** What a ratio counts: the sum of its numerators. */
   readonly events?: number
 }

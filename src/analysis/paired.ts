@@ -1,5 +1,7 @@
 /** Differences between two worlds that share their draws, paired by replication. */
 
+import { exp } from '../numeric/exp.js'
+import { log } from '../numeric/log.js'
 import { type Estimate, estimateFrom } from './estimate.js'
 import { Moments } from './moments.js'
 
@@ -16,11 +18,31 @@ export interface PairedDifference extends Estimate {
    */
   readonly varianceRatio: number | null
   /** What a relative difference needs beside it; null where n is below 2, and for ratios of sums. */
-  readonly pair: PairMoments | null
+  readonly pair: PairSides | null
+}
+
+/**
+ * Whether no pair was seen to differ, however unequal the two worlds are. At 95 % at most `mostDiffering(n)` of replications
+ * do then.
+ */
+export function neverDiffered({ n, mean, sd }: Pick<Estimate, 'n' | 'mean' | 'sd'>): boolean {
+  return n > 0 && mean === 0 && (sd === 0 || n === 1)
+}
+
+/**
+ * The largest share of replications that may differ where none of n did, at 95 %: 1 − 0.05^(1/n) [1].
+ *
+ * [1] Clopper, C. J. & Pearson, E. S. (1934). The use of confidence or fiducial limits. Biometrika 26(4), 404–413.
+ *
+ * @example
+ * Math.round(1000 * mostDiffering(40)) // → 72
+ */
+export function mostDiffering(n: number): number {
+  return 1 - exp(log(0.05) / n)
 }
 
 /** The baseline's mean, and the variances of both, over the pairs that are defined. */
-export interface PairMoments {
+export interface PairSides {
   readonly baselineMean: number
   readonly baselineVariance: number
   readonly otherVariance: number
@@ -80,7 +102,7 @@ export class PairedMoments {
   }
 }
 
-function pairOf({ mean: baselineMean, variance: baselineVariance }: Moments, other: Moments): PairMoments | null {
+function pairOf({ mean: baselineMean, variance: baselineVariance }: Moments, other: Moments): PairSides | null {
   const { variance: otherVariance } = other
   if (baselineMean === null || baselineVariance === null || otherVariance === null) return null
   return { baselineMean, baselineVariance, otherVariance }

@@ -1,5 +1,6 @@
 /** `ganwei run`: one scenario, its estimates on stdout. */
 
+import { isWholeSpread } from '../analysis/spread.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
@@ -134,14 +135,20 @@ function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioS
 
 function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): void {
   const [scenario] = plan.scenarios
+  const { words } = output
+  const isWhole = isWholeSpread(summary.spreads.afraidRate)
   const rows = [...RATE_ROWS, ...ANSWER_ROWS, ...UNIT_RATE_ROWS].map(({ name, label, scale }) => {
-    const { mean, low, high } = summary.estimates[name]
+    const { mean, low, high, estimator, events = 0 } = summary.estimates[name]
+    const spread = summary.spreads[name]
     const format = (value: number) => (scale === 'share' ? percent(value, 2) : decimal(value, 4))
-    const interval = low === null || high === null ? DASH : `${format(low)} – ${format(high)}`
-    return [output.say(label), mean === null ? DASH : format(mean), interval]
+    const none = mean !== null && estimator === 'too-few' ? words.numbers.fewEvents(events) : DASH
+    const range = (ends: { readonly low: number | null; readonly high: number | null }, missing: string) =>
+      ends.low === null || ends.high === null ? missing : `${format(ends.low)} – ${format(ends.high)}`
+    const others = spread.n > 0 && isWholeSpread(spread) !== isWhole ? ` ${words.numbers.shortSpread(!isWhole)}` : ''
+    const spreadOver = `${range(spread, DASH)}${others}`
+    return [output.say(label), mean === null ? DASH : format(mean), range({ low, high }, none), spreadOver]
   })
   const { periods, burnIn } = scenario.parameters.time
-  const { words } = output
   output.result(words.printed.titled(output.say(nameOf(scenario)), scenario.id))
   if (scenario.structure) output.result(words.scenarios.underneath(output.say(scenario.structure.label)))
   const changes = changedValues(scenario).map(({ row, value }) => `${output.say(row.label)} ${valueText(value, words)}`)
@@ -151,7 +158,8 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
     words.printed.played(plan.seed, { first: plan.first, replications: plan.replications }, periods, burnIn)
   )
   output.result('')
-  const headings = [words.printed.outcome, words.printed.mean, words.numbers.interval]
+  const { interval, spread } = words.numbers
+  const headings = [words.printed.outcome, words.printed.mean, interval, spread(isWhole)]
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) output.result(line)
   output.result('')

@@ -4,7 +4,7 @@ import type { Estimate } from '../analysis/estimate.js'
 import { simultaneousHalfWidth } from '../analysis/interval.js'
 import { nextLook } from '../analysis/next-look.js'
 import { PairedMoments } from '../analysis/paired.js'
-import { isRatioOfSums, OUTCOME_NAMES, type OutcomeName, type RateName, TOTAL_COUNT } from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName, RATE_ROWS, type RateName, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { type BlockStore, missing } from './batch.js'
 import { shapeOf } from './block.js'
@@ -68,9 +68,8 @@ function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 
   const halfWidths = scenarios.map((world, scenario) => {
     if (scenario === baseline) return null
     if (isSameWorld(scenarios[baseline], world)) return 0
-    const { n, sd, low } = isRatioOfSums(outcome)
-      ? ratioDifference(plan, scenario, outcome, rowsOf)
-      : meanDifference(outcome, rowsOf(baseline), rowsOf(scenario))
+    const { n, sd, low } =
+      ratioDifference(plan, scenario, outcome, rowsOf) ?? meanDifference(outcome, rowsOf(baseline), rowsOf(scenario))
     return low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   })
   const isUndefined = halfWidths.some((width, scenario) => width === null && scenario !== baseline)
@@ -91,15 +90,16 @@ function meanDifference(
 function ratioDifference(
   { scenarios, baseline, replications }: Plan,
   scenario: number,
-  outcome: RateName,
+  outcome: OutcomeName,
   rowsOf: (scenario: number) => Iterable<Float64Array>
-): Estimate {
+): Estimate | undefined {
+  if (!RATE_ROWS.some(({ name }) => name === outcome)) return undefined
   const world = (position: number): World => {
     const totals = new Float64Array(TOTAL_COUNT)
     for (const row of rowsOf(position)) for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += row[k]
     return { units: shapeOf(scenarios[position]).units, replications, totals, rows: () => rowsOf(position) }
   }
-  return ratioEstimates(world(scenario), world(baseline), [outcome]).differences.get(outcome) as Estimate
+  return ratioEstimates(world(scenario), world(baseline), [outcome as RateName]).differences.get(outcome as RateName)
 }
 
 function* firstRows(rows: Iterable<Float64Array>, count: number): Generator<Float64Array, void> {

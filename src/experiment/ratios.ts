@@ -2,7 +2,13 @@
 
 import type { Estimate } from '../analysis/estimate.js'
 import type { PairedDifference } from '../analysis/paired.js'
-import { PairedRatioJackknife, type RatioEstimate, RatioJackknife, type RatioKind } from '../analysis/ratio.js'
+import {
+  FEWEST_EVENTS,
+  PairedRatioJackknife,
+  type RatioEstimate,
+  RatioJackknife,
+  type RatioKind
+} from '../analysis/ratio.js'
 import {
   FIRST_SUM,
   isRatioOfSums,
@@ -14,59 +20,97 @@ import {
   type TotalName
 } from '../model/outcomes.js'
 
-/** The replications of one world. */
-export interface World {
+/** What the replications of one world, or of some of its cadres, add up to. */
+export interface WorldSums {
   readonly units: number
   readonly replications: number
   /** Sums of totals over the replications. */
   readonly totals: ArrayLike<number>
+}
+
+/** The replications of one world. */
+export interface World extends WorldSums {
   /** Totals, then whatever else, of each replication in order; read anew each time. */
   rows(): Iterable<ArrayLike<number>>
 }
 
-/** Every rate whose denominator varies. */
-export const RATIO_NAMES: readonly RateName[] = RATE_ROWS.map(({ name }) => name).filter(isRatioOfSums)
+/** Every rate whose denominator varies, or which counts events, that may be rare. */
+const NAMES: readonly RateName[] = RATE_ROWS.map(({ name }) => name)
 
-/** What replications say of those rates. */
+/** What replications say of rates whose denominator varies, and of others that count fewer than 20 events. */
 export interface RatioEstimates {
   readonly levels: ReadonlyMap<RateName, Estimate>
   /** Against the baseline, paired by replication; empty without one. */
   readonly differences: ReadonlyMap<RateName, PairedDifference>
 }
 
-/** The levels of some of those rates in a world, and their differences from a baseline: other − baseline. */
-export function ratioEstimates(own: World, baseline?: World, names = RATIO_NAMES): RatioEstimates {
-  const levels = names.map((name) => new RatioJackknife(sumsOf(name, own), kindOf(name)))
-  const before = baseline && names.map((name) => new RatioJackknife(sumsOf(name, baseline), kindOf(name)))
-  const pairs =
-    baseline &&
-    names.map(
-      (name) => new PairedRatioJackknife({ baseline: sumsOf(name, baseline), other: sumsOf(name, own) }, kindOf(name))
-    )
-  const others = baseline?.rows()[Symbol.iterator]()
-  for (const totals of own.rows()) {
-    const other = others?.next().value as ArrayLike<number>
-    for (let k = 0; k < names.length; k++) {
-      const parts = rateParts(names[k], totals, own.units)
-      levels[k].add(...parts)
-      if (baseline === undefined || before === undefined || pairs === undefined) continue
-      const partsBefore = rateParts(names[k], other, baseline.units)
-      before[k].add(...partsBefore)
-      pairs[k].add(partsBefore, parts)
+/** Takes in the replications of a world, and of a baseline beside it, whose sums are known. */
+export class RatioTally {
+  readonly #own: WorldSums
+  readonly #baseline: WorldSums | undefined
+  readonly #names: readonly RateName[]
+  readonly #levels: readonly RatioJackknife[]
+  readonly #before: readonly RatioJackknife[]
+  readonly #pairs: readonly PairedRatioJackknife[]
+
+  constructor(own: WorldSums, baseline?: WorldSums, asked = NAMES) {
+    this.#own = own
+    this.#baseline = baseline
+    this.#names = asked.filter((name) => isRatio(name, own) || (baseline !== undefined && isRatio(name, baseline)))
+    const levels = (world: WorldSums) =>
+      this.#names.map((name) => new RatioJackknife(sumsOf(name, world), kindOf(name)))
+    this.#levels = levels(own)
+    this.#before = baseline === undefined ? [] : levels(baseline)
+    this.#pairs =
+      baseline === undefined
+        ? []
+        : this.#names.map((name) => {
+            const sums = { baseline: sumsOf(name, baseline), other: sumsOf(name, own) }
+            return new PairedRatioJackknife(sums, kindOf(name))
+          })
+  }
+
+  /** Takes in the totals of the next replication in both worlds. */
+  add(own: ArrayLike<number>, baseline?: ArrayLike<number>): void {
+    for (let k = 0; k < this.#names.length; k++) {
+      const parts = partsOf(this.#names[k], own, this.#own.units)
+      this.#levels[k].add(...parts)
+      if (this.#baseline === undefined || baseline === undefined) continue
+      const partsBefore = partsOf(this.#names[k], baseline, this.#baseline.units)
+      this.#before[k].add(...partsBefore)
+      this.#pairs[k].add(partsBefore, parts)
     }
   }
-  const estimates = levels.map((level) => level.estimate)
-  return {
-    levels: new Map(names.map((name, k) => [name, estimateOf(estimates[k])])),
-    differences: new Map(
-      names.flatMap((name, k) => {
-        const difference = pairs?.[k].difference()
-        if (difference === undefined) return []
-        const varianceRatio = ratioOfVariances(estimates[k].se, before?.[k].estimate.se, difference.se)
-        return [[name, { ...estimateOf(difference), identical: false, varianceRatio, pair: null }] as const]
-      })
-    )
+
+  get estimates(): RatioEstimates {
+    const estimates = this.#levels.map((level) => level.estimate)
+    return {
+      levels: new Map(
+        this.#names.flatMap((name, k) =>
+          isRatio(name, this.#own) ? [[name, estimateOf(estimates[k], factorOf(name))] as const] : []
+        )
+      ),
+      differences: new Map(
+        this.#pairs.map((pair, k) => {
+          const difference = pair.difference()
+          const varianceRatio = ratioOfVariances(estimates[k].se, this.#before[k].estimate.se, difference.se)
+          const name = this.#names[k]
+          return [name, { ...estimateOf(difference, factorOf(name)), identical: false, varianceRatio, pair: null }]
+        })
+      )
+    }
   }
+}
+
+/**
+ * The levels of some rates in a world, and their differences from a baseline, other − baseline; of rates whose denominator is
+ * fixed only where fewer than 20 events (or non-events of a share) are counted, in the world or in the baseline.
+ */
+export function ratioEstimates(own: World, baseline?: World, asked = NAMES): RatioEstimates {
+  const tally = new RatioTally(own, baseline, asked)
+  const others = baseline?.rows()[Symbol.iterator]()
+  for (const totals of own.rows()) tally.add(totals, others?.next().value as ArrayLike<number> | undefined)
+  return tally.estimates
 }
 
 /** How many times more replications independent sampling would need; null where an error is not known or 0. */
@@ -76,30 +120,60 @@ function ratioOfVariances(...errors: readonly (number | null | undefined)[]): nu
 }
 
 /** The standard deviation is that whose error of a mean is the jackknife's: se·√n. */
-function estimateOf({ n, value, low, high, se, events }: RatioEstimate): Estimate {
+function estimateOf({ n, value, low, high, se, events, method }: RatioEstimate, factor: number): Estimate {
+  const times = (part: number | null) => (part === null ? null : factor * part)
   return {
     n,
-    mean: value,
-    sd: se === null ? null : se * Math.sqrt(n),
-    low,
-    high,
+    mean: times(value),
+    sd: se === null ? null : factor * se * Math.sqrt(n),
+    low: times(low),
+    high: times(high),
     level: 0.95,
-    estimator: 'ratio',
+    estimator: method === 'jackknife' ? 'ratio' : method,
     events
   }
 }
 
-function sumsOf(name: RateName, { totals, units, replications: n }: World) {
-  const [numerator, denominator] = rateParts(name, totals, units * n)
+function sumsOf(name: RateName, { totals, units, replications: n }: WorldSums) {
+  const [numerator, denominator] = partsOf(name, totals, units * n)
   return { n, numerator, denominator }
+}
+
+/** Numerator and denominator of a rate as counts: four times a year are once. */
+function partsOf(name: RateName, totals: ArrayLike<number>, units: number): readonly [number, number] {
+  const [numerator, denominator] = rateParts(name, totals, units)
+  return [numerator / factorOf(name), denominator]
+}
+
+/** What a rate's whole numerator is multiplied by. */
+function factorOf(name: RateName): number {
+  return FACTORS.get(name) as number
+}
+
+const FACTORS: ReadonlyMap<RateName, number> = new Map(
+  RATE_ROWS.map(({ name, numerator }) => [name, Number(/^(\d+)\*/.exec(numerator)?.[1] ?? 1)])
+)
+
+/** Whether a rate of a world is judged as a ratio of sums: its denominator varies, or what it counts is rare. */
+function isRatio(name: RateName, world: WorldSums): boolean {
+  if (isRatioOfSums(name)) return true
+  const { numerator, denominator } = sumsOf(name, world)
+  return kindOf(name) === 'share' && Math.min(numerator, denominator - numerator) < FEWEST_EVENTS
 }
 
 /** Counts among counts are shares of trials; counts over other counts are odds; the rest are amounts. */
 function kindOf(name: RateName): RatioKind {
-  const { scale, numerator } = RATE_ROWS.find((row) => row.name === name) as (typeof RATE_ROWS)[number]
-  if (scale !== 'share') return 'odds'
-  const isCount = numerator
-    .split(/[-+]/)
-    .every((part) => (TOTAL[part as TotalName] ?? TOTAL_COUNT) < FIRST_SUM || part === 'units')
-  return isCount ? 'share' : 'amount-share'
+  return KINDS.get(name) as RatioKind
 }
+
+const KINDS: ReadonlyMap<RateName, RatioKind> = new Map(
+  RATE_ROWS.map(({ name, scale, numerator, denominator }) => {
+    const isCount = numerator
+      .split(/[-+]/)
+      .map((part) => part.replace(/^\d+\*/, ''))
+      .every((part) => (TOTAL[part as TotalName] ?? TOTAL_COUNT) < FIRST_SUM || part === 'units')
+    // Events per cadre-period are events among trials, though times a year are written as a ratio.
+    if (scale === 'share' || denominator === 'steps') return [name, isCount ? 'share' : 'amount-share']
+    return [name, 'odds']
+  })
+)

@@ -52,6 +52,8 @@ export interface Selection {
 export interface Comparison {
   /** The outcome whose intervals hold together over all compared scenarios; all others hold one by one. */
   readonly outcome: OutcomeName
+  /** The difference in the 不敢为 rate and in acting that matters, as a share. */
+  readonly indifference: number
   /** How many scenarios are compared: the size of the family. */
   readonly family: number
   readonly compared: readonly ComparedScenario[]
@@ -106,6 +108,7 @@ export function compare(
   const candidates = compared.flatMap(({ verdict, scenario }) => (verdict === 'dare' ? [scenario] : []))
   return {
     outcome,
+    indifference,
     family,
     compared,
     selection: selectBest(results, candidates, family, indifference),

@@ -5,10 +5,12 @@ import { Moments } from '../analysis/moments.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import type { Block } from '../experiment/block.js'
 import type { PlannedScenario } from '../experiment/design.js'
+import type { Plan } from '../experiment/plan.js'
+import { RatioTally, type WorldSums } from '../experiment/ratios.js'
 import type { BatchResults } from '../experiment/results.js'
 import { RATE_ROWS, type RateName, rate, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
-import { knownDifference } from './summary.js'
+import { knownDifference, withinBounds } from './summary.js'
 
 /** Some of a scenario's cadres: those of a tier, or of a rank. */
 export interface Group {
@@ -43,46 +45,66 @@ export function groupRates(
   const groups = groupsOf(plan.scenarios[scenario])
   const names = groupsOf(plan.scenarios[plan.baseline]).map(keyOf)
   const counterparts = groups.map((group) => names.indexOf(keyOf(group)))
+  const rowsOf = (position: number) => groupRows(blocks(position))
+  const sums = groupSums(plan, scenario, rowsOf(scenario))
+  const sumsBefore = isBaseline ? [] : groupSums(plan, plan.baseline, rowsOf(plan.baseline))
   const moments = groups.map(() => RATE_ROWS.map(() => new Moments()))
   const pairs = groups.map(() => RATE_ROWS.map(() => new PairedMoments()))
-  const baseline = isBaseline ? undefined : rateRows(blocks(plan.baseline), plan.scenarios[plan.baseline])
-  for (const rates of rateRows(blocks(scenario), plan.scenarios[scenario])) {
-    const others = baseline?.next().value as readonly (readonly number[])[] | undefined
-    for (const [g, own] of rates.entries()) {
-      for (const [k, value] of own.entries()) {
+  const tallies = groups.map((_, g) => new RatioTally(sums[g], sumsBefore[counterparts[g]]))
+  const baseline = isBaseline ? undefined : rowsOf(plan.baseline)
+  for (const rows of rowsOf(scenario)) {
+    const others = baseline?.next().value as readonly Float64Array[] | undefined
+    for (const [g, totals] of rows.entries()) {
+      const before = others?.[counterparts[g]]
+      tallies[g].add(totals, before)
+      for (const [k, { name }] of RATE_ROWS.entries()) {
+        const value = rate(name, totals, sums[g].units)
         if (!Number.isNaN(value)) moments[g][k].add(value)
-        if (others !== undefined && counterparts[g] >= 0) pairs[g][k].add(others[counterparts[g]][k], value)
+        if (before !== undefined) pairs[g][k].add(rate(name, before, sumsBefore[counterparts[g]].units), value)
       }
     }
   }
-  return groups.flatMap((group, g) =>
-    RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
+  return groups.flatMap((group, g) => {
+    const { levels, differences } = tallies[g].estimates
+    return RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
       // Units are not of a rank.
       if (group.kind === 'rank' && outcome === 'idleRunShare') return []
-      const difference = isBaseline || counterparts[g] < 0 ? null : knownDifference(pairs[g][k].difference, isSame)
-      return [{ group, outcome, estimate: estimateFrom(moments[g][k]), difference }]
+      const paired = differences.get(outcome) ?? pairs[g][k].difference
+      const difference = isBaseline || counterparts[g] < 0 ? null : knownDifference(paired, isSame)
+      const estimate = levels.get(outcome) ?? withinBounds(outcome, estimateFrom(moments[g][k]))
+      return [{ group, outcome, estimate, difference }]
     })
-  )
+  })
 }
 
 function keyOf({ kind, name }: Group): string {
   return `${kind} ${name}`
 }
 
-/** The rates of each group, replication after replication. */
-function* rateRows(
-  blocks: Iterable<Block>,
-  { parameters }: PlannedScenario
-): Generator<readonly (readonly number[])[], void> {
-  const { tiers } = parameters.organisation
-  const units = tiers.map((tier) => tier.units)
+/** The totals of each group, replication after replication. */
+function* groupRows(blocks: Iterable<Block>): Generator<readonly Float64Array[], void> {
   for (const { count, groups, byGroup } of blocks) {
     for (let row = 0; row < count; row++) {
-      yield Array.from({ length: groups }, (_, g) => {
-        const at = (row * groups + g) * TOTAL_COUNT
-        const totals = byGroup.subarray(at, at + TOTAL_COUNT)
-        return RATE_ROWS.map(({ name }) => rate(name, totals, units[g] ?? Number.NaN))
-      })
+      const from = row * groups * TOTAL_COUNT
+      yield Array.from({ length: groups }, (_, g) =>
+        byGroup.subarray(from + g * TOTAL_COUNT, from + (g + 1) * TOTAL_COUNT)
+      )
     }
   }
+}
+
+/** What each group of a scenario adds up to; ranks have no units of their own. */
+function groupSums(
+  { scenarios, replications }: Pick<Plan, 'scenarios' | 'replications'>,
+  scenario: number,
+  rows: Iterable<readonly Float64Array[]>
+): readonly WorldSums[] {
+  const { tiers } = scenarios[scenario].parameters.organisation
+  const sums = groupsOf(scenarios[scenario]).map(() => new Float64Array(TOTAL_COUNT))
+  for (const row of rows) {
+    for (const [g, totals] of row.entries()) {
+      for (let k = 0; k < TOTAL_COUNT; k++) sums[g][k] += totals[k]
+    }
+  }
+  return sums.map((totals, g) => ({ units: tiers[g]?.units ?? Number.NaN, replications, totals }))
 }

@@ -7,7 +7,16 @@ import { Spread, type SpreadRange } from '../analysis/spread.js'
 import { shapeOf } from '../experiment/block.js'
 import { ratioEstimates, type World } from '../experiment/ratios.js'
 import { type BatchResults, outcomeRows } from '../experiment/results.js'
-import { OUTCOME_NAMES, type OutcomeName, type RateName, TOTAL_COUNT } from '../model/outcomes.js'
+import {
+  FIRST_SUM,
+  OUTCOME_NAMES,
+  type OutcomeName,
+  outcomeRow,
+  type RateName,
+  TOTAL,
+  TOTAL_COUNT,
+  type TotalName
+} from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { type Pooled, Pooling } from './pooled.js'
 
@@ -71,7 +80,9 @@ function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSu
   )
   return {
     id: plan.scenarios[scenario].id,
-    estimates: forEveryOutcome((name, k) => levels.get(name as RateName) ?? estimateFrom(moments[k])),
+    estimates: forEveryOutcome(
+      (name, k) => levels.get(name as RateName) ?? withinBounds(name, estimateFrom(moments[k]))
+    ),
     ...(!isBaseline && {
       differences: forEveryOutcome((name, k) =>
         knownDifference(differences.get(name as RateName) ?? pairs[k].difference, isSame)
@@ -83,11 +94,19 @@ function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSu
   }
 }
 
-/** Worlds are called identical only if their parameters are equal; whether replications differ is not enough. */
+/** Worlds are called identical only if their parameters are equal; that no replication differs is not enough. */
 export function knownDifference(difference: PairedDifference, isSame: boolean): PairedDifference {
   if (!isSame) return { ...difference, identical: false }
-  const bound = difference.mean === null ? null : 0
-  return { ...difference, low: bound, high: bound, identical: true }
+  return { ...difference, low: null, high: null, identical: true }
+}
+
+/** The estimate of a level whose interval ends where values must: shares between 0 and 1, ratios and counts at 0. */
+export function withinBounds(name: OutcomeName, estimate: Estimate): Estimate {
+  const { low, high } = estimate
+  const isCount = (TOTAL[name as TotalName] ?? FIRST_SUM) < FIRST_SUM
+  const { scale } = outcomeRow(name)
+  if (low === null || high === null || (scale === 'amount' && !isCount)) return estimate
+  return { ...estimate, low: Math.max(0, low), high: scale === 'share' ? Math.min(1, high) : high }
 }
 
 function forEveryOutcome<Value>(of: (name: OutcomeName, position: number) => Value): Record<OutcomeName, Value> {

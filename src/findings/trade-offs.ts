@@ -5,8 +5,9 @@ import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { dominates, paretoFront } from '../analysis/pareto.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.js'
+import { isSameWorld } from '../scenario/canonical.js'
 import type { Comparison } from './comparison.js'
-import type { ScenarioSummary } from './summary.js'
+import { knownDifference, type ScenarioSummary } from './summary.js'
 
 /** Which way an outcome is better, for arithmetic: 1 where more of it is, else −1. */
 export function betterSign(name: OutcomeName): 1 | -1 {
@@ -39,7 +40,7 @@ const MOST_SCENARIOS = 64
 
 /**
  * The Pareto front of two or three outcomes over a batch's scenarios, the baseline included; null for too many of them. A
- * scenario is surely dominated if every paired interval lies on the worse side of 0 or is 0 throughout; the intervals hold
+ * scenario is surely dominated if every paired interval lies on the worse side of 0, or if the two worlds are equal; the intervals hold
  * together with 95 % over all pairs of scenarios and all outcomes (Bonferroni), since the pairs are chosen by the estimates.
  */
 export function tradeOffsOf(
@@ -88,6 +89,7 @@ function pairedMeans(
 ): readonly (readonly PairedDifference[])[] {
   const positions = outcomes.map((name) => OUTCOME_NAMES.indexOf(name))
   const moments = pairs.map(() => positions.map(() => new PairedMoments()))
+  const { plan } = results
   if (pairs.length > 0) {
     for (const rows of outcomesInStep(results)) {
       for (const [k, { scenario, by }] of pairs.entries()) {
@@ -97,7 +99,10 @@ function pairedMeans(
       }
     }
   }
-  return moments.map((own) => own.map(({ difference }) => difference))
+  return pairs.map(({ scenario, by }, k) => {
+    const isSame = isSameWorld(plan.scenarios[by], plan.scenarios[scenario])
+    return moments[k].map(({ difference }) => knownDifference(difference, isSame))
+  })
 }
 
 function isSurely(worse: readonly PairedDifference[], outcomes: readonly OutcomeName[], family: number): boolean {

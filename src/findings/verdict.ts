@@ -78,7 +78,7 @@ export function judge(evidence: Evidence, indifference: number): Judgement {
 
 /** What is said of two worlds with equal parameters. */
 export function judgeIdentical(): Judgement {
-  const none = { low: 0, high: 0 }
+  const none = { low: null, high: null }
   return {
     verdict: 'identical',
     directions: { fear: 'level', acting: 'level', output: 'level' },

@@ -24,9 +24,10 @@ export function worseningOf(
   { compared }: Pick<Comparison, 'compared'>
 ): Worsening {
   const family = besideFearFamily({ compared })
-  const bounds = compared.map(({ scenario }) => {
+  const bounds = compared.map(({ scenario, verdict }) => {
     const differences = differencesOf(summaries[scenario])
-    return { scenario, of: (outcome: OutcomeName) => simultaneousBounds(differences[outcome], family) }
+    const isSame = verdict === 'identical'
+    return { scenario, isSame, of: (outcome: OutcomeName) => simultaneousBounds(differences[outcome], family) }
   })
   const size = (scenario: number, outcome: OutcomeName) =>
     Math.abs(differencesOf(summaries[scenario])[outcome].mean ?? 0)
@@ -36,7 +37,8 @@ export function worseningOf(
     return [{ outcome, scenarios: scenarios.sort((a, b) => size(b, outcome) - size(a, outcome)) }]
   })
   const unseen = bounds.filter(({ scenario }) => !worse.some(({ scenarios }) => scenarios.includes(scenario)))
-  const isSafe = ({ of }: (typeof bounds)[number]) => BESIDE_FEAR.every((outcome) => isNotWorse(outcome, of(outcome)))
+  const isSafe = ({ isSame, of }: (typeof bounds)[number]) =>
+    isSame || BESIDE_FEAR.every((outcome) => isNotWorse(outcome, of(outcome)))
   const positions = (some: typeof bounds) => some.map(({ scenario }) => scenario)
   return {
     family,

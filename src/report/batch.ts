@@ -1,5 +1,6 @@
 /** The table that a batch ends with: every scenario's headline, its difference from the baseline, and what stands beside. */
 
+import { isWholeSpread } from '../analysis/spread.js'
 import { factorNames } from '../experiment/design.js'
 import type { RunView } from './run-view.js'
 import { batchRanking } from './tables/comparisons.js'
@@ -7,13 +8,14 @@ import { textTable } from './tables/table.js'
 
 /** Lines of the table, at most 100 columns wide, and lines that say what its numbers are. */
 export function batchLines(view: RunView): string[] {
-  const { plan, words, quoted } = view
+  const { plan, analysis, words, quoted } = view
   const { table } = words.report
   const factors = factorNames(plan.scenarios).join(' · ')
   return [
     ...textTable(batchRanking(view)),
     ...(factors === '' ? [] : [table.pointNames(factors)]),
     table.batchNote(plan.replications, plan.seed),
+    words.numbers.spreadNote(isWholeSpread(analysis.summaries[plan.baseline].spreads.afraidRate)),
     table.baselineIs(quoted(plan.baseline), words.scenarios.baselineReasons[plan.baselineReason])
   ]
 }

@@ -1,11 +1,14 @@
 /** What a comparison prints: the ranking with its verdicts, what may be called best, trade-offs, synergy, sensitivity. */
 
+import { mostDiffering, neverDiffered } from '../analysis/paired.js'
+import { isWholeSpread } from '../analysis/spread.js'
 import type { BundleSearch } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
 import { differencesOf } from '../findings/comparison.js'
 import { besideFearFamily } from '../findings/worsening.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
+import { formatSpread } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { assumptionSentences } from './assumption-effects.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
@@ -15,7 +18,7 @@ import type { RunView } from './run-view.js'
 import { selectionSentences } from './selection.js'
 import { drawnSentences, survivalBlocks } from './sensitivity.js'
 import { synergyBlocks } from './synergy.js'
-import { besideFearTable, narrowRanking, needsRuleColumn } from './tables/comparisons.js'
+import { besideFearTable, narrowRanking, needsRuleColumn, RANKED } from './tables/comparisons.js'
 import { costTable } from './tables/cost-table.js'
 import { groupTable } from './tables/group-table.js'
 import { worseningSentences } from './worsening.js'
@@ -41,7 +44,10 @@ function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): 
   return [
     paragraphs(search ? [searchSentence(plan, search, words)] : []),
     paragraphs([intro(view), view.letters].filter((text) => text !== '')),
-    [tableBlock(narrowRanking(view)), ...paragraphs([rankingNote(view), ...pairingSentence(view)])],
+    [
+      tableBlock(narrowRanking(view)),
+      ...paragraphs([rankingNote(view), ...noneDiffered(view), ...pairingSentence(view)])
+    ],
     paragraphs(selectionSentences(view)),
     survivalBlocks(view, folder),
     paragraphs(assumptionSentences(view)),
@@ -65,9 +71,11 @@ export function searchSentence({ first }: Plan, search: BundleSearch, words: Wor
 }
 
 function intro({ plan, analysis, words, quoted }: RunView): string {
-  const { afraidRate, deterredShare } = analysis.summaries[plan.baseline].estimates
+  const { estimates, spreads } = analysis.summaries[plan.baseline]
+  const { afraidRate, deterredShare } = estimates
+  const spread = `${words.numbers.spread(isWholeSpread(spreads.afraidRate))} ${formatSpread('afraidRate', spreads.afraidRate)}`
   return words.report.ranking.intro({
-    ...{ baseline: quoted(plan.baseline), rate: percent(afraidRate.mean), share: percent(deterredShare.mean) },
+    ...{ baseline: quoted(plan.baseline), rate: percent(afraidRate.mean), share: percent(deterredShare.mean), spread },
     ...{ replications: whole(plan.replications), seed: plan.seed }
   })
 }
@@ -75,6 +83,16 @@ function intro({ plan, analysis, words, quoted }: RunView): string {
 function rankingNote(view: RunView): string {
   const { outcome, family } = view.analysis.comparison
   return view.words.report.ranking.note(view.words.say(outcomeLabel(outcome)), needsRuleColumn(view), family)
+}
+
+/** What it means that no replication of some scenario differed from the baseline in a column of the ranking. */
+function noneDiffered({ analysis, words }: RunView): string[] {
+  const found = analysis.comparison.compared.flatMap(({ scenario }) => {
+    const differences = differencesOf(analysis.summaries[scenario])
+    return RANKED.map((name) => differences[name]).filter((one) => !one.identical && neverDiffered(one))
+  })
+  const counts = [...new Set(found.map(({ n }) => n))]
+  return counts.map((n) => words.numbers.noneDifferedNote(whole(n), percent(mostDiffering(n))))
 }
 
 /** How many times more replications independent draws would take. */

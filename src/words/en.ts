@@ -27,6 +27,23 @@ import { decimal, percent, percent2, points, signed, signedWhole, whole } from '
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'
 
+/** The constants of the rules that a run's intervals and verdicts go by. */
+export interface RuleConstants {
+  readonly isCompared: boolean
+  readonly outcome: string
+  readonly family: number
+  /** How many differences beside fear hold together. */
+  readonly besideFear: number
+  readonly indifference: string
+  readonly margin: string
+  readonly firstStage: number
+  readonly fewestEvents: number
+  readonly fewestReplications: number
+  readonly fewestForRange: number
+  readonly replications: string
+  readonly mostDiffering: string
+}
+
 /** What cadres do, in the order of the model's choices. */
 const CHOICES = {
   properly: 'acting properly',
@@ -73,6 +90,21 @@ export const en = {
     pointsUnit: 'percentage points',
     points: (value: string): string => `${value} points`,
     ofBaseline: '% of the baseline',
+    /** What single replications spread over, which is no error of the mean. */
+    spread: (isWhole: boolean): string => (isWhole ? 'smallest to largest replication' : '5–95 % of replications'),
+    shortSpread: (isWhole: boolean): string => (isWhole ? 'min–max' : '5–95 %'),
+    spreadNote: (isWhole: boolean): string =>
+      isWhole
+        ? 'min–max: the smallest and the largest single replication, which is no error of the mean.'
+        : '5–95 %: between these lie nine in ten single replications, which is no error of the mean.',
+    noInterval: 'no interval',
+    /** Why a rate has no interval: what it counts is too rare. */
+    fewEvents: (events: number): string => `no interval: ${events} ${events === 1 ? 'event' : 'events'}`,
+    /** Of two unequal worlds that were not seen to differ, and the largest share of replications that may do so at 95 %. */
+    noneDiffered: (n: string, most: string): string => `none of ${n} differed (at most ${most} do)`,
+    shortNoneDiffered: (n: string): string => `none of ${n} differed`,
+    noneDifferedNote: (n: string, most: string): string =>
+      `None of ${n} differed: no replication was seen to, so that at 95 % at most ${most} of replications do.`,
     /** `low to high`, also where both are the same. */
     range: (low: string, high: string): string => (low === high ? low : `${low} to ${high}`),
     /** An interval behind its estimate, in brackets. */
@@ -163,15 +195,14 @@ export const en = {
       return `${found.tried} bundles within ${found.budget} ${found.unit} were tried with ${found.replications} replications each (${found.tooDear} were too expensive${conflict}). Those near the best are compared below${more}; all numbers come from replications that took no part in the search (from number ${found.first} on).`
     },
     ranking: {
-      intro: (run: { baseline: string; rate: string; share: string; replications: string; seed: string }): string =>
-        `Against ${run.baseline} (不敢为 rate ${run.rate}, deterred share ${run.share}); ${run.replications} replications of each scenario, seed ${run.seed}`,
+      intro: (run: Record<'baseline' | 'rate' | 'share' | 'spread' | 'replications' | 'seed', string>): string =>
+        `Against ${run.baseline} (不敢为 rate ${run.rate}, ${run.spread}; deterred share ${run.share}); ${run.replications} replications of each scenario, seed ${run.seed}`,
       place: '#',
       rate: '不敢为 rate',
       deterred: 'deterred',
       acting: 'acting',
       output: 'output %',
       rule: '†',
-      identicalIn: (replications: string): string => `the 不敢为 rate is identical in all ${replications} replications`,
       note: (outcome: string, isMarked: boolean, family: number): string =>
         `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${family} scenarios (Bonferroni)`}, otherwise one by one. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
       paired: (times: string): string =>
@@ -383,7 +414,59 @@ export const en = {
       }): string =>
         `Each of ${run.scenarios} scenarios was played in ${run.replications} replications (numbered ${run.first} to ${run.last}) under the seed “${run.seed}”, model version ${run.modelVersion}, engine ${run.engine}. A replication${run.isUniform ? '' : ' of the baseline'} lasts ${run.periods} quarters, of which the first ${run.burnIn} are burn-in and are not counted; the baseline has ${run.units} units and ${run.cadres} cadres.`,
       paired: (together: string): string =>
-        `All scenarios share common random numbers: in a replication the same cadre meets the same random disturbances in the same quarter, so differences from the baseline are paired by replication. Intervals are t-intervals, labelled “95 % simulation interval”; ${together} A single replication has none.`,
+        `All scenarios share common random numbers: in a replication the same cadre meets the same random disturbances in the same quarter, so differences from the baseline are paired by replication. Intervals are labelled “95 % simulation interval”; ${together} A single replication has none.`,
+      ruleColumns: ['rule', 'what it says, with its constants'] as readonly string[],
+      /** Every rule with its constants and its source. */
+      rules: (k: RuleConstants): readonly (readonly [string, string])[] => [
+        [
+          'means',
+          'Mean over replications ± t of n − 1 degrees · sd/√n, at 95 % (Student 1908); shares end at 0 and 1. Differences: the same of the paired differences (common random numbers). An interval of no width is never printed.'
+        ],
+        [
+          'ratios of sums',
+          'Rates whose denominator varies between replications: sum of numerators over sum of denominators, with the jackknife over replications and t of n − 1 (Miller 1974), shares on the logit scale. Paired differences leave the same replication out of both worlds.'
+        ],
+        [
+          'rare events',
+          `Under ${k.fewestEvents} events (of a share also non-events): Clopper & Pearson (1934) on events and trials divided by max(1, jackknife variance / binomial variance) · (t/1.96)² (Korn & Graubard 1998), where events fall in at least ${k.fewestReplications} replications; else no interval. A paired difference needs ${k.fewestEvents} events on both sides.`
+        ],
+        [
+          'spread',
+          `What single replications spread over: the order statistics ⌈0.05 n⌉ from below and above, from ${k.fewestForRange} replications on; of fewer the smallest and the largest. It is no error of the mean.`
+        ],
+        ...(k.isCompared
+          ? ([
+              [
+                'relative differences',
+                'In % of the baseline’s mean, with Fieller’s interval (1954) and the paired covariance; a dash where the baseline’s own interval covers 0.'
+              ],
+              [
+                'several scenarios',
+                `The intervals of the ${k.outcome}, and those that verdicts use, hold together for the ${k.family} compared (Bonferroni; Dunn 1961): each at 1 − 0.05/${k.family}. What gets worse: together over ${k.besideFear} differences. p-values by Holm (1979). All else one by one.`
+              ],
+              [
+                'verdict',
+                `δ = ${k.indifference}. Fear and acting are each down (h < −δ), up (l > δ), level (−δ ≤ l and h ≤ δ: two one-sided tests, Schuirmann 1987) or unsettled, by their interval [l, h]; for output ${k.margin} of the baseline’s stands for δ, tested as the paired means of y − 0.99·y₀ and y − 1.01·y₀. The first that holds: fear up, more-afraid; fear down, acting l > 0, output l > −${k.margin}, dare; fear down, acting l > 0, output down, dare-less-done; acting down, fewer-act; fear down, acting level, fewer-afraid; fear level, acting up, more-act; both level, no-difference, or too-small where fear’s interval excludes 0; else not-told. Equal parameters: identical.`
+              ],
+              [
+                'never seen to differ',
+                `Two worlds are called the same only if their parameters are equal. Where no replication of n differed, at most 1 − 0.05^(1/n) of replications do, at 95 % (${k.mostDiffering} for ${k.replications}).`
+              ],
+              [
+                'best',
+                `Among the reforms whose verdict is dare: Kim & Nelson (2001), first stage n₀ = ${k.firstStage} replications, indifference δ, 95 %, c = 1; and multiple comparisons with the best (Hsu 1984; Nelson & Matejcik 1995). The error is shared among all ${k.family} compared, whichever are candidates. Pairs that are not told apart: Bonferroni over all pairs.`
+              ],
+              [
+                'front',
+                'Pareto front by the estimates; surely dominated where every paired interval lies on the worse side of 0, together over all pairs and outcomes (Bonferroni).'
+              ],
+              [
+                'contributions',
+                'Shapley values (1953) over all orders of adding the measures, computed in each replication; intervals one by one.'
+              ]
+            ] as const)
+          : [])
+      ],
       together: (outcome: string, family: number): string =>
         `those of the differences in the ${outcome} hold together for all ${family} scenarios (Bonferroni); any other is for one number, not adjusted for there being several.`,
       oneByOne: 'each is for one number, not adjusted for there being several.',
@@ -524,11 +607,12 @@ export const en = {
       n: 'replications that count: those where the outcome is defined',
       varianceRatio: 'how many times more replications independent sampling would need for an interval as wide',
       identical: 'both worlds have equal parameters',
+      indifference: 'δ: the difference in fear and acting that matters, as a share',
       relative: 'of amounts: the mean difference as a part of the baseline’s mean; empty where it has no interval',
       relativeLow: 'lower bound of its 95 % interval (Fieller)',
       relativeHigh: 'upper bound of its 95 % interval (Fieller)',
       estimator:
-        'estimator: mean over replications, or ratio of sums where the denominator varies, with sd √n times its jackknife error',
+        'mean: mean over replications; of rates whose denominator varies or whose events are rare a ratio of sums, with sd √n times its jackknife error, and the interval of the jackknife (ratio), of rare events (exact), or none for want of events (too-few)',
       spreadLow: '5 % of replications lie below (of fewer than 40: the smallest); no error of the mean',
       spreadHigh: '95 % of replications lie below (of fewer than 40: the largest); no error of the mean',
       failed: (reason: string): string => `cases that failed: ${reason}`,
@@ -683,6 +767,8 @@ export const en = {
       hasIntervals
         ? `Bars are ${INTERVAL}s, hidden where narrower than the point; they cover chance at fixed parameters only.`
         : 'With fewer than two replications there are no intervals.',
+    /** What the thin lines of a chart are. */
+    spans: (spread: string): string => `Thin lines: ${spread}, which is no error of the mean.`,
     /** What a look at single cadres rests on. */
     followed: ({ first, last, replications }: { first: number; last: number; replications: number }): string =>
       replications === 1
@@ -699,7 +785,7 @@ export const en = {
     differences: {
       title: 'Difference from the baseline: 不敢为 rate and deterred share',
       axis: 'difference from the baseline (percentage points)',
-      same: 'identical in every replication',
+      same: 'equal parameters',
       hollow: 'hollow: cannot tell',
       differenceOf: (outcome: string): string => `difference in the ${outcome} (points)`,
       pairs: 'pairs',
@@ -708,7 +794,7 @@ export const en = {
           below > 0 ? `${below} below the baseline` : '',
           above > 0 ? `${above} above it` : '',
           open > 0 ? `${open} undecided` : '',
-          identical > 0 ? `${identical} identical in every replication` : ''
+          identical > 0 ? `${identical} with equal parameters` : ''
         ]
           .filter((part) => part !== '')
           .join(', ')}.`,

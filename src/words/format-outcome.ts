@@ -27,6 +27,13 @@ export function formatHalfWidth(name: OutcomeName, { low, high }: Omit<Measured,
   return `±${isShare(name) ? decimal(50 * (high - low), 2) : decimal((high - low) / 2, 4)}`
 }
 
+/** What the replications of an outcome spread over, such as `21.9–24.6%`; a dash for none. */
+export function formatSpread(name: OutcomeName, { low, high }: Omit<Measured, 'mean'>): string {
+  if (low === null || high === null) return DASH
+  const [from, to] = [low, high].map((end) => formatOutcome(name, end))
+  return `${isShare(name) ? from.slice(0, -1) : from}–${to}`
+}
+
 /** Both ends of an interval of a difference, in brackets; a dash where there is none. */
 export function formatEnds(name: OutcomeName, bounds: Omit<Measured, 'mean'>): string {
   return ends(bounds, (value) => formatDifference(name, value)) || DASH

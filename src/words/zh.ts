@@ -43,6 +43,18 @@ export const zh = {
     pointsUnit: '百分点',
     points: (value) => `${value} 个百分点`,
     ofBaseline: '参照情景的 %',
+    spread: (isWhole) => (isWhole ? '各次重复的最小～最大值' : '各次重复的 5%～95% 范围'),
+    shortSpread: (isWhole) => (isWhole ? '最小～最大' : '5%～95%'),
+    spreadNote: (isWhole) =>
+      isWhole
+        ? '最小～最大：单次重复的最小值与最大值，不是均值的误差。'
+        : '5%～95%：十分之九的单次重复落在其间，不是均值的误差。',
+    noInterval: '无区间',
+    fewEvents: (events) => `无区间：仅 ${events} 例`,
+    noneDiffered: (n, most) => `${n} 次重复均无差异（有差异者至多 ${most}）`,
+    shortNoneDiffered: (n) => `${n} 次均无差异`,
+    noneDifferedNote: (n, most) =>
+      `${n} 次均无差异：没有一次重复出现差异，按 95% 置信度，出现差异的重复至多占 ${most}。`,
     range: (low, high) => (low === high ? low : `${low}～${high}`),
     within: (interval, low, high) => `（${interval} ${low}～${high}）`
   },
@@ -110,15 +122,14 @@ export const zh = {
       return `预算 ${budget} ${unit} 以内的 ${tried} 种组合各试 ${replications} 次重复（超出预算的 ${tooDear} 种${conflict}）。以下比较其中接近最优的组合${more}；所有数字均来自未参与筛选的重复（第 ${first} 次起）。`
     },
     ranking: {
-      intro: ({ baseline, rate, share, replications, seed }) =>
-        `与${baseline}相比（不敢为率 ${rate}，受抑制比例 ${share}）；每个情景 ${replications} 次重复，种子 ${seed}`,
+      intro: ({ baseline, rate, share, spread, replications, seed }) =>
+        `与${baseline}相比（不敢为率 ${rate}，${spread}；受抑制比例 ${share}）；每个情景 ${replications} 次重复，种子 ${seed}`,
       place: '#',
       rate: '不敢为率',
       deterred: '受抑制',
       acting: '作为',
       output: '产出 %',
       rule: '†',
-      identicalIn: (replications) => `全部 ${replications} 次重复中不敢为率均相同`,
       note: (outcome, isMarked, family) =>
         `差值以百分点计，产出以参照情景的 % 计。± 为 95% 模拟误差区间的半宽：${isMarked ? `†（${outcome}）` : outcome}的区间${family === 1 ? '对这一个情景成立' : `对 ${family} 个情景同时成立（Bonferroni）`}，其余逐个成立。# 为按估计值的名次：左为不敢为率，右为受抑制比例。受抑制比例 = 不敢为 /（不敢为 + 作为）。`,
       paired: (times) => `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度约需 ${times} 倍的重复次数。`,
@@ -288,7 +299,49 @@ export const zh = {
       played: (run) =>
         `${run.scenarios} 个情景各模拟 ${run.replications} 次重复（编号 ${run.first}～${run.last}），种子“${run.seed}”，模型版本 ${run.modelVersion}，计算内核 ${run.engine}。${run.isUniform ? '' : '参照情景'}每次重复 ${run.periods} 个季度，前 ${run.burnIn} 个季度为预热期，不计入统计；参照情景有 ${run.units} 个单位、${run.cadres} 名干部。`,
       paired: (together) =>
-        `各情景使用公共随机数：同一次重复里，同一名干部在同一季度面对相同的随机扰动，因此与参照情景之差按重复配对计算。区间为 t 区间，标作“95% 模拟误差区间”，${together}只有一次重复时没有区间。`,
+        `各情景使用公共随机数：同一次重复里，同一名干部在同一季度面对相同的随机扰动，因此与参照情景之差按重复配对计算。区间标作“95% 模拟误差区间”，${together}只有一次重复时没有区间。`,
+      ruleColumns: ['规则', '内容与常数'],
+      rules: (k) => [
+        [
+          '均值',
+          '各次重复的均值 ± 自由度 n − 1 的 t 值 · sd/√n，置信度 95%（Student 1908）；占比的区间止于 0 与 1。差值用配对差值（公共随机数）照此计算。宽度为零的区间不予列出。'
+        ],
+        [
+          '总和之比',
+          '分母随重复而变的比率：分子总和除以分母总和，按重复作刀切法，t 的自由度为 n − 1（Miller 1974），占比在 logit 尺度上计算。配对差值在两个情景中同时去掉同一次重复。'
+        ],
+        [
+          '稀有事件',
+          `事件（占比还包括非事件）不足 ${k.fewestEvents} 例：将事件数与试验数除以 max(1, 刀切方差／二项方差)·(t/1.96)² 后用 Clopper 与 Pearson（1934）的区间（Korn 与 Graubard 1998），且事件须分布在至少 ${k.fewestReplications} 次重复中，否则不给区间。配对差值要求两边各有 ${k.fewestEvents} 例。`
+        ],
+        [
+          '离散范围',
+          `单次重复的离散程度：${k.fewestForRange} 次及以上取自下、自上第 ⌈0.05 n⌉ 个次序统计量；不足时取最小值与最大值。它不是均值的误差。`
+        ],
+        ...(k.isCompared
+          ? ([
+              ['相对差值', '占参照情景均值的 %，用含配对协方差的 Fieller 区间（1954）；参照情景自身的区间含 0 时以短横表示。'],
+              [
+                '多个情景',
+                `${k.outcome}的区间以及判定所用的区间对所比较的 ${k.family} 个情景同时成立（Bonferroni；Dunn 1961），各取 1 − 0.05/${k.family}。“代价与风险”对 ${k.besideFear} 项差值同时成立。p 值按 Holm（1979）调整。其余逐个成立。`
+              ],
+              [
+                '判定',
+                `δ = ${k.indifference}。不敢为率与作为率各按区间 [l, h] 分为下降（h < −δ）、上升（l > δ）、持平（−δ ≤ l 且 h ≤ δ，即两个单侧检验，Schuirmann 1987）或未定；产出以参照情景的 ${k.margin} 代替 δ，检验 y − 0.99·y₀ 与 y − 1.01·y₀ 的配对均值。依次取第一个成立者：不敢为上升，more-afraid；不敢为下降、作为 l > 0、产出 l > −${k.margin}，dare；不敢为下降、作为 l > 0、产出下降，dare-less-done；作为下降，fewer-act；不敢为下降、作为持平，fewer-afraid；不敢为持平、作为上升，more-act；两者持平，no-difference（不敢为的区间不含 0 时为 too-small）；其余为 not-told。参数相同：identical。`
+              ],
+              [
+                '从未出现差异',
+                `只有参数相同的两个情景才称为相同。n 次重复均无差异时，按 95% 置信度，出现差异的重复至多占 1 − 0.05^(1/n)（${k.replications} 次时为 ${k.mostDiffering}）。`
+              ],
+              [
+                '最优',
+                `在判定为 dare 的举措中：Kim 与 Nelson（2001）的序贯法，首阶段 n₀ = ${k.firstStage} 次重复，无差异区为 δ，置信度 95%，c = 1；并与最优者作多重比较（Hsu 1984；Nelson 与 Matejcik 1995）。无论候选者是哪些，误差均由所比较的全部 ${k.family} 个情景分担。不能区分的情景对：对所有情景对用 Bonferroni 法。`
+              ],
+              ['前沿', '按估计值求帕累托前沿；每一项配对区间都在较差一侧时称为必定劣于，对所有情景对与结果同时成立（Bonferroni）。'],
+              ['贡献', '夏普利值（1953）：对各举措的所有加入次序求平均，逐次重复计算；区间逐个成立。']
+            ] as const)
+          : [])
+      ],
       together: (outcome, family) =>
         `${outcome}与参照情景之差的区间按 Bonferroni 对 ${family} 个情景同时成立；其余的各针对单个数字，不作多重比较校正。`,
       oneByOne: '各针对单个数字，不作多重比较校正。',
@@ -403,10 +456,12 @@ export const zh = {
       n: '计入的重复次数（有定义的）',
       varianceRatio: '若独立抽样，同样宽的区间需要多少倍的重复',
       identical: '两个情景的参数相同',
+      indifference: 'δ：不敢为率与作为率中值得计较的差值，以占比计',
       relative: '数量指标：差值均值占参照情景均值的比例；没有区间时空缺',
       relativeLow: '其 95% 区间下限（Fieller 法）',
       relativeHigh: '其 95% 区间上限（Fieller 法）',
-      estimator: '估计量：mean 为各次重复的均值；ratio 为总和之比（分母随重复而变的比率），sd 为刀切标准误乘以 √n',
+      estimator:
+        '估计量：mean 为各次重复的均值；分母随重复而变或事件稀少的比率为总和之比，sd 为刀切标准误乘以 √n，区间由刀切法（ratio）或稀有事件的精确法（exact）得出，事件过少则没有区间（too-few）',
       spreadLow: '各次重复的 5% 分位（不足 40 次时为最小值）；不是均值的误差',
       spreadHigh: '各次重复的 95% 分位（不足 40 次时为最大值）；不是均值的误差',
       failed: (reason) => `案件止于：${reason}`,
@@ -546,6 +601,7 @@ export const zh = {
       hasIntervals
         ? `横线为 ${INTERVAL}，未显示者窄于点的直径；区间只反映参数给定时的随机波动。`
         : '重复次数不足两次，没有区间。',
+    spans: (spread) => `细线为${spread}，不是均值的误差。`,
     followed: ({ first, last, replications }) =>
       replications === 1
         ? `据第 ${first} 次重复逐个干部回放。`
@@ -560,7 +616,7 @@ export const zh = {
     differences: {
       title: '不敢为率与受抑制比例：与参照情景之差',
       axis: '与参照情景之差（百分点）',
-      same: '每次重复均与参照情景相同',
+      same: '参数相同',
       hollow: '空心：不能判定',
       differenceOf: (outcome) => `${outcome}之差（百分点）`,
       pairs: '配对重复次数',
@@ -569,7 +625,7 @@ export const zh = {
           below > 0 ? `${below} 个低于参照情景` : '',
           above > 0 ? `${above} 个高于参照情景` : '',
           open > 0 ? `${open} 个不能判定` : '',
-          identical > 0 ? `${identical} 个在每次重复中均相同` : ''
+          identical > 0 ? `${identical} 个参数相同` : ''
         ]
           .filter((part) => part !== '')
           .join('，')}。`,

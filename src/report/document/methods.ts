@@ -1,17 +1,23 @@
 /** What the report says about its numbers: calibration, patterns, methods, limits. */
 
+import { mostDiffering } from '../../analysis/paired.js'
+import { FEWEST_EVENTS, FEWEST_REPLICATIONS } from '../../analysis/ratio.js'
+import { FEWEST_FOR_RANGE } from '../../analysis/spread.js'
 import { shapeOf } from '../../experiment/block.js'
 import type { Plan } from '../../experiment/plan.js'
+import { type Comparison, FIRST_STAGE } from '../../findings/comparison.js'
+import { OUTPUT_MARGIN } from '../../findings/summary.js'
+import { besideFearFamily } from '../../findings/worsening.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import { PARAMETERS } from '../../model/parameters.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import { cadreCount } from '../../scenario/size.js'
-import { whole } from '../../words/format.js'
+import { percent, whole } from '../../words/format.js'
 import { formatPrecision } from '../../words/format-outcome.js'
 import type { Words } from '../../words/words.js'
 import { displayText } from '../display-text.js'
 import type { RunView } from '../run-view.js'
-import { paragraphs, type Section, tableBlock } from './block.js'
+import { type Block, paragraphs, type Section, tableBlock } from './block.js'
 import { PATTERNS } from './patterns.data.js'
 
 /** What the baseline was calibrated to. */
@@ -71,8 +77,29 @@ export function methods({ plan, analysis, words }: RunView, engine: string, plan
       ...ruleParagraphs(plan, words),
       text.counterfactual,
       ...(planSha256 === undefined ? [] : [text.plan(planSha256)])
-    ])
+    ]).concat(rulesTable(plan, analysis.comparison, words))
   }
+}
+
+/** Every rule that an interval or a verdict of the run goes by, with its constants. */
+function rulesTable(plan: Plan, comparison: Comparison, words: Words): readonly Block[] {
+  const { rules, ruleColumns } = words.report.methods
+  const { outcome, family, indifference } = comparison
+  const rows = rules({
+    isCompared: family > 0,
+    outcome: words.say(outcomeLabel(outcome)),
+    family,
+    besideFear: besideFearFamily(comparison),
+    indifference: formatPrecision('afraidRate', indifference, words),
+    margin: percent(OUTPUT_MARGIN, 0),
+    firstStage: FIRST_STAGE,
+    fewestEvents: FEWEST_EVENTS,
+    fewestReplications: FEWEST_REPLICATIONS,
+    fewestForRange: FEWEST_FOR_RANGE,
+    replications: whole(plan.replications),
+    mostDiffering: percent(mostDiffering(plan.replications))
+  })
+  return [tableBlock({ columns: ruleColumns.map((heading) => ({ heading, align: 'left' })), rows })]
 }
 
 /** How replications were added, where a rule did that. */

@@ -15,6 +15,7 @@ import type { Words } from '../../words/words.js'
 import {
   BASELINE,
   ESTIMATE_COLUMNS,
+  ESTIMATOR,
   flag,
   integer,
   number,
@@ -28,7 +29,7 @@ import {
 export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[], comparison: Comparison): RunTable {
   const world = worldColumns(plan)
   const baseline = plan.scenarios[plan.baseline].id
-  const { outcome, compared, selection } = comparison
+  const { outcome, compared, indifference, selection } = comparison
   return {
     name: 'comparison',
     columns: [
@@ -40,6 +41,7 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
       number('high', 'simultaneousHigh'),
       number('p', 'p'),
       number('holmP', 'holmP'),
+      number('indifference', 'indifference'),
       text('verdict', verdictCodes),
       text('unsettled', 'unsettled'),
       ...JUDGED.map((name) =>
@@ -62,7 +64,8 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
         const { low, high } = simultaneous
         const isIn = (list: readonly number[] | undefined) => list?.includes(scenario) ?? false
         yield [
-          ...[...world.of(scenario), baseline, outcome, mean, low, high, p, holmP, verdict, rest.unsettled.join(' ')],
+          ...[...world.of(scenario), baseline, outcome, mean, low, high, p, holmP],
+          ...[indifference, verdict, rest.unsettled.join(' ')],
           ...JUDGED.map((name) => rest.directions[name]),
           ...EVIDENCE.flatMap((name) => [rest.evidence[name].low, rest.evidence[name].high]),
           ...[rest.rankByRate, rest.rankByDeterredShare, isIn(selection?.candidates), isIn(selection?.survivors)],
@@ -122,16 +125,17 @@ export function groupsTable(plan: Plan, groups: readonly (readonly GroupRate[])[
       ...ESTIMATE_COLUMNS,
       number('difference', 'meanDifference'),
       number('differenceLow', 'differenceLow'),
-      number('differenceHigh', 'differenceHigh')
+      number('differenceHigh', 'differenceHigh'),
+      ESTIMATOR
     ],
     *rows() {
       for (const [index, rates] of groups.entries()) {
         for (const { group, outcome, estimate, difference } of rates) {
-          const { mean, sd, low, high, n } = estimate
+          const { mean, sd, low, high, n, estimator = 'mean' } = estimate
           const from = difference ?? { mean: null, low: null, high: null }
           yield [
             ...[...world.of(index), group.kind, group.name, outcome, mean, sd, low, high, n],
-            ...[from.mean, from.low, from.high]
+            ...[from.mean, from.low, from.high, estimator]
           ]
         }
       }

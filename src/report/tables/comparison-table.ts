@@ -2,15 +2,18 @@
 
 import { relativeDifference } from '../../analysis/fieller.js'
 import { simultaneousBounds } from '../../analysis/interval.js'
+import { mostDiffering, neverDiffered } from '../../analysis/paired.js'
+import { isWholeSpread } from '../../analysis/spread.js'
 import { type ComparedScenario, type Comparison, differencesOf } from '../../findings/comparison.js'
 import { VERDICTS, type Verdict } from '../../findings/verdict.js'
 import { isWorse } from '../../findings/worsening.js'
 import { type OutcomeName, outcomeLabel } from '../../model/outcomes.js'
-import { ends } from '../../words/format.js'
+import { DASH, ends, percent, whole } from '../../words/format.js'
 import {
   differenceUnit,
   formatHalfWidth,
   formatOutcome,
+  formatSpread,
   meanAndEnds,
   plusMinus,
   readDifference
@@ -21,8 +24,11 @@ import type { Table, TableGroup } from './table.js'
 
 /** A column of the comparison. */
 export interface ComparisonColumn {
-  /** The scenario's name, its place, an outcome's mean, that with its interval, or its difference from the baseline. */
-  readonly shows: 'name' | 'rankByRate' | 'rankByDeterredShare' | 'mean' | 'level' | 'difference'
+  /**
+   * The scenario's name, its place, an outcome's mean, that with its interval, what its replications spread over, or its
+   * difference from the baseline.
+   */
+  readonly shows: 'name' | 'rankByRate' | 'rankByDeterredShare' | 'mean' | 'level' | 'spread' | 'difference'
   readonly outcome?: OutcomeName
   /** In place of the outcome's label. */
   readonly heading?: string
@@ -79,11 +85,21 @@ function groupsOf({ plan, ranked }: RunView, scenarios: readonly number[]) {
   return [...first, ...own.filter((group) => group.scenarios.length > 0)]
 }
 
-function headingOf(column: ComparisonColumn, { intervals }: ComparisonLayout, { analysis, words }: RunView): string {
+function headingOf(
+  column: ComparisonColumn,
+  { intervals }: ComparisonLayout,
+  { plan, analysis, words }: RunView
+): string {
   const { shows, outcome, family } = column
   const { findings, numbers, report } = words
   if (shows === 'name') return column.heading ?? findings.scenario
   if (outcome === undefined) return report.ranking.place
+  if (shows === 'spread') {
+    const isWhole = isWholeSpread(analysis.summaries[plan.baseline].spreads[outcome])
+    return intervals === 'half-widths'
+      ? numbers.shortSpread(isWhole)
+      : `${words.say(outcomeLabel(outcome))}\n${numbers.spread(isWhole)}`
+  }
   const label = column.heading ?? words.say(outcomeLabel(outcome))
   if (intervals === 'half-widths' || shows === 'mean') return label
   if (shows === 'level') return `${label}\n${numbers.interval}`
@@ -97,17 +113,15 @@ function cellOf(view: RunView, layout: ComparisonLayout, column: ComparisonColum
   const { shows, outcome = 'afraidRate' } = column
   const isNarrow = layout.intervals === 'half-widths'
   if (shows === 'name') return isNarrow ? view.short(scenario) : view.name(scenario)
-  const { estimates } = analysis.summaries[scenario]
+  const { estimates, spreads } = analysis.summaries[scenario]
   const estimate = estimates[outcome]
   if (shows === 'mean') return formatOutcome(outcome, estimate.mean)
+  if (shows === 'spread') return formatSpread(outcome, spreads[outcome])
   if (shows === 'level') {
     const value = formatOutcome(outcome, estimate.mean, 2)
     return isNarrow
-      ? `${value} ${formatHalfWidth(outcome, estimate)}`.trim()
-      : withNote(
-          value,
-          ends(estimate, (end) => formatOutcome(outcome, end, 2))
-        )
+      ? `${value} ${formatHalfWidth(outcome, estimate) || words.numbers.noInterval}`
+      : withNote(value, ends(estimate, (end) => formatOutcome(outcome, end, 2)) || words.numbers.noInterval)
   }
   const compared = analysis.comparison.compared.find((row) => row.scenario === scenario)
   if (compared === undefined) return shows === 'difference' ? words.report.table.baselineCell : ''
@@ -123,11 +137,20 @@ function differenceCell(
 ): string {
   const difference = differencesOf(analysis.summaries[scenario])[outcome]
   if (difference.identical) return words.findings.identical
+  const { n } = difference
+  if (neverDiffered(difference)) {
+    return isNarrow
+      ? words.numbers.shortNoneDiffered(whole(n))
+      : words.numbers.noneDiffered(whole(n), percent(mostDiffering(n)))
+  }
   const bounds = simultaneousBounds(difference, family)
   const measured = { mean: difference.mean, low: bounds.low, high: bounds.high }
   const read = readDifference(outcome, measured, relativeDifference(difference, family))
-  if (isNarrow) return plusMinus(read)
-  const [mean, note] = meanAndEnds(read)
+  // What is too rare, or relative to what may be 0, is not said.
+  if (read.mean === null || difference.estimator === 'too-few') return DASH
+  if (isNarrow) return read.low === null ? `${plusMinus(read)} (${words.numbers.noInterval})` : plusMinus(read)
+  const [mean, ends] = meanAndEnds(read)
+  const note = ends || words.numbers.noInterval
   return withNote(marksWorse && isWorse(outcome, bounds) ? words.report.beside.worseCell(mean) : mean, note)
 }
 

@@ -10,7 +10,7 @@ import type { Table } from './table.js'
 const NAME: ComparisonColumn = { shows: 'name' }
 
 /** The outcomes that have a column of their own in every ranking of a terminal. */
-const RANKED: readonly OutcomeName[] = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput']
+export const RANKED: readonly OutcomeName[] = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput']
 
 /** Whether a ranking needs a column for the outcome of the run's rule. */
 export function needsRuleColumn({ analysis }: RunView): boolean {
@@ -50,6 +50,7 @@ export function wideRanking(view: RunView, scenarios: readonly number[]): Table 
     NAME,
     ...(view.ranked.length > 0 ? differences([rate, share]) : []),
     { shows: 'level', outcome: rate },
+    { shows: 'spread', outcome: rate },
     ...[share, ...means].map((outcome): ComparisonColumn => ({ shows: 'mean', outcome }))
   ]
   return comparisonTable(view, { columns, scenarios, intervals: 'ends', isGrouped: view.ranked.length > 0 })
@@ -71,6 +72,7 @@ export function batchRanking(view: RunView): Table {
     columns: [
       NAME,
       { shows: 'level', outcome: 'afraidRate', heading: ranking.rate },
+      { shows: 'spread', outcome: 'afraidRate' },
       { shows: 'difference', outcome: 'afraidRate', heading: view.words.findings.difference },
       { shows: 'mean', outcome: 'deterredShare', heading: ranking.deterred },
       { shows: 'mean', outcome: 'actingShare', heading: ranking.acting },

@@ -5,6 +5,7 @@ import type { PlannedScenario } from '../experiment/design.js'
 import { CHOICES, countFlips, type Explanation, type FlipKind } from '../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
 import { DASH, decimal, signed, signedWhole, whole } from '../words/format.js'
+import { plusMinus, readDifference } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { nameOf } from './report-rows.js'
@@ -57,7 +58,7 @@ function flipTable({ flips, afraidDifference }: Explanation, { explanations: t, 
   return [...tableLines(columns, rows), ...wrapColumns(balance, WIDTH)]
 }
 
-function groupTable({ groups }: Explanation, words: Words): string[] {
+function groupTable({ groups, change: inAll }: Explanation, words: Words): string[] {
   const { explanations: t } = words
   const columns = [
     left(t.group, 36),
@@ -69,7 +70,7 @@ function groupTable({ groups }: Explanation, words: Words): string[] {
       t.perHundred
     ].map(right)
   ]
-  const rows = groups.map(({ by, name, flips }) => {
+  const rows = groups.map(({ by, name, flips, change: rate }) => {
     const all = sum(flips)
     const change = countFlips(flips, ALL, FEARED) - countFlips(flips, FEARED, ALL)
     const label = t.groups[name] ?? displayText(words.findings.group(name))
@@ -79,10 +80,15 @@ function groupTable({ groups }: Explanation, words: Words): string[] {
       whole(countFlips(flips, FEARED, ACTED)),
       whole(countFlips(flips, ACTED, FEARED)),
       signedWhole(change),
-      all === 0 ? DASH : signed((100 * change) / all, 2)
+      perHundred(rate)
     ]
   })
-  return [...tableLines(columns, rows, WIDTH), ...wrapColumns(t.groupNote, WIDTH)]
+  return [...tableLines(columns, rows, WIDTH), ...wrapColumns(t.groupNote(perHundred(inAll)), WIDTH)]
+}
+
+/** A change of a rate in points with half its interval; a dash where it has none. */
+function perHundred({ value, low, high }: Explanation['change']): string {
+  return low === null || high === null ? DASH : plusMinus(readDifference('afraidRate', { mean: value, low, high }))
 }
 
 const SHOWN: readonly FlipKind[] = ['afraidToActed', 'actedToAfraid', 'otherToAfraid', 'afraidToOther']

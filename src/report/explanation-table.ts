@@ -5,10 +5,11 @@ import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
 import { type CsvValue, csvText } from './tables/csv.js'
 
 /**
- * Every flip count (`what` flips), of all cadre-periods (`by` all) and of every group, and every part of the act margin's
- * change (`what` split), by kind of flip and over all cadre-periods; parts are in utility.
+ * Every flip count (`what` flips), of all cadre-periods (`by` all) and of every group; the change of their 不敢为 rate with its
+ * paired interval (`what` change); and every part of the act margin's change (`what` split), by kind of flip and over all
+ * cadre-periods, in utility.
  */
-export function explanationTable({ flips, groups, splits, all }: Explanation): string {
+export function explanationTable({ flips, groups, change: inAll, splits, all }: Explanation): string {
   const rows: CsvValue[][] = []
   for (const { by, name, flips: own } of [{ by: 'all', name: 'all', flips }, ...groups]) {
     for (const [from, before] of CHOICES.entries()) {
@@ -16,6 +17,9 @@ export function explanationTable({ flips, groups, splits, all }: Explanation): s
         rows.push(['flips', by, name, before, after, own[from * CHOICES.length + to], null, null])
       }
     }
+  }
+  for (const { by, name, change } of [{ by: 'all', name: 'all', change: inAll }, ...groups]) {
+    rows.push(['change', by, name, null, null, change.value, change.low, change.high])
   }
   for (const [k, player] of MARGIN_PLAYERS.entries()) {
     const { mean, low, high } = all.parts[k]

@@ -1053,14 +1053,14 @@ export const en = {
     cadreQuarters: 'cadre-quarters',
     change: 'change',
     perHundred: 'per hundred',
-    groupNote:
-      'Change: in afraid cadre-quarters. Own cases: up to that quarter, from quarter 0 on, in the first world. Thirds are of all cadres of a replication.',
+    groupNote: (all: string): string =>
+      `Counts are of these replications and have no interval. Per hundred: the change of the 不敢为 rate in points, ± half the pointwise ${INTERVAL}, paired by replication (of all cadre-quarters ${all}); a dash for fewer than two replications or fewer than 20 afraid in either world. Own cases: up to that quarter, from quarter 0 on, in the first world. Thirds are of all cadres of a replication.`,
     identical: 'The two worlds are identical: nothing moved any decision.',
     moved: 'what moved the decision',
     all: 'all',
     howMany: '(cadre-quarters)',
     splitNote: (assumptions: string): string =>
-      `In units of utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL}; the other columns are means over those who changed. Between afraid and other (unable or unwilling), the margin without accountability is split. The parts are exact Shapley values and add up to the total; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what ultimately caused it: beliefs move because others’ cases do. All this holds ${assumptions}.`
+      `In units of utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL}; the other columns are means over those who changed and have no interval. Between afraid and other (unable or unwilling), the margin without accountability is split. The parts are exact Shapley values and add up to the total; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what ultimately caused it: beliefs move because others’ cases do. All this holds ${assumptions}.`
   },
   stories: {
     events: {

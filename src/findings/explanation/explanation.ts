@@ -2,6 +2,7 @@
 
 import { type Estimate, estimateFrom } from '../../analysis/estimate.js'
 import { Moments } from '../../analysis/moments.js'
+import { PairedRatioJackknife, type RatioEstimate } from '../../analysis/ratio.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import { ACT_RECKLESSLY, AFRAID } from '../../model/choice.js'
 import { INPUTS } from '../../model/decide.js'
@@ -23,6 +24,8 @@ export interface FlipGroup {
   readonly by: FlipGrouping
   readonly name: string
   readonly flips: Flips
+  /** Their 不敢为 rate in B less that in A, with its paired interval over replications; none for too few afraid. */
+  readonly change: RatioEstimate
 }
 
 /** The flips that a margin decides, one way or the other. */
@@ -51,6 +54,8 @@ export interface Explanation {
   readonly cadrePeriods: number
   readonly flips: Flips
   readonly groups: readonly FlipGroup[]
+  /** The 不敢为 rate of all cadre-periods in B less that in A, with its paired interval. */
+  readonly change: RatioEstimate
   /** Afraid cadre-periods in B less those in A: what the flips into and out of fear add up to. */
   readonly afraidDifference: number
   readonly splits: readonly FlipSplit[]
@@ -131,8 +136,9 @@ export function flipKind(from: number, to: number): (typeof FLIP_KINDS)[number] 
 
 /** Adds up what changes between two worlds, replication by replication. */
 export class FlipTally {
-  readonly #flips = emptyFlips()
-  readonly #groups: Readonly<Record<FlipGrouping, readonly FlipGroup[]>>
+  readonly #whole = new FearTally()
+  readonly #flips = this.#whole.flips
+  readonly #groups: Readonly<Record<FlipGrouping, readonly NamedTally[]>>
   readonly #parts = FLIP_KINDS.map(() => new Float64Array(MARGIN_PLAYERS.length))
   readonly #counts = FLIP_KINDS.map(() => 0)
   readonly #all = MARGIN_PLAYERS.map(() => new Moments())
@@ -142,7 +148,7 @@ export class FlipTally {
 
   constructor({ parameters: { organisation, time } }: PlannedScenario) {
     const group = (by: FlipGrouping, names: readonly string[]) =>
-      names.map((name): FlipGroup => ({ by, name, flips: emptyFlips() }))
+      names.map((name): NamedTally => ({ by, name, tally: new FearTally() }))
     this.#burnIn = time.burnIn
     this.#groups = {
       tier: group(
@@ -169,11 +175,11 @@ export class FlipTally {
       const [from, to] = [a.choices[row], b.choices[row]]
       const pair = from * CHOICES.length + to
       this.#flips[pair] += 1
-      tier[a.people.tier[cadre]].flips[pair] += 1
-      rank[a.people.leading[cadre]].flips[pair] += 1
-      ability[classes.ability[cadre]].flips[pair] += 1
-      attention[classes.attention[cadre]].flips[pair] += 1
-      experience[a.experience[row]].flips[pair] += 1
+      tier[a.people.tier[cadre]].tally.flips[pair] += 1
+      rank[a.people.leading[cadre]].tally.flips[pair] += 1
+      ability[classes.ability[cadre]].tally.flips[pair] += 1
+      attention[classes.attention[cadre]].tally.flips[pair] += 1
+      experience[a.experience[row]].tally.flips[pair] += 1
       splitActMargin(a.inputs, b.inputs, row * width, parts)
       for (let k = 0; k < parts.length; k++) sums[k] += parts[k]
       const kind = KIND_OF[3 * classOf(from) + classOf(to)]
@@ -182,6 +188,8 @@ export class FlipTally {
       this.#counts[kind] += 1
       for (let k = 0; k < parts.length; k++) this.#parts[kind][k] += parts[k]
     }
+    this.#whole.endReplication()
+    for (const { tally } of Object.values(this.#groups).flat()) tally.endReplication()
     const measured = (periods - this.#burnIn) * cadres
     this.#cadrePeriods += measured
     sums.forEach((sum, k) => void this.#all[k].add(sum / measured))
@@ -195,7 +203,10 @@ export class FlipTally {
       replications,
       cadrePeriods: this.#cadrePeriods,
       flips: this.#flips,
-      groups: Object.values(this.#groups).flat(),
+      groups: Object.values(this.#groups)
+        .flat()
+        .map(({ by, name, tally: { flips, change } }) => ({ by, name, flips, change })),
+      change: this.#whole.change,
       afraidDifference: countFlips(this.#flips, all, [AFRAID]) - countFlips(this.#flips, [AFRAID], all),
       splits: FLIP_KINDS.map(({ name }, k) => ({
         kind: name,
@@ -207,8 +218,42 @@ export class FlipTally {
   }
 }
 
-function emptyFlips(): Flips {
-  return new Float64Array(CHOICES.length * CHOICES.length)
+interface NamedTally extends Pick<FlipGroup, 'by' | 'name'> {
+  readonly tally: FearTally
+}
+
+/** The flips of some cadre-periods, and how many of them were afraid in each world in each replication. */
+class FearTally {
+  readonly flips: Flips = new Float64Array(CHOICES.length * CHOICES.length)
+  /** Cadre-periods, the afraid of A and the afraid of B, a replication each. */
+  readonly #rows: (readonly [all: number, a: number, b: number])[] = []
+  #before: readonly number[] = [0, 0, 0]
+
+  /** Notes what has been added since the last replication. */
+  endReplication(): void {
+    const now = this.#counts()
+    this.#rows.push(now.map((count, k) => count - this.#before[k]) as unknown as [number, number, number])
+    this.#before = now
+  }
+
+  get change(): RatioEstimate {
+    const [denominator, a, b] = this.#before
+    const n = this.#rows.length
+    const sums = { baseline: { n, numerator: a, denominator }, other: { n, numerator: b, denominator } }
+    const pairs = new PairedRatioJackknife(sums, 'share')
+    for (const [all, afraidInA, afraidInB] of this.#rows) pairs.add([afraidInA, all], [afraidInB, all])
+    return pairs.difference()
+  }
+
+  #counts(): readonly [number, number, number] {
+    const all = [0, 0, 0] as [number, number, number]
+    for (const [pair, count] of this.flips.entries()) {
+      all[0] += count
+      if (Math.floor(pair / CHOICES.length) === AFRAID) all[1] += count
+      if (pair % CHOICES.length === AFRAID) all[2] += count
+    }
+    return all
+  }
 }
 
 /** Which third of the cadres each belongs to, by ability and by attention. */

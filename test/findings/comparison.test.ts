@@ -64,7 +64,7 @@ describe('compare', () => {
 
   it('says identical where all is the same, with difference 0 and no p-value, and never calls it best', () => {
     const again = of('again')
-    expect(again).toMatchObject({ verdict: 'identical', simultaneous: { low: 0, high: 0 }, p: null, holmP: null })
+    expect(again).toMatchObject({ verdict: 'identical', simultaneous: { low: null, high: null }, p: null, holmP: null })
     expect(comparison.selection?.candidates).not.toContain(again.scenario)
     for (const name of OUTCOME_NAMES) {
       const { mean, identical, varianceRatio } = summaries[again.scenario].differences?.[name] ?? {}

@@ -108,7 +108,7 @@ describe('studyAssumptions', () => {
   it('shares places and the best among those that tie, and says what effects spread over', () => {
     expect(same).toEqual({ ...mild, scenario: 2 })
     expect(mild.best).toBe(mild.counts.shown)
-    expect(mild.rank).toEqual({ median: 1, low: 1, high: 1 })
+    expect(mild.rank).toEqual({ median: 1, n: expect.any(Number), low: 1, high: 1 })
     expect(severe.best).toBe(0)
     const effects = study.worlds.map(({ effects: [one] }) => one.means.afraidRate as number)
     expect([mild.effect.low, mild.effect.high]).toEqual([Math.min(...effects), Math.max(...effects)])

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { pairedDifference } from '../../../src/analysis/paired.js'
+import { outcomeRows } from '../../../src/experiment/results.js'
 import { CHOICES, countFlips, explain, NotTheSameCadresError } from '../../../src/findings/explanation/explanation.js'
 import { cadreStory } from '../../../src/findings/explanation/story.js'
-import { TOTAL, TOTAL_COUNT } from '../../../src/model/outcomes.js'
+import { OUTCOME_NAMES, TOTAL, TOTAL_COUNT } from '../../../src/model/outcomes.js'
 import { withChanges } from '../../../src/model/parameters.js'
 import { sampleBatch } from '../../report/sample.js'
 
@@ -36,6 +38,22 @@ describe('explain', () => {
     for (const by of ['tier', 'rank', 'ability', 'attention', 'experience']) {
       const own = groups.filter((group) => group.by === by)
       expect(own.reduce((sum, group) => sum + countFlips(group.flips, ALL, ALL), 0)).toBe(countFlips(flips, ALL, ALL))
+    }
+  })
+
+  it('gives every group’s change of the rate with its paired interval', async () => {
+    const { change, groups } = await explain(a, b, plan.key, RANGE)
+    // Over fixed denominators the jackknife is the t-interval of the paired differences.
+    const rates = [0, 1].map((scenario) =>
+      Array.from(outcomeRows(results.blocks(scenario)), (row) => row[OUTCOME_NAMES.indexOf('afraidRate')])
+    )
+    const { mean, low, high } = pairedDifference(rates[0], rates[1])
+    expect(change.value).toBeCloseTo(mean!, 12)
+    expect([change.low, change.high]).toEqual([expect.closeTo(low!, 12), expect.closeTo(high!, 12)])
+    for (const { flips, change: own } of groups) {
+      const net = countFlips(flips, ALL, [2]) - countFlips(flips, [2], ALL)
+      const all = flips.reduce((sum, count) => sum + count, 0)
+      if (all > 0) expect(own.value).toBeCloseTo(net / all, 12)
     }
   })
 

@@ -15,7 +15,7 @@ function world(...replications: readonly Partial<Record<TotalName, number>>[]): 
     return row
   })
   const totals = new Float64Array(TOTAL_COUNT)
-  for (const row of rows) row.forEach((value, k) => void (totals[k] += value))
+  for (const row of rows) for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += row[k]
   return { units: 2, replications: rows.length, totals, rows: () => rows }
 }
 

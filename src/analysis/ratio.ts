@@ -85,7 +85,8 @@ export class RatioJackknife {
 
   get estimate(): RatioEstimate {
     const { n, numerator: events, denominator } = this.#sums
-    const value = denominator === 0 ? null : events / denominator
+    // Sums that were not counted are NaN, and so is what is made of them.
+    const value = Number.isFinite(events / denominator) ? events / denominator : null
     const se = this.#isUndefined ? null : jackknifeError(this.#plain, n)
     const common = { n, value, se, events }
     const none = { ...common, low: null, high: null, method: 'too-few' as const }

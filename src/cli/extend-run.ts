@@ -1,5 +1,7 @@
 /** `ganwei extend`: more replications or more scenarios for a run, without computing again what it has. */
 
+import { join } from 'node:path'
+import type { PlannedScenario } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { phasesOf } from '../model/timetable.js'
@@ -7,6 +9,8 @@ import { hasVariants } from '../model/variants.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { readSoundRun } from '../run/read-run.js'
+import { PLAN_FILE } from '../run/run-files.js'
+import { type Structure, structureKept } from '../scenario/resolve.js'
 import { type CarryOutOptions, carryOut } from './carry-out.js'
 import { laterRule } from './later-rule.js'
 import { loadScenarios } from './load-scenarios.js'
@@ -44,7 +48,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   const added =
     argv.add.length === 0
       ? []
-      : loadScenarios(argv.add, { settings: [], structure: base.structure?.file, onto: base }, output)
+      : loadScenarios(argv.add, { settings: [], structure: structureUnder(base, argv.run), onto: base }, output)
   const taken = added.find(({ id }) => plan.scenarios.some((scenario) => scenario.id === id))
   if (taken !== undefined) {
     throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))
@@ -63,6 +67,14 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
     ...(plan.recordVersion && { recordVersion: plan.recordVersion }),
     baselineReason
   }
+}
+
+/** The structure of a run with the values that its plan keeps: its file may say something else by now. */
+function structureUnder({ structure }: PlannedScenario, folder: string): Structure | undefined {
+  if (structure === undefined) return undefined
+  const kept = structureKept(structure, join(folder, PLAN_FILE))
+  if (kept === undefined) throw new Failure('usage', (w) => w.printed.structureNotKept(folder, w.say(structure.label)))
+  return kept
 }
 
 /** With more scenarios the family is another one, and so is the rule: it takes up where the earlier one ended. */

@@ -39,8 +39,8 @@ import type { Output } from './output.js'
 export interface Loading {
   /** Settings `path=value`, laid over every scenario. */
   readonly settings: readonly string[]
-  /** The structure that lies under every scenario, as a file or a name of the library. */
-  readonly structure?: string | undefined
+  /** The structure that lies under every scenario: a file, a name of the library, or what was read before. */
+  readonly structure?: string | Structure | undefined
   /** The baseline, by id, path or library name; one that is not among the paths is loaded too. */
   readonly baseline?: string | undefined
   /** Whether reforms that come without any scenario are joined by the library's baseline. */
@@ -61,7 +61,7 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
   }
   const asked = paths.filter((path) => !isTable(path)).flatMap((path) => filesAt(path, output))
   refuseStructures(asked)
-  const structure = loading.structure === undefined ? undefined : structureAt(loading.structure, output)
+  const structure = typeof loading.structure === 'string' ? structureAt(loading.structure, output) : loading.structure
   const issues: Issue[] = []
   const load = (file: ScenarioFile, onto?: Scenario): Scenario[] => {
     const result = loadOne(file, loading.settings, { onto, structure })

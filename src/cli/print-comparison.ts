@@ -5,15 +5,17 @@ import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Look } from '../experiment/precision.js'
 import { differencesOf } from '../findings/comparison.js'
+import { hangsOn } from '../findings/hangs-on.js'
 import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { comparisonLines } from '../report/comparison.js'
 import { runView } from '../report/run-view.js'
+import { praisedIn } from '../report/selection.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
-import { figuresHint } from './print-finished.js'
+import { figuresHint, ofStructures } from './print-finished.js'
 
 /** Prints the comparison of a run that is complete in its folder. */
 export function printComparison(
@@ -43,6 +45,7 @@ export function printComparison(
       engine,
       seed: plan.seed,
       replications: plan.replications,
+      ...ofStructures(plan),
       baseline: id(plan.baseline),
       ...{ outcome, family, isPrecise },
       ...(plan.rule && { rule: plan.rule, looks: looks.map((look) => looked(plan, look)) }),
@@ -61,6 +64,10 @@ export function printComparison(
         survivors: ids(selection.survivors),
         bestSet: ids(selection.bestSet)
       },
+      hangsOn: hangsOn(plan, praisedIn(comparison)).map(({ row, scenarios }) => ({
+        ...{ lessOf: row.lessOf, assumption: row.assumption, structures: row.structures },
+        scenarios: ids(scenarios)
+      })),
       tradeOffs: tradeOffs && {
         outcomes: tradeOffs.outcomes,
         front: ids(tradeOffs.front),

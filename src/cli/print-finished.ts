@@ -1,7 +1,8 @@
 /** What a command that completed a run prints: the table, the answer, and where the report is. */
 
 import { join } from 'node:path'
-import type { Part } from '../experiment/plan.js'
+import type { Part, Plan } from '../experiment/plan.js'
+import { structuresInJson } from '../findings/structures.js'
 import { answerText } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
@@ -30,7 +31,7 @@ export function printFinished(
   const { summaries } = analysis
   if (json) {
     const scenarios = summaries.map(({ id, estimates, differences }) => ({ id, estimates, differences }))
-    output.result(JSON.stringify({ folder, engine, seed: plan.seed, scenarios }))
+    output.result(JSON.stringify({ folder, engine, seed: plan.seed, ...ofStructures(plan), scenarios }))
     return
   }
   const words = wordsOf(output.language)
@@ -44,6 +45,12 @@ export function printFinished(
   const report = join(folder, 'report.html')
   output.result(output.say((w) => w.printed.report(report)))
   output.result(output.say(figuresHint(folder)))
+}
+
+/** The part of a JSON result that says under which structures its scenarios were played; nothing where under none. */
+export function ofStructures(plan: Plan) {
+  const structures = structuresInJson(plan)
+  return structures.length === 0 ? {} : { structures }
 }
 
 /** How one gets the charts of a run as files. */

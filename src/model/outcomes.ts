@@ -54,6 +54,15 @@ export function unitRatesOfVersion(recordVersion: number): readonly number[] {
   return positionsSince(UNIT_RATE_ROWS, recordVersion)
 }
 
+/** The outcomes that records of a version do not give: what they do not count, and the rates made of that. */
+export function outcomesLackedBy(recordVersion: number): readonly OutcomeName[] {
+  const lacked = ({ since = 1 }: { readonly since?: number }) => since > recordVersion
+  const totals = TOTAL_ROWS.filter(lacked).map(({ name }) => name)
+  const isMadeOf = (form: Form) => form.some(({ position }) => totals.includes(TOTAL_ROWS[position]?.name))
+  const rates = RATE_ROWS.filter(({ name }) => isMadeOf(FORMS[name].numerator) || isMadeOf(FORMS[name].denominator))
+  return [...totals, ...[...rates, ...UNIT_RATE_ROWS.filter(lacked)].map(({ name }) => name)]
+}
+
 function positionsSince(
   rows: readonly { readonly name: string; readonly since?: number }[],
   recordVersion: number

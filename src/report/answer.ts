@@ -8,6 +8,7 @@ import { VERDICTS } from '../findings/verdict.js'
 import { percent, points } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { nameOf } from './report-rows.js'
+import { hangsOnSentences } from './structure-lines.js'
 
 /** What an answer is made from. */
 export interface Answered {
@@ -48,7 +49,11 @@ export function answerText({ plan, summaries, comparison }: Answered, words: Wor
     return (compared.length === 1 ? called : answer.counted(called, count)) + (verdict === 'dare' ? effect() : '')
   })
   const names = compared.map(({ scenario }) => name(scenario))
-  return words.sentences([answer.compared(name(plan.baseline), names, parts.join(words.semicolon)), level])
+  return words.sentences([
+    answer.compared(name(plan.baseline), names, parts.join(words.semicolon)),
+    ...hangsOnSentences(plan, largest === undefined ? [] : [largest.scenario], words),
+    level
+  ])
 }
 
 function fine(difference: number | null): string {

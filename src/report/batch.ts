@@ -3,8 +3,12 @@
 import { isWholeSpread } from '../analysis/spread.js'
 import { factorNames } from '../experiment/design.js'
 import type { RunView } from './run-view.js'
+import { structureSentences } from './structure-lines.js'
 import { batchRanking } from './tables/comparisons.js'
 import { textTable } from './tables/table.js'
+import { wrapColumns } from './wrap-columns.js'
+
+const WIDTH = 100
 
 /** Lines of the table, at most 100 columns wide, and lines that say what its numbers are. */
 export function batchLines(view: RunView): string[] {
@@ -12,6 +16,7 @@ export function batchLines(view: RunView): string[] {
   const { table } = words.report
   const factors = factorNames(plan.scenarios).join(' · ')
   return [
+    ...structureSentences(plan, words).flatMap((text) => wrapColumns(text, WIDTH)),
     ...textTable(batchRanking(view)),
     ...(factors === '' ? [] : [table.pointNames(factors)]),
     table.batchNote(plan.replications, plan.seed),

@@ -17,6 +17,7 @@ import { frontSentences } from './front.js'
 import type { RunView } from './run-view.js'
 import { selectionSentences } from './selection.js'
 import { drawnSentences, survivalBlocks } from './sensitivity.js'
+import { structureSentences } from './structure-lines.js'
 import { synergyBlocks } from './synergy.js'
 import { besideFearTable, narrowRanking, needsRuleColumn, RANKED } from './tables/comparisons.js'
 import { costTable } from './tables/cost-table.js'
@@ -42,6 +43,7 @@ function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): 
   const [groups, costs] = [groupTable(view), costTable(view)]
   const scenarios = view.ranked.map(({ scenario }) => scenario)
   return [
+    paragraphs(structureSentences(plan, words)),
     paragraphs(search ? [searchSentence(plan, search, words)] : []),
     paragraphs([intro(view), view.letters].filter((text) => text !== '')),
     [

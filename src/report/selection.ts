@@ -1,9 +1,10 @@
 /** Which reform may be called best, and what cannot be told apart, in sentences that say no more than the procedures promise. */
 
-import { FIRST_STAGE, type Selection } from '../findings/comparison.js'
+import { type Comparison, FIRST_STAGE, type Selection } from '../findings/comparison.js'
 import { decimal, whole } from '../words/format.js'
 import { precisionSentences } from './precision.js'
 import type { RunView } from './run-view.js'
+import { hangsOnSentences } from './structure-lines.js'
 
 /** Sentences on the best, on neighbours that cannot be told apart, on the precision, and on worlds of other cadres. */
 export function selectionSentences(view: RunView): string[] {
@@ -12,10 +13,18 @@ export function selectionSentences(view: RunView): string[] {
   const others = compared.filter(({ sameCadres }) => !sameCadres).map(({ scenario }) => scenario)
   return [
     ...bestSentences(view),
+    ...hangsOnSentences(view.plan, praisedIn(view.analysis.comparison), view.words),
     ...neighbourSentences(view),
     ...precisionSentences(view),
     ...(others.length === 0 ? [] : [view.words.report.best.otherCadres(view.quotedList(others), others.length)])
   ]
+}
+
+/** The reforms that the sentences on the best name as best, or as not told apart from it. */
+export function praisedIn({ selection }: Pick<Comparison, 'selection'>): readonly number[] {
+  if (selection === null) return []
+  const { candidates, survivors, bestSet } = selection
+  return candidates.length === 1 ? candidates : [...new Set([...survivors, ...bestSet])].sort((a, b) => a - b)
 }
 
 function bestSentences(view: RunView): string[] {

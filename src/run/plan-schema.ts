@@ -130,7 +130,12 @@ const THIS_VERSION = z.strictObject({
         factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
         bundle: z.array(id).optional(),
         cost: cost.optional(),
-        structure: z.strictObject({ id, file: z.string(), label: pair }).optional()
+        structure: z
+          .strictObject({
+            ...{ id, file: z.string(), label: pair },
+            set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
+          })
+          .optional()
       })
     )
     .min(1)

@@ -4,6 +4,7 @@ import type { BatchResults } from '../experiment/results.js'
 import { LANGUAGES } from '../model/language.js'
 import { displayText } from '../report/display-text.js'
 import { nameOf } from '../report/report-rows.js'
+import { structureSentences } from '../report/structure-lines.js'
 import type { RunTable, TableColumn } from '../report/tables/run-table.js'
 import { type Words, wordsOf } from '../words/words.js'
 import { repeatCommand } from './manifest.js'
@@ -19,6 +20,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], words: Words)
   const file = (name: string, about: string) => `  ${name.padEnd(23)} ${about}`
   return [
     readme.run(plan.scenarios.length, plan.replications, displayText(plan.seed)),
+    ...structureSentences(plan, words).map(displayText),
     readme.simulated,
     '',
     readme.scenarios,

@@ -1,14 +1,15 @@
 /** A file's name → the scenario with all it extends and all reforms, or every issue of the files involved. */
 
 import type { Bilingual } from '../model/language.js'
+import type { ParameterValue } from '../model/parameters.js'
 import { crossCheck } from './cross-checks.js'
 import { Draft, type Finished } from './draft.js'
 import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import type { Range } from './ranges.js'
 import { conflictsOf } from './reforms.js'
-import { type Cost, type Reference, readScenarioFile, type ScenarioFile } from './scenario-file.js'
-import type { Kind } from './schema.js'
+import { type Cost, type Reference, readScenarioFile, type ScenarioFile, type Setting } from './scenario-file.js'
+import { type Kind, LANGUAGE_VERSION } from './schema.js'
 import { wholeFile } from './source-text.js'
 import type { Vary } from './vary.js'
 import { hint, phrase } from './wording.js'
@@ -33,8 +34,14 @@ export interface Structure {
   /** The name under which the library knows the file. */
   readonly file: string
   readonly label: Bilingual
-  /** What it sets. */
-  readonly content: ScenarioFile
+  /** What it sets, in table order. */
+  readonly settings: readonly Setting[]
+}
+
+/** A structure that lies under a scenario, as a plan keeps it. */
+export interface StructureBeneath extends Omit<Structure, 'settings'> {
+  /** What it sets; absent in plans that did not keep it. */
+  readonly set?: Readonly<Record<string, ParameterValue>>
 }
 
 /** A checked scenario: the model's input with its names and where its values come from. */
@@ -54,7 +61,7 @@ export interface Scenario extends Finished {
   /** Set if the file is a design: what its points vary of this scenario. */
   readonly vary?: Vary
   /** The structure that lies under it; absent where that is the model's own. */
-  readonly structure?: Omit<Structure, 'content'>
+  readonly structure?: StructureBeneath
   /** Of a structure shown by itself: why a referee asks for it, and the published fact that it aims at. */
   readonly why?: Bilingual
   readonly aimsAt?: Bilingual
@@ -113,7 +120,7 @@ export function resolveScenario(ref: string, library: ScenarioLibrary, beneath: 
     root.issues.add(() => makeIssue(code, { at: wholeFile(root.name), values: { file: root.name } }))
   }
   const draft = root?.kind === 'reform' && onto ? Draft.of(onto) : new Draft()
-  if (structure && !(root?.kind === 'reform' && onto)) draft.add(structure.content)
+  if (structure && !(root?.kind === 'reform' && onto)) for (const setting of structure.settings) draft.set(setting)
   draft.isIncomplete = !isWhole
   // Each file must also be sound as a scenario of its own; one fault that lasts down the chain is told once.
   const merged = new Map<string, Issue>()
@@ -144,7 +151,21 @@ export function readStructure(
     issues.add(() => makeIssue('not-a-structure', { at: wholeFile(name), values: { file: name } }))
   }
   if (!issues.isEmpty) return { issues: issues.sorted() }
-  return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, content } }
+  return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, settings: content.settings } }
+}
+
+/** A structure that a plan keeps, to lie under further scenarios with the plan's own values; undefined if it has none, or faulty ones. */
+export function structureKept({ id, file, label, set }: StructureBeneath, name: string): Structure | undefined {
+  if (set === undefined) return undefined
+  const groups: Record<string, Record<string, ParameterValue>> = {}
+  for (const [path, value] of Object.entries(set)) {
+    const [group, key = ''] = path.split('.')
+    groups[group] = { ...groups[group], [key]: value }
+  }
+  const texts = { label, question: label, why: label, aimsAt: label }
+  const source = JSON.stringify({ version: LANGUAGE_VERSION, kind: 'structure', ...texts, ...groups })
+  const { issues, settings } = readScenarioFile(new TextEncoder().encode(source), name)
+  return issues.isEmpty ? { id, file, label, settings } : undefined
 }
 
 /** The ranges of a library file, or every issue of it. */
@@ -167,7 +188,7 @@ export function readRangesFile(
 
 function namesOf(ref: string, links: readonly Link[], { onto, structure }: Beneath): Omit<Scenario, keyof Finished> {
   const { label, question, source, vary, kind, why, aimsAt } = links[0].file
-  const under = structure ?? onto?.structure
+  const under = structure ? beneathOf(structure) : onto?.structure
   const listed = [...links].reverse().flatMap(({ reforms }) => reforms)
   const inForce = (kind === 'reform' ? [links[0]] : listed).map(reformInForce)
   return {
@@ -178,11 +199,15 @@ function namesOf(ref: string, links: readonly Link[], { onto, structure }: Benea
     ...(source && { source }),
     ...(why && { why }),
     ...(aimsAt && { aimsAt }),
-    ...(under && { structure: { id: under.id, file: under.file, label: under.label } }),
+    ...(under && { structure: under }),
     extends: kind === 'reform' && onto ? [onto.file, ...onto.extends] : links.slice(1).map(({ id }) => id),
     reforms: kind === 'reform' && onto ? [...onto.reforms, ...inForce] : inForce,
     ...(vary && { vary })
   }
+}
+
+function beneathOf({ id, file, label, settings }: Structure): StructureBeneath {
+  return { id, file, label, set: Object.fromEntries(settings.map(({ path, value }) => [path, value])) }
 }
 
 function reformInForce({ id, file }: { readonly id: string; readonly file: ScenarioFile }): ReformInForce {

@@ -166,7 +166,7 @@ export const en = {
       ground: 'All of this holds under these parameters, most of which are assumed.',
       compared: (baseline: string, names: readonly string[], parts: string): string =>
         names.length === 1
-          ? `“${names[0]}” compared with ${baseline}: ${parts}.`
+          ? `${names[0]} compared with ${baseline}: ${parts}.`
           : `Of ${names.length} scenarios compared with ${baseline}: ${parts}.`,
       noneDare: 'none can be said to make more cadres dare to act',
       counted: (verdict: string, count: number): string => `${verdict} in ${count}`,
@@ -176,6 +176,19 @@ export const en = {
       within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
       level: (baseline: string, rate: string, within: string): string =>
         `Under ${baseline} the 不敢为 rate is ${rate}${within}: a reading inside the model, no share of real cadres.`
+    },
+    /** Another structure of the model, and what an effect hangs on (structure-lines.ts). */
+    structures: {
+      underAll: (name: string, values: string): string =>
+        `Played under the structure ${name}${values === '' ? '' : ` (${values})`}: it lies under every scenario here, so that neither levels nor differences are those of a run without it.`,
+      underSome: (name: string, values: string, scenarios: string): string =>
+        `Played under the structure ${name}${values === '' ? '' : ` (${values})`}: ${scenarios}; the others are not.`,
+      hangsOn: (
+        names: string,
+        assumption: string,
+        { options, without, caution }: { options: readonly string[]; without: string; caution: string }
+      ): string =>
+        `What ${names} can do hangs on an assumption: ${assumption}. Where it is dropped (${options.join(', or ')}), ${without}. ${caution}.`
     },
     /** How the bundles that are compared were found. */
     search: (found: {
@@ -1558,6 +1571,8 @@ export const en = {
       `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`,
     noVariants: (folder: string, version: number, id: string): string =>
       `${folder} was made by model ${version}, which does not have the variants that ${id} sets; start a new run`,
+    structureNotKept: (folder: string, name: string): string =>
+      `${folder} was played under the structure “${name}”, and its plan does not keep what that sets; no scenario can be added, start a new run`,
     // diff, merge, verify
     diff: {
       unfinished: (folder: string): string => `${folder} is unfinished`,

@@ -105,7 +105,7 @@ export const zh = {
       ground: '以上结论以本次参数设定为前提，其中多数参数为假定值。',
       compared: (baseline, names, parts) =>
         names.length === 1
-          ? `“${names[0]}”与${baseline}相比：${parts}。`
+          ? `${names[0]}与${baseline}相比：${parts}。`
           : `与${baseline}相比的 ${names.length} 个情景中：${parts}。`,
       noneDare: '没有一个可判定使更多干部敢为',
       counted: (verdict, count) => `${verdict}的 ${count} 个`,
@@ -114,6 +114,14 @@ export const zh = {
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
         `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
+    },
+    structures: {
+      underAll: (name, values) =>
+        `结构：全部情景均叠放在${name}之上${values === '' ? '' : `（${values}）`}，水平与差值均不同于未叠放时的结果。`,
+      underSome: (name, values, scenarios) =>
+        `结构：叠放在${name}之上${values === '' ? '' : `（${values}）`}的有${scenarios}，其余没有。`,
+      hangsOn: (names, assumption, { options, without, caution }) =>
+        `${names}的作用取决于一项假定：${assumption}。若去掉这项假定（${options.join(' 或 ')}），${without}。${caution}。`
     },
     search: ({ budget, unit, tried, tooDear, conflicts, replications, leftOut, first }) => {
       const clashes = conflicts.map(([a, b]) => `${a} × ${b}`).join('、')
@@ -1312,6 +1320,8 @@ export const zh = {
     noSuchBaseline: (name, names, near) =>
       `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`,
     noVariants: (folder, version, id) => `${folder} 由模型第 ${version} 版生成，没有 ${id} 所设定的变体；请另行运行`,
+    structureNotKept: (folder, name) =>
+      `${folder} 是在结构“${name}”之上运行的，其计划未保存该结构所设的值，不能再加情景；请另行运行`,
     // diff, merge, verify
     diff: {
       unfinished: (folder) => `${folder} 未完成`,

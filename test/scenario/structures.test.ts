@@ -81,17 +81,17 @@ describe('the structures of the library', () => {
     ])
   })
 
-  it.each(shipped.map((structure) => [structure.id, structure] as const))('%s changes the model', (id, { content }) => {
-    const changed = content.settings.filter(({ path, value }) => value !== parameterAt(defaultParameters(), path))
+  it.each(shipped.map((structure) => [structure.id, structure] as const))('%s changes the model', (id, { settings }) => {
+    const changed = settings.filter(({ path, value }) => value !== parameterAt(defaultParameters(), path))
     expect(changed.length > 0).toBe(id !== 'version-1')
   })
 
   it('version-1 says everything but sizes and times', () => {
-    const { content } = structureOf('ganwei:structures/version-1', library)
-    expect(content.settings.map(({ path }) => path)).toEqual(PARAMETERS.filter(isStructural).map(({ path }) => path))
+    const { settings } = structureOf('ganwei:structures/version-1', library)
+    expect(settings.map(({ path }) => path)).toEqual(PARAMETERS.filter(isStructural).map(({ path }) => path))
     for (const row of PARAMETERS) {
       if (row.type !== 'number' || row.neutral === undefined) continue
-      expect(content.settings.find(({ path }) => path === row.path)?.value, row.path).toBe(row.neutral)
+      expect(settings.find(({ path }) => path === row.path)?.value, row.path).toBe(row.neutral)
     }
   })
 })

@@ -8,6 +8,7 @@ import { answerText } from '../answer.js'
 import { drawFigures, type Figure, type FigurePair } from '../charts/figures.js'
 import { escapeHtml, proseHtml, scriptJson } from '../display-text.js'
 import { type RunView, runView } from '../run-view.js'
+import { structureSentences } from '../structure-lines.js'
 import type { Block } from './block.js'
 import { dataTable } from './html-table.js'
 import { reportData } from './page-data.js'
@@ -70,7 +71,9 @@ function article(
   return `<article class="${words.language}" lang="${words.htmlLanguage}">
 <h1>${document.title}</h1>
 <p class="about">${escapeHtml(about)}</p>
-<div class="answer"><p>${proseHtml(answer)}</p></div>
+${structureSentences(plan, words)
+  .map((text) => `<p>${proseHtml(text)}</p>\n`)
+  .join('')}<div class="answer"><p>${proseHtml(answer)}</p></div>
 ${sections.join('\n')}
 </article>`
 }

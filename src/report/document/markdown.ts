@@ -8,6 +8,7 @@ import { answerText } from '../answer.js'
 import type { Chart } from '../charts/chart.js'
 import type { FigurePair } from '../charts/figures.js'
 import { runView } from '../run-view.js'
+import { structureSentences } from '../structure-lines.js'
 import type { Block } from './block.js'
 import { markdownText, tableText } from './markdown-text.js'
 import { type ReportOptions, reportSections } from './sections.js'
@@ -30,6 +31,7 @@ export function reportMarkdown(
     return [
       `# ${title}`,
       markdownText(about(plan.scenarios.length, plan.replications, plan.seed)),
+      ...structureSentences(plan, words).map(markdownText),
       `> ${markdownText(answerText({ plan, ...analysis }, words))}`,
       ...reportSections(runView(plan, analysis, words), results, options).flatMap((section) => [
         `## ${markdownText(section.title)}`,

@@ -8,7 +8,7 @@ import type { Plan } from '../../experiment/plan.js'
 import { type Comparison, FIRST_STAGE } from '../../findings/comparison.js'
 import { OUTPUT_MARGIN } from '../../findings/summary.js'
 import { besideFearFamily } from '../../findings/worsening.js'
-import { outcomeLabel } from '../../model/outcomes.js'
+import { outcomeLabel, outcomesLackedBy, RECORD_VERSION } from '../../model/outcomes.js'
 import { PARAMETERS } from '../../model/parameters.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import { cadreCount } from '../../scenario/size.js'
@@ -17,6 +17,7 @@ import { formatPrecision } from '../../words/format-outcome.js'
 import type { Words } from '../../words/words.js'
 import { displayText } from '../display-text.js'
 import type { RunView } from '../run-view.js'
+import { structureSentences } from '../structure-lines.js'
 import { type Block, paragraphs, type Section, tableBlock } from './block.js'
 import { PATTERNS } from './patterns.data.js'
 
@@ -73,9 +74,11 @@ export function methods({ plan, analysis, words }: RunView, engine: string, plan
         units: whole(shapeOf(baseline).units),
         cadres: whole(cadreCount(baseline))
       }),
+      ...structureSentences(plan, words),
       text.paired(together),
       ...ruleParagraphs(plan, words),
       text.counterfactual,
+      ...lackedParagraphs(plan, words),
       ...(planSha256 === undefined ? [] : [text.plan(planSha256)])
     ]).concat(rulesTable(plan, analysis.comparison, words))
   }
@@ -100,6 +103,17 @@ function rulesTable(plan: Plan, comparison: Comparison, words: Words): readonly 
     mostDiffering: percent(mostDiffering(plan.replications))
   })
   return [tableBlock({ columns: ruleColumns.map((heading) => ({ heading, align: 'left' })), rows })]
+}
+
+/** What an earlier version did not count, where the run is of one. */
+function lackedParagraphs(
+  { modelVersion, recordVersion = modelVersion ?? RECORD_VERSION }: Plan,
+  words: Words
+): string[] {
+  const lacked = outcomesLackedBy(recordVersion)
+  if (lacked.length === 0) return []
+  const labels = words.list(lacked.map((name) => words.say(outcomeLabel(name))))
+  return [words.report.methods.notCounted(labels, modelVersion)]
 }
 
 /** How replications were added, where a rule did that. */

@@ -14,6 +14,7 @@ import { type Structure, structureKept } from '../scenario/resolve.js'
 import { type CarryOutOptions, carryOut } from './carry-out.js'
 import { laterRule } from './later-rule.js'
 import { loadScenarios } from './load-scenarios.js'
+import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { printFinished } from './print-finished.js'
 
@@ -28,6 +29,7 @@ export interface ExtendArguments extends CarryOutOptions {
 /** Extends the run in a folder and completes it; throws `Failure`. */
 export async function extendRun(argv: ExtendArguments, output: Output): Promise<void> {
   const run = readSoundRun(argv.run)
+  noteOtherModel(run.plan, output)
   const { part } = run
   if (part !== undefined) throw new Failure('usage', (w) => w.printed.isPart(argv.run, part.number, part.of))
   if (run.isRecord) {

@@ -18,6 +18,7 @@ import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } f
 import { finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
 import { dayOf } from '../run/supplement-crate.js'
 import { lockForWriting } from './folder-lock.js'
+import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 
 /** What `ganwei report` is given. */
@@ -35,6 +36,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   const folder = argv.run
   const run = readRunIn(folder)
   refuseParts(folder, run)
+  noteOtherModel(run.plan, output)
   const lock = lockForWriting(folder, argv.takeOver)
   let files: readonly ResultFile[]
   try {

@@ -4,6 +4,7 @@ import { planText } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
 import { inspectFolder } from '../run/run-folder.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
+import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { printFinished } from './print-finished.js'
 
@@ -16,6 +17,7 @@ export interface ResumeArguments extends CarryOutOptions {
 /** Completes the run in a folder; throws `Failure`. */
 export async function resumeRun(argv: ResumeArguments, output: Output): Promise<void> {
   const run = readRunIn(argv.run)
+  noteOtherModel(run.plan, output)
   const state = inspectFolder(argv.run, planText(run))
   if (state.state === 'complete') {
     output.note((w) => w.printed.holdsAlready(argv.run))

@@ -9,6 +9,7 @@ import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { USUAL_ENGINE } from './options.js'
+import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
 import { printFinished } from './print-finished.js'
@@ -26,6 +27,7 @@ export interface BatchArguments extends NewRunArguments, CarryOutOptions {
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function runBatchCommand(argv: BatchArguments, output: Output): Promise<void> {
   const asked = runOf(argv, output)
+  noteOtherModel(asked.plan, output)
   if (argv.dryRun) return describePlan(asked, argv, output)
   const wanted = argv.out ?? join('outputs', nameOfRun(argv.paths[0]))
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)

@@ -7,7 +7,6 @@ import type { Range } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
 import { asOfVersion } from '../experiment/block-of-version.js'
 import { settle } from '../experiment/precision.js'
-import { MODEL_VERSION } from '../model/simulate.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { sha256OfContent } from '../run/durable-file.js'
@@ -27,6 +26,7 @@ import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { holderText } from './failures.js'
 import { writerOf } from './folder-lock.js'
+import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { type Progress, withProgress } from './progress.js'
 
@@ -49,10 +49,7 @@ export async function verifyRun(argv: VerifyArguments, output: Output): Promise<
   if (run === null) return
   const { done, total, played } = await checkRecords(folder, run, isFinished, argv, output)
   const of = isFinished ? total : done
-  const { modelVersion } = run.plan
-  if (modelVersion !== undefined) {
-    output.note((w) => w.printed.verify.otherModel(modelVersion, MODEL_VERSION))
-  }
+  noteOtherModel(run.plan, output)
   if (argv.json) {
     const planSha256 = planHash(run)
     output.result(JSON.stringify({ folder, finished: isFinished, replications: of, computedAgain: played, planSha256 }))

@@ -20,6 +20,7 @@ import { JOURNAL_FILE } from '../run/run-files.js'
 import { type Manifest, readManifest } from '../run/run-folder.js'
 import { dayOf, supplementCrate } from '../run/supplement-crate.js'
 import { isFreeForSupplement, type SupplementFile, writeSupplement } from '../run/supplement-folder.js'
+import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 
 /** What `ganwei paper` is given. */
@@ -38,6 +39,7 @@ export async function writePaper(argv: PaperArguments, output: Output): Promise<
   const { date } = argv
   if (date !== undefined && !isDay(date)) throw new Failure('usage', (w) => w.printed.noDay(date))
   const run = readCompleteRun(argv.run)
+  noteOtherModel(run.plan, output)
   const folder = argv.out ?? besideRun(argv.run)
   prepare(folder, argv.run)
   const files = await written(folder, run, argv, output)

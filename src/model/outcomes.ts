@@ -56,11 +56,15 @@ export function unitRatesOfVersion(recordVersion: number): readonly number[] {
 
 /** The outcomes that records of a version do not give: what they do not count, and the rates made of that. */
 export function outcomesLackedBy(recordVersion: number): readonly OutcomeName[] {
-  const lacked = ({ since = 1 }: { readonly since?: number }) => since > recordVersion
-  const totals = TOTAL_ROWS.filter(lacked).map(({ name }) => name)
-  const isMadeOf = (form: Form) => form.some(({ position }) => totals.includes(TOTAL_ROWS[position]?.name))
-  const rates = RATE_ROWS.filter(({ name }) => isMadeOf(FORMS[name].numerator) || isMadeOf(FORMS[name].denominator))
-  return [...totals, ...[...rates, ...UNIT_RATE_ROWS.filter(lacked)].map(({ name }) => name)]
+  const [totals, unitRates] = [totalsOfVersion(recordVersion), unitRatesOfVersion(recordVersion)]
+  const isLacked = (position: number) => position < TOTAL_COUNT && !totals.includes(position)
+  return [
+    ...TOTAL_ROWS.filter((_, position) => isLacked(position)),
+    ...RATE_ROWS.filter(({ name }) =>
+      [...FORMS[name].numerator, ...FORMS[name].denominator].some(({ position }) => isLacked(position))
+    ),
+    ...UNIT_RATE_ROWS.filter((_, position) => !unitRates.includes(position))
+  ].map(({ name }) => name)
 }
 
 function positionsSince(

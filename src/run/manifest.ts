@@ -37,6 +37,8 @@ export function manifestOf(run: PlanOfRun, made: MadeWhen): Record<string, unkno
   return {
     ganwei: version,
     modelVersion: plan.modelVersion ?? MODEL_VERSION,
+    // An earlier model's numbers are the present one's with its variants off.
+    ...(plan.modelVersion !== undefined && { computedBy: { modelVersion: MODEL_VERSION, variants: 'neutral' } }),
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     node: process.version,

@@ -498,6 +498,8 @@ export const en = {
       ruleBefore: (halfWidth: string, replications: string): string =>
         ` An earlier rule (half-width ${halfWidth}) had ended at ${replications}; the present rule was set later.`,
       plan: (hash: string): string => `The plan of this run, without --bom, has the SHA-256 ${hash}.`,
+      notCounted: (outcomes: string, modelVersion: number | undefined): string =>
+        `Not counted by ${modelVersion === undefined ? 'the version that made these records' : `model ${modelVersion}`}, so that a dash stands for them and charts of them are left out: ${outcomes}.`,
       counterfactual:
         'Fear is found by counterfactual: an idle cadre who would act properly if acting were not held to account is afraid (不敢为); one who would also need an able cadre’s competence is unable (不能为); any other is unwilling (不想为).'
     },
@@ -1571,6 +1573,8 @@ export const en = {
       `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`,
     noVariants: (folder: string, version: number, id: string): string =>
       `${folder} was made by model ${version}, which does not have the variants that ${id} sets; start a new run`,
+    otherModel: (theirs: number, ours: number): string =>
+      `this run was made by model ${theirs}; what is computed of it now is computed by model ${ours} with its variants off`,
     structureNotKept: (folder: string, name: string): string =>
       `${folder} was played under the structure “${name}”, and its plan does not keep what that sets; no scenario can be added, start a new run`,
     // diff, merge, verify
@@ -1596,8 +1600,6 @@ export const en = {
       moreUnfinished: (count: number): string => `… and ${count} more unfinished ${count === 1 ? 'part' : 'parts'}`
     },
     verify: {
-      otherModel: (theirs: number, ours: number): string =>
-        `this run was made by model ${theirs}; model ${ours} computes it again with its variants off`,
       same: (played: string, of: string): string =>
         `${played} of ${of} replications were computed again: the same to the bit`,
       unfinished: (done: string, total: string, again: string): string =>

@@ -365,6 +365,8 @@ export const zh = {
       ruleBefore: (halfWidth, replications) =>
         `此前的规则（半宽 ${halfWidth}）止于 ${replications} 次；现行规则为后来设定。`,
       plan: (hash) => `这次运行的计划（不含 --bom）的 SHA-256 为 ${hash}。`,
+      notCounted: (outcomes, modelVersion) =>
+        `${modelVersion === undefined ? '生成这些记录的版本' : `模型第 ${modelVersion} 版`}未统计以下结果，表中记作短横，有关的图从略：${outcomes}。`,
       counterfactual:
         '不敢为用反事实判定：一名不作为的干部，若作为不被问责便会正当作为，即为不敢为；若还须有足够能力才会作为，为不能为；否则为不想为。'
     },
@@ -1320,6 +1322,7 @@ export const zh = {
     noSuchBaseline: (name, names, near) =>
       `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`,
     noVariants: (folder, version, id) => `${folder} 由模型第 ${version} 版生成，没有 ${id} 所设定的变体；请另行运行`,
+    otherModel: (theirs, ours) => `这次运行由模型第 ${theirs} 版生成，现由第 ${ours} 版在各变体取中性值时计算`,
     structureNotKept: (folder, name) =>
       `${folder} 是在结构“${name}”之上运行的，其计划未保存该结构所设的值，不能再加情景；请另行运行`,
     // diff, merge, verify
@@ -1342,7 +1345,6 @@ export const zh = {
       moreUnfinished: (count) => `……另有 ${count} 份未完成`
     },
     verify: {
-      otherModel: (theirs, ours) => `这次运行由模型第 ${theirs} 版生成，现由第 ${ours} 版在各变体取中性值时重新计算`,
       same: (played, of) => `已重算 ${of} 次重复中的 ${played} 次，逐位相同`,
       unfinished: (done, total, again) => `这次运行未完成（${done} / ${total} 次重复）；继续：${again}`,
       otherRow: (path, row) => `${path}：第 ${row} 行各点的数与本程序算出的不同。`,

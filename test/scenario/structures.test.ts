@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { defaultParameters, PARAMETERS, parameterAt } from '../../src/model/parameters.js'
+import { defaultParameters, PARAMETERS, type PathedRow, parameterAt, parameterRow } from '../../src/model/parameters.js'
+import { isOfVariant } from '../../src/model/variants.js'
 import { fileLibrary, filesInFolder } from '../../src/run/scenario-library.js'
 import { idFault } from '../../src/scenario/identifiers.js'
-import { readStructure, resolveScenario, type Structure } from '../../src/scenario/resolve.js'
+import { readStructure, resolveScenario, type Structure, structureKept } from '../../src/scenario/resolve.js'
 import { isStructural } from '../../src/scenario/schema.js'
 import { applySettings } from '../../src/scenario/settings.js'
 import { HEAD, inShort, issuesOf, libraryOf } from './library.js'
@@ -44,6 +46,24 @@ describe('a structure', () => {
     expect(laid.scenario.structure?.id).toBe('s')
   })
 
+  it('is kept with its values, and lies under another scenario by these alone', () => {
+    const resolved = resolveScenario('base.yaml', libraryOf(files), { structure: structureOf('s.yaml') })
+    if ('issues' in resolved) throw new Error()
+    const { structure } = resolved.scenario
+    expect(structure?.set).toEqual({
+      ...{ 'public.tolerance': 0.1, 'public.communication': 0.1, 'public.inertia': 0.1, 'information.rumour': 0.1 }
+    })
+    const kept = structureKept(structure!, 'plan.json')
+    const laid = resolveScenario('base.yaml', libraryOf(files), { structure: kept })
+    if ('issues' in laid) throw new Error()
+    expect(laid.scenario.parameters).toEqual(resolved.scenario.parameters)
+    expect(laid.scenario.structure).toEqual(structure)
+    const { set: _, ...without } = structure!
+    expect(structureKept(without, 'plan.json')).toBeUndefined()
+    expect(structureKept({ ...without, set: { 'public.tolerance': 7 } }, 'plan.json')).toBeUndefined()
+    expect(structureKept({ ...without, set: { 'nothing.here': 0.5 } }, 'plan.json')).toBeUndefined()
+  })
+
   it.each([
     ['sizes', 'organisation: {tiers: []}\n', '7:16 structure-not-size organisation.tiers'],
     ['times', 'time: {periods: 9}\n', '7:1 structure-not-size time'],
@@ -81,17 +101,22 @@ describe('the structures of the library', () => {
     ])
   })
 
-  it.each(shipped.map((structure) => [structure.id, structure] as const))('%s changes the model', (id, { settings }) => {
-    const changed = settings.filter(({ path, value }) => value !== parameterAt(defaultParameters(), path))
-    expect(changed.length > 0).toBe(id !== 'version-1')
-  })
+  it.each(shipped.map((structure) => [structure.id, structure] as const))(
+    '%s changes the model',
+    (id, { settings }) => {
+      const changed = settings.filter(({ path, value }) => value !== parameterAt(defaultParameters(), path))
+      expect(changed.length > 0).toBe(id !== 'version-1')
+    }
+  )
 
-  it('version-1 says everything but sizes and times', () => {
+  it('version-1 says everything but sizes and times, as version 1 had it', () => {
     const { settings } = structureOf('ganwei:structures/version-1', library)
     expect(settings.map(({ path }) => path)).toEqual(PARAMETERS.filter(isStructural).map(({ path }) => path))
-    for (const row of PARAMETERS) {
-      if (row.type !== 'number' || row.neutral === undefined) continue
-      expect(settings.find(({ path }) => path === row.path)?.value, row.path).toBe(row.neutral)
+    // The plan of a run that version 1 made, whose baseline changes sizes and times alone: whatever the defaults are by now.
+    const { parameters } = JSON.parse(readFileSync(new URL('../years/model-1/plan.json', import.meta.url), 'utf8'))
+    for (const { path, value } of settings) {
+      const row = parameterRow(path) as PathedRow
+      expect(value, path).toBe(isOfVariant(row) ? row.neutral : parameters[row.group][row.name])
     }
   })
 })

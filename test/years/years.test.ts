@@ -71,7 +71,19 @@ describe('a run made years ago', () => {
       }
     }
     expect((await asked('verify', run, '--all')).status).toBe(0)
-    expect((await asked('report', run)).status).toBe(0)
+    const made = await asked('report', run)
+    expect(made.status).toBe(0)
+    const report = readFileSync(join(folder, run, 'report.md'), 'utf8')
+    expect(report).toContain('Not counted by model 1, so that')
+    expect(report).toContain('模型第 1 版未统计以下结果')
+    expect(report).not.toMatch(/fewer than two replications|不足两次|lowest under/)
+    expect(JSON.parse(readFileSync(join(folder, run, 'manifest.json'), 'utf8')).computedBy).toEqual({
+      ...{ modelVersion: MODEL_VERSION, variants: 'neutral' }
+    })
+    copyOf('model-1', 'longer')
+    const jobs = [['resume', run], ['extend', 'longer', '--replications', '7'], ['paper', run], ['batch', join(run, 'plan.json'), '--out', 'first-again']]
+    expect(made.stderr).toContain('made by model 1')
+    for (const job of jobs) expect((await asked(...job)).stderr, job[0]).toContain('made by model 1')
     copyOf(present, 'second')
     expect((await asked('diff', run, 'second')).stdout).toContain('modelVersion')
   })

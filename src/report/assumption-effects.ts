@@ -44,6 +44,6 @@ export function assumptionSentence(
 }
 
 /** What an assumption is called. */
-export function assumptionName(_study: AssumptionStudy, path: string, words: Words): string {
-  return words.say(parameterLabel(path))
+export function assumptionName({ parameters }: AssumptionStudy, path: string, words: Words): string {
+  return words.say(parameters.find((own) => own.path === path)?.label ?? parameterLabel(path))
 }

@@ -755,6 +755,7 @@ export const en = {
       sigma: 'σ, how much it depends on the rest',
       correlation: 'rank correlation'
     },
+    inUnit: (axis: string, unit: string): string => `${axis} (${unit})`,
     bars: 'What moves it: each input’s part',
     plane: 'Strength and dependence of the inputs: μ* and σ',
     barsCaption: ({ target, shown, all }: { target: string; shown: number; all: number }): string =>

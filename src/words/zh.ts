@@ -591,6 +591,7 @@ export const zh = {
       sigma: 'σ：对其他输入的依赖',
       correlation: '秩相关'
     },
+    inUnit: (axis, unit) => `${axis}（${unit}）`,
     bars: '各输入的作用大小',
     plane: '输入的强度与依赖：μ* 与 σ',
     barsCaption: ({ target, shown, all }) =>

@@ -2,6 +2,7 @@
 
 import type { SensitivityStudy, TargetFinding } from '../../findings/sensitivity.js'
 import { outcomeRow } from '../../model/outcomes.js'
+import type { Words } from '../../words/words.js'
 import { factorName, measureText, targetName, targetSentences, targetTable } from '../sensitivity-view.js'
 import { placeOn } from './axes.js'
 import type { ChartInput, ChartKind, Drawing } from './chart.js'
@@ -27,7 +28,7 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
   const plot = namedRows({
     words,
     rows: shown.map((own) => ({ name: factorName(study, own, words) })),
-    room: { right: 150, top: 12, bottom: 44 }
+    room: { right: 84, top: 12, bottom: 44 }
   })
   const sizes = shown.map(({ size: { value, low, high } }) => ({ mean: value, low, high }))
   const all = sizes.flatMap((size, k) =>
@@ -36,7 +37,12 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
   const most = Math.max(...all.map(({ mean, high }) => Math.max(mean, Math.min(high, 2 * mean))), 1e-9)
   const domain = [0, 1.02 * most] as const
   const marks = within(domain, all)
-  const title = study.method === 'sobol' ? t.axes.total : study.method === 'morris' ? t.axes.muStar : t.axes.correlation
+  const title =
+    study.method === 'sobol'
+      ? t.axes.total
+      : study.method === 'morris'
+        ? withUnit(t.axes.muStar, scale, words)
+        : t.axes.correlation
   const x = placeOn({ domain, format: study.method === 'sobol' ? '%' : '~g', title, ticks: 6, grid: true })
   const bars = marks.map(({ mean, y }) => ({ zero: 0, mean, y: y - 6, y2: y + 6 }))
   const name = (scenario: number) => scenarios.find(({ index }) => index === scenario)?.name
@@ -64,6 +70,11 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
     ]),
     table: targetTable(study, finding, words, factors.length)
   }
+}
+
+/** The title of an axis, which says where shares are drawn in percentage points. */
+export function withUnit(title: string, scale: number, words: Words): string {
+  return scale === 100 ? words.sensitivity.inUnit(title, words.numbers.pointsUnit) : title
 }
 
 /** The target that charts are drawn of: the effect whose mean is the largest, or the level where there is none. */

@@ -3,13 +3,16 @@ import { ANSWER_ROWS, FIRST_SUM, TOTAL, TOTAL_ROWS } from '../../src/model/outco
 import type { Simulate } from '../../src/model/record.js'
 import { simulate as reference } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
+import { isWhole } from '../extent.js'
 import { kernel } from '../kernel/kernel-module.js'
 import { conformanceCases } from './conformance-cases.js'
 
 const ENGINES: Record<string, Simulate> = { reference, kernel }
 
-describe.each(Object.entries(ENGINES))('conformance of the %s engine', (_, simulate) => {
-  it.each(conformanceCases())('$name', (file) => {
+describe.each(Object.entries(ENGINES))('conformance of the %s engine', (name, simulate) => {
+  // What the reference alone could get wrong shows in a part; test/kernel holds it against the kernel on all of them.
+  const isPart = name === 'reference' && !isWhole
+  it.each(conformanceCases().filter((_, k) => !isPart || k % 4 === 0))('$name', (file) => {
     const key = streamKey(file.seed)
     expect([key.k0, key.k1]).toEqual(file.key)
     const records = [...simulate({ scenario: file.scenario, key, first: 0, count: file.replications })]

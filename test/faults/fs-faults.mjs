@@ -25,8 +25,9 @@ const BY_HANDLE = ['writeSync', 'readSync', 'fsyncSync', 'closeSync']
 /**
  * @typedef {object} Fault
  * @property {string} under The folder whose calls count.
- * @property {number} at Which call, from 1.
- * @property {string} kind A code such as ENOSPC; `short`, a write of half the bytes; or `kill`.
+ * @property {number} [at] Which call, from 1.
+ * @property {{name: string, writes: number}} [after] Instead: which write to the file of a name, from 1.
+ * @property {string} kind A code such as ENOSPC; `short`, a write of half the bytes; or a signal to this process, such as SIGKILL.
  * @property {boolean} [lasting] Whether every later call that writes fails as well.
  */
 
@@ -36,8 +37,8 @@ let fault = null
 let calls = 0
 /** What the call that failed was. @type {string | null} */
 let failed = null
-/** Handles that were opened under the folder. @type {Set<number>} */
-const handles = new Set()
+/** Handles that were opened under the folder, and the paths they were opened by. @type {Map<number, string>} */
+const handles = new Map()
 
 /** Counts from now on. @param {Fault} next */
 export function arm(next) {
@@ -59,13 +60,20 @@ const isUnder = (path) =>
 const WRITING = ['writeSync', 'writeFileSync', 'fsyncSync', 'mkdirSync', 'linkSync']
 
 /** What becomes of a call: nothing, half of it, or an end. As the system’s, errors name a file only where the call does. */
-function strike(name, path) {
+function strike(name, path, file) {
   calls += 1
+  if (fault.after !== undefined && name === 'writeSync' && file.endsWith(fault.after.name)) {
+    fault.after.writes -= 1
+    if (fault.after.writes === 0) fault.at = calls
+  }
   const isStruck = calls === fault.at || (fault.lasting && calls > fault.at && WRITING.includes(name))
   if (!isStruck) return false
   const { kind } = fault
   failed ??= name
-  if (kind === 'kill') process.kill(process.pid, 'SIGKILL')
+  if (kind.startsWith('SIG')) {
+    process.kill(process.pid, kind)
+    return false
+  }
   if (kind === 'short') return name === 'writeSync'
   const error = new Error(`${kind}: made to fail, ${name}`)
   const named = path === undefined ? {} : { path }
@@ -83,7 +91,7 @@ for (const name of BY_PATH) {
     if (!isUnder(args[0]) && !(['renameSync', 'linkSync'].includes(name) && isUnder(args[1]))) return real(...args)
     strike(name, args[0])
     const result = real(...args)
-    if (name === 'openSync') handles.add(result)
+    if (name === 'openSync') handles.set(result, args[0])
     return result
   }
 }
@@ -98,7 +106,7 @@ for (const name of BY_HANDLE) {
       strike(name)
       return
     }
-    if (!strike(name)) return real(handle, ...args)
+    if (!strike(name, undefined, handles.get(handle))) return real(handle, ...args)
     const [bytes, from = 0, length = bytes.length - from] = args
     return real(handle, bytes, from, Math.max(1, length >> 1))
   }

@@ -4,37 +4,56 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ganweiHere } from '../cli/here.js'
 import { ganwei, main, resultHashes, root } from '../cli/program.js'
 import { until } from '../until.js'
 import { writeTiny } from './tiny.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-interrupted-'))
-writeTiny(join(folder, 's'), 30, 220)
-/** A second or more on two cores: long enough to be interrupted. */
-const JOB = ['batch', 's', '--replications', '400', '--seed', 'x', '--quiet']
-const ENOUGH = 3000
+const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
+/** Eight tasks: as many lines in the journal. */
+writeTiny(join(folder, 's'), 30, 22)
+const JOB = ['batch', 's', '--replications', '800', '--seed', 'x', '--quiet']
 let whole: Record<string, string>
 
 beforeAll(() => {
   expect(ganwei([...JOB, '--out', 'whole'], { cwd: folder }).status).toBe(0)
   whole = resultHashes(join(folder, 'whole'))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const children: ChildProcess[] = []
+afterAll(() => {
+  // One that has stopped itself would stay where its test failed.
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Gives a command in this process. */
+const asked = (...args: string[]) => ganweiHere(args, { cwd: folder })
+
+/** Completes a run in this process; what it then holds is what the undisturbed one holds. */
+async function completed(out: string, ...args: string[]): Promise<void> {
+  const { status, stderr } = await asked('resume', out, '--workers', '0', ...args)
+  expect(status, stderr).toBe(0)
+  expect(resultHashes(join(folder, out))).toEqual(whole)
+}
 
 interface Started {
   readonly child: ChildProcess
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>
 }
 
-/** Starts a batch, and waits until its journal has blocks. */
-async function started(out: string, ...args: string[]): Promise<Started> {
-  const child = spawn(process.execPath, [main, ...JOB, '--out', out, ...args], {
+/** Starts a batch that gives a signal to itself when it writes the third line of its journal. */
+function started(signal: string, out: string, ...args: string[]): Started {
+  const fault = JSON.stringify({ under: join(folder, out), after: { name: 'journal.jsonl', writes: 3 }, kind: signal })
+  const child = spawn(process.execPath, ['--import', faults, main, ...JOB, '--out', out, ...args], {
     cwd: folder,
     detached: true,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C', GANWEI_TEST_FAULT: fault },
     stdio: ['ignore', 'ignore', 'pipe']
   })
+  children.push(child)
   let stderr = ''
   child.stderr?.on('data', (data) => {
     stderr += data
@@ -42,8 +61,6 @@ async function started(out: string, ...args: string[]): Promise<Started> {
   const ended = new Promise<{ code: number | null; stderr: string }>((resolve) =>
     child.on('close', (code) => resolve({ code, stderr }))
   )
-  const journal = join(folder, out, 'journal.jsonl')
-  await until('its journal has blocks', () => existsSync(journal) && statSync(journal).size >= ENOUGH)
   return { child, ended }
 }
 
@@ -66,27 +83,23 @@ describe('a run that is interrupted', () => {
     'by $signal (workers: $workers) says how far it is and how it goes on',
     async ({ signal, code, workers }) => {
       const out = `${signal}-${workers}`
-      const { child, ended } = await started(out, '--workers', workers)
-      child.kill(signal)
+      const { child, ended } = started(signal, out, '--workers', workers)
       const end = await ended
       expect(end.code).toBe(code)
       const [, done] =
-        /^Interrupted\. (\d+) of 800 replications are done and kept; continue with: ganwei resume /m.exec(end.stderr) ??
-        []
-      expect(Number(done)).toBeGreaterThan(0)
+        /^Interrupted\. ([\d,]+) of 1,600 replications are done and kept; continue with: ganwei resume /m.exec(
+          end.stderr
+        ) ?? []
+      expect(Number(done?.replace(',', ''))).toBeGreaterThan(0)
       expect(existsSync(join(folder, out, 'lock'))).toBe(false)
       expect(isAnyLeft(child.pid as number)).toBe(false)
 
-      const seen = ganwei(['verify', out], { cwd: folder })
-      expect(seen.stdout).toContain(`This run is unfinished (${done} / 800 replications)`)
+      const seen = await asked('verify', out)
+      expect(seen.stdout).toContain(`This run is unfinished (${done} / 1,600 replications)`)
       expect(seen.status).toBe(0)
-      expect(ganwei(['diff', out, 'whole'], { cwd: folder }).stdout).toContain(`${out} is unfinished`)
-      expect(ganwei(['merge', 'never', out], { cwd: folder }).status).toBe(2)
-
-      const resumed = ganwei(['resume', out], { cwd: folder })
-      expect(resumed.stderr).toContain('holds this run, but it is not complete')
-      expect(resumed.status).toBe(0)
-      expect(resultHashes(join(folder, out))).toEqual(whole)
+      expect((await asked('diff', out, 'whole')).stdout).toContain(`${out} is unfinished`)
+      expect((await asked('merge', 'never', out)).status).toBe(2)
+      await completed(out)
     }
   )
 
@@ -122,26 +135,26 @@ describe('a run that is interrupted', () => {
   })
 
   it('is left alone by a second writer, which names the first', async () => {
-    const { child, ended } = await started('two', '--workers', '1')
+    const { child, ended } = started('SIGSTOP', 'two', '--workers', '1')
+    const journal = join(folder, 'two', 'journal.jsonl')
+    await until('its journal has lines', () => existsSync(journal) && statSync(journal).size > 0)
     for (const job of [
       [...JOB, '--out', 'two'],
       ['resume', 'two'],
-      ['extend', 'two', '--replications', '500']
+      ['extend', 'two', '--replications', '900']
     ]) {
-      const second = ganwei(job, { cwd: folder })
+      const second = await asked(...job)
       expect(second.stderr).toContain(`: process ${child.pid} on `)
       expect(second.status).toBe(75)
     }
     child.kill('SIGINT')
-    await ended
-    expect(ganwei(['resume', 'two', '--quiet'], { cwd: folder }).status).toBe(0)
-    expect(resultHashes(join(folder, 'two'))).toEqual(whole)
+    child.kill('SIGCONT')
+    expect((await ended).code).toBe(130)
+    await completed('two', '--quiet')
   })
 
   it('is left alone where a lock of another host stands, until that is taken over', async () => {
-    const { child, ended } = await started('far', '--workers', '2')
-    child.kill('SIGINT')
-    await ended
+    await started('SIGINT', 'far', '--workers', '2').ended
     const lock = join(folder, 'far', 'lock')
     writeFileSync(
       lock,
@@ -155,19 +168,18 @@ describe('a run that is interrupted', () => {
         slurmTask: '3'
       })
     )
-    const refused = ganwei(['resume', 'far'], { cwd: folder })
+    const refused = await asked('resume', 'far')
     expect(refused.status).toBe(75)
     expect(refused.stderr).toContain('process 42 on node17 (Slurm job 9_3)')
     expect(refused.stderr).toContain('--take-over')
     expect(readFileSync(lock, 'utf8')).toContain('node17')
-    expect(ganwei(['resume', 'far', '--take-over', '--quiet'], { cwd: folder }).status).toBe(0)
-    expect(resultHashes(join(folder, 'far'))).toEqual(whole)
+    await completed('far', '--take-over', '--quiet')
   })
 })
 
 describe('standard output', () => {
   const run = (redirection: string) => {
-    const command = `set -o pipefail; "${process.execPath}" "${main}" batch s --replications 400 --seed x --out whole --quiet ${redirection}`
+    const command = `set -o pipefail; "${process.execPath}" "${main}" batch s --replications 800 --seed x --out whole --quiet ${redirection}`
     return spawnSync('bash', ['-c', command], { cwd: folder }).status
   }
 

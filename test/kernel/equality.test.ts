@@ -6,14 +6,12 @@ import { simulate as reference } from '../../src/model/simulate.js'
 import { variantsOn } from '../../src/model/variants.js'
 import { streamKey } from '../../src/random/key.js'
 import { conformanceCases } from '../conformance/conformance-cases.js'
+import { extent, isLong, isWhole } from '../extent.js'
 import { shippedStructures, shippedWorlds } from '../scenario/shipped-worlds.js'
 import { firstDifference, hangsOnRounding } from './equality.js'
 import { kernel } from './kernel-module.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
-/** `.ci/run` plays shipped worlds whole and more random ones; `npm run test:long` many more. */
-const isLong = process.env.TEST_LONG !== undefined
-const isWhole = isLong || process.env.TEST_WHOLE !== undefined
 const VARIANTS = PARAMETERS.filter((row) => row.type === 'number' && row.neutral !== undefined)
 
 describe('kernel = reference', () => {
@@ -43,8 +41,8 @@ describe('kernel = reference', () => {
   })
 
   it.each([
-    { name: 'random parameter sets', everyVariant: false, numRuns: isLong ? 16_000 : isWhole ? 400 : 150 },
-    { name: 'random sets with every variant', everyVariant: true, numRuns: isLong ? 4_000 : isWhole ? 100 : 50 }
+    { name: 'random parameter sets', everyVariant: false, numRuns: extent(150, 400, 16_000) },
+    { name: 'random sets with every variant', everyVariant: true, numRuns: extent(50, 100, 4_000) }
   ])('on $name, with timetables and odd organisations', ({ everyVariant, numRuns }) => {
     let excused = 0
     fc.assert(

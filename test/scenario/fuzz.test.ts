@@ -5,10 +5,11 @@ import { formatIssue } from '../../src/scenario/format-issue.js'
 import { kindOf } from '../../src/scenario/kind-of.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { scenarioYaml } from '../../src/scenario/write-yaml.js'
+import { extent } from '../extent.js'
 import { HEAD, libraryOf, utf8 } from './library.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
-const runs = process.env.TEST_LONG ? 50_000 : 1000
+const runs = extent(1000, 1000, 50_000)
 
 const SOUND = `${HEAD}time:
   periods: 60

@@ -11,6 +11,7 @@ import { defaultParameters } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { tableLines } from '../report/tables/table.js'
 import { decimal, whole } from '../words/format.js'
+import type { Words } from '../words/words.js'
 import type { Output } from './output.js'
 
 /** Cadre-periods of one replication of the baseline. */
@@ -19,7 +20,7 @@ const CADRE_PERIODS = CADRES * 60
 const TASK_SIZE = 10
 
 interface Measurement {
-  readonly name: string
+  readonly name: keyof Words['printed']['speed']['names']
   readonly workers: number
   /** Cadre-periods per second. */
   readonly perSecond: number
@@ -47,9 +48,9 @@ export async function measureSpeed(argv: BenchArguments, output: Output): Promis
     { name: 'reference, cold', workers: 0, perSecond: await cold(inThisThread(engine('reference'))) },
     { name: 'reference', workers: 0, perSecond: await warm(inThisThread(engine('reference')), least) },
     { name: 'reference', workers, perSecond: await warm(workerPool({ module: null, count: workers }), least) }
-  ]
+  ] as const
   const draws = drawsPerSecond(module, least)
-  const measurements = [...rates, { name: 'draws alone', workers: 0, perSecond: draws }].map(
+  const measurements = [...rates, { name: 'draws alone' as const, workers: 0, perSecond: draws }].map(
     (rate): Measurement => ({ ...rate, nanoseconds: 1e9 / rate.perSecond, timesDraws: draws / rate.perSecond })
   )
   if (argv.json) {
@@ -60,7 +61,7 @@ export async function measureSpeed(argv: BenchArguments, output: Output): Promis
   const headings = [speed.engine, speed.workers, speed.perSecond, speed.each, speed.timesDraws]
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
   const rows = measurements.map(({ name, workers, perSecond, nanoseconds, timesDraws }) => [
-    name,
+    speed.names[name],
     String(workers),
     whole(perSecond),
     decimal(nanoseconds, 1),

@@ -184,7 +184,7 @@ async function playAgain(
       },
       onFailure({ scenario, replication, reason }) {
         const { id } = plan.scenarios[scenario]
-        throw new Failure('someFailed', (w) => w.printed.verify.cannotRecompute(id, replication, reason))
+        throw new Failure('someFailed', (w) => w.printed.verify.cannotRecompute(id, replication, w.runs.reason(reason)))
       }
     })
   await withProgress(output, (progress) => {

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Executor, TaskRequest } from '../experiment/batch.js'
 import { layOutBlock } from '../experiment/block.js'
 import { cutRange } from '../experiment/ranges.js'
+import { EXITED, stalledFor } from '../experiment/reason.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.js'
 
@@ -124,7 +125,7 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
           played: new Int32Array(played),
           seen: 0,
           idle: 0,
-          reason: 'the worker exited'
+          reason: EXITED
         }
         worker.on('message', (answer: WorkerAnswer) => {
           const job = member.jobs.get(answer.id)
@@ -165,7 +166,7 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
           } else {
             member.idle += 1
             if (member.idle > Math.max(stall, STALL_FACTOR * slowest)) {
-              member.reason = `no replication finished in ${member.idle} seconds`
+              member.reason = stalledFor(member.idle)
               void member.worker.terminate()
             }
           }

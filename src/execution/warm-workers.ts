@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Block, type BlockRequest, layOutBlock, playBlock } from '../experiment/block.js'
 import type { EngineName } from '../experiment/engine-names.js'
+import { EXITED } from '../experiment/reason.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import { engine } from './engines.js'
 import { kernelModule } from './kernel-module.js'
@@ -57,7 +58,7 @@ class WarmWorkers {
         for (const waiting of inHand.splice(0)) waiting.reject(error)
       }
       worker.on('error', fail)
-      worker.on('exit', () => fail(new Error('the worker exited')))
+      worker.on('exit', () => fail(new Error(EXITED)))
       return worker
     })
   }

@@ -118,7 +118,7 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
   } catch (error) {
     const again = againCommand(folder, options)
     if (error instanceof WorkersDieError) {
-      throw new Failure('someFailed', (words) => words.runs.workersDied(error.message, again))
+      throw new Failure('someFailed', (words) => words.runs.workersDied(words.runs.reason(error.message), again))
     }
     throw error
   } finally {

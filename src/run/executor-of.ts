@@ -22,7 +22,8 @@ export interface ExecutorChoice {
 export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoice): Executor {
   const execute = explained(() => {
     const fault = selfCheck(engine)
-    if (fault !== null) throw new Failure('selfCheck', (words) => words.runs.selfCheck(fault))
+    if (fault !== null)
+      throw new Failure('selfCheck', (words) => words.runs.selfCheck(words.runs.selfCheckParts[fault]))
     return executorFor(plan, engine, { workers, stall })
   })
   return (requests, listener) =>
@@ -35,7 +36,8 @@ export function executorOf(plan: Plan, { engine, workers, stall }: ExecutorChoic
 export function warmPlayerOf(engine: EngineName, workers: number): WarmPlayer {
   const player = explained(() => {
     const fault = selfCheck(engine)
-    if (fault !== null) throw new Failure('selfCheck', (words) => words.runs.selfCheck(fault))
+    if (fault !== null)
+      throw new Failure('selfCheck', (words) => words.runs.selfCheck(words.runs.selfCheckParts[fault]))
     return warmPlayer(engine, workers)
   })
   const play: WarmPlayer['play'] = (request) =>

@@ -52,7 +52,7 @@ export function failureOfSome({ folder, plan, failed, done, total, again }: Fail
       const { id } = plan.scenarios[scenario]
       const one = ['ganwei', 'run', join(folder, PLAN_FILE), ...optionWords('--only', id)]
       return [
-        `${id} [${replication}]: ${reason}`,
+        `${id} [${replication}]: ${runs.reason(reason)}`,
         runs.repeat(commandLine(...one, '--replication', String(replication)))
       ]
     })

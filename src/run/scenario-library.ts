@@ -57,10 +57,10 @@ export function fileLibrary(root: string): ScenarioLibrary {
 /** The bytes of a regular file, up to one more than a scenario may have; throws for a folder, a pipe or a device. */
 export function readRegularFile(path: string): Uint8Array {
   // Asked before opening: opening a pipe would wait for a writer.
-  if (!statSync(path).isFile()) throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' })
+  if (!statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'notRegular' })
   const file = openSync(path, 'r')
   try {
-    if (!fstatSync(file).isFile()) throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' })
+    if (!fstatSync(file).isFile()) throw Object.assign(new Error(path), { code: 'notRegular' })
     const bytes = new Uint8Array(MOST_BYTES)
     let length = 0
     for (let read = 1; read > 0 && length < MOST_BYTES; length += read) {
@@ -76,7 +76,7 @@ export function readRegularFile(path: string): Uint8Array {
 export function isFolder(path: string): boolean {
   const stats = statSync(existingPath(path))
   if (stats.isFile() || stats.isDirectory()) return stats.isDirectory()
-  throw Object.assign(new Error('neither a file nor a folder'), { code: 'neither a file nor a folder' })
+  throw Object.assign(new Error(path), { code: 'neither' })
 }
 
 /** The YAML files of a folder, in byte order of name, each with its kind. */

@@ -76,9 +76,9 @@ export const en = {
 
   // ——— Failures of the system, in every command ———
   failures: {
-    /** What is not there is said without the system's code; all else is named by it. */
+    /** What is not there is said without the system's code, and so is what the system has no code for; all else is named by it. */
     system: (path: string, code: string): string =>
-      `${path} ${SYSTEM_ERRORS[code] ?? 'cannot be used'}${code === 'ENOENT' ? '' : ` (${code})`}`
+      `${path} ${SYSTEM_ERRORS[code] ?? 'cannot be used'}${/^E(?!NOENT)/.test(code) ? ` (${code})` : ''}`
   },
 
   // ——— Numbers and their intervals (format.ts) ———
@@ -1505,6 +1505,13 @@ export const en = {
       perSecond: 'cadre-quarters/s',
       each: 'ns each',
       timesDraws: 'times the draws',
+      names: {
+        kernel: 'kernel',
+        'kernel, cold': 'kernel, cold',
+        reference: 'reference',
+        'reference, cold': 'reference, cold',
+        'draws alone': 'draws alone'
+      },
       note: 'The baseline, with its initialisation; “draws alone” makes the ten rounds of SIMD Philox and nothing else.\nMachines are busier at some times than at others: compare ratios within one run.'
     },
     asks: {
@@ -1676,6 +1683,12 @@ export const en = {
       `Interrupted. All replications are done and kept, but not all result files are written; continue with: ${again}`,
     interrupted: (done: string, total: string, again: string): string =>
       `Interrupted. ${done} of ${total} replications are done and kept; continue with: ${again}`,
+    /** Why a replication was not played: a code of `experiment/reason.ts`, or what an error says. */
+    reason: (reason: string): string => {
+      const [, seconds] = /^stalled:(\d+)$/.exec(reason) ?? []
+      if (seconds !== undefined) return `no replication finished in ${seconds} seconds`
+      return reason === 'exited' ? 'the worker exited' : reason
+    },
     workersDied: (message: string, again: string): string =>
       `every worker ended too soon (${message}); what was done is kept. Try again with: ${again}, or add --workers 0`,
     repeat: (command: string): string => `  repeat: ${command}`,
@@ -1684,8 +1697,14 @@ export const en = {
       `${failed} ${failed === 1 ? 'replication' : 'replications'} failed; ${done} of ${total} are done and kept; try again with: ${again}`,
     cost: (time: string, memory: string): string =>
       `This takes about ${time} and ${memory} of memory. You can stop it with Ctrl-C at any time and continue later`,
-    selfCheck: (fault: string): string =>
-      `the self-check failed: ${fault}. This machine computes different bits than it should, so nothing was run`,
+    selfCheckParts: {
+      functions: 'exp, log, quantile, draws',
+      reference: 'the reference engine',
+      kernelFunctions: 'exp, log, quantile of the kernel',
+      kernel: 'the kernel'
+    },
+    selfCheck: (part: string): string =>
+      `the self-check failed: ${part}. This machine computes different bits than it should, so nothing was run`,
     kernelUnavailable: (why: string): string =>
       `the kernel cannot run here: ${why}. Use --engine reference, which gives the same results more slowly`,
     noThreads: (reason: string): string => `worker threads cannot be started here (${reason}); use --workers 0`,
@@ -2116,6 +2135,8 @@ export type Say = (words: Words) => string
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
+  notRegular: 'is not a regular file',
+  neither: 'is neither a file nor a folder',
   ENOTDIR: 'leads through a file that is not a folder',
   EISDIR: 'is a folder',
   EEXIST: 'already exists',

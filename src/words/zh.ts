@@ -31,7 +31,8 @@ export const zh = {
 
   // ——— Failures of the system, in every command ———
   failures: {
-    system: (path, code) => `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}${code === 'ENOENT' ? '' : `（${code}）`}`
+    system: (path, code) =>
+      `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}${/^E(?!NOENT)/.test(code) ? `（${code}）` : ''}`
   },
 
   // ——— Numbers and their intervals (format.ts) ———
@@ -1271,7 +1272,14 @@ export const zh = {
       perSecond: '人季/秒',
       each: '纳秒/人季',
       timesDraws: '抽数耗时的倍数',
-      note: '参照情景，含初始化；“draws alone”一行只抽取随机数（SIMD Philox，十轮）。机器负荷时有变化，请比较同一次测量中的倍数。'
+      names: {
+        kernel: '内核',
+        'kernel, cold': '内核（冷启动）',
+        reference: '参考引擎',
+        'reference, cold': '参考引擎（冷启动）',
+        'draws alone': '仅抽取'
+      },
+      note: '参照情景，含初始化；“仅抽取”一行只抽取随机数（SIMD Philox，十轮）。机器负荷时有变化，请比较同一次测量中的倍数。'
     },
     asks: {
       kind: '种类（scenario 情景、reform 举措、design 设计）',
@@ -1402,6 +1410,11 @@ export const zh = {
       `${folder} 已提交给集群，尚未合并；未作任何改动。查看：ganwei cluster status ${shell}；继续：ganwei cluster retry ${shell}；取消：ganwei cluster cancel ${shell}`,
     leftOff: (again) => `已中断。全部重复均已完成并保存，结果文件尚未全部写出；继续：${again}`,
     interrupted: (done, total, again) => `已中断。已完成并保存 ${total} 次重复中的 ${done} 次；继续：${again}`,
+    reason: (reason) => {
+      const [, seconds] = /^stalled:(\d+)$/.exec(reason) ?? []
+      if (seconds !== undefined) return `${seconds} 秒内没有完成任何一次重复`
+      return reason === 'exited' ? '工作线程意外终止' : reason
+    },
     workersDied: (message, again) =>
       `所有工作线程都提前终止（${message}）；已完成的均已保存。重试：${again}，或加 --workers 0`,
     repeat: (command) => `  复现：${command}`,
@@ -1409,7 +1422,13 @@ export const zh = {
     someFailed: (failed, done, total, again) =>
       `${failed} 次重复失败；${total} 次中已完成并保存 ${done} 次；重试：${again}`,
     cost: (time, memory) => `约需 ${time}和 ${memory} 内存。可随时按 Ctrl-C 中断，以后继续`,
-    selfCheck: (fault) => `自检未通过：${fault}。本机的计算结果与应有的不一致，因此没有运行`,
+    selfCheckParts: {
+      functions: '指数、对数、分位数与随机抽取',
+      reference: '参考引擎',
+      kernelFunctions: '内核的指数、对数与分位数',
+      kernel: '内核'
+    },
+    selfCheck: (part) => `自检未通过：${part}。本机的计算结果与应有的不一致，因此没有运行`,
     kernelUnavailable: (why) => `计算内核无法在此运行：${why}。请用 --engine reference，结果相同，只是较慢`,
     noThreads: (reason) => `这里无法启动工作线程（${reason}）；请用 --workers 0`,
     noKernelFile: '尚未构建（npm run build）',
@@ -1780,6 +1799,8 @@ const TIERS: Readonly<Record<string, string>> = { province: '省', city: '市', 
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '不存在',
+  notRegular: '不是常规文件',
+  neither: '既不是文件也不是文件夹',
   ENOTDIR: '的路径中有一段不是文件夹',
   EISDIR: '是一个文件夹',
   EEXIST: '已存在',

@@ -1,6 +1,7 @@
 /** The page's workers: they play what is wanted now, and what is no longer wanted is not begun. */
 
 import { type Block, layOutBlock, type Range } from '../../experiment/block.js'
+import { EXITED } from '../../experiment/reason.js'
 import type { ModelScenario } from '../../model/scenario.js'
 import type { StreamKey } from '../../random/key.js'
 import { type PlayAnswer, type PlayTask, WORLDS_KEPT } from './play-task.js'
@@ -54,7 +55,7 @@ export class Pool {
       event.preventDefault()
       const work = seat.busyWith
       seat.busyWith = null
-      if (work !== null) this.#listener.onFailure(work, event.message || 'a worker failed')
+      if (work !== null) this.#listener.onFailure(work, event.message || EXITED)
     }
     return seat
   }

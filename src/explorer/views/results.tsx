@@ -31,7 +31,7 @@ export interface ResultsProps {
 
 /** The results. */
 export function Results({ module, state, base: plain, run, refused, change }: ResultsProps) {
-  const { say, explorer } = useWords()
+  const { say, explorer, runs } = useWords()
   const { page } = explorer
   const { reform, tab } = state
   const [isTakenApart, setTakenApart] = useState(false)
@@ -45,7 +45,7 @@ export function Results({ module, state, base: plain, run, refused, change }: Re
         {refused.length > 0 && <p role="alert">{page.addressIgnored(refused)}</p>}
         {obstacle !== null && <p role="alert">{page.obstacles[obstacle]}</p>}
         {others.length > 0 && <p class="note">{page.otherAssumptions(others)}</p>}
-        {failure !== null && <p role="alert">{page.failed(failure)}</p>}
+        {failure !== null && <p role="alert">{page.failed(runs.reason(failure))}</p>}
         {tab === 'keep' ? (
           <Keep {...{ base, world, answer, state, hasReform }} />
         ) : tab === 'cadre' ? (

@@ -24,6 +24,7 @@ import { scenarioList } from './commands/scenario-list.js'
 import { scenarioNew } from './commands/scenario-new.js'
 import { scenarioSchema } from './commands/scenario-schema.js'
 import { scenarioShow } from './commands/scenario-show.js'
+import { scenarioTest } from './commands/scenario-test.js'
 import { sensitivity } from './commands/sensitivity.js'
 import { verify } from './commands/verify.js'
 
@@ -31,7 +32,7 @@ import { verify } from './commands/verify.js'
 export const COMMANDS: readonly Command[] = [
   ...[batch, compare, evaluate, explain, explore, run, sensitivity],
   ...[resume, extend, merge, verify, report, diff, paper],
-  ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema],
+  ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema, scenarioTest],
   ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],
   bench
 ]

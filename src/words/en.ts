@@ -1369,6 +1369,11 @@ export const en = {
       paths: 'files, or folders with all their subfolders',
       example: 'check a folder'
     },
+    scenarioTest: {
+      summary: 'check the model on a world of your own: limits, directions, engines',
+      file: 'a scenario or a reform',
+      example: 'what holds in the bundled baseline'
+    },
     scenarioList: {
       summary: 'list scenarios, reforms and designs',
       paths: 'files or folders (default: the bundled library)',
@@ -1888,6 +1893,64 @@ export const en = {
     // run: what is not as the file says
     underneath: (name: string): string => `Structure: ${name}`,
     changed: (changes: readonly string[]): string => `Changed: ${changes.join('; ')}`
+  },
+
+  // ——— Scenario test: what must hold in a world ———
+  scenarioTest: {
+    played: (name: string, replications: number, seed: string): string =>
+      `${name}, ${replications} replications of each world, seed ${seed}`,
+    smaller: (cadres: number, all: number): string =>
+      `Tried with ${whole(cadres)} cadres instead of ${whole(all)}: fewer units of each tier, so that it ends within seconds.`,
+    status: 'result',
+    kind: 'about',
+    statement: 'statement',
+    statuses: { holds: 'holds', fails: 'FAILS', warning: 'warning', idle: 'nothing to try' },
+    kinds: {
+      limit: 'limit',
+      null: 'no effect',
+      conservation: 'bookkeeping',
+      direction: 'direction',
+      engines: 'engines',
+      size: 'size'
+    },
+    statements: {
+      'no-sanctions': 'Without sanctions nobody is afraid.',
+      'no-accountability': 'Without accountability there is no case.',
+      'no-errors': 'Where nobody errs there is no error and no case.',
+      'mechanism-closed': 'Where the mechanism admits nobody, nobody applies and nobody is granted tolerance.',
+      'levels-agree': 'Where the levels always agree, every application starts.',
+      'texts-detailed': 'Where the texts are detailed, no case lapses.',
+      'same-world': 'A reform equal to its baseline changes nothing.',
+      'answers-only': 'Understatement moves answers to the questionnaire and nothing else.',
+      'sorts-the-idle-only': 'The standard of competence sorts the idle and changes no act.',
+      'choices-add-up': 'Acting, afraid, unable and unwilling add up to all cadre-quarters.',
+      'cases-come-from-errors': 'There are no more grants than applications, than cases, than errors, than acts.',
+      'answers-add-up': 'The answers to the questionnaire add up to 1.',
+      'stricter-more-cases': 'Stricter accountability: no fewer cases per error.',
+      'harder-more-errors': 'More error-prone work: no fewer errors per act.',
+      'covered-more-grants': 'All cadres admitted: no fewer grants per case.',
+      'harsher-more-deterred': 'Harsher sanctions: no fewer deterred.',
+      'averse-more-deterred': 'Stronger loss aversion: no fewer deterred.',
+      'all-three-less-deterred': 'Clear texts, agreement and a tolerant public together: no more deterred.',
+      'engines-equal': 'Both engines play the same replication.',
+      'twice-the-units': 'Twice the units: the 不敢为 rate stays within a point.',
+      'half-the-units': 'Half the units: the 不敢为 rate stays within a point.'
+    },
+    found: (outcome: string, difference: string): string => ` (${outcome}: ${difference})`,
+    counts: ({
+      holds,
+      fails,
+      warning,
+      idle
+    }: Readonly<Record<'holds' | 'fails' | 'warning' | 'idle', number>>): string =>
+      [
+        `${holds} hold`,
+        `${fails} ${fails === 1 ? 'fails' : 'fail'}`,
+        `${warning} ${warning === 1 ? 'is' : 'are'} a warning only: what cadres learn may turn it round`,
+        ...(idle > 0 ? [`${idle} ${idle === 1 ? 'has' : 'have'} nothing to try`] : [])
+      ].join('; '),
+    failed: (count: number): string =>
+      `${count} ${count === 1 ? 'statement does' : 'statements do'} not hold that must hold in every world`
   },
 
   // ——— Explorer: masthead, levers ———

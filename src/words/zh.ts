@@ -1155,6 +1155,11 @@ export const zh = {
       paths: '文件，或文件夹（连同其子文件夹）',
       example: '检查一个文件夹'
     },
+    scenarioTest: {
+      summary: '在自己的情景中检验模型：极限、方向、两种引擎',
+      file: '一个情景或举措',
+      example: '在自带的参照情景中哪些命题成立'
+    },
     scenarioList: {
       summary: '列出情景、举措和设计',
       paths: '文件或文件夹（默认为自带的情景库）',
@@ -1581,6 +1586,56 @@ export const zh = {
     // run
     underneath: (name) => `结构：${name}`,
     changed: (changes) => `改动：${changes.join('；')}`
+  },
+
+  // ——— Scenario test ———
+  scenarioTest: {
+    played: (name, replications, seed) => `${name}，每个设定重复 ${replications} 次，种子 ${seed}`,
+    smaller: (cadres, all) => `干部由 ${whole(all)} 人减为 ${whole(cadres)} 人：各层级减少单位数，以便数秒内完成。`,
+    status: '结果',
+    kind: '类别',
+    statement: '命题',
+    statuses: { holds: '成立', fails: '不成立', warning: '提示', idle: '无可检验' },
+    kinds: {
+      limit: '极限',
+      null: '无影响',
+      conservation: '守恒',
+      direction: '方向',
+      engines: '引擎',
+      size: '规模'
+    },
+    statements: {
+      'no-sanctions': '没有处分，就无人不敢为。',
+      'no-accountability': '没有问责，就没有案件。',
+      'no-errors': '无人出错，就没有失误，也没有案件。',
+      'mechanism-closed': '容错机制不适用于任何人，就无人申请，也无人获容错。',
+      'levels-agree': '上下级意见总是一致，每项申请都能启动。',
+      'texts-detailed': '规定细致，就没有案件不了了之。',
+      'same-world': '与参照情景相同的举措，什么都不改变。',
+      'answers-only': '淡化回应只改变问卷的回答。',
+      'sorts-the-idle-only': '胜任标准只区分不作为者，不改变任何作为。',
+      'choices-add-up': '作为、不敢为、不能为、不想为之和等于全部人季。',
+      'cases-come-from-errors': '容错数不超过申请数，申请数不超过案件数，案件数不超过失误数，失误数不超过作为数。',
+      'answers-add-up': '问卷各项回答之和为 1。',
+      'stricter-more-cases': '问责更严：每次失误的案件数不减少。',
+      'harder-more-errors': '更易出错：每次作为的失误数不减少。',
+      'covered-more-grants': '适用于全体干部：每个案件的容错数不减少。',
+      'harsher-more-deterred': '处分更重：受抑制比例不下降。',
+      'averse-more-deterred': '损失厌恶更强：受抑制比例不下降。',
+      'all-three-less-deterred': '标准明晰、上下共识、公众宽容三者并举：受抑制比例不上升。',
+      'engines-equal': '两种引擎算出同一次重复。',
+      'twice-the-units': '单位数加倍：不敢为率变化不超过一个百分点。',
+      'half-the-units': '单位数减半：不敢为率变化不超过一个百分点。'
+    },
+    found: (outcome, difference) => `（${outcome}：${difference}）`,
+    counts: ({ holds, fails, warning, idle }) =>
+      [
+        `${holds} 项成立`,
+        `${fails} 项不成立`,
+        `${warning} 项只是提示：干部的主观预期可能使方向反转`,
+        ...(idle > 0 ? [`${idle} 项无可检验`] : [])
+      ].join('；'),
+    failed: (count) => `${count} 项在任何情景中都应成立的命题不成立`
   },
 
   // ——— Explorer: masthead, levers ———

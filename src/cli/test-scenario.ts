@@ -1,0 +1,63 @@
+/** `ganwei scenario test`: the model checked on a world of one's own. */
+
+import { engine } from '../execution/engines.js'
+import { type Statement, type StatementStatus, testWorld } from '../experiment/world-test.js'
+import { outcomeRow } from '../model/outcomes.js'
+import { streamKey } from '../random/key.js'
+import { tableLines } from '../report/tables/table.js'
+import { Failure } from '../run/failure.js'
+import { formatDifference } from '../words/format-outcome.js'
+import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
+import { USUAL_SEED } from './options.js'
+import type { Output } from './output.js'
+
+/** What `ganwei scenario test` is given. */
+export interface TestArguments {
+  readonly file: string
+  readonly set: readonly string[]
+  readonly seed?: string | undefined
+  readonly json: boolean
+}
+
+/** Prints which statements hold in a world; throws `Failure` where one that must hold does not. */
+export function testScenario({ file, set, seed = USUAL_SEED, json }: TestArguments, output: Output): void {
+  const result = loadOne(fileAt(file), set)
+  if ('issues' in result) throw issuesFailure(result.issues, output)
+  const found = testWorld(result.scenario, streamKey(seed), { play: engine('kernel'), other: engine('reference') })
+  const { statements, replications, cadres, allCadres } = found
+  const { words } = output
+  const text = words.scenarioTest
+  if (json) output.result(JSON.stringify({ scenario: result.scenario.id, seed, ...found }))
+  else {
+    output.result(text.played(words.say(result.scenario.label), replications, seed))
+    if (cadres < allCadres) output.result(text.smaller(cadres, allCadres))
+    output.result('')
+    const columns = [
+      { heading: text.status, align: 'left' as const },
+      { heading: text.kind, align: 'left' as const },
+      { heading: text.statement, align: 'left' as const }
+    ]
+    const rows = statements.map((statement) => [
+      text.statuses[statement.status],
+      text.kinds[statement.kind],
+      text.statements[statement.code] + foundText(statement, output)
+    ])
+    for (const line of tableLines(columns, rows)) output.result(line)
+    output.result('')
+    output.result(text.counts(countsOf(statements)))
+  }
+  const failed = statements.filter(({ status }) => status === 'fails').length
+  if (failed > 0) throw new Failure('mismatch', (w) => w.scenarioTest.failed(failed))
+}
+
+/** What a statement about an outcome found, in brackets. */
+function foundText({ outcome, difference }: Statement, { words }: Output): string {
+  if (outcome === undefined || difference === undefined || difference.mean === null) return ''
+  const { label } = outcomeRow(outcome)
+  return words.scenarioTest.found(words.say(label), formatDifference(outcome, difference.mean))
+}
+
+function countsOf(statements: readonly Statement[]): Readonly<Record<StatementStatus, number>> {
+  const count = (status: StatementStatus) => statements.filter((one) => one.status === status).length
+  return { holds: count('holds'), fails: count('fails'), warning: count('warning'), idle: count('idle') }
+}

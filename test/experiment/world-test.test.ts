@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { engine } from '../../src/execution/engines.js'
+import { testWorld } from '../../src/experiment/world-test.js'
+import { TOTAL } from '../../src/model/outcomes.js'
+import { defaultParameters, withChanges } from '../../src/model/parameters.js'
+import type { Simulate } from '../../src/model/record.js'
+import { streamKey } from '../../src/random/key.js'
+import { shippedStructures, shippedWorlds } from '../scenario/shipped-worlds.js'
+
+const key = streamKey('ganwei')
+const [kernel, reference] = [engine('kernel'), engine('reference')]
+const TINY = [{ id: 'a', units: 12, cadresPerUnit: 20, elaboration: 0.1 }]
+const tiny = { parameters: withChanges(defaultParameters(), { 'organisation.tiers': TINY }), timetable: [] }
+const failing = (engines: { play?: Simulate; other?: Simulate }, world: Parameters<typeof testWorld>[0] = tiny) =>
+  testWorld(world, key, { play: kernel, other: reference, ...engines })
+    .statements.filter(({ status }) => status === 'fails')
+    .map(({ code }) => code)
+
+describe('a world of one’s own', () => {
+  it('keeps every statement, on every shipped structure of the model', () => {
+    for (const structure of shippedStructures()) {
+      const { parameters, timetable } = shippedWorlds(structure)[0]
+      const world = { parameters: withChanges(parameters, { 'organisation.tiers': TINY }), timetable }
+      expect(failing({}, world), structure.id).toEqual([])
+    }
+  }, 120_000)
+
+  it('keeps them with a timetable that says otherwise later', () => {
+    expect(failing({}, { ...tiny, timetable: [{ at: 30, set: { 'accountability.sanctionSeverity': 2 } }] })).toEqual([])
+  })
+
+  it('is tried with fewer units where it is large', () => {
+    const large = [{ id: 'a', units: 1000, cadresPerUnit: 20, elaboration: 0 }]
+    const world = { ...tiny, parameters: withChanges(tiny.parameters, { 'organisation.tiers': large }) }
+    expect(testWorld(world, key, { play: kernel, other: reference })).toMatchObject({ cadres: 2000, allCadres: 20_000 })
+  })
+
+  it('tells planted faults', () => {
+    const off = (change: (totals: Float64Array) => void): Simulate =>
+      function* (request) {
+        for (const record of reference(request)) {
+          const totals = Float64Array.from(record.totals)
+          change(totals)
+          yield { ...record, totals }
+        }
+      }
+    const other = off((totals) => {
+      totals[TOTAL.granted] += 1
+    })
+    expect(failing({ other })).toEqual(['engines-equal'])
+    const play = off((totals) => {
+      totals[TOTAL.afraid] += 1
+      totals[TOTAL.granted] = totals[TOTAL.applied] + 1
+    })
+    expect(failing({ play })).toEqual([
+      ...['no-sanctions', 'mechanism-closed', 'choices-add-up', 'cases-come-from-errors', 'engines-equal']
+    ])
+  })
+})

@@ -16,7 +16,8 @@ const alone = { ...usual, maxWorkers: 1 }
 const OWN = ['browser', 'cluster', 'nodes', 'docs', 'builds']
 
 /** What a test file says that starts the built program or any other process. */
-const STARTS = /'node:child_process'|scripts\/build\.mjs'|\{[^}]*\b(?:ganwei|main|runScript)\b[^}]*\} from '[^']*\/program\.js'/
+const STARTS =
+  /'node:child_process'|scripts\/build\.mjs'|\{[^}]*\b(?:ganwei|main|runScript)\b[^}]*\} from '[^']*\/program\.js'/
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const others = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })

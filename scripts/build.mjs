@@ -24,7 +24,7 @@ const stamp = join(root, 'dist', '.built-from')
 /** What every step depends on: the tools and how they are called. */
 const FRAME = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'src/explorer/tsconfig.json', 'vite.config.ts'],
-  ...['build', 'bundle-program', 'kernel-layout'].map((name) => `scripts/${name}.mjs`)
+  ...['build', 'bundle-program', 'kernel-layout', 'uncommented'].map((name) => `scripts/${name}.mjs`)
 ]
 
 /** Rooms that run under Node only: the explorer has nothing of them. */
@@ -117,25 +117,11 @@ async function makeLibrary(kept) {
 
 /** Bundles the explorer. */
 async function makeExplorer(kept) {
-  const { parseSync } = await import('vite')
-  const isCode = (file) => /\.tsx?$/.test(file)
+  const { uncommented } = await import('./uncommented.mjs')
   const files = filesBelow('src').filter((file) => !file.startsWith(ASSEMBLY) && !NODE_ROOMS.includes(roomOf(file)))
-  const withoutComments = (file, text) => (isCode(file) ? uncommented(text, parseSync(file, text).comments) : text)
-  await step(kept, 'explorer', hashOf(files, root, withoutComments), (folder) =>
+  await step(kept, 'explorer', hashOf(files, root, uncommented), (folder) =>
     startTool('vite', 'bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', folder])
   )
-}
-
-/** A text without its comments, but for those that speak to a tool or state a licence. */
-function uncommented(text, comments) {
-  let rest = ''
-  let from = 0
-  for (const { value, start, end } of comments) {
-    if (/^!|[@#]__|@vite|@license|@preserve|@jsx/.test(value)) continue
-    rest += text.slice(from, start)
-    from = end
-  }
-  return rest + text.slice(from)
 }
 
 /** Lays out `dist` of what the steps have made. */

@@ -1,29 +1,56 @@
 /**
  * Brings `dist` up to date and runs the tests; arguments go to vitest. With `--long` the tests that have a longer version
- * run that: 1,000 kills, 50,000 mutated scenario files, a million replications.
+ * run that: 1,000 kills, 50,000 mutated scenario files, a million replications. With `--changed` those run whose imports reach what
+ * has changed since the last commit, or since the one that is named; where only comments have, those that read comments.
  */
 
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build, runTool } from './build.mjs'
+import { uncommented } from './uncommented.mjs'
 
-const LONG = [
-  'run',
-  '--project',
-  'unit',
-  'test/faults/killed',
-  'test/faults/memory',
-  'test/scenario/fuzz',
-  'test/kernel/equality',
-  '--testTimeout',
-  '3600000'
-]
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const vitest = (...args) => runTool('vitest', 'vitest.mjs', args)
+
+/** Tests that read the sources as text, comments and all. */
+const READERS = ['test/architecture', 'test/docs/examples.test.ts', 'test/docs/documents.test.ts']
+
+/** Every test that says, by `test/extent.ts`, how much of it is done when. */
+function longTests() {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\/extent\.js'/.test(readFileSync(join(root, file), 'utf8')))
+}
+
+/** Runs what a change since a commit reaches. */
+function runChanged(since, others) {
+  const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const lines = ({ stdout }) => stdout.split('\n').filter((line) => line !== '')
+  const changed = [
+    ...lines(git('diff', '--name-only', '--relative', since)),
+    ...lines(git('ls-files', '--others', '--exclude-standard'))
+  ].filter((file) => existsSync(join(root, file)))
+  const before = (file) => git('show', `${since}:./${file}`).stdout
+  const now = (file) => readFileSync(join(root, file), 'utf8')
+  const inCode = changed.filter((file) => uncommented(file, before(file)) !== uncommented(file, now(file)))
+  const readers = READERS.flatMap((path) =>
+    path.endsWith('.ts') ? [path] : readdirSync(join(root, path)).map((name) => `${path}/${name}`)
+  )
+  console.log(`changed: ${changed.length} files, ${inCode.length} of them not in comments only`)
+  if (changed.length > 0) vitest('related', '--run', ...others, ...inCode, ...readers)
+}
 
 try {
   const [first, ...others] = process.argv.slice(2)
   await build()
   if (first === '--long') {
     process.env.TEST_LONG = '1'
-    runTool('vitest', 'vitest.mjs', [...LONG, ...others])
-  } else runTool('vitest', 'vitest.mjs', ['run', ...process.argv.slice(2)])
+    vitest('run', ...longTests(), '--testTimeout', '14400000', ...others)
+  } else if (first?.startsWith('--changed')) runChanged(first.split('=')[1] ?? 'HEAD', others)
+  else vitest('run', ...process.argv.slice(2))
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { freshTutorials, PRINTED, TUTORIALS } from '../../scripts/documents.mjs'
+import { PRINTED, TUTORIALS } from '../../scripts/documents.mjs'
 import { CONSTANT_ROWS } from '../../src/model/constants.data.js'
 import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../../src/model/outcomes.js'
 import { PARAMETERS } from '../../src/model/parameters.js'
@@ -48,12 +48,6 @@ function sourceFiles(folder: string): string[] {
 describe('what documents show of the program', () => {
   it.each(Object.entries(PRINTED))('%s is as `npm run docs:update` prints it', async (path, make) => {
     expect(await make()).toBe(read(path))
-  })
-
-  it('the tutorials show what their commands print', () => {
-    const fresh = freshTutorials()
-    expect(fresh.en).toBe(read(TUTORIALS.en))
-    expect(fresh.zh).toBe(read(TUTORIALS.zh))
   })
 
   it.each(Object.values(TUTORIALS))('the numbers that %s speaks of stand in what its commands print', (path) => {

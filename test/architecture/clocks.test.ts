@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'architecture/layers.test.ts': 'names what it looks for',
   'cli/here.ts': 'gives commands the clock that they have',
   'cli/explore-server.test.ts': 'a silent address is as good as a refusing one',
+  'faults/starts.test.ts': 'ends what hangs, as the runner of the tests would',
   'faults/killed.test.ts': 'kills at moments drawn at random, and expects the same of each',
   'faults/interrupted.test.ts': 'gives the program a clock that stands still'
 }

@@ -12,7 +12,7 @@ const source = fileURLToPath(new URL('../../src', import.meta.url))
 const SENTENCE = /(?:^|[\s“"(])\p{L}[\p{L}’-]*[,:;]? \p{L}[\p{Ll}’-]+(?=[\s.,:;?!”")]|$)/u
 
 /** Commands as they are typed, and the policy of a page. */
-const COMMAND = /^(?:npx )?ganwei |^(?:cluster|scenario) [a-z]+$|img-src data:/
+const COMMAND = /^(?:npx )?ganwei |^(?:cluster|scenario) [a-z]+$| batch plan\.json|img-src data:/
 
 /** What is written in another language than ours, as it must stand there. */
 const FOREIGN = {
@@ -21,6 +21,7 @@ const FOREIGN = {
   'cluster/slurm.ts': 'what Slurm answers',
   'report/charts/frame.ts': 'names of fonts',
   'report/document/style.ts': 'a style sheet',
+  'run/ro-crate.ts': 'names of specifications',
   'scenario/write-yaml.ts': 'YAML to be filled in'
 }
 

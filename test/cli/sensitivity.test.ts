@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFile
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scratchFolder, writeTiny } from '../faults/tiny.js'
+import { until } from '../until.js'
 import { ganwei, main, resultHashes } from './program.js'
 
 const folder = scratchFolder('sensitivity')
@@ -39,7 +40,7 @@ describe('ganwei sensitivity', () => {
     const ended = new Promise((resolve) => child.on('exit', resolve))
     const size = () => statSync(record, { throwIfNoEntry: false })?.size ?? 0
     const least = readFileSync(join(folder, 'whole', 'sensitivity.jsonl')).length / 4
-    while (child.exitCode === null && size() < least) await new Promise((resolve) => setTimeout(resolve, 5))
+    await until('its record has a quarter', () => child.exitCode !== null || size() >= least)
     child.kill('SIGKILL')
     await ended
     truncateSync(record, size() - 3)

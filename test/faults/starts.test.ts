@@ -9,6 +9,7 @@ import type { Command } from '../../src/cli/command.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { ganweiHere } from '../cli/here.js'
 import { main, type Outcome, root } from '../cli/program.js'
+import { PATIENCE } from '../until.js'
 import { batchHere, writeTiny } from './tiny.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-starts-'))
@@ -127,7 +128,7 @@ function started(program: string, args: readonly string[], env: NodeJS.ProcessEn
   child.stderr.on('data', (data) => {
     stderr += data
   })
-  const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
+  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
   return new Promise((resolve) =>
     child.on('close', (status) => {
       clearTimeout(late)

@@ -2,11 +2,12 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { conflictBetween, everyBundle, MOST_MEMBERS, withCosts } from '../experiment/bundle.js'
-import { type ComparisonPlan, FRONT, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import { conflictBetween, everyBundle, MOST_MEMBERS } from '../experiment/bundle.js'
+import { MOST_KEPT } from '../experiment/bundle-search.js'
+import { COST, type ComparisonPlan, FRONT, type FrontAxis, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
-import { baselineOf } from '../experiment/plan.js'
-import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.js'
+import { baselineOf, type Plan } from '../experiment/plan.js'
+import { OUTCOME_NAMES, outcomeRow } from '../model/outcomes.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
@@ -16,12 +17,14 @@ import { defaultRanges } from '../scenario/ranges.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
+import { optionName } from './option.js'
 import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from './plan-of-arguments.js'
 import { printComparison } from './print-comparison.js'
+import { readConstraints } from './read-constraints.js'
 import { planAgain } from './run-batch.js'
-import { type SearchArguments, searchBundles } from './search-bundles.js'
+import { priced, refuseUnpriced, type SearchArguments, searchBundles, searchOf } from './search-bundles.js'
 
 /** Replications of each scenario in each world of other assumptions. */
 const ASSUMPTION_REPLICATIONS = 8
@@ -32,6 +35,7 @@ export interface CompareArguments extends SearchArguments {
   readonly indifference: string | undefined
   readonly assumptions: number | undefined
   readonly front: string | undefined
+  readonly subjectTo: readonly string[]
   readonly synergy: boolean
   readonly dryRun: boolean
   readonly plan: string | undefined
@@ -44,6 +48,8 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return compareRun(only, argv, output)
   const wanted = argv.out ?? join('outputs', `compare-${nameOfRun(argv.paths[0])}`)
   const isAgain = argv.paths.length === 1 && isPlanFile(only)
+  const isSearch = argv.budget !== undefined || argv.atMost !== undefined
+  if (argv.dryRun && isSearch && !isAgain) return describeSearch(argv, output)
   const asked = isAgain ? comparisonAgain(only, argv) : await runOf(argv, wanted, output)
   if (argv.dryRun) return describePlan(asked, argv, output)
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
@@ -58,21 +64,38 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
 /** The comparison that an earlier run or a registered plan has; throws `Failure` for options that say otherwise. */
 function comparisonAgain(path: string, argv: CompareArguments): PlanOfRun {
   const run = planAgain(path, argv)
-  const misplaced = (['budget', 'assumptions', 'front', 'indifference', 'synergy'] as const).find((name) => argv[name])
-  if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(path, `--${misplaced}`))
+  const misplaced = (['assumptions', 'front', 'indifference', 'subjectTo', ...OF_SCENARIOS] as const).find((name) =>
+    isGiven(argv[name])
+  )
+  if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(path, optionName(misplaced)))
   return { ...run, ...(argv.bom && { bom: true }) }
+}
+
+/** Options that decide which scenarios are compared, and what they cost. */
+const OF_SCENARIOS = ['budget', 'atMost', 'cost', 'synergy'] as const
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+}
+
+/** `--dry-run` of a search: what is tried, and what the comparison afterwards takes at most. */
+function describeSearch(argv: CompareArguments, output: Output): void {
+  const comparison = comparisonOf(argv, USUAL_COMPARISON)
+  const { plan, space, tried } = searchOf(argv, output)
+  refuseUnpricedFront(plan, comparison)
+  const largest = space.bundles.slice(-MOST_KEPT)
+  const afterwards = { ...plan, scenarios: [plan.scenarios[plan.baseline], ...largest], baseline: 0 }
+  describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison } }, output)
 }
 
 /** Compares the scenarios of a run that is there; a precision or other assumptions are added to it. */
 async function compareRun(folder: string, argv: CompareArguments, output: Output): Promise<void> {
   const run = readCompleteRun(folder)
-  const misplaced = (['replications', 'baseline', 'out', 'budget'] as const).find((name) => argv[name] !== undefined)
   refuseOtherDraws(folder, run, argv)
-  const isMisplaced = misplaced !== undefined || argv.synergy || argv.dryRun
-  if (isMisplaced) {
-    const option = `--${misplaced ?? (argv.synergy ? 'synergy' : 'dry-run')}`
-    throw new Failure('usage', (w) => w.printed.cannotChange(folder, option))
-  }
+  const misplaced = (['replications', 'baseline', 'out', 'dryRun', ...OF_SCENARIOS] as const).find((name) =>
+    isGiven(argv[name])
+  )
+  if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(folder, optionName(misplaced)))
   const asked = askedOf(run, argv)
   if (planText(asked) === planText(run)) {
     return printComparison(folder, run, readFinished(folder, run), argv.json, output)
@@ -96,15 +119,35 @@ function askedOf(run: PlanOfRun, argv: CompareArguments): PlanOfRun {
 
 async function runOf(argv: CompareArguments, wanted: string, output: Output): Promise<PlanOfRun> {
   const comparison = comparisonOf(argv, USUAL_COMPARISON)
-  if (argv.budget !== undefined) return searchBundles(argv, wanted, comparison, output)
+  if (argv.budget !== undefined || argv.atMost !== undefined) {
+    const run = await searchBundles(argv, wanted, comparison, output)
+    return { ...run, comparison: withCostAxis(run.plan, run.comparison ?? comparison, argv) }
+  }
   const plan = planOfArguments(argv, output, (scenarios) => {
-    const costed = withCosts(scenarios, scenarios[baselineOf(scenarios, argv.baseline).index])
+    const costed = priced(scenarios, argv)
     return argv.synergy ? wholeBundle(costed, argv) : costed
   })
   if (plan.scenarios.length < 2) {
     throw new Failure('usage', (w) => w.printed.onlyBaseline)
   }
-  return { plan, engine: argv.engine ?? USUAL_ENGINE, comparison, ...(argv.bom && { bom: true }) }
+  const asked = withCostAxis(plan, comparison, argv)
+  return { plan, engine: argv.engine ?? USUAL_ENGINE, comparison: asked, ...(argv.bom && { bom: true }) }
+}
+
+/** Cost becomes an axis of the front where every reform states one in one unit, and no other front is asked for. */
+function withCostAxis(plan: Plan, comparison: ComparisonPlan, { front }: CompareArguments): ComparisonPlan {
+  refuseUnpricedFront(plan, comparison)
+  const costs = reformsOf(plan).map(({ cost }) => cost?.unit)
+  const isPriced = new Set(costs).size === 1 && costs[0] !== undefined
+  return front === undefined && isPriced ? { ...comparison, front: [...FRONT, COST] } : comparison
+}
+
+function refuseUnpricedFront(plan: Plan, { front }: ComparisonPlan): void {
+  if (front.includes(COST)) refuseUnpriced('--front', reformsOf(plan))
+}
+
+function reformsOf({ scenarios, baseline }: Plan): readonly PlannedScenario[] {
+  return scenarios.filter((_, position) => position !== baseline)
 }
 
 /** The baseline with every bundle of the other scenarios; throws `Failure`. */
@@ -131,9 +174,11 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
     argv.assumptions === undefined
       ? usual.assumptions
       : { draws: argv.assumptions, replications: ASSUMPTION_REPLICATIONS, ranges: defaultRanges() }
+  const constraints = argv.subjectTo.length > 0 ? readConstraints(argv.subjectTo) : usual.constraints
   return {
     indifference: argv.indifference === undefined ? usual.indifference : indifferenceOf(argv.indifference),
     front: argv.front === undefined ? usual.front : frontOf(argv.front),
+    ...(constraints && { constraints }),
     ...(assumptions && { assumptions }),
     ...(usual.search && { search: usual.search })
   }
@@ -145,11 +190,10 @@ function indifferenceOf(text: string): number {
   throw new Failure('usage', (w) => w.printed.noShare(text))
 }
 
-function frontOf(text: string): readonly OutcomeName[] {
-  const names = text.split(',')
-  const outcomes = names.map((name) => outcomeNamed('--front', name.trim()))
-  const isSound = new Set(outcomes).size === outcomes.length && outcomes.length >= 2 && outcomes.length <= 3
-  if (isSound && outcomes.every((outcome) => outcomeRow(outcome).better !== null)) return outcomes
-  const usable = OUTCOME_NAMES.filter((name) => outcomeRow(name).better !== null).join(', ')
+function frontOf(text: string): readonly FrontAxis[] {
+  const axes = text.split(',').map((name) => (name.trim() === COST ? COST : outcomeNamed('--front', name.trim())))
+  const isSound = new Set(axes).size === axes.length && axes.length >= 2 && axes.length <= 3
+  if (isSound && axes.every((axis) => axis === COST || outcomeRow(axis).better !== null)) return axes
+  const usable = [...OUTCOME_NAMES.filter((name) => outcomeRow(name).better !== null), COST].join(', ')
   throw new Failure('usage', (w) => w.printed.noFront(FRONT, usable))
 }

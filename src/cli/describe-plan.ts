@@ -1,6 +1,10 @@
 /** `--dry-run` of `batch` and `compare`: what would be run and what it costs, and the plan as a file to be registered beforehand. */
 
 import { existsSync } from 'node:fs'
+import { cadrePeriods } from '../execution/executor.js'
+import { assumptionPlan } from '../experiment/assumed-worlds.js'
+import type { ComparisonPlan } from '../experiment/comparison-plan.js'
+import type { Plan } from '../experiment/plan.js'
 import { nameOf } from '../report/report-rows.js'
 import { commandLine } from '../run/command-line.js'
 import { writeDurably } from '../run/durable-file.js'
@@ -17,32 +21,62 @@ export interface DryRunArguments {
   /** The file that the plan is to be written into. */
   readonly plan?: string | undefined
   readonly json: boolean
+  /** What is compared once a search has ended: at most these, with these replications. */
+  readonly afterwards?: { readonly plan: Plan; readonly comparison: ComparisonPlan }
 }
 
 /** Says what would be run, and writes the plan where that is asked for; throws `Failure`. */
 export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Output): void {
   const { plan, engine } = run
   const cost = measuredCost(plan, engine, argv.workers)
-  const designs = plan.scenarios.filter(({ factors }) => factors).length
+  const later = laterParts(run, argv.afterwards).map((part) => ({
+    ...part,
+    seconds: part.cadrePeriods * (cost.seconds / cost.cadrePeriods)
+  }))
   const planSha256 = planHash(run)
   if (argv.plan !== undefined) register(argv.plan, run)
   if (argv.json) {
     const { seed, replications, baseline } = plan
-    const scenarios = plan.scenarios.map(({ id, factors }) => ({ id, ...(factors && { factors }) }))
-    output.result(
-      JSON.stringify({ seed, replications, baseline: scenarios[baseline].id, planSha256, ...cost, scenarios })
-    )
+    const scenarios = plan.scenarios.map(({ id, factors, cost }) => ({
+      id,
+      ...(factors && { factors }),
+      ...(cost && { cost })
+    }))
+    const own = { seed, replications, baseline: scenarios[baseline].id, planSha256, ...cost }
+    output.result(JSON.stringify({ ...own, ...(later.length > 0 && { afterwards: later }), scenarios }))
     return
   }
-  for (const scenario of plan.scenarios) output.result(`${scenario.id}  ${output.say(nameOf(scenario))}`)
-  const count = plan.scenarios.length
-  const [time, memory] = [timePhrase(cost.seconds), memoryPhrase(cost.bytes)]
+  const { printed } = output.words
+  for (const { id, label, cost: price } of plan.scenarios) {
+    const amount = price === undefined ? '' : `  ${price.amount} ${price.unit}`.trimEnd()
+    output.result(`${id}  ${output.say(nameOf({ id, label }))}${amount}`)
+  }
+  const designs = plan.scenarios.filter(({ factors }) => factors).length
   output.result('')
-  output.result(output.say((w) => w.printed.planned(count, plan.replications, designs, cost.cadrePeriods)))
-  output.result(output.say((w) => w.printed.takes(w.say(time), cost.workers, w.say(memory))))
+  output.result(printed.planned(plan.scenarios.length, plan.replications, designs, cost.cadrePeriods))
+  if (plan.rule) output.result(printed.mayAdd(plan.rule.cap))
+  for (const { is, scenarios, replications } of later) output.result(printed.thenPlanned[is](scenarios, replications))
+  const seconds = [cost, ...later].reduce((sum, each) => sum + each.seconds, 0)
+  const [time, memory] = [timePhrase(seconds), memoryPhrase(cost.bytes)].map(output.words.say)
+  output.result(printed.takes(time, cost.workers, memory))
   const { plan: path } = argv
   if (path === undefined) return
-  output.result(output.say((w) => w.printed.registered(path, planSha256, commandLine('ganwei', 'batch', path))))
+  output.result(
+    output.say((w) =>
+      w.printed.registered(path, planSha256, commandLine('ganwei', run.comparison ? 'compare' : 'batch', path))
+    )
+  )
+}
+
+/** What is played after a plan: the comparison that a search leads to, and the worlds of other assumptions. */
+function laterParts({ plan, comparison }: PlanOfRun, afterwards: DryRunArguments['afterwards']) {
+  const { assumptions } = afterwards?.comparison ?? comparison ?? {}
+  const drawn = assumptions && assumptionPlan(afterwards?.plan ?? plan, assumptions)
+  const part = (is: 'comparison' | 'assumptions', { scenarios, replications, ...rest }: Plan) => ({
+    ...{ is, scenarios: scenarios.length, replications },
+    cadrePeriods: cadrePeriods({ ...rest, scenarios, replications })
+  })
+  return [...(afterwards ? [part('comparison', afterwards.plan)] : []), ...(drawn ? [part('assumptions', drawn)] : [])]
 }
 
 /** Writes the plan into a file that is new, or has it already. */

@@ -20,7 +20,7 @@ import { figuresHint, ofStructures } from './print-finished.js'
 /** Prints the comparison of a run that is complete in its folder. */
 export function printComparison(
   folder: string,
-  { engine, comparison: asked }: PlanOfRun,
+  { engine }: PlanOfRun,
   { plan, analysis }: FinishedRun,
   json: boolean,
   output: Output
@@ -28,7 +28,7 @@ export function printComparison(
   if (analysis === null) throw new RangeError('a part of a run is not compared')
   if (!json) {
     const view = runView(plan, analysis, wordsOf(output.language))
-    for (const line of comparisonLines(view, { search: asked?.search, folder })) output.result(line)
+    for (const line of comparisonLines(view, { folder })) output.result(line)
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say((w) => w.printed.dataAndReport(folder, report)))
@@ -36,7 +36,7 @@ export function printComparison(
     return
   }
   const { summaries, comparison, groups, synergy, tradeOffs, assumptions } = analysis
-  const { selection, compared, looks, outcome, family, isPrecise, untold } = comparison
+  const { selection, compared, lead, equal, looks, outcome, family, isPrecise, untold } = comparison
   const id = (scenario: number) => (plan.scenarios[scenario] as PlannedScenario).id
   const ids = (scenarios: readonly number[]) => scenarios.map(id)
   output.result(
@@ -57,6 +57,8 @@ export function printComparison(
         differences: differencesOf(summaries[scenario]),
         groups: groups[scenario].filter((rate) => IN_GROUPS.includes(rate.outcome))
       })),
+      lead: lead && { ...lead, leader: id(lead.leader), runnerUp: id(lead.runnerUp) },
+      equal: equal.map(ids),
       untold: untold?.map(ids),
       selection: selection && {
         ...selection,
@@ -72,10 +74,11 @@ export function printComparison(
         outcomes: tradeOffs.outcomes,
         front: ids(tradeOffs.front),
         dominated: tradeOffs.dominated.map(({ scenario, by, isSure }) => ({ id: id(scenario), by: id(by), isSure })),
-        leftOut: ids(tradeOffs.leftOut)
+        leftOut: ids(tradeOffs.leftOut),
+        unpriced: ids(tradeOffs.unpriced)
       },
       ...(synergy.length > 0 && { synergy }),
-      ...(asked?.search && { search: asked.search }),
+      ...(analysis.search && { search: analysis.search }),
       ...(assumptions && {
         assumptions: {
           draws: assumptions.draws,

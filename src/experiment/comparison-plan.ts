@@ -4,14 +4,23 @@ import type { Bilingual } from '../model/language.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import type { Basis } from '../model/parameter-row.js'
 import type { Range } from '../scenario/ranges.js'
+import type { Constraint } from './constraints.js'
 import type { SensitivityPlan } from './sensitivity-plan.js'
+
+/** What reforms cost, as an axis of a Pareto front. */
+export const COST = 'cost'
+
+/** An axis of a Pareto front: an outcome, or what reforms cost. */
+export type FrontAxis = OutcomeName | typeof COST
 
 /** How the scenarios of a run are compared. */
 export interface ComparisonPlan {
   /** The difference in the 不敢为 rate that is worth telling apart, as a share. */
   readonly indifference: number
-  /** The two or three outcomes whose Pareto front is drawn. */
-  readonly front: readonly OutcomeName[]
+  /** The two or three axes of the Pareto front. */
+  readonly front: readonly FrontAxis[]
+  /** What a reform must keep to be called best; absent for nothing. */
+  readonly constraints?: readonly Constraint[]
   /** The same comparison on other values of the assumed parameters; absent if not asked for. */
   readonly assumptions?: AssumptionPlan
   /** Which inputs move the effects; absent if not asked for. */
@@ -40,23 +49,45 @@ export interface AssumedParameter {
 
 /** How the bundles of a run were found: by replications that take no part in the run's own results. */
 export interface BundleSearch {
-  /** The most that a bundle may cost, in the reforms' unit. */
-  readonly budget: number
+  /** The most that a bundle may cost, in the reforms' unit; absent where it may cost anything. */
+  readonly budget?: number
+  /** The most reforms of a bundle; absent where all may be joined. */
+  readonly atMost?: number
   readonly unit: string
-  /** What each reform costs, by its id. */
+  /** What each reform costs, by its id; empty where costs are not known. */
   readonly costs: Readonly<Record<string, number>>
+  /** What each reform is called, by its id; absent in plans of earlier versions. */
+  readonly labels?: Readonly<Record<string, Bilingual>>
   /** Bundles that were tried, and those that were too dear or in conflict. */
   readonly tried: number
   readonly tooDear: number
+  /** Of the tried, those that by their estimates make no more cadres dare to act, and of the others those that break a constraint. */
+  readonly unhelpful?: number
+  readonly infeasible?: number
   /** Bundles that came as near to the best as those that are compared, and are not compared; absent if none did. */
   readonly leftOut?: number
+  /** The best of those tried, the lowest rate first; absent in plans of earlier versions. */
+  readonly ranking?: readonly TriedBundle[]
   readonly conflicts: readonly (readonly [string, string])[]
   /** The replications they were tried with, from 0 on. */
   readonly replications: number
 }
 
+/** A bundle that was tried. */
+export interface TriedBundle {
+  /** The ids of its reforms. */
+  readonly members: readonly string[]
+  readonly cost?: number
+  /** The difference in the 不敢为 rate from the baseline, as a share; its bounds hold together over all bundles tried. */
+  readonly mean: number
+  readonly low: number | null
+  readonly high: number | null
+  /** Whether it came near enough to the best to be compared. */
+  readonly isCompared: boolean
+}
+
 /** The front that is drawn where none is asked for. */
-export const FRONT: readonly OutcomeName[] = ['afraidRate', 'meanHarm']
+export const FRONT: readonly FrontAxis[] = ['afraidRate', 'meanHarm']
 
 /** The comparison of a run that asks for nothing in particular. */
 export const USUAL_COMPARISON: ComparisonPlan = { indifference: 0.005, front: FRONT }

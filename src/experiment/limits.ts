@@ -9,3 +9,7 @@ export const MOST_PARTS = 9_999_999
 /** The most base points, rows or worlds of a sensitivity analysis, and the most replications of each of its points. */
 export const MOST_ROWS = 1_048_576
 export const MOST_POINT_REPLICATIONS = 1024
+/** The most reforms whose every bundle is tried. */
+export const MOST_REFORMS = 12
+/** The most constraints of one comparison. */
+export const MOST_CONSTRAINTS = 20

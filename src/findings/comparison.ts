@@ -3,16 +3,23 @@
 import { BestSet } from '../analysis/best-set.js'
 import type { Estimate } from '../analysis/estimate.js'
 import { holmAdjusted } from '../analysis/holm.js'
-import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
+import { type Bounds, simultaneousBounds, simultaneousHalfWidth } from '../analysis/interval.js'
 import type { PairedDifference } from '../analysis/paired.js'
 import { PairwiseDifferences } from '../analysis/pairwise.js'
 import { IndifferenceZoneSelection } from '../analysis/selection.js'
 import { studentTTail } from '../analysis/student-t.js'
 import { type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import {
+  type ConstraintCheck,
+  checkConstraints,
+  type Feasibility,
+  feasibleTogether
+} from '../experiment/constraints.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import { isReached, type Look } from '../experiment/precision.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import { canonicalScenario } from '../scenario/canonical.js'
 import type { ScenarioSummary } from './summary.js'
 import { type Judgement, judge, judgeIdentical } from './verdict.js'
 
@@ -28,15 +35,18 @@ export interface ComparedScenario extends Judgement {
   /** Places from 1 on by the estimated difference in the 不敢为 rate and in the deterred share, the largest fall first. */
   readonly rankByRate: number
   readonly rankByDeterredShare: number
+  /** The constraints of the comparison, held against it, and what they say together. */
+  readonly constraints: readonly ConstraintCheck[]
+  readonly feasibility: Feasibility
   /** Whether the same cadres stand in both worlds: tiers and shares of leading cadres are equal. */
   readonly sameCadres: boolean
 }
 
 /** Which reform is best among those that may be called so, as far as the replications tell. */
 export interface Selection {
-  /** Positions in the plan of the reforms that may be called best: those whose verdict is `dare`. */
+  /** Positions in the plan of the reforms that may be called best: those whose verdict is `dare` and that keep all constraints. */
   readonly candidates: readonly number[]
-  /** Those that Kim & Nelson's procedure has not eliminated; the selected one if it is alone. */
+  /** Those that Kim & Nelson's procedure has not eliminated; the selected one if it is alone, with any that equal it. */
   readonly survivors: readonly number[]
   /** After how many replications only one was left; null if more are. */
   readonly decidedAfter: number | null
@@ -46,6 +56,16 @@ export interface Selection {
   readonly indifference: number
   /** Replications of the procedure's first stage. */
   readonly firstStage: number
+}
+
+/** By how much the 不敢为 rate of the runner-up lies above that of the leader, paired by replication. */
+export interface Lead extends Bounds {
+  /** Positions in the plan: by the estimates the two first of those that may be called best, else of all compared. */
+  readonly leader: number
+  readonly runnerUp: number
+  readonly mean: number
+  /** Over how many pairs the interval holds together: each of those compared with each. */
+  readonly family: number
 }
 
 /** All that a batch says about its reforms. */
@@ -59,9 +79,13 @@ export interface Comparison {
   readonly compared: readonly ComparedScenario[]
   /** Null where no reform may be called best, where too many may, or where there are too few replications. */
   readonly selection: Selection | null
+  /** The distance of the first two; null where there are no two, or too many scenarios. */
+  readonly lead: Lead | null
+  /** Groups of compared scenarios with equal parameters, by positions in the plan. */
+  readonly equal: readonly (readonly number[])[]
   /**
-   * Pairs of compared scenarios, by positions in the plan, whose 不敢为 rates cannot be told apart (simultaneous over all pairs);
-   * null where there are too many scenarios to compare each with each.
+   * Pairs of compared scenarios that are not equal, by positions in the plan, whose 不敢为 rates cannot be told apart (simultaneous
+   * over all pairs); null where there are too many scenarios to compare each with each.
    */
   readonly untold: readonly (readonly [number, number])[] | null
   readonly looks: readonly Look[]
@@ -80,7 +104,7 @@ export function compare(
   results: BatchResults,
   summaries: readonly ScenarioSummary[],
   looks: readonly Look[] = [],
-  { indifference }: Pick<ComparisonPlan, 'indifference'> = USUAL_COMPARISON
+  { indifference, constraints = [] }: Pick<ComparisonPlan, 'indifference' | 'constraints'> = USUAL_COMPARISON
 ): Comparison {
   const { plan } = results
   const outcome = plan.rule?.outcome ?? 'afraidRate'
@@ -93,9 +117,12 @@ export function compare(
   const [byRate, byShare] = (['afraidRate', 'deterredShare'] as const).map((name) =>
     ranks(differences.map((difference) => difference[name].mean))
   )
+  const checked = { constraints, family: family * constraints.length }
   const compared = others.map((scenario, k): ComparedScenario => {
+    const checks = checkConstraints(results, scenario, checked)
     return {
       scenario,
+      ...{ constraints: checks, feasibility: feasibleTogether(checks) },
       ...judgementOf(summaries[scenario], family, indifference),
       simultaneous: intervals[k],
       p: pValues[k],
@@ -105,14 +132,20 @@ export function compare(
       sameCadres: haveSameCadres(plan.scenarios[plan.baseline], plan.scenarios[scenario])
     }
   })
-  const candidates = compared.flatMap(({ verdict, scenario }) => (verdict === 'dare' ? [scenario] : []))
+  const candidates = compared.flatMap(({ verdict, feasibility, scenario }) =>
+    verdict === 'dare' && feasibility === 'feasible' ? [scenario] : []
+  )
+  const equal = groupsOfEqual(plan, others)
+  const pairs = pairwiseOf(results, others)
   return {
     outcome,
     indifference,
     family,
     compared,
     selection: selectBest(results, candidates, family, indifference),
-    untold: untoldPairs(results, others),
+    lead: pairs && leadOf(compared, candidates, { pairs, equal }),
+    equal: equal.filter(({ length }) => length > 1),
+    untold: pairs && untoldPairs(others, pairs, equal),
     looks,
     isPrecise: plan.rule === undefined ? null : isReached(plan.rule, looks)
   }
@@ -183,31 +216,82 @@ function selectBest(
 ): Selection | null {
   const { plan } = results
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES || plan.replications < FIRST_STAGE) return null
+  // Equal worlds are one system: they share whatever place it has.
+  const groups = groupsOfEqual(plan, candidates)
   const options = { indifference, confidence: 0.95, firstStage: FIRST_STAGE, comparedInAll: Math.max(2, family) }
-  const procedure = new IndifferenceZoneSelection(candidates.length, options)
-  const best = new BestSet(candidates.length, { confidence: 0.95, comparedInAll: Math.max(2, family) })
-  for (const row of ratesInStep(results, candidates)) {
+  const procedure = new IndifferenceZoneSelection(groups.length, options)
+  const best = new BestSet(groups.length, { confidence: 0.95, comparedInAll: Math.max(2, family) })
+  const systems = groups.map(([first]) => first)
+  for (const row of ratesInStep(results, systems)) {
     procedure.add(row)
     best.add(row)
   }
   const { survivors, decidedAfter } = procedure
+  const inPlan = (some: readonly number[]) => some.flatMap((k) => groups[k]).sort((a, b) => a - b)
   return {
     candidates,
-    survivors: survivors.map((k) => candidates[k]),
+    survivors: inPlan(survivors),
     decidedAfter,
-    bestSet: best.members.map((k) => candidates[k]),
+    bestSet: inPlan(best.members),
     indifference,
     firstStage: FIRST_STAGE
   }
 }
 
-/** The pairs of some scenarios whose 不敢为 rates cannot be told apart; null for too many scenarios. */
-function untoldPairs(results: BatchResults, scenarios: readonly number[]): Comparison['untold'] {
+/** Some scenarios in groups of equal parameters, in order of their first. */
+function groupsOfEqual({ scenarios }: BatchResults['plan'], some: readonly number[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>()
+  for (const scenario of some) {
+    const world = JSON.stringify(canonicalScenario(scenarios[scenario]))
+    groups.set(world, [...(groups.get(world) ?? []), scenario])
+  }
+  return [...groups.values()]
+}
+
+/** The differences in the 不敢为 rate between all pairs of some scenarios; null for too many of them. */
+function pairwiseOf(results: BatchResults, scenarios: readonly number[]): PairwiseDifferences | null {
   if (scenarios.length > MOST_CANDIDATES) return null
-  if (scenarios.length < 2) return []
   const differences = new PairwiseDifferences(scenarios.length)
   for (const row of ratesInStep(results, scenarios)) differences.add(row)
-  return differences.untold(0.95).map(([a, b]) => [scenarios[a], scenarios[b]] as const)
+  return differences
+}
+
+interface Pairs {
+  readonly pairs: PairwiseDifferences
+  /** Groups of scenarios of equal parameters; of each only the first counts. */
+  readonly equal: readonly (readonly number[])[]
+}
+
+/** The first two by the estimates of those that may be called best; of all compared, where these are no two. */
+function leadOf(
+  compared: readonly ComparedScenario[],
+  candidates: readonly number[],
+  { pairs, equal }: Pairs
+): Lead | null {
+  const ranked = [...compared]
+    .filter(({ scenario }) => equal.some(([first]) => first === scenario))
+    .sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario)
+  const first = ranked.filter(({ scenario }) => candidates.includes(scenario))
+  const [leader, runnerUp] = [...first, ...ranked.filter((one) => !first.includes(one))]
+  if (runnerUp === undefined || first.length === 0) return null
+  const position = ({ scenario }: ComparedScenario) => compared.findIndex((one) => one.scenario === scenario)
+  const { mean, sd } = pairs.of(position(runnerUp), position(leader))
+  if (mean === null) return null
+  const family = (compared.length * (compared.length - 1)) / 2
+  const half = sd === null || sd === 0 ? null : simultaneousHalfWidth({ n: pairs.seen, sd }, family)
+  const bounds = half === null ? { low: null, high: null } : { low: mean - half, high: mean + half }
+  return { leader: leader.scenario, runnerUp: runnerUp.scenario, mean, ...bounds, family }
+}
+
+/** The pairs of some scenarios, not equal, whose 不敢为 rates cannot be told apart. */
+function untoldPairs(
+  scenarios: readonly number[],
+  differences: PairwiseDifferences,
+  equal: Pairs['equal']
+): NonNullable<Comparison['untold']> {
+  if (scenarios.length < 2) return []
+  const pairs = differences.untold(0.95).map(([a, b]) => [scenarios[a], scenarios[b]] as const)
+  return pairs.filter(([a, b]) => !equal.some((group) => group.includes(a) && group.includes(b)))
 }
 
 /** Replication after replication the 不敢为 rates of some scenarios, in one array that is written over. */

@@ -1,6 +1,6 @@
 /** All that is made of a run's replications: the estimates of its scenarios, and what they say about its reforms. */
 
-import { type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import { type BundleSearch, type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { Look } from '../experiment/precision.js'
 import type { BatchResults } from '../experiment/results.js'
 import { type AssumptionEffects, assumptionEffects } from './assumption-effects.js'
@@ -23,6 +23,8 @@ export interface RunAnalysis {
   readonly tradeOffs: TradeOffs | null
   /** For the bundle whose every subset was played, by outcome; none without one. */
   readonly synergy: readonly Synergy[]
+  /** How the scenarios were found, where they are the near-best bundles of a search; null otherwise. */
+  readonly search: BundleSearch | null
   /** The same comparison in worlds of other assumptions; null if not asked for. */
   readonly assumptions: AssumptionStudy | null
   /** Which assumptions go with the effect of each reform; none without worlds of other assumptions. */
@@ -50,10 +52,9 @@ export function analyse(
   { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow }: AnalysisInput
 ): RunAnalysis {
   const summaries = summarise(results)
-  const { assumptions: asked, sensitivity, front } = comparison
+  const { assumptions: asked, sensitivity, front, indifference, constraints } = comparison
   const compared = compare(results, summaries, looks, comparison)
-  const study =
-    asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference: comparison.indifference }, drawn) : null
+  const study = asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference, constraints }, drawn) : null
   let closerLook: CloserLook | NoCloserLook | undefined
   return {
     summaries,
@@ -61,6 +62,7 @@ export function analyse(
     groups: results.plan.scenarios.map((_, scenario) => groupRates(results, scenario)),
     tradeOffs: tradeOffsOf(results, summaries, compared, front),
     synergy: synergyOf(results),
+    search: comparison.search ?? null,
     assumptions: study,
     assumptionEffects: study === null ? [] : assumptionEffects(results.plan, study),
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,

@@ -5,6 +5,7 @@ import { Moments } from '../analysis/moments.js'
 import { Spread, type SpreadRange } from '../analysis/spread.js'
 import { assumedParameters, assumptionPlan, drawsOf, othersOf } from '../experiment/assumed-worlds.js'
 import type { AssumedParameter, AssumptionPlan, ComparisonPlan } from '../experiment/comparison-plan.js'
+import { type Constraint, checkConstraints, type Feasibility, feasibleTogether } from '../experiment/constraints.js'
 import type { Plan } from '../experiment/plan.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
@@ -44,7 +45,9 @@ export interface Survival {
   readonly effect: SpreadRange & { readonly median: number | null }
   /** The place by the estimates among the scenarios compared: its lower median, and what the worlds spread over. */
   readonly rank: SpreadRange & { readonly median: number | null }
-  /** In how many worlds it is shown, and lowers the rate by no less than any other that is shown; ties are shared. */
+  /** In how many worlds every constraint is shown to be kept. */
+  readonly kept: number
+  /** In how many worlds it is shown, breaks no constraint, and lowers the rate by no less than any other such; ties are shared. */
   readonly best: number
 }
 
@@ -54,6 +57,8 @@ export interface AssumedEffect extends Pick<Judgement, 'verdict'> {
   /** The standard deviation of the difference in the 不敢为 rate over the replications of this world. */
   readonly sd: number | null
   readonly rank: number
+  /** Whether it keeps the constraints there, by pointwise intervals. */
+  readonly feasibility: Feasibility
 }
 
 /** One draw: the values of the assumed parameters, and each scenario's effect there. */
@@ -79,7 +84,7 @@ export interface AssumptionStudy extends AssumptionPlan {
 /** What the played draws of a plan say, by the one rule of verdicts; the intervals of each world hold one by one. */
 export function studyAssumptions(
   plan: Plan,
-  { indifference, ...asked }: AssumptionPlan & Pick<ComparisonPlan, 'indifference'>,
+  { indifference, constraints = [], ...asked }: AssumptionPlan & Pick<ComparisonPlan, 'indifference' | 'constraints'>,
   drawn: Pick<BatchResults, 'blocks'>
 ): AssumptionStudy {
   const parameters = assumedParameters(plan, asked)
@@ -89,7 +94,10 @@ export function studyAssumptions(
   const worlds = drawsOf(plan, asked).map((values, draw): AssumedWorld => {
     const from = draw * size
     const world: Plan = { ...plan, scenarios: all.slice(from, from + size), baseline: 0 }
-    return { values, effects: effectsIn({ plan: world, blocks: (k) => drawn.blocks(from + k) }, indifference) }
+    return {
+      values,
+      effects: effectsIn({ plan: world, blocks: (k) => drawn.blocks(from + k) }, { indifference, constraints })
+    }
   })
   const bests = worlds.map(({ effects }) => bestOf(effects))
   const survival = scenarios.map((scenario, k): Survival => {
@@ -102,14 +110,18 @@ export function studyAssumptions(
         own.map(({ rank }) => rank),
         'lower'
       ),
+      kept: own.filter(({ feasibility }) => feasibility === 'feasible').length,
       best: bests.filter((best) => best.includes(k)).length
     }
   })
-  return { ...asked, parameters, scenarios, worlds, survival }
+  return { draws: asked.draws, replications: asked.replications, parameters, scenarios, worlds, survival }
 }
 
 /** The baseline is the first scenario of the world. */
-function effectsIn(results: Pick<BatchResults, 'plan' | 'blocks'>, indifference: number): readonly AssumedEffect[] {
+function effectsIn(
+  results: Pick<BatchResults, 'plan' | 'blocks'>,
+  { indifference, constraints }: { readonly indifference: number; readonly constraints: readonly Constraint[] }
+): readonly AssumedEffect[] {
   const [baseline, ...others] = results.plan.scenarios
   const moments = others.map(() => MEASURES.map(() => new Moments()))
   for (const [before, ...rows] of outcomesInStep(results)) {
@@ -131,7 +143,8 @@ function effectsIn(results: Pick<BatchResults, 'plan' | 'blocks'>, indifference:
       verdict,
       means: Object.fromEntries(ASSUMPTION_OUTCOMES.map((name, j) => [name, means[k][j]])) as AssumedEffect['means'],
       sd: fear.sd,
-      rank: places[k]
+      rank: places[k],
+      feasibility: feasibleTogether(checkConstraints(results, k + 1, { constraints, family: 1 }))
     }
   })
 }
@@ -150,7 +163,9 @@ function countsOf(effects: readonly AssumedEffect[]): Survival['counts'] {
 
 /** The scenarios that are shown to make more cadres dare and lower the rate the most; several if they tie. */
 function bestOf(effects: readonly AssumedEffect[]): readonly number[] {
-  const rates = effects.map(({ verdict, means }) => (verdict === 'dare' ? (means.afraidRate ?? 0) : 0))
+  const rates = effects.map(({ verdict, feasibility, means }) =>
+    verdict === 'dare' && feasibility !== 'infeasible' ? (means.afraidRate ?? 0) : 0
+  )
   const least = Math.min(...rates)
   return least < 0 ? rates.flatMap((rate, k) => (rate === least ? [k] : [])) : []
 }

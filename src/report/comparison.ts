@@ -2,19 +2,17 @@
 
 import { mostDiffering, neverDiffered } from '../analysis/paired.js'
 import { isWholeSpread } from '../analysis/spread.js'
-import type { BundleSearch } from '../experiment/comparison-plan.js'
-import type { Plan } from '../experiment/plan.js'
 import { differencesOf } from '../findings/comparison.js'
 import { besideFearFamily } from '../findings/worsening.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
 import { formatSpread } from '../words/format-outcome.js'
-import type { Words } from '../words/words.js'
 import { assumptionSentences } from './assumption-effects.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { frontSentences } from './front.js'
 import type { RunView } from './run-view.js'
+import { searchBlocks } from './search.js'
 import { selectionSentences } from './selection.js'
 import { drawnSentences, survivalBlocks } from './sensitivity.js'
 import { structureSentences } from './structure-lines.js'
@@ -26,8 +24,6 @@ import { worseningSentences } from './worsening.js'
 
 /** What a comparison is printed with. */
 export interface ComparisonOptions {
-  /** How the bundles that are compared were found, where a search did that. */
-  readonly search?: BundleSearch | undefined
   /** The folder of the run, for the command that goes on from it. */
   readonly folder?: string
 }
@@ -37,14 +33,14 @@ export function comparisonLines(view: RunView, options: ComparisonOptions = {}):
   return textLines(comparisonParts(view, options))
 }
 
-function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): readonly (readonly Block[])[] {
+function comparisonParts(view: RunView, { folder }: ComparisonOptions): readonly (readonly Block[])[] {
   const { plan, analysis, words } = view
   const { report, findings } = words
   const [groups, costs] = [groupTable(view), costTable(view)]
   const scenarios = view.ranked.map(({ scenario }) => scenario)
   return [
     paragraphs(structureSentences(plan, words)),
-    paragraphs(search ? [searchSentence(plan, search, words)] : []),
+    searchBlocks(view),
     paragraphs([intro(view), view.letters].filter((text) => text !== '')),
     [
       tableBlock(narrowRanking(view)),
@@ -65,11 +61,6 @@ function comparisonParts(view: RunView, { search, folder }: ComparisonOptions): 
     ...analysis.synergy.map((synergy) => synergyBlocks(view, synergy)),
     paragraphs(drawnSentences(view))
   ]
-}
-
-/** How the bundles that are compared were found. */
-export function searchSentence({ first }: Plan, search: BundleSearch, words: Words): string {
-  return words.report.search({ ...search, leftOut: search.leftOut ?? 0, first })
 }
 
 function intro({ plan, analysis, words, quoted }: RunView): string {

@@ -24,6 +24,8 @@ export interface RunView {
   quotedList(scenarios: readonly number[]): string
   /** What a narrow table calls it: a bundle goes by the letters of its members, a point of a design by its levels. */
   short(scenario: number): string
+  /** A bundle by the letters of its members, one that is alone with its name. */
+  bundle(members: readonly string[]): string
   /** What the letters of bundles stand for; empty where no bundle has several members. */
   readonly letters: string
 }
@@ -35,7 +37,12 @@ export function runView(plan: Plan, analysis: RunAnalysis, words: Words): RunVie
     all[index] = words.say(name)
     return all
   }, [])
-  const letters = lettersOf(plan)
+  const labels = labelsOf(plan, analysis, words)
+  const letters = lettersOf(plan, labels)
+  const bundleName = (members: readonly string[]) => {
+    const own = members.map((id) => letters.get(id) ?? id).join(' + ')
+    return members.length === 1 ? `${own} ${labels.get(members[0]) ?? ''}`.trim() : own
+  }
   const name = (scenario: number) => names[scenario]
   const quoted = (scenario: number) => words.quoted(names[scenario])
   return {
@@ -46,28 +53,30 @@ export function runView(plan: Plan, analysis: RunAnalysis, words: Words): RunVie
       const { bundle, factors = {} } = plan.scenarios[scenario]
       const levels = Object.values(factors).map((level) => String(level ?? DASH))
       if (levels.length > 0) return levels.join(' · ')
-      if (letters.size === 0 || bundle === undefined) return names[scenario]
-      const own = bundle.map((id) => letters.get(id)).join(' + ')
-      return bundle.length === 1 ? `${own} ${names[scenario]}` : own
+      return bundle === undefined || letters.size === 0 ? names[scenario] : bundleName(bundle)
     },
-    letters: letterText(plan, letters, words)
+    bundle: bundleName,
+    letters: [...letters].map(([id, letter]) => `${letter} ${labels.get(id)}`).join(words.semicolon)
   }
 }
 
 /** A letter for each reform of a plan's bundles; none where no bundle has several. */
-function lettersOf({ scenarios }: Plan): ReadonlyMap<string, string> {
-  const bundles = scenarios.flatMap(({ bundle }) => (bundle ? [bundle] : []))
-  const ids = [...new Set(bundles.flat())]
-  if (bundles.every(({ length }) => length === 1)) return new Map()
-  return new Map(ids.map((id, k) => [id, String.fromCharCode(65 + k)]))
+function lettersOf({ scenarios }: Plan, labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (scenarios.every(({ bundle = [] }) => bundle.length < 2)) return new Map()
+  return new Map([...labels.keys()].map((id, k) => [id, String.fromCharCode(65 + k)]))
 }
 
-function letterText({ scenarios }: Plan, letters: ReadonlyMap<string, string>, words: Words): string {
-  const labels = new Map(
-    scenarios.flatMap(({ bundle = [], label }) => {
-      const names = words.say(label).split(' + ')
-      return bundle.map((id, k) => [id, names[k] ?? id] as const)
-    })
-  )
-  return [...letters].map(([id, letter]) => `${letter} ${labels.get(id)}`).join(words.semicolon)
+/** What the reforms of bundles are called, by their ids: of all that were searched among, where a search was made. */
+function labelsOf({ scenarios }: Plan, { search }: RunAnalysis, words: Words): ReadonlyMap<string, string> {
+  const searched = Object.entries(search?.labels ?? {}).map(([id, label]) => [id, words.say(label)] as const)
+  const joined = scenarios.flatMap(({ bundle = [], label }) => {
+    const names = words.say(label).split(' + ')
+    return bundle.map((id, k) => [id, names[k] ?? id] as const)
+  })
+  return new Map([...joined, ...searched].sort(([a], [b]) => order(searched, a) - order(searched, b)))
+}
+
+function order(searched: readonly (readonly [string, string])[], id: string): number {
+  const place = searched.findIndex(([one]) => one === id)
+  return place < 0 ? searched.length : place
 }

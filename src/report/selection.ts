@@ -1,22 +1,29 @@
 /** Which reform may be called best, and what cannot be told apart, in sentences that say no more than the procedures promise. */
 
+import { type Constraint, FEASIBILITIES } from '../experiment/constraints.js'
 import { type Comparison, FIRST_STAGE, type Selection } from '../findings/comparison.js'
-import { decimal, whole } from '../words/format.js'
+import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import { decimal, points, signed, whole } from '../words/format.js'
+import type { Words } from '../words/words.js'
 import { precisionSentences } from './precision.js'
 import type { RunView } from './run-view.js'
 import { hangsOnSentences } from './structure-lines.js'
 
-/** Sentences on the best, on neighbours that cannot be told apart, on the precision, and on worlds of other cadres. */
+/** Sentences on the best, the runner-up, constraints, neighbours that are not told apart, the precision, and worlds of other cadres. */
 export function selectionSentences(view: RunView): string[] {
-  const { compared } = view.analysis.comparison
+  const { compared, equal } = view.analysis.comparison
   if (compared.length === 0) return []
+  const { best } = view.words.report
   const others = compared.filter(({ sameCadres }) => !sameCadres).map(({ scenario }) => scenario)
   return [
     ...bestSentences(view),
+    ...leadSentences(view),
+    ...constraintSentences(view),
     ...hangsOnSentences(view.plan, praisedIn(view.analysis.comparison), view.words),
+    ...(equal.length === 0 ? [] : [best.equal(equal.map(view.quotedList).join(view.words.semicolon))]),
     ...neighbourSentences(view),
     ...precisionSentences(view),
-    ...(others.length === 0 ? [] : [view.words.report.best.otherCadres(view.quotedList(others), others.length)])
+    ...(others.length === 0 ? [] : [best.otherCadres(view.quotedList(others), others.length)])
   ]
 }
 
@@ -29,43 +36,107 @@ export function praisedIn({ selection }: Pick<Comparison, 'selection'>): readonl
 
 function bestSentences(view: RunView): string[] {
   const { best } = view.words.report
-  const { selection, compared } = view.analysis.comparison
-  if (selection?.candidates.length === 1) return [onlySentence(view, selection.candidates[0])]
-  if (selection !== null) return selectedSentences(view, selection)
-  return compared.some(({ verdict }) => verdict === 'dare')
-    ? [best.noSelection(view.plan.replications, FIRST_STAGE)]
-    : [view.words.findings.hedged(best.none)]
+  const { selection, compared, equal } = view.analysis.comparison
+  if (selection !== null) {
+    const isOne = (group: readonly number[]) => selection.candidates.every((candidate) => group.includes(candidate))
+    const isAlone = selection.candidates.length === 1 || equal.some(isOne)
+    return isAlone ? [onlySentence(view, selection.candidates)] : selectedSentences(view, selection)
+  }
+  const daring = compared.filter(({ verdict }) => verdict === 'dare')
+  if (daring.some(({ feasibility }) => feasibility === 'feasible')) {
+    return [best.noSelection(view.plan.replications, FIRST_STAGE)]
+  }
+  return [view.words.findings.hedged(daring.length > 0 ? best.noneKeeps : best.none)]
 }
 
 /** The one reform that is shown to do what is asked: no selection was made, so others that are open may be better. */
-function onlySentence({ analysis, words, quoted, quotedList }: RunView, only: number): string {
+function onlySentence({ analysis, words, quotedList }: RunView, only: readonly number[]): string {
   const { best } = words.report
   const { compared } = analysis.comparison
-  const least = compared.find(({ scenario }) => scenario === only)?.evidence.fear.low ?? Number.NEGATIVE_INFINITY
-  const open = compared.filter(({ verdict }) => verdict === 'not-told')
+  const own = compared.find(({ scenario }) => scenario === only[0])
+  const least = own?.evidence.fear.low ?? Number.NEGATIVE_INFINITY
+  const open = compared.filter(({ verdict, feasibility }) =>
+    verdict === 'not-told' ? feasibility !== 'infeasible' : verdict === 'dare' && feasibility === 'open'
+  )
   const below = open.filter(({ evidence: { fear } }) => fear.low === null || fear.low < least)
+  const shared = only.length > 1 ? best.shared : ''
   return words.findings.hedged(
-    best.only(quoted(only)) +
+    best.only(quotedList(only) + shared, only.length, (own?.constraints.length ?? 0) > 0) +
       (open.length === 0 ? '' : best.onlyOpen(open.length)) +
       (below.length === 0 ? '' : best.onlyBelow(quotedList(below.map(({ scenario }) => scenario))))
   )
 }
 
-function selectedSentences({ plan, words, quoted, quotedList }: RunView, selection: Selection): string[] {
+function selectedSentences({ plan, words, quotedList }: RunView, selection: Selection): string[] {
   const { best } = words.report
   const { candidates, survivors, bestSet, decidedAfter } = selection
   const { hedged } = words.findings
-  const by = decimal(100 * selection.indifference, 2)
+  const by = decimal(100 * selection.indifference, 1)
   if (decidedAfter === null)
-    return [hedged(best.untold(quotedList(survivors), by)), best.untoldSet(quotedList(bestSet), best.set)]
-  const [selected] = survivors
-  const others = bestSet.filter((scenario) => scenario !== selected)
+    return [
+      words.sentences([hedged(best.untold(quotedList(survivors), by)), best.untoldSet(quotedList(bestSet), best.set)])
+    ]
+  const selected = quotedList(survivors) + (survivors.length > 1 ? best.shared : '')
+  const others = bestSet.filter((scenario) => !survivors.includes(scenario))
   const how = best.how(decidedAfter, best.promise(candidates.length, by))
-  if (others.length === 0) return [words.sentences([hedged(best.best(quoted(selected))), how])]
-  const told = bestSet.includes(selected)
+  if (others.length === 0) return [words.sentences([hedged(best.best(selected)), how])]
+  const told = bestSet.includes(survivors[0])
     ? best.alike(quotedList(others), best.set)
     : best.otherBest(whole(plan.replications), quotedList(others), best.set)
-  return [words.sentences([hedged(best.bestWithin(by, quoted(selected))), how, told])]
+  return [words.sentences([hedged(best.bestWithin(by, selected)), how, told])]
+}
+
+/** The distance of the runner-up. */
+function leadSentences({ analysis, words, quoted }: RunView): string[] {
+  const { lead } = analysis.comparison
+  if (lead === null) return []
+  const { mean, low, high } = lead
+  const { simultaneousInterval, within } = words.numbers
+  const isTold = low !== null && low > 0
+  const bounds = low === null || high === null ? '' : within(simultaneousInterval, points(low), points(high))
+  const names = { leader: quoted(lead.leader), runnerUp: quoted(lead.runnerUp) }
+  return [words.report.best.lead(names, decimal(100 * mean, 2), bounds, isTold)]
+}
+
+/** Which reforms keep the constraints, which break them, and of which it cannot be told. */
+function constraintSentences({ words, ranked, quoted }: RunView): string[] {
+  const constraints = ranked[0]?.constraints.map(({ constraint }) => constraint) ?? []
+  if (constraints.length === 0) return []
+  const { kept, broken, sentence } = words.report.constraints
+  const parts = FEASIBILITIES.flatMap((feasibility) => {
+    const own = ranked.filter((one) => one.feasibility === feasibility)
+    if (own.length === 0) return []
+    const names = own.map(({ scenario, constraints: checks }) => {
+      if (constraints.length === 1 || feasibility === 'feasible') return quoted(scenario)
+      const which = checks.filter((check) => check.feasibility === feasibility)
+      const labels = which.map(({ constraint: { outcome } }) => words.say(outcomeLabel(outcome)))
+      return broken(quoted(scenario), words.list(labels))
+    })
+    return [kept[feasibility](words.list(names))]
+  })
+  const list = constraints.map((constraint) => constraintText(constraint, words)).join(words.semicolon)
+  const family = ranked.length * constraints.length
+  return [sentence({ constraints: list, family, parts: parts.join(words.semicolon) })]
+}
+
+/** A constraint as it is read: `change in output ≥ −1%`. */
+export function constraintText({ outcome, is, of, bound }: Constraint, words: Words): string {
+  const { level, change, points: inPoints } = words.report.constraints
+  const label = words.say(outcomeLabel(outcome))
+  const sign = is === 'at-least' ? '≥' : '≤'
+  const { scale } = outcomeRow(outcome)
+  const plain = (value: number) =>
+    signed(value, 6)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '')
+  if (of === 'part') return change(label, sign, `${plain(100 * bound)}%`)
+  if (of === 'level')
+    return level(
+      label,
+      sign,
+      scale === 'share' ? `${plain(100 * bound)}%`.replace('+', '') : plain(bound).replace('+', '')
+    )
+  return change(label, sign, scale === 'share' ? inPoints(plain(100 * bound)) : plain(bound))
 }
 
 /** The most pairs that are named. */

@@ -17,17 +17,20 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
   const own = ranked.flatMap(({ scenario }) => survival.filter((one) => one.scenario === scenario))
   const holding = own.filter(({ counts }) => holds(counts, draws)).map(({ scenario }) => scenario)
   const isOneOfMany = own.length > 1
+  const isConstrained = ranked.some(({ constraints }) => constraints.length > 0)
   const kinds = WORLD_KINDS.filter((kind) => kind !== 'partly' || own.some(({ counts }) => counts.partly > 0))
   const right = (heading: string): Column => ({ heading, align: 'right' })
   const table: Table = {
     columns: [
       { heading: text.heading, align: 'left', maxWidth: 30 },
       ...[ranking.rate, text.range, ...kinds.map((kind) => text.kinds[kind])].map(right),
+      ...(isConstrained ? [right(text.kept)] : []),
       ...(isOneOfMany ? [text.place, text.best].map(right) : [])
     ],
-    rows: own.map(({ scenario, counts, effect, rank, best }) => [
+    rows: own.map(({ scenario, counts, effect, rank, kept, best }) => [
       ...[short(scenario), points(effect.median, 1), ends(effect, (end) => points(end, 1))],
       ...kinds.map((kind) => String(counts[kind])),
+      ...(isConstrained ? [String(kept)] : []),
       ...(isOneOfMany ? [placeOf(rank), String(best)] : [])
     ])
   }
@@ -39,7 +42,7 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
       ])
     ]),
     tableBlock(table),
-    note(text.note(draws >= FEWEST_FOR_RANGE, isOneOfMany ? own.length : 1))
+    note(text.note(draws >= FEWEST_FOR_RANGE, isOneOfMany ? own.length : 1, isConstrained))
   ]
 }
 

@@ -2,8 +2,18 @@
 
 import { z } from 'zod'
 import { MOST_INPUTS, SENSITIVITY_METHODS } from '../analysis/sensitivity-design.js'
+import { MOST_RANKED } from '../experiment/bundle-search.js'
+import { COST } from '../experiment/comparison-plan.js'
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
-import { MOST_DRAWS, MOST_PARTS, MOST_POINT_REPLICATIONS, MOST_REPLICATIONS, MOST_ROWS } from '../experiment/limits.js'
+import {
+  MOST_CONSTRAINTS,
+  MOST_DRAWS,
+  MOST_PARTS,
+  MOST_POINT_REPLICATIONS,
+  MOST_REFORMS,
+  MOST_REPLICATIONS,
+  MOST_ROWS
+} from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { PARAMETERS } from '../model/parameters.js'
@@ -40,13 +50,28 @@ const rule = z.strictObject({
   family: z.literal('bonferroni')
 })
 
+const bound = z.number().nullable()
+const tried = z.strictObject({
+  members: z.array(id).min(1).max(MOST_REFORMS),
+  cost: z.number().min(0).optional(),
+  mean: z.number(),
+  low: bound,
+  high: bound,
+  isCompared: z.boolean()
+})
+
 const search = z.strictObject({
-  budget: z.number().min(0).max(MAX_COST),
+  budget: z.number().min(0).max(MAX_COST).optional(),
+  atMost: whole(1, MOST_REFORMS).optional(),
   unit: z.string().max(MAX_UNIT_LENGTH),
   costs: z.record(z.string(), z.number()),
+  labels: z.record(z.string(), pair).optional(),
   tried: whole(0, 1e9),
   tooDear: whole(0, 1e9),
+  unhelpful: whole(0, 1e9).optional(),
+  infeasible: whole(0, 1e9).optional(),
   leftOut: whole(0, 1e9).optional(),
+  ranking: z.array(tried).max(MOST_RANKED).optional(),
   conflicts: z.array(z.tuple([z.string(), z.string()])),
   replications
 })
@@ -74,9 +99,20 @@ const sensitivity = z.strictObject({
   ranges: z.array(range).min(1).max(MOST_INPUTS)
 })
 
+const constraint = z.strictObject({
+  outcome,
+  is: z.enum(['at-least', 'at-most']),
+  of: z.enum(['level', 'change', 'part']),
+  bound: z.number()
+})
+
 const comparison = z.strictObject({
   indifference: z.number().positive().max(1),
-  front: z.array(outcome).min(2).max(3),
+  front: z
+    .array(z.union([outcome, z.literal(COST)]))
+    .min(2)
+    .max(3),
+  constraints: z.array(constraint).min(1).max(MOST_CONSTRAINTS).optional(),
   assumptions: z
     .strictObject({
       draws: whole(1, MOST_DRAWS),

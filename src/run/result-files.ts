@@ -1,6 +1,5 @@
 /** The result files of a run, made from its results: the same bytes however the run came about. */
 
-import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { csvLines } from '../report/tables/csv.js'
@@ -21,8 +20,6 @@ const BYTE_ORDER_MARK = '\ufeff'
 export interface ResultFileOptions {
   /** Begins the CSV files with a byte order mark, for Excel. */
   readonly bom?: boolean | undefined
-  /** How the scenarios are compared, which the report tells of. */
-  readonly comparison?: ComparisonPlan | undefined
   /** The hash of the plan, which the report names. */
   readonly planSha256?: string | undefined
   /** The day of the run as ISO 8601, which archives want. */
@@ -35,7 +32,7 @@ export interface ResultFileOptions {
 export async function resultFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { bom = false, comparison, date, planSha256, withFigures = false }: ResultFileOptions = {}
+  { bom = false, date, planSha256, withFigures = false }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
@@ -57,7 +54,7 @@ export async function resultFiles(
     },
     { name: `${table.name}.parquet`, mediaType: PARQUET, content: parquetPieces(table) }
   ])
-  const asked = { repeatCommand: repeatCommand(), planSha256, search: comparison?.search }
+  const asked = { repeatCommand: repeatCommand(), planSha256 }
   const figures = await drawFigures(results, analysis)
   const reports: readonly ResultFile[] = [
     {

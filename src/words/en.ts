@@ -1,5 +1,6 @@
 /** English: every text of the program that stands in no table. The type of all languages. */
 
+import type { Feasibility } from '../experiment/constraints.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
@@ -192,20 +193,48 @@ export const en = {
     },
     /** How the bundles that are compared were found. */
     search: (found: {
-      budget: number
-      unit: string
+      limits: string
       tried: number
       tooDear: number
-      conflicts: readonly (readonly [string, string])[]
+      unhelpful: number
+      infeasible: number
+      compared: number
+      conflicts: readonly string[]
       replications: number
       leftOut: number
       first: number
     }): string => {
-      const clashes = found.conflicts.map(([a, b]) => `${a} × ${b}`).join(', ')
-      const conflict =
-        clashes === '' ? '' : `; in conflict, since they set one parameter to different values: ${clashes}`
+      const dropped = [
+        found.unhelpful > 0
+          ? `by the estimates, ${found.unhelpful} ${found.unhelpful === 1 ? 'does' : 'do'} not make more cadres dare to act`
+          : '',
+        found.infeasible > 0
+          ? `${found.infeasible} of the others ${found.infeasible === 1 ? 'breaks' : 'break'} a constraint`
+          : '',
+        found.tooDear > 0 ? `${found.tooDear} more ${found.tooDear === 1 ? 'was' : 'were'} too expensive` : '',
+        found.conflicts.length > 0
+          ? `not joined, since they set one parameter to different values: ${found.conflicts.join(', ')}`
+          : ''
+      ].filter((text) => text !== '')
       const more = found.leftOut > 0 ? ` (${found.leftOut} more came as near and were not compared)` : ''
-      return `${found.tried} bundles within ${found.budget} ${found.unit} were tried with ${found.replications} replications each (${found.tooDear} were too expensive${conflict}). Those near the best are compared below${more}; all numbers come from replications that took no part in the search (from number ${found.first} on).`
+      return `${found.limits}: ${found.tried} ${found.tried === 1 ? 'bundle was' : 'bundles were'} tried with ${found.replications} replications each${dropped.length > 0 ? ` (${dropped.join('; ')})` : ''}. The ${found.compared} that came near the best are compared${more}, by replications that took no part in the search (from number ${found.first} on).`
+    },
+    searchLimits: (budget: string | undefined, atMost: number | undefined): string =>
+      [
+        budget === undefined ? '' : `Within a cost of ${budget}`,
+        atMost === undefined
+          ? ''
+          : `${budget === undefined ? 'Of' : 'of'} at most ${atMost} ${atMost === 1 ? 'reform' : 'reforms'}`
+      ]
+        .filter((text) => text !== '')
+        .join(', '),
+    tried: {
+      heading: 'bundles tried',
+      cost: 'cost',
+      compared: 'compared',
+      yes: 'yes',
+      note: (shown: number, all: number, replications: number): string =>
+        `${shown < all ? `The best ${shown} of ${all}` : `All ${all}`} that help, by ${replications} replications: differences in percentage points, intervals simultaneous over all bundles tried. Which is best is told by the comparison, not by this table.`
     },
     ranking: {
       intro: (run: Record<'baseline' | 'rate' | 'share' | 'spread' | 'replications' | 'seed', string>): string =>
@@ -229,28 +258,48 @@ export const en = {
         replications < needed
           ? `${replications} ${replications === 1 ? 'replication is' : 'replications are'} too few to select the best; selection needs ${needed}.`
           : 'Too many reforms are shown to make more cadres dare to act to select the best of them.',
-      only: (name: string): string => `The only one shown to make more cadres dare to act: ${name}`,
+      noneKeeps:
+        'No reform is shown both to make more cadres dare to act and to keep the constraints, so none can be called best',
+      only: (names: string, count: number, isConstrained: boolean): string =>
+        `The only ${count === 1 ? 'one' : 'ones'} shown to make more cadres dare to act${isConstrained ? ' and to keep the constraints' : ''}: ${names}`,
       onlyOpen: (count: number): string =>
         count === 1 ? '; one other reform is undecided' : `; ${count} others are undecided`,
       onlyBelow: (names: string): string => `, and may be better: the interval of ${names} extends below its own`,
       promise: (candidates: number, by: string): string =>
-        `among the ${candidates} shown to make more cadres dare to act, the selection is correct with at least 95 % if the best is better than the others by ${by} points (the indifference zone)`,
+        `among the ${candidates} shown to make more cadres dare to act, the selection is correct with at least 95 % probability if the best is better than the others by ${by} points (the indifference zone)`,
       set: 'multiple comparisons with the best, 95 %',
       untold: (survivors: string, by: string): string =>
-        `Cannot tell which is best: Kim & Nelson’s procedure has not eliminated ${survivors} (indifference zone ${by} points)`,
-      untoldSet: (names: string, set: string): string => `Not told apart from the best: ${names} (${set}).`,
+        `Cannot tell which is best: ${survivors} are not told apart within ${by} points (Kim & Nelson’s procedure)`,
+      untoldSet: (names: string, set: string): string => `The best may be any of ${names} (${set}).`,
       how: (replications: number, promise: string): string =>
         `Kim & Nelson’s procedure selected it after ${replications} replications: ${promise}.`,
       best: (name: string): string => `Best: ${name}`,
+      shared: ' (equal parameters)',
+      equal: (groups: string): string => `Equal parameters, hence the same world: ${groups}.`,
+      lead: (names: { leader: string; runnerUp: string }, distance: string, within: string, isTold: boolean): string =>
+        `Runner-up to ${names.leader}: ${names.runnerUp}, ${isTold ? `whose 不敢为 rate is ${distance} points higher` : `not told apart by the 不敢为 rate, estimated ${distance} points higher`}${within}.`,
       bestWithin: (by: string, name: string): string => `Best to within ${by} points: ${name}`,
-      alike: (names: string, set: string): string => `Cannot be told apart from it: ${names} (${set}).`,
+      alike: (names: string, set: string): string => `Not told apart from it: ${names} (${set}).`,
       otherBest: (replications: string, names: string, set: string): string =>
         `Yet by all ${replications} replications only ${names} may be the best (${set}).`,
       pair: (a: string, b: string): string => `${a} from ${b}`,
       neighbours: (pairs: string, more: number): string =>
-        `Neighbours in the ranking that cannot be told apart by the 不敢为 rate: ${pairs}${more > 0 ? `; and ${more} more` : ''} (simultaneous over all pairs, Bonferroni, 95 %).`,
+        `Neighbours in the ranking that are not told apart by the 不敢为 rate: ${pairs}${more > 0 ? `; and ${more} more` : ''} (simultaneous over all pairs, Bonferroni, 95 %).`,
       otherCadres: (names: string, count: number): string =>
         `${names} ${count === 1 ? 'differs' : 'differ'} from the baseline in tiers or share of leading cadres: paired by replication only, and not the same cadres, so ganwei explain cannot follow them.`
+    },
+    constraints: {
+      level: (outcome: string, sign: string, bound: string): string => `${outcome} ${sign} ${bound}`,
+      change: (outcome: string, sign: string, bound: string): string => `change in ${outcome} ${sign} ${bound}`,
+      points: (value: string): string => `${value} points`,
+      broken: (name: string, constraints: string): string => `${name} (${constraints})`,
+      sentence: (said: { constraints: string; family: number; parts: string }): string =>
+        `Constraints: ${said.constraints}. By intervals simultaneous over ${said.family} ${said.family === 1 ? 'check' : 'checks'}: ${said.parts}. Only reforms shown to keep them may be called best.`,
+      kept: {
+        feasible: (names: string): string => `kept by ${names}`,
+        infeasible: (names: string): string => `broken by ${names}`,
+        open: (names: string): string => `cannot tell for ${names}`
+      } satisfies Record<Feasibility, (names: string) => string>
     },
     precision: {
       asked: (precision: string, outcome: string, family: number): string =>
@@ -272,6 +321,7 @@ export const en = {
       range: 'range',
       place: 'place',
       best: 'best',
+      kept: 'kept',
       /** The kinds of worlds, as short as the columns of a terminal are. */
       kinds: {
         shown: 'dare',
@@ -286,8 +336,8 @@ export const en = {
         `More cadres dare to act in at least 95 % of the sets, and none shows the reverse: ${names}${isAll ? '' : '; of the others that cannot be said'}.`,
       noneHolds:
         'No reform is shown to make more cadres dare to act in at least 95 % of the sets without the reverse in any.',
-      note: (isRange: boolean, compared: number): string =>
-        `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare and lowers the rate the most, ties shared.` : ''} The counts are of sets, not probabilities.`,
+      note: (isRange: boolean, compared: number, isConstrained: boolean): string =>
+        `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is not shown to break a constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}The counts are of sets, not probabilities.`,
       drawn: (draws: number, count: number, ranges: string): string =>
         `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets stays set: ${ranges}.`
     },
@@ -327,6 +377,7 @@ export const en = {
         `${count} scenarios, ${sure} of them by the intervals too; front.csv names each`,
       sentence: (axes: string, front: string, dominated: string): string =>
         `Pareto front by the estimates of ${axes} (no other scenario is as good in all and better in one): ${front}. Dominated: ${dominated}.`,
+      unpriced: (names: string): string => ` Left out, since nothing says what they cost: ${names}.`,
       leftOut: (verdict: string, names: string): string => ` Left out (${verdict}): ${names}.`
     },
     costs: {
@@ -605,6 +656,9 @@ export const en = {
         assumptions:
           'every parameter set of the sensitivity analysis: each scenario’s mean differences from the baseline there, and the parameters there',
         sensitivity: 'which inputs move the effects and the level, a line for each measure',
+        constraints:
+          'the constraints of the comparison held against every scenario: by how much each is kept, simultaneous intervals, verdict',
+        tried: 'the best of the bundles that a search tried, by its own few replications',
         looks: 'the half-widths of the simultaneous intervals at each look of the precision rule',
         replications: 'every replication of every scenario, a line each',
         periods:
@@ -653,6 +707,15 @@ export const en = {
       evidenceHigh: (evidence: string): string => `upper end of the interval that the verdict rests on: ${evidence}`,
       rankByRate: 'place by the difference in the 不敢为 rate',
       rankByDeterredShare: 'place by the difference in the deterred share',
+      feasibility: 'feasible (every constraint is kept), infeasible (one is broken), open (cannot tell)',
+      constraintIs: 'which side the bound is on: at-least, at-most',
+      constraintOf:
+        'what is bounded: level (the outcome), change (against the baseline), part (that as a part of the baseline’s)',
+      constraintBound: 'the bound, shares from 0 to 1',
+      slack: 'by how much the constraint is kept, in the outcome’s unit; below 0 it is broken',
+      triedPlace: 'place among the bundles tried, by the estimated 不敢为 rate',
+      triedBundle: 'the reforms of the bundle',
+      triedCompared: 'it came near enough to the best to be compared',
       isCandidate: 'it may be called best',
       isSurvivor: 'the selection has not eliminated it',
       isInBestSet: 'it cannot be told apart from the best',
@@ -674,6 +737,7 @@ export const en = {
       assumedSd: 'standard deviation of the difference in the 不敢为 rate over the replications of the set',
       assumedVerdict: 'verdict in this set, by intervals that hold one by one',
       worldKind: (kinds: string): string => `what the verdict amounts to: ${kinds}`,
+      assumedFeasibility: 'whether the constraints are kept in this set, by intervals that hold one by one',
       assumedRank: 'place in this set by the estimated difference in the 不敢为 rate; ties share the better place',
       parameter: (label: string, low: number, high: number, basis: string): string =>
         `${label}: value of the parameter, from ${low} to ${high}, basis ${basis}`,
@@ -1173,6 +1237,8 @@ export const en = {
   /** What stands for the value of an option or for an argument. */
   placeholder: {
     author: 'name',
+    constraint: 'outcome>=bound',
+    cost: 'reform=cost',
     duration: 'h:mm:ss',
     file: 'file',
     folder: 'folder',
@@ -1281,10 +1347,17 @@ export const en = {
       summary: 'compare reforms with a baseline: paired effects, a ranking, and what cannot be told',
       paths: 'scenario or reform files, folders of them, or the folder of a run',
       assumptions: 'compare again under this many other sets of assumptions, such as 64',
-      budget: 'find the best bundle of reforms within this budget (cost in the reform files; at most 12 reforms)',
+      atMost: 'find the best bundle of at most this many reforms (of 12 at most)',
+      budget:
+        'find the best bundle of reforms within this budget (costs in the reform files or by --cost; at most 12 reforms)',
+      cost: 'what a reform costs, in place of what its file says; may be repeated',
+      subjectTo:
+        'a constraint that the best must keep, such as "meanOutput>=-1%" against the baseline or "meanHarm<=0.02"; may be repeated',
+      exampleOfSearch: 'what a search for the best pair would take, output falling by at most 1 %',
+      usualFront: 'the 不敢为 rate, harm, and cost where it is known',
       example: 'the effect of every reform, to ±0.2 percentage points',
       exampleOfRun: 'compare the scenarios of a run',
-      front: 'the two or three outcomes of the Pareto front',
+      front: 'the two or three axes of the Pareto front: outcomes, and cost',
       indifference: 'differences in the 不敢为 rate below this are not worth telling apart when the best is selected',
       synergy: 'treat the reforms as one bundle and play every subset of it (at most 8 reforms)'
     },
@@ -1450,6 +1523,14 @@ export const en = {
       `${path} holds something else; nothing was changed. Name a new file for the plan`,
     takes: (time: string, workers: number, memory: string): string =>
       `about ${time} on this machine (${workers} ${workers === 1 ? 'worker' : 'workers'}) and ${memory} of memory; nothing was run`,
+    mayAdd: (cap: number): string => `--precision may add replications, up to ${whole(cap)} of each scenario`,
+    /** What follows a plan that is only described. */
+    thenPlanned: {
+      comparison: (scenarios: number, replications: number): string =>
+        `then the near-best are compared: at most ${whole(scenarios)} × ${whole(replications)} replications`,
+      assumptions: (scenarios: number, replications: number): string =>
+        `then other parameter sets: at most ${whole(scenarios)} × ${whole(replications)} replications`
+    },
     shardNeedsNumber:
       '--shard needs the number of replications beforehand, and --precision decides it later; use --replications',
     noShard: (got: string): string => `--shard: expected k/N with 1 ≤ k ≤ N, such as 3/8, got “${got}”`,
@@ -1556,16 +1637,32 @@ export const en = {
       `--precision: expected a half-width above 0, such as 0.002 (0.2 percentage points) or deterredShare=0.002, got “${got}”`,
     noOutcome: (option: string, name: string, near: string | undefined): string =>
       `${option}: there is no outcome “${name}”${didYouMean(near)}`,
-    nothingWithin: (budget: number, unit: string): string => `--budget: no reform is within ${budget} ${unit}`,
+    nothingWithin: (budget: number, unit: string): string =>
+      `--budget: no reform is within ${`${budget} ${unit}`.trim()}`,
     trying: (bundles: number, replications: number): string =>
-      `First ${bundles} bundles are tried with ${replications} replications; the near-best are then compared with others`,
-    noBundleHelps: '--budget: no bundle makes more cadres dare to act',
-    searchSize: (most: number, got: number): string => `--budget: the search is among 1 to ${most} reforms, got ${got}`,
-    noCost: (ids: readonly string[]): string =>
-      `--budget: these reforms state no cost: ${ids.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file)`,
-    otherUnits: (units: readonly (string | undefined)[]): string =>
-      `--budget: the reforms state their costs in different units: ${units.join(', ')}`,
+      `First ${bundles} ${bundles === 1 ? 'bundle is' : 'bundles are'} tried with ${replications} replications; the near-best are then compared with others`,
+    noBundleHelps: (infeasible: number): string =>
+      infeasible === 0
+        ? 'No bundle makes more cadres dare to act'
+        : `No bundle makes more cadres dare to act and keeps the constraints; ${infeasible} that would are shown to break them`,
+    searchSize: (most: number, got: number): string => `The search is among 1 to ${most} reforms, got ${got}`,
+    noCost: (option: string, ids: readonly string[]): string =>
+      `${option}: these reforms state no cost: ${ids.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file, or --cost ${ids[0]}=3)`,
+    otherUnits: (option: string, units: readonly (string | undefined)[]): string =>
+      `${option}: the reforms state their costs in different units: ${units.map((unit) => unit || '(none)').join(', ')}`,
     noBudget: (got: string): string => `--budget: expected a number in the unit of the reforms’ cost, got “${got}”`,
+    noCostWritten: (got: string, meant: string | undefined): string =>
+      `--cost: expected a reform and a number, such as clear=3, got “${got}”${didYouMean(meant)}`,
+    costTwice: (id: string): string => `--cost: ${id} is given two costs; give it one`,
+    noSuchReform: (id: string, ids: readonly string[], near: string | undefined): string =>
+      `--cost: there is no reform “${id}”${didYouMean(near)} (there are ${ids.join(', ')})`,
+    noConstraint: (got: string, meant: string | undefined): string =>
+      `--subject-to: expected an outcome, >= or <=, and a bound, such as "meanOutput>=-1%" (at most 1 % less than in the baseline), "recklessShare<=+0.005" (at most half a point more) or "meanHarm<=0.02" (a level), got “${got}”${didYouMean(meant)}`,
+    unsignedPercent: (got: string, percent: string, share: string): string =>
+      `--subject-to: “${got}”: write +${percent}% or -${percent}% for a change against the baseline, or ${share} for a level`,
+    constraintTwice: (one: string, other: string): string =>
+      `--subject-to: “${one}” and “${other}” bound the same outcome on the same side; give one`,
+    tooManyConstraints: (most: number, got: number): string => `--subject-to: at most ${most} constraints, got ${got}`,
     submittedAlready: (folder: string): string => `${folder} holds this run already, complete; nothing was submitted`,
     clusterNeedsNumber:
       'on a cluster the number of replications must be known beforehand: use --replications, not --precision',

@@ -124,11 +124,27 @@ export const zh = {
       hangsOn: (names, assumption, { options, without, caution }) =>
         `${names}的作用取决于一项假定：${assumption}。若去掉这项假定（${options.join(' 或 ')}），${without}。${caution}。`
     },
-    search: ({ budget, unit, tried, tooDear, conflicts, replications, leftOut, first }) => {
-      const clashes = conflicts.map(([a, b]) => `${a} × ${b}`).join('、')
-      const conflict = clashes === '' ? '' : `；对同一参数取值不同、不能并用的举措：${clashes}`
-      const more = leftOut > 0 ? `（另有 ${leftOut} 种同样接近，未再比较）` : ''
-      return `预算 ${budget} ${unit} 以内的 ${tried} 种组合各试 ${replications} 次重复（超出预算的 ${tooDear} 种${conflict}）。以下比较其中接近最优的组合${more}；所有数字均来自未参与筛选的重复（第 ${first} 次起）。`
+    search: (found) => {
+      const dropped = [
+        found.unhelpful > 0 ? `按估计不使更多干部敢为的 ${found.unhelpful} 种` : '',
+        found.infeasible > 0 ? `其余不满足约束的 ${found.infeasible} 种` : '',
+        found.tooDear > 0 ? `另有 ${found.tooDear} 种超出预算，未试` : '',
+        found.conflicts.length > 0 ? `对同一参数取值不同、不能并用的：${found.conflicts.join('、')}` : ''
+      ].filter((text) => text !== '')
+      const more = found.leftOut > 0 ? `（另有 ${found.leftOut} 种同样接近，未再比较）` : ''
+      return `${found.limits}的 ${found.tried} 种组合各试 ${found.replications} 次重复${dropped.length > 0 ? `（${dropped.join('；')}）` : ''}。以下比较接近最优的 ${found.compared} 种${more}，所用重复均未参与筛选（第 ${found.first} 次起）。`
+    },
+    searchLimits: (budget, atMost) =>
+      [budget === undefined ? '' : `成本不超过 ${budget}`, atMost === undefined ? '' : `至多 ${atMost} 项举措`]
+        .filter((text) => text !== '')
+        .join('、'),
+    tried: {
+      heading: '试过的组合',
+      cost: '成本',
+      compared: '列入比较',
+      yes: '是',
+      note: (shown, all, replications) =>
+        `${shown < all ? `按估计有效的 ${all} 种中最好的 ${shown} 种` : `按估计有效的 ${all} 种`}，${replications} 次重复：差值以百分点计，区间对全部试过的组合同时成立。孰优以正式比较为准，不以此表为准。`
     },
     ranking: {
       intro: ({ baseline, rate, share, spread, replications, seed }) =>
@@ -151,16 +167,21 @@ export const zh = {
         replications < needed
           ? `只重复 ${replications} 次，少于选优所需的 ${needed} 次，不作选优。`
           : '可以断定使更多干部敢为的举措过多，不作选优。',
-      only: (name) => `只有${name}可判定使更多干部敢为`,
+      noneKeeps: '没有一项举措可判定既使更多干部敢为又满足约束，故没有可称为最优的',
+      only: (names, _, isConstrained) => `只有${names}可判定使更多干部敢为${isConstrained ? '且满足约束' : ''}`,
       onlyOpen: (count) => `；另有 ${count} 个不能判定`,
       onlyBelow: (names) => `，其中${names}的区间下限更低，可能更优`,
       promise: (candidates, by) =>
         `在可判定使更多干部敢为的 ${candidates} 个情景中，若最优者至少优于其余 ${by} 个百分点（无差异区间），选对的概率不低于 95%`,
       set: '与最优者的多重比较，95%',
-      untold: (survivors, by) => `不能判定哪个最优：Kim–Nelson 程序未能淘汰${survivors}（无差异区间 ${by} 个百分点）`,
-      untoldSet: (names, set) => `与最优者不可区分的：${names}（${set}）。`,
+      untold: (survivors, by) => `不能判定哪个最优：${survivors}在 ${by} 个百分点之内不可区分（Kim–Nelson 程序）`,
+      untoldSet: (names, set) => `可能最优的：${names}（${set}）。`,
       how: (replications, promise) => `由 Kim–Nelson 程序在 ${replications} 次重复后选出：${promise}。`,
       best: (name) => `最优：${name}`,
+      shared: '（参数相同，并列）',
+      equal: (groups) => `参数相同、实为同一情景的：${groups}。`,
+      lead: ({ leader, runnerUp }, distance, within, isTold) =>
+        `次优：${runnerUp}，不敢为率${isTold ? `比${leader}高 ${distance} 个百分点` : `与${leader}不可区分，估计高 ${distance} 个百分点`}${within}。`,
       bestWithin: (by, name) => `在 ${by} 个百分点之内最优：${name}`,
       alike: (names, set) => `与之不可区分的：${names}（${set}）。`,
       otherBest: (replications, names, set) => `但按全部 ${replications} 次重复，可能最优的只有${names}（${set}）。`,
@@ -169,6 +190,19 @@ export const zh = {
         `按不敢为率不可区分的相邻名次：${pairs}${more > 0 ? `；另有 ${more} 对` : ''}（对所有两两之差同时成立，Bonferroni，95%）。`,
       otherCadres: (names) =>
         `${names}的层级或主要领导占比与参照情景不同：仅按重复配对，并非同一批干部，ganwei explain 不能逐人比较。`
+    },
+    constraints: {
+      level: (outcome, sign, bound) => `${outcome} ${sign} ${bound}`,
+      change: (outcome, sign, bound) => `${outcome}的变化 ${sign} ${bound}`,
+      points: (value) => `${value} 个百分点`,
+      broken: (name, constraints) => `${name}（${constraints}）`,
+      sentence: ({ constraints, family, parts }) =>
+        `约束：${constraints}。按对 ${family} 项检验同时成立的区间，${parts}。只有可判定满足约束的举措才可称为最优。`,
+      kept: {
+        feasible: (names) => `满足的有${names}`,
+        infeasible: (names) => `不满足的有${names}`,
+        open: (names) => `不能判定的有${names}`
+      }
     },
     precision: {
       asked: (precision, outcome, family) =>
@@ -185,14 +219,15 @@ export const zh = {
       range: '范围',
       place: '名次',
       best: '最优',
+      kept: '合约束',
       kinds: { shown: '敢为', partly: '部分', negligible: '无差异', 'other-way': '相反', open: '未定' },
       played: (draws, replications) =>
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
       holds: (names, isAll) =>
         `在至少 95% 的参数组中可判定使更多干部敢为、且没有一组相反的：${names}${isAll ? '' : '；其余不能这样说'}。`,
       noneHolds: '没有一项举措在至少 95% 的参数组中可判定使更多干部敢为且没有一组相反。',
-      note: (isRange, compared) =>
-        `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为且不敢为率降幅最大的组数，并列者同计。` : ''}组数不是概率。`,
+      note: (isRange, compared, isConstrained) =>
+        `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、未判定不满足约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}组数不是概率。`,
       drawn: (draws, count, ranges) =>
         `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设定的参数保持不变：${ranges}。`
     },
@@ -228,10 +263,11 @@ export const zh = {
       counted: (count, sure) => `${count} 个，其中 ${sure} 个区间也可判定；逐个见 front.csv`,
       sentence: (axes, front, dominated) =>
         `帕累托前沿（按${axes}的估计值，没有其他情景各项均不劣于它、且至少一项更优）：${front}。被支配的情景：${dominated}。`,
+      unpriced: (names) => `未列入的（成本不详）：${names}。`,
       leftOut: (verdict, names) => `未列入的（${verdict}）：${names}。`
     },
     costs: {
-      heading: '费用',
+      heading: '成本',
       total: '合计',
       perPoint: '不敢为率每下降一个百分点',
       note: '括号内为 95% 模拟误差区间，逐个成立；只列可判定使更多干部敢为的举措'
@@ -457,6 +493,8 @@ export const zh = {
         synergy: '一揽子举措的分解：单独、最后加入、夏普利值、两两交互作用、合用与单独之和（区间逐个成立）',
         assumptions: '敏感性分析的每组参数：各情景与该组参照情景之差的均值，及该组的参数值',
         sensitivity: '效果与水平取决于哪些输入，一项度量一行',
+        constraints: '对每个情景检验各项约束：满足的余量、同时区间、判定',
+        tried: '搜索时试过的组合中最好的一些，按其自身的少量重复',
         looks: '按精度规则每次查看时各差值的同时区间半宽',
         replications: '每个情景的每次重复，一次一行',
         periods: '每个情景逐季的平均过程，每项总量除以干部数，含预热期'
@@ -504,6 +542,14 @@ export const zh = {
       evidenceHigh: (evidence) => `判断所据区间的上限：${evidence}`,
       rankByRate: '按不敢为率之差的名次',
       rankByDeterredShare: '按受抑制比例之差的名次',
+      feasibility: 'feasible（满足全部约束）、infeasible（有不满足的）、open（不能判定）',
+      constraintIs: '界限在哪一侧：at-least（不低于）、at-most（不高于）',
+      constraintOf: '所约束的：level（水平）、change（与参照情景之差）、part（该差占参照情景的比例）',
+      constraintBound: '界限，比例为 0 至 1',
+      slack: '满足约束的余量，单位同该结果；小于 0 为不满足',
+      triedPlace: '按不敢为率估计值在试过的组合中的名次',
+      triedBundle: '组合所含的举措',
+      triedCompared: '接近最优、列入比较',
       isCandidate: '可称为最优者之一',
       isSurvivor: '未被选优程序淘汰',
       isInBestSet: '与最优者不可区分',
@@ -524,6 +570,7 @@ export const zh = {
       assumedSd: '该组参数下各次重复间不敢为率之差的标准差',
       assumedVerdict: '该组参数下的判定，区间逐个成立',
       worldKind: (kinds) => `判定所属的类别：${kinds}`,
+      assumedFeasibility: '该组参数下是否满足约束，区间逐个成立',
       assumedRank: '该组参数下按不敢为率之差的估计值的名次，并列者取较前的名次',
       meanDifferenceOf: (outcome) => `${outcome}之差的均值`,
       parameter: (label, low, high, basis) => `${label}：参数值，${low}～${high}，依据 ${basis}`,
@@ -973,6 +1020,8 @@ export const zh = {
 
   placeholder: {
     author: '姓名',
+    constraint: '结果>=界限',
+    cost: '举措=成本',
     duration: 'h:mm:ss',
     file: '文件',
     folder: '文件夹',
@@ -1068,10 +1117,15 @@ export const zh = {
       summary: '比较各项举措与参照情景：配对差值、排序，不能判定的单列',
       paths: '情景或举措文件、它们的文件夹，或运行文件夹',
       assumptions: '敏感性分析：另取这么多组参数重新比较，如 64',
-      budget: '在此预算内寻找最佳的举措组合（成本写在举措文件的 cost 中，至多 12 项举措）',
+      atMost: '在至多这么多项举措的组合中寻找最佳的（举措总数至多 12 项）',
+      budget: '在此预算内寻找最佳的举措组合（成本写在举措文件中或用 --cost 指定，至多 12 项举措）',
+      cost: '某项举措的成本，代替其文件所写的；可多次给出',
+      subjectTo: '最优者须满足的约束，如 "meanOutput>=-1%"（与参照情景相比）或 "meanHarm<=0.02"；可多次给出',
+      exampleOfSearch: '寻找最佳的两项组合、产出至多下降 1%，预计用时',
+      usualFront: '不敢为率、损害，以及已知的成本',
       example: '各项举措的效果，精确到 ±0.2 个百分点',
       exampleOfRun: '比较一次运行中的各情景',
-      front: '用哪两三项结果求帕累托前沿',
+      front: '帕累托前沿的两三个坐标：各项结果，以及 cost（成本）',
       indifference: '选优时，不敢为率之差小于此数即视为无须区分',
       synergy: '把各项举措视为一个组合，计算其全部子集（至多 8 项举措）'
     },
@@ -1229,6 +1283,13 @@ export const zh = {
     registered: (path, hash, play) => `计划已封存于 ${path}，其 SHA-256 为 ${hash}；执行该计划：${play}`,
     holdsOtherPlan: (path) => `${path} 中另有内容；没有改动。请为计划另取文件名`,
     takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,
+    mayAdd: (cap) => `--precision 可能增加重复，每个情景至多 ${whole(cap)} 次`,
+    thenPlanned: {
+      comparison: (scenarios, replications) =>
+        `然后比较接近最优的组合：至多 ${whole(scenarios)} × ${whole(replications)} 次重复`,
+      assumptions: (scenarios, replications) =>
+        `然后作敏感性分析：至多 ${whole(scenarios)} × ${whole(replications)} 次重复`
+    },
     shardNeedsNumber: '--shard 须事先确定重复次数，而 --precision 事后才能确定；请改用 --replications',
     noShard: (got) => `--shard：应为 k/N（1 ≤ k ≤ N），如 3/8，实为“${got}”`,
     planHas: (path) => `${path} 已定下重复次数、精度规则和比较基准；请去掉这些选项`,
@@ -1315,15 +1376,28 @@ export const zh = {
     noPrecision: (got) =>
       `--precision：应为大于 0 的半宽，如 0.002（0.2 个百分点）或 deterredShare=0.002，实为“${got}”`,
     noOutcome: (option, name, near) => `${option}：没有“${name}”这项结果${didYouMean(near)}`,
-    nothingWithin: (budget, unit) => `--budget：没有一项举措的成本在 ${budget} ${unit}以内`,
+    nothingWithin: (budget, unit) => `--budget：没有一项举措的成本在 ${`${budget} ${unit}`.trim()} 以内`,
     trying: (bundles, replications) =>
       `先用 ${replications} 次重复试算 ${bundles} 种组合，再用另外的重复比较接近最优的组合`,
-    noBundleHelps: '--budget：没有一种组合使更多干部敢为',
-    searchSize: (most, got) => `--budget：可在 1～${most} 项举措中搜索，实为 ${got} 项`,
-    noCost: (ids) =>
-      `--budget：这些举措没有写明成本：${ids.join('、')}（请在举措文件中写 cost: {amount: 3, unit: 百万元}）`,
-    otherUnits: (units) => `--budget：各项举措的成本单位不同：${units.join('、')}`,
+    noBundleHelps: (infeasible) =>
+      infeasible === 0
+        ? '没有一种组合使更多干部敢为'
+        : `没有一种组合既使更多干部敢为又满足约束；有 ${infeasible} 种可判定不满足约束`,
+    searchSize: (most, got) => `可在 1～${most} 项举措中搜索，实为 ${got} 项`,
+    noCost: (option, ids) =>
+      `${option}：这些举措没有写明成本：${ids.join('、')}（请在举措文件中写 cost: {amount: 3, unit: 百万元}，或写 --cost ${ids[0]}=3）`,
+    otherUnits: (option, units) =>
+      `${option}：各项举措的成本单位不同：${units.map((unit) => unit || '（无单位）').join('、')}`,
     noBudget: (got) => `--budget：应为一个数，单位与举措的成本相同，实为“${got}”`,
+    noCostWritten: (got, meant) => `--cost：应为举措和一个数，如 clear=3，实为“${got}”${didYouMean(meant)}`,
+    costTwice: (id) => `--cost：${id} 的成本写了两次；请只写一次`,
+    noSuchReform: (id, ids, near) => `--cost：没有举措“${id}”${didYouMean(near)}（有 ${ids.join('、')}）`,
+    noConstraint: (got, meant) =>
+      `--subject-to：应为结果、>= 或 <=、界限，如 "meanOutput>=-1%"（比参照情景至多低 1%）、"recklessShare<=+0.005"（至多高半个百分点）或 "meanHarm<=0.02"（水平），实为“${got}”${didYouMean(meant)}`,
+    unsignedPercent: (got, percent, share) =>
+      `--subject-to：“${got}”：若指与参照情景相比的变化，请写 +${percent}% 或 -${percent}%；若指水平，请写 ${share}`,
+    constraintTwice: (one, other) => `--subject-to：“${one}”与“${other}”约束同一结果的同一侧；请只写一个`,
+    tooManyConstraints: (most, got) => `--subject-to：至多 ${most} 项约束，实为 ${got} 项`,
     submittedAlready: (folder) => `${folder} 中已有这次运行，完整；没有提交`,
     clusterNeedsNumber: '在集群上须事先确定重复次数：请用 --replications，不用 --precision',
     // run

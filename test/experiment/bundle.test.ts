@@ -52,12 +52,20 @@ describe('bundlesWithin', () => {
 
   it('lists every bundle that is neither too dear nor in conflict', () => {
     const { baseline, reforms } = priced([0.1, 0.2, 0.4], A, B, A2)
-    const { bundles, tried, tooDear, conflicts, unit } = bundlesWithin(0.3, reforms, baseline)
+    const { bundles, tried, tooDear, conflicts, unit } = bundlesWithin({ budget: 0.3 }, reforms, baseline)
     // 0.1 + 0.2 is 0.3, although it is not in binary; a2 alone is too dear, and so is b with it.
     expect(bundles.map(({ id }) => id)).toEqual(['a', 'b', 'a+b'])
     expect([tried, tooDear, unit]).toEqual([3, 2, '万元'])
     expect(conflicts).toEqual([['a', 'a2']])
     expect(bundles[2].cost?.unit).toBe('万元')
+  })
+
+  it('joins at most so many reforms, whose costs need not be known', () => {
+    const [baseline, a, b, c] = worlds(A, B, C)
+    const space = bundlesWithin({ atMost: 2 }, [a, b, c], baseline)
+    expect(space.bundles.map(({ id }) => id)).toEqual(['a', 'b', 'a+b', 'c', 'a+c', 'b+c'])
+    expect([space.tried, space.tooDear, space.costs, space.unit]).toEqual([6, 0, {}, ''])
+    expect(space.labels?.a).toEqual({ zh: '情景 a', en: 'Scenario a' })
   })
 
   it('knows the cost of a scenario by its reforms, where all state one in one unit', () => {
@@ -97,18 +105,38 @@ describe('nearBest', () => {
       ],
       10
     )
-    const { kept, leftOut } = nearBest(results)
+    const { kept, leftOut, ranking, unhelpful, infeasible } = nearBest(results)
     const ids = kept.map(({ id }) => id)
     expect(ids).toContain('milder')
     for (const id of ids) expect(['mild', 'milder']).toContain(id)
     expect(leftOut).toBe(0)
+    expect(ranking.length + unhelpful + infeasible).toBe(6)
+    expect(ranking.filter(({ isCompared }) => isCompared).map(({ members }) => members[0])).toEqual(ids)
+    expect(ranking.map(({ mean }) => mean)).toEqual(ranking.map(({ mean }) => mean).sort((a, b) => a - b))
+    for (const { mean, low, high } of ranking) expect(low! <= mean && mean <= high!).toBe(true)
+  })
+
+  it('keeps the runner-up, though it is told apart from the best, and drops what is seen to break a constraint', () => {
+    const results = sampleBatch(
+      [
+        world('baseline'),
+        world('none', { 'accountability.sanctionSeverity': 0 }),
+        world('some', { 'accountability.sanctionSeverity': 1 })
+      ],
+      10
+    )
+    expect(nearBest(results).kept.map(({ id }) => id)).toEqual(['none', 'some'])
+    const noRise = [{ outcome: 'afraidRate', is: 'at-least', of: 'change', bound: -0.05 }] as const
+    const { kept, infeasible } = nearBest(results, noRise)
+    expect([kept.map(({ id }) => id), infeasible]).toEqual([['some'], 1])
   })
 
   it('says how many it leaves out where more than twelve come as near', () => {
     const equal = Array.from({ length: 14 }, (_, k) => world(`same-${k}`, { 'accountability.sanctionSeverity': 0.6 }))
     const { kept, leftOut } = nearBest(sampleBatch([world('baseline'), ...equal], 4))
     expect([kept.length, leftOut]).toEqual([12, 2])
-    expect(nearBest(sampleBatch([world('baseline'), world('same')], 4))).toEqual({ kept: [], leftOut: 0 })
+    const none = { kept: [], leftOut: 0, ranking: [], unhelpful: 1, infeasible: 0 }
+    expect(nearBest(sampleBatch([world('baseline'), world('same')], 4))).toEqual(none)
   })
 })
 

@@ -81,6 +81,9 @@ export function compareHere(
     plan: undefined,
     synergy: false,
     budget: undefined,
+    atMost: undefined,
+    cost: [],
+    subjectTo: [],
     front: undefined,
     indifference: undefined
   }

@@ -54,7 +54,7 @@ describe('what may be called best', () => {
     const text = said({ candidates: [1, 2], survivors: [1], bestSet: [1], decidedAfter: 25 })
     expect(text).toContain('Best: “Scenario mild”, under these parameters, most of which are assumed.')
     expect(text).toContain(
-      'selected it after 25 replications: among the 2 shown to make more cadres dare to act, the selection is correct with at least 95 % if the best is better than the others by 0.50 points (the indifference zone).'
+      'selected it after 25 replications: among the 2 shown to make more cadres dare to act, the selection is correct with at least 95 % probability if the best is better than the others by 0.5 points (the indifference zone).'
     )
   })
 
@@ -77,20 +77,22 @@ describe('what may be called best', () => {
 
   it('is best only to within the indifference where others cannot be told apart from it', () => {
     const text = said({ candidates: [1, 2], survivors: [1], bestSet: [1, 2], decidedAfter: 25 })
-    expect(text).toContain('Best to within 0.50 points: “Scenario mild”')
-    expect(text).toContain('Cannot be told apart from it: “Scenario milder”')
+    expect(text).toContain('Best to within 0.5 points: “Scenario mild”')
+    expect(text).toContain('Not told apart from it: “Scenario milder”')
     expect(text).not.toContain('Best: ')
   })
 
   it('is not called best without more where all replications speak for another', () => {
     const text = said({ candidates: [1, 2], survivors: [1], bestSet: [2], decidedAfter: 25 })
-    expect(text).toContain('Best to within 0.50 points: “Scenario mild”')
+    expect(text).toContain('Best to within 0.5 points: “Scenario mild”')
     expect(text).toContain('Yet by all 30 replications only “Scenario milder” may be the best')
   })
 
   it('cannot be told where several are left', () => {
     const text = said({ candidates: [1, 2], survivors: [1, 2], bestSet: [1, 2], decidedAfter: null })
-    expect(text).toMatch(/Cannot tell which is best: .* has not eliminated “Scenario mild” and “Scenario milder”/)
+    expect(text).toMatch(
+      /Cannot tell which is best: “Scenario mild” and “Scenario milder” are not told apart within 0.5 points/
+    )
     expect(text).not.toMatch(/Best/)
     const zh = said({ candidates: [1, 2], survivors: [1, 2], bestSet: [1, 2], decidedAfter: null }, 'zh')
     expect(zh).toContain('不能判定哪个最优')
@@ -105,7 +107,7 @@ describe('what may be called best', () => {
       linesOf(plan, { ...analysis, comparison: { ...analysis.comparison, ...changed } }, 'en')
     // In places they are milder, mild, idle-pay, same: only the former two follow each other.
     expect(flat(lines({ untold }))).toContain(
-      'cannot be told apart by the 不敢为 rate: “Scenario milder” from “Scenario mild” (simultaneous'
+      'are not told apart by the 不敢为 rate: “Scenario milder” from “Scenario mild” (simultaneous'
     )
     expect(flat(lines({ untold: [] }))).not.toContain('Neighbours')
   })

@@ -1,10 +1,9 @@
 /** `ganwei compare`: the paired effects of reforms against a baseline, ranked, with "cannot tell". */
 
+import { MOST_DRAWS, MOST_REFORMS } from '../../experiment/limits.js'
 import { command } from '../command.js'
-import { flag, text, whole } from '../option.js'
+import { flag, list, text, whole } from '../option.js'
 import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
-
-const MOST_DRAWS = 4096
 
 export const compare = command({
   name: 'compare',
@@ -23,21 +22,39 @@ export const compare = command({
     front: text(
       (w) => w.placeholder.outcomes,
       (w) => w.command.compare.front,
-      { usual: () => 'afraidRate,meanHarm' }
+      { usual: (w) => w.command.compare.usualFront }
     ),
     synergy: flag((w) => w.command.compare.synergy),
     budget: text(
       (w) => w.placeholder.number,
       (w) => w.command.compare.budget
     ),
+    atMost: whole((w) => w.command.compare.atMost, [1, MOST_REFORMS]),
+    cost: list(
+      (w) => w.placeholder.cost,
+      (w) => w.command.compare.cost
+    ),
+    subjectTo: list(
+      (w) => w.placeholder.constraint,
+      (w) => w.command.compare.subjectTo
+    ),
     json
   },
   needs: [['plan', 'dryRun']],
-  excludes: [['dryRun', 'budget']],
+  excludes: [
+    ['synergy', 'budget'],
+    ['synergy', 'atMost'],
+    ['plan', 'budget'],
+    ['plan', 'atMost']
+  ],
   examples: [
     {
       command: 'ganwei compare scenarios/reforms --precision 0.002',
       says: (w) => w.command.compare.example
+    },
+    {
+      command: "ganwei compare scenarios/reforms --at-most 2 --subject-to 'meanOutput>=-1%' --dry-run",
+      says: (w) => w.command.compare.exampleOfSearch
     },
     { command: 'ganwei compare outputs/first-run', says: (w) => w.command.compare.exampleOfRun }
   ],

@@ -1,11 +1,12 @@
 /** The chart of what a lower 不敢为 rate costs: fear against recklessness, harm and output, with the Pareto front. */
 
 import { type Bounds, falls, rises } from '../../analysis/interval.js'
+import { COST, type FrontAxis } from '../../experiment/comparison-plan.js'
 import type { TradeOffs } from '../../findings/trade-offs.js'
 import type { OutcomeName } from '../../model/outcomes.js'
-import { outcomeLabel } from '../../model/outcomes.js'
 import { DASH, decimal, percent2 } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
+import { axisLabel } from '../front.js'
 import type { ReportRow } from '../report-rows.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { asIs, inOrder, type Layer, layer, named, pixels, texts } from './layers.js'
@@ -20,12 +21,30 @@ export const TRADE_OFFS = { name: 'trade-offs', isByScenario: true, draw } satis
 /** The neutral tone of amounts, which does not turn with the page because numbers stand on it. */
 const AMOUNT = '#546879'
 
-/** What fear is set against, and the colour of its meaning. */
-const AGAINST = [
-  { name: 'recklessShare', colour: OUTCOME_COLOURS.reckless, format: '%', text: percent2 },
-  { name: 'meanHarm', colour: AMOUNT, format: 'f', text: fourDecimals },
-  { name: 'meanOutput', colour: AMOUNT, format: 'f', text: fourDecimals }
-] as const
+/** What fear is set against. */
+interface Against {
+  readonly axis: FrontAxis
+  readonly colour: string
+  readonly format: string
+  readonly text: (value: number | null) => string
+  readonly value: (row: ReportRow) => number | null
+}
+
+/** The outcomes that fear is set against, and the colour of their meaning. */
+const AGAINST: readonly Against[] = [
+  {
+    axis: 'recklessShare',
+    colour: OUTCOME_COLOURS.reckless,
+    format: '%',
+    text: percent2,
+    value: meanOf('recklessShare')
+  },
+  { axis: 'meanHarm', colour: AMOUNT, format: 'f', text: fourDecimals, value: meanOf('meanHarm') },
+  { axis: 'meanOutput', colour: AMOUNT, format: 'f', text: fourDecimals, value: meanOf('meanOutput') }
+]
+
+/** What reforms cost, where every one of them says so. */
+const AGAINST_COST: Against = { axis: COST, colour: AMOUNT, format: '~g', text: amount, value: costOfRow }
 
 /** The most scenarios with a number, so that the key of numbers stays short. */
 const MOST_NUMBERED = 24
@@ -36,6 +55,11 @@ const LABEL_SIZE = 9.5
 const KEY_SIZE = 11
 const KEY_STEP = 18
 const KEY_COLUMN = 340
+/** The height of a second row of plots with what stands between, in pixels. */
+const ROW = LAYOUT.height + 62
+
+/** The 不敢为 rate, on every x-axis. */
+const RATE = { axis: 'afraidRate', text: percent2, value: meanOf('afraidRate') } as const
 
 /** A scenario in one plot, with its place in pixels. */
 interface Dot extends PlotPoint {
@@ -50,35 +74,34 @@ interface Dot extends PlotPoint {
 function draw({ rows, analysis: { tradeOffs }, words }: ChartInput): Drawing | null {
   if (rows.length < 2) return null
   const { tradeOffs: t } = words.charts
-  const labelOf = (name: (typeof AGAINST)[number]['name'] | 'afraidRate') => words.say(outcomeLabel(name))
-  const rateDomain = around(rows, 'afraidRate')
-  const plotted = AGAINST.map((against) => {
-    const domain = around(rows, against.name)
-    return { ...against, domain, dots: dotsOf(rows, { outcome: against.name, domain, rateDomain, tradeOffs }) }
+  const labelOf = ({ axis }: Pick<Against, 'axis'>) => axisLabel(axis, words)
+  const isPriced = rows.every((row) => costOfRow(row) !== null)
+  const against = isPriced ? [...AGAINST, AGAINST_COST] : AGAINST
+  const rateDomain = around(rows.map(RATE.value))
+  const plotted = against.map((one) => {
+    const domain = around(rows.map(one.value))
+    return { ...one, domain, dots: dotsOf(rows, { against: one, domain, rateDomain, tradeOffs }) }
   })
   const mayBeNumbered = foremost(plotted.map(({ dots }) => dots)).slice(0, MOST_NUMBERED)
   const panels = plotted.map((one) => ({ ...one, labels: labelsOf(one.dots, mayBeNumbered) }))
   const numbered = new Set(panels.flatMap(({ labels }) => labels.map(({ text }) => Number(text))))
-  const x = { domain: rateDomain, format: '%', title: labelOf('afraidRate') }
+  const x = { domain: rateDomain, format: '%', title: labelOf(RATE) }
   return {
     title: t.title,
     spec: plots(
       words,
       panels.map((panel): Plot => {
         const y = { domain: panel.domain, format: panel.format, ticks: 5, grid: true }
-        return { title: labelOf(panel.name), x, y, layers: (toX, toY) => layersOf(panel, toX('rate'), toY('other')) }
+        return { title: labelOf(panel), x, y, layers: (toX, toY) => layersOf(panel, toX('rate'), toY('other')) }
       }),
-      { ...LAYOUT, extra: keyLayers(rows, numbered, words) }
+      { ...LAYOUT, extra: keyLayers(rows, numbered, { below: isPriced ? ROW : 0, words }) }
     ),
     caption: captionOf(rows, { tradeOffs, numbered: numbered.size, words }),
     table: {
-      columns: [
-        ...['#', words.findings.scenario].map(left),
-        ...['afraidRate' as const, ...AGAINST.map(({ name }) => name)].map((name) => right(labelOf(name)))
-      ],
-      rows: rows.map(({ name, summary: { estimates } }, k) => [
-        ...[String(k), words.say(name), percent2(estimates.afraidRate.mean)],
-        ...AGAINST.map(({ name, text }) => text(estimates[name].mean))
+      columns: [...['#', words.findings.scenario].map(left), ...[RATE, ...against].map((one) => right(labelOf(one)))],
+      rows: rows.map((row, k) => [
+        ...[String(k), words.say(row.name)],
+        ...[RATE, ...against].map(({ text, value }) => text(value(row)))
       ])
     }
   }
@@ -105,23 +128,24 @@ function layersOf(
 function dotsOf(
   rows: readonly ReportRow[],
   {
-    outcome,
+    against,
     domain,
     rateDomain,
     tradeOffs
   }: {
-    readonly outcome: OutcomeName
+    readonly against: Against
     readonly domain: readonly [number, number]
     readonly rateDomain: readonly [number, number]
     readonly tradeOffs: TradeOffs | null
   }
 ): readonly Dot[] {
-  return rows.flatMap(({ index, isBaseline, summary: { estimates } }, k) => {
-    const [rate, other] = [estimates.afraidRate.mean, estimates[outcome].mean]
+  return rows.flatMap((row, k) => {
+    const { index, isBaseline } = row
+    const [rate, other] = [RATE.value(row), against.value(row)]
     if (rate === null || other === null) return []
     const x = partOf(rate, rateDomain) * ROOM.width
     const y = (1 - partOf(other, domain)) * ROOM.height
-    const isFront = tradeOffs?.outcomes.includes(outcome) === true && tradeOffs.front.includes(index)
+    const isFront = tradeOffs?.outcomes.includes(against.axis) === true && tradeOffs.front.includes(index)
     return [{ k, rate, other, x, y, isFront, ring: isBaseline ? INK : PAPER }]
   })
 }
@@ -167,14 +191,18 @@ function short(pixels: number): number {
 }
 
 /** The key of the numbers, below the plots in two columns. */
-function keyLayers(rows: readonly ReportRow[], numbered: ReadonlySet<number>, words: Words): Layer[] {
+function keyLayers(
+  rows: readonly ReportRow[],
+  numbered: ReadonlySet<number>,
+  { below, words }: { readonly below: number; readonly words: Words }
+): Layer[] {
   const shown = rows.flatMap((row, k) => (numbered.has(k) ? [{ ...row, k }] : []))
   const perColumn = Math.ceil(shown.length / 2)
   const values = shown.map(({ k, name, isBaseline }, place) => ({
     number: String(k),
     text: cutText(words.say(name), KEY_SIZE, KEY_COLUMN - 40),
     x: -16 + Math.floor(place / perColumn) * KEY_COLUMN,
-    y: 286 + (place % perColumn) * KEY_STEP,
+    y: 286 + below + (place % perColumn) * KEY_STEP,
     weight: isBaseline ? 'bold' : 'normal'
   }))
   const label = (field: string, mark: Layer): Layer =>
@@ -189,12 +217,24 @@ function keyLayers(rows: readonly ReportRow[], numbered: ReadonlySet<number>, wo
   ]
 }
 
-function around(rows: readonly ReportRow[], outcome: OutcomeName): readonly [number, number] {
-  const means = rows.flatMap(({ summary }) => summary.estimates[outcome].mean ?? [])
+function around(values: readonly (number | null)[]): readonly [number, number] {
+  const means = values.filter((value): value is number => value !== null)
   if (means.length === 0) return [0, 1]
   const [low, high] = [Math.min(...means), Math.max(...means)]
   const margin = Math.max((high - low) * 0.1, Math.abs(high) * 0.02, 1e-6)
   return [low >= 0 ? Math.max(0, low - margin) : low - margin, high + margin]
+}
+
+function meanOf(outcome: OutcomeName): Against['value'] {
+  return ({ summary }) => summary.estimates[outcome].mean
+}
+
+function costOfRow({ isBaseline, scenario }: ReportRow): number | null {
+  return isBaseline ? 0 : (scenario.cost?.amount ?? null)
+}
+
+function amount(value: number | null): string {
+  return value === null ? DASH : String(value)
 }
 
 function fourDecimals(value: number | null): string {
@@ -219,7 +259,7 @@ function captionOf(
     }),
     t.numbers(rows.length - numbered),
     tradeOffs !== null && tradeOffs.front.length > 1
-      ? t.front(tradeOffs.outcomes.map((name) => words.say(outcomeLabel(name))))
+      ? t.front(tradeOffs.outcomes.map((axis) => axisLabel(axis, words)))
       : ''
   ])
 }

@@ -1,15 +1,14 @@
 /** What a report says, from top to bottom, whatever it is written as: sections of paragraphs, tables and charts. */
 
-import type { BundleSearch } from '../../experiment/comparison-plan.js'
 import type { BatchResults } from '../../experiment/results.js'
 import { besideFearFamily } from '../../findings/worsening.js'
 import { outcomeRow } from '../../model/outcomes.js'
 import type { Words } from '../../words/words.js'
 import { assumptionSentences } from '../assumption-effects.js'
 import { CHARTS, type ChartSection } from '../charts/registry.js'
-import { searchSentence } from '../comparison.js'
 import { frontSentences } from '../front.js'
 import type { RunView } from '../run-view.js'
+import { searchBlocks } from '../search.js'
 import { selectionSentences } from '../selection.js'
 import { drawnSentences, survivalBlocks } from '../sensitivity.js'
 import { sensitivityParts } from '../sensitivity-view.js'
@@ -25,8 +24,6 @@ export interface ReportOptions {
   readonly repeatCommand: string
   /** The SHA-256 of the plan, in hex. */
   readonly planSha256?: string | undefined
-  /** How the bundles that are compared were found, where a search did that. */
-  readonly search?: BundleSearch | undefined
 }
 
 /** The sections behind the answer, in order. */
@@ -36,7 +33,7 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
   const isCompared = view.ranked.length > 0
   const { closerLook } = analysis
   return [
-    rankingSection(view, options),
+    rankingSection(view),
     ...(isCompared ? [worseSection(view)] : []),
     ...dependsSection(view),
     {
@@ -59,15 +56,15 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
   ]
 }
 
-function rankingSection(view: RunView, { search }: ReportOptions): Section {
-  const { plan, words } = view
+function rankingSection(view: RunView): Section {
+  const { words } = view
   const { document } = words.report
   const isCompared = view.ranked.length > 0
   const leftOut = leftOutSentence(view.rows.length, words)
   return {
     title: isCompared ? document.ranking : document.scenario,
     blocks: [
-      ...paragraphs(search ? [searchSentence(plan, search, words)] : []),
+      ...searchBlocks(view),
       tableBlock(wideRanking(view, shownScenarios(view))),
       ...(leftOut === null ? [] : [note(leftOut)]),
       note(words.findings.levelNote),

@@ -1,6 +1,5 @@
 /** The texts of a paper's supplement: methods and results with the numbers of one run, in both languages. */
 
-import type { BundleSearch } from '../../experiment/comparison-plan.js'
 import type { BatchResults } from '../../experiment/results.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES, type Language } from '../../model/language.js'
@@ -27,8 +26,6 @@ export interface SupplementInput {
   readonly figures: readonly FigurePair[]
   /** The version of the program. */
   readonly version: string
-  /** How the bundles of the run were found, if they were searched for. */
-  readonly search?: BundleSearch | undefined
   /** The command that repeats the run, given inside the supplement. */
   readonly repeatCommand: string
   /** The program where it is added: the command that repeats the run by it, and its archive with the SHA-256 of it. */
@@ -57,13 +54,13 @@ export interface SupplementText {
 
 /** Every text of the supplement: the same bytes for the same run and version. */
 export function supplementTexts(input: SupplementInput): readonly SupplementText[] {
-  const { results, analysis, figures, search } = input
+  const { results, analysis, figures } = input
   const views = LANGUAGES.map((language) => runView(results.plan, analysis, wordsOf(language)))
   return [
     { name: 'README.md', content: views.map((view) => readme(view, input)).join('\n') },
     ...views.flatMap((view): SupplementText[] => {
       const { language } = view.words
-      const comparison = `${comparisonLines(view, { search, folder: '.' }).join('\n')}\n`
+      const comparison = `${comparisonLines(view, { folder: '.' }).join('\n')}\n`
       return [
         { name: `methods.${language}.md`, content: methodsText(view, input) },
         ...(view.ranked.length > 0 ? [{ name: comparisonFile(language), content: comparison }] : []),

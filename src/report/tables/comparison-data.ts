@@ -1,6 +1,8 @@
 /** The tables that say what a run says about its reforms. */
 
 import type { Estimate } from '../../analysis/estimate.js'
+import { BUNDLE_JOIN } from '../../experiment/bundle.js'
+import { type BundleSearch, COST } from '../../experiment/comparison-plan.js'
 import type { Plan } from '../../experiment/plan.js'
 import type { PrecisionRule } from '../../experiment/precision-rule.js'
 import type { Comparison } from '../../findings/comparison.js'
@@ -8,7 +10,7 @@ import type { GroupRate } from '../../findings/groups.js'
 import type { ScenarioSummary } from '../../findings/summary.js'
 import { ASSUMPTION_OUTCOMES, type AssumptionStudy, KIND_OF_VERDICT, WORLD_KINDS } from '../../findings/survival.js'
 import type { Synergy } from '../../findings/synergy.js'
-import type { TradeOffs } from '../../findings/trade-offs.js'
+import { costOf, type TradeOffs } from '../../findings/trade-offs.js'
 import { JUDGED, VERDICTS } from '../../findings/verdict.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import type { Words } from '../../words/words.js'
@@ -53,6 +55,7 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
       ]),
       integer('rankByRate', 'rankByRate'),
       integer('rankByDeterredShare', 'rankByDeterredShare'),
+      text('feasibility', 'feasibility'),
       flag('isCandidate', 'isCandidate'),
       flag('isSurvivor', 'isSurvivor'),
       flag('isInBestSet', 'isInBestSet'),
@@ -68,7 +71,13 @@ export function comparisonTable(plan: Plan, summaries: readonly ScenarioSummary[
           ...[indifference, verdict, rest.unsettled.join(' ')],
           ...JUDGED.map((name) => rest.directions[name]),
           ...EVIDENCE.flatMap((name) => [rest.evidence[name].low, rest.evidence[name].high]),
-          ...[rest.rankByRate, rest.rankByDeterredShare, isIn(selection?.candidates), isIn(selection?.survivors)],
+          ...[
+            rest.rankByRate,
+            rest.rankByDeterredShare,
+            rest.feasibility,
+            isIn(selection?.candidates),
+            isIn(selection?.survivors)
+          ],
           ...[isIn(selection?.bestSet), rest.sameCadres]
         ]
       }
@@ -84,18 +93,70 @@ function verdictCodes({ findings, comma, report }: Words): string {
   return report.data.verdict(VERDICTS.map((verdict) => `${verdict} (${findings.verdicts[verdict]})`).join(comma))
 }
 
+/** The constraints of a comparison, held against every scenario. */
+export function constraintsTable(plan: Plan, { compared }: Comparison): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'constraints',
+    columns: [
+      ...world.columns,
+      OUTCOME,
+      text('is', 'constraintIs'),
+      text('of', 'constraintOf'),
+      number('bound', 'constraintBound'),
+      number('mean', 'slack'),
+      number('low', 'simultaneousLow'),
+      number('high', 'simultaneousHigh'),
+      text('feasibility', 'feasibility')
+    ],
+    *rows() {
+      for (const { scenario, constraints } of compared) {
+        for (const { constraint, mean, low, high, feasibility } of constraints) {
+          const { outcome, is, of, bound } = constraint
+          yield [...world.of(scenario), outcome, is, of, bound, mean, low, high, feasibility]
+        }
+      }
+    }
+  }
+}
+
+/** The best of the bundles that a search tried. */
+export function triedTable({ ranking = [] }: BundleSearch): RunTable {
+  return {
+    name: 'tried',
+    columns: [
+      integer('place', 'triedPlace'),
+      text('bundle', 'triedBundle'),
+      number('cost', ({ report }) => report.costs.heading),
+      number('mean', 'meanDifference'),
+      number('low', 'simultaneousLow'),
+      number('high', 'simultaneousHigh'),
+      flag('isCompared', 'triedCompared')
+    ],
+    *rows() {
+      for (const [k, { members, cost, mean, low, high, isCompared }] of ranking.entries()) {
+        yield [k + 1, members.join(BUNDLE_JOIN), cost ?? null, mean, low, high, isCompared]
+      }
+    }
+  }
+}
+
 /** The Pareto front, and by what the others are surpassed. */
 export function frontTable(
   plan: Plan,
   summaries: readonly ScenarioSummary[],
-  { outcomes, front, dominated, leftOut }: TradeOffs
+  { outcomes, front, dominated, leftOut, unpriced }: TradeOffs
 ): RunTable {
   const world = worldColumns(plan)
   return {
     name: 'front',
     columns: [
       ...world.columns,
-      ...outcomes.map((name) => number(name, ({ report, say }) => report.data.meanOf(say(outcomeLabel(name))))),
+      ...outcomes.map((axis) =>
+        axis === COST
+          ? number(axis, ({ report }) => report.costs.heading)
+          : number(axis, ({ report, say }) => report.data.meanOf(say(outcomeLabel(axis))))
+      ),
       text('place', ({ report, findings }) => report.data.place(findings.verdicts['fewer-act'])),
       text('by', 'by'),
       flag('isSure', 'isSure')
@@ -103,9 +164,10 @@ export function frontTable(
     *rows() {
       for (const [index, { estimates }] of summaries.entries()) {
         const behind = dominated.find(({ scenario }) => scenario === index)
-        const place = front.includes(index) ? 'front' : leftOut.includes(index) ? 'left-out' : 'dominated'
+        const isOut = leftOut.includes(index) || unpriced.includes(index)
+        const place = front.includes(index) ? 'front' : isOut ? 'left-out' : 'dominated'
         const by = behind === undefined ? null : plan.scenarios[behind.by].id
-        const means = outcomes.map((name) => estimates[name].mean)
+        const means = outcomes.map((axis) => (axis === COST ? costOf(plan, index) : estimates[axis].mean))
         yield [...world.of(index), ...means, place, by, behind?.isSure ?? null]
       }
     }
@@ -187,6 +249,7 @@ export function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: 
         report.data.worldKind(WORLD_KINDS.map((kind) => `${kind} (${report.survival.kinds[kind]})`).join(comma))
       ),
       integer('rank', 'assumedRank'),
+      text('feasibility', 'assumedFeasibility'),
       ...parameters.map(({ path, label, low, high, basis }) =>
         number(path, ({ report, say }) => report.data.parameter(say(label), low, high, basis))
       )
@@ -194,9 +257,19 @@ export function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: 
     *rows() {
       for (const [draw, { values, effects }] of worlds.entries()) {
         for (const [k, scenario] of scenarios.entries()) {
-          const { means, sd, verdict, rank } = effects[k]
+          const { means, sd, verdict, rank, feasibility } = effects[k]
           const own = ASSUMPTION_OUTCOMES.map((name) => means[name])
-          yield [draw + 1, ...world.of(scenario), ...own, sd, verdict, KIND_OF_VERDICT[verdict], rank, ...values]
+          yield [
+            draw + 1,
+            ...world.of(scenario),
+            ...own,
+            sd,
+            verdict,
+            KIND_OF_VERDICT[verdict],
+            rank,
+            feasibility,
+            ...values
+          ]
         }
       }
     }

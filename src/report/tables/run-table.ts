@@ -28,6 +28,8 @@ type TableName =
   | 'design'
   | 'differences'
   | 'comparison'
+  | 'constraints'
+  | 'tried'
   | 'front'
   | 'groups'
   | 'synergy'

@@ -24,10 +24,12 @@ import type { Say } from '../../words/words.js'
 import {
   assumptionsTable,
   comparisonTable,
+  constraintsTable,
   frontTable,
   groupsTable,
   looksTable,
-  synergyTable
+  synergyTable,
+  triedTable
 } from './comparison-data.js'
 import {
   BASELINE,
@@ -47,7 +49,7 @@ import { sensitivityTable } from './sensitivity-data.js'
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
   results: BatchResults,
-  { summaries, comparison, groups, tradeOffs, assumptions, sensitivity, synergy }: RunAnalysis
+  { summaries, comparison, groups, tradeOffs, assumptions, sensitivity, synergy, search }: RunAnalysis
 ): readonly RunTable[] {
   const { plan } = results
   return [
@@ -55,6 +57,10 @@ export function runTables(
     ...designTable(plan),
     differencesTable(plan, summaries),
     ...(comparison.family > 0 ? [comparisonTable(plan, summaries, comparison)] : []),
+    ...(comparison.compared.some(({ constraints }) => constraints.length > 0)
+      ? [constraintsTable(plan, comparison)]
+      : []),
+    ...(search?.ranking ? [triedTable(search)] : []),
     ...(tradeOffs ? [frontTable(plan, summaries, tradeOffs)] : []),
     ...(plan.byGroup ? [groupsTable(plan, groups)] : []),
     ...(synergy.length > 0 ? [synergyTable(synergy)] : []),

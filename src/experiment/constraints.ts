@@ -1,0 +1,154 @@
+/** Constraints on outcomes, such as output not falling by more than one per cent, and by how much a world keeps them. */
+
+import { type Estimate, estimateFrom } from '../analysis/estimate.js'
+import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
+import { Moments } from '../analysis/moments.js'
+import {
+  isRatioOfSums,
+  OUTCOME_NAMES,
+  type OutcomeName,
+  type RateName,
+  rateParts,
+  TOTAL_COUNT
+} from '../model/outcomes.js'
+import { isSameWorld } from '../scenario/canonical.js'
+import { shapeOf } from './block.js'
+import { ratioEstimates, type World } from './ratios.js'
+import { type BatchResults, outcomeRows } from './results.js'
+
+/** A bound on an outcome. */
+export interface Constraint {
+  readonly outcome: OutcomeName
+  readonly is: 'at-least' | 'at-most'
+  /** What is bounded: the outcome itself, its change against the baseline, or that as a part of the baseline's. */
+  readonly of: 'level' | 'change' | 'part'
+  /** In the outcome's own unit, shares from 0 to 1; of a part −0.01 for −1 %. */
+  readonly bound: number
+}
+
+/** Whether a constraint is kept: surely, surely not, or it cannot be told. */
+export const FEASIBILITIES = ['feasible', 'infeasible', 'open'] as const
+export type Feasibility = (typeof FEASIBILITIES)[number]
+
+/** A constraint held against a world. */
+export interface ConstraintCheck extends Bounds {
+  readonly constraint: Constraint
+  readonly feasibility: Feasibility
+  /** By how much it is kept, in the outcome's unit: 0 at the bound, less where it is broken; with bounds that hold together. */
+  readonly mean: number | null
+}
+
+/** Holds the constraints against the scenario at a position; the intervals hold together over `family` of them. */
+export function checkConstraints(
+  results: Pick<BatchResults, 'plan' | 'blocks'>,
+  scenario: number,
+  { constraints, family }: { readonly constraints: readonly Constraint[]; readonly family: number }
+): readonly ConstraintCheck[] {
+  return constraints.map((constraint): ConstraintCheck => {
+    const { mean, ...bounds } = slackOf(results, scenario, { constraint, family })
+    return { constraint, feasibility: feasibilityOf(bounds), mean, ...bounds }
+  })
+}
+
+/** What constraints say together: feasible if all are kept, infeasible if one is broken. */
+export function feasibleTogether(checks: readonly Pick<ConstraintCheck, 'feasibility'>[]): Feasibility {
+  if (checks.some(({ feasibility }) => feasibility === 'infeasible')) return 'infeasible'
+  return checks.every(({ feasibility }) => feasibility === 'feasible') ? 'feasible' : 'open'
+}
+
+function feasibilityOf({ low, high }: Bounds): Feasibility {
+  if (low === null || high === null) return 'open'
+  return low >= 0 ? 'feasible' : high < 0 ? 'infeasible' : 'open'
+}
+
+type Slack = Bounds & { readonly mean: number | null }
+
+/** By how much a constraint is kept: the outcome, less a multiple of the baseline's, less a bound; turned where it is a most. */
+function slackOf(
+  results: Pick<BatchResults, 'plan' | 'blocks'>,
+  scenario: number,
+  { constraint, family }: { readonly constraint: Constraint; readonly family: number }
+): Slack {
+  const { plan } = results
+  const { outcome, is, of, bound } = constraint
+  const times = of === 'level' ? 0 : of === 'change' ? 1 : 1 + bound
+  const shift = of === 'part' ? 0 : bound
+  const sign = is === 'at-least' ? 1 : -1
+  const turned = (slack: Slack): Slack => {
+    const [mean, low, high] = [slack.mean, slack.low, slack.high].map((value) =>
+      value === null ? null : sign * (value - shift)
+    )
+    return sign > 0 ? { mean, low, high } : { mean, low: high, high: low }
+  }
+  // A world equal to the baseline does not change, and no interval is needed to see that.
+  const isSame = of === 'change' && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
+  if (isSame) return turned({ mean: 0, low: 0, high: 0 })
+  const estimate = isRatioOfSums(outcome)
+    ? ratioLess(results, scenario, { name: outcome, times })
+    : meanLess(results, scenario, { outcome, times })
+  // What has not been seen to vary has no interval.
+  const isKnown = estimate.sd !== null && estimate.sd > 0 && estimate.low !== null
+  const { low, high } = isKnown ? simultaneousBounds(estimate, family) : { low: null, high: null }
+  return turned({ mean: estimate.mean, low, high })
+}
+
+/** The mean of an outcome less a multiple of the baseline's in the same replication. */
+function meanLess(
+  { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
+  scenario: number,
+  { outcome, times }: { readonly outcome: OutcomeName; readonly times: number }
+): Estimate {
+  const position = OUTCOME_NAMES.indexOf(outcome)
+  const moments = new Moments()
+  const baseline = outcomeRows(blocks(plan.baseline))
+  for (const own of outcomeRows(blocks(scenario))) {
+    const before = baseline.next().value as Float64Array
+    const value = times === 0 ? own[position] : own[position] - times * before[position]
+    if (!Number.isNaN(value)) moments.add(value)
+  }
+  return estimateFrom(moments)
+}
+
+/**
+ * A ratio of sums less a multiple of the baseline's: the error is that of the linear parts (N − R·D)/D̄ of both, replication by
+ * replication. It has an interval where the ratio, or its plain difference, has one.
+ */
+function ratioLess(
+  { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
+  scenario: number,
+  { name, times }: { readonly name: RateName; readonly times: number }
+): Estimate {
+  const worldOf = (position: number): World => {
+    const { units } = shapeOf(plan.scenarios[position])
+    const totals = new Float64Array(TOTAL_COUNT)
+    let replications = 0
+    for (const row of outcomeRows(blocks(position))) {
+      replications += 1
+      for (let k = 0; k < totals.length; k++) totals[k] += row[k]
+    }
+    return { units, replications, totals, rows: () => outcomeRows(blocks(position)) }
+  }
+  const [own, baseline] = [worldOf(scenario), worldOf(plan.baseline)]
+  if (times === 0) return ratioEstimates(own, undefined, [name]).levels.get(name) as Estimate
+  const plain = ratioEstimates(own, baseline, [name]).differences.get(name) as Estimate
+  if (times === 1) return plain
+  const [part, partBefore] = [linearPart(name, own), linearPart(name, baseline)]
+  const mean = part.ratio - times * partBefore.ratio
+  if (plain.low === null) return { ...plain, mean, sd: null }
+  const moments = new Moments()
+  const before = baseline.rows()[Symbol.iterator]()
+  for (const row of own.rows()) moments.add(part.of(row) - times * partBefore.of(before.next().value))
+  return { ...estimateFrom(moments), mean }
+}
+
+function linearPart(name: RateName, { totals, units, replications }: World) {
+  const [numerator, denominator] = rateParts(name, totals, units * replications)
+  const ratio = numerator / denominator
+  return {
+    ratio,
+    of(row: ArrayLike<number>): number {
+      const [n, d] = rateParts(name, row, units)
+      return (n - ratio * d) / (denominator / replications)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { type Constraint, checkConstraints, feasibleTogether } from '../../src/experiment/constraints.js'
+import { outcomeRows } from '../../src/experiment/results.js'
+import { OUTCOME_NAMES, type OutcomeName, type RateName, rateParts } from '../../src/model/outcomes.js'
+import { sampleBatch } from '../report/sample.js'
+
+const results = sampleBatch(
+  [
+    { id: 'baseline' },
+    { id: 'equal' },
+    { id: 'clear', set: { 'standards.scopeClarity': 0.95, 'standards.criteriaClarity': 0.95 } },
+    { id: 'harsh', set: { 'accountability.sanctionSeverity': 2 } }
+  ],
+  24
+)
+const [EQUAL, CLEAR, HARSH] = [1, 2, 3]
+const check = (scenario: number, constraint: Constraint, family = 1) =>
+  checkConstraints(results, scenario, { constraints: [constraint], family })[0]
+const mean = (scenario: number, outcome: OutcomeName) => {
+  const rows = [...outcomeRows(results.blocks(scenario))].map((row) => row[OUTCOME_NAMES.indexOf(outcome)])
+  return rows.reduce((sum, value) => sum + value, 0) / rows.length
+}
+
+describe('checkConstraints', () => {
+  it('bounds the level, the change, or the change as a part of the baseline', () => {
+    const [before, after] = [mean(0, 'meanOutput'), mean(HARSH, 'meanOutput')]
+    const slack = (of: Constraint['of'], bound: number) =>
+      check(HARSH, { outcome: 'meanOutput', is: 'at-least', of, bound }).mean
+    expect(slack('level', 0.1)).toBeCloseTo(after - 0.1, 12)
+    expect(slack('change', -0.01)).toBeCloseTo(after - before + 0.01, 12)
+    expect(slack('part', -0.01)).toBeCloseTo(after - 0.99 * before, 12)
+    const most = check(HARSH, { outcome: 'meanOutput', is: 'at-most', of: 'level', bound: 0.1 })
+    expect(most.mean).toBeCloseTo(0.1 - after, 12)
+    expect(most.low! < most.mean! && most.mean! < most.high!).toBe(true)
+  })
+
+  it('says feasible, infeasible or open by the interval, which widens with the family', () => {
+    const rate = mean(HARSH, 'afraidRate') - mean(0, 'afraidRate')
+    const of = (bound: number, family = 1) =>
+      check(HARSH, { outcome: 'afraidRate', is: 'at-most', of: 'change', bound }, family)
+    expect(rate).toBeGreaterThan(0)
+    expect(of(rate + 0.1).feasibility).toBe('feasible')
+    expect(of(rate - 0.1).feasibility).toBe('infeasible')
+    expect(of(rate).feasibility).toBe('open')
+    expect(of(rate, 50).high! - of(rate, 50).low!).toBeGreaterThan(of(rate).high! - of(rate).low!)
+  })
+
+  it('needs no interval for a world equal to the baseline', () => {
+    const of = (bound: number) => check(EQUAL, { outcome: 'meanHarm', is: 'at-most', of: 'change', bound }).feasibility
+    expect([of(0), of(0.01), of(-0.01)]).toEqual(['feasible', 'feasible', 'infeasible'])
+  })
+
+  it('takes rates with a varying denominator as ratios of sums, with an interval where they have one', () => {
+    const ratio = (name: RateName, scenario: number) => {
+      const parts = [...outcomeRows(results.blocks(scenario))].map((row) => rateParts(name, row, 2))
+      return parts.reduce((sum, [n]) => sum + n, 0) / parts.reduce((sum, [, d]) => sum + d, 0)
+    }
+    const slack = (outcome: RateName, of: Constraint['of'], bound: number) =>
+      check(CLEAR, { outcome, is: 'at-least', of, bound })
+    for (const outcome of ['recklessShare', 'grantsPerCase'] as const) {
+      const [before, after] = [ratio(outcome, 0), ratio(outcome, CLEAR)]
+      expect(slack(outcome, 'level', 0.1).mean).toBeCloseTo(after - 0.1, 12)
+      expect(slack(outcome, 'change', 0).mean).toBeCloseTo(after - before, 12)
+      expect(slack(outcome, 'part', 0.5).mean).toBeCloseTo(after - 1.5 * before, 12)
+    }
+    const [change, part] = [slack('recklessShare', 'change', 0), slack('recklessShare', 'part', 0.000001)]
+    // Nearly the same claim, by the jackknife and by linear parts.
+    expect(part.low).toBeCloseTo(change.low!, 2)
+    expect(part.high).toBeCloseTo(change.high!, 2)
+    // Too few grants for an interval.
+    expect(slack('grantsPerCase', 'part', 0.5)).toMatchObject({ low: null, high: null, feasibility: 'open' })
+  })
+
+  it('is open for what does not vary', () => {
+    const never = check(CLEAR, { outcome: 'mitigated', is: 'at-most', of: 'change', bound: 0.1 })
+    expect([never.low, never.high, never.feasibility]).toEqual([null, null, 'open'])
+  })
+})
+
+describe('feasibleTogether', () => {
+  it('is feasible if all are, infeasible if one is', () => {
+    const of = (...list: ('feasible' | 'infeasible' | 'open')[]) =>
+      feasibleTogether(list.map((feasibility) => ({ feasibility })))
+    expect([of(), of('feasible', 'open'), of('open', 'infeasible'), of('feasible')]).toEqual([
+      'feasible',
+      'open',
+      'infeasible',
+      'feasible'
+    ])
+  })
+})

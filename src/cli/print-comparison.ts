@@ -6,16 +6,17 @@ import type { Plan } from '../experiment/plan.js'
 import type { Look } from '../experiment/precision.js'
 import { differencesOf } from '../findings/comparison.js'
 import { hangsOn } from '../findings/hangs-on.js'
+import { structuresInJson } from '../findings/structures.js'
 import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { comparisonLines } from '../report/comparison.js'
 import { runView } from '../report/run-view.js'
 import { praisedIn } from '../report/selection.js'
+import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
-import { wordsOf } from '../words/words.js'
+import { type Say, wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
-import { figuresHint, ofStructures } from './print-finished.js'
 
 /** Prints the comparison of a run that is complete in its folder. */
 export function printComparison(
@@ -89,6 +90,17 @@ export function printComparison(
       })
     })
   )
+}
+
+/** The part of a JSON result that says under which structures its scenarios were played; nothing where under none. */
+export function ofStructures(plan: Plan) {
+  const structures = structuresInJson(plan)
+  return structures.length === 0 ? {} : { structures }
+}
+
+/** How one gets the charts of a run as files. */
+export function figuresHint(folder: string): Say {
+  return (w) => w.printed.figuresHint(commandLine('ganwei', 'report', folder))
 }
 
 /** The rates that are printed by tier and by rank; the others are in groups.csv. */

@@ -7,7 +7,7 @@ import { sensitivityLines } from '../report/sensitivity-view.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
-import { figuresHint } from './print-finished.js'
+import { figuresHint } from './print-comparison.js'
 
 /** Prints the sensitivity analysis of a run that is complete in its folder. */
 export function printSensitivity(

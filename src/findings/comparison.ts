@@ -23,6 +23,8 @@ import { canonicalScenario } from '../scenario/canonical.js'
 import type { ScenarioSummary } from './summary.js'
 import { type Judgement, judge, judgeIdentical } from './verdict.js'
 
+export type { Feasibility }
+
 /** One scenario against the baseline. */
 export interface ComparedScenario extends Judgement {
   /** Position in the plan. */

@@ -52,7 +52,7 @@ export function analyse(
   { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow }: AnalysisInput
 ): RunAnalysis {
   const summaries = summarise(results)
-  const { assumptions: asked, sensitivity, front, indifference, constraints } = comparison
+  const { assumptions: asked, sensitivity, front, indifference, constraints = [] } = comparison
   const compared = compare(results, summaries, looks, comparison)
   const study = asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference, constraints }, drawn) : null
   let closerLook: CloserLook | NoCloserLook | undefined

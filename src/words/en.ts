@@ -1,6 +1,6 @@
 /** English: every text of the program that stands in no table. The type of all languages. */
 
-import type { Feasibility } from '../experiment/constraints.js'
+import type { Feasibility } from '../findings/comparison.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'

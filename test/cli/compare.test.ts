@@ -1,6 +1,6 @@
 /** `ganwei compare` and `ganwei explain` as a user gives them. */
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import stringWidth from 'string-width'
@@ -209,9 +209,14 @@ describe('ganwei compare', () => {
       'bb'
     )
     expect(status).toBe(0)
-    const { search, compared, replications } = JSON.parse(stdout)
+    const { search, compared, replications, tradeOffs, lead } = JSON.parse(stdout)
     expect(search).toMatchObject({ budget: 4, unit: '万元', tried: 11, tooDear: 4, replications: 10, conflicts: [] })
     expect(replications).toBe(20)
+    expect(search.ranking.length).toBe(11 - search.unhelpful - search.infeasible)
+    expect(table('bb', 'tried.csv')).toHaveLength(search.ranking.length)
+    expect(compared.length).toBeGreaterThan(1)
+    expect(tradeOffs.outcomes).toEqual(['afraidRate', 'meanHarm', 'cost'])
+    expect(lead.mean).toBeGreaterThanOrEqual(0)
     for (const { cost } of compared) expect(cost.amount).toBeLessThanOrEqual(4)
     expect(JSON.parse(readFileSync(at('bb', 'plan.json'), 'utf8')).first).toBe(10)
     // Asked again, nothing is computed again.
@@ -219,12 +224,65 @@ describe('ganwei compare', () => {
     expect(again.stderr).toContain('holds this comparison already')
   })
 
+  it('says what a search would take without playing it', async () => {
+    const line = [
+      'compare',
+      ...JOB.slice(0, -1),
+      '--at-most',
+      '2',
+      '--replications',
+      '20',
+      '--assumptions',
+      '3',
+      '--dry-run'
+    ]
+    const { stdout, status } = await asked(...line, '--json', '--out', 'dry')
+    expect(status).toBe(0)
+    const { scenarios, replications, afterwards } = JSON.parse(stdout)
+    // 4 reforms and their 6 pairs, beside the baseline.
+    expect([scenarios.length, replications]).toEqual([11, 10])
+    expect(afterwards).toMatchObject([
+      { is: 'comparison', scenarios: 11, replications: 20 },
+      { is: 'assumptions', scenarios: 33, replications: 8 }
+    ])
+    expect([existsSync(at('dry')), existsSync(at('dry-tried'))]).toEqual([false, false])
+    const { stdout: text } = await asked(...line)
+    expect(flat(text)).toContain('then the near-best are compared: at most 11 × 20 replications')
+  })
+
+  it('takes what reforms cost from the command line, and holds constraints against them', async () => {
+    const options = ['--cost', 'clear=2.5', '--subject-to', 'meanOutput>=-1%', '--subject-to', 'meanHarm<=+0']
+    const { stdout, status } = await asked(
+      'compare',
+      ...JOB,
+      ...options,
+      '--replications',
+      '20',
+      '--json',
+      '--out',
+      'cc'
+    )
+    expect(status).toBe(0)
+    const { compared, selection } = JSON.parse(stdout)
+    const clear = compared.find(({ id }: { id: string }) => id === 'clear')
+    expect(clear.cost).toEqual({ amount: 2.5, unit: '万元' })
+    expect(clear.constraints.map(({ constraint }: { constraint: object }) => constraint)).toEqual([
+      { outcome: 'meanOutput', is: 'at-least', of: 'part', bound: -0.01 },
+      { outcome: 'meanHarm', is: 'at-most', of: 'change', bound: 0 }
+    ])
+    expect(table('cc', 'constraints.csv')).toHaveLength(2 * compared.length)
+    for (const id of selection?.candidates ?? []) {
+      const one = compared.find((row: { id: string }) => row.id === id)
+      expect([one.verdict, one.feasibility]).toEqual(['dare', 'feasible'])
+    }
+  })
+
   it('plays other assumptions in a folder of their own, and finds them there again', async () => {
     const asking = ['--replications', '10', '--assumptions', '5', '--out', 'a']
     const { stdout, status } = await asked('compare', ...JOB, ...asking)
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('in how many of 5 other parameter sets (8 replications each')
-    expect(flat(stdout)).toContain('These counts are not probabilities.')
+    expect(flat(stdout)).toContain('under 5 other parameter sets, 8 replications each')
+    expect(flat(stdout)).toContain('The counts are of sets, not probabilities.')
     expect(table('a', 'assumptions.csv')).toHaveLength(20)
     truncateSync(at('a', 'assumptions', 'journal.jsonl'), 30_000)
     expect((await asked('verify', 'a')).status).toBe(4)
@@ -254,7 +312,9 @@ describe('ganwei compare', () => {
     writeFileSync(at('later.yaml'), `${head('reform', 'later')}public: { tolerance: 0.9 }\n`)
     // As a kill between the plan of the run and that of its other assumptions would leave it.
     cpSync(at('a', 'assumptions'), at('old'), { recursive: true })
-    expect((await asked('extend', 'a', '--add', 'later.yaml', '--quiet')).status).toBe(0)
+    const added = await asked('extend', 'a', '--add', 'later.yaml', '--quiet')
+    expect(added.status).toBe(0)
+    expect(flat(added.stdout)).toContain('More cadres dare to act: the 不敢为 rate falls')
     const extended = resultHashes(at('a'))
     rmSync(at('a', 'assumptions'), { recursive: true })
     cpSync(at('old'), at('a', 'assumptions'), { recursive: true })
@@ -272,7 +332,23 @@ describe('ganwei compare', () => {
     [['--front', 'afraidRate,steps'], 'out of'],
     [['--indifference', '-1'], 'above 0'],
     [['--assumptions', '0'], '--assumptions'],
-    [['--budget', 'x'], '--budget']
+    [['--budget', 'x'], '--budget'],
+    [['--budget', '1', '--synergy'], 'do not go together'],
+    [['--at-most', '0'], '--at-most'],
+    [['--cost', 'claer=1'], 'did you mean clear'],
+    [['--cost', 'ganwei:reforms/clear=1'], 'did you mean clear'],
+    [['--cost', 'clear=1', '--cost', 'clear=2'], 'two costs'],
+    [['--cost', 'clear'], 'expected a reform and a number'],
+    [['--cost', 'clear＝１'], 'did you mean clear=1'],
+    [['--cost', 'clear=-1'], 'expected a reform and a number'],
+    [['--cost', 'base=1'], 'no reform “base”'],
+    [['--subject-to', 'meanOutput'], 'expected an outcome'],
+    [['--subject-to', 'meanOutput＞＝－１％'], 'did you mean meanOutput>=-1%'],
+    [['--subject-to', 'meanOutput>-1%'], 'did you mean meanOutput>=-1%'],
+    [['--subject-to', 'meanOutput>=1%'], 'write +1% or -1%'],
+    [['--subject-to', 'meanoutput>=-1%'], 'did you mean meanOutput'],
+    [['--subject-to', 'meanHarm<=1', '--subject-to', 'meanHarm<=2'], 'same side'],
+    [['--front', 'afraidRate,cost', '--cost', 'clear=1'], 'state no cost']
   ])('refuses %j', async (options, text) => {
     const { status, stderr } = await asked('compare', ...JOB, ...options, '--out', 'never')
     expect(stderr).toContain(text)

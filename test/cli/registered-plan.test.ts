@@ -89,6 +89,6 @@ describe('the file of a plan', () => {
     const { status, stderr } = await asked('batch', ...JOB, '--plan', 'other.json')
     expect(status).toBe(2)
     expect(stderr).toContain('--dry-run')
-    expect((await asked('compare', 's', '--budget', '2', '--dry-run')).status).toBe(2)
+    expect((await asked('compare', 's', '--budget', '2', '--dry-run', '--plan', 'other.json')).status).toBe(2)
   })
 })

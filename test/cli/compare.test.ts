@@ -347,8 +347,7 @@ describe('ganwei compare', () => {
     [['--subject-to', 'meanOutput>-1%'], 'did you mean meanOutput>=-1%'],
     [['--subject-to', 'meanOutput>=1%'], 'write +1% or -1%'],
     [['--subject-to', 'meanoutput>=-1%'], 'did you mean meanOutput'],
-    [['--subject-to', 'meanHarm<=1', '--subject-to', 'meanHarm<=2'], 'same side'],
-    [['--front', 'afraidRate,cost', '--cost', 'clear=1'], 'state no cost']
+    [['--subject-to', 'meanHarm<=1', '--subject-to', 'meanHarm<=2'], 'same side']
   ])('refuses %j', async (options, text) => {
     const { status, stderr } = await asked('compare', ...JOB, ...options, '--out', 'never')
     expect(stderr).toContain(text)
@@ -358,6 +357,8 @@ describe('ganwei compare', () => {
   it('refuses a budget where costs are not stated, and bundles in conflict', async () => {
     writeFileSync(at('free.yaml'), `${head('reform', 'free')}public: { tolerance: 0.9 }\n`)
     expect((await asked('compare', 'base.yaml', 'free.yaml', '--budget', '4')).stderr).toContain('state no cost: free')
+    const front = await asked('compare', 'base.yaml', 'free.yaml', '--front', 'afraidRate,cost')
+    expect(front.stderr).toContain('--front: these reforms state no cost: free')
     writeFileSync(at('half.yaml'), `${head('reform', 'half')}agreement: { hierarchy: 0.7 }\n`)
     const { stderr } = await asked('compare', 'base.yaml', 'reforms/agreed.yaml', 'half.yaml', '--synergy')
     expect(stderr).toContain('agreed × half: agreement.hierarchy')

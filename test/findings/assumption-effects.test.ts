@@ -21,7 +21,10 @@ function planted(count: number, inputs: number): AssumptionStudy {
     philox(row, 9, 9, 9, key.k0, key.k1, words)
     const score = 3 * point[2] + 2 * point[0] - point[1] + 0.1 * normal(words[0])
     const means = { afraidRate: -Math.exp(score), deterredShare: 0, actingShare: 0, meanOutput: 0 }
-    return { values: [...point], effects: [{ verdict: 'dare', means, sd: 0.1, rank: 1 }] }
+    return {
+      values: [...point],
+      effects: [{ verdict: 'dare', means, sd: 0.1, rank: 1, feasibility: 'feasible' as const }]
+    }
   })
   return { draws: count, replications: 8, parameters, scenarios: [1], worlds, survival: [] }
 }

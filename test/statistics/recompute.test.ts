@@ -39,7 +39,10 @@ describe.skipIf(!hasPython)('a run recomputed in Python from its replications', 
 
   it.each([7, 45])('has the same estimates, intervals, verdicts and ranges after %i replications', (replications) => {
     const run = `run-${replications}`
-    const { status, stderr } = ganwei(['batch', '.', '--replications', `${replications}`, '--seed', 'again', '--out', run, '--quiet'], { cwd: folder })
+    const { status, stderr } = ganwei(
+      ['batch', '.', '--replications', `${replications}`, '--seed', 'again', '--out', run, '--quiet'],
+      { cwd: folder }
+    )
     expect(stderr).toBe('')
     expect(status).toBe(0)
     const { stdout, status: code } = recompute(run)

@@ -404,7 +404,6 @@ export const en = {
     },
     /** The columns of the table that a batch ends with, and of the report's ranking. */
     table: {
-      grantsPerCase: 'grants/case',
       batchNote: (replications: number, seed: string): string =>
         `In %, differences in percentage points; ± is half the 95 % simulation interval; ${replications} replications, seed ${seed}.`,
       baselineIs: (name: string, reason: string): string => `Baseline: ${name} (${reason}).`,

@@ -288,7 +288,6 @@ export const zh = {
         `两两交互作用（只用这两项时，超出单独效果之和的部分）：${named}${more > 0 ? `；另有 ${more} 对` : ''}${open > 0 ? `；其余 ${open} 对不能判定` : ''}。`
     },
     table: {
-      grantsPerCase: '容错/案件',
       batchNote: (replications, seed) =>
         `差值以百分点计；± 为 95% 模拟误差区间的半宽；${replications} 次重复，种子 ${seed}。`,
       baselineIs: (name, reason) => `比较基准：${name}（${reason}）。`,

@@ -67,7 +67,7 @@ export function paperTable(view: RunView, scenarios: readonly number[]): Table {
 
 /** The table that a batch ends with. */
 export function batchRanking(view: RunView): Table {
-  const { ranking, table } = view.words.report
+  const { ranking } = view.words.report
   return comparisonTable(view, {
     columns: [
       NAME,
@@ -76,8 +76,7 @@ export function batchRanking(view: RunView): Table {
       { shows: 'difference', outcome: 'afraidRate', heading: view.words.findings.difference },
       { shows: 'mean', outcome: 'deterredShare', heading: ranking.deterred },
       { shows: 'mean', outcome: 'actingShare', heading: ranking.acting },
-      { shows: 'mean', outcome: 'recklessShare', heading: view.words.report.beside.recklessShare },
-      { shows: 'mean', outcome: 'grantsPerCase', heading: table.grantsPerCase }
+      { shows: 'mean', outcome: 'recklessShare', heading: view.words.report.beside.recklessShare }
     ],
     scenarios: [...view.plan.scenarios.keys()],
     intervals: 'half-widths'

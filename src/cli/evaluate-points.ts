@@ -1,8 +1,7 @@
 /** Plays points and prints their outcomes: the model as a function for R, Python and other programs. */
 
 import { createReadStream } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { WORTH_A_WORKER } from '../execution/executor.js'
+import { workersFor } from '../execution/executor.js'
 import type { WarmPlayer } from '../execution/warm-workers.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
@@ -69,7 +68,7 @@ export async function evaluatePoints(argv: EvaluateArguments, output: Output): P
   const isWhole = file !== null || !isJson
   const count = isWhole ? await checkWhole(source(), { file: file ?? '-', base, isJson }, output) : MANY
   const replications = argv.replications ?? USUAL_REPLICATIONS.evaluate
-  const workers = argv.workers ?? usualWorkers(count * replications, base)
+  const workers = argv.workers ?? workersFor(count * replications * cadreCount(base) * base.parameters.time.periods)
   const player = warmPlayerOf(argv.engine ?? USUAL_ENGINE, workers)
   try {
     const evaluation: Evaluation = {
@@ -141,12 +140,6 @@ const MOST_LISTED = 100
 
 /** As many points as come from a program that may go on for ever. */
 const MANY = Number.POSITIVE_INFINITY
-
-/** As many workers as cores, but no more than the work is worth. */
-function usualWorkers(plays: number, base: Scenario): number {
-  const cadrePeriods = plays * cadreCount(base) * base.parameters.time.periods
-  return Math.min(availableParallelism(), Math.floor(cadrePeriods / WORTH_A_WORKER))
-}
 
 async function readTable(lines: AsyncIterable<string>, file: string, base: Scenario): Promise<PointTable> {
   let table: PointTable | undefined

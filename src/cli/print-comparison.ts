@@ -36,7 +36,7 @@ export function printComparison(
     output.result(output.say(figuresHint(folder)))
     return
   }
-  const { summaries, comparison, groups, synergy, tradeOffs, assumptions } = analysis
+  const { summaries, comparison, groups, synergy, tradeOffs, assumptions, assumptionEffects } = analysis
   const { selection, compared, lead, equal, looks, outcome, family, isPrecise, untold } = comparison
   const id = (scenario: number) => (plan.scenarios[scenario] as PlannedScenario).id
   const ids = (scenarios: readonly number[]) => scenarios.map(id)
@@ -85,7 +85,10 @@ export function printComparison(
           draws: assumptions.draws,
           replications: assumptions.replications,
           parameters: assumptions.parameters,
-          survival: assumptions.survival.map(({ scenario, ...own }) => ({ id: id(scenario), ...own }))
+          survival: assumptions.survival.map(({ scenario, ...own }) => ({ id: id(scenario), ...own })),
+          effects: assumptionEffects.map(({ scenario, assumptions: all, ...own }) => ({
+            ...{ id: id(scenario), ...own, standOut: all.filter(({ standsOut }) => standsOut) }
+          }))
         }
       })
     })

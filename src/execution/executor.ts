@@ -11,7 +11,7 @@ import { kernelModule } from './kernel-module.js'
 import { workerPool } from './pool.js'
 
 /** Cadre-periods that are not worth a worker's start, some fifty milliseconds. */
-export const WORTH_A_WORKER = 5e6
+const WORTH_A_WORKER = 5e6
 
 /** How a plan is to be carried out. */
 export interface ExecutorOptions {
@@ -26,9 +26,14 @@ export interface ExecutorOptions {
  * than the work is worth. Results do not depend on it. Throws `KernelUnavailableError`.
  */
 export function executorFor(plan: Plan, name: EngineName, { workers, stall }: ExecutorOptions = {}): Executor {
-  const count = workers ?? Math.min(availableParallelism(), Math.floor(cadrePeriods(plan) / WORTH_A_WORKER))
+  const count = workers ?? workersFor(cadrePeriods(plan))
   if (count === 0) return inThisThread(engine(name))
   return workerPool({ module: name === 'kernel' ? kernelModule().module : null, count, stall })
+}
+
+/** As many workers as cores, but no more than so many cadre-periods are worth. */
+export function workersFor(cadrePeriods: number): number {
+  return Math.min(availableParallelism(), Math.floor(cadrePeriods / WORTH_A_WORKER))
 }
 
 /** Cadres × periods × replications over all scenarios of a plan. */

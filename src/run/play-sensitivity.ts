@@ -1,9 +1,9 @@
 /** Plays the points of a sensitivity analysis into its record, row after row. */
 
-import { availableParallelism } from 'node:os'
 import { pointsOfRow } from '../analysis/sensitivity-design.js'
-import { WORTH_A_WORKER } from '../execution/executor.js'
+import { workersFor } from '../execution/executor.js'
 import { inOrder } from '../experiment/evaluate.js'
+import type { Plan } from '../experiment/plan.js'
 import { reasonOf } from '../experiment/reason.js'
 import { designOf, playRow, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 import { cadreCount, grouped } from '../scenario/size.js'
@@ -44,7 +44,7 @@ async function playRows(
   if (lacking.length === 0) return
   const [all, each] = [rows * requests * replications, requests * replications]
   let done = all - lacking.length * each
-  const player = warmPlayerOf(engine, workers ?? usualWorkers(plan.scenarios[plan.baseline], lacking.length * each))
+  const player = warmPlayerOf(engine, workers ?? workersFor(lacking.length * each * cadrePeriodsOf(plan)))
   // So many rows at work that every worker has something in hand.
   const ahead = 1 + Math.ceil(player.ahead / requests)
   const play = async (row: number) => {
@@ -105,12 +105,11 @@ function failureOfRow(error: unknown, folder: string): unknown {
   return new Failure('someFailed', (w) => w.runs.workersDied(reasonOf(error), resumeCommand(folder)))
 }
 
-async function* every<Item>(items: readonly Item[]): AsyncGenerator<Item, void> {
-  yield* items
+/** Cadres × periods of the baseline. */
+function cadrePeriodsOf({ scenarios, baseline }: Plan): number {
+  return cadreCount(scenarios[baseline]) * scenarios[baseline].parameters.time.periods
 }
 
-/** As many workers as cores, but no more than the work is worth. */
-function usualWorkers(baseline: Parameters<typeof cadreCount>[0], plays: number): number {
-  const cadrePeriods = plays * cadreCount(baseline) * baseline.parameters.time.periods
-  return Math.min(availableParallelism(), Math.floor(cadrePeriods / WORTH_A_WORKER))
+async function* every<Item>(items: readonly Item[]): AsyncGenerator<Item, void> {
+  yield* items
 }

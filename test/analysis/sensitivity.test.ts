@@ -7,6 +7,7 @@ import { rowPoints } from '../../src/analysis/sensitivity-design.js'
 import { chanceShare, sobolIndices } from '../../src/analysis/sobol-indices.js'
 import { streamKey } from '../../src/random/key.js'
 import { sobolPoint } from '../../src/random/sobol-points.js'
+import { extent } from '../extent.js'
 import {
   ishigami,
   linear,
@@ -21,7 +22,6 @@ import {
 } from './sensitivity-models.js'
 
 const key = streamKey('sensitivity')
-const LONG = process.env.TEST_LONG !== undefined
 
 /** Whether an estimate is true within 5 standard errors, these taken from its own interval. */
 function expectNear({ value, low, high }: BootstrapEstimate, truth: number): void {
@@ -181,7 +181,7 @@ describe('ranks', () => {
   })
 
   it('of pure noise name one of many inputs in about a twentieth of studies', () => {
-    const studies = LONG ? 400 : 60
+    const studies = extent(60, 60, 400)
     let named = 0
     for (let study = 0; study < studies; study++) {
       const x = Array.from({ length: 40 }, (_, j) =>
@@ -202,7 +202,7 @@ describe('ranks', () => {
 })
 
 describe('intervals by bootstrap over rows', () => {
-  const REPETITIONS = LONG ? 200 : 25
+  const REPETITIONS = extent(25, 200)
   it.each([
     ['Ishigami’s function', ishigami, 3, [0.5576, 0.4424, 0.2437], [0.3139, 0.4424, 0], 0],
     ['a linear model with noise', linear, 4, [16 / 33, 4 / 33, 1 / 33], [16 / 33, 4 / 33, 1 / 33], 12 / 33]
@@ -219,7 +219,7 @@ describe('intervals by bootstrap over rows', () => {
       covered += pairs.filter(([{ low, high }, truth]) => low <= truth + 5e-5 && truth - 5e-5 <= high).length
     }
     // 92.6 % of 200 repetitions; of fewer, less five standard errors of so many.
-    const least = LONG ? 0.926 : 0.95 - 5 * Math.sqrt((0.95 * 0.05) / REPETITIONS)
+    const least = REPETITIONS === 200 ? 0.926 : 0.95 - 5 * Math.sqrt((0.95 * 0.05) / REPETITIONS)
     expect(covered / all).toBeGreaterThanOrEqual(least)
   })
 })

@@ -8,6 +8,8 @@ import { streamKey } from '../random/key.js'
 import { explanationLines } from '../report/explanation-lines.js'
 import { explanationTable } from '../report/explanation-table.js'
 import { storyLines } from '../report/story-lines.js'
+import { structureSentences } from '../report/structure-lines.js'
+import { wrapColumns } from '../report/wrap-columns.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { cadreCount } from '../scenario/size.js'
@@ -18,6 +20,7 @@ import { loadScenarios } from './load-scenarios.js'
 import { wholeNumber } from './option.js'
 import { USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
+import { ofStructures } from './print-comparison.js'
 import { startProgress } from './progress.js'
 
 /** What `ganwei explain` is given. */
@@ -27,6 +30,7 @@ export interface ExplainArguments {
   readonly replications: number | undefined
   readonly seed: string | undefined
   readonly set: readonly string[]
+  readonly structure: string | undefined
   readonly cadre: number | undefined
   readonly replication: number | undefined
   readonly csv: string | undefined
@@ -76,6 +80,7 @@ async function explainAll(
     output.result(
       JSON.stringify({
         ...{ a: a.id, b: b.id, seed, choices: CHOICES, players: MARGIN_PLAYERS, kinds: FLIP_KINDS },
+        ...ofStructures({ scenarios: [a, b] }),
         ...changesInJson(a),
         ...explanation,
         flips: [...explanation.flips],
@@ -83,6 +88,9 @@ async function explainAll(
       })
     )
     return
+  }
+  for (const text of structureSentences({ scenarios: [a, b] }, output.words)) {
+    for (const line of wrapColumns(text, 100)) output.result(line)
   }
   for (const line of explanationLines([a, b], explanation, { seed, first: 0, words: wordsOf(output.language) }))
     output.result(line)
@@ -92,13 +100,25 @@ function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: E
   const cadre = wholeNumber('--cadre', `${argv.cadre}`, 0, cadreCount(a) - 1)
   const replication = argv.replication ?? 0
   const story = cadreStory(a, b, streamKey(seed), replication, cadre)
-  if (argv.json) output.result(JSON.stringify({ a: a.id, b: b.id, seed, ...changesInJson(a), ...story }))
-  else for (const line of storyLines({ worlds: [a, b], seed }, story, wordsOf(output.language))) output.result(line)
+  if (argv.json)
+    output.result(
+      JSON.stringify({ a: a.id, b: b.id, seed, ...ofStructures({ scenarios: [a, b] }), ...changesInJson(a), ...story })
+    )
+  else {
+    for (const text of structureSentences({ scenarios: [a, b] }, output.words)) {
+      for (const line of wrapColumns(text, 100)) output.result(line)
+    }
+    for (const line of storyLines({ worlds: [a, b], seed }, story, wordsOf(output.language))) output.result(line)
+  }
 }
 
 /** The two worlds; a reform as the second is laid over the first. */
 function worldsOf(argv: ExplainArguments, output: Output): readonly [PlannedScenario, PlannedScenario] {
-  const loaded = loadScenarios([argv.a, argv.b], { settings: argv.set, joinBaseline: true }, output)
+  const loaded = loadScenarios(
+    [argv.a, argv.b],
+    { settings: argv.set, structure: argv.structure, joinBaseline: true },
+    output
+  )
   const worlds = loaded.slice(-2)
   if (worlds.length === 2 && loaded.every(({ factors }) => factors === undefined)) return [worlds[0], worlds[1]]
   throw new Failure('usage', (w) => w.printed.explainsTwo)

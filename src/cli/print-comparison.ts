@@ -96,7 +96,7 @@ export function printComparison(
 }
 
 /** The part of a JSON result that says under which structures its scenarios were played; nothing where under none. */
-export function ofStructures(plan: Plan) {
+export function ofStructures(plan: Pick<Plan, 'scenarios'>) {
   const structures = structuresInJson(plan)
   return structures.length === 0 ? {} : { structures }
 }

@@ -4,9 +4,9 @@ import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { diffLines, rangesLines, resolvedTimetable, resolvedValues, showLines } from '../report/scenario-text.js'
 import { Failure } from '../run/failure.js'
 import { nearestName } from '../scenario/nearest-name.js'
-import type { Scenario } from '../scenario/resolve.js'
+import type { Scenario, Structure } from '../scenario/resolve.js'
 import { scenarioYaml } from '../scenario/write-yaml.js'
-import { fileAt, issuesFailure, loadOne, rangesAt } from './load-scenarios.js'
+import { fileAt, issuesFailure, loadOne, rangesAt, structureAt } from './load-scenarios.js'
 import type { Output } from './output.js'
 
 /** What `ganwei scenario show` is given. */
@@ -16,19 +16,27 @@ export interface ShowArguments {
   readonly diff: string | undefined
   readonly yaml: boolean
   readonly set: readonly string[]
+  readonly structure: string | undefined
   readonly json: boolean
 }
 
 /** Prints a resolved scenario, or in what it differs from another; throws `Failure`. */
 export function showScenario(argv: ShowArguments, output: Output): void {
   const { point, diff, yaml, set } = argv
-  if (fileAt(argv.file).kind === 'ranges' && point === undefined && diff === undefined && !yaml && set.length === 0) {
+  if (
+    fileAt(argv.file).kind === 'ranges' &&
+    point === undefined &&
+    diff === undefined &&
+    !yaml &&
+    set.length + (argv.structure === undefined ? 0 : 1) === 0
+  ) {
     const file = rangesAt(argv.file, output)
     if (argv.json) output.result(JSON.stringify(file))
     else for (const line of rangesLines(file, output.words)) output.result(line)
     return
   }
-  const whole = load(argv.file, argv.set, output)
+  const structure = argv.structure === undefined ? undefined : structureAt(argv.structure, output)
+  const whole = load(argv.file, argv.set, output, structure)
   const scenario = argv.point === undefined ? whole : pointOf(whole, argv.point)
   if (argv.diff !== undefined) {
     const lines = diffLines(scenario, load(argv.diff, [], output), output.words)
@@ -38,8 +46,8 @@ export function showScenario(argv: ShowArguments, output: Output): void {
   else for (const line of showLines(scenario, output.words)) output.result(line)
 }
 
-function load(path: string, settings: readonly string[], output: Output): Scenario {
-  const result = loadOne(fileAt(path), settings)
+function load(path: string, settings: readonly string[], output: Output, structure?: Structure): Scenario {
+  const result = loadOne(fileAt(path), settings, { structure })
   if ('scenario' in result) return result.scenario
   throw issuesFailure(result.issues, output)
 }

@@ -40,7 +40,7 @@ export interface KernelExports {
   phasesAt(): number
   start(k0: number, k1: number, replication: number): void
   enterPhase(phase: number, renewsText: boolean): void
-  play(from: number, to: number, byRank: boolean, hasVariants: boolean): void
+  play(from: number, to: number, byRank: boolean, playsVariants: boolean): void
   finish(): void
   drawOnly(count: number, period: number): number
   exp(x: number): number
@@ -53,9 +53,9 @@ export interface LoadedScenario {
   readonly exports: KernelExports
   /** First periods of the phases of the timetable, the first being 0, then the number of periods. */
   readonly turns: readonly number[]
-  /** Whether each phase writes the text anew, and whether it or one before has variants. */
+  /** Whether each phase writes the text anew, and whether it is played on the path of variants: it or one before has them. */
   readonly renewsText: readonly boolean[]
-  readonly hasVariants: readonly boolean[]
+  readonly playsVariants: readonly boolean[]
   readonly units: UnitsCounted
   readonly ledger: () => Ledger
   readonly answers: () => Float64Array
@@ -120,7 +120,7 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   return {
     exports,
     renewsText: phases.map(({ renewsText }) => renewsText),
-    hasVariants: phases.map((_, index) => phases.slice(0, index + 1).some((phase) => hasVariants(phase.parameters))),
+    playsVariants: phases.map((_, index) => phases.slice(0, index + 1).some((phase) => hasVariants(phase.parameters))),
     turns: [...phases.map(({ from }) => from), time.periods],
     units: { tier: Int32Array.from(sizes, ({ tier }) => tier), cadres: sizes.map(({ size }) => size) },
     answers: () => doubles(exports.answersAt(), ANSWER_ROWS.length).slice(),

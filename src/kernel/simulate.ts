@@ -37,7 +37,7 @@ function* simulate(load: Load, request: SimulationRequest): Generator<Replicatio
 }
 
 function playReplication(
-  { exports, turns, renewsText, hasVariants, units, ledger, answers }: LoadedScenario,
+  { exports, turns, renewsText, playsVariants, units, ledger, answers }: LoadedScenario,
   { key }: SimulationRequest,
   replication: number,
   views: Views
@@ -45,7 +45,7 @@ function playReplication(
   exports.start(key.k0, key.k1, replication)
   for (let phase = 0; phase + 1 < turns.length; phase++) {
     if (phase > 0) exports.enterPhase(phase, renewsText[phase])
-    exports.play(turns[phase], turns[phase + 1], views.ranks === true, hasVariants[phase])
+    exports.play(turns[phase], turns[phase + 1], views.ranks === true, playsVariants[phase])
   }
   exports.finish()
   return { replication, ...countUp(ledger(), units, views), answers: answers() }

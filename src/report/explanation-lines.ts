@@ -4,6 +4,7 @@ import type { Estimate } from '../analysis/estimate.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import { CHOICES, countFlips, type Explanation, type FlipKind } from '../findings/explanation/explanation.js'
 import { MARGIN_PLAYERS } from '../findings/explanation/margin-inputs.js'
+import { phasesOf } from '../model/timetable.js'
 import { DASH, decimal, signed, signedWhole, whole } from '../words/format.js'
 import { plusMinus, readDifference } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
@@ -30,13 +31,16 @@ export function explanationLines(
   { seed, first, words }: ExplanationOptions
 ): string[] {
   const { replications, cadrePeriods, flips } = explanation
+  const refilled = [...new Set([a, b].filter(hasTurnover).map((world) => words.quoted(words.say(nameOf(world)))))]
   const intro = words.explanations.intro({
     from: words.say(nameOf(a)),
     to: words.say(nameOf(b)),
-    ...{ replications, first, seed, all: cadrePeriods, changed: countFlips(flips, ALL, ALL) }
+    ...{ replications, first, seed, all: cadrePeriods, changed: countFlips(flips, ALL, ALL) },
+    isOfPosts: refilled.length > 0
   })
   return [
     ...wrapColumns(intro, WIDTH),
+    ...(refilled.length === 0 ? [] : wrapColumns(words.explanations.turnover(words.list(refilled)), WIDTH)),
     '',
     ...flipTable(explanation, words),
     '',
@@ -44,6 +48,10 @@ export function explanationLines(
     '',
     ...splitTable(explanation, words)
   ]
+}
+
+function hasTurnover(world: PlannedScenario): boolean {
+  return phasesOf(world).some(({ parameters }) => parameters.cadres.turnover > 0)
 }
 
 function flipTable({ flips, afraidDifference }: Explanation, { explanations: t, choices }: Words): string[] {

@@ -9,7 +9,7 @@ import { nameOf } from './report-rows.js'
 import { valueText } from './scenario-text.js'
 
 /** One sentence for each structure that lies under scenarios of a plan; none where the model's own is played. */
-export function structureSentences(plan: Plan, words: Words): readonly string[] {
+export function structureSentences(plan: Pick<Plan, 'scenarios'>, words: Words): readonly string[] {
   const { underAll, underSome } = words.report.structures
   return structuresOf(plan).map(({ structure: { label, set = {} }, scenarios, isUnderAll }) => {
     const name = words.quoted(words.say(label))

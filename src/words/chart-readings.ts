@@ -121,6 +121,8 @@ export interface ExplanationIntro {
   readonly seed: string
   readonly all: number
   readonly changed: number
+  /** Whether somebody else may hold a post in the other world: where posts are filled anew. */
+  readonly isOfPosts: boolean
 }
 
 /** Whose story is told; cadres and units count from 1. */

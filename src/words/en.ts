@@ -189,7 +189,7 @@ export const en = {
         assumption: string,
         { options, without, caution }: { options: readonly string[]; without: string; caution: string }
       ): string =>
-        `What ${names} can do hangs on an assumption: ${assumption}. Where it is dropped (${options.join(', or ')}), ${without}. ${caution}.`
+        `What ${names} can do hangs on assumptions: ${assumption}. Where one of them is dropped (${options.join(', or ')}), ${without}. ${caution}.`
     },
     /** How the bundles that are compared were found. */
     search: (found: {
@@ -1120,10 +1120,13 @@ export const en = {
       'only sanctioned': 'only sanctioned',
       'ever forgiven': 'ever forgiven'
     } as Readonly<Record<string, string>>,
-    intro: ({ from, to, replications, first, seed, all, changed }: ExplanationIntro): string =>
-      `From “${from}” to “${to}”: the same cadres with the same random numbers, ${
+    intro: ({ from, to, replications, first, seed, all, changed, isOfPosts }: ExplanationIntro): string =>
+      `From “${from}” to “${to}”: the same ${isOfPosts ? 'posts' : 'cadres'} with the same random numbers, ${
         replications === 1 ? `one replication (number ${first}` : `${replications} replications (from number ${first}`
       }, seed ${seed}). The choice differs in ${whole(changed)} of ${whole(all)} cadre-quarters.`,
+    /** Said where posts are filled anew in one world or both. */
+    turnover: (worlds: string): string =>
+      `Posts are filled anew under ${worlds}, so that another cadre may hold a post in the other world, or later. Thirds of ability and attention are those of its first holder.`,
     fromTo: 'from \\ to',
     total: 'total',
     balance: (out: number, into: number, difference: number): string =>

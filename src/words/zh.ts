@@ -122,7 +122,7 @@ export const zh = {
       underSome: (name, values, scenarios) =>
         `结构：叠放在${name}之上${values === '' ? '' : `（${values}）`}的有${scenarios}，其余没有。`,
       hangsOn: (names, assumption, { options, without, caution }) =>
-        `${names}的作用取决于一项假定：${assumption}。若去掉这项假定（${options.join(' 或 ')}），${without}。${caution}。`
+        `${names}的作用取决于所作的假定：${assumption}。若去掉其中一项（${options.join(' 或 ')}），${without}。${caution}。`
     },
     search: (found) => {
       const dropped = [
@@ -923,10 +923,12 @@ export const zh = {
       'only sanctioned': '只被问责过',
       'ever forgiven': '曾获容错'
     },
-    intro: ({ from, to, replications, first, seed, all, changed }) =>
-      `由“${from}”到“${to}”：同一批干部、相同的随机扰动，${
+    intro: ({ from, to, replications, first, seed, all, changed, isOfPosts }) =>
+      `由“${from}”到“${to}”：同一批${isOfPosts ? '岗位' : '干部'}、相同的随机扰动，${
         replications === 1 ? `1 次重复（第 ${first} 次` : `${replications} 次重复（自第 ${first} 次起`
       }，种子 ${seed}）。共 ${whole(all)} 人季，其中 ${whole(changed)} 人季的选择不同。`,
+    turnover: (worlds) =>
+      `${worlds}之下岗位有交流轮岗，同一岗位在另一情景中或在以后可能由他人担任；能力与信息关注度的三分组按首任干部划分。`,
     fromTo: '基准情景＼比较情景',
     total: '合计',
     balance: (out, into, difference) =>

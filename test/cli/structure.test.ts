@@ -94,23 +94,47 @@ describe('a run under a structure', () => {
   })
 })
 
+describe('a structure of the library', () => {
+  it('lies under both worlds of explain, and is said first', async () => {
+    const job = ['explain', 'base.yaml', 'quiet.yaml', '--structure', 'ganwei:structures/rumour', '--replications', '1']
+    const said = 'Played under the structure “rumour 0.7”'
+    expect((await asked(...job)).stdout.startsWith(said)).toBe(true)
+    expect((await asked(...job, '--cadre', '1')).stdout.startsWith(said)).toBe(true)
+    expect(JSON.parse((await asked(...job, '--json')).stdout).structures).toMatchObject([
+      { id: 'rumour', scenarios: ['base', 'quiet'] }
+    ])
+  })
+
+  it('is shown under a scenario', async () => {
+    const { stdout } = await asked(
+      'scenario',
+      'show',
+      'quiet.yaml',
+      '--structure',
+      'ganwei:structures/rumour',
+      '--json'
+    )
+    const { structure, parameters } = JSON.parse(stdout)
+    expect(structure).toBe('rumour')
+    expect(parameters.find(({ path }: { path: string }) => path === 'information.rumour').value).toBe(0.7)
+  })
+})
+
 describe('what the best hangs on', () => {
   it('is said right behind it, in both languages and to machines, but not where it is dropped', async () => {
     writeFileSync(at('s.yaml'), `${STRUCTURE}information: { baseRates: 0.25 }\n`)
     const job = ['compare', 'ganwei:baseline', 'ganwei:quiet-sanctions', '--replications', '20', '--quiet']
     const english = flat((await asked(...job, '--out', 'best')).stdout)
-    expect(english).toMatch(
-      /The only one shown[^.]*\. What “Quiet sanctions” can do hangs on an assumption: cadres hear/
-    )
+    expect(english).toMatch(/The only one shown[^.]*\. What “Quiet sanctions” can do hangs on assumptions: cadres hear/)
     expect(english).toContain('Publicity is itself accountability, and this is no case for secrecy.')
     const chinese = (await asked(...job, '--out', 'best', '--lang', 'zh')).stdout.replaceAll('\n', '')
-    expect(chinese).toContain('“通报从简”的作用取决于一项假定：干部只听说他人受问责')
+    expect(chinese).toContain('“通报从简”的作用取决于所作的假定：干部只听说他人受问责')
     const { hangsOn } = JSON.parse((await asked(...job, '--out', 'best', '--json')).stdout)
     expect(hangsOn).toMatchObject([{ lessOf: 'information.sanctionPublicity', scenarios: ['quiet-sanctions'] }])
     // Of a batch too, whose answer names the largest fall.
     expect(flat(readFileSync(at('best', 'report.md'), 'utf8'))).toMatch(
       /more cadres dare to act \([^)]*\)\. What “Quiet/
     )
-    expect((await asked(...job, ...UNDER, '--out', 'dropped')).stdout).not.toContain('hangs on an assumption')
+    expect((await asked(...job, ...UNDER, '--out', 'dropped')).stdout).not.toContain('hangs on assumptions')
   })
 })

@@ -105,6 +105,19 @@ describe('docs/en/odd.md', () => {
     for (const { path, number } of cited) expect(numbers, path).toContain(number)
   })
 
+  it('says of every equation in which file of the code it stands', () => {
+    const [, section] = odd.split('\n## Reading order of the code\n')
+    const listed = [...section.split('\n## ')[0].matchAll(/^\| (.*) \| (.*) \|$/gm)].flatMap(([, what, where]) => {
+      for (const [, file] of where.matchAll(/`(src\/[^`]*\.ts)`/g))
+        expect(existsSync(join(root, file)), file).toBe(true)
+      return [...what.matchAll(/\((\d+)\)(?:–\((\d+)\))?/g)].flatMap(([, from, to = from]) =>
+        Array.from({ length: Number(to) - Number(from) + 1 }, (_, k) => Number(from) + k)
+      )
+    })
+    const numbers = [...odd.matchAll(/<a id="eq-(\d+)">/g)].map(([, number]) => Number(number))
+    for (const number of numbers) expect(listed, `(${number})`).toContain(number)
+  })
+
   it('has every constant in the equations that the table names', () => {
     for (const { name, value, equations } of CONSTANT_ROWS) {
       for (const number of equations) {

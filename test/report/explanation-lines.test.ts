@@ -34,6 +34,18 @@ describe.each(['zh', 'en'] as const)('an explanation (%s)', (language) => {
     expect(lines.join('\n')).not.toMatch(/NaN|undefined|null|\b1 replications/)
   })
 
+  it('of a world with turnover does not speak of the same cadres', async () => {
+    const moving = { ...b, parameters: withChanges(b.parameters, { 'cadres.turnover': 0.5 }) }
+    const text = (worlds: readonly [typeof a, typeof a], explanation: Awaited<ReturnType<typeof explain>>) =>
+      explanationLines(worlds, explanation, { seed: 'paper', first: 0, words }).join('').replaceAll(/\s+/g, '')
+    const said = { zh: '同一批干部', en: 'thesamecadreswith' }[language]
+    expect(text([a, b], await explain(a, b, key, { first: 0, count: 1 }))).toContain(said)
+    const moved = text([a, moving], await explain(a, moving, key, { first: 0, count: 1 }))
+    expect(moved).not.toContain(said)
+    expect(moved).toContain({ zh: '“从宽”之下岗位有交流轮岗', en: 'Postsarefilledanewunder“Lenient”,' }[language])
+    expect(moved).toContain({ zh: '按首任干部划分', en: 'arethoseofitsfirstholder' }[language])
+  })
+
   it('of two equal worlds says that nothing moved', async () => {
     const explanation = await explain(a, a, key, { first: 0, count: 1 })
     expect(explanationLines([a, a], explanation, { seed: 'paper', first: 0, words })).toContain(

@@ -156,20 +156,43 @@ describe('patterns of the baseline', () => {
     }
   })
 
-  it('11 hangs on base rates: read against a quarter of uneventful errors, quieter sanctions no longer lead', () => {
-    const structure = { 'information.baseRates': 0.25 }
+  it.each([
+    ['base rates: read against a quarter of uneventful errors', { 'information.baseRates': 0.25 }, [TOLERANT]],
+    ['rumour: seven tenths of unpublished sanctions heard', { 'information.rumour': 0.7 }, [CLEAR, ALIGNED, TOLERANT]]
+  ])('11 hangs on %s, quieter sanctions no longer lead', (_, structure, better) => {
     const before = rates(play(structure), 'afraidRate')
-    const fall = (set: Record<string, ParameterValue>) =>
-      pairedDifference(before, rates(play({ ...structure, ...set }), 'afraidRate'))
-    const quiet = fall({ 'information.sanctionPublicity': 0.22 })
-    expect(fall(TOLERANT).high).toBeLessThan(quiet.low as number)
+    const under = (set: Record<string, ParameterValue>) => rates(play({ ...structure, ...set }), 'afraidRate')
+    const quiet = under({ 'information.sanctionPublicity': 0.22 })
+    expect(pairedDifference(before, quiet).high).toBeLessThan(0)
+    for (const lever of better) expect(pairedDifference(quiet, under(lever)).high).toBeLessThan(0)
   })
 
-  it('6 has two forms: where nobody believes the text either, closing the mechanism raises fear by 2 to 5 points', () => {
+  it('7 is not mere arithmetic of a chain: where the stages add up, about half of the excess is left', () => {
+    const excess = (structure: Record<string, ParameterValue>) => {
+      const before = rates(play(structure), 'afraidRate')
+      const fall = (set: Record<string, ParameterValue>) =>
+        rates(play({ ...structure, ...set }), 'afraidRate').map((after, r) => before[r] - after)
+      const single = [CLEAR, ALIGNED, TOLERANT].map(fall)
+      return fall({ ...CLEAR, ...ALIGNED, ...TOLERANT }).map(
+        (joint, r) => joint - single[0][r] - single[1][r] - single[2][r]
+      )
+    }
+    const [chain, additive] = [excess({}), excess({ 'procedure.aggregation': 'additive' })]
+    expect(estimate(additive).low).toBeGreaterThan(0)
+    expect(pairedDifference(chain, additive).high).toBeLessThan(0)
+    const [whole, left] = [estimate(chain).mean as number, estimate(additive).mean as number]
+    expect(left / whole).toBeGreaterThan(0.3)
+    expect(left / whole).toBeLessThan(0.7)
+  })
+
+  it.each([
+    ['whose rank is known not to be admitted', { 'information.coverageKnown': 1 }, 0.02, 0.05],
+    ['who believe no text (+3.5 points)', { 'information.trustInText': 0 }, 0.03, 0.04]
+  ])('6 has two forms: closing the mechanism raises fear by more among cadres %s', (_, disbelief, least, most) => {
     const closed = { 'procedure.ordinaryCoverage': 0, 'procedure.leaderCoverage': 0 }
-    const { low, high } = effect(play({ ...closed, 'information.coverageKnown': 1 }))
-    expect(low).toBeGreaterThan(0.02)
-    expect(high).toBeLessThan(0.05)
+    const { low, high } = effect(play({ ...closed, ...disbelief }))
+    expect(low).toBeGreaterThan(least)
+    expect(high).toBeLessThan(most)
   })
 
   it('12 lets leading cadres err more per act', () => {

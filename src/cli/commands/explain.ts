@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { MOST_REPLICATION, text, whole } from '../option.js'
-import { json, replicationsOption, seed, setOption, USUAL_REPLICATIONS } from '../options.js'
+import { json, replicationsOption, seed, setOption, structure, USUAL_REPLICATIONS } from '../options.js'
 
 export const explain = command({
   name: 'explain',
@@ -15,6 +15,7 @@ export const explain = command({
     replications: replicationsOption(USUAL_REPLICATIONS.explain),
     seed,
     set: setOption((w) => w.command.explain.set),
+    structure,
     cadre: whole((w) => w.command.explain.cadre, [0]),
     replication: whole((w) => w.command.explain.replication, [0, MOST_REPLICATION], { usual: () => '0' }),
     csv: text(

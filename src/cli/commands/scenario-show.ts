@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { flag, text } from '../option.js'
-import { json, setOption } from '../options.js'
+import { json, setOption, structure } from '../options.js'
 
 export const scenarioShow = command({
   name: 'scenario show',
@@ -27,6 +27,7 @@ export const scenarioShow = command({
     ),
     yaml: flag((w) => w.command.scenarioShow.yaml),
     set: setOption(),
+    structure,
     json
   },
   examples: [

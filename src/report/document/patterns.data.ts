@@ -53,8 +53,8 @@ export const PATTERNS: readonly Pattern[] = [
     },
     origin: 'built-in',
     because: {
-      zh: '程序各环节前后相接，作用相乘',
-      en: 'the stages of the procedure follow one another, so that they multiply'
+      zh: '程序各环节前后相接，作用相乘；各环节相加时仍多于之和，约为一半：文本的承诺也由清晰度与共识相乘',
+      en: 'the stages of the procedure follow one another, so that they multiply; where they add up, about half of the excess is left, since the promise of the text multiplies clarity and agreement too'
     }
   },
   {
@@ -64,8 +64,8 @@ export const PATTERNS: readonly Pattern[] = [
     },
     origin: 'built-in',
     because: {
-      zh: '取决于一项假定：干部只听说他人受问责，从不对照未受问责的失误；若对照其中的四分之一，它就不再领先。通报本身也是问责的一种形式，不能据此主张不通报',
-      en: 'it hangs on one assumption: cadres hear of others’ sanctions and never weigh them against errors without consequence; where they weigh a quarter of these, it no longer leads. Publicity is itself accountability, and this is no case for secrecy'
+      zh: '取决于两项假定：干部只听说他人受问责，从不对照未受问责的失误，也听不到未经通报的问责；若对照其中的四分之一，或听到未通报者的七成，它就不再领先。通报本身也是问责的一种形式，不能据此主张不通报',
+      en: 'it hangs on two assumptions: cadres hear of others’ sanctions and never weigh them against errors without consequence, and hear of none that is not published; where they weigh a quarter of the former, or hear of seven tenths of the latter, it no longer leads. Publicity is itself accountability, and this is no case for secrecy'
     }
   },
   {

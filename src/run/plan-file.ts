@@ -6,7 +6,7 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { type EarlierRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision-rule.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
-import { PARAMETERS, type ParameterValue, parameterRow } from '../model/parameters.js'
+import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow, withChanges } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { isOfVariant } from '../model/variants.js'
@@ -14,7 +14,7 @@ import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { streamKey } from '../random/key.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
-import { SCHEMAS } from '../scenario/schema.js'
+import { SCHEMAS, valueSchema } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { type Say, wordsOf } from '../words/words.js'
 import { sha256 } from './durable-file.js'
@@ -151,28 +151,10 @@ export class PlanError extends Error {
  */
 export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
-  const scenarios = file.scenarios.map(
-    ({ id, label, question, factors, bundle, cost, structure, changes, timetable }) => {
-      const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
-      if (file.modelVersion < 2) addNeutralValues(parameters)
-      for (const [path, value] of Object.entries(changes)) {
-        const row = parameterRow(path)
-        if (!row) throw damaged(id)
-        parameters[row.group][row.name] = value
-      }
-      const source = JSON.stringify({ version: 1, kind: 'scenario', label, question, ...parameters })
-      const resolved = resolveScenario(id, oneFileLibrary(source))
-      // The timetable goes by itself: written out step by step, it may be longer than a file may be.
-      if ('issues' in resolved || !isTimetable(timetable, resolved.scenario)) throw damaged(id)
-      const more = optional({ factors, bundle, cost, structure })
-      // What is laid over it later keeps the timetable too.
-      const place = wholeFile(PLACE_OF_PLANS)
-      const entries = timetable.flatMap(({ at, set }) =>
-        Object.entries(set).map(([path, value]) => ({ at, path, value: value as ParameterValue, place }))
-      )
-      return { ...resolved.scenario, id, timetable, changes: entries, ...more }
-    }
-  )
+  const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
+  if (file.modelVersion < 2) addNeutralValues(parameters)
+  const usual = scenarioOf(parameters, file.scenarios[0])
+  const scenarios = file.scenarios.map((own) => plannedScenario(own, parameters, usual))
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup, modelVersion } = file
   const { recordVersion = modelVersion } = file
@@ -188,6 +170,62 @@ export function readPlan(text: string): PlanOfRun {
     ...{ ...(part && { part }), ...(bom && { bom }), ...(comparison && { comparison }) },
     ...(isRecord && { isRecord })
   }
+}
+
+/** A scenario of a plan, checked; what only changes values is laid over the `usual` one, for a large plan has many of them. */
+function plannedScenario(
+  own: ScenarioInPlan,
+  usualParameters: Readonly<Record<string, Record<string, Json>>>,
+  usual: Scenario
+): PlannedScenario {
+  const { id, label, question, factors, bundle, cost, structure, changes, timetable } = own
+  const rows = Object.entries(changes).map(([path, value]) => ({ row: parameterRow(path), value }))
+  if (rows.some(({ row }) => row === undefined)) throw damaged(id)
+  // Sizes and times may be at odds with each other, so that these go through all checks of a file.
+  const isPlain = rows.every(({ row }) => row !== undefined && row.type !== 'tiers' && row.group !== 'time')
+  const resolved = isPlain ? laidOver(usual, own) : scenarioOf(withValues(usualParameters, rows), own)
+  // The timetable goes by itself: written out step by step, it may be longer than a file may be.
+  if (!isTimetable(timetable, resolved)) throw damaged(id)
+  const more = optional({ factors, bundle, cost, structure })
+  // What is laid over it later keeps the timetable too.
+  const place = wholeFile(PLACE_OF_PLANS)
+  const entries = timetable.flatMap(({ at, set }) =>
+    Object.entries(set).map(([path, value]) => ({ at, path, value: value as ParameterValue, place }))
+  )
+  return { ...resolved, id, label, question, timetable, changes: entries, ...more }
+}
+
+function withValues(
+  usual: Readonly<Record<string, Record<string, Json>>>,
+  rows: readonly { readonly row: PathedRow | undefined; readonly value: Json }[]
+) {
+  const parameters = structuredClone(usual) as Record<string, Record<string, Json>>
+  for (const { row, value } of rows) if (row) parameters[row.group][row.name] = value
+  return parameters
+}
+
+function laidOver(usual: Scenario, { id, label, question, changes }: ScenarioInPlan): Scenario {
+  const { shape } = SCHEMAS.scenario
+  const isSound =
+    shape.label.safeParse(label).success &&
+    shape.question.safeParse(question).success &&
+    Object.entries(changes).every(
+      ([path, value]) => valueSchema(parameterRow(path) as PathedRow).safeParse(value).success
+    )
+  if (!isSound) throw damaged(id)
+  const parameters = withChanges(usual.parameters, changes as Readonly<Record<string, ParameterValue>>)
+  return { ...usual, id, file: id, label, question, parameters }
+}
+
+/** The scenario of a plan's parameters, through the checks of a file. */
+function scenarioOf(
+  parameters: Readonly<Record<string, Readonly<Record<string, Json>>>>,
+  { id, label, question }: ScenarioInPlan
+): Scenario {
+  const source = JSON.stringify({ version: 1, kind: 'scenario', label, question, ...parameters })
+  const resolved = resolveScenario(id, oneFileLibrary(source))
+  if ('issues' in resolved) throw damaged(id)
+  return resolved.scenario
 }
 
 type Optional = 'factors' | 'bundle' | 'cost' | 'structure'

@@ -10,6 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ganwei-tools-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
+const hasR = spawnSync('Rscript', ['--version']).status === 0
 
 /** The fenced blocks of a page in some language. */
 function blocks(page: string, kind: string): string[] {
@@ -44,4 +45,17 @@ describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
     expect(rates.map(([id]) => id)).toEqual([0, 1, 2, 3, 4])
     for (const [, rate] of rates) expect(rate).toBeGreaterThan(0)
   })
+
+  // Where R is: apt-get install r-base-core.
+  if (hasR) {
+    it('has an R program that runs', () => {
+      const [program] = blocks(page, 'r')
+      const here = program
+        .replace('"npx"', JSON.stringify(process.execPath))
+        .replace('c("ganwei"', `c(${JSON.stringify(main)}`)
+      const { status, stdout, stderr } = spawnSync('Rscript', ['-e', here], { encoding: 'utf8', cwd: folder })
+      expect(status, stderr).toBe(0)
+      expect(stdout).toMatch(/id +public\.tolerance +afraidRate\n1 +1 +0\.1 +0\.\d/)
+    })
+  }
 })

@@ -3,6 +3,7 @@
 import type { Command } from './command.js'
 import { batch } from './commands/batch.js'
 import { bench } from './commands/bench.js'
+import { calibrate } from './commands/calibrate.js'
 import { clusterCancel } from './commands/cluster-cancel.js'
 import { clusterPlan } from './commands/cluster-plan.js'
 import { clusterRetry } from './commands/cluster-retry.js'
@@ -30,7 +31,7 @@ import { verify } from './commands/verify.js'
 
 /** Every command; `test/cli` compares it with the files of `commands/`. */
 export const COMMANDS: readonly Command[] = [
-  ...[batch, compare, evaluate, explain, explore, run, sensitivity],
+  ...[batch, calibrate, compare, evaluate, explain, explore, run, sensitivity],
   ...[resume, extend, merge, verify, report, diff, paper],
   ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema, scenarioTest],
   ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],

@@ -25,9 +25,11 @@ import {
   type Resolution,
   readRangesFile,
   readStructure,
+  readTargetsFile,
   resolveScenario,
   type Scenario,
-  type Structure
+  type Structure,
+  type TargetsFile
 } from '../scenario/resolve.js'
 import { applySettings } from '../scenario/settings.js'
 import { wholeFile } from '../scenario/source-text.js'
@@ -152,6 +154,14 @@ export function rangesAt(path: string, output: Output): RangesFile {
   const { root, path: id } = fileAt(path)
   const result = readRangesFile(id, fileLibrary(root))
   if ('ranges' in result) return result
+  throw issuesFailure(result.issues, output)
+}
+
+/** The file of targets that a path or a name of the library means; throws `Failure`. */
+export function targetsAt(path: string, output: Output): TargetsFile {
+  const { root, path: id } = fileAt(path)
+  const result = readTargetsFile(id, fileLibrary(root))
+  if ('targets' in result) return result
   throw issuesFailure(result.issues, output)
 }
 

@@ -46,15 +46,22 @@ export interface CalibrationFindings {
   readonly within: number
   readonly answers: readonly { readonly name: AnswerName; readonly target: number; readonly found: WeightedRange }[]
   readonly afraidRate: WeightedRange
+  /** The least contraction that so many worlds can tell from none, at least a tenth. */
+  readonly leastContraction: number
   /** Largest first. */
   readonly contractions: readonly Contraction[]
   /** Strongest first. */
   readonly ridges: readonly Ridge[]
 }
 
-/** Inputs whose spread is cut by less than this share are those that the targets say nothing about. */
-export const SAYS_NOTHING = 0.1
+/** Inputs whose variance shrinks by less than this share are those that the targets say nothing about. */
+const SAYS_NOTHING = 0.1
+/** Correlations below this are no ridge. */
 const RIDGE = 0.5
+/** Three standard errors of the variance of an even place among n worlds, times √n: its kurtosis is 1.8. */
+const NOISE_OF_CONTRACTION = 2.7
+/** Beyond this many standard errors, 1/√n, no correlation among thousands of pairs is chance. */
+const NOISE_OF_CORRELATION = 4
 const OUT_OF_REACH = 0.05
 
 /** Reads an ensemble: members with weights that add up to 1, and what was varied. */
@@ -69,10 +76,11 @@ export function calibrationFindings(
   const quantiles = (of: (member: EnsembleMember) => number) => weightedRange(members.map(of), weights)
   const threshold = chiSquareQuantile(0.99, degreesOfFreedom(targets))
   const isClose = ({ distance }: EnsembleMember) => distance.whole < threshold
+  const effectiveSize = 1 / weights.reduce((sum, weight) => sum + weight * weight, 0)
   const places = ranges.map((_, k) => members.map((member) => member.places[k]))
   return {
     worlds: members.length,
-    effectiveSize: 1 / weights.reduce((sum, weight) => sum + weight * weight, 0),
+    effectiveSize,
     fitting: share(isClose),
     threshold,
     isOutOfReach: members.filter(isClose).length < OUT_OF_REACH * members.length,
@@ -86,13 +94,14 @@ export function calibrationFindings(
       ...{ name, target: targets.questionnaire[name], found: quantiles(({ shown }) => shown.answers[name]) }
     })),
     afraidRate: quantiles(({ shown }) => shown.rates.afraidRate as number),
+    leastContraction: Math.max(SAYS_NOTHING, NOISE_OF_CONTRACTION / Math.sqrt(effectiveSize)),
     contractions: ranges
       .map((range, k) => ({
         ...{ range, contraction: 1 - 12 * weightedCovariance(places[k], places[k], weights) },
         values: quantiles(({ settings }) => settings[range.parameters[0]])
       }))
       .sort((a, b) => b.contraction - a.contraction),
-    ridges: ridgesAmong(ranges, places, weights)
+    ridges: ridgesAmong(ranges, { places, weights }, Math.max(RIDGE, NOISE_OF_CORRELATION / Math.sqrt(effectiveSize)))
   }
 }
 
@@ -108,15 +117,15 @@ function isWithin({ answers }: Shown, { questionnaire, known }: Targets): boolea
 
 function ridgesAmong(
   ranges: readonly Range[],
-  places: readonly (readonly number[])[],
-  weights: readonly number[]
+  { places, weights }: { readonly places: readonly (readonly number[])[]; readonly weights: readonly number[] },
+  least: number
 ): Ridge[] {
   const spreads = places.map((place) => Math.sqrt(weightedCovariance(place, place, weights)))
   const ridges = ranges.flatMap((first, i) =>
     ranges.slice(i + 1).flatMap((second, offset): Ridge[] => {
       const j = i + 1 + offset
       const correlation = weightedCovariance(places[i], places[j], weights) / (spreads[i] * spreads[j])
-      return Math.abs(correlation) > RIDGE ? [{ first, second, correlation }] : []
+      return Math.abs(correlation) > least ? [{ first, second, correlation }] : []
     })
   )
   return ridges.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))

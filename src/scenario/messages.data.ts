@@ -123,6 +123,7 @@ export const MESSAGES = {
     zh: '{file}是参数的取值范围，不能运行',
     en: '{file} holds ranges of parameters, which cannot be run'
   },
+  'not-targets': { zh: '{file} 不是调查目标', en: '{file} holds no targets' },
   'not-ranges': { zh: '{file}不是取值范围（kind: ranges）', en: '{file} holds no ranges (kind: ranges)' },
   'ranges-nothing': { zh: '至少要有一个参数的取值范围', en: 'there must be a range of at least one parameter' },
   'range-form': {

@@ -7,6 +7,7 @@ import { Draft, type Finished } from './draft.js'
 import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import type { Range } from './ranges.js'
+import type { Targets } from './targets.js'
 import { conflictsOf } from './reforms.js'
 import { type Cost, type Reference, readScenarioFile, type ScenarioFile, type Setting } from './scenario-file.js'
 import { type Kind, LANGUAGE_VERSION } from './schema.js'
@@ -74,6 +75,12 @@ export interface RangesFile {
   readonly source?: Bilingual
   /** What is uncertain, in the order of the file; what is fixed is left out. */
   readonly ranges: readonly Range[]
+}
+
+/** A file of targets. */
+export interface TargetsFile {
+  readonly label: Bilingual
+  readonly targets: Targets
 }
 
 /** What a scenario is resolved with. */
@@ -184,6 +191,21 @@ export function readRangesFile(
   }
   if (!issues.isEmpty || !ranges) return { issues: issues.sorted() }
   return { label: label as Bilingual, ...(question && { question }), ...(source && { source }), ranges }
+}
+
+/** The targets of a library file with their label, or every issue of it. */
+export function readTargetsFile(
+  ref: string,
+  library: ScenarioLibrary
+): TargetsFile | { readonly issues: readonly Issue[] } {
+  const found = library.read(ref)
+  if ('issue' in found) return { issues: [found.issue] }
+  const { name, kind, issues, isReadable, label, targets } = readScenarioFile(found.bytes, found.name ?? ref)
+  if (isReadable && kind !== 'targets') {
+    issues.add(() => makeIssue('not-targets', { at: wholeFile(name), values: { file: name } }))
+  }
+  if (!issues.isEmpty || !targets) return { issues: issues.sorted() }
+  return { label: label as Bilingual, targets }
 }
 
 function namesOf(ref: string, links: readonly Link[], { onto, structure }: Beneath): Omit<Scenario, keyof Finished> {

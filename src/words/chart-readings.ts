@@ -137,6 +137,15 @@ export interface StoryWho {
   readonly lossAversion: number
 }
 
+/** Inputs that targets say nothing about. */
+export interface CalibrationUntold {
+  readonly count: number
+  readonly all: number
+  /** The least shrinking of the variance that could be told. */
+  readonly least: number
+  readonly labels: readonly string[]
+}
+
 /** What a cadre did in one world, in measured quarters and times. */
 export interface StoryOfWorld {
   readonly name: string

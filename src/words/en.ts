@@ -1,11 +1,13 @@
 /** English: every text of the program that stands in no table. The type of all languages. */
 
+import type { CalibrationFindings } from '../findings/calibration.js'
 import type { Feasibility } from '../findings/comparison.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type {
   BeliefsRead,
+  CalibrationUntold,
   ChoiceShare,
   CorrelationOfUnits,
   CountedDifferences,
@@ -1144,6 +1146,37 @@ export const en = {
     splitNote: (assumptions: string): string =>
       `In units of utility. “All” is the mean change of the act margin over all cadre-quarters, ± half the ${INTERVAL}; the other columns are means over those who changed and have no interval. Between afraid and other (unable or unwilling), the margin without accountability is split. The parts are exact Shapley values and add up to the total; what is the same in both worlds is not listed. They say what moved the decision at that moment, not what ultimately caused it: beliefs move because others’ cases do. All this holds ${assumptions}.`
   },
+  // ——— Calibration ———
+  calibration: {
+    columns: { answer: 'answer', target: 'survey', found: 'these worlds (5–95 %)' },
+    fits: (
+      label: string,
+      { worlds, effectiveSize, fitting, threshold, distance, within }: CalibrationFindings
+    ): string =>
+      `${whole(worlds)} worlds that agree with “${label}”, by their weights worth ${whole(effectiveSize)}. ${percent(fitting, 0)} of the weight fits (a distance below ${decimal(threshold, 1)}, the 99 % point of χ²), and 90 % lies within ${decimal(distance, 1)}; in ${percent(within, 0)} every answer is within two errors. All this is from replications that no weight was taken from.`,
+    outOfReach:
+      'Out of reach: in fewer than 5 % of these worlds are the targets met. Widen the ranges, or look for another structure of the model.',
+    level: ([low, median, high]: readonly [string, string, string]): string =>
+      `In these worlds the 不敢为 rate is ${low} to ${high} (5–95 %), ${median} in the middle: so much is left open by the survey. It is a level inside the model, not a share of real cadres.`,
+    narrower: (inputs: readonly (readonly [string, number])[]): string =>
+      `What the targets tell most about (by how much the variance shrinks): ${inputs.map(([label, share]) => `${label} (${percent(share, 0)})`).join('; ')}.`,
+    saysNothing: ({ count, all, least, labels }: CalibrationUntold): string =>
+      `The targets say nothing about ${count} of the ${all} inputs that so many worlds could tell (the variance shrinks by less than ${percent(least, 0)}): ${labels.join('; ')}.`,
+    ridges: (pairs: readonly (readonly [string, string, number])[]): string =>
+      `Only together: ${pairs.map(([one, other, r]) => `${one} with ${other} (r = ${decimal(r, 2)})`).join('; ')}.`,
+    written: (file: string): string => `The worlds, with their weights, are in ${file}.`,
+    planned: (particles: number, inputs: number, plays: string): string =>
+      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications.`,
+    doing: ({ stage, generation }: { stage: 'chance' | 'fixed' | 'fresh' | 'third'; generation: number }): string =>
+      ({ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' })[stage],
+    nothingVaries: '--ranges: nothing varies there.',
+    occupied: (folder: string): string =>
+      `${folder} holds something else than this calibration; name another folder with --out.`,
+    dropped: (count: number): string =>
+      `${count} damaged ${count === 1 ? 'line' : 'lines'} of the journal ${count === 1 ? 'was' : 'were'} dropped.`,
+    interrupted: 'Interrupted; the same command goes on from the last generation.'
+  },
+
   stories: {
     events: {
       none: '',
@@ -1364,6 +1397,15 @@ export const en = {
       synergy: 'treat the reforms as one bundle and play every subset of it (at most 8 reforms)'
     },
     diff: { summary: 'show what differs between two runs', example: 'compare two runs' },
+    calibrate: {
+      summary: 'find worlds that agree with a survey, and what the survey leaves open',
+      targets: 'a file of targets, such as ganwei:targets/chen-peng-survey',
+      base: 'the scenario that inputs are laid over',
+      ranges: 'what varies, and between what',
+      particles: 'how many worlds',
+      dryRun: 'show what it would take, and play nothing',
+      example: 'a first look at worlds that give the answers of the paper’s survey'
+    },
     evaluate: {
       summary: 'play points from a table or from lines of JSON, for other programs',
       points: 'a CSV file with a parameter path for each column, or lines of JSON; standard input if left out',

@@ -946,6 +946,31 @@ export const zh = {
     splitNote: (assumptions) =>
       `效用单位。“全部”为全部人季作为边际变化的均值，± 为 ${INTERVAL}的半宽；其余各列为相应转换者的均值，没有区间。不敢与不能、不想之间的转换，分解的是不计问责时的边际。各项为精确的夏普利值，相加等于合计；两个情景中相同的因素不列。各项说明当时的直接动因，不是最终原因：主观预期的变化源于他人案件的变化。${assumptions}。`
   },
+  // ——— Calibration ———
+  calibration: {
+    columns: { answer: '回答', target: '调查', found: '各参数组（5–95%）' },
+    fits: (label, { worlds, effectiveSize, fitting, threshold, distance, within }) =>
+      `共得到与“${label}”相符的参数组 ${whole(worlds)} 组（按权重折合 ${whole(effectiveSize)} 组）。按权重计，${percent(fitting, 0)} 拟合良好（距离小于 χ² 的 99% 分位点 ${decimal(threshold, 1)}），90% 的距离不超过 ${decimal(distance, 1)}；${percent(within, 0)} 的各项回答均在两倍误差之内。以上均据未用于定权的重复计算。`,
+    outOfReach: '难以达到：符合目标的参数组不足 5%。可放宽取值范围，或改用其他模型结构。',
+    level: ([low, median, high]) =>
+      `在这些参数组中，不敢为率为 ${low}～${high}（5–95%），中位数 ${median}：调查本身只能约束到这一程度。该水平是模型内读数，不代表现实中干部的占比。`,
+    narrower: (inputs) =>
+      `调查约束最多的参数（方差缩减）：${inputs.map(([label, share]) => `${label}（${percent(share, 0)}）`).join('、')}。`,
+    saysNothing: ({ count, all, least, labels }) =>
+      `${all} 个参数中有 ${count} 个，就这一组数而言看不出调查提供了信息（方差缩减不足 ${percent(least, 0)}）：${labels.join('、')}。`,
+    ridges: (pairs) =>
+      `只能共同确定的参数：${pairs.map(([one, other, r]) => `${one}与${other}（相关系数 ${decimal(r, 2)}）`).join('、')}。`,
+    written: (file) => `各参数组及其权重见 ${file}。`,
+    planned: (particles, inputs, plays) =>
+      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复。`,
+    doing: ({ stage, generation }) =>
+      ({ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' })[stage],
+    nothingVaries: '--ranges：其中没有可变的参数。',
+    occupied: (folder) => `${folder} 中已有其他内容；请用 --out 另指定文件夹。`,
+    dropped: (count) => `记录中有 ${count} 行损坏，已舍弃。`,
+    interrupted: '已中断；再次执行同一命令，即从最后一代继续。'
+  },
+
   stories: {
     events: {
       none: '',
@@ -1131,6 +1156,15 @@ export const zh = {
       synergy: '把各项举措视为一个组合，计算其全部子集（至多 8 项举措）'
     },
     diff: { summary: '列出两次运行的不同之处', example: '比较两次运行' },
+    calibrate: {
+      summary: '寻找与调查相符的参数组，并指出调查未能约束什么',
+      targets: '调查目标文件，如 ganwei:targets/chen-peng-survey',
+      base: '各参数所叠加的情景',
+      ranges: '哪些参数取不同值，取值范围为何',
+      particles: '参数组数',
+      dryRun: '只显示计算量，不计算',
+      example: '初步寻找与论文调查相符的参数组'
+    },
     evaluate: {
       summary: '逐点计算表格或 JSON 行中的参数组合，供其他程序调用',
       points: 'CSV 文件（每列为一个参数路径）或 JSON 行文件；省略时读标准输入',

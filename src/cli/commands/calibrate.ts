@@ -1,0 +1,47 @@
+/** `ganwei calibrate`: worlds that agree with a survey, and what the survey says nothing about. */
+
+import { command } from '../command.js'
+import { flag, text, whole } from '../option.js'
+import { engine, json, outOption, replicationsOption, seed, takeOver, USUAL_REPLICATIONS, workers } from '../options.js'
+
+export const calibrate = command({
+  name: 'calibrate',
+  summary: (w) => w.command.calibrate.summary,
+  positionals: {
+    targets: {
+      value: (w) => w.placeholder.file,
+      says: (w) => w.command.calibrate.targets,
+      count: 'one',
+      isInput: true
+    }
+  },
+  options: {
+    base: text(
+      (w) => w.placeholder.scenario,
+      (w) => w.command.calibrate.base,
+      { usual: () => 'ganwei:baseline', isInput: true }
+    ),
+    ranges: text(
+      (w) => w.placeholder.file,
+      (w) => w.command.calibrate.ranges,
+      { usual: () => 'ganwei:ranges/assumed', isInput: true }
+    ),
+    particles: whole((w) => w.command.calibrate.particles, [20, 20_000], { usual: () => '500' }),
+    replications: replicationsOption(USUAL_REPLICATIONS.evaluate),
+    seed,
+    out: outOption(() => 'outputs/calibration'),
+    engine,
+    workers,
+    takeOver,
+    dryRun: flag((w) => w.command.calibrate.dryRun),
+    json
+  },
+  examples: [
+    {
+      command:
+        'ganwei calibrate ganwei:targets/chen-peng-survey --particles 20 --replications 1 --out outputs/survey-worlds',
+      says: (w) => w.command.calibrate.example
+    }
+  ],
+  run: async (argv, output) => (await import('../calibrate-worlds.js')).calibrateWorlds(argv, output)
+})

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { calibrationFindings } from '../../src/findings/calibration.js'
+import { defaultParameters, withChanges } from '../../src/model/parameters.js'
+import { streamKey } from '../../src/random/key.js'
+import { type CalibrationRun, carryOutCalibration, ENSEMBLE_FILE } from '../../src/run/calibration-folder.js'
+import { Failure } from '../../src/run/failure.js'
+import { defaultRanges } from '../../src/scenario/ranges.js'
+import { HEAD, scenarioOf } from '../scenario/library.js'
+
+const folders: string[] = []
+const folder = () => {
+  folders.push(mkdtempSync(join(tmpdir(), 'ganwei-calibration-')))
+  return join(folders[folders.length - 1], 'run')
+}
+afterEach(() => {
+  for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true })
+})
+
+const parameters = withChanges(defaultParameters(), {
+  'time.periods': 12,
+  'time.burnIn': 4,
+  'organisation.tiers': [{ id: 'one', units: 4, cadresPerUnit: 8, elaboration: 0 }]
+})
+const base = { ...scenarioOf(`${HEAD}`), parameters }
+const ranges = defaultRanges('assumed').filter(({ name }) =>
+  ['information.reach', 'information.memory', 'procedure.meritThreshold'].includes(name)
+)
+const targets = {
+  questionnaire: { many: 0.05, few: 0.15, none: 0.3, dontKnow: 0.5 },
+  ...{ known: { error: 0.05 }, discrepancy: 0.01, obstacles: [] },
+  outcomes: [{ name: 'actingShare' as const, low: 0.2, high: 1 }]
+}
+const run: CalibrationRun = {
+  ...{ base, seed: 'tiny', engine: 'kernel' },
+  plan: { targets, ranges, base: parameters, key: streamKey('tiny'), particles: 24, replications: 2 }
+}
+const CLOCK = { now: () => '2026-01-01T00:00:00.000Z', seconds: () => 0 }
+const options = { workers: 0, clock: CLOCK }
+const bytes = (at: string) => readFileSync(join(at, ENSEMBLE_FILE), 'utf8')
+
+describe('a calibration', () => {
+  it('goes on after an interruption, and from a torn or damaged journal, to the same bytes', async () => {
+    const whole = folder()
+    const members = await carryOutCalibration(whole, run, options)
+    expect(members).toHaveLength(24)
+    expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
+
+    const broken = folder()
+    const stop = new AbortController()
+    const onPlayed = (plays: number) => {
+      if (plays > 300) stop.abort('interrupted')
+    }
+    await expect(carryOutCalibration(broken, run, { ...options, signal: stop.signal, onPlayed })).rejects.toThrow(
+      Failure
+    )
+    const journal = join(broken, 'journal.jsonl')
+    const notes: unknown[] = []
+    writeFileSync(journal, readFileSync(journal, 'utf8').slice(0, -40))
+    await carryOutCalibration(broken, run, { ...options, note: (said) => notes.push(said) })
+    expect(notes).toHaveLength(1)
+    expect(bytes(broken)).toBe(bytes(whole))
+    expect(readFileSync(journal, 'utf8')).toBe(readFileSync(join(whole, 'journal.jsonl'), 'utf8'))
+  })
+
+  it('takes only a folder that is free or its own', async () => {
+    const at = folder()
+    await carryOutCalibration(at, { ...run, plan: { ...run.plan, particles: 20, replications: 1 } }, options)
+    await expect(carryOutCalibration(at, run, options)).rejects.toThrow(Failure)
+  })
+
+  it('plays the same worlds in both engines', async () => {
+    const [kernel, reference] = [folder(), folder()]
+    const small = { ...run, plan: { ...run.plan, particles: 20, replications: 1 } }
+    const ofKernel = await carryOutCalibration(kernel, small, options)
+    const ofReference = await carryOutCalibration(reference, { ...small, engine: 'reference' }, options)
+    ofReference.forEach(({ settings, shown }, k) => {
+      for (const [path, value] of Object.entries(settings)) expect(ofKernel[k].settings[path]).toBeCloseTo(value, 6)
+      expect(ofKernel[k].shown.answers.few).toBeCloseTo(shown.answers.few, 6)
+    })
+  })
+
+  it('says what became narrower, and what the targets say nothing about', async () => {
+    const findings = calibrationFindings(await carryOutCalibration(folder(), run, options), targets, ranges)
+    expect(findings.worlds).toBe(24)
+    expect(findings.leastContraction).toBeCloseTo(2.7 / Math.sqrt(findings.effectiveSize), 9)
+    expect(findings.contractions.map(({ range }) => range.name).sort()).toEqual(ranges.map(({ name }) => name).sort())
+    for (const { contraction, values } of findings.contractions) {
+      expect(contraction).toBeLessThan(1)
+      expect(values.low).toBeLessThanOrEqual(values.median)
+      expect(values.median).toBeLessThanOrEqual(values.high)
+    }
+    expect(findings.fitting).toBeGreaterThanOrEqual(0)
+    expect(findings.fitting).toBeLessThanOrEqual(1 + 1e-12)
+  })
+})

@@ -594,7 +594,10 @@ export const EXAMPLE_FACTORS = {
   agreement: { zh: '上下级共识', en: 'agreement' }
 } as const satisfies { readonly [key: string]: Bilingual }
 
-/** The names of the files of ranges that are printed from the table. */
+/**
+ * The names of the files of ranges that are printed from the table.
+ * @public
+ */
 export const RANGE_FILES = {
   assumed: {
     label: { zh: '设定的不确定性', en: 'What is assumed' },

@@ -96,6 +96,9 @@ export const pointsBase = text(
   { isInput: true }
 )
 
+/** Whether differences are shown with control variates too. */
+export const controlVariates = flag((w) => w.option.controlVariates)
+
 /** What is only shown and written down, to be run later. */
 export const DRY_RUN_OPTIONS = {
   dryRun: flag((w) => w.option.dryRun),

@@ -6,12 +6,13 @@ import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
-import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
+import { type CarryOutOptions, carryOut, type FinishedRun, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { USUAL_ENGINE } from './options.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
+import { printControlled, refuseTooFewControlled } from './print-controlled.js'
 import { printFinished } from './print-finished.js'
 
 /** What `ganwei batch` is given. */
@@ -21,22 +22,29 @@ export interface BatchArguments extends NewRunArguments, CarryOutOptions {
   readonly shard: string | undefined
   readonly dryRun: boolean
   readonly plan: string | undefined
+  readonly controlVariates: boolean
   readonly json: boolean
 }
 
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function runBatchCommand(argv: BatchArguments, output: Output): Promise<void> {
   const asked = runOf(argv, output)
+  refuseTooFewControlled(asked, argv.controlVariates)
   noteOtherModel(asked.plan, output)
   if (argv.dryRun) return describePlan(asked, argv, output)
   const wanted = argv.out ?? join('outputs', nameOfRun(argv.paths[0]))
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsAlready(folder))
-    return printFinished(folder, run, readFinished(folder, run), argv.json, output)
+    return print(folder, run, readFinished(folder, run), argv, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  printFinished(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
+  print(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv, output)
+}
+
+function print(folder: string, run: PlanOfRun, finished: FinishedRun, argv: BatchArguments, output: Output): void {
+  printFinished(folder, run, finished, argv.json, output)
+  if (argv.controlVariates) printControlled(folder, run, finished, output)
 }
 
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {

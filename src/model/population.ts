@@ -121,6 +121,16 @@ export function drawNormals({ units, cadres }: Population, key: StreamKey, repli
   for (let i = 0; i < cadres.count; i++) drawCadre(cadres, i, { key, replication }, once)
 }
 
+/** The means over units of the three normal numbers that a replication draws them with: agreement, clarity, public. */
+export function unitNormalMeans(units: number, key: StreamKey, replication: number): readonly [number, number, number] {
+  const sums: [number, number, number] = [0, 0, 0]
+  for (let u = 0; u < units; u++) {
+    philox(u, UNIT_TRAITS, 0, replication, key.k0, key.k1, words)
+    for (let k = 0; k < 3; k++) sums[k] += normal(words[k]) / units
+  }
+  return sums
+}
+
 /** Draws the normals of one cadre, from three stages in a row: before the first period, or when it comes into office. */
 export function drawCadre(
   cadres: Cadres,

@@ -1305,6 +1305,7 @@ export const en = {
   option: {
     baseline: 'the scenario to compare with, by name or file',
     bom: 'begin CSV files with a byte order mark, for Excel',
+    controlVariates: 'also show the differences with control variates; for 200 replications and more',
     debug: 'show the stack of a fault of ours',
     dryRun: 'show the plan and the time it needs; run nothing',
     engine: 'which engine computes: kernel (default) or reference; both give the same results',
@@ -1551,6 +1552,16 @@ export const en = {
 
   // ——— Command line: what is printed ———
   printed: {
+    // control variates
+    controlled: {
+      heading: 'difference in the 不敢为 rate',
+      without: 'plain',
+      withControls: 'with control variates',
+      fewer: 'as good as × replications',
+      note: `Points, ± half the pointwise ${INTERVAL}. Seven controls fixed beforehand, whose means are known to be 0: the means of the units’ three normal numbers, and in both worlds errors and cases less those to be expected. Regression, exact t of Lavenberg & Welch (1981); verdicts go by the plain differences.`,
+      tooFew: (needed: number, replications: number): string =>
+        `--control-variates needs ${needed} replications; with ${replications} they cost more than they gain`
+    },
     holdsAlready: (folder: string): string =>
       `${folder} already holds this run, complete and unchanged; nothing was computed again`,
     holdsComparison: (folder: string): string =>

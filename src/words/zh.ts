@@ -1078,6 +1078,7 @@ export const zh = {
   option: {
     baseline: '作为比较基准的情景（名称或文件）',
     bom: 'CSV 文件以 BOM 开头，便于 Excel 打开',
+    controlVariates: '另列使用控制变量的差值（须 200 次重复以上）',
     debug: '程序出错时显示调用栈',
     dryRun: '只显示计划和预计用时，不运行',
     engine: '计算引擎：kernel 为计算内核（默认），reference 为参考实现，结果相同',
@@ -1308,6 +1309,14 @@ export const zh = {
 
   // ——— Command line: what is printed ———
   printed: {
+    controlled: {
+      heading: '不敢为率之差',
+      without: '原估计',
+      withControls: '使用控制变量',
+      fewer: '相当于重复数的倍数',
+      note: `单位为百分点，± 为 ${INTERVAL}（逐个成立）的半宽。七个控制变量事先确定，均值已知为 0：各单位三个正态随机数的均值，以及两个情景中失误数、案件数与其预期数之差。用回归估计，区间为 Lavenberg 与 Welch（1981）的精确 t 区间；判定仍依原估计。`,
+      tooFew: (needed, replications) => `--control-variates 须有 ${needed} 次重复；只有 ${replications} 次时得不偿失`
+    },
     holdsAlready: (folder) => `${folder} 中已有这次运行，完整且未被改动；没有重算`,
     holdsComparison: (folder) => `${folder} 中已有这次比较，完整且未被改动；没有重算`,
     planned: (scenarios, replications, points, cadreQuarters) =>

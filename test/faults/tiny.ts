@@ -63,7 +63,7 @@ export function batchHere(
   replications: number,
   engine: EngineName = 'reference'
 ): Promise<Failure | null> {
-  const folder = { out, nextFree: false, shard: undefined, dryRun: false, plan: undefined }
+  const folder = { out, nextFree: false, shard: undefined, dryRun: false, plan: undefined, controlVariates: false }
   const asked = { ...CARRY_OUT, ...DRAWS, ...folder, replications, engine, paths: [scenarios] }
   return outcomeOf(() => runBatchCommand(asked, silent))
 }
@@ -79,6 +79,7 @@ export function compareHere(
     nextFree: false,
     dryRun: false,
     plan: undefined,
+    controlVariates: false,
     synergy: false,
     budget: undefined,
     atMost: undefined,

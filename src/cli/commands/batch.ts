@@ -2,7 +2,15 @@
 
 import { command } from '../command.js'
 import { text } from '../option.js'
-import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths, pointsBase } from '../options.js'
+import {
+  CARRY_OUT_OPTIONS,
+  controlVariates,
+  DRY_RUN_OPTIONS,
+  json,
+  NEW_RUN_OPTIONS,
+  paths,
+  pointsBase
+} from '../options.js'
 
 export const batch = command({
   name: 'batch',
@@ -17,9 +25,11 @@ export const batch = command({
       (w) => w.command.batch.shard
     ),
     ...DRY_RUN_OPTIONS,
+    controlVariates,
     json
   },
   needs: [['plan', 'dryRun']],
+  excludes: [['controlVariates', 'json']],
   examples: [
     {
       command: 'ganwei batch scenarios --replications 20 --out outputs/try',

@@ -3,7 +3,7 @@
 import { MOST_DRAWS, MOST_REFORMS } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { flag, list, text, whole } from '../option.js'
-import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
+import { CARRY_OUT_OPTIONS, controlVariates, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
 
 export const compare = command({
   name: 'compare',
@@ -38,10 +38,12 @@ export const compare = command({
       (w) => w.placeholder.constraint,
       (w) => w.command.compare.subjectTo
     ),
+    controlVariates,
     json
   },
   needs: [['plan', 'dryRun']],
   excludes: [
+    ['controlVariates', 'json'],
     ['synergy', 'budget'],
     ['synergy', 'atMost'],
     ['plan', 'budget'],

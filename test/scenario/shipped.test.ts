@@ -52,6 +52,10 @@ const CHANGES: Record<string, Record<string, number>> = {
   'aligned-and-tolerant': { ...LEVELS, ...TOLERANT },
   'clear-aligned-tolerant': { ...CLEAR, ...LEVELS, ...TOLERANT },
   'mechanism-closed': { 'procedure.ordinaryCoverage': 0, 'procedure.leaderCoverage': 0 },
+  'mechanism-closed-and-disbelieved': {
+    ...{ 'procedure.ordinaryCoverage': 0, 'procedure.leaderCoverage': 0 },
+    'information.trustInText': 0
+  },
   'strict-accountability': { 'accountability.strictness': 0.4 },
   'precise-accountability': { 'accountability.strictness': 0.1095, 'accountability.publicPressure': 0.1314 },
   'quiet-sanctions': { 'information.sanctionPublicity': 0.22 },

@@ -1,6 +1,7 @@
 /** `ganwei diff`: what differs between two runs, in versions, plan, parameters and numbers. */
 
-import { TOTAL_ROWS } from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName, outcomeLabel, TOTAL_ROWS } from '../model/outcomes.js'
+import { parameterRow } from '../model/parameters.js'
 import { parseCsv } from '../report/tables/csv.js'
 import { tableLines } from '../report/tables/table.js'
 import type { PlanFile } from '../run/plan-file.js'
@@ -8,6 +9,7 @@ import { lookAtRun } from '../run/read-run.js'
 import { failureOfDamaged } from '../run/run-failures.js'
 import { readRunFile } from '../run/run-folder.js'
 import { decimal } from '../words/format.js'
+import type { Words } from '../words/words.js'
 import type { Output } from './output.js'
 
 /** Something that two runs have differently; null where one has nothing. */
@@ -67,7 +69,7 @@ export function diffRuns(argv: DiffArguments, output: Output): void {
   print(output, w.plan, plan, named)
   print(output, w.scenarios, parameters, named)
   const shown = [...numbers].sort((x, y) => rank(x) - rank(y)).slice(0, MOST_NUMBERS)
-  print(output, w.numbers, shown.map(rounded), named)
+  print(output, w.numbers, shown, named)
   if (numbers.length > shown.length) output.result(w.more(numbers.length - shown.length))
   if (versions.length + plan.length + parameters.length + numbers.length === 0) {
     output.result(w.same)
@@ -154,13 +156,36 @@ function rank({ what }: Difference): number {
   return outcome === 'afraidRate' ? 0 : TOTAL_ROWS.some(({ name }) => name === outcome) ? 2 : 1
 }
 
-function rounded({ what, a, b }: Difference): Difference {
-  const short = (text: string | null) => (text === null || !/^-?[\d.]+(e-?\d+)?$/.test(text) ? text : shortened(text))
-  return { what, a: short(a), b: short(b) }
+/** A difference as it is read: labels for names, as many decimals on both sides, and a line for each part of what is nested. */
+function readable({ what, a, b }: Difference, words: Words): readonly Difference[] {
+  const [left, right] = [partsOf(a), partsOf(b)]
+  if (left ?? right) {
+    const parts = differences(left ?? new Map(), right ?? new Map())
+    return parts.flatMap((part) => readable({ ...part, what: `${what}.${part.what}` }, words))
+  }
+  const name = what.slice(what.lastIndexOf(' ') + 1)
+  const label = OUTCOME_NAMES.includes(name as OutcomeName)
+    ? outcomeLabel(name as OutcomeName)
+    : parameterRow(name)?.label
+  const shown = label === undefined ? what : what.slice(0, what.length - name.length) + words.say(label)
+  return [{ what: shown, a: shortened(a), b: shortened(b) }]
 }
 
-function shortened(text: string): string {
-  return text.length > 12 ? decimal(Number(text), 6) : text
+/** The parts of a text that is an object in JSON; undefined for any other. */
+function partsOf(text: string | null): ReadonlyMap<string, string> | undefined {
+  if (text?.startsWith('{') !== true) return undefined
+  try {
+    return new Map(Object.entries(JSON.parse(text)).map(([name, part]) => [name, JSON.stringify(part)]))
+  } catch {
+    return undefined
+  }
+}
+
+/** A number in at most six decimals, a text without its quotation marks. */
+function shortened(text: string | null): string | null {
+  if (text === null) return null
+  if (/^-?\d+\.\d+(e-?\d+)?$/.test(text)) return text.length > 8 ? decimal(Number(text), 6) : text
+  return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : text
 }
 
 function print(
@@ -175,7 +200,7 @@ function print(
     { heading: a, align: 'right' as const, maxWidth: 24 },
     { heading: b, align: 'right' as const, maxWidth: 24 }
   ]
-  const cells = rows.map((row) => [row.what, row.a ?? '–', row.b ?? '–'])
+  const cells = rows.flatMap((row) => readable(row, output.words)).map((row) => [row.what, row.a ?? '–', row.b ?? '–'])
   for (const line of tableLines(columns, cells)) output.result(line)
   output.result('')
 }

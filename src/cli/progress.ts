@@ -55,7 +55,11 @@ export function startProgress(output: Output): Progress {
       }
       const seconds = (output.io.clock() - begun.at) / 1000
       const perSecond = (done - begun.done) / Math.max(seconds, 0.001)
-      bar.update(done, { what, rate: grouped(Math.round(perSecond)), left: durationText((total - done) / perSecond) })
+      bar.update(done, {
+        what,
+        rate: grouped(Math.round(perSecond)),
+        left: done < total ? durationText((total - done) / perSecond) : '–'
+      })
     },
     stop: () => bar.stop()
   }

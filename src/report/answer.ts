@@ -5,7 +5,10 @@ import type { Plan } from '../experiment/plan.js'
 import { type Comparison, differencesOf } from '../findings/comparison.js'
 import type { ScenarioSummary } from '../findings/summary.js'
 import { VERDICTS } from '../findings/verdict.js'
-import { percent, points } from '../words/format.js'
+import { worseningOf } from '../findings/worsening.js'
+import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import { percent, points, signed } from '../words/format.js'
+import { readDifference } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { nameOf } from './report-rows.js'
 import { hangsOnSentences } from './structure-lines.js'
@@ -51,9 +54,29 @@ export function answerText({ plan, summaries, comparison }: Answered, words: Wor
   const names = compared.map(({ scenario }) => name(scenario))
   return words.sentences([
     answer.compared(name(plan.baseline), names, parts.join(words.semicolon)),
+    ...(largest === undefined
+      ? []
+      : [answer.price(name(largest.scenario), priceOf({ summaries, comparison }, largest.scenario, words))]),
     ...hangsOnSentences(plan, largest === undefined ? [] : [largest.scenario], words),
     level
   ])
+}
+
+/** What surely gets worse under the reform that the answer names, by intervals that hold together over all comparisons. */
+function priceOf(
+  { summaries, comparison }: Required<Pick<Answered, 'summaries' | 'comparison'>>,
+  scenario: number,
+  words: Words
+): readonly string[] {
+  const { worse } = worseningOf(summaries, comparison)
+  const differences = differencesOf(summaries[scenario])
+  return worse.flatMap(({ outcome, scenarios }) => {
+    const { mean } = readDifference(outcome, differences[outcome])
+    if (!scenarios.includes(scenario) || mean === null) return []
+    const change = signed(mean, 1)
+    const unit = { share: words.numbers.points(change), ratio: change, amount: `${change}%` }[outcomeRow(outcome).scale]
+    return [words.report.answer.change(words.say(outcomeLabel(outcome)), unit)]
+  })
 }
 
 function fine(difference: number | null): string {

@@ -162,10 +162,14 @@ export function changesText(scenario: Scenario, parent: Scenario | undefined, wo
 
 /** A value on one line. */
 export function valueText(value: ParameterValue, words: Words): string {
-  if (typeof value !== 'object') return String(value)
-  const { tier } = words.scenarios
+  if (typeof value === 'string') return words.scenarios.choice(value)
+  if (typeof value === 'number') return String(value)
+  const { tier, tierSize } = words.scenarios
   return value
-    .map(({ id, units, cadresPerUnit, elaboration }: Tier) => `${tier(id)} ${units}×${cadresPerUnit} (${elaboration})`)
+    .map(
+      ({ id, units, cadresPerUnit, elaboration }: Tier) =>
+        `${tier(id)} ${tierSize(`${units}×${cadresPerUnit}`, String(elaboration))}`
+    )
     .join(words.comma)
 }
 
@@ -222,7 +226,7 @@ function tierRows(
   const rows = tiers.map(({ id, units, cadresPerUnit, elaboration }) => [
     `    ${id}`,
     words.scenarios.tier(id) === id ? '' : words.scenarios.tier(id),
-    `${units}×${cadresPerUnit} (${elaboration})`,
+    words.scenarios.tierSize(`${units}×${cadresPerUnit}`, String(elaboration)),
     '',
     ''
   ])

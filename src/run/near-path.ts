@@ -45,12 +45,17 @@ function onDisk(path: string): string | undefined {
   return at
 }
 
-/** By the whole name, its last part, or a label in either language. */
+/** By its last part within the folder that it names, or in any; or by a label in either language. */
 function inLibrary(name: string): string | undefined {
   const names = libraryNames()
   const lastOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1)
-  const last = nearestName(lastOf(name), names.map(lastOf))
-  return nearestName(LIBRARY + name, names) ?? names.find((each) => lastOf(each) === last) ?? byLabel(name, names)
+  const folderOf = (path: string) => path.slice(0, path.length - lastOf(path).length)
+  const beside = names.filter((each) => folderOf(each) === folderOf(LIBRARY + name))
+  const nearIn = (some: readonly string[]) => {
+    const last = nearestName(lastOf(name), some.map(lastOf))
+    return some.find((each) => lastOf(each) === last)
+  }
+  return nearIn(beside) ?? nearIn(names) ?? byLabel(name, names)
 }
 
 function byLabel(name: string, paths: readonly string[]): string | undefined {

@@ -176,6 +176,11 @@ export const en = {
       effect: (points: string, within: string): string => ` (${points} points${within})`,
       largest: (name: string, points: string, within: string): string =>
         ` (the largest estimated fall is that of ${name}: ${points} points${within})`,
+      change: (outcome: string, change: string): string => `${outcome} ${change}`,
+      price: (name: string, changes: readonly string[]): string =>
+        changes.length === 0
+          ? `Of ${name} no other outcome is shown to get worse.`
+          : `What gets worse under ${name}: ${changes.join(', ')}.`,
       within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
       level: (baseline: string, rate: string, within: string): string =>
         `Under ${baseline} the 不敢为 rate is ${rate}${within}: a reading inside the model, no share of real cadres.`
@@ -2022,6 +2027,9 @@ export const en = {
     ofStructure: ' (structure)',
     isDefault: 'default',
     tier: (id: string): string => id,
+    tierSize: (size: string, elaboration: string): string => `${size} (${elaboration})`,
+    /** What a choice among names is called, such as how stages combine. */
+    choice: (name: string): string => name,
 
     // the page about the library
     kinds: {

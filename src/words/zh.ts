@@ -112,6 +112,9 @@ export const zh = {
       counted: (verdict, count) => `${verdict}的 ${count} 个`,
       effect: (points, within) => `（${points} 个百分点${within}）`,
       largest: (name, points, within) => `（其中估计降幅最大的是${name}：${points} 个百分点${within}）`,
+      change: (outcome, change) => `${outcome} ${change}`,
+      price: (name, changes) =>
+        changes.length === 0 ? `${name}未发现其他结果可判定恶化。` : `${name}的代价与风险：${changes.join('，')}。`,
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
         `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
@@ -341,7 +344,7 @@ export const zh = {
     methods: {
       title: '方法',
       played: (run) =>
-        `${run.scenarios} 个情景各模拟 ${run.replications} 次重复（编号 ${run.first}～${run.last}），种子“${run.seed}”，模型版本 ${run.modelVersion}，计算内核 ${run.engine}。${run.isUniform ? '' : '参照情景'}每次重复 ${run.periods} 个季度，前 ${run.burnIn} 个季度为预热期，不计入统计；参照情景有 ${run.units} 个单位、${run.cadres} 名干部。`,
+        `${run.scenarios} 个情景各模拟 ${run.replications} 次重复（编号 ${run.first}～${run.last}），种子“${run.seed}”，模型版本 ${run.modelVersion}，计算引擎为${run.engine === 'kernel' ? '计算内核' : '参考实现'}。${run.isUniform ? '' : '参照情景'}每次重复 ${run.periods} 个季度，前 ${run.burnIn} 个季度为预热期，不计入统计；参照情景有 ${run.units} 个单位、${run.cadres} 名干部。`,
       paired: (together) =>
         `各情景使用公共随机数：同一次重复里，同一名干部在同一季度面对相同的随机扰动，因此与参照情景之差按重复配对计算。区间标作“95% 模拟误差区间”，${together}只有一次重复时没有区间。`,
       ruleColumns: ['规则', '内容与常数'],
@@ -479,7 +482,7 @@ export const zh = {
       crateText: (names) => `干部在作为与不作为之间选择的多主体模型的模拟结果。情景：${names}。`,
       noLicence: '尚未指定许可协议',
       noLicenceText: '这些文件的使用条件尚未说明，由发布者指定：ganwei paper --license。',
-      crateRun: (engine) => `ganwei batch，计算内核 ${engine}`
+      crateRun: (engine) => `ganwei batch，${engine === 'kernel' ? '计算内核' : '参考实现'}`
     },
     data: {
       about: {
@@ -1681,6 +1684,8 @@ export const zh = {
     ofStructure: '（结构）',
     isDefault: '默认',
     tier: (id) => TIERS[id] ?? id,
+    tierSize: (size, elaboration) => `${size}（${elaboration.replace('-', '−')}）`,
+    choice: (name) => CHOICES_BY_NAME[name] ?? name,
 
     // the page about the library
     kinds: {
@@ -1983,6 +1988,13 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: '所在磁盘已满',
   EIO: '读写出错',
   EMFILE: '无法打开：打开的文件过多'
+}
+
+/** 以名称为值的参数，其取值的中文名。 */
+const CHOICES_BY_NAME: Readonly<Record<string, string>> = {
+  chain: '链式',
+  compensatory: '补偿式',
+  additive: '相加式'
 }
 
 function didYouMean(name: string | undefined): string {

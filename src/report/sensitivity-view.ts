@@ -60,10 +60,15 @@ export function targetSentences(study: SensitivityStudy, finding: TargetFinding,
     telling.length > 0 ? t.leading(named(telling)) : t.noneLeads,
     ...(study.method === 'morris' && chance ? [t.morrisChance(sizeText(study, chance.size.value))] : []),
     ...(chanceShares
-      ? [t.chanceShare(percent(chanceShares.one), study.runReplications, percent(chanceShares.run))]
+      ? [t.chanceShare(smallShare(chanceShares.one), study.runReplications, smallShare(chanceShares.run))]
       : []),
     ...(order === null || order.first.length === 0 ? [] : [orderSentence(order, words)])
   ]
+}
+
+/** A share as percent; one below 1 % with one more decimal. */
+function smallShare(share: number): string {
+  return percent(share, share < 0.01 ? 2 : 1)
 }
 
 function orderSentence(

@@ -94,7 +94,7 @@ describe('a run that is interrupted', () => {
       expect(existsSync(join(folder, out, 'lock'))).toBe(false)
       expect(isAnyLeft(child.pid as number)).toBe(false)
 
-      const seen = await asked('verify', out)
+      const seen = await asked('verify', out, '--workers', '0')
       expect(seen.stdout).toContain(`This run is unfinished (${done} / 1,600 replications)`)
       expect(seen.status).toBe(0)
       expect((await asked('diff', out, 'whole')).stdout).toContain(`${out} is unfinished`)

@@ -76,7 +76,7 @@ export async function calibrateWorlds(argv: CalibrateArguments, output: Output):
   )
   const findings = calibrationFindings(members, targets, ranges)
   if (argv.json) return output.result(JSON.stringify(jsonOf(findings)))
-  for (const line of calibrationLines(findings, label, output.words, output.width)) output.result(line)
+  for (const line of calibrationLines(findings, label, output.words, output.textWidth)) output.result(line)
   output.result('')
   output.result(output.say((w) => w.calibration.written(join(folder, ENSEMBLE_FILE))))
 }

@@ -201,6 +201,6 @@ function print(
     { heading: b, align: 'right' as const, maxWidth: 24 }
   ]
   const cells = rows.flatMap((row) => readable(row, output.words)).map((row) => [row.what, row.a ?? '–', row.b ?? '–'])
-  for (const line of tableLines(columns, cells)) output.result(line)
+  for (const line of tableLines(columns, cells, output.terminalWidth)) output.result(line)
   output.result('')
 }

@@ -13,7 +13,6 @@ import { wrapColumns } from '../report/wrap-columns.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { cadreCount } from '../scenario/size.js'
-import { wordsOf } from '../words/words.js'
 import { changesInJson } from './changes.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
@@ -90,9 +89,14 @@ async function explainAll(
     return
   }
   for (const text of structureSentences({ scenarios: [a, b] }, output.words)) {
-    for (const line of wrapColumns(text, 100)) output.result(line)
+    for (const line of wrapColumns(text, output.textWidth)) output.result(line)
   }
-  for (const line of explanationLines([a, b], explanation, { seed, first: 0, words: wordsOf(output.language) }))
+  for (const line of explanationLines([a, b], explanation, {
+    seed,
+    first: 0,
+    words: output.words,
+    width: output.textWidth
+  }))
     output.result(line)
 }
 
@@ -106,9 +110,10 @@ function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: E
     )
   else {
     for (const text of structureSentences({ scenarios: [a, b] }, output.words)) {
-      for (const line of wrapColumns(text, 100)) output.result(line)
+      for (const line of wrapColumns(text, output.textWidth)) output.result(line)
     }
-    for (const line of storyLines({ worlds: [a, b], seed }, story, wordsOf(output.language))) output.result(line)
+    for (const line of storyLines({ worlds: [a, b], seed, width: output.textWidth }, story, output.words))
+      output.result(line)
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type ScenarioFile,
   scenarioFile
 } from '../run/scenario-library.js'
+import { columnWidth } from '../scenario/column-width.js'
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
 import { type Words, wordsOf } from '../words/words.js'
@@ -18,7 +19,6 @@ import { folderAt, loadOne } from './load-scenarios.js'
 import type { Output } from './output.js'
 
 /** Columns of a line beside its indent. */
-const WIDTH = 98
 
 interface Listed {
   readonly path: string
@@ -47,9 +47,11 @@ export function listScenarios({ paths, json, markdown }: ListArguments, output: 
   else if (markdown) output.print(guide(listed))
   else {
     for (const { path, label, question, changes } of listed) {
-      output.result(`${path}  ${output.say(label)}`)
+      const name = output.say(label)
+      const isOneLine = columnWidth(`${path}  ${name}`) <= output.textWidth
+      for (const line of isOneLine ? [`${path}  ${name}`] : [path, `  ${name}`]) output.result(line)
       for (const text of [output.say(question), output.say(changes)]) {
-        for (const line of wrapColumns(text, WIDTH)) output.result(`  ${line}`)
+        for (const line of wrapColumns(text, output.textWidth - 2)) output.result(`  ${line}`)
       }
     }
   }

@@ -67,7 +67,7 @@ export async function measureSpeed(argv: BenchArguments, output: Output): Promis
     decimal(nanoseconds, 1),
     decimal(timesDraws, 1)
   ])
-  for (const line of tableLines(columns, rows)) output.result(line)
+  for (const line of tableLines(columns, rows, output.terminalWidth)) output.result(line)
   output.result(speed.note)
 }
 

@@ -2,6 +2,9 @@
 
 import type { Language } from '../model/language.js'
 import { terminalText } from '../report/display-text.js'
+import { USUAL_WIDTH } from '../report/tables/table.js'
+import { wrapColumns } from '../report/wrap-columns.js'
+import { columnWidth } from '../scenario/column-width.js'
 import { type Said, type Words, worded } from '../words/words.js'
 
 /** What a command reads and writes: the process's own, or a test's. */
@@ -27,8 +30,10 @@ export interface Output {
   /** The words of the user's language. */
   readonly words: Words
   readonly isQuiet: boolean
-  /** Columns of a line. */
-  readonly width: number
+  /** Columns of the terminal; without end where there is none. */
+  readonly terminalWidth: number
+  /** Columns of what is laid out in lines: the terminal's, and the usual ones where there is none. */
+  readonly textWidth: number
   /** A text in the user's language. */
   say(text: Said): string
   /** A line of the result; here and below, nothing that a user or a stranger wrote can steer the terminal. */
@@ -43,10 +48,12 @@ export interface Output {
 export function makeOutput(io: Io, words: Words, isQuiet: boolean): Output {
   const say = (text: Said) => worded(words, text)
   return {
-    ...{ io, language: words.language, words, isQuiet, width: widthOf(io.stdout), say },
-    result: (line) => void io.stdout.write(`${terminalText(line)}\n`),
+    ...{ io, language: words.language, words, isQuiet, say },
+    terminalWidth: terminalWidth(io.stdout, Number.POSITIVE_INFINITY),
+    textWidth: terminalWidth(io.stdout, USUAL_WIDTH),
+    result: (line) => void io.stdout.write(`${fitted(terminalText(line), io.stdout)}\n`),
     print: (text) => void io.stdout.write(text),
-    note: (text) => void (isQuiet || io.stderr.write(`${terminalText(say(text))}\n`))
+    note: (text) => void (isQuiet || io.stderr.write(`${fitted(terminalText(say(text)), io.stderr)}\n`))
   }
 }
 
@@ -54,6 +61,32 @@ export function makeOutput(io: Io, words: Words, isQuiet: boolean): Output {
 export function widthOf({ columns }: Pick<Stream, 'columns'>): number {
   return Math.max(LEAST_WIDTH, columns || 80)
 }
+
+function terminalWidth({ columns }: Pick<Stream, 'columns'>, otherwise: number): number {
+  return columns ? Math.max(LEAST_WIDTH, columns) : otherwise
+}
+
+/**
+ * Sentences broken where a terminal ends, at blanks and between full-width characters. Left alone are what is laid out by
+ * blanks, JSON, and a command, which stands on a line of its own so that it can be copied.
+ */
+export function fitted(text: string, { columns }: Pick<Stream, 'columns'>): string {
+  if (!columns) return text
+  const width = Math.max(LEAST_WIDTH, columns)
+  return text
+    .split('\n')
+    .flatMap((line) => (columnWidth(line) <= width || /^[\s{[]|\S {2,}\S|─/.test(line) ? [line] : broken(line, width)))
+    .join('\n')
+}
+
+function broken(line: string, width: number): readonly string[] {
+  const at = line.search(COMMAND)
+  if (at < 0) return wrapColumns(line, width)
+  return [...wrapColumns(line.slice(0, at), width), line.slice(at)]
+}
+
+/** A command behind a sentence: to the end of its line. */
+const COMMAND = /(npx )?ganwei [a-z]+ \S+.*$/
 
 /** Nothing is laid out for less; a terminal breaks the lines itself. */
 const LEAST_WIDTH = 40

@@ -29,7 +29,7 @@ export function printComparison(
   if (analysis === null) throw new RangeError('a part of a run is not compared')
   if (!json) {
     const view = runView(plan, analysis, wordsOf(output.language))
-    for (const line of comparisonLines(view, { folder })) output.result(line)
+    for (const line of comparisonLines(view, { folder, width: output.textWidth })) output.result(line)
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say((w) => w.printed.dataAndReport(folder, report)))

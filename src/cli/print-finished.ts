@@ -42,7 +42,7 @@ export function printFinished(
   }
   const words = wordsOf(output.language)
   const view = runView(plan, analysis, words)
-  for (const line of batchLines(view)) output.result(line)
+  for (const line of batchLines(view, output.terminalWidth)) output.result(line)
   output.result('')
   output.result(answerText({ plan, ...analysis }, words))
   for (const line of precisionSentences(view)) output.result(line)

@@ -161,7 +161,7 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   const { interval, spread } = words.numbers
   const headings = [words.printed.outcome, words.printed.mean, interval, spread(isWhole)]
   const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
-  for (const line of tableLines(columns, rows)) output.result(line)
+  for (const line of tableLines(columns, rows, output.terminalWidth)) output.result(line)
   output.result('')
   output.result(answerText({ plan, summaries: [summary] }, words))
 }

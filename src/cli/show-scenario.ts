@@ -43,7 +43,7 @@ export function showScenario(argv: ShowArguments, output: Output): void {
     for (const line of lines) output.result(line)
   } else if (argv.yaml) output.print(scenarioYaml(scenario))
   else if (argv.json) output.result(JSON.stringify(asJson(scenario)))
-  else for (const line of showLines(scenario, output.words)) output.result(line)
+  else for (const line of showLines(scenario, output.words, output.terminalWidth)) output.result(line)
 }
 
 function load(path: string, settings: readonly string[], output: Output, structure?: Structure): Scenario {

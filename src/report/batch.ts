@@ -5,19 +5,17 @@ import { factorNames } from '../experiment/design.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
 import { batchRanking } from './tables/comparisons.js'
-import { textTable } from './tables/table.js'
+import { textTable, USUAL_WIDTH } from './tables/table.js'
 import { wrapColumns } from './wrap-columns.js'
 
-const WIDTH = 100
-
-/** Lines of the table, at most 100 columns wide, and lines that say what its numbers are. */
-export function batchLines(view: RunView): string[] {
+/** Lines of the table, and lines that say what its numbers are. */
+export function batchLines(view: RunView, width?: number): string[] {
   const { plan, analysis, words, quoted } = view
   const { table } = words.report
   const factors = factorNames(plan.scenarios).join(' · ')
   return [
-    ...structureSentences(plan, words).flatMap((text) => wrapColumns(text, WIDTH)),
-    ...textTable(batchRanking(view)),
+    ...structureSentences(plan, words).flatMap((text) => wrapColumns(text, width ?? USUAL_WIDTH)),
+    ...textTable(batchRanking(view), width),
     ...(factors === '' ? [] : [table.pointNames(factors)]),
     table.batchNote(plan.replications, plan.seed),
     words.numbers.spreadNote(isWholeSpread(analysis.summaries[plan.baseline].spreads.afraidRate)),

@@ -26,11 +26,13 @@ import { worseningSentences } from './worsening.js'
 export interface ComparisonOptions {
   /** The folder of the run, for the command that goes on from it. */
   readonly folder?: string
+  /** Columns of a line. */
+  readonly width?: number
 }
 
-/** Lines of at most 100 columns that say what a run says about its reforms. */
+/** Lines that say what a run says about its reforms. */
 export function comparisonLines(view: RunView, options: ComparisonOptions = {}): string[] {
-  return textLines(comparisonParts(view, options))
+  return textLines(comparisonParts(view, options), options.width)
 }
 
 function comparisonParts(view: RunView, { folder }: ComparisonOptions): readonly (readonly Block[])[] {

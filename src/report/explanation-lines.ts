@@ -10,7 +10,7 @@ import { plusMinus, readDifference } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { nameOf } from './report-rows.js'
-import { type Column, tableLines } from './tables/table.js'
+import { type Column, tableLines, USUAL_WIDTH } from './tables/table.js'
 import { wrapColumns } from './wrap-columns.js'
 
 /** What is to be printed of an explanation, and in which words. */
@@ -18,17 +18,18 @@ export interface ExplanationOptions {
   readonly seed: string
   readonly first: number
   readonly words: Words
+  /** Columns of a line. */
+  readonly width?: number
 }
 
-const WIDTH = 100
 const ALL = CHOICES.map((_, k) => k)
 const [ACTED, FEARED] = [[0, 1], [2]]
 
-/** Lines of at most 100 columns about two worlds. */
+/** Lines about two worlds. */
 export function explanationLines(
   [a, b]: readonly [PlannedScenario, PlannedScenario],
   explanation: Explanation,
-  { seed, first, words }: ExplanationOptions
+  { seed, first, words, width = USUAL_WIDTH }: ExplanationOptions
 ): string[] {
   const { replications, cadrePeriods, flips } = explanation
   const refilled = [...new Set([a, b].filter(hasTurnover).map((world) => words.quoted(words.say(nameOf(world)))))]
@@ -39,14 +40,14 @@ export function explanationLines(
     isOfPosts: refilled.length > 0
   })
   return [
-    ...wrapColumns(intro, WIDTH),
-    ...(refilled.length === 0 ? [] : wrapColumns(words.explanations.turnover(words.list(refilled)), WIDTH)),
+    ...wrapColumns(intro, width),
+    ...(refilled.length === 0 ? [] : wrapColumns(words.explanations.turnover(words.list(refilled)), width)),
     '',
-    ...flipTable(explanation, words),
+    ...flipTable(explanation, words, width),
     '',
-    ...groupTable(explanation, words),
+    ...groupTable(explanation, words, width),
     '',
-    ...splitTable(explanation, words)
+    ...splitTable(explanation, words, width)
   ]
 }
 
@@ -54,7 +55,11 @@ function hasTurnover(world: PlannedScenario): boolean {
   return phasesOf(world).some(({ parameters }) => parameters.cadres.turnover > 0)
 }
 
-function flipTable({ flips, afraidDifference }: Explanation, { explanations: t, choices }: Words): string[] {
+function flipTable(
+  { flips, afraidDifference }: Explanation,
+  { explanations: t, choices }: Words,
+  width: number
+): string[] {
   const label = (k: number) => choices[CHOICES[k]]
   const columns = [left(t.fromTo), ...ALL.map((k) => right(label(k))), right(t.total)]
   const row = (from: number) => ALL.map((to) => flips[from * CHOICES.length + to])
@@ -63,10 +68,10 @@ function flipTable({ flips, afraidDifference }: Explanation, { explanations: t, 
     [t.total, ...ALL.map((to) => whole(sum(ALL.map((from) => row(from)[to])))), '']
   ]
   const balance = t.balance(countFlips(flips, FEARED, ALL), countFlips(flips, ALL, FEARED), afraidDifference)
-  return [...tableLines(columns, rows), ...wrapColumns(balance, WIDTH)]
+  return [...tableLines(columns, rows, width), ...wrapColumns(balance, width)]
 }
 
-function groupTable({ groups, change: inAll }: Explanation, words: Words): string[] {
+function groupTable({ groups, change: inAll }: Explanation, words: Words, width: number): string[] {
   const { explanations: t } = words
   const columns = [
     left(t.group, 36),
@@ -91,7 +96,7 @@ function groupTable({ groups, change: inAll }: Explanation, words: Words): strin
       perHundred(rate)
     ]
   })
-  return [...tableLines(columns, rows, WIDTH), ...wrapColumns(t.groupNote(perHundred(inAll)), WIDTH)]
+  return [...tableLines(columns, rows, width), ...wrapColumns(t.groupNote(perHundred(inAll)), width)]
 }
 
 /** A change of a rate in points with half its interval; a dash where it has none. */
@@ -101,7 +106,7 @@ function perHundred({ value, low, high }: Explanation['change']): string {
 
 const SHOWN: readonly FlipKind[] = ['afraidToActed', 'actedToAfraid', 'otherToAfraid', 'afraidToOther']
 
-function splitTable({ splits, all }: Explanation, words: Words): string[] {
+function splitTable({ splits, all }: Explanation, words: Words, width: number): string[] {
   const { explanations: t } = words
   const shown = splits.filter(({ kind }) => SHOWN.includes(kind))
   const moved = MARGIN_PLAYERS.map((player, k) => ({ player, k })).filter(
@@ -123,7 +128,7 @@ function splitTable({ splits, all }: Explanation, words: Words): string[] {
     [t.howMany, '', ...shown.map(({ count }) => whole(count))]
   ]
   const note = t.splitNote(words.findings.assumptions)
-  return [...tableLines(columns, rows, WIDTH), ...wrapColumns(note, WIDTH)]
+  return [...tableLines(columns, rows, width), ...wrapColumns(note, width)]
 }
 
 function within({ mean, low, high }: Estimate): string {

@@ -79,11 +79,11 @@ export function resolvedTimetable(scenario: Scenario): readonly ResolvedEntry[] 
 }
 
 /** What a scenario amounts to: its names, every value with its source, its timetable, and what it varies. */
-export function showLines(scenario: PlannedScenario, words: Words): string[] {
+export function showLines(scenario: PlannedScenario, words: Words, width?: number): string[] {
   return [
     ...namesOf(scenario, words),
     '',
-    ...tableLines(valueColumns(words), valueRows(scenario, words)),
+    ...tableLines(valueColumns(words), valueRows(scenario, words), width),
     ...timetableLines(scenario, words),
     ...varyLines(scenario, words)
   ]

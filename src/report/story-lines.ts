@@ -6,7 +6,7 @@ import { percent, signed } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { nameOf } from './report-rows.js'
-import { type Column, tableLines } from './tables/table.js'
+import { type Column, tableLines, USUAL_WIDTH } from './tables/table.js'
 import { wrapColumns } from './wrap-columns.js'
 
 /** A cadre's story in sentences. */
@@ -29,9 +29,10 @@ export interface StorySentences {
 export interface StoryOf {
   readonly worlds: readonly [PlannedScenario, PlannedScenario]
   readonly seed: string
+  /** Columns of a line. */
+  readonly width?: number
 }
 
-const WIDTH = 100
 /** Quarters that are told in sentences. */
 const MOST_TOLD = 8
 /** Parts below this share of the whole change are not told. */
@@ -80,16 +81,17 @@ export function storySentences({ worlds, seed }: StoryOf, story: Story, words: W
   }
 }
 
-/** Lines of at most 100 columns about one cadre in two worlds. */
+/** Lines about one cadre in two worlds. */
 export function storyLines(of: StoryOf, story: Story, words: Words): string[] {
+  const { width = USUAL_WIDTH } = of
   const said = storySentences(of, story, words)
-  const wrapped = (text: string) => wrapColumns(text, WIDTH)
+  const wrapped = (text: string) => wrapColumns(text, width)
   return [
     ...[said.who, said.newcomers, ...said.worlds, said.turning].filter((text) => text !== '').flatMap(wrapped),
     ...(said.told.length > 0 ? ['', ...said.told.flatMap(wrapped)] : []),
-    ...(said.more === '' ? [] : [said.more]),
+    ...(said.more === '' ? [] : wrapped(said.more)),
     '',
-    ...table(story.quarters, words),
+    ...table(story.quarters, words, width),
     ...wrapped(said.note)
   ]
 }
@@ -154,7 +156,7 @@ function inSight(value: number): string {
   return signed(value, 6)
 }
 
-function table(quarters: readonly StoryQuarter[], words: Words): string[] {
+function table(quarters: readonly StoryQuarter[], words: Words, width: number): string[] {
   const { columns: t, key } = words.stories
   const columns: Column[] = [
     { heading: t.quarter, align: 'right' },
@@ -172,5 +174,5 @@ function table(quarters: readonly StoryQuarter[], words: Words): string[] {
       percent(perceivedTolerance, 0)
     ])
   ])
-  return [...tableLines(columns, rows), ...wrapColumns(key, WIDTH)]
+  return [...tableLines(columns, rows, width), ...wrapColumns(key, width)]
 }

@@ -80,12 +80,12 @@ export class Journal implements BlockStore {
     // Another name of the same file, as a copy by hard links leaves it, must not change with this one.
     const isShared = isThere && mode === 'append' && statSync(path).nlink > 1
     if (mode === 'append' && !isThere) writeDurably(path, `${this.#header}\n`)
-    let scan = isThere || mode === 'append' ? scanJournal(path, this.#header) : NOTHING
+    let scan = isThere || mode === 'append' ? withinPlan(scanJournal(path, this.#header), plan) : NOTHING
     this.faulty = scan.faulty
     this.isTorn = scan.isTorn
     if (mode === 'append' && (scan.faulty > 0 || isShared)) {
       this.#clear(scan.places)
-      scan = scanJournal(path, this.#header)
+      scan = withinPlan(scanJournal(path, this.#header), plan)
     }
     for (const place of scan.places) this.#note(place)
     this.#file = scan === NOTHING ? null : openRegular(path, mode)
@@ -254,6 +254,13 @@ export function worldHashes(plan: Plan): readonly string[] {
 const WORLDS = new WeakMap<Plan, readonly string[]>()
 
 /** Where a range belongs among others, which are disjoint and in order: behind all that begin no later. */
+/** What was found, without lines of replications that the plan can never come to: no run of ours has any. */
+function withinPlan(scan: JournalScan, { first, replications, rule }: Plan): JournalScan {
+  const end = first + Math.max(replications, rule?.cap ?? 0)
+  const places = scan.places.filter((place) => place.first >= first && place.first + place.count <= end)
+  return { ...scan, places, faulty: scan.faulty + scan.places.length - places.length }
+}
+
 function positionIn(ranges: readonly Range[], { first }: Range): number {
   let [from, to] = [0, ranges.length]
   // Most come in order.

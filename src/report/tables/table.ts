@@ -27,6 +27,9 @@ export interface TableGroup {
   readonly from: number
 }
 
+/** Columns of a line where no terminal says otherwise: everything that is printed fits into them. */
+export const USUAL_WIDTH = 100
+
 /** The rows of a table with the heading before each, if there is one. */
 export function groupedRows({
   rows,
@@ -39,24 +42,59 @@ export function groupedRows({
 }
 
 /** Lines of a table with its headings between rows, at most `width` columns wide. */
-export function textTable(table: Table, width?: number): string[] {
-  const [heading, rule, ...lines] = tableLines(table.columns, table.rows, width)
-  const body = groupedRows(table).flatMap(({ title }, k) => [
-    ...(title === undefined ? [] : wrapColumns(title, width ?? Number.POSITIVE_INFINITY)),
-    lines[k]
+export function textTable(table: Table, width = Number.POSITIVE_INFINITY): string[] {
+  return partsOf(table.columns, table.rows, width).flatMap(([heading, rule, ...lines], part) => [
+    ...(part === 0 ? [] : ['']),
+    heading,
+    rule,
+    ...groupedRows(table).flatMap(({ title }, k) => [
+      ...(title === undefined ? [] : wrapColumns(title, width)),
+      lines[k]
+    ])
   ])
-  return [heading, rule, ...body]
 }
 
 /**
  * Lines of a table: a heading, a rule, and one line a row; no line ends in blanks. Where a table would be wider than `width`
- * columns, its first column that may be cut is cut further, down to eight.
+ * columns, its first column that may be cut is cut further, down to eight; what is still too wide follows in tables of its own,
+ * with the first column before it again.
  */
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width = Number.POSITIVE_INFINITY
 ): string[] {
+  return partsOf(columns, rows, width).flatMap((lines, part) => (part === 0 ? lines : ['', ...lines]))
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** The lines of a table, or of as many tables as its columns need. */
+function partsOf(columns: readonly Column[], rows: Rows, width: number): readonly (readonly string[])[] {
+  const lines = fittedLines(columns, rows, width)
+  if (columnWidth(lines[1]) <= width) return [lines]
+  const widths = lines[1].split('  ').map(columnWidth)
+  const parts: number[][] = []
+  let used = Number.POSITIVE_INFINITY
+  for (let c = 1; c < columns.length; c++) {
+    if (used + 2 + widths[c] > width) {
+      parts.push([0])
+      used = widths[0]
+    }
+    parts.at(-1)?.push(c)
+    used += 2 + widths[c]
+  }
+  if (parts.length < 2) return [lines]
+  return parts.map((part) =>
+    fittedLines(
+      part.map((c) => columns[c]),
+      rows.map((row) => part.map((c) => row[c])),
+      width
+    )
+  )
+}
+
+function fittedLines(columns: readonly Column[], rows: Rows, width: number): string[] {
   const lines = linesOf(columns, rows)
   const [, rule] = lines
   const over = columnWidth(rule) - width

@@ -1,5 +1,6 @@
 /** The answer of a batch to the paper's question, by rules that never say more than an interval allows. */
 
+import { relativeDifference } from '../analysis/fieller.js'
 import type { Bounds } from '../analysis/interval.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Comparison, differencesOf } from '../findings/comparison.js'
@@ -71,11 +72,14 @@ function priceOf(
   const { worse } = worseningOf(summaries, comparison)
   const differences = differencesOf(summaries[scenario])
   return worse.flatMap(({ outcome, scenarios }) => {
-    const { mean } = readDifference(outcome, differences[outcome])
-    if (!scenarios.includes(scenario) || mean === null) return []
+    const difference = differences[outcome]
+    const { mean } = readDifference(outcome, difference, relativeDifference(difference))
+    if (!scenarios.includes(scenario)) return []
+    const label = words.say(outcomeLabel(outcome))
+    if (mean === null) return [label]
     const change = signed(mean, 1)
     const unit = { share: words.numbers.points(change), ratio: change, amount: `${change}%` }[outcomeRow(outcome).scale]
-    return [words.report.answer.change(words.say(outcomeLabel(outcome)), unit)]
+    return [words.report.answer.change(label, unit)]
   })
 }
 

@@ -6,7 +6,7 @@ import { outcomeRow } from '../model/outcomes.js'
 import { streamKey } from '../random/key.js'
 import { tableLines } from '../report/tables/table.js'
 import { Failure } from '../run/failure.js'
-import { formatDifference } from '../words/format-outcome.js'
+import { formatDifference, formatEnds } from '../words/format-outcome.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
 import { USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -54,10 +54,17 @@ export function testScenario({ file, set, seed = USUAL_SEED, json }: TestArgumen
 function foundText({ outcome, difference }: Statement, { words }: Output): string {
   if (outcome === undefined || difference === undefined || difference.mean === null) return ''
   const { label } = outcomeRow(outcome)
-  return words.scenarioTest.found(words.say(label), formatDifference(outcome, difference.mean))
+  const { mean } = difference
+  return words.scenarioTest.found(words.say(label), formatDifference(outcome, mean), formatEnds(outcome, difference))
 }
 
 function countsOf(statements: readonly Statement[]): Readonly<Record<StatementStatus, number>> {
   const count = (status: StatementStatus) => statements.filter((one) => one.status === status).length
-  return { holds: count('holds'), fails: count('fails'), warning: count('warning'), idle: count('idle') }
+  return {
+    holds: count('holds'),
+    fails: count('fails'),
+    warning: count('warning'),
+    untold: count('untold'),
+    idle: count('idle')
+  }
 }

@@ -18,8 +18,11 @@ import type { StreamKey } from '../random/key.js'
 /** What a statement is about. */
 export type StatementKind = 'limit' | 'null' | 'conservation' | 'direction' | 'engines' | 'size'
 
-/** What became of a statement: `warning` is one that need not hold but mostly does; `idle` one that the world leaves nothing to try. */
-export type StatementStatus = 'holds' | 'fails' | 'warning' | 'idle'
+/**
+ * What became of a statement: `warning` is one that need not hold but mostly does; `untold` one that the replications cannot
+ * tell; `idle` one that the world leaves nothing to try.
+ */
+export type StatementStatus = 'holds' | 'fails' | 'warning' | 'untold' | 'idle'
 
 /** A statement with what was found. */
 export interface Statement {
@@ -215,9 +218,7 @@ export function testWorld(world: ModelScenario, key: StreamKey, { play, other }:
     ...entries(SIZES).map(([code, factor]): Statement => {
       const records = played({ 'organisation.tiers': resized(small, factor) })
       const difference = differenceOf('afraidRate', usual, records, small)
-      const { mean, low, high } = difference
-      const isOff = mean !== null && low !== null && high !== null && Math.abs(mean) > SIZE_MARGIN && low * high > 0
-      return { code, kind: 'size', status: isOff ? 'warning' : 'holds', outcome: 'afraidRate', difference }
+      return { code, kind: 'size', status: sizeStatus(difference), outcome: 'afraidRate', difference }
     })
   ]
   return { statements, replications: REPLICATIONS, cadres, allCadres }
@@ -226,6 +227,17 @@ export function testWorld(world: ModelScenario, key: StreamKey, { play, other }:
 function statusOf({ low, high }: PairedDifference, sense: 1 | -1, isWarning: boolean): StatementStatus {
   const isReverse = low !== null && high !== null && (sense === 1 ? high < 0 : low > 0)
   return !isReverse ? 'holds' : isWarning ? 'warning' : 'fails'
+}
+
+/** Whether the interval lies within the margin, beyond it, or across its edge; of none where all are equal within it. */
+export function sizeStatus({
+  low,
+  high,
+  identical
+}: Pick<PairedDifference, 'low' | 'high' | 'identical'>): StatementStatus {
+  if (low === null || high === null) return identical ? 'holds' : 'untold'
+  if (low >= -SIZE_MARGIN && high <= SIZE_MARGIN) return 'holds'
+  return low > SIZE_MARGIN || high < -SIZE_MARGIN ? 'warning' : 'untold'
 }
 
 function enginesEqual(a: ReplicationRecord, b: ReplicationRecord): Statement {

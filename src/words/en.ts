@@ -2064,7 +2064,7 @@ export const en = {
     status: 'result',
     kind: 'about',
     statement: 'statement',
-    statuses: { holds: 'holds', fails: 'FAILS', warning: 'warning', idle: 'nothing to try' },
+    statuses: { holds: 'holds', fails: 'FAILS', warning: 'warning', untold: 'cannot tell', idle: 'nothing to try' },
     kinds: {
       limit: 'limit',
       null: 'no effect',
@@ -2096,17 +2096,20 @@ export const en = {
       'twice-the-units': 'Twice the units: the 不敢为 rate stays within a point.',
       'half-the-units': 'Half the units: the 不敢为 rate stays within a point.'
     },
-    found: (outcome: string, difference: string): string => ` (${outcome}: ${difference})`,
+    found: (outcome: string, difference: string, interval: string): string =>
+      ` (${outcome}: ${difference} ${interval})`,
     counts: ({
       holds,
       fails,
       warning,
+      untold,
       idle
-    }: Readonly<Record<'holds' | 'fails' | 'warning' | 'idle', number>>): string =>
+    }: Readonly<Record<'holds' | 'fails' | 'warning' | 'untold' | 'idle', number>>): string =>
       [
         `${holds} hold`,
         `${fails} ${fails === 1 ? 'fails' : 'fail'}`,
-        `${warning} ${warning === 1 ? 'is' : 'are'} a warning only: what cadres learn may turn it round`,
+        `${warning} ${warning === 1 ? 'is' : 'are'} a warning only: it need not hold in every world`,
+        ...(untold > 0 ? [`${untold} cannot be told from so few replications`] : []),
         ...(idle > 0 ? [`${idle} ${idle === 1 ? 'has' : 'have'} nothing to try`] : [])
       ].join('; '),
     failed: (count: number): string =>

@@ -1718,7 +1718,7 @@ export const zh = {
     status: '结果',
     kind: '类别',
     statement: '命题',
-    statuses: { holds: '成立', fails: '不成立', warning: '提示', idle: '无可检验' },
+    statuses: { holds: '成立', fails: '不成立', warning: '提示', untold: '不能确定', idle: '无可检验' },
     kinds: {
       limit: '极限',
       null: '无影响',
@@ -1750,12 +1750,13 @@ export const zh = {
       'twice-the-units': '单位数加倍：不敢为率变化不超过一个百分点。',
       'half-the-units': '单位数减半：不敢为率变化不超过一个百分点。'
     },
-    found: (outcome, difference) => `（${outcome}：${difference}）`,
-    counts: ({ holds, fails, warning, idle }) =>
+    found: (outcome, difference, interval) => `（${outcome}：${difference} ${interval}）`,
+    counts: ({ holds, fails, warning, untold, idle }) =>
       [
         `${holds} 项成立`,
         `${fails} 项不成立`,
-        `${warning} 项只是提示：干部的主观预期可能使方向反转`,
+        `${warning} 项只是提示：并非在任何情景中都须成立`,
+        ...(untold > 0 ? [`${untold} 项因重复次数太少不能确定`] : []),
         ...(idle > 0 ? [`${idle} 项无可检验`] : [])
       ].join('；'),
     failed: (count) => `${count} 项在任何情景中都应成立的命题不成立`

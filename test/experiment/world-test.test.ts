@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { engine } from '../../src/execution/engines.js'
-import { testWorld } from '../../src/experiment/world-test.js'
+import { sizeStatus, testWorld } from '../../src/experiment/world-test.js'
 import { TOTAL } from '../../src/model/outcomes.js'
 import { defaultParameters, withChanges } from '../../src/model/parameters.js'
 import type { Simulate } from '../../src/model/record.js'
@@ -33,6 +33,13 @@ describe('a world of one’s own', () => {
     const large = [{ id: 'a', units: 1000, cadresPerUnit: 20, elaboration: 0 }]
     const world = { ...tiny, parameters: withChanges(tiny.parameters, { 'organisation.tiers': large }) }
     expect(testWorld(world, key, { play: kernel, other: reference })).toMatchObject({ cadres: 2000, allCadres: 20_000 })
+  })
+
+  it('judges the size of an organisation by the interval, not by the mean', () => {
+    const status = (low: number | null, high: number | null, identical = false) => sizeStatus({ low, high, identical })
+    expect([status(-0.009, 0.004), status(null, null, true)]).toEqual(['holds', 'holds'])
+    expect([status(-0.02, -0.0101), status(0.0101, 0.02)]).toEqual(['warning', 'warning'])
+    expect([status(-0.025, 0.001), status(-0.02, -0.004), status(null, null)]).toEqual(['untold', 'untold', 'untold'])
   })
 
   it('tells planted faults', () => {

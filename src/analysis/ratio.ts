@@ -166,7 +166,9 @@ export class PairedRatioJackknife {
     const events = Math.min(baseline.numerator, other.numerator)
     const common = { n, value, se, events }
     const isRare = this.#kind !== 'amount-share' && events < FEWEST_EVENTS
-    if (value === null || se === null || se === 0 || n < 2 || isRare) {
+    // Differences that are the same but for rounding have shown no spread.
+    const isWithout = se === null || se <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
+    if (value === null || isWithout || n < 2 || isRare) {
       return { ...common, low: null, high: null, method: 'too-few' }
     }
     const half = studentTQuantile(quantile, n - 1) * se

@@ -132,8 +132,8 @@ function splitTable({ splits, all }: Explanation, words: Words, width: number): 
 }
 
 function within({ mean, low, high }: Estimate): string {
-  const half = low === null || high === null ? '' : ` ±${decimal((high - low) / 2, 3)}`
-  return `${signed(mean ?? 0, 3)}${half}`
+  const half = low === null || high === null ? '' : decimal((high - low) / 2, 3)
+  return /[1-9]/.test(half) ? `${signed(mean ?? 0, 3)} ±${half}` : signed(mean ?? 0, 3)
 }
 
 function sum(values: Iterable<number>): number {

@@ -67,7 +67,7 @@ export function differenceUnit(name: OutcomeName, words: Words): string {
 const FEWEST_DECIMALS = 2
 const MOST_DECIMALS = 4
 
-/** A difference with half the width of its interval, such as `−3.42 ±0.15`. */
+/** A difference with half the width of its interval, such as `−3.42 ±0.15`; without it where it would read as no width. */
 export function plusMinus({ mean, low, high }: Measured): string {
   if (mean === null) return DASH
   const half = halfOf(low, high)
@@ -83,7 +83,8 @@ export function meanAndEnds({ mean, low, high }: Measured): readonly [string, st
 }
 
 function halfOf(low: number | null, high: number | null): number | null {
-  return low === null || high === null ? null : (high - low) / 2
+  const half = low === null || high === null ? null : (high - low) / 2
+  return half === null || !/[1-9]/.test(decimal(half, MOST_DECIMALS)) ? null : half
 }
 
 /** Two to four decimals, as keep neither number from reading as 0. */

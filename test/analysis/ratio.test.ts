@@ -24,6 +24,22 @@ function difference(baseline: Rows, other: Rows, kind: RatioKind) {
   return pair.difference()
 }
 
+describe('a paired difference of two replications that agree but for rounding', () => {
+  it('has no interval', () => {
+    const [before, after]: [Rows, Rows] = [
+      [
+        [300, 2000],
+        [420, 2000]
+      ],
+      [
+        [270, 2000],
+        [390, 2000]
+      ]
+    ]
+    expect(difference(before, after, 'share')).toMatchObject({ low: null, high: null })
+  })
+})
+
 describe('a ratio of sums', () => {
   const rows: Rows = [
     [12, 40],

@@ -189,7 +189,9 @@ describe('a difference of shares in points', () => {
     expect(inPoints({ mean: -0.0342, low: -0.0357, high: -0.0327 })).toBe('−3.42 ±0.15')
     expect(inPoints({ mean: 0.00003, low: -0.00006, high: 0.00012 })).toBe('+0.003 ±0.009')
     expect(inPoints({ mean: 0.0002, low: 0.00016, high: 0.00024 })).toBe('+0.020 ±0.004')
-    expect(inPoints({ mean: 0, low: 0, high: 0 })).toBe('0.00 ±0.00')
+    // An interval of no width is never printed.
+    expect(inPoints({ mean: 0, low: 0, high: 0 })).toBe('0.00')
+    expect(inPoints({ mean: -0.015, low: -0.015 - 1e-17, high: -0.015 + 1e-17 })).toBe('−1.50')
     expect(inPoints({ mean: 0.01, low: null, high: null })).toBe('+1.00')
     expect(inPoints({ mean: null, low: null, high: null })).toBe('–')
   })

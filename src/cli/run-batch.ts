@@ -8,6 +8,7 @@ import type { PlanOfRun } from '../run/plan-file.js'
 import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { type CarryOutOptions, carryOut, type FinishedRun, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
+import { optionName } from './option.js'
 import { USUAL_ENGINE } from './options.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
@@ -76,7 +77,9 @@ type AgainArguments = Omit<NewRunArguments, 'paths' | 'bom'>
 export function planAgain(path: string, argv: AgainArguments): PlanOfRun {
   const run = readRunAt(path)
   refuseOtherDraws(path, run, argv)
-  const { replications, precision, maxReplications, baseline } = argv
-  if ([replications, precision, maxReplications, baseline].every((given) => given === undefined)) return run
-  throw new Failure('usage', (w) => w.printed.planHas(path))
+  const given = (['replications', 'precision', 'maxReplications', 'baseline'] as const).filter(
+    (name) => argv[name] !== undefined
+  )
+  if (given.length === 0) return run
+  throw new Failure('usage', (w) => w.printed.planHas(path, given.map(optionName)))
 }

@@ -122,8 +122,10 @@ export function refuseUnpriced(option: string, reforms: readonly PlannedScenario
   }
 }
 
+const BUDGET = /^\d{1,12}(\.\d{1,6})?$/
+
 function budgetOf(text: string): number {
-  const value = /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : -1
-  if (value >= 0) return value
-  throw new Failure('usage', (w) => w.printed.noBudget(text))
+  if (BUDGET.test(text)) return Number(text)
+  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '')
+  throw new Failure('usage', (w) => w.printed.noBudget(text, BUDGET.test(plain) ? plain : undefined))
 }

@@ -6,7 +6,7 @@ import { studentTQuantile } from '../analysis/student-t.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { bundleOf, conflictBetween, membersOf } from './bundle.js'
 import type { BundleSearch, TriedBundle } from './comparison-plan.js'
-import { type Constraint, checkConstraints, feasibleTogether } from './constraints.js'
+import { type Constraint, checkConstraints } from './constraints.js'
 import type { PlannedScenario } from './design.js'
 import type { Plan } from './plan.js'
 import { type BatchResults, outcomeRows } from './results.js'
@@ -94,17 +94,21 @@ export function nearBest(
 ): NearBest {
   const rows = (scenario: number) => outcomeRows(blocks(scenario))
   const tried = plan.scenarios.length - 1
+  const checked = { constraints, family: tried * constraints.length }
   const helpful = plan.scenarios.flatMap((_, scenario) => {
     if (scenario === plan.baseline) return []
     const pairs = pairsOf(rows(plan.baseline), rows(scenario), JUDGED)
     const [rate, share, acting, output] = pairs.map(({ difference }) => difference)
     const isBetter = (rate.mean ?? 0) < 0 && (share.mean ?? 0) < 0 && !falls(acting) && !falls(output)
-    return isBetter ? [{ scenario, mean: rate.mean as number, ...simultaneousBounds(rate, tried) }] : []
+    if (!isBetter) return []
+    const breaks = checkConstraints({ plan, blocks }, scenario, checked).flatMap(
+      ({ constraint, feasibility, mean, low, high }) =>
+        feasibility === 'infeasible' ? [{ constraint, mean, low, high }] : []
+    )
+    return [{ scenario, mean: rate.mean as number, ...simultaneousBounds(rate, tried), breaks }]
   })
-  const checked = { constraints, family: tried * constraints.length }
-  const inOrder = helpful
-    .filter(({ scenario }) => feasibleTogether(checkConstraints({ plan, blocks }, scenario, checked)) !== 'infeasible')
-    .sort((a, b) => a.mean - b.mean || a.scenario - b.scenario)
+  helpful.sort((a, b) => a.mean - b.mean || a.scenario - b.scenario)
+  const inOrder = helpful.filter(({ breaks }) => breaks.length === 0)
   const [best] = inOrder
   const t = studentTQuantile(1 - 0.05 / Math.max(1, inOrder.length - 1), plan.replications - 1)
   const isUntold = (scenario: number) => {
@@ -121,10 +125,11 @@ export function nearBest(
     leftOut: near.length - kept.length,
     unhelpful: tried - helpful.length,
     infeasible: helpful.length - inOrder.length,
-    ranking: inOrder.slice(0, MOST_RANKED).map(({ scenario, mean, low, high }): TriedBundle => {
+    ranking: helpful.slice(0, MOST_RANKED).map(({ scenario, mean, low, high, breaks }): TriedBundle => {
       const { bundle, id, cost } = plan.scenarios[scenario]
       const isCompared = kept.some((one) => one.scenario === scenario)
-      return { members: bundle ?? [id], ...(cost && { cost: cost.amount }), mean, low, high, isCompared }
+      const own = { members: bundle ?? [id], ...(cost && { cost: cost.amount }), mean, low, high, isCompared }
+      return breaks.length === 0 ? own : { ...own, breaks }
     })
   }
 }

@@ -66,11 +66,19 @@ export interface BundleSearch {
   readonly infeasible?: number
   /** Bundles that came as near to the best as those that are compared, and are not compared; absent if none did. */
   readonly leftOut?: number
-  /** The best of those tried, the lowest rate first; absent in plans of earlier versions. */
+  /** The best of those tried, the lowest rate first, with those that break a constraint; absent in plans of earlier versions. */
   readonly ranking?: readonly TriedBundle[]
   readonly conflicts: readonly (readonly [string, string])[]
   /** The replications they were tried with, from 0 on. */
   readonly replications: number
+}
+
+/** A constraint that is shown to be broken: by how much it is kept, with bounds that hold together over all bundles tried. */
+export interface BrokenConstraint {
+  readonly constraint: Constraint
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
 }
 
 /** A bundle that was tried. */
@@ -84,6 +92,8 @@ export interface TriedBundle {
   readonly high: number | null
   /** Whether it came near enough to the best to be compared. */
   readonly isCompared: boolean
+  /** The constraints that it was shown to break, for which it is not compared; absent for none. */
+  readonly breaks?: readonly BrokenConstraint[]
 }
 
 /** The front that is drawn where none is asked for. */

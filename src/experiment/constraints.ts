@@ -38,6 +38,14 @@ export interface ConstraintCheck extends Bounds {
   readonly mean: number | null
 }
 
+/** A constraint as `--subject-to` takes it, such as `meanOutput>=-1%`. */
+export function constraintCode({ outcome, is, of, bound }: Constraint): string {
+  // Rounded to what can be written, so that −0.07 of a part reads −7.
+  const value = of === 'part' ? Number((100 * bound).toPrecision(12)) : bound
+  const direction = of === 'level' || bound < 0 || Object.is(bound, -0) ? '' : '+'
+  return `${outcome}${is === 'at-least' ? '>=' : '<='}${direction}${value}${of === 'part' ? '%' : ''}`
+}
+
 /** Holds the constraints against the scenario at a position; the intervals hold together over `family` of them. */
 export function checkConstraints(
   results: Pick<BatchResults, 'plan' | 'blocks'>,

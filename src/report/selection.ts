@@ -86,16 +86,17 @@ function selectedSentences({ plan, words, quotedList }: RunView, selection: Sele
   return [words.sentences([hedged(best.bestWithin(by, selected)), how, told])]
 }
 
-/** The distance of the runner-up. */
+/** The distance of the runner-up; where none was selected, of what is next by the estimates. */
 function leadSentences({ analysis, words, quoted }: RunView): string[] {
-  const { lead } = analysis.comparison
+  const { lead, selection } = analysis.comparison
   if (lead === null) return []
   const { mean, low, high } = lead
   const { simultaneousInterval, within } = words.numbers
-  const isTold = low !== null && low > 0
+  const isSelected = selection !== null && selection.candidates.length > 1 && selection.decidedAfter !== null
+  const is = { selected: isSelected && selection.survivors.includes(lead.leader), told: low !== null && low > 0 }
   const bounds = low === null || high === null ? '' : within(simultaneousInterval, points(low), points(high))
   const names = { leader: quoted(lead.leader), runnerUp: quoted(lead.runnerUp) }
-  return [words.report.best.lead(names, decimal(100 * mean, 2), bounds, isTold)]
+  return [words.report.best.lead(names, decimal(100 * mean, 2), bounds, is)]
 }
 
 /** Which reforms keep the constraints, which break them, and of which it cannot be told. */

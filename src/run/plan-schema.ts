@@ -51,13 +51,25 @@ const rule = z.strictObject({
 })
 
 const bound = z.number().nullable()
+const constraint = z.strictObject({
+  outcome,
+  is: z.enum(['at-least', 'at-most']),
+  of: z.enum(['level', 'change', 'part']),
+  bound: z.number()
+})
+
 const tried = z.strictObject({
   members: z.array(id).min(1).max(MOST_REFORMS),
   cost: z.number().min(0).optional(),
   mean: z.number(),
   low: bound,
   high: bound,
-  isCompared: z.boolean()
+  isCompared: z.boolean(),
+  breaks: z
+    .array(z.strictObject({ constraint, mean: bound, low: bound, high: bound }))
+    .min(1)
+    .max(MOST_CONSTRAINTS)
+    .optional()
 })
 
 const search = z.strictObject({
@@ -97,13 +109,6 @@ const sensitivity = z.strictObject({
   replications: whole(1, MOST_POINT_REPLICATIONS),
   byGroup: z.literal(true).optional(),
   ranges: z.array(range).min(1).max(MOST_INPUTS)
-})
-
-const constraint = z.strictObject({
-  outcome,
-  is: z.enum(['at-least', 'at-most']),
-  of: z.enum(['level', 'change', 'part']),
-  bound: z.number()
 })
 
 const comparison = z.strictObject({

@@ -105,9 +105,9 @@ export const en = {
     fewEvents: (events: number): string => `no interval: ${events} ${events === 1 ? 'event' : 'events'}`,
     /** Of two unequal worlds that were not seen to differ, and the largest share of replications that may do so at 95 %. */
     noneDiffered: (n: string, most: string): string => `none of ${n} differed (at most ${most} do)`,
-    shortNoneDiffered: (n: string): string => `none of ${n} differed`,
+    shortNoneDiffered: (n: string): string => `0/${n} differ`,
     noneDifferedNote: (n: string, most: string): string =>
-      `None of ${n} differed: no replication was seen to, so that at 95 % at most ${most} of replications do.`,
+      `0/${n} differ: no replication was seen to, so that at 95 % at most ${most} of replications do.`,
     /** `low to high`, also where both are the same. */
     range: (low: string, high: string): string => (low === high ? low : `${low} to ${high}`),
     /** An interval behind its estimate, in brackets. */
@@ -216,7 +216,7 @@ export const en = {
           ? `by the estimates, ${found.unhelpful} ${found.unhelpful === 1 ? 'does' : 'do'} not make more cadres dare to act`
           : '',
         found.infeasible > 0
-          ? `${found.infeasible} of the others ${found.infeasible === 1 ? 'breaks' : 'break'} a constraint`
+          ? `${found.infeasible} of the others ${found.infeasible === 1 ? 'is' : 'are'} shown to break a constraint`
           : '',
         found.tooDear > 0 ? `${found.tooDear} more ${found.tooDear === 1 ? 'was' : 'were'} too expensive` : '',
         found.conflicts.length > 0
@@ -237,11 +237,18 @@ export const en = {
         .join(', '),
     tried: {
       heading: 'bundles tried',
-      cost: 'cost',
+      cost: (unit: string): string => (unit === '' ? 'cost' : `cost (${unit})`),
       compared: 'compared',
       yes: 'yes',
+      broken: 'no: constraint',
+      /** The bundles that were dropped for a constraint. */
+      breaks: (replications: number, bundles: string, more: number): string =>
+        `Shown by ${replications} replications to break a constraint, and so not compared: ${bundles}${more > 0 ? `; and ${more} more in tried.csv` : ''}. For those that are compared the constraints are judged anew, by the replications of the comparison.`,
+      brokenBy: (bundle: string, constraints: string): string => `${bundle} (${constraints})`,
+      excess: (constraint: string, by: string, interval: string, low: string, high: string): string =>
+        `${constraint}, missed by ${by}, ${interval} ${low} to ${high}`,
       note: (shown: number, all: number, replications: number): string =>
-        `${shown < all ? `The best ${shown} of ${all}` : `All ${all}`} that help, by ${replications} replications: differences in percentage points, intervals simultaneous over all bundles tried. Which is best is told by the comparison, not by this table.`
+        `${shown < all ? `The best ${shown} of ${all}` : `All ${all}`} whose estimate falls, by ${replications} replications: differences in percentage points, intervals simultaneous over all bundles tried. Which is best is told by the comparison, not by this table.`
     },
     ranking: {
       intro: (run: Record<'baseline' | 'rate' | 'share' | 'spread' | 'replications' | 'seed', string>): string =>
@@ -283,8 +290,13 @@ export const en = {
       best: (name: string): string => `Best: ${name}`,
       shared: ' (equal parameters)',
       equal: (groups: string): string => `Equal parameters, hence the same world: ${groups}.`,
-      lead: (names: { leader: string; runnerUp: string }, distance: string, within: string, isTold: boolean): string =>
-        `Runner-up to ${names.leader}: ${names.runnerUp}, ${isTold ? `whose 不敢为 rate is ${distance} points higher` : `not told apart by the 不敢为 rate, estimated ${distance} points higher`}${within}.`,
+      lead: (
+        names: { leader: string; runnerUp: string },
+        distance: string,
+        within: string,
+        is: { selected: boolean; told: boolean }
+      ): string =>
+        `${is.selected ? 'Runner-up to' : 'Next by the estimates after'} ${names.leader}: ${names.runnerUp}, ${is.told ? `whose 不敢为 rate is ${distance} points higher` : `not told apart by the 不敢为 rate, estimated ${distance} points higher`}${within}.`,
       bestWithin: (by: string, name: string): string => `Best to within ${by} points: ${name}`,
       alike: (names: string, set: string): string => `Not told apart from it: ${names} (${set}).`,
       otherBest: (replications: string, names: string, set: string): string =>
@@ -722,6 +734,8 @@ export const en = {
       triedPlace: 'place among the bundles tried, by the estimated 不敢为 rate',
       triedBundle: 'the reforms of the bundle',
       triedCompared: 'it came near enough to the best to be compared',
+      triedBreaks:
+        'the constraints that it is shown to break, each with by how much it is kept (below 0 it is broken) and the simultaneous interval; empty for none',
       isCandidate: 'it may be called best',
       isSurvivor: 'the selection has not eliminated it',
       isInBestSet: 'it cannot be told apart from the best',
@@ -1321,7 +1335,7 @@ export const en = {
     nextFree: 'if the folder holds another run, use the next free name',
     onFailure: 'when a replication fails: continue (default) or stop',
     out: 'the run folder',
-    plan: 'write the sealed plan into this file and print its SHA-256, to be registered; ganwei batch plays the file',
+    plan: 'write the sealed plan into this file and print its SHA-256, to be registered; the command that is printed plays the file',
     precision:
       'add replications until every simultaneous interval is within ± this half-width: 0.002, or deterredShare=0.002',
     quiet: 'no progress, no notes',
@@ -1391,9 +1405,9 @@ export const en = {
       atMost: 'find the best bundle of at most this many reforms (of 12 at most)',
       budget:
         'find the best bundle of reforms within this budget (costs in the reform files or by --cost; at most 12 reforms)',
-      cost: 'what a reform costs, in place of what its file says; may be repeated',
+      cost: 'what a reform costs, in place of what its file says',
       subjectTo:
-        'a constraint that the best must keep, such as "meanOutput>=-1%" against the baseline or "meanHarm<=0.02"; may be repeated',
+        'a constraint that the best must keep, such as "meanOutput>=-1%" against the baseline or "meanHarm<=0.02"',
       exampleOfSearch: 'what a search for the best pair would take, output falling by at most 1 %',
       usualFront: 'the 不敢为 rate, harm, and cost where it is known',
       example: 'the effect of every reform, to ±0.2 percentage points',
@@ -1594,8 +1608,8 @@ export const en = {
     shardNeedsNumber:
       '--shard needs the number of replications beforehand, and --precision decides it later; use --replications',
     noShard: (got: string): string => `--shard: expected k/N with 1 ≤ k ≤ N, such as 3/8, got “${got}”`,
-    planHas: (path: string): string =>
-      `${path} already fixes the replications, the rule of precision and the baseline; leave those options out`,
+    planHas: (path: string, options: readonly string[]): string =>
+      `${path} already fixes what ${options.join(' and ')} would set; leave ${options.length === 1 ? 'it' : 'them'} out`,
     traced: (path: string, count: number, replication: number): string =>
       `${path}: the record of ${count} ${count === 1 ? 'cadre' : 'cadres'} in replication ${replication}`,
     onlyHere: 'Only this machine can see it. The address holds a token: do not pass it on. Ctrl-C ends it.',
@@ -1710,7 +1724,8 @@ export const en = {
       `${option}: these reforms state no cost: ${ids.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file, or --cost ${ids[0]}=3)`,
     otherUnits: (option: string, units: readonly (string | undefined)[]): string =>
       `${option}: the reforms state their costs in different units: ${units.map((unit) => unit || '(none)').join(', ')}`,
-    noBudget: (got: string): string => `--budget: expected a number in the unit of the reforms’ cost, got “${got}”`,
+    noBudget: (got: string, meant: string | undefined): string =>
+      `--budget: expected a number in the unit of the reforms’ cost, got “${got}”${didYouMean(meant)}`,
     noCostWritten: (got: string, meant: string | undefined): string =>
       `--cost: expected a reform and a number, such as clear=3, got “${got}”${didYouMean(meant)}`,
     costTwice: (id: string): string => `--cost: ${id} is given two costs; give it one`,

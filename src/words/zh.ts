@@ -53,9 +53,8 @@ export const zh = {
     noInterval: '无区间',
     fewEvents: (events) => `无区间：仅 ${events} 例`,
     noneDiffered: (n, most) => `${n} 次重复均无差异（有差异者至多 ${most}）`,
-    shortNoneDiffered: (n) => `${n} 次均无差异`,
-    noneDifferedNote: (n, most) =>
-      `${n} 次均无差异：没有一次重复出现差异，按 95% 置信度，出现差异的重复至多占 ${most}。`,
+    shortNoneDiffered: (n) => `0/${n} 有差异`,
+    noneDifferedNote: (n, most) => `0/${n} 有差异：没有一次重复出现差异，按 95% 置信度，出现差异的重复至多占 ${most}。`,
     range: (low, high) => (low === high ? low : `${low}～${high}`),
     within: (interval, low, high) => `（${interval} ${low}～${high}）`
   },
@@ -130,7 +129,7 @@ export const zh = {
     search: (found) => {
       const dropped = [
         found.unhelpful > 0 ? `按估计不使更多干部敢为的 ${found.unhelpful} 种` : '',
-        found.infeasible > 0 ? `其余不满足约束的 ${found.infeasible} 种` : '',
+        found.infeasible > 0 ? `其余可判定不满足约束的 ${found.infeasible} 种` : '',
         found.tooDear > 0 ? `另有 ${found.tooDear} 种超出预算，未试` : '',
         found.conflicts.length > 0 ? `对同一参数取值不同、不能并用的：${found.conflicts.join('、')}` : ''
       ].filter((text) => text !== '')
@@ -143,9 +142,14 @@ export const zh = {
         .join('、'),
     tried: {
       heading: '试过的组合',
-      cost: '成本',
+      cost: (unit) => (unit === '' ? '成本' : `成本（${unit}）`),
       compared: '列入比较',
       yes: '是',
+      broken: '否：约束',
+      breaks: (replications, bundles, more) =>
+        `按 ${replications} 次重复可判定不满足约束、未列入比较的：${bundles}${more > 0 ? `；另有 ${more} 种，见 tried.csv` : ''}。列入比较的，约束按其自身的重复另行判定。`,
+      brokenBy: (bundle, constraints) => `${bundle}（${constraints}）`,
+      excess: (constraint, by, interval, low, high) => `${constraint}，相差 ${by}，${interval} ${low}～${high}`,
       note: (shown, all, replications) =>
         `${shown < all ? `按估计有效的 ${all} 种中最好的 ${shown} 种` : `按估计有效的 ${all} 种`}，${replications} 次重复：差值以百分点计，区间对全部试过的组合同时成立。孰优以正式比较为准，不以此表为准。`
     },
@@ -183,8 +187,8 @@ export const zh = {
       best: (name) => `最优：${name}`,
       shared: '（参数相同，并列）',
       equal: (groups) => `参数相同、实为同一情景的：${groups}。`,
-      lead: ({ leader, runnerUp }, distance, within, isTold) =>
-        `次优：${runnerUp}，不敢为率${isTold ? `比${leader}高 ${distance} 个百分点` : `与${leader}不可区分，估计高 ${distance} 个百分点`}${within}。`,
+      lead: ({ leader, runnerUp }, distance, within, is) =>
+        `${is.selected ? '次优' : '按估计值居次'}：${runnerUp}，不敢为率${is.told ? `比${leader}高 ${distance} 个百分点` : `与${leader}不可区分，估计高 ${distance} 个百分点`}${within}。`,
       bestWithin: (by, name) => `在 ${by} 个百分点之内最优：${name}`,
       alike: (names, set) => `与之不可区分的：${names}（${set}）。`,
       otherBest: (replications, names, set) => `但按全部 ${replications} 次重复，可能最优的只有${names}（${set}）。`,
@@ -552,6 +556,7 @@ export const zh = {
       triedPlace: '按不敢为率估计值在试过的组合中的名次',
       triedBundle: '组合所含的举措',
       triedCompared: '接近最优、列入比较',
+      triedBreaks: '可判定不满足的约束，各附余量（小于 0 为不满足）及其同时区间；空白为无',
       isCandidate: '可称为最优者之一',
       isSurvivor: '未被选优程序淘汰',
       isInBestSet: '与最优者不可区分',
@@ -1049,7 +1054,7 @@ export const zh = {
 
   placeholder: {
     author: '姓名',
-    constraint: '结果>=界限',
+    constraint: '约束',
     cost: '举措=成本',
     duration: 'h:mm:ss',
     file: '文件',
@@ -1092,7 +1097,7 @@ export const zh = {
     nextFree: '文件夹中已是另一次运行时，改用下一个可用的名称',
     onFailure: '某次重复失败时：continue 继续（默认），stop 停止',
     out: '运行文件夹',
-    plan: '把计划封存到此文件并给出其 SHA-256，供事先登记；用 ganwei batch 执行该文件',
+    plan: '把计划封存到此文件并给出其 SHA-256，供事先登记；用所给出的命令执行该文件',
     precision: '增加重复，直到各项差值的 95% 同时模拟误差区间半宽均不超过此数：0.002，或 deterredShare=0.002',
     quiet: '不显示进度和提示',
     replications: '每个情景的重复次数',
@@ -1149,8 +1154,8 @@ export const zh = {
       assumptions: '敏感性分析：另取这么多组参数重新比较，如 64',
       atMost: '在至多这么多项举措的组合中寻找最佳的（举措总数至多 12 项）',
       budget: '在此预算内寻找最佳的举措组合（成本写在举措文件中或用 --cost 指定，至多 12 项举措）',
-      cost: '某项举措的成本，代替其文件所写的；可多次给出',
-      subjectTo: '最优者须满足的约束，如 "meanOutput>=-1%"（与参照情景相比）或 "meanHarm<=0.02"；可多次给出',
+      cost: '某项举措的成本，代替其文件所写的',
+      subjectTo: '最优者须满足的约束，如 "meanOutput>=-1%"（与参照情景相比）或 "meanHarm<=0.02"',
       exampleOfSearch: '寻找最佳的两项组合、产出至多下降 1%，预计用时',
       usualFront: '不敢为率、损害，以及已知的成本',
       example: '各项举措的效果，精确到 ±0.2 个百分点',
@@ -1339,7 +1344,7 @@ export const zh = {
     },
     shardNeedsNumber: '--shard 须事先确定重复次数，而 --precision 事后才能确定；请改用 --replications',
     noShard: (got) => `--shard：应为 k/N（1 ≤ k ≤ N），如 3/8，实为“${got}”`,
-    planHas: (path) => `${path} 已定下重复次数、精度规则和比较基准；请去掉这些选项`,
+    planHas: (path, options) => `${path} 已定下 ${options.join('、')} 所设的内容；请去掉`,
     traced: (path, count, replication) => `第 ${replication} 次重复中 ${count} 名干部的记录已写入 ${path}`,
     onlyHere: '仅本机可访问；地址中含有口令，请勿外传。按 Ctrl-C 结束。',
     setOfScenario: '--set 只能用于情景，不能用于已完成的运行；请去掉',
@@ -1435,7 +1440,7 @@ export const zh = {
       `${option}：这些举措没有写明成本：${ids.join('、')}（请在举措文件中写 cost: {amount: 3, unit: 百万元}，或写 --cost ${ids[0]}=3）`,
     otherUnits: (option, units) =>
       `${option}：各项举措的成本单位不同：${units.map((unit) => unit || '（无单位）').join('、')}`,
-    noBudget: (got) => `--budget：应为一个数，单位与举措的成本相同，实为“${got}”`,
+    noBudget: (got, meant) => `--budget：应为一个数，单位与举措的成本相同，实为“${got}”${didYouMean(meant)}`,
     noCostWritten: (got, meant) => `--cost：应为举措和一个数，如 clear=3，实为“${got}”${didYouMean(meant)}`,
     costTwice: (id) => `--cost：${id} 的成本写了两次；请只写一次`,
     noSuchReform: (id, ids, near) => `--cost：没有举措“${id}”${didYouMean(near)}（有 ${ids.join('、')}）`,

@@ -333,6 +333,7 @@ describe('ganwei compare', () => {
     [['--indifference', '-1'], 'above 0'],
     [['--assumptions', '0'], '--assumptions'],
     [['--budget', 'x'], '--budget'],
+    [['--budget', '７'], 'did you mean 7'],
     [['--budget', '1', '--synergy'], 'do not go together'],
     [['--at-most', '0'], '--at-most'],
     [['--cost', 'claer=1'], 'did you mean clear'],

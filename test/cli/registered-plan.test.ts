@@ -29,7 +29,7 @@ describe.each(['batch', 'compare'])('ganwei %s --dry-run --plan', (command) => {
     const { status, stdout } = await asked(command, ...JOB, '--bom', '--dry-run', '--plan', plan)
     expect(status).toBe(0)
     expect(stdout).toContain(sha256(read(plan)))
-    expect(stdout).toContain(`ganwei batch ${plan}`)
+    expect(stdout).toContain(`ganwei ${command} ${plan}`)
     expect(existsSync(at('outputs'))).toBe(false)
     const json = await asked(command, ...JOB, '--dry-run', '--json', '--plan', plan)
     expect(JSON.parse(json.stdout).planSha256).toBe(sha256(read(plan)))
@@ -71,6 +71,9 @@ describe.each(['batch', 'compare'])('ganwei %s --dry-run --plan', (command) => {
     ]) {
       expect((await asked('batch', plan, '--out', 'never', ...other)).status, other.join(' ')).toBe(2)
     }
+    // What was given is named, and nothing else.
+    const { stderr } = await asked('batch', plan, '--out', 'never', '--replications', '5')
+    expect(stderr).toContain(`${plan} already fixes what --replications would set; leave it out`)
     expect(existsSync(at('never'))).toBe(false)
   })
 })

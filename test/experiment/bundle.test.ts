@@ -129,6 +129,13 @@ describe('nearBest', () => {
     const noRise = [{ outcome: 'afraidRate', is: 'at-least', of: 'change', bound: -0.05 }] as const
     const { kept, infeasible } = nearBest(results, noRise)
     expect([kept.map(({ id }) => id), infeasible]).toEqual([['some'], 1])
+    // What is dropped keeps its place among those that were tried, with the constraint and by how much it is missed.
+    const [none, some] = nearBest(results, noRise).ranking
+    expect([none.members, none.isCompared, some.isCompared, some.breaks]).toEqual([['none'], false, true, undefined])
+    const [{ constraint, mean, low, high }] = none.breaks!
+    expect(constraint).toEqual(noRise[0])
+    expect(mean).toBeCloseTo(none.mean + 0.05, 12)
+    expect(low! < mean! && mean! < high! && high! < 0).toBe(true)
   })
 
   it('says how many it leaves out where more than twelve come as near', () => {

@@ -98,6 +98,17 @@ describe('what may be called best', () => {
     expect(zh).toContain('不能判定哪个最优')
   })
 
+  it('calls only what follows a selected best the runner-up', () => {
+    const following = (changed: Parameters<typeof said>[0], language: Language) =>
+      /Runner-up to|Next by the estimates after|次优：|按估计值居次：/.exec(said(changed, language))?.[0]
+    const selected = { candidates: [1, 2], survivors: [2], bestSet: [2], decidedAfter: 25 }
+    expect([following(selected, 'en'), following(selected, 'zh')]).toEqual(['Runner-up to', '次优：'])
+    const open = { ...selected, survivors: [1, 2], decidedAfter: null }
+    for (const none of [open, null, { ...selected, candidates: [2] }]) {
+      expect([following(none, 'en'), following(none, 'zh')]).toEqual(['Next by the estimates after', '按估计值居次：'])
+    }
+  })
+
   it('names neighbours in the ranking that cannot be told apart', () => {
     const untold = [
       [1, 2],
@@ -194,5 +205,37 @@ describe('a difference of shares in points', () => {
     expect(inPoints({ mean: -0.015, low: -0.015 - 1e-17, high: -0.015 + 1e-17 })).toBe('−1.50')
     expect(inPoints({ mean: 0.01, low: null, high: null })).toBe('+1.00')
     expect(inPoints({ mean: null, low: null, high: null })).toBe('–')
+  })
+})
+
+describe('the bundles that a search tried', () => {
+  const bounds = { low: -0.002, high: 0.001 }
+  const constraint = { outcome: 'meanHarm', is: 'at-most', of: 'level', bound: 0.02 } as const
+  const search = {
+    ...{ atMost: 2, unit: '万元', costs: { mild: 1, milder: 2 }, tried: 3, tooDear: 0, unhelpful: 1, infeasible: 1 },
+    ...{ conflicts: [], replications: 10 },
+    ranking: [
+      {
+        ...{ members: ['milder'], cost: 2, mean: -0.02, low: -0.03, high: -0.01, isCompared: false },
+        breaks: [{ constraint, mean: -0.004, low: -0.006, high: -0.002 }]
+      },
+      { members: ['mild'], cost: 1, mean: -0.001, ...bounds, isCompared: true }
+    ]
+  }
+  const text = (language: Language) => flat(linesOf(plan, { ...analysis, search }, language))
+
+  it('name what was dropped for a constraint, with by how much it is missed', () => {
+    expect(text('en')).toContain('1 of the others is shown to break a constraint')
+    expect(text('en')).toContain('no: constraint')
+    expect(text('en')).toContain(
+      'not compared: milder (harm per cadre-period ≤ 0.02, missed by 0.0040, simultaneous 95 % simulation interval 0.0020 to 0.0060)'
+    )
+    expect(text('zh').replaceAll(' ', '')).toContain('未列入比较的：milder（人均季损害≤0.02，相差0.0040，')
+  })
+
+  it('help by their estimates only, and cost so much in a unit', () => {
+    expect(text('en')).toContain('All 2 whose estimate falls, by 10 replications')
+    expect(text('en')).toContain('cost (万元)')
+    expect(text('zh')).toContain('成本（万元）')
   })
 })

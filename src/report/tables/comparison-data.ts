@@ -3,6 +3,7 @@
 import type { Estimate } from '../../analysis/estimate.js'
 import { BUNDLE_JOIN } from '../../experiment/bundle.js'
 import { type BundleSearch, COST } from '../../experiment/comparison-plan.js'
+import { constraintCode } from '../../experiment/constraints.js'
 import type { Plan } from '../../experiment/plan.js'
 import type { PrecisionRule } from '../../experiment/precision-rule.js'
 import type { Comparison } from '../../findings/comparison.js'
@@ -120,7 +121,7 @@ export function constraintsTable(plan: Plan, { compared }: Comparison): RunTable
   }
 }
 
-/** The best of the bundles that a search tried. */
+/** The best of the bundles that a search tried, with those that it dropped for a constraint. */
 export function triedTable({ ranking = [] }: BundleSearch): RunTable {
   return {
     name: 'tried',
@@ -131,11 +132,13 @@ export function triedTable({ ranking = [] }: BundleSearch): RunTable {
       number('mean', 'meanDifference'),
       number('low', 'simultaneousLow'),
       number('high', 'simultaneousHigh'),
-      flag('isCompared', 'triedCompared')
+      flag('isCompared', 'triedCompared'),
+      text('breaks', 'triedBreaks')
     ],
     *rows() {
-      for (const [k, { members, cost, mean, low, high, isCompared }] of ranking.entries()) {
-        yield [k + 1, members.join(BUNDLE_JOIN), cost ?? null, mean, low, high, isCompared]
+      for (const [k, { members, cost, mean, low, high, isCompared, breaks = [] }] of ranking.entries()) {
+        const broken = breaks.map((one) => `${constraintCode(one.constraint)}: ${one.mean} [${one.low}, ${one.high}]`)
+        yield [k + 1, members.join(BUNDLE_JOIN), cost ?? null, mean, low, high, isCompared, broken.join('; ') || null]
       }
     }
   }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Part } from '../experiment/plan.js'
-import { answerText } from '../report/answer.js'
+import { answerOf } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
 import { runView } from '../report/run-view.js'
@@ -44,7 +44,7 @@ export function printFinished(
   const view = runView(plan, analysis, words)
   for (const line of batchLines(view, output.terminalWidth)) output.result(line)
   output.result('')
-  output.result(answerText({ plan, ...analysis }, words))
+  output.result(answerOf(view))
   for (const line of precisionSentences(view)) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say((w) => w.printed.report(report)))

@@ -18,7 +18,7 @@ export const MOST_KEPT = 12
 /** The most bundles that a plan lists. */
 export const MOST_RANKED = 100
 /** A bundle with so large a part of the best one's fall comes near it, even where the two can be told apart. */
-const NEAR = 0.75
+export const NEAR = 0.75
 
 /** All bundles that may be tried, and what of them may not. */
 export interface BundleSpace

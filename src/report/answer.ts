@@ -12,6 +12,9 @@ import { percent, points, signed } from '../words/format.js'
 import { readDifference } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { nameOf } from './report-rows.js'
+import type { RunView } from './run-view.js'
+import { limitsText } from './search.js'
+import { bestSentences, constraintSentences } from './selection.js'
 import { hangsOnSentences } from './structure-lines.js'
 
 /** What an answer is made from. */
@@ -20,6 +23,20 @@ export interface Answered {
   readonly summaries: readonly ScenarioSummary[]
   /** Absent for a scenario alone. */
   readonly comparison?: Pick<Comparison, 'compared' | 'outcome' | 'family'>
+}
+
+/**
+ * The answer of a run: where its scenarios were found by a search, or must keep constraints, that stands first, with what may be
+ * called best.
+ */
+export function answerOf(view: RunView): string {
+  const { plan, analysis, words } = view
+  const { search, comparison } = analysis
+  const { answer } = words.report
+  const isBound = comparison.compared.some(({ constraints }) => constraints.length > 0)
+  const found = search === null ? [] : [answer.searched(limitsText(search, words), search, view.ranked.length)]
+  const verdict = search !== null || isBound ? bestSentences(view) : []
+  return words.sentences([...found, ...verdict, ...constraintSentences(view), answerText({ plan, ...analysis }, words)])
 }
 
 /** Which scenarios make more cadres dare to act, what the others do, and where the baseline stands. */

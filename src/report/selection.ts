@@ -34,7 +34,8 @@ export function praisedIn({ selection }: Pick<Comparison, 'selection'>): readonl
   return candidates.length === 1 ? candidates : [...new Set([...survivors, ...bestSet])].sort((a, b) => a - b)
 }
 
-function bestSentences(view: RunView): string[] {
+/** What may be called best, and by which promise. */
+export function bestSentences(view: RunView): string[] {
   const { best } = view.words.report
   const { selection, compared, equal } = view.analysis.comparison
   if (selection !== null) {
@@ -100,7 +101,7 @@ function leadSentences({ analysis, words, quoted }: RunView): string[] {
 }
 
 /** Which reforms keep the constraints, which break them, and of which it cannot be told. */
-function constraintSentences({ words, ranked, quoted }: RunView): string[] {
+export function constraintSentences({ words, ranked, quoted }: RunView): string[] {
   const constraints = ranked[0]?.constraints.map(({ constraint }) => constraint) ?? []
   if (constraints.length === 0) return []
   const { kept, broken, sentence } = words.report.constraints

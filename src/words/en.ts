@@ -171,6 +171,8 @@ export const en = {
         names.length === 1
           ? `${names[0]} compared with ${baseline}: ${parts}.`
           : `Of ${names.length} scenarios compared with ${baseline}: ${parts}.`,
+      searched: (limits: string, found: { tried: number; replications: number }, compared: number): string =>
+        `${limits}: the ${compared} compared here ${compared === 1 ? 'was' : 'were'} selected, as near the best, among ${found.tried} ${found.tried === 1 ? 'bundle' : 'bundles'} that a search tried with ${found.replications} replications each, so how many of them do well says nothing of the others.`,
       noneDare: 'none can be said to make more cadres dare to act',
       counted: (verdict: string, count: number): string => `${verdict} in ${count}`,
       effect: (points: string, within: string): string => ` (${points} points${within})`,
@@ -566,6 +568,11 @@ export const en = {
       fixedBefore: (replications: string): string => ` A fixed ${replications} replications came before.`,
       ruleBefore: (halfWidth: string, replications: string): string =>
         ` An earlier rule (half-width ${halfWidth}) had ended at ${replications}; the present rule was set later.`,
+      /** By which rule a search left bundles to be compared. */
+      search: (found: { first: number; last: number; most: number; near: string }): string =>
+        `Which bundles are compared was decided by the replications of the search alone, numbers ${found.first} to ${found.last}. Of the bundles whose estimated 不敢为 rate and deterred share fall, with neither acting nor output shown to fall (intervals one by one) and no constraint shown to be broken (simultaneous over all bundles and constraints), those are compared that come near the best: the best and the runner-up by the estimates, those that a one-sided paired t test (Bonferroni, 95 %) does not tell apart from the best, and those with at least ${found.near} of its fall, ${found.most} at most. No estimate of the search enters the results below.`,
+      constraints: (constraints: string, family: number): string =>
+        `Constraints: ${constraints}. Each is judged by the interval of what it bounds (a level, or the paired difference from the baseline), simultaneous over ${family} ${family === 1 ? 'check' : 'checks'} (Bonferroni): kept where the whole interval keeps it, broken where the whole interval breaks it, otherwise it cannot be told. Only what is shown to keep all of them may be called best.`,
       plan: (hash: string): string => `The plan of this run, without --bom, has the SHA-256 ${hash}.`,
       notCounted: (outcomes: string, modelVersion: number | undefined): string =>
         `Not counted by ${modelVersion === undefined ? 'the version that made these records' : `model ${modelVersion}`}, so that a dash stands for them and charts of them are left out: ${outcomes}.`,

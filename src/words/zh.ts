@@ -107,6 +107,8 @@ export const zh = {
         names.length === 1
           ? `${names[0]}与${baseline}相比：${parts}。`
           : `与${baseline}相比的 ${names.length} 个情景中：${parts}。`,
+      searched: (limits, { tried, replications }, compared) =>
+        `${limits}：先以各 ${replications} 次重复试算 ${tried} 种组合，这里比较的 ${compared} 种是从中选出的接近最优者，其中多少种有效不能说明其余组合。`,
       noneDare: '没有一个可判定使更多干部敢为',
       counted: (verdict, count) => `${verdict}的 ${count} 个`,
       effect: (points, within) => `（${points} 个百分点${within}）`,
@@ -407,6 +409,10 @@ export const zh = {
       fixedBefore: (replications) => `此前为固定的 ${replications} 次。`,
       ruleBefore: (halfWidth, replications) =>
         `此前的规则（半宽 ${halfWidth}）止于 ${replications} 次；现行规则为后来设定。`,
+      search: ({ first, last, most, near }) =>
+        `列入比较的组合只由搜索所用的重复（第 ${first}～${last} 次）决定：在不敢为率与受抑制比例按估计均下降、作为与产出均未判定下降（区间逐个成立）、且未判定违反约束（区间对全部组合和约束同时成立）的组合中，取接近最优者，即按估计的最优与次优者、与最优者不可区分者（单侧配对 t 检验，Bonferroni，95%），以及降幅不小于最优者 ${near} 的，至多 ${most} 种。搜索所得的估计不进入以下结果。`,
+      constraints: (constraints, family) =>
+        `约束：${constraints}。各按所约束的量（水平，或与参照情景的配对差值）的区间判定，对 ${family} 项检验同时成立（Bonferroni）：区间全部满足为满足，全部不满足为不满足，否则不能判定。只有可判定满足全部约束的举措才可称为最优。`,
       plan: (hash) => `这次运行的计划（不含 --bom）的 SHA-256 为 ${hash}。`,
       notCounted: (outcomes, modelVersion) =>
         `${modelVersion === undefined ? '生成这些记录的版本' : `模型第 ${modelVersion} 版`}未统计以下结果，表中记作短横，有关的图从略：${outcomes}。`,

@@ -7,7 +7,9 @@ import { settle } from '../../src/experiment/precision.js'
 import { precisionRule } from '../../src/experiment/precision-rule.js'
 import { analyse, type RunAnalysis } from '../../src/findings/run-analysis.js'
 import type { Language } from '../../src/model/language.js'
+import { answerOf, answerText } from '../../src/report/answer.js'
 import { comparisonLines } from '../../src/report/comparison.js'
+import { methods } from '../../src/report/document/methods.js'
 import { runView } from '../../src/report/run-view.js'
 import { tableLines } from '../../src/report/tables/table.js'
 import { type Measured, plusMinus, readDifference } from '../../src/words/format-outcome.js'
@@ -231,6 +233,30 @@ describe('the bundles that a search tried', () => {
       'not compared: milder (harm per cadre-period ≤ 0.02, missed by 0.0040, simultaneous 95 % simulation interval 0.0020 to 0.0060)'
     )
     expect(text('zh').replaceAll(' ', '')).toContain('未列入比较的：milder（人均季损害≤0.02，相差0.0040，')
+  })
+
+  it('stand in the answer and in the methods, with the constraint and the verdict', () => {
+    const open = { constraint, feasibility: 'feasible', mean: 0.001, low: 0.0005, high: 0.0015 } as const
+    const compared = analysis.comparison.compared.map((one) => ({ ...one, constraints: [open] }))
+    const selection = { ...analysis.comparison.selection!, candidates: [1, 2], survivors: [1, 2], decidedAfter: null }
+    const comparison = { ...analysis.comparison, compared, selection }
+    const parts = (language: Language) => {
+      const view = runView({ ...plan, first: 10 }, { ...analysis, search, comparison }, wordsOf(language))
+      return [answerOf(view), JSON.stringify(methods(view, 'reference').blocks)]
+    }
+    for (const text of parts('en')) {
+      for (const part of ['Of at most 2 reforms', 'harm per cadre-period ≤ 0.02', 'Cannot tell which is best']) {
+        expect(text).toContain(part)
+      }
+    }
+    for (const text of parts('zh')) {
+      for (const part of ['至多 2 项举措', '人均季损害 ≤ 0.02', '不能判定哪个最优']) expect(text).toContain(part)
+    }
+    expect(parts('en')[0]).toContain('were selected, as near the best, among 3 bundles')
+    expect(parts('en')[1]).toContain('numbers 0 to 9')
+    // Where nothing was searched or bound, the answer is what it is of any comparison.
+    const plain = runView(plan, analysis, wordsOf('en'))
+    expect(answerOf(plain)).toBe(answerText({ plan, ...analysis }, wordsOf('en')))
   })
 
   it('help by their estimates only, and cost so much in a unit', () => {

@@ -4,7 +4,7 @@ import type { BatchResults } from '../../experiment/results.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES } from '../../model/language.js'
 import { type Words, wordsOf } from '../../words/words.js'
-import { answerText } from '../answer.js'
+import { answerOf } from '../answer.js'
 import { drawFigures, type Figure, type FigurePair } from '../charts/figures.js'
 import { escapeHtml, proseHtml, scriptJson } from '../display-text.js'
 import { type RunView, runView } from '../run-view.js'
@@ -60,10 +60,10 @@ function article(
   results: BatchResults,
   options: ReportOptions & { readonly figures: readonly FigurePair[] }
 ): string {
-  const { plan, analysis, words } = view
+  const { plan, words } = view
   const { document } = words.report
   const about = document.about(plan.scenarios.length, plan.replications, plan.seed)
-  const answer = answerText({ plan, ...analysis }, words)
+  const answer = answerOf(view)
   const sections = reportSections(view, results, options).map(
     ({ title, blocks }) =>
       `<h2>${escapeHtml(title)}</h2>\n${blocks.map((block) => blockHtml(block, options.figures, words)).join('\n')}`

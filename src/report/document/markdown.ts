@@ -4,7 +4,7 @@ import type { BatchResults } from '../../experiment/results.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES, type Language } from '../../model/language.js'
 import { wordsOf } from '../../words/words.js'
-import { answerText } from '../answer.js'
+import { answerOf } from '../answer.js'
 import type { Chart } from '../charts/chart.js'
 import type { FigurePair } from '../charts/figures.js'
 import { runView } from '../run-view.js'
@@ -27,13 +27,14 @@ export function reportMarkdown(
   const { plan } = results
   const halves = LANGUAGES.map((language) => {
     const words = wordsOf(language)
+    const view = runView(plan, analysis, words)
     const { title, about } = words.report.document
     return [
       `# ${title}`,
       markdownText(about(plan.scenarios.length, plan.replications, plan.seed)),
       ...structureSentences(plan, words).map(markdownText),
-      `> ${markdownText(answerText({ plan, ...analysis }, words))}`,
-      ...reportSections(runView(plan, analysis, words), results, options).flatMap((section) => [
+      `> ${markdownText(answerOf(view))}`,
+      ...reportSections(view, results, options).flatMap((section) => [
         `## ${markdownText(section.title)}`,
         ...section.blocks.flatMap((block) => blockText(block, options.figures, language))
       ])

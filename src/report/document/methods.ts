@@ -4,6 +4,7 @@ import { mostDiffering } from '../../analysis/paired.js'
 import { FEWEST_EVENTS, FEWEST_REPLICATIONS } from '../../analysis/ratio.js'
 import { FEWEST_FOR_RANGE } from '../../analysis/spread.js'
 import { shapeOf } from '../../experiment/block.js'
+import { MOST_KEPT, NEAR } from '../../experiment/bundle-search.js'
 import type { Plan } from '../../experiment/plan.js'
 import { type Comparison, FIRST_STAGE } from '../../findings/comparison.js'
 import { OUTPUT_MARGIN } from '../../findings/summary.js'
@@ -17,6 +18,8 @@ import { formatPrecision } from '../../words/format-outcome.js'
 import type { Words } from '../../words/words.js'
 import { displayText } from '../display-text.js'
 import type { RunView } from '../run-view.js'
+import { searchSentence } from '../search.js'
+import { bestSentences, constraintText } from '../selection.js'
 import { structureSentences } from '../structure-lines.js'
 import { type Block, paragraphs, type Section, tableBlock } from './block.js'
 import { PATTERNS } from './patterns.data.js'
@@ -50,7 +53,8 @@ export function limits(words: Words): Section {
 }
 
 /** How a batch was made, and the hash under which its plan may have been registered. */
-export function methods({ plan, analysis, words }: RunView, engine: string, planSha256?: string): Section {
+export function methods(view: RunView, engine: string, planSha256?: string): Section {
+  const { plan, analysis, words } = view
   const { methods: text } = words.report
   const { outcome, family } = analysis.comparison
   const baseline = plan.scenarios[plan.baseline]
@@ -77,11 +81,36 @@ export function methods({ plan, analysis, words }: RunView, engine: string, plan
       ...structureSentences(plan, words),
       text.paired(together),
       ...ruleParagraphs(plan, words),
+      ...choiceParagraphs(view),
       text.counterfactual,
       ...lackedParagraphs(plan, words),
       ...(planSha256 === undefined ? [] : [text.plan(planSha256)])
     ]).concat(rulesTable(plan, analysis.comparison, words))
   }
+}
+
+/** How a search found the scenarios, what constraints judge, and what may be called best in the end. */
+function choiceParagraphs(view: RunView): string[] {
+  const { plan, analysis, words, ranked } = view
+  const { search } = analysis
+  const { methods: text } = words.report
+  const constraints = ranked[0]?.constraints.map(({ constraint }) => constraintText(constraint, words)) ?? []
+  const found =
+    search === null
+      ? []
+      : [
+          searchSentence(view, search),
+          text.search({
+            ...{ first: plan.first - search.replications, last: plan.first - 1 },
+            ...{ most: MOST_KEPT, near: percent(NEAR, 0) }
+          })
+        ]
+  const judged =
+    constraints.length === 0
+      ? []
+      : [text.constraints(constraints.join(words.semicolon), ranked.length * constraints.length)]
+  if (found.length + judged.length === 0) return []
+  return [...found, ...judged, ...bestSentences(view)]
 }
 
 /** Every rule that an interval or a verdict of the run goes by, with its constants. */

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../model/language.js'
 import { MODEL_VERSION } from '../../model/simulate.js'
 import { differingValues } from '../../scenario/differing-values.js'
 import { type Words, wordsOf } from '../../words/words.js'
-import { answerText } from '../answer.js'
+import { answerOf } from '../answer.js'
 import type { FigurePair } from '../charts/figures.js'
 import { comparisonLines } from '../comparison.js'
 import { type RunView, runView } from '../run-view.js'
@@ -90,7 +90,7 @@ function methodsText(
   return `${[
     `# ${supplement.title}`,
     `## ${supplement.answer}`,
-    markdownText(answerText({ plan, ...analysis }, words)),
+    markdownText(answerOf(view)),
     ...section(methods(view, results.engine, planSha256)),
     supplement.equations(source, version, String(plan.modelVersion ?? MODEL_VERSION)),
     `## ${supplement.parameters}`,

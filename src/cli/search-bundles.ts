@@ -112,7 +112,7 @@ function refuseUnsearchable(reforms: readonly PlannedScenario[], isPriced: boole
 
 /** Throws `Failure` unless every reform has a cost, all in one unit. */
 export function refuseUnpriced(option: string, reforms: readonly PlannedScenario[]): void {
-  const without = reforms.filter(({ cost }) => cost === undefined).map(({ id }) => id)
+  const without = reforms.filter(({ cost }) => cost === undefined)
   if (without.length > 0) {
     throw new Failure('usage', (w) => w.printed.noCost(option, without))
   }

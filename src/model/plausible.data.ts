@@ -14,7 +14,7 @@ export const PLAUSIBLE = {
     en: 'fixed: it sizes the experiment and says nothing about the world'
   },
   measure: {
-    zh: '固定：基准情景未采取的举措，由举措开启',
+    zh: '固定：参照情景未采取的举措，由举措开启',
     en: 'fixed: a measure that the baseline does not take; reforms take it'
   },
   withMeasure: {

@@ -3,7 +3,7 @@
 import { type Constraint, FEASIBILITIES } from '../experiment/constraints.js'
 import { type Comparison, FIRST_STAGE, type Selection } from '../findings/comparison.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
-import { decimal, points, signed, whole } from '../words/format.js'
+import { decimal, plainPoints, points, signed, whole } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { precisionSentences } from './precision.js'
 import type { RunView } from './run-view.js'
@@ -72,7 +72,7 @@ function selectedSentences({ plan, words, quotedList }: RunView, selection: Sele
   const { best } = words.report
   const { candidates, survivors, bestSet, decidedAfter } = selection
   const { hedged } = words.findings
-  const by = decimal(100 * selection.indifference, 1)
+  const by = plainPoints(selection.indifference)
   if (decidedAfter === null)
     return [
       words.sentences([hedged(best.untold(quotedList(survivors), by)), best.untoldSet(quotedList(bestSet), best.set)])

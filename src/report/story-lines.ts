@@ -50,15 +50,14 @@ export function storySentences({ worlds, seed }: StoryOf, story: Story, words: W
   const { stories: t } = words
   const { quarters } = story
   const measured = quarters.filter(({ period }) => period >= story.burnIn)
-  const names = worlds.map((world) => words.say(nameOf(world)))
+  const names = namesOf({ worlds }, words)
   const different = quarters.filter((quarter) => quarter.a.choice !== quarter.b.choice)
   const left = different.length - MOST_TOLD
   return {
     who: t.who({
       ...story,
-      cadre: story.cadre + 1,
       seed,
-      unit: unitOf(worlds[0], story, words),
+      unit: words.stories.unit(displayText(words.findings.group(story.tier)), story.unit),
       rank: rankOf(story, words)
     }),
     worlds: [
@@ -91,22 +90,18 @@ export function storyLines(of: StoryOf, story: Story, words: Words): string[] {
     ...(said.told.length > 0 ? ['', ...said.told.flatMap(wrapped)] : []),
     ...(said.more === '' ? [] : wrapped(said.more)),
     '',
-    ...table(story.quarters, words, width),
+    ...table(story.quarters, namesOf(of, words), { words, width }),
     ...wrapped(said.note)
   ]
 }
 
-/** The unit with its tier; units count from 1 in each tier. */
-function unitOf({ parameters }: PlannedScenario, { tier, unit }: Story, words: Words): string {
-  const { tiers } = parameters.organisation
-  const before = tiers
-    .slice(
-      0,
-      tiers.findIndex(({ id }) => id === tier)
-    )
-    .reduce((sum, { units }) => sum + units, 0)
-  const name = displayText(words.findings.group(tier))
-  return words.stories.unit(name, unit - before + 1)
+interface Layout {
+  readonly words: Words
+  readonly width: number
+}
+
+function namesOf({ worlds }: Pick<StoryOf, 'worlds'>, words: Words): readonly string[] {
+  return worlds.map((world) => words.say(nameOf(world)))
 }
 
 function rankOf({ leading }: Story, words: Words): string {
@@ -156,7 +151,7 @@ function inSight(value: number): string {
   return signed(value, 6)
 }
 
-function table(quarters: readonly StoryQuarter[], words: Words, width: number): string[] {
+function table(quarters: readonly StoryQuarter[], [a, b]: readonly string[], { words, width }: Layout): string[] {
   const { columns: t, key } = words.stories
   const columns: Column[] = [
     { heading: t.quarter, align: 'right' },
@@ -165,14 +160,14 @@ function table(quarters: readonly StoryQuarter[], words: Words, width: number): 
       ...[t.margin, t.accountability, t.tolerance].map((heading): Column => ({ heading, align: 'right' }))
     ])
   ]
-  const rows = quarters.map(({ period, a, b }) => [
-    String(period),
-    ...[a, b].flatMap(({ choice, event, actMargin, perceivedAccountability, perceivedTolerance }) => [
+  const rows = quarters.map((quarter) => [
+    String(quarter.period),
+    ...[quarter.a, quarter.b].flatMap(({ choice, event, actMargin, perceivedAccountability, perceivedTolerance }) => [
       words.choices[choice] + MARKS[event],
       inSight(actMargin),
       percent(perceivedAccountability, 0),
       percent(perceivedTolerance, 0)
     ])
   ])
-  return [...tableLines(columns, rows, width), ...wrapColumns(key, width)]
+  return [...tableLines(columns, rows, width), ...wrapColumns(key(a, b), width)]
 }

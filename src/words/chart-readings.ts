@@ -7,13 +7,16 @@ export interface RateOfScenario {
   readonly share: number | null
 }
 
-/** How many scenarios stand below and above the baseline, are undecided, or are identical to it. */
+/** How many scenarios lie below and above the baseline, have 0 in their interval or no interval, or are identical to it. */
 export interface CountedDifferences {
   readonly baseline: string
   readonly below: number
   readonly above: number
   readonly open: number
+  readonly unbounded: number
   readonly identical: number
+  /** What a verdict asks of a difference besides, in percentage points. */
+  readonly threshold: string
 }
 
 /** What a bundle does, and how far that is from the sum of its parts. */
@@ -125,7 +128,7 @@ export interface ExplanationIntro {
   readonly isOfPosts: boolean
 }
 
-/** Whose story is told; cadres and units count from 1. */
+/** Whose story is told; cadres count from 0, as in options and tables. */
 export interface StoryWho {
   readonly cadre: number
   readonly replication: number

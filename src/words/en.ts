@@ -102,7 +102,8 @@ export const en = {
         : '5–95 %: between these lie nine in ten single replications, which is no error of the mean.',
     noInterval: 'no interval',
     /** Why a rate has no interval: what it counts is too rare. */
-    fewEvents: (events: number): string => `no interval: ${events} ${events === 1 ? 'event' : 'events'}`,
+    fewEvents: (events: number): string =>
+      `no interval: ${events === 0 ? 'no event' : `${events} ${events === 1 ? 'event' : 'events'}`}`,
     /** Of two unequal worlds that were not seen to differ, and the largest share of replications that may do so at 95 %. */
     noneDiffered: (n: string, most: string): string => `none of ${n} differed (at most ${most} do)`,
     shortNoneDiffered: (n: string): string => `0/${n} differ`,
@@ -134,18 +135,19 @@ export const en = {
       identical: 'equal parameters'
     } satisfies Record<Verdict, string>,
     /** What each verdict rests on. */
-    grounds: {
-      dare: 'the 不敢为 rate falls, more cadres act, and output does not fall by 1 % or more',
-      'dare-less-done': 'the 不敢为 rate falls and more cadres act, but output falls by more than 1 %',
-      'fewer-afraid': 'the 不敢为 rate falls, and as many cadres act as before',
-      'more-act': 'more cadres act, and as many are afraid as before',
-      'fewer-act': 'fewer cadres act; a lower 不敢为 rate then means that fewer want to',
-      'more-afraid': 'the 不敢为 rate rises',
-      'too-small': 'the 不敢为 rate differs, but by less than is worth telling apart',
-      'no-difference': 'neither the 不敢为 rate nor acting differs by as much as is worth telling apart',
-      'not-told': 'the intervals do not settle it',
-      identical: 'both worlds have equal parameters'
-    } satisfies Record<Verdict, string>,
+    grounds: (threshold: string) =>
+      ({
+        dare: 'the 不敢为 rate falls, more cadres act, and output does not fall by 1 % or more',
+        'dare-less-done': 'the 不敢为 rate falls and more cadres act, but output falls by more than 1 %',
+        'fewer-afraid': 'the 不敢为 rate falls, and as many cadres act as before',
+        'more-act': 'more cadres act, and as many are afraid as before',
+        'fewer-act': 'fewer cadres act; a lower 不敢为 rate then means that fewer want to',
+        'more-afraid': 'the 不敢为 rate rises',
+        'too-small': 'the 不敢为 rate differs, but by less than is worth telling apart',
+        'no-difference': 'neither the 不敢为 rate nor acting differs by as much as is worth telling apart',
+        'not-told': `the intervals do not settle whether the differences reach ${threshold} points, what is worth telling apart`,
+        identical: 'both worlds have equal parameters'
+      }) satisfies Record<Verdict, string>,
     /** The outcomes that a verdict is judged by. */
     judged: { fear: 'the 不敢为 rate', acting: 'acting', output: 'output' } satisfies Record<Judged, string>,
     /** What every answer ends with: an interval covers chance only. */
@@ -893,18 +895,19 @@ export const en = {
       title: 'Difference from the baseline: 不敢为 rate and deterred share',
       axis: 'difference from the baseline (percentage points)',
       same: 'equal parameters',
-      hollow: 'hollow: cannot tell',
+      hollow: 'hollow: interval contains 0',
       differenceOf: (outcome: string): string => `difference in the ${outcome} (points)`,
       pairs: 'pairs',
-      caption: ({ baseline, below, above, open, identical }: CountedDifferences): string =>
-        `Paired with the baseline “${baseline}” by common random numbers. By the 不敢为 rate: ${[
+      caption: ({ baseline, below, above, open, unbounded, identical, threshold }: CountedDifferences): string =>
+        `Paired with the baseline “${baseline}” by common random numbers. 不敢为 rate, by whether the interval contains 0: ${[
           below > 0 ? `${below} below the baseline` : '',
           above > 0 ? `${above} above it` : '',
-          open > 0 ? `${open} undecided` : '',
+          open > 0 ? `${open} with 0 inside` : '',
+          unbounded > 0 ? `${unbounded} without an interval` : '',
           identical > 0 ? `${identical} with equal parameters` : ''
         ]
           .filter((part) => part !== '')
-          .join(', ')}.`,
+          .join(', ')} (a verdict also asks for ${threshold} points).`,
       simultaneous:
         'The intervals of the rate are simultaneous over all scenarios (Bonferroni), those of the deterred share pointwise.'
     },
@@ -1211,9 +1214,9 @@ export const en = {
       sanctioned: ', erred and was sanctioned',
       mitigated: ', erred and was let off with half the sanction'
     },
-    unit: (tier: string, number: number): string => `${tier} unit ${number}`,
+    unit: (tier: string, number: number): string => `${tier} unit number ${number}`,
     who: (of: StoryWho): string =>
-      `Cadre ${of.cadre} (replication ${of.replication}, seed ${of.seed}): ${of.unit}, ${of.rank}; ability ${decimal(of.ability, 2)}, integrity ${decimal(of.integrity, 2)}, loss aversion ${decimal(of.lossAversion, 2)}.`,
+      `Cadre number ${of.cadre} (numbered from 0; replication ${of.replication}, seed ${of.seed}): ${of.unit}, ${of.rank}; ability ${decimal(of.ability, 2)}, integrity ${decimal(of.integrity, 2)}, loss aversion ${decimal(of.lossAversion, 2)}.`,
     world: ({ name, quarters, acted, afraid, sanctioned, granted }: StoryOfWorld): string =>
       `Under “${name}”, in ${quarters} measured quarters: acting ${acted}, afraid ${afraid}; sanctions ${sanctioned}, grants ${granted}.`,
     newcomers: (world: string | null, quarters: readonly number[]): string =>
@@ -1229,7 +1232,8 @@ export const en = {
     note: (assumptions: string): string =>
       `The act margin is in units of utility: a cadre acts exactly when it is above 0. What moved it moved the decision at that moment, and need not be what ultimately caused it. All this holds ${assumptions}.`,
     columns: { quarter: 'quarter', choice: 'choice', margin: 'margin', accountability: 'acct.', tolerance: 'toler.' },
-    key: 'A is the first world, B the second; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned, ÷ let off with half.'
+    key: (a: string, b: string): string =>
+      `A is “${a}”, B is “${b}”; acct. and toler. are perceived accountability and tolerance; ! erred without a case, + forgiven, × sanctioned, ÷ let off with half.`
   },
 
   // ——— Command line: commands and options ———
@@ -1727,8 +1731,8 @@ export const en = {
         ? 'No bundle makes more cadres dare to act'
         : `No bundle makes more cadres dare to act and keeps the constraints; ${infeasible} that would are shown to break them`,
     searchSize: (most: number, got: number): string => `The search is among 1 to ${most} reforms, got ${got}`,
-    noCost: (option: string, ids: readonly string[]): string =>
-      `${option}: these reforms state no cost: ${ids.join(', ')} (write cost: {amount: 3, unit: million yuan} in the reform file, or --cost ${ids[0]}=3)`,
+    noCost: (option: string, reforms: readonly { readonly id: string; readonly label: Bilingual }[]): string =>
+      `${option}: these reforms state no cost: ${reforms.map(({ id, label }) => `${label.en} (${id})`).join(', ')}; write cost: {amount: 3, unit: million yuan} in the reform file, or --cost ${reforms[0].id}=3`,
     otherUnits: (option: string, units: readonly (string | undefined)[]): string =>
       `${option}: the reforms state their costs in different units: ${units.map((unit) => unit || '(none)').join(', ')}`,
     noBudget: (got: string, meant: string | undefined): string =>

@@ -1,7 +1,7 @@
 /** Outcomes as every text writes them, by the scale that the outcome table states. */
 
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
-import { DASH, decimal, ends, percent, points, signed } from './format.js'
+import { DASH, decimal, ends, percent, plainPoints, points, signed } from './format.js'
 import type { Words } from './words.js'
 
 /** A mean with the bounds of its interval; null for what cannot be said. */
@@ -41,8 +41,7 @@ export function formatEnds(name: OutcomeName, bounds: Omit<Measured, 'mean'>): s
 
 /** The precision asked of an outcome's difference, such as `0.2 points`. */
 export function formatPrecision(name: OutcomeName, halfWidth: number, words: Words): string {
-  // Rounded to what a share is written with, so that 100·0.002 reads 0.2.
-  return isShare(name) ? words.numbers.points(String(Number((100 * halfWidth).toPrecision(12)))) : String(halfWidth)
+  return isShare(name) ? words.numbers.points(plainPoints(halfWidth)) : String(halfWidth)
 }
 
 /**
@@ -87,11 +86,12 @@ function halfOf(low: number | null, high: number | null): number | null {
   return half === null || !/[1-9]/.test(decimal(half, MOST_DECIMALS)) ? null : half
 }
 
-/** Two to four decimals, as keep neither number from reading as 0. */
+/** Two to four decimals, as keep from reading as 0 each number that four show. */
 function decimalsFor(mean: number, half: number | null): number {
+  const isHidden = (decimals: number) =>
+    [mean, half ?? 0].some((value) => vanishes(value, decimals) && !vanishes(value, MOST_DECIMALS))
   let decimals = FEWEST_DECIMALS
-  while (decimals < MOST_DECIMALS && (vanishes(mean, decimals) || (half !== null && vanishes(half, decimals))))
-    decimals += 1
+  while (isHidden(decimals)) decimals += 1
   return decimals
 }
 

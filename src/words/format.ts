@@ -29,6 +29,11 @@ export function points(difference: number | null, decimals = 2): string {
   return decimal(0, decimals)
 }
 
+/** A share in percentage points with no more decimals than it takes: 100·0.002 reads `0.2`. */
+export function plainPoints(share: number): string {
+  return String(Number((100 * share).toPrecision(12)))
+}
+
 /** A number with fixed decimals and a true minus sign; a dash for none. */
 export function decimal(value: number | null, decimals: number): string {
   if (!isNumber(value)) return DASH

@@ -51,7 +51,7 @@ export const zh = {
         ? '最小～最大：单次重复的最小值与最大值，不是均值的误差。'
         : '5%～95%：十分之九的单次重复落在其间，不是均值的误差。',
     noInterval: '无区间',
-    fewEvents: (events) => `无区间：仅 ${events} 例`,
+    fewEvents: (events) => (events === 0 ? '无区间：未发生' : `无区间：仅 ${events} 例`),
     noneDiffered: (n, most) => `${n} 次重复均无差异（有差异者至多 ${most}）`,
     shortNoneDiffered: (n) => `0/${n} 有差异`,
     noneDifferedNote: (n, most) => `0/${n} 有差异：没有一次重复出现差异，按 95% 置信度，出现差异的重复至多占 ${most}。`,
@@ -77,7 +77,7 @@ export const zh = {
       'not-told': '不能判定',
       identical: '参数相同'
     },
-    grounds: {
+    grounds: (threshold) => ({
       dare: '不敢为率下降，作为增多，产出未下降 1% 以上',
       'dare-less-done': '不敢为率下降，作为增多，但产出下降超过 1%',
       'fewer-afraid': '不敢为率下降，作为与参照情景持平',
@@ -86,9 +86,9 @@ export const zh = {
       'more-afraid': '不敢为率上升',
       'too-small': '不敢为率有差异，但小于值得区分的界限',
       'no-difference': '不敢为率与作为之差均小于值得区分的界限',
-      'not-told': '区间不足以判定',
+      'not-told': `区间不足以判定差异是否达到 ${threshold} 个百分点（值得区分的界限）`,
       identical: '两个情景的参数相同'
-    },
+    }),
     judged: { fear: '不敢为率', acting: '作为', output: '产出' },
     assumptions: '以上结论以本次参数设定为前提，其中多数参数为假定值',
     hedged: (claim) => `${claim}；以上结论以本次参数设定为前提，其中多数参数为假定值。`,
@@ -139,7 +139,10 @@ export const zh = {
       return `${found.limits}的 ${found.tried} 种组合各试 ${found.replications} 次重复${dropped.length > 0 ? `（${dropped.join('；')}）` : ''}。以下比较接近最优的 ${found.compared} 种${more}，所用重复均未参与筛选（第 ${found.first} 次起）。`
     },
     searchLimits: (budget, atMost) =>
-      [budget === undefined ? '' : `成本不超过 ${budget}`, atMost === undefined ? '' : `至多 ${atMost} 项举措`]
+      [
+        budget === undefined ? '' : `成本不超过 ${budget}${/[0-9A-Za-z]$/.test(budget) ? ' ' : ''}`,
+        atMost === undefined ? '' : `至多 ${atMost} 项举措`
+      ]
         .filter((text) => text !== '')
         .join('、'),
     tried: {
@@ -621,15 +624,15 @@ export const zh = {
       morris:
         'μ* 为输入走完整个范围时变化幅度的均值，μ 为带符号的均值，σ 表示变化在多大程度上取决于其他输入。随机性的 μ* 为同一点两组重复之差的平均幅度。95% 区间由对基点的自助法得出。',
       sobol:
-        'T 为该输入参与其中的方差份额，S 为它单独解释的份额。95% 区间由对行的自助法得出；Sobol’ 点各行并不独立，区间因此偏宽。S 的区间含 0，或 T 的区间低于 1%，该指数即无意义。',
+        'T 为该输入参与其中的方差占比，S 为它单独解释的占比。95% 区间由对行的自助法得出；Sobol’ 点各行并不独立，区间因此偏宽。S 的区间含 0，或 T 的区间低于 1%，该指数即无意义。',
       regression:
-        '以输入的秩对结果的秩作回归。95% 区间为 Fisher 区间，逐个成立；对全部输入同时成立的区间不含 0 者为突出。输入彼此相关时，系数不是方差份额。'
+        '以输入的秩对结果的秩作回归。95% 区间为 Fisher 区间，逐个成立；对全部输入同时成立的区间不含 0 者为突出。输入彼此相关时，系数不是方差占比。'
     },
     leading: (named) => `主要来自${named}。`,
     withSize: (name, size) => `${name}（${size}）`,
     noneLeads: '没有输入对它有影响。',
     morrisChance: (size) => `仅随机性一项，换一组同样多的重复就相差 ${size}。`,
-    chanceShare: (one, run, ofRun) => `其方差中与随机性有关的份额：1 次重复时为 ${one}，${run} 次重复时为 ${ofRun}。`,
+    chanceShare: (one, run, ofRun) => `其方差中与随机性有关的占比：1 次重复时为 ${one}，${run} 次重复时为 ${ofRun}。`,
     settled: (count, agreement) =>
       count === 1
         ? `居首者已可确定：${agreement} 的自助样本一致。`
@@ -647,7 +650,7 @@ export const zh = {
     best: (named) => `各举措为最优的点数：${named}。`,
     bestOf: (reform, points) => `${reform} ${points}`,
     axes: {
-      total: '方差份额',
+      total: '方差占比',
       muStar: 'μ*：变化的平均幅度',
       sigma: 'σ：对其他输入的依赖',
       correlation: '秩相关'
@@ -664,7 +667,7 @@ export const zh = {
       factor: '输入，以其范围的名称表示；chance 指换一组重复',
       label: '输入的名称',
       measure:
-        '何种度量：total、first（方差份额），muStar、mu、sigma（单位同结果），correlation（相关），coefficient（系数），chanceShareOfOne、chanceShareOfRun（随机性的份额），rSquared，agreement（前几名相同的自助样本份额），pointsNeeded（所需点数）',
+        '何种度量：total、first（方差占比），muStar、mu、sigma（单位同结果），correlation（相关），coefficient（系数），chanceShareOfOne、chanceShareOfRun（随机性的占比），rSquared，agreement（前几名相同的自助样本占比），pointsNeeded（所需点数）',
       value: '估计值',
       low: '其 95% 区间下限',
       high: '其 95% 区间上限',
@@ -695,18 +698,19 @@ export const zh = {
       title: '不敢为率与受抑制比例：与参照情景之差',
       axis: '与参照情景之差（百分点）',
       same: '参数相同',
-      hollow: '空心：不能判定',
+      hollow: '空心：区间含 0',
       differenceOf: (outcome) => `${outcome}之差（百分点）`,
       pairs: '配对重复次数',
-      caption: ({ baseline, below, above, open, identical }) =>
-        `以“${baseline}”为比较基准，按重复配对（公共随机数）。按不敢为率，${[
+      caption: ({ baseline, below, above, open, unbounded, identical, threshold }) =>
+        `以“${baseline}”为比较基准，按重复配对（公共随机数）。不敢为率按区间是否含 0，${[
           below > 0 ? `${below} 个低于参照情景` : '',
           above > 0 ? `${above} 个高于参照情景` : '',
-          open > 0 ? `${open} 个不能判定` : '',
+          open > 0 ? `${open} 个区间含 0` : '',
+          unbounded > 0 ? `${unbounded} 个没有区间` : '',
           identical > 0 ? `${identical} 个参数相同` : ''
         ]
           .filter((part) => part !== '')
-          .join('，')}。`,
+          .join('，')}（判定另须达到 ${threshold} 个百分点）。`,
       simultaneous: '不敢为率的区间对所有情景同时成立（Bonferroni 法），受抑制比例的区间逐个成立。'
     },
     synergy: {
@@ -893,12 +897,12 @@ export const zh = {
   choices: CHOICES,
   explanations: {
     flipKinds: {
-      afraidToActed: '不敢 → 作为',
-      actedToAfraid: '作为 → 不敢',
-      otherToActed: '不能、不想 → 作为',
-      actedToOther: '作为 → 不能、不想',
-      otherToAfraid: '不能、不想 → 不敢',
-      afraidToOther: '不敢 → 不能、不想'
+      afraidToActed: '不敢为 → 作为',
+      actedToAfraid: '作为 → 不敢为',
+      otherToActed: '不能为、不想为 → 作为',
+      actedToOther: '作为 → 不能为、不想为',
+      otherToAfraid: '不能为、不想为 → 不敢为',
+      afraidToOther: '不敢为 → 不能为、不想为'
     },
     players: {
       valences: '报酬的价值',
@@ -943,7 +947,7 @@ export const zh = {
       }，种子 ${seed}）。共 ${whole(all)} 人季，其中 ${whole(changed)} 人季的选择不同。`,
     turnover: (worlds) =>
       `${worlds}之下岗位有交流轮岗，同一岗位在另一情景中或在以后可能由他人担任；能力与信息关注度的三分组按首任干部划分。`,
-    fromTo: '基准情景＼比较情景',
+    fromTo: '比较基准＼比较情景',
     total: '合计',
     balance: (out, into, difference) =>
       `不再不敢为 ${whole(out)} 人季，变为不敢为 ${whole(into)} 人季，不敢为相差 ${signedWhole(difference)} 人季。`,
@@ -952,13 +956,13 @@ export const zh = {
     change: '不敢为之差',
     perHundred: '每百人季',
     groupNote: (all) =>
-      `人季数只就这些重复而言，没有区间。每百人季：不敢为率之差（百分点），± 为按重复配对的 ${INTERVAL}（逐个成立）的半宽（全部人季 ${all}）；不足两次重复，或任一情景中不敢为不足 20 人季时以短横表示。自身案件：自第 0 季度起至当季，按基准情景计。三分组按每次重复的全体干部划分。`,
+      `人季数只就这些重复而言，没有区间。每百人季：不敢为率之差（百分点），± 为按重复配对的 ${INTERVAL}（逐个成立）的半宽（全部人季 ${all}）；不足两次重复，或任一情景中不敢为不足 20 人季时以短横表示。自身案件：自第 0 季度起至当季，按比较基准计。三分组按每次重复的全体干部划分。`,
     identical: '两个情景完全相同，没有任何因素改变选择。',
     moved: '直接动因',
     all: '全部',
     howMany: '（人季）',
     splitNote: (assumptions) =>
-      `效用单位。“全部”为全部人季作为边际变化的均值，± 为 ${INTERVAL}的半宽；其余各列为相应转换者的均值，没有区间。不敢与不能、不想之间的转换，分解的是不计问责时的边际。各项为精确的夏普利值，相加等于合计；两个情景中相同的因素不列。各项说明当时的直接动因，不是最终原因：主观预期的变化源于他人案件的变化。${assumptions}。`
+      `效用单位。“全部”为全部人季作为边际变化的均值，± 为 ${INTERVAL}的半宽；其余各列为相应转换者的均值，没有区间。不敢为与不能为、不想为之间的转换，分解的是不计问责时的边际。各项为精确的夏普利值，相加等于合计；两个情景中相同的因素不列。各项说明当时的直接动因，不是最终原因：主观预期的变化源于他人案件的变化。${assumptions}。`
   },
   // ——— Calibration ———
   calibration: {
@@ -993,9 +997,9 @@ export const zh = {
       sanctioned: '，出错后被问责',
       mitigated: '，出错后获减责处理'
     },
-    unit: (tier, number) => `${tier}${tier.length === 1 ? '级' : ''}单位 ${number}`,
+    unit: (tier, number) => `${tier}${tier.length === 1 ? '级' : ''}编号 ${number} 的单位`,
     who: (of) =>
-      `第 ${of.cadre} 号干部（第 ${of.replication} 次重复，种子 ${of.seed}）：${of.unit}，${of.rank}；能力 ${decimal(of.ability, 2)}，公心 ${decimal(of.integrity, 2)}，损失厌恶 ${decimal(of.lossAversion, 2)}。`,
+      `编号 ${of.cadre} 的干部（编号从 0 起；第 ${of.replication} 次重复，种子 ${of.seed}）：${of.unit}，${of.rank}；能力 ${decimal(of.ability, 2)}，公心 ${decimal(of.integrity, 2)}，损失厌恶 ${decimal(of.lossAversion, 2)}。`,
     world: ({ name, quarters, acted, afraid, sanctioned, granted }) =>
       `在“${name}”中，测量期 ${quarters} 个季度里作为 ${acted} 个季度、不敢为 ${afraid} 个季度；被问责 ${sanctioned} 次，获容错 ${granted} 次。`,
     newcomers: (world, quarters) =>
@@ -1009,7 +1013,8 @@ export const zh = {
     more: (count) => `……另有 ${count} 个季度`,
     note: (assumptions) => `作为边际以效用计，大于 0 即作为；所列为当时的直接动因，不是最终原因。${assumptions}。`,
     columns: { quarter: '季度', choice: '选择', margin: '边际', accountability: '问责', tolerance: '容错' },
-    key: 'A 为基准情景，B 为比较情景；问责、容错均为感知值；! 出错未被追究，+ 出错获容错，× 出错被问责，÷ 出错获减责。'
+    key: (a, b) =>
+      `A 为“${a}”，B 为“${b}”；问责、容错均为感知值；! 出错未被追究，+ 出错获容错，× 出错被问责，÷ 出错获减责。`
   },
 
   // ——— Command line: commands and options ———
@@ -1293,13 +1298,13 @@ export const zh = {
     },
     sensitivity: {
       summary: '举措的效果取决于哪些输入，其中多少出于随机性',
-      paths: '举措或情景，或运行文件夹；不给则只分析基础情景的水平',
+      paths: '举措或情景，或运行文件夹；不给则只分析比较基准的水平',
       base: '举措所叠加、所比较的情景',
       ranges: '输入的取值范围，如 ganwei:ranges/assumed',
-      inputs: '只变动这些输入，以逗号分隔；其余保持基础情景的值',
+      inputs: '只变动这些输入，以逗号分隔；其余保持比较基准的值',
       byGroup: '同一组参数的输入合为一个因素',
       outcome: '分析哪项结果的效果与水平',
-      method: 'morris（默认）用于筛选众多输入，sobol 给出方差份额，regression 供初步了解',
+      method: 'morris（默认）用于筛选众多输入，sobol 给出方差占比，regression 供初步了解',
       points: 'morris 的基点数（20）、sobol 的行数（1024，须为 2 的幂）、regression 的组数（1024）',
       replications: '每点的重复次数',
       dryRun: '只显示将要运行什么，不运行',
@@ -1442,8 +1447,8 @@ export const zh = {
         ? '没有一种组合使更多干部敢为'
         : `没有一种组合既使更多干部敢为又满足约束；有 ${infeasible} 种可判定不满足约束`,
     searchSize: (most, got) => `可在 1～${most} 项举措中搜索，实为 ${got} 项`,
-    noCost: (option, ids) =>
-      `${option}：这些举措没有写明成本：${ids.join('、')}（请在举措文件中写 cost: {amount: 3, unit: 百万元}，或写 --cost ${ids[0]}=3）`,
+    noCost: (option, reforms) =>
+      `${option}：这些举措没有写明成本：${reforms.map(({ id, label }) => `${label.zh}（${id}）`).join('、')}；请在举措文件中写 cost: {amount: 3, unit: 百万元}，或写 --cost ${reforms[0].id}=3`,
     otherUnits: (option, units) =>
       `${option}：各项举措的成本单位不同：${units.map((unit) => unit || '（无单位）').join('、')}`,
     noBudget: (got, meant) => `--budget：应为一个数，单位与举措的成本相同，实为“${got}”${didYouMean(meant)}`,
@@ -1739,7 +1744,7 @@ export const zh = {
       size: '规模'
     },
     statements: {
-      'no-sanctions': '没有处分，就无人不敢为。',
+      'no-sanctions': '没有问责处理，就无人不敢为。',
       'no-accountability': '没有问责，就没有案件。',
       'no-errors': '无人出错，就没有失误，也没有案件。',
       'mechanism-closed': '容错机制不适用于任何人，就无人申请，也无人获容错。',
@@ -1754,7 +1759,7 @@ export const zh = {
       'stricter-more-cases': '问责更严：每次失误的案件数不减少。',
       'harder-more-errors': '更易出错：每次作为的失误数不减少。',
       'covered-more-grants': '适用于全体干部：每个案件的容错数不减少。',
-      'harsher-more-deterred': '处分更重：受抑制比例不下降。',
+      'harsher-more-deterred': '问责处理更重：受抑制比例不下降。',
       'averse-more-deterred': '损失厌恶更强：受抑制比例不下降。',
       'all-three-less-deterred': '标准明晰、上下共识、公众宽容三者并举：受抑制比例不上升。',
       'engines-equal': '两种引擎算出同一次重复。',

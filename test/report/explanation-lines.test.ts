@@ -63,11 +63,11 @@ describe.each(['zh', 'en'] as const)('an explanation (%s)', (language) => {
     expect(of(a, renewed)).toBe(words.stories.newcomers(words.say(b.label), quarters))
   })
 
-  it('of one cadre counts cadres and the units of each tier from 1', () => {
+  it('of one cadre numbers cadre and unit as the options and the trace do, from 0', () => {
     const story = cadreStory(a, b, key, 0, 10)
     const { who } = storySentences({ worlds: [a, b], seed: 'paper' }, story, words)
-    expect(who).toContain(language === 'zh' ? '第 11 号干部' : 'Cadre 11')
-    expect(who).toContain(language === 'zh' ? '市级单位 1' : 'city unit 1')
+    expect(who).toContain(language === 'zh' ? '编号 10 的干部（编号从 0 起' : 'Cadre number 10 (numbered from 0')
+    expect(who).toContain(language === 'zh' ? `市级编号 ${story.unit} 的单位` : `city unit number ${story.unit}`)
     const lines = storyLines({ worlds: [a, b], seed: 'paper' }, story, words)
     for (const line of lines) expect(columnWidth(line)).toBeLessThanOrEqual(100)
   })

@@ -2,6 +2,7 @@
 
 import { differencesOf } from '../../findings/comparison.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'
+import { plainPoints } from '../../words/format.js'
 import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useWords } from '../state/words.js'
@@ -32,7 +33,7 @@ export function Headline({ answer, isCurrent, hasReform }: HeadlineProps) {
             : verdicts[verdict]}
       </h2>
       <p class="why">
-        {verdict === undefined ? headline.afraid : grounds[verdict]}
+        {verdict === undefined ? headline.afraid : grounds(plainPoints(analysis.comparison.indifference))[verdict]}
         {words.semicolon}
         {assumptions}
         {words.stop}

@@ -2,7 +2,7 @@
 
 import { type Bounds, falls, rises } from '../../analysis/interval.js'
 import type { Comparison } from '../../findings/comparison.js'
-import { points } from '../../words/format.js'
+import { plainPoints, points } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
 import type { ReportRow } from '../report-rows.js'
 import { shownRows } from '../shown-rows.js'
@@ -67,7 +67,10 @@ function draw({ rows: all, analysis: { comparison }, words }: ChartInput): Drawi
       )
     ]),
     caption: words.sentences([
-      t.caption({ baseline: words.say(all[0].name), ...counted(all.filter(isCompared).map(rateOf)) }),
+      t.caption({
+        ...{ baseline: words.say(all[0].name), threshold: plainPoints(comparison.indifference) },
+        ...counted(all.filter(isCompared).map(rateOf))
+      }),
       isSimultaneous ? t.simultaneous : '',
       words.charts.bars(pair[0].values.some(({ low }) => low !== null))
     ]),
@@ -122,5 +125,6 @@ function rateDifference({ compared }: Comparison, isSimultaneous: boolean): (row
 function counted(rates: readonly Difference[]) {
   const [below, above] = [falls, rises].map((isSo) => rates.filter(isSo).length)
   const identical = rates.filter((rate) => rate.identical).length
-  return { below, above, open: rates.length - below - above - identical, identical }
+  const unbounded = rates.filter((rate) => !rate.identical && rate.low === null).length
+  return { below, above, open: rates.length - below - above - identical - unbounded, unbounded, identical }
 }

@@ -8,7 +8,7 @@ import { type ComparedScenario, type Comparison, differencesOf } from '../../fin
 import { VERDICTS, type Verdict } from '../../findings/verdict.js'
 import { isWorse } from '../../findings/worsening.js'
 import { type OutcomeName, outcomeLabel } from '../../model/outcomes.js'
-import { DASH, ends, percent, whole } from '../../words/format.js'
+import { DASH, ends, percent, plainPoints, whole } from '../../words/format.js'
 import {
   differenceUnit,
   formatHalfWidth,
@@ -64,14 +64,20 @@ export function comparisonTable(view: RunView, layout: ComparisonLayout): Table 
     rows: order.map((scenario) => layout.columns.map((column) => cellOf(view, layout, column, scenario))),
     ...(baseline >= 0 && { emphasised: baseline }),
     groups: groups.flatMap(({ verdict, scenarios }): TableGroup[] =>
-      verdict === null ? [] : [{ title: verdictTitle(verdict, words), from: order.indexOf(scenarios[0]) }]
+      verdict === null
+        ? []
+        : [{ title: verdictTitle(verdict, view.analysis.comparison, words), from: order.indexOf(scenarios[0]) }]
     )
   }
 }
 
 /** A verdict with what it rests on, as a heading. */
-export function verdictTitle(verdict: Verdict, { start, findings, colon }: Words): string {
-  return `${start(findings.verdicts[verdict])}${colon}${findings.grounds[verdict]}`
+export function verdictTitle(
+  verdict: Verdict,
+  comparison: Pick<Comparison, 'indifference'>,
+  { start, findings, colon }: Words
+): string {
+  return `${start(findings.verdicts[verdict])}${colon}${findings.grounds(plainPoints(comparison.indifference))[verdict]}`
 }
 
 /** The baseline, then the scenarios of each verdict in order of rank. */

@@ -6,7 +6,7 @@ import { differencesOf } from '../findings/comparison.js'
 import { besideFearFamily } from '../findings/worsening.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
-import { formatSpread } from '../words/format-outcome.js'
+import { formatSpread, levelText } from '../words/format-outcome.js'
 import { assumptionSentences } from './assumption-effects.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
@@ -70,7 +70,8 @@ function intro({ plan, analysis, words, quoted }: RunView): string {
   const { afraidRate, deterredShare } = estimates
   const spread = `${words.numbers.spread(isWholeSpread(spreads.afraidRate))} ${formatSpread('afraidRate', spreads.afraidRate)}`
   return words.report.ranking.intro({
-    ...{ baseline: quoted(plan.baseline), rate: percent(afraidRate.mean), share: percent(deterredShare.mean), spread },
+    ...{ baseline: quoted(plan.baseline), rate: levelText('afraidRate', afraidRate), spread },
+    share: levelText('deterredShare', deterredShare),
     ...{ replications: whole(plan.replications), seed: plan.seed }
   })
 }

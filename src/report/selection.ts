@@ -75,7 +75,10 @@ function selectedSentences({ plan, words, quotedList }: RunView, selection: Sele
   const by = plainPoints(selection.indifference)
   if (decidedAfter === null)
     return [
-      words.sentences([hedged(best.untold(quotedList(survivors), by)), best.untoldSet(quotedList(bestSet), best.set)])
+      words.sentences([
+        hedged(best.untold(quotedList(survivors), by)),
+        best.untoldSet(quotedList(bestSet), bestSet.length, best.set)
+      ])
     ]
   const selected = quotedList(survivors) + (survivors.length > 1 ? best.shared : '')
   const others = bestSet.filter((scenario) => !survivors.includes(scenario))

@@ -93,13 +93,13 @@ export const en = {
     pointsUnit: 'percentage points',
     points: (value: string): string => `${value} points`,
     ofBaseline: '% of the baseline',
-    /** What single replications spread over, which is no error of the mean. */
+    /** What single replications spread over, which is not the uncertainty of the mean. */
     spread: (isWhole: boolean): string => (isWhole ? 'smallest to largest replication' : '5–95 % of replications'),
     shortSpread: (isWhole: boolean): string => (isWhole ? 'min–max' : '5–95 %'),
     spreadNote: (isWhole: boolean): string =>
       isWhole
-        ? 'min–max: the smallest and the largest single replication, which is no error of the mean.'
-        : '5–95 %: between these lie nine in ten single replications, which is no error of the mean.',
+        ? 'min–max: the smallest and the largest single replication; this is not the uncertainty of the mean.'
+        : '5–95 %: between these lie nine in ten single replications; this is not the uncertainty of the mean.',
     noInterval: 'no interval',
     /** Why a rate has no interval: what it counts is too rare. */
     fewEvents: (events: number): string =>
@@ -288,7 +288,8 @@ export const en = {
       set: 'multiple comparisons with the best, 95 %',
       untold: (survivors: string, by: string): string =>
         `Cannot tell which is best: ${survivors} are not told apart within ${by} points (Kim & Nelson’s procedure)`,
-      untoldSet: (names: string, set: string): string => `The best may be any of ${names} (${set}).`,
+      untoldSet: (names: string, count: number, set: string): string =>
+        `The best may be ${count === 2 ? 'either' : 'any'} of ${names} (${set}).`,
       how: (replications: number, promise: string): string =>
         `Kim & Nelson’s procedure selected it after ${replications} replications: ${promise}.`,
       best: (name: string): string => `Best: ${name}`,
@@ -518,7 +519,7 @@ export const en = {
         ],
         [
           'spread',
-          `What single replications spread over: the order statistics ⌈0.05 n⌉ from below and above, from ${k.fewestForRange} replications on; of fewer the smallest and the largest. It is no error of the mean.`
+          `What single replications spread over: the order statistics ⌈0.05 n⌉ from below and above, from ${k.fewestForRange} replications on; of fewer the smallest and the largest. This is not the uncertainty of the mean.`
         ],
         ...(k.isCompared
           ? ([
@@ -588,7 +589,14 @@ export const en = {
         `Every equation, assumption and limit stands in docs/en/odd.md of ganwei, in the order of the ODD+D protocol. The model follows ${source}, and Porter & Lawler (1968) on motivation. Software: ganwei ${version} (model version ${modelVersion}).`,
       parameters: 'Parameters that differ from the defaults',
       noParameters: 'None: every scenario has the defaults.',
-      columns: ['scenario', 'from quarter', 'parameter', 'default', 'value', 'basis'] as readonly string[],
+      columns: [
+        'scenario',
+        'from quarter',
+        'parameter',
+        'default',
+        'value',
+        'basis of the default'
+      ] as readonly string[],
       all: 'All of them are in parameters.csv.',
       more: (rows: number): string => `${rows} more rows.`,
       basis:
@@ -709,8 +717,8 @@ export const en = {
       relativeHigh: 'upper bound of its 95 % interval (Fieller)',
       estimator:
         'mean: mean over replications; of rates whose denominator varies or whose events are rare a ratio of sums, with sd √n times its jackknife error, and the interval of the jackknife (ratio), of rare events (exact), or none for want of events (too-few)',
-      spreadLow: '5 % of replications lie below (of fewer than 40: the smallest); no error of the mean',
-      spreadHigh: '95 % of replications lie below (of fewer than 40: the largest); no error of the mean',
+      spreadLow: '5 % of replications lie below (of fewer than 40: the smallest); not the uncertainty of the mean',
+      spreadHigh: '95 % of replications lie below (of fewer than 40: the largest); not the uncertainty of the mean',
       failed: (reason: string): string => `cases that failed: ${reason}`,
       replication: 'replication, from 0',
       period: 'quarter, from 0',
@@ -877,7 +885,7 @@ export const en = {
         ? `Bars are ${INTERVAL}s, hidden where narrower than the point; they cover chance at fixed parameters only.`
         : 'With fewer than two replications there are no intervals.',
     /** What the thin lines of a chart are. */
-    spans: (spread: string): string => `Thin lines: ${spread}, which is no error of the mean.`,
+    spans: (spread: string): string => `Thin lines: ${spread}; this is not the uncertainty of the mean.`,
     /** What a look at single cadres rests on. */
     followed: ({ first, last, replications }: { first: number; last: number; replications: number }): string =>
       replications === 1

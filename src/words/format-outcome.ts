@@ -27,6 +27,11 @@ export function formatHalfWidth(name: OutcomeName, { low, high }: Omit<Measured,
   return `±${isShare(name) ? decimal(50 * (high - low), 2) : decimal((high - low) / 2, 4)}`
 }
 
+/** The value of an outcome with half the width of its interval, such as `31.9% ±0.26`. */
+export function levelText(name: OutcomeName, { mean, ...bounds }: Measured): string {
+  return [formatOutcome(name, mean), formatHalfWidth(name, bounds)].filter((text) => text !== '').join(' ')
+}
+
 /** What the replications of an outcome spread over, such as `21.9–24.6%`; a dash for none. */
 export function formatSpread(name: OutcomeName, { low, high }: Omit<Measured, 'mean'>): string {
   if (low === null || high === null) return DASH

@@ -60,6 +60,18 @@ describe('the main job', () => {
 })
 
 describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
+  it('says how many scenarios the main job plays', () => {
+    const scenarios = JOB.filter((argument) => argument.endsWith('.yaml')).length
+    const rows = blocks(read(path))
+      .find((block) => block.includes('──'))!
+      .split('\n')
+      .filter((line) => (line.match(/%/g)?.length ?? 0) >= 5 && line.includes('±'))
+    expect(rows).toHaveLength(scenarios)
+    expect(
+      { fifteen: 15, 十五个: 15 }[/runs (\w+) scenarios|([一-十]+个)情景各/.exec(read(path))!.slice(1).join('')]
+    ).toBe(scenarios)
+  })
+
   it('holds a scenario that resolves', () => {
     const text = blocks(read(path)).find((block) => block.includes('kind: scenario'))!
     const bytes = (id: string) => new TextEncoder().encode(id === 'mine' ? text : read('scenarios/baseline.yaml'))

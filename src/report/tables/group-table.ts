@@ -1,7 +1,7 @@
 /** The 不敢为 rate by tier and by rank: differences from the same group of the baseline. */
 
-import { DASH, percent } from '../../words/format.js'
-import { plusMinus, readDifference } from '../../words/format-outcome.js'
+import { DASH } from '../../words/format.js'
+import { levelText, plusMinus, readDifference } from '../../words/format-outcome.js'
 import type { RunView } from '../run-view.js'
 import type { Table } from './table.js'
 
@@ -27,7 +27,7 @@ export function groupTable({ plan, analysis, words, ranked, short }: RunView): T
       ...own.map(({ group }) => ({ heading: words.findings.group(group.name), align: 'right' as const }))
     ],
     rows: [
-      [words.report.table.baselineCell, ...own.map(({ estimate }) => percent(estimate.mean))],
+      [words.report.table.baselineCell, ...own.map(({ estimate }) => levelText('afraidRate', estimate))],
       ...ranked.map(({ scenario }) => [short(scenario), ...differences(scenario)])
     ]
   }

@@ -80,9 +80,39 @@ function numberedPoint(world: Scenario, { id, levels, values }: TablePoint, at: 
   return {
     ...laid,
     id: `${world.id}/${id}`,
-    label: { zh: `${POINT_LABEL.zh} ${id}`, en: `${POINT_LABEL.en} ${id}` },
+    label: listedLabel(id, levels),
     extends: [world.file, ...world.extends],
     factors: levels
+  }
+}
+
+/** Whether a world is a point that was drawn or listed in a table; its label holds its levels. */
+export function isListed({ id, factors }: Pick<PlannedScenario, 'id' | 'factors'>): boolean {
+  const own = id.slice(id.lastIndexOf('/') + 1)
+  return factors !== undefined && own !== 'base' && !own.includes('=')
+}
+
+/** Levels as a name has them, in at most four significant digits: `0.5 · −0.3333`. */
+export function levelsText(levels: FactorLevels): string {
+  return Object.values(levels).map(levelText).join(' · ')
+}
+
+function levelText(level: Level | null): string {
+  if (typeof level !== 'number') return level ?? '–'
+  return String(Number(level.toPrecision(4))).replace('-', '\u2212')
+}
+
+/** The levels that a label of a point has room for. */
+const MOST_LEVELS = 3
+
+/** The id, where it is a number as a point’s, and the levels where they are few. */
+function listedLabel(id: string, levels: FactorLevels): Bilingual {
+  const isNumber = !Number.isNaN(Number(id))
+  const few = Object.keys(levels).length <= MOST_LEVELS
+  const text = levelsText(levels)
+  return {
+    zh: (isNumber ? `${POINT_LABEL.zh} ${id}` : id) + (few ? `：${text}` : ''),
+    en: (isNumber ? `${POINT_LABEL.en} ${id}` : id) + (few ? `: ${text}` : '')
   }
 }
 
@@ -114,8 +144,8 @@ function pointOf(world: Scenario, chosen: Chosen, usual: FactorLevels): PlannedS
 }
 
 function labelOf(chosen: Chosen): Bilingual {
-  const { zh } = listed(chosen.map(([{ label }, level]) => `${label.zh} ${level}`))
-  const { en } = listed(chosen.map(([{ label }, level]) => `${label.en} ${level}`))
+  const { zh } = listed(chosen.map(([{ label }, level]) => `${label.zh} ${levelText(level)}`))
+  const { en } = listed(chosen.map(([{ label }, level]) => `${label.en} ${levelText(level)}`))
   return { zh, en }
 }
 

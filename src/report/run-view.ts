@@ -1,9 +1,9 @@
 /** A run as it is shown in one language: its plan, what it shows, and what its scenarios are called. */
 
+import { isListed, levelsText } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ComparedScenario } from '../findings/comparison.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
-import { DASH } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { type ReportRow, reportRows } from './report-rows.js'
 
@@ -50,9 +50,8 @@ export function runView(plan: Plan, analysis: RunAnalysis, words: Words): RunVie
     ranked: [...analysis.comparison.compared].sort((a, b) => a.rankByRate - b.rankByRate || a.scenario - b.scenario),
     quotedList: (scenarios) => words.list(scenarios.map(quoted)),
     short(scenario) {
-      const { bundle, factors = {} } = plan.scenarios[scenario]
-      const levels = Object.values(factors).map((level) => String(level ?? DASH))
-      if (levels.length > 0) return levels.join(' · ')
+      const { bundle, factors } = plan.scenarios[scenario]
+      if (factors && !isListed(plan.scenarios[scenario])) return levelsText(factors)
       return bundle === undefined || letters.size === 0 ? names[scenario] : bundleName(bundle)
     },
     bundle: bundleName,

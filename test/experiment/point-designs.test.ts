@@ -34,6 +34,17 @@ describe.each(['latin-hypercube', 'sobol'])('a design of %s points', (kind) => {
     expect(parameters.standards.criteriaClarity).toBe(0.539)
   })
 
+  it('names its points by number and levels, in four digits and with a true minus', () => {
+    const names = worldsOf(scenarioOf(sample(kind, 16)))
+      .slice(1)
+      .map(({ label }) => label)
+    for (const [k, { zh, en }] of names.entries()) {
+      expect(en).toMatch(new RegExp(`^point ${k + 1}: 0\\.\\d{1,7} · −?\\d(\\.\\d{1,7})?$`))
+      expect(zh).toBe(en.replace('point', '点').replace(': ', '：'))
+    }
+    expect(names.some(({ en }) => en.includes('−'))).toBe(true)
+  })
+
   it('depends on its seed, not on the factors that are added last', () => {
     const levels = (more: string) =>
       worldsOf(scenarioOf(sample(kind, 8, more))).map(({ factors }) => factors?.['accountability.errorRate'])
@@ -94,6 +105,10 @@ describe('a table of points', () => {
     expect(worlds.map(({ id }) => id)).toEqual(['x/base', 'x/a', 'x/7'])
     expect(parameterAt(worlds[1].parameters, 'standards.detailClarity')).toBe(0.5)
     expect(worlds[2].factors).toEqual(result.points[1].levels)
+    expect(worlds.slice(1).map(({ label }) => label.en)).toEqual([
+      'a: 0.5 · additive · 0.2',
+      'point 7: 0.25 · chain · 0.3'
+    ])
     // What no point changes is held once.
     expect(worlds[2].parameters.cadres).toBe(worlds[0].parameters.cadres)
   })

@@ -1,6 +1,8 @@
 /** Which inputs move the effects of reforms, and how much of that is chance. */
 
 import type { BootstrapEstimate } from '../analysis/bootstrap.js'
+import { estimate } from '../analysis/estimate.js'
+import type { Bounds } from '../analysis/interval.js'
 import type { LeadingOrder } from '../analysis/leading-order.js'
 import { screen } from '../analysis/morris.js'
 import { rankStudy } from '../analysis/rank-regression.js'
@@ -47,10 +49,14 @@ export interface TargetFinding {
   readonly target: SensitivityTarget
   /** The mean of the target over the rows' points. */
   readonly mean: number
+  /** The 95 % interval of the mean, by t over the means of rows; none where these are all the same. */
+  readonly meanInterval: Bounds
   /** Rows that count: those where it is defined at every point. */
   readonly rows: number
   /** The factors, the largest first. */
   readonly factors: readonly FactorFinding[]
+  /** How many of the first have intervals above those of all after them: three at most, and never all. */
+  readonly apart: number
   /** Null of `regression`, which has no place for it. */
   readonly chance: FactorFinding | null
   /** Null of `regression`. */
@@ -188,12 +194,30 @@ function studyTarget(
         kept.map((row) => allRows[row][0].places)
       )
   }[sensitivity.method]()
+  const factors = [...found.factors].sort((a, b) => b.size.value - a.size.value)
+  const { low, high, sd } = estimate(values.map((row) => meanOf([row])))
+  const meanInterval = sd === 0 ? { low: null, high: null } : { low, high }
   return {
-    ...{ target, rows: kept.length, mean: meanOf(values) },
+    ...{ target, rows: kept.length, mean: meanOf(values), meanInterval, apart: apartOf(factors) },
     ...{ chance: null, order: null, chanceShares: null, regression: null },
     ...found,
-    factors: [...found.factors].sort((a, b) => b.size.value - a.size.value)
+    factors
   }
+}
+
+/** The most factors that are set apart from the rest. */
+const MOST_APART = 3
+
+/** The most of the first factors whose intervals all lie above those of all the others. */
+export function apartOf(ordered: readonly Pick<FactorFinding, 'size' | 'tells'>[]): number {
+  const most = Math.min(MOST_APART, ordered.length - 1)
+  const isApart = (count: number) => {
+    const least = Math.min(...ordered.slice(0, count).map(({ size }) => size.low ?? Number.NEGATIVE_INFINITY))
+    const rest = Math.max(...ordered.slice(count).map(({ size }) => size.high ?? Number.POSITIVE_INFINITY))
+    return ordered[count - 1].tells && least > rest
+  }
+  for (let count = most; count > 0; count--) if (isApart(count)) return count
+  return 0
 }
 
 type Found = Partial<TargetFinding> & Pick<TargetFinding, 'factors'>

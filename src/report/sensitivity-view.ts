@@ -43,7 +43,7 @@ function factorLabel({ ranges }: SensitivityStudy, { name, inputs }: Sensitivity
 
 /** Which inputs move a target, how much is chance, and whether the order is settled. */
 export function targetSentences(study: SensitivityStudy, finding: TargetFinding, words: Words): readonly string[] {
-  const { factors, chance, chanceShares, order, regression, rows } = finding
+  const { factors, chance, chanceShares, order, regression, rows, apart } = finding
   const t = words.sensitivity
   const named = (some: readonly FactorFinding[]) =>
     words.list(some.slice(0, NAMED).map((own) => nameWithSize(study, own, words)))
@@ -57,8 +57,10 @@ export function targetSentences(study: SensitivityStudy, finding: TargetFinding,
     ]
   }
   return [
-    telling.length > 0 ? t.leading(named(telling)) : t.noneLeads,
-    ...(study.method === 'morris' && chance ? [t.morrisChance(sizeText(study, chance.size.value))] : []),
+    ...(telling.length === 0 ? [t.noneLeads] : []),
+    ...(apart > 0 ? [t.leading(named(factors.slice(0, apart)), apart)] : []),
+    ...(apart === 0 && telling.length > 1 ? [t.overlapping(named(telling))] : []),
+    ...(study.method === 'morris' && chance ? [t.morrisChance(sizeWithUnit(study, chance.size.value, words))] : []),
     ...(chanceShares
       ? [t.chanceShare(smallShare(chanceShares.one), study.runReplications, smallShare(chanceShares.run))]
       : []),
@@ -76,13 +78,20 @@ function orderSentence(
   { sensitivity: t }: Words
 ): string {
   const share = percent(agreement, 0)
-  return isSettled ? t.settled(first.length, share) : t.unsettled(share, rowsNeeded === null ? null : whole(rowsNeeded))
+  return isSettled
+    ? t.settled(first.length, share)
+    : t.unsettled(first.length, share, rowsNeeded === null ? null : whole(rowsNeeded))
 }
 
 /** The mean of a target: of an effect with its sign. */
-export function targetMean({ outcome }: SensitivityStudy, { target, mean }: TargetFinding, words: Words): string {
-  const value = target.kind === 'level' ? formatOutcome(outcome, mean) : formatDifference(outcome, mean)
-  return words.sensitivity.mean(value)
+export function targetMean(
+  { outcome }: SensitivityStudy,
+  { target, mean, meanInterval }: TargetFinding,
+  words: Words
+): string {
+  const format = (value: number) =>
+    target.kind === 'level' ? formatOutcome(outcome, value) : formatDifference(outcome, value)
+  return words.sensitivity.mean(format(mean), ends(meanInterval, format))
 }
 
 /** At how many points each reform is the best; null where there is one at most. */
@@ -115,6 +124,7 @@ function measures(study: SensitivityStudy, { regression }: TargetFinding, words:
   const { interval } = { interval: '95 %' }
   const share = (value: number) => percent(value)
   const size = (value: number) => sizeText(study, value)
+  const isShare = outcomeRow(study.outcome).scale === 'share'
   switch (study.method) {
     case 'sobol':
       return [
@@ -125,7 +135,10 @@ function measures(study: SensitivityStudy, { regression }: TargetFinding, words:
       ]
     case 'morris':
       return [
-        { heading: t.muStar, cell: (own) => size(own.size.value) },
+        {
+          heading: isShare ? words.sensitivity.inUnit(t.muStar, words.numbers.pointsUnit) : t.muStar,
+          cell: (own) => size(own.size.value)
+        },
         { heading: interval, cell: (own) => ends(own.size, size) },
         { heading: t.mu, cell: ({ mu }) => (mu === undefined ? '' : formatDifference(study.outcome, mu)) },
         { heading: t.sigma, cell: ({ sigma }) => (sigma === undefined ? '' : size(sigma)) }
@@ -156,7 +169,8 @@ function correlationEnds({ correlation = 0, size: { low, high } }: FactorFinding
 }
 
 function nameWithSize(study: SensitivityStudy, own: FactorFinding, words: Words): string {
-  return words.sensitivity.withSize(factorName(study, own, words), measureText(study, own))
+  const size = study.method === 'morris' ? `μ* ${sizeWithUnit(study, own.size.value, words)}` : measureText(study, own)
+  return words.sensitivity.withSize(factorName(study, own, words), size)
 }
 
 /** What a factor is ordered by, as a text with its sign: `T 43%`, `μ* 3.14`, `0.62`. */
@@ -168,6 +182,11 @@ export function measureText(study: SensitivityStudy, { size, correlation }: Fact
 /** A size in the outcome's unit: of shares in percentage points. */
 function sizeText({ outcome }: SensitivityStudy, value: number): string {
   return outcomeRow(outcome).scale === 'share' ? decimal(100 * value, 2) : decimal(value, 4)
+}
+
+function sizeWithUnit(study: SensitivityStudy, value: number, words: Words): string {
+  const size = sizeText(study, value)
+  return outcomeRow(study.outcome).scale === 'share' ? words.numbers.points(size) : size
 }
 
 /** The paragraphs and tables of a run's sensitivity analysis, a part for each target; none without one. */

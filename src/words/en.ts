@@ -804,7 +804,8 @@ export const en = {
     effect: (reform: string): string => `Effect of ${reform}`,
     lead: (reform: string): string => `Lead of ${reform} over the best of the others`,
     level: (scenario: string): string => `Level under ${scenario}`,
-    mean: (value: string): string => `mean over all points ${value}`,
+    mean: (value: string, interval: string): string =>
+      `mean over all points ${value}${interval === '' ? '' : `, 95 % ${interval}`}`,
     columns: {
       target: 'what moves',
       input: 'input',
@@ -820,13 +821,16 @@ export const en = {
     /** What the numbers of a method are. */
     notes: {
       morris:
-        'μ* is the mean size of the change as an input crosses its whole range, μ the same with its sign, σ how much the change depends on the other inputs. For chance, μ* is the mean size of the difference between two sets of replications at the same point. Intervals of 95 % by bootstrap over base points.',
+        'μ* is the mean size of the change as an input crosses its whole range, μ the same with its sign, σ how much the change depends on the other inputs. For chance, μ* is the mean size of the difference between two sets of replications at the same point. Intervals of 95 % by bootstrap over base points, that of the mean by t over them.',
       sobol:
-        'T is the share of variance in which an input has a part, S what it explains alone. Intervals of 95 % by bootstrap over rows; as rows of Sobol’ points are not independent, these are wider than need be. An index says nothing where its interval covers 0 (S) or lies below 1 % (T).',
+        'T is the share of variance in which an input has a part, S what it explains alone. Intervals of 95 % by bootstrap over rows, that of the mean by t over them; as rows of Sobol’ points are not independent, these are wider than need be. An index says nothing where its interval covers 0 (S) or lies below 1 % (T).',
       regression:
-        'Ranks of the outcome on ranks of the inputs. Intervals of 95 % are Fisher’s, one by one; an input stands out where the interval that holds for all inputs together leaves out 0. Where inputs depend on each other, no coefficient is a share of variance.'
+        'Ranks of the outcome on ranks of the inputs. Intervals of 95 % are Fisher’s, one by one, that of the mean by t over points; an input stands out where the interval that holds for all inputs together leaves out 0. Where inputs depend on each other, no coefficient is a share of variance.'
     },
-    leading: (named: string): string => `Most of it comes from ${named}.`,
+    leading: (named: string, count: number): string =>
+      `${named} ${count === 1 ? 'moves' : 'move'} it most: ${count === 1 ? 'the interval lies' : 'the intervals lie'} above those of all other inputs.`,
+    overlapping: (named: string): string =>
+      `The intervals do not tell which input moves it most; the largest estimates are those of ${named}.`,
     withSize: (name: string, size: string): string => `${name} (${size})`,
     noneLeads: 'No input moves it.',
     morrisChance: (size: string): string =>
@@ -837,8 +841,8 @@ export const en = {
       count === 1
         ? `Which comes first is settled: ${agreement} of bootstrap samples agree.`
         : `The order of the first ${count === 2 ? 'two' : 'three'} is settled: ${agreement} of bootstrap samples agree.`,
-    unsettled: (agreement: string, needed: string | null): string =>
-      `The order of the first is not settled: only ${agreement} of bootstrap samples agree${needed === null ? ', and two of them cannot be told apart' : `; about N = ${needed} would settle it`}.`,
+    unsettled: (count: number, agreement: string, needed: string | null): string =>
+      `${count === 1 ? 'Which comes first' : `The order of the first ${count === 2 ? 'two' : 'three'}`} is not settled: only ${agreement} of bootstrap samples agree${needed === null ? ', and two of them cannot be told apart' : `; about N = ${needed} would settle it`}.`,
     explained: (share: string): string => `The regression explains ${share} of the ranks’ variance.`,
     standOut: (named: string): string => `These stand out: ${named}.`,
     noneStandsOut: (worlds: string, needed: string | null): string =>

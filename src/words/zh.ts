@@ -607,7 +607,7 @@ export const zh = {
     effect: (reform) => `${reform}的效果`,
     lead: (reform) => `${reform}领先其余最优举措的幅度`,
     level: (scenario) => `${scenario}下的水平`,
-    mean: (value) => `各点平均 ${value}`,
+    mean: (value, interval) => `各点平均 ${value}${interval === '' ? '' : `，95% 区间 ${interval}`}`,
     columns: {
       target: '分析对象',
       input: '输入',
@@ -622,13 +622,14 @@ export const zh = {
     },
     notes: {
       morris:
-        'μ* 为输入走完整个范围时变化幅度的均值，μ 为带符号的均值，σ 表示变化在多大程度上取决于其他输入。随机性的 μ* 为同一点两组重复之差的平均幅度。95% 区间由对基点的自助法得出。',
+        'μ* 为输入走完整个范围时变化幅度的均值，μ 为带符号的均值，σ 表示变化在多大程度上取决于其他输入。随机性的 μ* 为同一点两组重复之差的平均幅度。95% 区间由对基点的自助法得出，均值的区间为对基点的 t 区间。',
       sobol:
-        'T 为该输入参与其中的方差占比，S 为它单独解释的占比。95% 区间由对行的自助法得出；Sobol’ 点各行并不独立，区间因此偏宽。S 的区间含 0，或 T 的区间低于 1%，该指数即无意义。',
+        'T 为该输入参与其中的方差占比，S 为它单独解释的占比。95% 区间由对行的自助法得出，均值的区间为对行的 t 区间；Sobol’ 点各行并不独立，区间因此偏宽。S 的区间含 0，或 T 的区间低于 1%，该指数即无意义。',
       regression:
-        '以输入的秩对结果的秩作回归。95% 区间为 Fisher 区间，逐个成立；对全部输入同时成立的区间不含 0 者为突出。输入彼此相关时，系数不是方差占比。'
+        '以输入的秩对结果的秩作回归。95% 区间为 Fisher 区间，逐个成立，均值的区间为对各点的 t 区间；对全部输入同时成立的区间不含 0 者为突出。输入彼此相关时，系数不是方差占比。'
     },
-    leading: (named) => `主要来自${named}。`,
+    leading: (named) => `影响最大的是${named}：其区间高于其余各输入。`,
+    overlapping: (named) => `从区间不能判定哪个输入影响最大；估计值较大的是${named}。`,
     withSize: (name, size) => `${name}（${size}）`,
     noneLeads: '没有输入对它有影响。',
     morrisChance: (size) => `仅随机性一项，换一组同样多的重复就相差 ${size}。`,
@@ -637,8 +638,8 @@ export const zh = {
       count === 1
         ? `居首者已可确定：${agreement} 的自助样本一致。`
         : `前${count === 2 ? '两' : '三'}名的次序已可确定：${agreement} 的自助样本一致。`,
-    unsettled: (agreement, needed) =>
-      `前几名的次序尚不能确定：只有 ${agreement} 的自助样本一致${needed === null ? '，其中两者不可区分' : `；约需 N = ${needed} 方可确定`}。`,
+    unsettled: (count, agreement, needed) =>
+      `${count === 1 ? '居首者' : `前${count === 2 ? '两' : '三'}名的次序`}尚不能确定：只有 ${agreement} 的自助样本一致${needed === null ? '，其中两者不可区分' : `；约需 N = ${needed} 方可确定`}。`,
     explained: (share) => `回归解释了秩方差的 ${share}。`,
     standOut: (named) => `突出的有：${named}。`,
     noneStandsOut: (worlds, needed) =>

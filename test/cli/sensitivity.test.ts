@@ -77,7 +77,7 @@ describe('ganwei sensitivity', () => {
   it('says what moves the effect and the level in sentences, in JSON and in the report', () => {
     const run = join(folder, 'whole')
     const said = ganwei(['sensitivity', run, '--quiet']).stdout
-    expect(said).toMatch(/Effect of “Two”: mean over all points [−+\d]/)
+    expect(said).toMatch(/Effect of “Two”: mean over all points [−+][\d.]+, 95 % \[[−+][\d.]+, [−+][\d.]+\]/)
     expect(said).toMatch(/Level under “One”/)
     expect(said).toMatch(/Chance has a part in .* of its variance with one replication, and in .* with 40\./)
     expect(said).toMatch(/settled/)
@@ -89,7 +89,7 @@ describe('ganwei sensitivity', () => {
     ])
     expect(targets[1].factors[0].factor).toBe('accountability.errorRate')
     expect(readFileSync(join(run, 'report.md'), 'utf8')).toContain('What the effects depend on')
-    expect(ganwei(['sensitivity', run, '--quiet', '--lang', 'zh']).stdout).toContain('主要来自')
+    expect(ganwei(['sensitivity', run, '--quiet', '--lang', 'zh']).stdout).toMatch(/影响最大/)
   })
 
   it('screens, regresses, and shows beforehand what it would play', () => {
@@ -97,6 +97,9 @@ describe('ganwei sensitivity', () => {
     const some = ['--inputs', INPUTS, '--quiet', '--points', '4']
     const screened = ganwei(['sensitivity', reform, ...some, '--out', join(folder, 'morris')])
     expect(screened.stdout).toMatch(/Morris’s screening: 3 inputs within their plausible ranges, N = 4, 20\s+points/)
+    expect(screened.stdout).toMatch(/μ\* \(percentage points\)/)
+    // All three of three are never “most of it”.
+    expect(screened.stdout).not.toMatch(/Most of it|order of the first is/)
     const few = ganwei(['sensitivity', reform, ...some, '--method', 'regression', '--out', join(folder, 'few-worlds')])
     expect(few.stdout).toMatch(/4 worlds do not tell which input matters; a regression of ranks needs\s+16\./)
     const { inputs, points, replications } = JSON.parse(

@@ -9,7 +9,7 @@ import {
   type SensitivityPlan,
   worldAt
 } from '../../src/experiment/sensitivity-plan.js'
-import type { SensitivityStudy } from '../../src/findings/sensitivity.js'
+import { apartOf, type SensitivityStudy } from '../../src/findings/sensitivity.js'
 import { simulate } from '../../src/model/simulate.js'
 import { defaultRanges, settingsAt } from '../../src/scenario/ranges.js'
 import { analysedWithSensitivity, sampleBatch } from '../report/sample.js'
@@ -39,6 +39,12 @@ describe('a sensitivity analysis', () => {
       expect(factors.some(({ tells }) => tells)).toBe(false)
       expect(chance?.tells ?? false).toBe(false)
     }
+  })
+
+  it('sets apart only the first inputs whose intervals lie above all the others’, and never all', () => {
+    const own = (low: number, high: number) => ({ tells: true, size: { value: (low + high) / 2, low, high } })
+    const [a, b, c] = [own(8, 9), own(5, 6), own(1, 2)]
+    expect([[a, b, c], [a, b, own(1, 5.5)], [a, own(1, 8.5), c], [a]].map(apartOf)).toEqual([2, 1, 0, 0])
   })
 
   it('has exactly 0 of inputs that do nothing, beside chance', async () => {

@@ -55,7 +55,7 @@ export async function calibrateWorlds(argv: CalibrateArguments, output: Output):
     return output.result(output.say((w) => w.calibration.planned(particles, ranges.length, grouped(plays))))
   }
   const folder = argv.out ?? join('outputs', 'calibration')
-  const members = await interruptible((signal) =>
+  const { members, chance } = await interruptible((signal) =>
     withProgress(output, (progress) =>
       carryOutCalibration(folder, run, {
         ...{
@@ -74,7 +74,7 @@ export async function calibrateWorlds(argv: CalibrateArguments, output: Output):
       })
     )
   )
-  const findings = calibrationFindings(members, targets, ranges)
+  const findings = calibrationFindings({ members, chance }, targets, ranges)
   if (argv.json) return output.result(JSON.stringify(jsonOf(findings)))
   for (const line of calibrationLines(findings, label, output.words, output.textWidth)) output.result(line)
   output.result('')

@@ -56,6 +56,12 @@ export interface EnsembleMember {
   readonly distance: Distance
 }
 
+/** What a calibration comes to: its worlds, and what chance alone does to one replication of the base. */
+export interface Calibrated {
+  readonly members: readonly EnsembleMember[]
+  readonly chance: OneReplication
+}
+
 /** Replications of the base from which one replication's variances are taken, and of the sets that weights and words come from. */
 export const CHANCE_REPLICATIONS = 40
 const FRESH = 16
@@ -89,7 +95,7 @@ export async function* calibration(
   plan: CalibrationPlan,
   play: PlayWorlds,
   done: readonly CalibrationStep[] = []
-): AsyncGenerator<CalibrationStep, readonly EnsembleMember[]> {
+): AsyncGenerator<CalibrationStep, Calibrated> {
   const sets = replicationSets(plan)
   const steps = [...done]
   const record = <Step extends CalibrationStep>(step: Step): Step => {
@@ -154,10 +160,11 @@ export async function* calibration(
 
   const settings = particles.points.map((point) => settingsOf(plan, point))
   const shown = await play(settings, sets.third)
-  return settings.map((one, i) => ({
+  const members = settings.map((one, i) => ({
     ...{ settings: one, places: placesOf(particles.points[i]), weight: weights[i] },
     ...{ shown: shown[i], distance: distance(shown[i]) }
   }))
+  return { members, chance }
 }
 
 /** The settings of a particle: its coordinates are normal numbers of the places in the ranges. */

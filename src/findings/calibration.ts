@@ -1,11 +1,11 @@
 /** What a calibration found: how well its worlds fit, what became narrower, and what the targets say nothing about. */
 
 import { chiSquareQuantile } from '../analysis/gamma.js'
-import type { EnsembleMember } from '../experiment/calibration.js'
+import type { Calibrated } from '../experiment/calibration.js'
 import { degreesOfFreedom, type Shown } from '../experiment/fit.js'
 import type { AnswerName } from '../model/outcomes.js'
 import type { Range } from '../scenario/ranges.js'
-import type { Targets } from '../scenario/targets.js'
+import type { OutcomeTarget, Targets } from '../scenario/targets.js'
 
 /** A weighted distribution by three of its quantiles. */
 export interface WeightedRange {
@@ -45,6 +45,10 @@ export interface CalibrationFindings {
   /** The share of the weight that has every answer within two errors of its target, these without chance. */
   readonly within: number
   readonly answers: readonly { readonly name: AnswerName; readonly target: number; readonly found: WeightedRange }[]
+  readonly outcomes: readonly { readonly target: OutcomeTarget; readonly found: WeightedRange }[]
+  /** What one replication of the base varies its answers by, as the error of a share, and the error of the survey itself. */
+  readonly chanceError: number
+  readonly surveyError: number
   readonly afraidRate: WeightedRange
   /** The least contraction that so many worlds can tell from none, at least a tenth. */
   readonly leastContraction: number
@@ -64,18 +68,20 @@ const NOISE_OF_CONTRACTION = 2.7
 const NOISE_OF_CORRELATION = 4
 const OUT_OF_REACH = 0.05
 
+type Member = Calibrated['members'][number]
+
 /** Reads an ensemble: members with weights that add up to 1, and what was varied. */
 export function calibrationFindings(
-  members: readonly EnsembleMember[],
+  { members, chance }: Calibrated,
   targets: Targets,
   ranges: readonly Range[]
 ): CalibrationFindings {
   const weights = members.map(({ weight }) => weight)
-  const share = (is: (member: EnsembleMember) => boolean) =>
+  const share = (is: (member: Member) => boolean) =>
     members.reduce((sum, member) => sum + (is(member) ? member.weight : 0), 0)
-  const quantiles = (of: (member: EnsembleMember) => number) => weightedRange(members.map(of), weights)
+  const quantiles = (of: (member: Member) => number) => weightedRange(members.map(of), weights)
   const threshold = chiSquareQuantile(0.99, degreesOfFreedom(targets))
-  const isClose = ({ distance }: EnsembleMember) => distance.whole < threshold
+  const isClose = ({ distance }: Member) => distance.whole < threshold
   const effectiveSize = 1 / weights.reduce((sum, weight) => sum + weight * weight, 0)
   const places = ranges.map((_, k) => members.map((member) => member.places[k]))
   return {
@@ -93,6 +99,13 @@ export function calibrationFindings(
     answers: (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({
       ...{ name, target: targets.questionnaire[name], found: quantiles(({ shown }) => shown.answers[name]) }
     })),
+    outcomes: targets.outcomes.map((target) => ({
+      ...{ target, found: quantiles(({ shown }) => shown.rates[target.name] as number) }
+    })),
+    chanceError: meanError(chance.answers.map((row, k) => row[k])),
+    surveyError: meanError(
+      (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => square(errorOf(name, targets)))
+    ),
     afraidRate: quantiles(({ shown }) => shown.rates.afraidRate as number),
     leastContraction: Math.max(SAYS_NOTHING, NOISE_OF_CONTRACTION / Math.sqrt(effectiveSize)),
     contractions: ranges
@@ -105,14 +118,26 @@ export function calibrationFindings(
   }
 }
 
-/** Whether every answer lies within two of its errors; of a sample size the error is that of a share. */
-function isWithin({ answers }: Shown, { questionnaire, known }: Targets): boolean {
-  if (known === null) return false
-  return (Object.keys(questionnaire) as AnswerName[]).every((name) => {
-    const target = questionnaire[name]
-    const error = 'error' in known ? known.error : Math.sqrt((target * (1 - target)) / known.sampleSize)
-    return Math.abs(answers[name] - target) <= 2 * error
-  })
+/** Whether every answer lies within two of its errors. */
+function isWithin({ answers }: Shown, targets: Targets): boolean {
+  return (Object.keys(answers) as AnswerName[]).every(
+    (name) => Math.abs(answers[name] - targets.questionnaire[name]) <= 2 * errorOf(name, targets)
+  )
+}
+
+/** The standard error of an answer as the survey has it; of a sample size that of a share. */
+function errorOf(name: AnswerName, { questionnaire, known }: Targets): number {
+  if (known === null) return 0
+  const share = questionnaire[name]
+  return 'error' in known ? known.error : Math.sqrt((share * (1 - share)) / known.sampleSize)
+}
+
+function meanError(variances: readonly number[]): number {
+  return Math.sqrt(variances.reduce((sum, variance) => sum + variance, 0) / variances.length)
+}
+
+function square(value: number): number {
+  return value * value
 }
 
 function ridgesAmong(

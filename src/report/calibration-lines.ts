@@ -4,6 +4,7 @@ import type { CalibrationFindings, WeightedRange } from '../findings/calibration
 import type { Bilingual } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
 import { percent } from '../words/format.js'
+import { formatOutcome } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { tableLines } from './tables/table.js'
@@ -20,7 +21,7 @@ export function calibrationLines(
   width: number
 ): readonly string[] {
   const { calibration: t } = words
-  const { contractions, ridges, answers, afraidRate, leastContraction: least } = findings
+  const { contractions, ridges, answers, outcomes, afraidRate, leastContraction: least } = findings
   const wrapped = (text: string) => wrapColumns(text, width)
   const told = contractions.filter(({ contraction }) => contraction >= least).slice(0, MOST_NAMED)
   const untold = contractions.filter(({ contraction }) => contraction < least)
@@ -29,23 +30,41 @@ export function calibrationLines(
     { heading: t.columns.answer, align: 'left' as const },
     ...[t.columns.target, t.columns.found].map((heading) => ({ heading, align: 'right' as const }))
   ]
-  const rows = answers.map(({ name, target, found }) => [
+  const ofAnswers = answers.map(({ name, target, found }) => [
     words.say(outcomeLabel(name)),
     percent(target),
     `${percent(found.low, 0)} – ${percent(found.high, 0)}`
   ])
+  const ofRates = outcomes.map(({ target, found }) => {
+    const format = (value: number) => formatOutcome(target.name, value)
+    const wanted =
+      'value' in target
+        ? `${format(target.value)} ± ${format(target.error)}`
+        : `${format(target.low)} – ${format(target.high)}`
+    return [words.say(outcomeLabel(target.name)), wanted, `${format(found.low)} – ${format(found.high)}`]
+  })
+  const isLoose = findings.chanceError > findings.surveyError
   return [
     ...wrapped(t.fits(displayText(words.say(label)), findings)),
     ...(findings.isOutOfReach ? wrapped(t.outOfReach) : []),
+    ...(isLoose ? wrapped(t.loose(findings.chanceError)) : []),
     '',
-    ...tableLines(columns, rows, width),
+    ...tableLines(columns, [...ofAnswers, ...ofRates], width),
     '',
     ...wrapped(t.level(shares(afraidRate))),
     ...(told.length > 0
       ? wrapped(t.narrower(told.map(({ range, contraction }) => [words.say(range.label), contraction])))
       : []),
     ...(untold.length > 0
-      ? wrapped(t.saysNothing({ count: untold.length, all: contractions.length, least, labels: names(untold) }))
+      ? wrapped(
+          t.saysNothing({
+            count: untold.length,
+            all: contractions.length,
+            least,
+            worlds: findings.worlds,
+            labels: names(untold)
+          })
+        )
       : []),
     ...(ridges.length > 0
       ? wrapped(

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Calibrated,
   type CalibrationPlan,
   type CalibrationStep,
   CHANCE_REPLICATIONS,
@@ -76,7 +77,7 @@ export async function carryOutCalibration(
   folder: string,
   run: CalibrationRun,
   options: CalibrationOptions
-): Promise<readonly EnsembleMember[]> {
+): Promise<Calibrated> {
   const { clock } = options
   const [started, begun] = [clock.now(), clock.seconds()]
   const text = calibrationPlanText(run)
@@ -198,13 +199,13 @@ function shownOf(values: readonly (number | null)[]): Shown {
 function finish(
   folder: string,
   run: CalibrationRun,
-  members: readonly EnsembleMember[],
+  calibrated: Calibrated,
   made: { readonly started: string; readonly seconds: number }
-): readonly EnsembleMember[] {
+): Calibrated {
   const files = {
     [PLAN_FILE]: sha256(readRunFile(folder, PLAN_FILE)),
     [JOURNAL_FILE]: sha256(readRunFile(folder, JOURNAL_FILE)),
-    [ENSEMBLE_FILE]: writeDurably(join(folder, ENSEMBLE_FILE), ensembleLines(run, members))
+    [ENSEMBLE_FILE]: writeDurably(join(folder, ENSEMBLE_FILE), ensembleLines(run, calibrated.members))
   }
   const { version, commit, programSha256, lockFileSha256 } = buildInfo()
   const manifest = {
@@ -212,7 +213,7 @@ function finish(
     ...{ platform: `${process.platform} ${process.arch}`, lockFileSha256, commit, programSha256, ...made, files }
   }
   writeDurably(join(folder, MANIFEST_FILE), sealedText(manifest))
-  return members
+  return calibrated
 }
 
 /** A line for each world: weight, distance, every parameter by its path whether it varied or not, what it shows. */

@@ -146,6 +146,7 @@ export interface CalibrationUntold {
   readonly all: number
   /** The least shrinking of the variance that could be told. */
   readonly least: number
+  readonly worlds: number
   readonly labels: readonly string[]
 }
 

@@ -1190,19 +1190,18 @@ export const en = {
   // ——— Calibration ———
   calibration: {
     columns: { answer: 'answer', target: 'survey', found: 'these worlds (5–95 %)' },
-    fits: (
-      label: string,
-      { worlds, effectiveSize, fitting, threshold, distance, within }: CalibrationFindings
-    ): string =>
-      `${whole(worlds)} worlds that agree with “${label}”, by their weights worth ${whole(effectiveSize)}. ${percent(fitting, 0)} of the weight fits (a distance below ${decimal(threshold, 1)}, the 99 % point of χ²), and 90 % lies within ${decimal(distance, 1)}; in ${percent(within, 0)} every answer is within two errors. All this is from replications that no weight was taken from.`,
+    fits: (label: string, found: CalibrationFindings): string =>
+      `${whole(found.worlds)} worlds ${found.isOutOfReach ? 'led towards' : 'led to'} “${label}”, by their weights worth ${whole(found.effectiveSize)}. In ${percent(found.within, 0)} of the weight every answer is within two errors of the survey; in ${percent(found.fitting, 0)} the distance is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
+    loose: (error: number): string =>
+      `One replication of this base moves its answers by ± ${decimal(error * 100, 1)} points by chance alone, more than the survey’s own error, and a survey is one draw: with so small an organisation the distance rules out little. Judge by the table.`,
     outOfReach:
       'Out of reach: in fewer than 5 % of these worlds are the targets met. Widen the ranges, or look for another structure of the model.',
     level: ([low, median, high]: readonly [string, string, string]): string =>
       `In these worlds the 不敢为 rate is ${low} to ${high} (5–95 %), ${median} in the middle: so much is left open by the survey. It is a level inside the model, not a share of real cadres.`,
     narrower: (inputs: readonly (readonly [string, number])[]): string =>
       `What the targets tell most about (by how much the variance shrinks): ${inputs.map(([label, share]) => `${label} (${percent(share, 0)})`).join('; ')}.`,
-    saysNothing: ({ count, all, least, labels }: CalibrationUntold): string =>
-      `The targets say nothing about ${count} of the ${all} inputs that so many worlds could tell (the variance shrinks by less than ${percent(least, 0)}): ${labels.join('; ')}.`,
+    saysNothing: ({ count, all, least, worlds, labels }: CalibrationUntold): string =>
+      `About ${count === all ? `all ${all}` : `${count} of the ${all}`} inputs the targets tell nothing that ${whole(worlds)} worlds could show (a variance smaller by ${percent(least, 0)}): ${labels.slice(0, MOST_UNTOLD).join('; ')}${labels.length > MOST_UNTOLD ? ` and ${labels.length - MOST_UNTOLD} more` : ''}.`,
     ridges: (pairs: readonly (readonly [string, string, number])[]): string =>
       `Only together: ${pairs.map(([one, other, r]) => `${one} with ${other} (r = ${decimal(r, 2)})`).join('; ')}.`,
     written: (file: string): string => `The worlds, with their weights, are in ${file}.`,
@@ -2425,6 +2424,9 @@ function counted(count: number, name: string): string {
 function hoursText(hours: number): string {
   return hours < 10 ? decimal(hours, 1) : whole(Math.round(hours))
 }
+
+/** Inputs that are named of those that targets say nothing about. */
+export const MOST_UNTOLD = 12
 
 function sized(count: number): string {
   return count < 1e6 ? whole(count) : count.toExponential(1).replace('e+', '·10^')

@@ -1,7 +1,7 @@
 /** 中文: every text of the program that stands in no table. */
 
 import type { Bilingual } from '../model/language.js'
-import type { Words } from './en.js'
+import { MOST_UNTOLD, type Words } from './en.js'
 import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
@@ -968,15 +968,17 @@ export const zh = {
   // ——— Calibration ———
   calibration: {
     columns: { answer: '回答', target: '调查', found: '各参数组（5–95%）' },
-    fits: (label, { worlds, effectiveSize, fitting, threshold, distance, within }) =>
-      `共得到与“${label}”相符的参数组 ${whole(worlds)} 组（按权重折合 ${whole(effectiveSize)} 组）。按权重计，${percent(fitting, 0)} 拟合良好（距离小于 χ² 的 99% 分位点 ${decimal(threshold, 1)}），90% 的距离不超过 ${decimal(distance, 1)}；${percent(within, 0)} 的各项回答均在两倍误差之内。以上均据未用于定权的重复计算。`,
+    fits: (label, found) =>
+      `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}，按权重折合 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的各项回答均在两倍误差之内；${percent(found.fitting, 0)} 的距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}。以上均据未用于定权的重复计算。`,
+    loose: (error) =>
+      `此组织单次重复的各项回答因随机波动即有 ±${decimal(error * 100, 1)} 个百分点的误差，大于调查误差；调查本身也只是一次观测。组织如此之小，距离几乎排除不了什么，请以下表为准。`,
     outOfReach: '难以达到：符合目标的参数组不足 5%。可放宽取值范围，或改用其他模型结构。',
     level: ([low, median, high]) =>
       `在这些参数组中，不敢为率为 ${low}～${high}（5–95%），中位数 ${median}：调查本身只能约束到这一程度。该水平是模型内读数，不代表现实中干部的占比。`,
     narrower: (inputs) =>
       `调查约束最多的参数（方差缩减）：${inputs.map(([label, share]) => `${label}（${percent(share, 0)}）`).join('、')}。`,
-    saysNothing: ({ count, all, least, labels }) =>
-      `${all} 个参数中有 ${count} 个，就这一组数而言看不出调查提供了信息（方差缩减不足 ${percent(least, 0)}）：${labels.join('、')}。`,
+    saysNothing: ({ count, all, least, worlds, labels }) =>
+      `${count === all ? `全部 ${all} 个参数` : `${all} 个参数中有 ${count} 个`}，就这 ${whole(worlds)} 组而言看不出受到调查约束（方差缩减不足 ${percent(least, 0)}）：${labels.slice(0, MOST_UNTOLD).join('、')}${labels.length > MOST_UNTOLD ? '等' : ''}。`,
     ridges: (pairs) =>
       `只能共同确定的参数：${pairs.map(([one, other, r]) => `${one}与${other}（相关系数 ${decimal(r, 2)}）`).join('、')}。`,
     written: (file) => `各参数组及其权重见 ${file}。`,

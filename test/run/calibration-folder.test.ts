@@ -44,7 +44,7 @@ const bytes = (at: string) => readFileSync(join(at, ENSEMBLE_FILE), 'utf8')
 describe('a calibration', () => {
   it('goes on after an interruption, and from a torn or damaged journal, to the same bytes', async () => {
     const whole = folder()
-    const members = await carryOutCalibration(whole, run, options)
+    const { members } = await carryOutCalibration(whole, run, options)
     expect(members).toHaveLength(24)
     expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
 
@@ -74,8 +74,8 @@ describe('a calibration', () => {
   it('plays the same worlds in both engines', async () => {
     const [kernel, reference] = [folder(), folder()]
     const small = { ...run, plan: { ...run.plan, particles: 20, replications: 1 } }
-    const ofKernel = await carryOutCalibration(kernel, small, options)
-    const ofReference = await carryOutCalibration(reference, { ...small, engine: 'reference' }, options)
+    const { members: ofKernel } = await carryOutCalibration(kernel, small, options)
+    const { members: ofReference } = await carryOutCalibration(reference, { ...small, engine: 'reference' }, options)
     ofReference.forEach(({ settings, shown }, k) => {
       for (const [path, value] of Object.entries(settings)) expect(ofKernel[k].settings[path]).toBeCloseTo(value, 6)
       expect(ofKernel[k].shown.answers.few).toBeCloseTo(shown.answers.few, 6)

@@ -20,7 +20,7 @@ export function printSensitivity(
   const study = analysis?.sensitivity
   if (!analysis || !study) throw new RangeError('a run without a sensitivity analysis')
   if (!json) {
-    for (const line of sensitivityLines(runView(plan, analysis, output.words))) output.result(line)
+    for (const line of sensitivityLines(runView(plan, analysis, output.words), output.textWidth)) output.result(line)
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say((w) => w.printed.dataAndReport(folder, report)))

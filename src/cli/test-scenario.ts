@@ -5,8 +5,10 @@ import { type Statement, type StatementStatus, testWorld } from '../experiment/w
 import { outcomeRow } from '../model/outcomes.js'
 import { streamKey } from '../random/key.js'
 import { tableLines } from '../report/tables/table.js'
+import { wrapColumns } from '../report/wrap-columns.js'
 import { Failure } from '../run/failure.js'
-import { formatDifference, formatEnds } from '../words/format-outcome.js'
+import { columnWidth } from '../scenario/column-width.js'
+import { formatDifference, formatEnds, withUnit } from '../words/format-outcome.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
 import { USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -25,29 +27,43 @@ export function testScenario({ file, set, seed = USUAL_SEED, json }: TestArgumen
   if ('issues' in result) throw issuesFailure(result.issues, output)
   const found = testWorld(result.scenario, streamKey(seed), { play: engine('kernel'), other: engine('reference') })
   const { statements, replications, cadres, allCadres } = found
-  const { words } = output
+  const { words, textWidth } = output
   const text = words.scenarioTest
+  const wrapped = (prose: string) => {
+    for (const line of wrapColumns(prose, textWidth)) output.result(line)
+  }
   if (json) output.result(JSON.stringify({ scenario: result.scenario.id, seed, ...found }))
   else {
-    output.result(text.played(words.say(result.scenario.label), replications, seed))
-    if (cadres < allCadres) output.result(text.smaller(cadres, allCadres))
+    wrapped(text.played(words.say(result.scenario.label), replications, seed))
+    if (cadres < allCadres) wrapped(text.smaller(cadres, allCadres))
     output.result('')
-    const columns = [
-      { heading: text.status, align: 'left' as const },
-      { heading: text.kind, align: 'left' as const },
-      { heading: text.statement, align: 'left' as const }
-    ]
-    const rows = statements.map((statement) => [
-      text.statuses[statement.status],
-      text.kinds[statement.kind],
-      text.statements[statement.code] + foundText(statement, output)
-    ])
-    for (const line of tableLines(columns, rows)) output.result(line)
+    for (const line of statementLines(statements, output)) output.result(line)
     output.result('')
-    output.result(text.counts(countsOf(statements)))
+    wrapped(text.counts(countsOf(statements)))
   }
   const failed = statements.filter(({ status }) => status === 'fails').length
   if (failed > 0) throw new Failure('mismatch', (w) => w.scenarioTest.failed(failed))
+}
+
+/** The table of the statements, each broken into lines below each other where there is little room. */
+function statementLines(statements: readonly Statement[], output: Output): readonly string[] {
+  const { words, textWidth } = output
+  const text = words.scenarioTest
+  const headings = [text.status, text.kind, text.statement]
+  const rows = statements.map((statement) => [
+    text.statuses[statement.status],
+    text.kinds[statement.kind],
+    text.statements[statement.code] + foundText(statement, output)
+  ])
+  const before = [0, 1].map((c) => Math.max(...[headings, ...rows].map((row) => columnWidth(row[c]))) + 2)
+  const room = textWidth - before[0] - before[1]
+  const broken = rows.flatMap(([status, kind, statement]) =>
+    wrapColumns(statement, room).map((line, k) => (k === 0 ? [status, kind, line] : ['', '', line]))
+  )
+  return tableLines(
+    headings.map((heading) => ({ heading, align: 'left' as const })),
+    broken
+  )
 }
 
 /** What a statement about an outcome found, in brackets. */
@@ -55,7 +71,8 @@ function foundText({ outcome, difference }: Statement, { words }: Output): strin
   if (outcome === undefined || difference === undefined || difference.mean === null) return ''
   const { label } = outcomeRow(outcome)
   const { mean } = difference
-  return words.scenarioTest.found(words.say(label), formatDifference(outcome, mean), formatEnds(outcome, difference))
+  const found = withUnit(outcome, formatDifference(outcome, mean), words)
+  return words.scenarioTest.found(words.say(label), found, formatEnds(outcome, difference))
 }
 
 function countsOf(statements: readonly Statement[]): Readonly<Record<StatementStatus, number>> {

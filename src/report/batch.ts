@@ -2,6 +2,7 @@
 
 import { isWholeSpread } from '../analysis/spread.js'
 import { factorNames } from '../experiment/design.js'
+import { columnWidth } from '../scenario/column-width.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
 import { batchRanking } from './tables/comparisons.js'
@@ -13,12 +14,16 @@ export function batchLines(view: RunView, width?: number): string[] {
   const { plan, analysis, words, quoted } = view
   const { table } = words.report
   const factors = factorNames(plan.scenarios).join(' · ')
+  const full = batchRanking(view)
+  const hasSpread = width === undefined || columnWidth(textTable(full)[1]) <= width
   return [
     ...structureSentences(plan, words).flatMap((text) => wrapColumns(text, width ?? USUAL_WIDTH)),
-    ...textTable(batchRanking(view), width),
+    ...textTable(hasSpread ? full : batchRanking(view, false), width),
     ...(factors === '' ? [] : [table.pointNames(factors)]),
     table.batchNote(plan.replications, plan.seed),
-    words.numbers.spreadNote(isWholeSpread(analysis.summaries[plan.baseline].spreads.afraidRate)),
+    ...(hasSpread
+      ? [words.numbers.spreadNote(isWholeSpread(analysis.summaries[plan.baseline].spreads.afraidRate))]
+      : []),
     table.baselineIs(quoted(plan.baseline), words.scenarios.baselineReasons[plan.baselineReason])
   ]
 }

@@ -5,7 +5,7 @@ import type { FactorFinding, SensitivityStudy, TargetFinding } from '../findings
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
 import { PARAMETER_TABLE } from '../model/parameters.js'
 import { decimal, ends, percent, whole } from '../words/format.js'
-import { formatDifference, formatOutcome } from '../words/format-outcome.js'
+import { formatDifference, formatOutcome, withUnit } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
@@ -121,7 +121,6 @@ interface Measure {
 
 function measures(study: SensitivityStudy, { regression }: TargetFinding, words: Words): readonly Measure[] {
   const { columns: t } = words.sensitivity
-  const { interval } = { interval: '95 %' }
   const share = (value: number) => percent(value)
   const size = (value: number) => sizeText(study, value)
   const isShare = outcomeRow(study.outcome).scale === 'share'
@@ -129,9 +128,9 @@ function measures(study: SensitivityStudy, { regression }: TargetFinding, words:
     case 'sobol':
       return [
         { heading: t.total, cell: (own) => share(own.size.value) },
-        { heading: interval, cell: (own) => ends(own.size, share) },
+        { heading: t.interval, cell: (own) => ends(own.size, share) },
         { heading: t.first, cell: ({ first }) => (first === undefined ? '' : share(first.value)) },
-        { heading: interval, cell: ({ first }) => (first === undefined ? '' : ends(first, share)) }
+        { heading: t.interval, cell: ({ first }) => (first === undefined ? '' : ends(first, share)) }
       ]
     case 'morris':
       return [
@@ -139,7 +138,7 @@ function measures(study: SensitivityStudy, { regression }: TargetFinding, words:
           heading: isShare ? words.sensitivity.inUnit(t.muStar, words.numbers.pointsUnit) : t.muStar,
           cell: (own) => size(own.size.value)
         },
-        { heading: interval, cell: (own) => ends(own.size, size) },
+        { heading: t.interval, cell: (own) => ends(own.size, size) },
         { heading: t.mu, cell: ({ mu }) => (mu === undefined ? '' : formatDifference(study.outcome, mu)) },
         { heading: t.sigma, cell: ({ sigma }) => (sigma === undefined ? '' : size(sigma)) }
       ]
@@ -149,7 +148,7 @@ function measures(study: SensitivityStudy, { regression }: TargetFinding, words:
           heading: regression?.rSquared === null ? t.plain : t.correlation,
           cell: ({ correlation = 0 }) => decimal(correlation, 2)
         },
-        { heading: interval, cell: (own) => correlationEnds(own) },
+        { heading: t.interval, cell: (own) => correlationEnds(own) },
         { heading: t.coefficient, cell: ({ coefficient = null }) => decimal(coefficient, 2) }
       ]
   }
@@ -185,8 +184,7 @@ function sizeText({ outcome }: SensitivityStudy, value: number): string {
 }
 
 function sizeWithUnit(study: SensitivityStudy, value: number, words: Words): string {
-  const size = sizeText(study, value)
-  return outcomeRow(study.outcome).scale === 'share' ? words.numbers.points(size) : size
+  return withUnit(study.outcome, sizeText(study, value), words)
 }
 
 /** The paragraphs and tables of a run's sensitivity analysis, a part for each target; none without one. */
@@ -206,7 +204,7 @@ export function sensitivityParts(view: RunView): readonly (readonly Block[])[] {
   ]
 }
 
-/** Lines of at most 100 columns that say what the effects depend on. */
-export function sensitivityLines(view: RunView): string[] {
-  return textLines(sensitivityParts(view))
+/** Lines of at most so many columns that say what the effects depend on. */
+export function sensitivityLines(view: RunView, width?: number): string[] {
+  return textLines(sensitivityParts(view), width)
 }

@@ -816,7 +816,8 @@ export const en = {
       sigma: 'σ',
       correlation: 'partial rank correlation',
       plain: 'rank correlation',
-      coefficient: 'coefficient'
+      coefficient: 'coefficient',
+      interval: '95 %'
     },
     /** What the numbers of a method are. */
     notes: {
@@ -2143,9 +2144,11 @@ export const en = {
       idle
     }: Readonly<Record<'holds' | 'fails' | 'warning' | 'untold' | 'idle', number>>): string =>
       [
-        `${holds} hold`,
-        `${fails} ${fails === 1 ? 'fails' : 'fail'}`,
-        `${warning} ${warning === 1 ? 'is' : 'are'} a warning only: it need not hold in every world`,
+        fails + warning + untold + idle > 0 ? `${holds} ${holds === 1 ? 'holds' : 'hold'}` : `All ${holds} hold`,
+        ...(fails > 0 ? [`${fails} ${fails === 1 ? 'fails' : 'fail'}`] : []),
+        ...(warning > 0
+          ? [`${warning} ${warning === 1 ? 'is' : 'are'} a warning only: it need not hold in every world`]
+          : []),
         ...(untold > 0 ? [`${untold} cannot be told from so few replications`] : []),
         ...(idle > 0 ? [`${idle} ${idle === 1 ? 'has' : 'have'} nothing to try`] : [])
       ].join('; '),

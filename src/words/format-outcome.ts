@@ -21,6 +21,11 @@ export function formatDifference(name: OutcomeName, value: number | null): strin
   return isShare(name) ? points(value) : signed(value, 4)
 }
 
+/** A difference or a size of an outcome's differences with its unit: `−0.31 points`; amounts and ratios have none. */
+export function withUnit(name: OutcomeName, text: string, words: Words): string {
+  return isShare(name) ? words.numbers.points(text) : text
+}
+
 /** Half the width of an interval of an outcome or of its difference, with ±; empty where there is no interval. */
 export function formatHalfWidth(name: OutcomeName, { low, high }: Omit<Measured, 'mean'>): string {
   if (low === null || high === null) return ''

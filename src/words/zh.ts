@@ -618,7 +618,8 @@ export const zh = {
       sigma: 'σ',
       correlation: '偏秩相关',
       plain: '秩相关',
-      coefficient: '系数'
+      coefficient: '系数',
+      interval: '95%'
     },
     notes: {
       morris:
@@ -1772,9 +1773,9 @@ export const zh = {
     found: (outcome, difference, interval) => `（${outcome}：${difference} ${interval}）`,
     counts: ({ holds, fails, warning, untold, idle }) =>
       [
-        `${holds} 项成立`,
-        `${fails} 项不成立`,
-        `${warning} 项只是提示：并非在任何情景中都须成立`,
+        fails + warning + untold + idle > 0 ? `${holds} 项成立` : `${holds} 项全部成立`,
+        ...(fails > 0 ? [`${fails} 项不成立`] : []),
+        ...(warning > 0 ? [`${warning} 项只是提示：并非在任何情景中都须成立`] : []),
         ...(untold > 0 ? [`${untold} 项因重复次数太少不能确定`] : []),
         ...(idle > 0 ? [`${idle} 项无可检验`] : [])
       ].join('；'),

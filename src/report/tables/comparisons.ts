@@ -65,14 +65,14 @@ export function paperTable(view: RunView, scenarios: readonly number[]): Table {
   return comparisonTable(view, { columns: [NAME, ...columns], scenarios, intervals: 'ends' })
 }
 
-/** The table that a batch ends with. */
-export function batchRanking(view: RunView): Table {
+/** The table that a batch ends with; where there is little room, without what single replications spread over. */
+export function batchRanking(view: RunView, hasSpread = true): Table {
   const { ranking } = view.words.report
   return comparisonTable(view, {
     columns: [
       NAME,
       { shows: 'level', outcome: 'afraidRate', heading: ranking.rate },
-      { shows: 'spread', outcome: 'afraidRate' },
+      ...(hasSpread ? [{ shows: 'spread', outcome: 'afraidRate' } as const] : []),
       { shows: 'difference', outcome: 'afraidRate', heading: view.words.findings.difference },
       { shows: 'mean', outcome: 'deterredShare', heading: ranking.deterred },
       { shows: 'mean', outcome: 'actingShare', heading: ranking.acting },

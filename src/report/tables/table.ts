@@ -7,7 +7,7 @@ import { wrapColumns } from '../wrap-columns.js'
 export interface Column {
   readonly heading: string
   readonly align: 'left' | 'right'
-  /** In a terminal, cells wider than this are cut and end in an ellipsis. */
+  /** In a terminal, cells wider than this are cut, with an ellipsis. */
   readonly maxWidth?: number
 }
 
@@ -111,7 +111,13 @@ function fittedLines(columns: readonly Column[], rows: Rows, width: number): str
 const LEAST_WIDTH = 8
 
 function linesOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const cells = rows.map((row) => row.map((cell, c) => cut(cell, columns[c].maxWidth)))
+  const cutColumns = columns.map(({ maxWidth }, c) =>
+    cutApart(
+      rows.map((row) => row[c]),
+      maxWidth
+    )
+  )
+  const cells = rows.map((_, r) => cutColumns.map((column) => column[r]))
   const headings = columns.map(({ heading, maxWidth }) => cut(heading, maxWidth))
   const widths = headings.map((heading, c) =>
     Math.max(columnWidth(heading), ...cells.map((row) => columnWidth(row[c])))
@@ -130,12 +136,35 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
   return align === 'left' ? text + blanks : blanks + text
 }
 
+/** Texts cut so that no two that differ look the same: those are cut in the middle, or where that does not help not at all. */
+function cutApart(texts: readonly string[], maxWidth?: number): readonly string[] {
+  const apart = (shown: readonly string[], otherwise: (text: string) => string) =>
+    shown.map((text, k) =>
+      shown.some((other, j) => other === text && texts[j] !== texts[k]) ? otherwise(texts[k]) : text
+    )
+  const atEnd = texts.map((text) => cut(text, maxWidth))
+  return apart(
+    apart(atEnd, (text) => cutInside(text, maxWidth)),
+    (text) => text
+  )
+}
+
 function cut(text: string, maxWidth = Number.POSITIVE_INFINITY): string {
+  return columnWidth(text) <= maxWidth ? text : `${beginning([...text], maxWidth - 1)}…`
+}
+
+function cutInside(text: string, maxWidth = Number.POSITIVE_INFINITY): string {
   if (columnWidth(text) <= maxWidth) return text
+  const end = [...beginning([...text].reverse(), Math.floor((maxWidth - 1) / 2))].reverse().join('')
+  return `${beginning([...text], maxWidth - 1 - columnWidth(end))}…${end}`
+}
+
+/** As many of the first characters as fit. */
+function beginning(characters: readonly string[], width: number): string {
   let kept = ''
-  for (const character of text) {
-    if (columnWidth(kept + character) > maxWidth - 1) break
+  for (const character of characters) {
+    if (columnWidth(kept + character) > width) break
     kept += character
   }
-  return `${kept}…`
+  return kept
 }

@@ -2019,6 +2019,8 @@ export const en = {
         ? `Not like for like: ${names} has ${differences}.`
         : `Not like for like: ${names}${count > 5 ? `, and ${count - 5} more,` : ''} have ${differences}.`,
     otherPeriods: (own: number, baseline: number): string => `${own} quarters instead of ${baseline}`,
+    timetables: (names: string): string =>
+      `With a timetable: ${names}. Every estimate is an average over all counted quarters, before and after the changes; the path, quarter by quarter, is in periods.csv.`,
     otherBurnIn: (own: number, baseline: number): string => `a burn-in of ${own} quarters instead of ${baseline}`,
     otherOrganisation: (own: string, baseline: string): string =>
       `another organisation (${own} instead of ${baseline})`,

@@ -1662,6 +1662,8 @@ export const zh = {
     otherFrame: (names, count, differences) =>
       `与比较基准的口径不同：${names}${count > 5 ? `等 ${count} 个情景` : ''}，${differences}。`,
     otherPeriods: (own, baseline) => `共 ${own} 个季度（比较基准 ${baseline} 个）`,
+    timetables: (names) =>
+      `设有时间表的：${names}。各项估计为计入的全部季度（变动前后）的平均，逐季走势见 periods.csv。`,
     otherBurnIn: (own, baseline) => `预热 ${own} 个季度（比较基准 ${baseline} 个）`,
     otherOrganisation: (own, baseline) => `组织为 ${own}（比较基准为 ${baseline}）`,
 

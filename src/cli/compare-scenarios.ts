@@ -88,7 +88,9 @@ function describeSearch(argv: CompareArguments, output: Output): void {
   refuseUnpricedFront(plan, comparison)
   const largest = space.bundles.slice(-MOST_KEPT)
   const afterwards = { ...plan, scenarios: [plan.scenarios[plan.baseline], ...largest], baseline: 0 }
-  describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison } }, output)
+  const { budget, atMost, unit } = space
+  const limits = { ...(budget !== undefined && { budget }), ...(atMost !== undefined && { atMost }), unit }
+  describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison, limits } }, output)
 }
 
 function print(folder: string, run: PlanOfRun, finished: FinishedRun, argv: CompareArguments, output: Output): void {

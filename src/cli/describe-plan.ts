@@ -3,9 +3,11 @@
 import { existsSync } from 'node:fs'
 import { cadrePeriods } from '../execution/executor.js'
 import { assumptionPlan } from '../experiment/assumed-worlds.js'
-import type { ComparisonPlan } from '../experiment/comparison-plan.js'
+import type { BundleSearch, ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
 import { nameOf } from '../report/report-rows.js'
+import { limitsText } from '../report/search.js'
+import { constraintText } from '../report/selection.js'
 import { commandLine } from '../run/command-line.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
@@ -22,8 +24,15 @@ export interface DryRunArguments {
   readonly plan?: string | undefined
   readonly json: boolean
   /** What is compared once a search has ended: at most these, with these replications. */
-  readonly afterwards?: { readonly plan: Plan; readonly comparison: ComparisonPlan }
+  readonly afterwards?: {
+    readonly plan: Plan
+    readonly comparison: ComparisonPlan
+    /** What the search is limited to. */
+    readonly limits: Limits
+  }
 }
+
+type Limits = Pick<BundleSearch, 'budget' | 'atMost' | 'unit'>
 
 /** Says what would be run, and writes the plan where that is asked for; throws `Failure`. */
 export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Output): void {
@@ -34,6 +43,7 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
     seconds: part.cadrePeriods * (cost.seconds / cost.cadrePeriods)
   }))
   const planSha256 = planHash(run)
+  const { constraints = [] } = argv.afterwards?.comparison ?? run.comparison ?? {}
   if (argv.plan !== undefined) register(argv.plan, run)
   if (argv.json) {
     const { seed, replications, baseline } = plan
@@ -42,7 +52,8 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
       ...(factors && { factors }),
       ...(cost && { cost })
     }))
-    const own = { seed, replications, baseline: scenarios[baseline].id, planSha256, ...cost }
+    const asked = { ...argv.afterwards?.limits, ...(constraints.length > 0 && { constraints }) }
+    const own = { seed, replications, baseline: scenarios[baseline].id, planSha256, ...asked, ...cost }
     output.result(JSON.stringify({ ...own, ...(later.length > 0 && { afterwards: later }), scenarios }))
     return
   }
@@ -54,6 +65,11 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
   const designs = plan.scenarios.filter(({ factors }) => factors).length
   output.result('')
   output.result(printed.planned(plan.scenarios.length, plan.replications, designs, cost.cadrePeriods))
+  if (argv.afterwards) output.result(printed.searched(limitsText(argv.afterwards.limits, output.words)))
+  if (constraints.length > 0) {
+    const texts = constraints.map((one) => constraintText(one, output.words))
+    output.result(printed.boundBy(texts.join(output.words.semicolon)))
+  }
   if (plan.rule) output.result(printed.mayAdd(plan.rule.cap))
   for (const { is, scenarios, replications } of later) output.result(printed.thenPlanned[is](scenarios, replications))
   const seconds = [cost, ...later].reduce((sum, each) => sum + each.seconds, 0)

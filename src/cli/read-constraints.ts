@@ -2,6 +2,7 @@
 
 import type { Constraint } from '../experiment/constraints.js'
 import { MOST_CONSTRAINTS } from '../experiment/limits.js'
+import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
 import { Failure } from '../run/failure.js'
 import { outcomeNamed } from './plan-of-arguments.js'
 
@@ -35,8 +36,39 @@ function constraintOf(text: string): Constraint {
     throw new Failure('usage', (w) => w.printed.unsignedPercent(text, digits, String(Number(digits) / 100)))
   }
   const outcome = outcomeNamed(OPTION, name)
-  if (percent !== '') return { outcome, is, of: 'part', bound: value / 100 }
-  return { outcome, is, of: direction === '' ? 'level' : 'change', bound: value }
+  const of = percent !== '' ? 'part' : direction === '' ? 'level' : 'change'
+  const constraint = { outcome, is, of, bound: of === 'part' ? value / 100 : value } as const
+  refuseIdle(text, constraint, `${name}${is === 'at-least' ? '>=' : '<='}${direction}${digits}`)
+  return constraint
+}
+
+/** Refuses a bound that every reform keeps or none can, whatever the model gives; `plain` is how the constraint is written. */
+function refuseIdle(text: string, { outcome, is, of, bound }: Constraint, plain: string): void {
+  const { scale, label } = outcomeRow(outcome)
+  const [least, most] = rangeOf(outcome)
+  const [low, high] = {
+    level: [least, most],
+    change: [least - most, most - least],
+    part: [least < 0 ? -Infinity : -1, Infinity]
+  }[of]
+  const isKept = is === 'at-least' ? bound <= low : bound >= high
+  const isOut = is === 'at-least' ? bound > high : bound < low
+  if (!isKept && !isOut) return
+  const meant =
+    of === 'change'
+      ? `${plain}%`
+      : scale === 'share' && bound <= 100
+        ? plain.replace(/[\d.]+$/, String(bound / 100))
+        : undefined
+  throw new Failure('usage', (w) =>
+    w.printed.idleBound({ got: text, outcome: w.say(label), of, low, high, isKept, meant })
+  )
+}
+
+/** What an outcome can be in any world: shares lie between 0 and 1, as do what a cadre-period yields and spoils on average. */
+function rangeOf(outcome: OutcomeName): readonly [least: number, most: number] {
+  if (outcomeRow(outcome).scale === 'share' || outcome === 'meanOutput' || outcome === 'meanHarm') return [0, 1]
+  return outcome === 'satisfaction' || outcome === 'meanSatisfaction' ? [-Infinity, Infinity] : [0, Infinity]
 }
 
 /** What is written otherwise; named where only its signs are. */

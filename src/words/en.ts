@@ -1622,6 +1622,8 @@ export const en = {
       `about ${time} on this machine (${workers} ${workers === 1 ? 'worker' : 'workers'}) and ${memory} of memory; nothing was run`,
     mayAdd: (cap: number): string => `--precision may add replications, up to ${whole(cap)} of each scenario`,
     /** What follows a plan that is only described. */
+    searched: (limits: string): string => `Search: ${limits.charAt(0).toLowerCase()}${limits.slice(1)}`,
+    boundBy: (constraints: string): string => `Constraints on what may be called best: ${constraints}`,
     thenPlanned: {
       comparison: (scenarios: number, replications: number): string =>
         `then the near-best are compared: at most ${whole(scenarios)} × ${whole(replications)} replications`,
@@ -1758,6 +1760,25 @@ export const en = {
       `--subject-to: expected an outcome, >= or <=, and a bound, such as "meanOutput>=-1%" (at most 1 % less than in the baseline), "recklessShare<=+0.005" (at most half a point more) or "meanHarm<=0.02" (a level), got “${got}”${didYouMean(meant)}`,
     unsignedPercent: (got: string, percent: string, share: string): string =>
       `--subject-to: “${got}”: write +${percent}% or -${percent}% for a change against the baseline, or ${share} for a level`,
+    idleBound: (bound: {
+      got: string
+      outcome: string
+      of: 'level' | 'change' | 'part'
+      low: number
+      high: number
+      isKept: boolean
+      meant: string | undefined
+    }): string => {
+      const { got, outcome, of, low, high, isKept, meant } = bound
+      const what = of === 'level' ? outcome : `the change in ${outcome}`
+      const range =
+        of === 'part'
+          ? 'a fall of more than 100 % cannot be'
+          : high === Infinity
+            ? `${what} is at least ${low}`
+            : `${what} lies between ${low} and ${high}`
+      return `--subject-to: “${got}” ${isKept ? 'is kept by every reform' : 'can be kept by none'}: ${range}${didYouMean(meant)}`
+    },
     constraintTwice: (one: string, other: string): string =>
       `--subject-to: “${one}” and “${other}” bound the same outcome on the same side; give one`,
     tooManyConstraints: (most: number, got: number): string => `--subject-to: at most ${most} constraints, got ${got}`,

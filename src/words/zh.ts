@@ -1351,6 +1351,8 @@ export const zh = {
     holdsOtherPlan: (path) => `${path} 中另有内容；没有改动。请为计划另取文件名`,
     takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,
     mayAdd: (cap) => `--precision 可能增加重复，每个情景至多 ${whole(cap)} 次`,
+    searched: (limits) => `搜索：${limits}`,
+    boundBy: (constraints) => `最优者须满足的约束：${constraints}`,
     thenPlanned: {
       comparison: (scenarios, replications) =>
         `然后比较接近最优的组合：至多 ${whole(scenarios)} × ${whole(replications)} 次重复`,
@@ -1463,6 +1465,16 @@ export const zh = {
       `--subject-to：应为结果、>= 或 <=、界限，如 "meanOutput>=-1%"（比参照情景至多低 1%）、"recklessShare<=+0.005"（至多高半个百分点）或 "meanHarm<=0.02"（水平），实为“${got}”${didYouMean(meant)}`,
     unsignedPercent: (got, percent, share) =>
       `--subject-to：“${got}”：若指与参照情景相比的变化，请写 +${percent}% 或 -${percent}%；若指水平，请写 ${share}`,
+    idleBound: ({ got, outcome, of, low, high, isKept, meant }) => {
+      const what = of === 'level' ? outcome : `${outcome}的变化`
+      const range =
+        of === 'part'
+          ? '降幅不可能超过 100%'
+          : high === Infinity
+            ? `${what}不小于 ${low}`
+            : `${what}在 ${low}～${high} 之间`
+      return `--subject-to：“${got}”${isKept ? '总能满足，约束不起作用' : '不可能满足'}：${range}${didYouMean(meant)}`
+    },
     constraintTwice: (one, other) => `--subject-to：“${one}”与“${other}”约束同一结果的同一侧；请只写一个`,
     tooManyConstraints: (most, got) => `--subject-to：至多 ${most} 项约束，实为 ${got} 项`,
     submittedAlready: (folder) => `${folder} 中已有这次运行，完整；没有提交`,

@@ -234,11 +234,14 @@ describe('ganwei compare', () => {
       '20',
       '--assumptions',
       '3',
+      '--subject-to',
+      'meanOutput>=-1%',
       '--dry-run'
     ]
     const { stdout, status } = await asked(...line, '--json', '--out', 'dry')
     expect(status).toBe(0)
-    const { scenarios, replications, afterwards } = JSON.parse(stdout)
+    const { scenarios, replications, afterwards, atMost, constraints } = JSON.parse(stdout)
+    expect([atMost, constraints]).toEqual([2, [{ outcome: 'meanOutput', is: 'at-least', of: 'part', bound: -0.01 }]])
     // 4 reforms and their 6 pairs, beside the baseline.
     expect([scenarios.length, replications]).toEqual([11, 10])
     expect(afterwards).toMatchObject([
@@ -248,6 +251,8 @@ describe('ganwei compare', () => {
     expect([existsSync(at('dry')), existsSync(at('dry-tried'))]).toEqual([false, false])
     const { stdout: text } = await asked(...line)
     expect(flat(text)).toContain('then the near-best are compared: at most 11 × 20 replications')
+    expect(flat(text)).toContain('Search: of at most 2 reforms')
+    expect(flat(text)).toContain('may be called best: change in output per cadre-period ≥ −1%')
   })
 
   it('takes what reforms cost from the command line, and holds constraints against them', async () => {
@@ -348,7 +353,16 @@ describe('ganwei compare', () => {
     [['--subject-to', 'meanOutput>-1%'], 'did you mean meanOutput>=-1%'],
     [['--subject-to', 'meanOutput>=1%'], 'write +1% or -1%'],
     [['--subject-to', 'meanoutput>=-1%'], 'did you mean meanOutput'],
-    [['--subject-to', 'meanHarm<=1', '--subject-to', 'meanHarm<=2'], 'same side']
+    [['--subject-to', 'meanHarm<=0.1', '--subject-to', 'meanHarm<=0.2'], 'same side'],
+    [
+      ['--subject-to', 'meanOutput>=-1'],
+      'is kept by every reform: the change in output per cadre-period lies between -1 and 1'
+    ],
+    [['--subject-to', 'meanOutput>=-1'], 'did you mean meanOutput>=-1%'],
+    [['--subject-to', 'recklessShare<=5'], 'did you mean recklessShare<=0.05'],
+    [['--subject-to', 'afraidRate<=-2'], 'can be kept by none'],
+    [['--subject-to', 'meanHarm>=0'], 'lies between 0 and 1'],
+    [['--subject-to', 'output>=-100%'], 'a fall of more than 100 %']
   ])('refuses %j', async (options, text) => {
     const { status, stderr } = await asked('compare', ...JOB, ...options, '--out', 'never')
     expect(stderr).toContain(text)

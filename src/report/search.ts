@@ -91,6 +91,5 @@ function excessText({ constraint, mean, low, high }: BrokenConstraint, words: Wo
   const isShare = outcomeRow(constraint.outcome).scale === 'share'
   const by = (slack: number | null) => (slack === null ? '' : isShare ? decimal(-100 * slack, 2) : decimal(-slack, 4))
   const missed = isShare ? words.numbers.points(by(mean)) : by(mean)
-  const { simultaneousInterval } = words.numbers
-  return words.report.tried.excess(constraintText(constraint, words), missed, simultaneousInterval, by(high), by(low))
+  return words.report.tried.excess(constraintText(constraint, words), missed, by(high), by(low))
 }

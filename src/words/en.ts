@@ -220,7 +220,7 @@ export const en = {
           ? `by the estimates, ${found.unhelpful} ${found.unhelpful === 1 ? 'does' : 'do'} not make more cadres dare to act`
           : '',
         found.infeasible > 0
-          ? `${found.infeasible} of the others ${found.infeasible === 1 ? 'is' : 'are'} shown to break a constraint`
+          ? `${found.infeasible}${found.unhelpful > 0 ? ' of the others' : ''} ${found.infeasible === 1 ? 'is' : 'are'} shown to break a constraint`
           : '',
         found.tooDear > 0 ? `${found.tooDear} more ${found.tooDear === 1 ? 'was' : 'were'} too expensive` : '',
         found.conflicts.length > 0
@@ -228,7 +228,7 @@ export const en = {
           : ''
       ].filter((text) => text !== '')
       const more = found.leftOut > 0 ? ` (${found.leftOut} more came as near and were not compared)` : ''
-      return `${found.limits}: ${found.tried} ${found.tried === 1 ? 'bundle was' : 'bundles were'} tried with ${found.replications} replications each${dropped.length > 0 ? ` (${dropped.join('; ')})` : ''}. The ${found.compared} that came near the best are compared${more}, by replications that took no part in the search (from number ${found.first} on).`
+      return `${found.limits}: ${found.tried} ${found.tried === 1 ? 'bundle was' : 'bundles were'} tried with ${found.replications} replications each${dropped.length > 0 ? ` (${dropped.join('; ')})` : ''}. ${found.compared === 1 ? 'The one that came near the best is' : `The ${found.compared} that came near the best are`} compared${more}, by replications that took no part in the search (from number ${found.first} on).`
     },
     searchLimits: (budget: string | undefined, atMost: number | undefined): string =>
       [
@@ -247,10 +247,10 @@ export const en = {
       broken: 'no: constraint',
       /** The bundles that were dropped for a constraint. */
       breaks: (replications: number, bundles: string, more: number): string =>
-        `Shown by ${replications} replications to break a constraint, and so not compared: ${bundles}${more > 0 ? `; and ${more} more in tried.csv` : ''}. For those that are compared the constraints are judged anew, by the replications of the comparison.`,
+        `Shown by ${replications} replications to break a constraint, and so not compared (by how much it is missed, intervals simultaneous): ${bundles}${more > 0 ? `; and ${more} more in tried.csv` : ''}. For those that are compared the constraints are judged anew, by the replications of the comparison.`,
       brokenBy: (bundle: string, constraints: string): string => `${bundle} (${constraints})`,
-      excess: (constraint: string, by: string, interval: string, low: string, high: string): string =>
-        `${constraint}, missed by ${by}, ${interval} ${low} to ${high}`,
+      excess: (constraint: string, by: string, low: string, high: string): string =>
+        `${constraint}: ${by}, ${low} to ${high}`,
       note: (shown: number, all: number, replications: number): string =>
         `${shown < all ? `The best ${shown} of ${all}` : `All ${all}`} whose estimate falls, by ${replications} replications: differences in percentage points, intervals simultaneous over all bundles tried. Which is best is told by the comparison, not by this table.`
     },

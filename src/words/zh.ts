@@ -131,7 +131,7 @@ export const zh = {
     search: (found) => {
       const dropped = [
         found.unhelpful > 0 ? `按估计不使更多干部敢为的 ${found.unhelpful} 种` : '',
-        found.infeasible > 0 ? `其余可判定不满足约束的 ${found.infeasible} 种` : '',
+        found.infeasible > 0 ? `${found.unhelpful > 0 ? '其余' : ''}可判定不满足约束的 ${found.infeasible} 种` : '',
         found.tooDear > 0 ? `另有 ${found.tooDear} 种超出预算，未试` : '',
         found.conflicts.length > 0 ? `对同一参数取值不同、不能并用的：${found.conflicts.join('、')}` : ''
       ].filter((text) => text !== '')
@@ -152,9 +152,9 @@ export const zh = {
       yes: '是',
       broken: '否：约束',
       breaks: (replications, bundles, more) =>
-        `按 ${replications} 次重复可判定不满足约束、未列入比较的：${bundles}${more > 0 ? `；另有 ${more} 种，见 tried.csv` : ''}。列入比较的，约束按其自身的重复另行判定。`,
+        `按 ${replications} 次重复可判定不满足约束、未列入比较的（附相差多少，区间同时成立）：${bundles}${more > 0 ? `；另有 ${more} 种，见 tried.csv` : ''}。列入比较的，约束按其自身的重复另行判定。`,
       brokenBy: (bundle, constraints) => `${bundle}（${constraints}）`,
-      excess: (constraint, by, interval, low, high) => `${constraint}，相差 ${by}，${interval} ${low}～${high}`,
+      excess: (constraint, by, low, high) => `${constraint}：${by}，${low}～${high}`,
       note: (shown, all, replications) =>
         `${shown < all ? `按估计有效的 ${all} 种中最好的 ${shown} 种` : `按估计有效的 ${all} 种`}，${replications} 次重复：差值以百分点计，区间对全部试过的组合同时成立。孰优以正式比较为准，不以此表为准。`
     },

@@ -230,9 +230,11 @@ describe('the bundles that a search tried', () => {
     expect(text('en')).toContain('1 of the others is shown to break a constraint')
     expect(text('en')).toContain('no: constraint')
     expect(text('en')).toContain(
-      'not compared: milder (harm per cadre-period ≤ 0.02, missed by 0.0040, simultaneous 95 % simulation interval 0.0020 to 0.0060)'
+      'not compared (by how much it is missed, intervals simultaneous): milder (harm per cadre-period ≤ 0.02: 0.0040, 0.0020 to 0.0060)'
     )
-    expect(text('zh').replaceAll(' ', '')).toContain('未列入比较的：milder（人均季损害≤0.02，相差0.0040，')
+    expect(text('zh').replaceAll(' ', '')).toContain(
+      '未列入比较的（附相差多少，区间同时成立）：milder（人均季损害≤0.02：0.0040，0.0020～'
+    )
   })
 
   it('stand in the answer and in the methods, with the constraint and the verdict', () => {

@@ -93,7 +93,8 @@ function selectedSentences({ plan, words, quotedList }: RunView, selection: Sele
 /** The distance of the runner-up; where none was selected, of what is next by the estimates. */
 function leadSentences({ analysis, words, quoted }: RunView): string[] {
   const { lead, selection } = analysis.comparison
-  if (lead === null) return []
+  // What may not be called best and yet lies lower by its estimate is no runner-up.
+  if (lead === null || lead.mean < 0) return []
   const { mean, low, high } = lead
   const { simultaneousInterval, within } = words.numbers
   const isSelected = selection !== null && selection.candidates.length > 1 && selection.decidedAfter !== null

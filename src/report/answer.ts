@@ -1,21 +1,18 @@
 /** The answer of a batch to the paper's question, by rules that never say more than an interval allows. */
 
-import { relativeDifference } from '../analysis/fieller.js'
 import type { Bounds } from '../analysis/interval.js'
 import type { Plan } from '../experiment/plan.js'
 import { type Comparison, differencesOf } from '../findings/comparison.js'
 import type { ScenarioSummary } from '../findings/summary.js'
 import { VERDICTS } from '../findings/verdict.js'
-import { worseningOf } from '../findings/worsening.js'
-import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
-import { percent, points, signed } from '../words/format.js'
-import { readDifference } from '../words/format-outcome.js'
+import { percent, points } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { nameOf } from './report-rows.js'
 import type { RunView } from './run-view.js'
 import { limitsText } from './search.js'
 import { bestSentences, constraintSentences } from './selection.js'
 import { hangsOnSentences } from './structure-lines.js'
+import { priceOf } from './worsening.js'
 
 /** What an answer is made from. */
 export interface Answered {
@@ -78,26 +75,6 @@ export function answerText({ plan, summaries, comparison }: Answered, words: Wor
     ...hangsOnSentences(plan, largest === undefined ? [] : [largest.scenario], words),
     level
   ])
-}
-
-/** What surely gets worse under the reform that the answer names, by intervals that hold together over all comparisons. */
-function priceOf(
-  { summaries, comparison }: Required<Pick<Answered, 'summaries' | 'comparison'>>,
-  scenario: number,
-  words: Words
-): readonly string[] {
-  const { worse } = worseningOf(summaries, comparison)
-  const differences = differencesOf(summaries[scenario])
-  return worse.flatMap(({ outcome, scenarios }) => {
-    const difference = differences[outcome]
-    const { mean } = readDifference(outcome, difference, relativeDifference(difference))
-    if (!scenarios.includes(scenario)) return []
-    const label = words.say(outcomeLabel(outcome))
-    if (mean === null) return [label]
-    const change = signed(mean, 1)
-    const unit = { share: words.numbers.points(change), ratio: change, amount: `${change}%` }[outcomeRow(outcome).scale]
-    return [words.report.answer.change(label, unit)]
-  })
 }
 
 function fine(difference: number | null): string {

@@ -13,7 +13,7 @@ import { textLines } from './document/text.js'
 import { frontSentences } from './front.js'
 import type { RunView } from './run-view.js'
 import { searchBlocks } from './search.js'
-import { selectionSentences } from './selection.js'
+import { priceSentences, selectionSentences } from './selection.js'
 import { drawnSentences, survivalBlocks } from './sensitivity.js'
 import { structureSentences } from './structure-lines.js'
 import { synergyBlocks } from './synergy.js'
@@ -48,7 +48,7 @@ function comparisonParts(view: RunView, { folder }: ComparisonOptions): readonly
       tableBlock(narrowRanking(view)),
       ...paragraphs([rankingNote(view), ...noneDiffered(view), ...pairingSentence(view)])
     ],
-    paragraphs(selectionSentences(view)),
+    paragraphs(selectionSentences(view, priceSentences(view))),
     survivalBlocks(view, folder),
     paragraphs(assumptionSentences(view)),
     scenarios.length === 0

@@ -8,15 +8,17 @@ import type { Words } from '../words/words.js'
 import { precisionSentences } from './precision.js'
 import type { RunView } from './run-view.js'
 import { hangsOnSentences } from './structure-lines.js'
+import { priceOf } from './worsening.js'
 
-/** Sentences on the best, the runner-up, constraints, neighbours that are not told apart, the precision, and worlds of other cadres. */
-export function selectionSentences(view: RunView): string[] {
+/** Sentences on the best, the runner-up, constraints, neighbours that are not told apart, the precision, and worlds of other cadres; `price` follows the best. */
+export function selectionSentences(view: RunView, price: readonly string[] = []): string[] {
   const { compared, equal } = view.analysis.comparison
   if (compared.length === 0) return []
   const { best } = view.words.report
   const others = compared.filter(({ sameCadres }) => !sameCadres).map(({ scenario }) => scenario)
   return [
     ...bestSentences(view),
+    ...price,
     ...leadSentences(view),
     ...constraintSentences(view),
     ...hangsOnSentences(view.plan, praisedIn(view.analysis.comparison), view.words),
@@ -26,6 +28,20 @@ export function selectionSentences(view: RunView): string[] {
     ...(others.length === 0 ? [] : [best.otherCadres(view.quotedList(others), others.length)])
   ]
 }
+
+/** What gets worse under the reforms that may be called best. */
+export function priceSentences({ analysis, words, quoted }: RunView): string[] {
+  const { selection } = analysis.comparison
+  if (selection === null) return []
+  const { candidates, survivors, decidedAfter } = selection
+  const named = candidates.length === 1 || decidedAfter === null ? survivors : survivors.slice(0, 1)
+  return named
+    .slice(0, MOST_PRICED)
+    .map((scenario) => words.report.answer.price(quoted(scenario), priceOf(analysis, scenario, words)))
+}
+
+/** The most reforms whose price is named. */
+const MOST_PRICED = 3
 
 /** The reforms that the sentences on the best name as best, or as not told apart from it. */
 export function praisedIn({ selection }: Pick<Comparison, 'selection'>): readonly number[] {

@@ -17,6 +17,7 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
   const own = ranked.flatMap(({ scenario }) => survival.filter((one) => one.scenario === scenario))
   const holding = own.filter(({ counts }) => holds(counts, draws)).map(({ scenario }) => scenario)
   const isOneOfMany = own.length > 1
+  const sets = draws < FEWEST_FOR_SHARE ? draws : null
   const isConstrained = ranked.some(({ constraints }) => constraints.length > 0)
   const kinds = WORLD_KINDS.filter((kind) => kind !== 'partly' || own.some(({ counts }) => counts.partly > 0))
   const right = (heading: string): Column => ({ heading, align: 'right' })
@@ -38,7 +39,9 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
     ...paragraphs([
       words.sentences([
         text.played(draws, replications),
-        holding.length === 0 ? text.noneHolds : text.holds(quotedList(holding), holding.length === own.length)
+        holding.length === 0
+          ? text.noneHolds(sets)
+          : text.holds(quotedList(holding), holding.length === own.length, sets)
       ])
     ]),
     tableBlock(table),
@@ -46,14 +49,17 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
   ]
 }
 
+/** With fewer sets all must show it, and nothing is said of 95 % of them: 0.95^59 is below 5 %. */
+const FEWEST_FOR_SHARE = 59
+
 /** A place and the places that it spreads over, such as `2 (1–4)`. */
 function placeOf({ median, low, high }: Survival['rank']): string {
   return low === high ? `${median}` : `${median} (${low}–${high})`
 }
 
-/** Shown in at least 95 % of the parameter sets, and the other way in none. */
+/** Shown in at least 95 % of the parameter sets (of few in all), and the other way in none. */
 function holds(counts: Survival['counts'], draws: number): boolean {
-  return counts.shown >= 0.95 * draws && counts['other-way'] === 0
+  return counts.shown >= (draws < FEWEST_FOR_SHARE ? 1 : 0.95) * draws && counts['other-way'] === 0
 }
 
 /** The parameters that were given other values, with their ranges; none where none were. */

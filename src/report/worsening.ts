@@ -1,7 +1,13 @@
 /** What a report says of which outcomes beside fear get worse in which scenarios, and of which it cannot tell. */
 
+import { relativeDifference } from '../analysis/fieller.js'
+import { type Comparison, differencesOf } from '../findings/comparison.js'
+import type { ScenarioSummary } from '../findings/summary.js'
 import { worseningOf } from '../findings/worsening.js'
-import { outcomeLabel } from '../model/outcomes.js'
+import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import { signed } from '../words/format.js'
+import { readDifference } from '../words/format-outcome.js'
+import type { Words } from '../words/words.js'
 import type { RunView } from './run-view.js'
 
 /** Scenarios that are named in a sentence. */
@@ -25,4 +31,27 @@ export function worseningSentences({ plan, analysis, words, quoted, quotedList }
     ...(safe.length > 0 ? [beside.safe(list(safe))] : []),
     ...(open.length > 0 ? [beside.open(list(open), unseen)] : [])
   ]
+}
+
+/** What surely gets worse under a reform, and by how much, by intervals that hold together over all comparisons. */
+export function priceOf(
+  {
+    summaries,
+    comparison
+  }: { readonly summaries: readonly ScenarioSummary[]; readonly comparison: Pick<Comparison, 'compared'> },
+  scenario: number,
+  words: Words
+): readonly string[] {
+  const { worse } = worseningOf(summaries, comparison)
+  const differences = differencesOf(summaries[scenario])
+  return worse.flatMap(({ outcome, scenarios }) => {
+    const difference = differences[outcome]
+    const { mean } = readDifference(outcome, difference, relativeDifference(difference))
+    if (!scenarios.includes(scenario)) return []
+    const label = words.say(outcomeLabel(outcome))
+    if (mean === null) return [label]
+    const change = signed(mean, 1)
+    const unit = { share: words.numbers.points(change), ratio: change, amount: `${change}%` }[outcomeRow(outcome).scale]
+    return [words.report.answer.change(label, unit)]
+  })
 }

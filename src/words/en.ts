@@ -356,10 +356,11 @@ export const en = {
       } satisfies Record<WorldKind, string>,
       played: (draws: number, replications: number): string =>
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
-      holds: (names: string, isAll: boolean): string =>
-        `More cadres dare to act in at least 95 % of the sets, and none shows the reverse: ${names}${isAll ? '' : '; of the others that cannot be said'}.`,
-      noneHolds:
-        'No reform is shown to make more cadres dare to act in at least 95 % of the sets without the reverse in any.',
+      /** `sets` where there are too few to speak of a share of them. */
+      holds: (names: string, isAll: boolean, sets: number | null): string =>
+        `More cadres dare to act in ${sets === null ? 'at least 95 % of the sets, and none shows the reverse' : `all ${sets} sets (too few to speak of 95 %)`}: ${names}${isAll ? '' : '; of the others that cannot be said'}.`,
+      noneHolds: (sets: number | null): string =>
+        `No reform is shown to make more cadres dare to act in ${sets === null ? 'at least 95 % of the sets without the reverse in any' : `all ${sets} sets`}.`,
       note: (isRange: boolean, compared: number, isConstrained: boolean): string =>
         `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is not shown to break a constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}The counts are of sets, not probabilities.`,
       drawn: (draws: number, count: number, ranges: string): string =>

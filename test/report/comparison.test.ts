@@ -11,6 +11,7 @@ import { answerOf, answerText } from '../../src/report/answer.js'
 import { comparisonLines } from '../../src/report/comparison.js'
 import { methods } from '../../src/report/document/methods.js'
 import { runView } from '../../src/report/run-view.js'
+import { survivalBlocks } from '../../src/report/sensitivity.js'
 import { tableLines } from '../../src/report/tables/table.js'
 import { type Measured, plusMinus, readDifference } from '../../src/words/format-outcome.js'
 import { wordsOf } from '../../src/words/words.js'
@@ -51,6 +52,28 @@ const said = (changed: Partial<RunAnalysis['comparison']['selection']> | null, l
   return flat(linesOf(plan, { ...analysis, comparison }, language))
 }
 
+describe('a comparison under other parameter sets', () => {
+  const heldIn = (shown: number, draws: number, language: Language) => {
+    const counts = { shown, partly: 0, negligible: 0, 'other-way': 0, open: draws - shown }
+    const spread = { low: 1, high: 1, n: draws, median: 1 }
+    const survival = analysis.comparison.compared.map(({ scenario }) => {
+      return { scenario, counts, effect: spread, rank: spread, kept: draws, best: shown }
+    })
+    const assumptions = { draws, replications: 20, parameters: [], survival }
+    const view = runView(plan, { ...analysis, assumptions } as unknown as RunAnalysis, wordsOf(language))
+    return survivalBlocks(view)
+      .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+      .join(' ')
+  }
+
+  it('speaks of 95 % of the sets only where there are enough of them, and else of all', () => {
+    expect(heldIn(8, 8, 'en')).toContain('in all 8 sets (too few to speak of 95 %)')
+    expect(heldIn(8, 8, 'zh')).toContain('在全部 8 组参数中均可判定使更多干部敢为的（组数少，不足以推及 95%）')
+    expect(heldIn(56, 58, 'zh')).toContain('没有一项举措在全部 58 组参数中均可判定使更多干部敢为')
+    expect(heldIn(61, 64, 'zh')).toContain('在至少 95% 的参数组中')
+  })
+})
+
 describe('what may be called best', () => {
   it('is best where it alone is left, with the promise and the assumptions', () => {
     const text = said({ candidates: [1, 2], survivors: [1], bestSet: [1], decidedAfter: 25 })
@@ -88,6 +111,14 @@ describe('what may be called best', () => {
     const text = said({ candidates: [1, 2], survivors: [1], bestSet: [2], decidedAfter: 25 })
     expect(text).toContain('Best to within 0.5 points: “Scenario mild”')
     expect(text).toContain('Yet by all 30 replications only “Scenario milder” may be the best')
+  })
+
+  it('names its price right behind it', () => {
+    const selected = { candidates: [1, 2], survivors: [1], bestSet: [1], decidedAfter: 25 }
+    const price = /most of which are assumed\. [^.]*selected it.*?(zone\)\. )(What gets worse under|Of) “Scenario mild”/
+    expect(said(selected)).toMatch(price)
+    expect(said(selected, 'zh')).toMatch(/“情景 mild”(的代价与风险：|未发现其他结果可判定恶化)/)
+    expect(said(null)).not.toMatch(/What gets worse under|Of “Scenario mild”/)
   })
 
   it('cannot be told where several are left', () => {

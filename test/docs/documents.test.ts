@@ -46,6 +46,20 @@ function sourceFiles(folder: string): string[] {
 }
 
 describe('what documents show of the program', () => {
+  it.each(PAGES.filter((page) => page.startsWith('docs/zh') || page === 'README.zh-CN.md'))(
+    '%s leads to Chinese pages, and says of English ones that they are',
+    (page) => {
+      for (const [, label, name, anchor, after] of read(page).matchAll(
+        /\[([^\]]*)\]\((?:docs|\.\.)\/en\/([\w-]+\.md)(#[^)]*)?\)(（英文)?/g
+      )) {
+        if (label === 'English' || name === 'glossary.md') continue
+        const isOwn = page === `docs/zh/${name}`
+        if (!isOwn && anchor === undefined) expect(PAGES, name).not.toContain(`docs/zh/${name}`)
+        expect(after, `${label} of ${page}`).toBe('（英文')
+      }
+    }
+  )
+
   it.each(Object.entries(PRINTED))('%s is as `npm run docs:update` prints it', async (path, make) => {
     expect(await make()).toBe(read(path))
   })

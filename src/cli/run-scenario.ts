@@ -150,8 +150,12 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   })
   const { periods, burnIn } = scenario.parameters.time
   output.result(words.printed.titled(output.say(nameOf(scenario)), scenario.id))
-  if (scenario.structure) output.result(words.scenarios.underneath(output.say(scenario.structure.label)))
-  const changes = changedValues(scenario).map(({ row, value }) => `${output.say(row.label)} ${valueText(value, words)}`)
+  const structure = scenario.structure ? output.say(scenario.structure.label) : ''
+  if (scenario.structure) output.result(words.scenarios.underneath(structure))
+  // What the structure's own name says is not said again.
+  const changes = changedValues(scenario)
+    .map(({ row, value }) => `${output.say(row.label)} ${valueText(value, words)}`)
+    .filter((change) => change !== structure)
   // The title names some of what options changed.
   if (changes.length > (scenario.structure ? 0 : MOST_NAMED)) output.result(words.scenarios.changed(changes))
   output.result(

@@ -4,7 +4,7 @@ import { RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
 import { idIssue } from './identifiers.js'
 import { makeIssue, type Place } from './issue.js'
 import { type DataPath, pathText } from './path-text.js'
-import { shortened } from './schema-issues.js'
+import { quotedKey } from './schema-issues.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
 
@@ -13,7 +13,7 @@ export function isFactorName({ parsed, issues }: Reading, name: string, path: Da
   const where = { path: pathText(path), at }
   const isTaken = TAKEN.has(name.toLowerCase())
   if (!/^[A-Za-z]\w{0,39}$/.test(name) || isTaken) {
-    const values = { expected: phrase('factor-name'), got: shortened(name) }
+    const values = { expected: phrase('factor-name'), got: quotedKey(name) }
     issues.add(() => makeIssue('factor-name', { ...where, values, hint: isTaken ? hint('column-taken') : undefined }))
     return false
   }

@@ -12,7 +12,7 @@ import { readNumber } from './number-text.js'
 import type { Scenario } from './resolve.js'
 import type { Setting } from './scenario-file.js'
 import { valueSchema } from './schema.js'
-import { shortened, valueIssue } from './schema-issues.js'
+import { quotedKey, shortened, valueIssue } from './schema-issues.js'
 import { placeOf, sourceText, wholeFile } from './source-text.js'
 import type { Factor, Level, TablePoint } from './vary.js'
 import { hint, message, phrase } from './wording.js'
@@ -122,7 +122,7 @@ export class PointTable {
     if (this.#ids === undefined) return undefined
     const before = this.#ids.get(id)
     this.#ids.set(id, row)
-    if (before !== undefined) return makeIssue('point-twice', { at, values: { got: shortened(id), row: before } })
+    if (before !== undefined) return makeIssue('point-twice', { at, values: { got: quotedKey(id), row: before } })
     // A number is a name here: it stands behind that of the design.
     return id === '' || Number.isNaN(Number(id)) ? idIssue(id, at, ID, 'other-name') : undefined
   }
@@ -137,7 +137,7 @@ export class PointTable {
     }
     if (cells.length === 1 && /[;\t]/.test(header)) {
       const how = { at: placeOf(source, 0, header.length), hint: hint('cells-by-commas') }
-      const values = { expected: phrase('parameter-path'), got: shortened(header) }
+      const values = { expected: phrase('parameter-path'), got: quotedKey(header) }
       this.#issues.add(() => makeIssue('unknown-key', { path: shortened(header), values, ...how }))
       return []
     }
@@ -225,7 +225,7 @@ function cellIssue(row: PathedRow, text: string, at: Issue['at']): Issue {
 
 function unknownColumn(name: string, row: PathedRow | undefined, at: Issue['at']): Issue {
   if (row !== undefined) return makeIssue('column-not-a-number', { path: row.path, at, values: { key: row.path } })
-  const values = { expected: phrase('parameter-path'), got: shortened(name) }
+  const values = { expected: phrase('parameter-path'), got: quotedKey(name) }
   return makeIssue('unknown-key', { path: shortened(name), at, values, hint: keyHint(['timetable', 0, 'set'], name) })
 }
 

@@ -9,7 +9,7 @@ import type { Entry } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
 import { type Range, scaleOf } from './ranges.js'
 import { valueSchema } from './schema.js'
-import { shortened, valueIssue } from './schema-issues.js'
+import { quotedKey, valueIssue } from './schema-issues.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
@@ -60,7 +60,7 @@ function readParameter(
   const row = parameterRow(key)
   const owner = owners.get(key)
   if (!row) {
-    const values = { expected: phrase('parameter-path'), got: shortened(key) }
+    const values = { expected: phrase('parameter-path'), got: quotedKey(key) }
     issues.add(() => makeIssue('unknown-parameter', { ...where, values, hint: pathHint(key) }))
   } else if (row.group === 'time' || row.type === 'tiers') {
     issues.add(() => makeIssue('not-to-vary', { ...where, values: { key }, hint: hint('one-file-each') }))

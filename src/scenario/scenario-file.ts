@@ -11,7 +11,7 @@ import { type DataPath, pathText } from './path-text.js'
 import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
 import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, SCHEMAS } from './schema.js'
-import { reportSchemaIssues, shortened } from './schema-issues.js'
+import { quotedKey, reportSchemaIssues } from './schema-issues.js'
 import { wholeFile } from './source-text.js'
 import { readTargets, type Targets } from './targets.js'
 import { inBoth } from './texts.js'
@@ -149,7 +149,7 @@ function readReforms(valid: Reading): Reference[] {
   return references.map((reference, index) => {
     const { at } = valid.parsed.entryAt(['reforms', index]) as Entry
     if (lines.has(reference)) {
-      const details = { path: pathText(['reforms', index]), at, values: { got: shortened(reference) } }
+      const details = { path: pathText(['reforms', index]), at, values: { got: quotedKey(reference) } }
       valid.issues.add(() => makeIssue('reform-twice', details))
     }
     lines.add(reference)

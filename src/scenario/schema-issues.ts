@@ -162,8 +162,8 @@ function kindHint(path: DataPath, key: string): Bilingual | undefined {
     : undefined
 }
 
-// A user's key, set apart where it would run into our own words.
-function quotedKey(key: string): Bilingual {
+/** A user's text, set apart where it would run into our own words. */
+export function quotedKey(key: string): Bilingual {
   return /^[\w.-]+$/.test(key) ? same(shortened(key)) : quoted(shortened(key))
 }
 

@@ -13,7 +13,7 @@ import type { DataPath } from './path-text.js'
 import type { Resolution, Scenario } from './resolve.js'
 import { readTiers, type Setting } from './scenario-file.js'
 import { HEADER_KEYS, valueSchema } from './schema.js'
-import { type Places, reportSchemaIssues, type SchemaIssue, shortened, valueIssue } from './schema-issues.js'
+import { type Places, quotedKey, reportSchemaIssues, type SchemaIssue, shortened, valueIssue } from './schema-issues.js'
 import { mendSlips } from './slips.js'
 import { placeOf, SETTINGS_FILE, sourceText } from './source-text.js'
 import { hint, phrase } from './wording.js'
@@ -79,7 +79,7 @@ function formIssue(text: string, index: number) {
   const at = whole !== undefined && row ? text.indexOf(sign as string, path?.length) : 0
   return makeIssue('set-form', {
     at: placeIn(text, index, at, row ? at + 1 : text.length),
-    values: { got: shortened(text) },
+    values: { got: quotedKey(text) },
     hint: row ? hint('write-line', { line: `--set ${path}=${value}` }) : hint('set-example')
   })
 }
@@ -92,7 +92,7 @@ function unknownPath(path: string, at: Place) {
   return makeIssue('unknown-key', {
     path: shortened(path),
     at,
-    values: { expected: phrase('parameter-path'), got: shortened(path) },
+    values: { expected: phrase('parameter-path'), got: quotedKey(path) },
     hint: how
   })
 }

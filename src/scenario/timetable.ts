@@ -8,7 +8,7 @@ import { pathHint } from './key-hint.js'
 import type { Entry, ParsedText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
 import { isLever } from './schema.js'
-import { gotPhrase, missingKey, shortened } from './schema-issues.js'
+import { gotPhrase, missingKey, quotedKey } from './schema-issues.js'
 import { numberHint } from './value-hint.js'
 import { hint, phrase } from './wording.js'
 
@@ -150,7 +150,7 @@ function checkRamped({ issues }: Reading, path: DataPath, { text, at }: Entry, o
   const row = parameterRow(text)
   const where = { path: pathText(path), at }
   if (!row) {
-    const values = { expected: phrase('parameter-path'), got: shortened(text) }
+    const values = { expected: phrase('parameter-path'), got: quotedKey(text) }
     issues.add(() => makeIssue('unknown-parameter', { ...where, values, hint: pathHint(text) }))
   } else if (row.type !== 'number' || row.fixed) {
     const how = hint('from-start', { group: row.group })
@@ -206,7 +206,7 @@ export function valueAt(parsed: Pick<ParsedText, 'value'>, path: DataPath): unkn
 
 /** Says that what stands at a path names no parameter. */
 export function refusePath({ parsed, issues }: Reading, path: DataPath, got: string): void {
-  const values = { expected: phrase('parameter-path'), got: shortened(got) }
+  const values = { expected: phrase('parameter-path'), got: quotedKey(got) }
   const at = parsed.entryAt(path)?.at
   issues.add(() => makeIssue('unknown-parameter', { path: pathText(path), at, values, hint: pathHint(got) }))
 }

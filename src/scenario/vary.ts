@@ -12,7 +12,7 @@ import { type DataPath, pathText } from './path-text.js'
 import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
 import { type DESIGNS, FACTOR_KEYS, RANGE_KEYS, VARY_KEYS, valueSchema } from './schema.js'
-import { missingKey, shortened, valueIssue } from './schema-issues.js'
+import { missingKey, quotedKey, valueIssue } from './schema-issues.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
@@ -198,7 +198,7 @@ function readParameter(
   const row = parameterRow(text)
   const where = { path: pathText(path), at }
   if (!row) {
-    const values = { expected: phrase('parameter-path'), got: shortened(text) }
+    const values = { expected: phrase('parameter-path'), got: quotedKey(text) }
     issues.add(() => makeIssue('unknown-parameter', { ...where, values, hint: pathHint(text) }))
   } else if (row.type === 'tiers' || row.group === 'time') {
     issues.add(() => makeIssue('not-to-vary', { ...where, values: { key: text }, hint: hint('one-file-each') }))

@@ -52,6 +52,12 @@ describe('applySettings', () => {
     ])
   })
 
+  it('are quoted where they would run into the words around them', () => {
+    const said = (text: string) => issues(text)[0]?.message.zh
+    expect(said('公众宽容=0.9')).toContain('没有名为“公众宽容”的键')
+    expect(said('scopeClarity=1')).toContain('没有名为 scopeClarity 的键')
+  })
+
   it.each([
     ['foo', '1:1 set-form', 'set standards.scopeClarity=0.9'],
     ['=3', '1:1 set-form', 'set standards.scopeClarity=0.9'],

@@ -6,8 +6,11 @@ import { betaQuantile } from './beta.js'
 import { Moments } from './moments.js'
 import { studentTQuantile } from './student-t.js'
 
-/** What a ratio's interval rests on: resampling, exact counts of rare events, or nothing, because there are too few. */
-export type RatioMethod = 'jackknife' | 'exact' | 'too-few'
+/**
+ * What a ratio's interval rests on: resampling, or exact counts of rare events; or why it has none: there are too few events, or
+ * nothing shows an error, as no replication differs or the ratio is no share after all.
+ */
+export type RatioMethod = 'jackknife' | 'exact' | 'too-few' | 'none'
 
 /** A ratio of sums with its 95 % interval. */
 export interface RatioEstimate {
@@ -36,7 +39,7 @@ export type RatioKind =
 /** Under so many events, or non-events of a share, the exact interval takes the place of the jackknife's. */
 export const FEWEST_EVENTS = 20
 
-/** The exact interval is given only where events fall in at least as many replications. */
+/** The exact interval is given only where what is rare, events or non-events, falls in at least as many replications. */
 export const FEWEST_REPLICATIONS = 5
 
 /** Sums of a first pass over replications: what the jackknife leaves one out of. */
@@ -49,8 +52,8 @@ export interface RatioSums {
 /**
  * The ratio of sums with an interval by the jackknife [1], of shares on the logit scale, with t of n − 1. Under 20 events
  * (of shares: or non-events) by Clopper and Pearson [2], on events and trials divided by the design effect
- * max(1, jackknife variance/binomial variance)·(t/1.96)², and only where events fall in at least five replications. Takes
- * replications in a second pass, once their sums are known.
+ * max(1, jackknife variance/binomial variance)·(t/1.96)², and only where these events (or non-events) fall in at least five
+ * replications. Takes replications in a second pass, once their sums are known.
  *
  * [1] Miller, R. G. (1974). The jackknife: a review. Biometrika 61(1), 1–15.
  * [2] Clopper, C. J. & Pearson, E. S. (1934). The use of confidence or fiducial limits. Biometrika 26(4), 404–413; with
@@ -61,7 +64,8 @@ export class RatioJackknife {
   readonly #kind: RatioKind
   readonly #plain = new Moments()
   readonly #logit = new Moments()
-  #eventful = 0
+  #withEvents = 0
+  #withOthers = 0
   #isUndefined = false
 
   constructor(sums: RatioSums, kind: RatioKind) {
@@ -72,7 +76,8 @@ export class RatioJackknife {
   /** Takes in the next replication. */
   add(numerator: number, denominator: number): void {
     const value = leftOut(this.#sums, numerator, denominator)
-    if (numerator > 0) this.#eventful += 1
+    if (numerator > 0) this.#withEvents += 1
+    if (denominator > numerator) this.#withOthers += 1
     if (value === null) this.#isUndefined = true
     else {
       this.#plain.add(value)
@@ -83,7 +88,8 @@ export class RatioJackknife {
     }
   }
 
-  get estimate(): RatioEstimate {
+  /** The ratio; `quantile` is that of t, for intervals that hold together with others. */
+  estimate(quantile = 0.975): RatioEstimate {
     const { n, numerator: events, denominator } = this.#sums
     // Sums that were not counted are NaN, and so is what is made of them.
     const value = Number.isFinite(events / denominator) ? events / denominator : null
@@ -91,16 +97,21 @@ export class RatioJackknife {
     const common = { n, value, se, events }
     const none = { ...common, low: null, high: null, method: 'too-few' as const }
     if (value === null || n < 2) return none
+    // Fewer events than none, or more than trials, are no share.
+    if (events < 0 || (this.#kind === 'share' && events > denominator)) return { ...none, method: 'none' }
     const others = this.#kind === 'share' ? denominator - events : Number.POSITIVE_INFINITY
     const isRare = this.#kind !== 'amount-share' && Math.min(events, others) < FEWEST_EVENTS
-    if (isRare) return this.#eventful < FEWEST_REPLICATIONS ? none : { ...common, ...this.#exact(se), method: 'exact' }
-    const t = studentTQuantile(0.975, n - 1)
-    if (se === null || se === 0) return none
+    if (isRare) {
+      const eventful = events <= others ? this.#withEvents : this.#withOthers
+      return eventful < FEWEST_REPLICATIONS ? none : { ...common, ...this.#exact(se, quantile), method: 'exact' }
+    }
+    const t = studentTQuantile(quantile, n - 1)
+    if (se === null || se === 0) return { ...none, method: 'none' }
     if (this.#kind === 'odds') {
       return { ...common, low: Math.max(0, value - t * se), high: value + t * se, method: 'jackknife' }
     }
     const error = jackknifeError(this.#logit, n)
-    if (error === null || this.#logit.n < n) return none
+    if (error === null || this.#logit.n < n) return { ...none, method: 'none' }
     const centre = logit(value)
     return {
       ...common,
@@ -111,7 +122,7 @@ export class RatioJackknife {
   }
 
   /** Clopper and Pearson's bounds on effective counts; of odds by the share of both kinds of events. */
-  #exact(se: number | null): { low: number; high: number } {
+  #exact(se: number | null, quantile: number): { low: number; high: number } {
     const { n, numerator, denominator } = this.#sums
     const trials = this.#kind === 'odds' ? numerator + denominator : denominator
     const share = numerator / trials
@@ -119,11 +130,11 @@ export class RatioJackknife {
     const stretch = this.#kind === 'odds' ? (1 + numerator / denominator) * (1 + numerator / denominator) : 1
     const binomial = (share * (1 - share)) / trials
     const seen = se === null ? 0 : (se / stretch) * (se / stretch)
-    const t = studentTQuantile(0.975, n - 1) / studentTQuantile(0.975, Number.POSITIVE_INFINITY)
+    const t = studentTQuantile(quantile, n - 1) / studentTQuantile(quantile, Number.POSITIVE_INFINITY)
     const effect = Math.max(1, binomial > 0 ? seen / binomial : 1) * t * t
     const [x, m] = [numerator / effect, trials / effect]
-    const low = x <= 0 ? 0 : betaQuantile(0.025, x, m - x + 1)
-    const high = x >= m ? 1 : betaQuantile(0.975, x + 1, m - x)
+    const low = x <= 0 ? 0 : betaQuantile(1 - quantile, x, m - x + 1)
+    const high = x >= m ? 1 : betaQuantile(quantile, x + 1, m - x)
     return this.#kind === 'odds' ? { low: low / (1 - low), high: high / (1 - high) } : { low, high }
   }
 }
@@ -168,9 +179,8 @@ export class PairedRatioJackknife {
     const isRare = this.#kind !== 'amount-share' && events < FEWEST_EVENTS
     // Differences that are the same but for rounding have shown no spread.
     const isWithout = se === null || se <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
-    if (value === null || isWithout || n < 2 || isRare) {
-      return { ...common, low: null, high: null, method: 'too-few' }
-    }
+    if (value === null || n < 2 || isRare) return { ...common, low: null, high: null, method: 'too-few' }
+    if (isWithout) return { ...common, low: null, high: null, method: 'none' }
     const half = studentTQuantile(quantile, n - 1) * se
     return { ...common, low: value - half, high: value + half, method: 'jackknife' }
   }

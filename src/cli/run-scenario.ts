@@ -1,5 +1,6 @@
 /** `ganwei run`: one scenario, its estimates on stdout. */
 
+import { FEWEST_EVENTS } from '../analysis/ratio.js'
 import { isWholeSpread } from '../analysis/spread.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
@@ -141,7 +142,8 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
     const { mean, low, high, estimator, events = 0 } = summary.estimates[name]
     const spread = summary.spreads[name]
     const format = (value: number) => (scale === 'share' ? percent(value, 2) : decimal(value, 4))
-    const none = mean !== null && estimator === 'too-few' ? words.numbers.fewEvents(events) : DASH
+    const none =
+      mean !== null && estimator === 'too-few' && events < FEWEST_EVENTS ? words.numbers.fewEvents(events) : DASH
     const range = (ends: { readonly low: number | null; readonly high: number | null }, missing: string) =>
       ends.low === null || ends.high === null ? missing : `${format(ends.low)} – ${format(ends.high)}`
     const others = spread.n > 0 && isWholeSpread(spread) !== isWhole ? ` ${words.numbers.shortSpread(!isWhole)}` : ''

@@ -1,16 +1,9 @@
 /** Constraints on outcomes, such as output not falling by more than one per cent, and by how much a world keeps them. */
 
-import { type Estimate, estimateFrom } from '../analysis/estimate.js'
+import { estimateFrom } from '../analysis/estimate.js'
 import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
 import { Moments } from '../analysis/moments.js'
-import {
-  isRatioOfSums,
-  OUTCOME_NAMES,
-  type OutcomeName,
-  type RateName,
-  rateParts,
-  TOTAL_COUNT
-} from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName, RATE_ROWS, type RateName, rateParts, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { shapeOf } from './block.js'
 import { ratioEstimates, type World } from './ratios.js'
@@ -52,9 +45,14 @@ export function checkConstraints(
   scenario: number,
   { constraints, family }: { readonly constraints: readonly Constraint[]; readonly family: number }
 ): readonly ConstraintCheck[] {
+  const { scenarios, baseline } = results.plan
+  const isEqual = isSameWorld(scenarios[baseline], scenarios[scenario])
   return constraints.map((constraint): ConstraintCheck => {
-    const { mean, ...bounds } = slackOf(results, scenario, { constraint, family })
-    return { constraint, feasibility: feasibilityOf(bounds), mean, ...bounds }
+    const isUnchanged = isEqual && constraint.of !== 'level'
+    const { mean, low, high } = (isUnchanged ? slackUnchanged : slackOf)(results, scenario, { constraint, family })
+    // A world equal to the baseline does not change, and no interval is needed to see that.
+    const feasibility = feasibilityOf(isUnchanged ? { low: mean, high: mean } : { low, high })
+    return { constraint, feasibility, mean, low, high }
   })
 }
 
@@ -71,41 +69,61 @@ function feasibilityOf({ low, high }: Bounds): Feasibility {
 
 type Slack = Bounds & { readonly mean: number | null }
 
+interface Held {
+  readonly constraint: Constraint
+  readonly family: number
+}
+
 /** By how much a constraint is kept: the outcome, less a multiple of the baseline's, less a bound; turned where it is a most. */
 function slackOf(
   results: Pick<BatchResults, 'plan' | 'blocks'>,
   scenario: number,
-  { constraint, family }: { readonly constraint: Constraint; readonly family: number }
+  { constraint: { outcome, is, of, bound }, family }: Held
 ): Slack {
-  const { plan } = results
-  const { outcome, is, of, bound } = constraint
   const times = of === 'level' ? 0 : of === 'change' ? 1 : 1 + bound
-  const shift = of === 'part' ? 0 : bound
+  return scaled(
+    lessBaseline(results, scenario, { outcome, times, family }),
+    is === 'at-least' ? 1 : -1,
+    of === 'part' ? 0 : bound
+  )
+}
+
+/** The same of a world equal to the baseline: nothing, less the bound; of a part that times the baseline's level. */
+function slackUnchanged(
+  results: Pick<BatchResults, 'plan' | 'blocks'>,
+  scenario: number,
+  { constraint: { outcome, is, of, bound }, family }: Held
+): Slack {
   const sign = is === 'at-least' ? 1 : -1
-  const turned = (slack: Slack): Slack => {
-    const [mean, low, high] = [slack.mean, slack.low, slack.high].map((value) =>
-      value === null ? null : sign * (value - shift)
-    )
-    return sign > 0 ? { mean, low, high } : { mean, low: high, high: low }
-  }
-  // A world equal to the baseline does not change, and no interval is needed to see that.
-  const isSame = of === 'change' && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
-  if (isSame) return turned({ mean: 0, low: 0, high: 0 })
-  const estimate = isRatioOfSums(outcome)
-    ? ratioLess(results, scenario, { name: outcome, times })
-    : meanLess(results, scenario, { outcome, times })
-  // What has not been seen to vary has no interval.
-  const isKnown = estimate.sd !== null && estimate.sd > 0 && estimate.low !== null
-  const { low, high } = isKnown ? simultaneousBounds(estimate, family) : { low: null, high: null }
-  return turned({ mean: estimate.mean, low, high })
+  if (of === 'change') return scaled({ mean: 0, low: 0, high: 0 }, sign, bound)
+  return scaled(lessBaseline(results, scenario, { outcome, times: 0, family }), -sign * bound)
+}
+
+/** A slack less a shift, times a factor. */
+function scaled({ mean, low, high }: Slack, factor: number, shift = 0): Slack {
+  const of = (value: number | null) => (value === null ? null : factor * (value - shift))
+  return factor < 0
+    ? { mean: of(mean), low: of(high), high: of(low) }
+    : { mean: of(mean), low: of(low), high: of(high) }
+}
+
+interface Asked {
+  readonly outcome: OutcomeName
+  readonly times: number
+  readonly family: number
+}
+
+/** An outcome less a multiple of the baseline's, as levels and differences are estimated everywhere. */
+function lessBaseline(results: Pick<BatchResults, 'plan' | 'blocks'>, scenario: number, asked: Asked): Slack {
+  return ratioLess(results, scenario, asked) ?? meanLess(results, scenario, asked)
 }
 
 /** The mean of an outcome less a multiple of the baseline's in the same replication. */
 function meanLess(
   { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
   scenario: number,
-  { outcome, times }: { readonly outcome: OutcomeName; readonly times: number }
-): Estimate {
+  { outcome, times, family }: Asked
+): Slack {
   const position = OUTCOME_NAMES.indexOf(outcome)
   const moments = new Moments()
   const baseline = outcomeRows(blocks(plan.baseline))
@@ -114,18 +132,20 @@ function meanLess(
     const value = times === 0 ? own[position] : own[position] - times * before[position]
     if (!Number.isNaN(value)) moments.add(value)
   }
-  return estimateFrom(moments)
+  return boundsOf(moments, moments.mean, family)
 }
 
 /**
- * A ratio of sums less a multiple of the baseline's: the error is that of the linear parts (N − R·D)/D̄ of both, replication by
- * replication. It has an interval where the ratio, or its plain difference, has one.
+ * A rate that is judged as a ratio of sums, less a multiple of the baseline's: the error is that of the linear parts
+ * (N − R·D)/D̄ of both, replication by replication. It has an interval where the ratio, or its plain difference, has one.
  */
 function ratioLess(
   { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
   scenario: number,
-  { name, times }: { readonly name: RateName; readonly times: number }
-): Estimate {
+  { outcome, times, family }: Asked
+): Slack | undefined {
+  if (!RATE_ROWS.some(({ name }) => name === outcome)) return undefined
+  const name = outcome as RateName
   const worldOf = (position: number): World => {
     const { units } = shapeOf(plan.scenarios[position])
     const totals = new Float64Array(TOTAL_COUNT)
@@ -136,17 +156,26 @@ function ratioLess(
     }
     return { units, replications, totals, rows: () => outcomeRows(blocks(position)) }
   }
-  const [own, baseline] = [worldOf(scenario), worldOf(plan.baseline)]
-  if (times === 0) return ratioEstimates(own, undefined, [name]).levels.get(name) as Estimate
-  const plain = ratioEstimates(own, baseline, [name]).differences.get(name) as Estimate
-  if (times === 1) return plain
+  const own = worldOf(scenario)
+  const how = { names: [name], quantile: 1 - 0.025 / family }
+  if (times === 0) return ratioEstimates(own, undefined, how).levels.get(name)
+  const baseline = worldOf(plan.baseline)
+  const plain = ratioEstimates(own, baseline, how).differences.get(name)
+  if (plain === undefined || times === 1) return plain
   const [part, partBefore] = [linearPart(name, own), linearPart(name, baseline)]
   const mean = part.ratio - times * partBefore.ratio
-  if (plain.low === null) return { ...plain, mean, sd: null }
+  if (plain.low === null) return { mean, low: null, high: null }
   const moments = new Moments()
   const before = baseline.rows()[Symbol.iterator]()
   for (const row of own.rows()) moments.add(part.of(row) - times * partBefore.of(before.next().value))
-  return { ...estimateFrom(moments), mean }
+  return boundsOf(moments, mean, family)
+}
+
+/** A mean with the bounds that the spread of its parts gives; what has not been seen to vary has none. */
+function boundsOf(parts: Moments, mean: number | null, family: number): Slack {
+  const estimate = estimateFrom(parts)
+  const isKnown = estimate.sd !== null && estimate.sd > 0
+  return { mean, ...(isKnown ? simultaneousBounds({ ...estimate, mean }, family) : { low: null, high: null }) }
 }
 
 function linearPart(name: RateName, { totals, units, replications }: World) {

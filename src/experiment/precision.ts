@@ -99,7 +99,8 @@ function ratioDifference(
     for (const row of rowsOf(position)) for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += row[k]
     return { units: shapeOf(scenarios[position]).units, replications, totals, rows: () => rowsOf(position) }
   }
-  return ratioEstimates(world(scenario), world(baseline), [outcome as RateName]).differences.get(outcome as RateName)
+  const name = outcome as RateName
+  return ratioEstimates(world(scenario), world(baseline), { names: [name] }).differences.get(name)
 }
 
 function* firstRows(rows: Iterable<Float64Array>, count: number): Generator<Float64Array, void> {

@@ -82,8 +82,9 @@ export class RatioTally {
     }
   }
 
-  get estimates(): RatioEstimates {
-    const estimates = this.#levels.map((level) => level.estimate)
+  /** What the replications taken in say; `quantile` is that of t, for intervals that hold together with others. */
+  estimates(quantile?: number): RatioEstimates {
+    const estimates = this.#levels.map((level) => level.estimate(quantile))
     return {
       levels: new Map(
         this.#names.flatMap((name, k) =>
@@ -92,8 +93,8 @@ export class RatioTally {
       ),
       differences: new Map(
         this.#pairs.map((pair, k) => {
-          const difference = pair.difference()
-          const varianceRatio = ratioOfVariances(estimates[k].se, this.#before[k].estimate.se, difference.se)
+          const difference = pair.difference(quantile)
+          const varianceRatio = ratioOfVariances(estimates[k].se, this.#before[k].estimate().se, difference.se)
           const name = this.#names[k]
           return [name, { ...estimateOf(difference, factorOf(name)), identical: false, varianceRatio, pair: null }]
         })
@@ -104,13 +105,18 @@ export class RatioTally {
 
 /**
  * The levels of some rates in a world, and their differences from a baseline, other − baseline; of rates whose denominator is
- * fixed only where fewer than 20 events (or non-events of a share) are counted, in the world or in the baseline.
+ * fixed only where fewer than 20 events (or non-events of a share) are counted, in the world or in the baseline. `quantile` is
+ * that of t, for intervals that hold together with others.
  */
-export function ratioEstimates(own: World, baseline?: World, asked = NAMES): RatioEstimates {
-  const tally = new RatioTally(own, baseline, asked)
+export function ratioEstimates(
+  own: World,
+  baseline?: World,
+  { names, quantile }: { readonly names?: readonly RateName[]; readonly quantile?: number } = {}
+): RatioEstimates {
+  const tally = new RatioTally(own, baseline, names)
   const others = baseline?.rows()[Symbol.iterator]()
   for (const totals of own.rows()) tally.add(totals, others?.next().value as ArrayLike<number> | undefined)
-  return tally.estimates
+  return tally.estimates(quantile)
 }
 
 /** How many times more replications independent sampling would need; null where an error is not known or 0. */
@@ -129,7 +135,7 @@ function estimateOf({ n, value, low, high, se, events, method }: RatioEstimate, 
     low: times(low),
     high: times(high),
     level: 0.95,
-    estimator: method === 'jackknife' ? 'ratio' : method,
+    estimator: method === 'exact' || method === 'too-few' ? method : 'ratio',
     events
   }
 }

@@ -65,7 +65,7 @@ export function groupRates(
     }
   }
   return groups.flatMap((group, g) => {
-    const { levels, differences } = tallies[g].estimates
+    const { levels, differences } = tallies[g].estimates()
     return RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
       // Units are not of a rank.
       if (group.kind === 'rank' && outcome === 'idleRunShare') return []

@@ -47,7 +47,7 @@ export interface Survival {
   readonly rank: SpreadRange & { readonly median: number | null }
   /** In how many worlds every constraint is shown to be kept. */
   readonly kept: number
-  /** In how many worlds it is shown, breaks no constraint, and lowers the rate by no less than any other such; ties are shared. */
+  /** In how many worlds it is shown, keeps every constraint, and lowers the rate by no less than any other such; ties are shared. */
   readonly best: number
 }
 
@@ -161,10 +161,10 @@ function countsOf(effects: readonly AssumedEffect[]): Survival['counts'] {
   return Object.fromEntries(WORLD_KINDS.map((kind) => [kind, count(kind)])) as Record<WorldKind, number>
 }
 
-/** The scenarios that are shown to make more cadres dare and lower the rate the most; several if they tie. */
+/** The scenarios that are shown to make more cadres dare and to keep the constraints, and lower the rate the most; several if they tie. */
 function bestOf(effects: readonly AssumedEffect[]): readonly number[] {
   const rates = effects.map(({ verdict, feasibility, means }) =>
-    verdict === 'dare' && feasibility !== 'infeasible' ? (means.afraidRate ?? 0) : 0
+    verdict === 'dare' && feasibility === 'feasible' ? (means.afraidRate ?? 0) : 0
   )
   const least = Math.min(...rates)
   return least < 0 ? rates.flatMap((rate, k) => (rate === least ? [k] : [])) : []

@@ -10,10 +10,10 @@ const sumsOf = (rows: Rows) => ({
   denominator: rows.reduce((sum, [, y]) => sum + y, 0)
 })
 
-function level(rows: Rows, kind: RatioKind) {
+function level(rows: Rows, kind: RatioKind, quantile?: number) {
   const ratio = new RatioJackknife(sumsOf(rows), kind)
   for (const [x, y] of rows) ratio.add(x, y)
-  return ratio.estimate
+  return ratio.estimate(quantile)
 }
 
 function difference(baseline: Rows, other: Rows, kind: RatioKind) {
@@ -69,6 +69,31 @@ describe('a ratio of sums', () => {
     expect(level(less, 'share')).toMatchObject({ events: 6, method: 'exact' })
     expect(difference(less, less, 'share')).toMatchObject({ low: null, method: 'too-few' })
     expect(level([[0, 0]], 'share')).toMatchObject({ value: null, low: null })
+  })
+
+  it('counts the replications of what is rare: of non-events where these are', () => {
+    const withOthersIn = (count: number) =>
+      Array.from({ length: 30 }, (_, r): [number, number] => [r < count ? 8 : 10, 10])
+    expect(level(withOthersIn(4), 'share')).toMatchObject({ low: null, method: 'too-few' })
+    expect(level(withOthersIn(5), 'share')).toMatchObject({ method: 'exact' })
+  })
+
+  it('has no interval where it is no share, or where no replication differs', () => {
+    const none = { low: null, high: null, method: 'none' }
+    expect(level(Array(30).fill([84, 27]), 'share')).toMatchObject({ value: 84 / 27, ...none })
+    expect(level(Array(30).fill([-2, 27]), 'share')).toMatchObject(none)
+    expect(level(Array(30).fill([9, 27]), 'share')).toMatchObject(none)
+    expect(difference(rows, rows, 'share')).toMatchObject({ value: 0, ...none })
+  })
+
+  it.each(['share', 'odds'] as const)('holds together with others at a larger quantile, of kind %s', (kind) => {
+    const rare = Array.from({ length: 60 }, (_, r): [number, number] => [r % 10 === 0 ? 1 : 0, 10])
+    const common = Array.from({ length: 60 }, (_, r): [number, number] => [1 + (r % 3), 10])
+    for (const own of [rare, common]) {
+      const [one, together] = [level(own, kind), level(own, kind, 0.9975)]
+      expect(together.low).toBeLessThan(one.low!)
+      expect(together.high).toBeGreaterThan(one.high!)
+    }
   })
 
   it('never leaves the range of its kind', () => {

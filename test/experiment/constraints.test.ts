@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Constraint, checkConstraints, feasibleTogether } from '../../src/experiment/constraints.js'
 import { outcomeRows } from '../../src/experiment/results.js'
-import { OUTCOME_NAMES, type OutcomeName, type RateName, rateParts } from '../../src/model/outcomes.js'
+import { summarise } from '../../src/findings/summary.js'
+import { OUTCOME_NAMES, type OutcomeName, RATE_ROWS, type RateName, rateParts } from '../../src/model/outcomes.js'
 import { sampleBatch } from '../report/sample.js'
 
 const results = sampleBatch(
@@ -48,6 +49,31 @@ describe('checkConstraints', () => {
   it('needs no interval for a world equal to the baseline', () => {
     const of = (bound: number) => check(EQUAL, { outcome: 'meanHarm', is: 'at-most', of: 'change', bound }).feasibility
     expect([of(0), of(0.01), of(-0.01)]).toEqual(['feasible', 'feasible', 'infeasible'])
+  })
+
+  it('is settled for a world equal to the baseline as a part of it too, also of a rate too rare for an interval', () => {
+    for (const outcome of ['recklessShare', 'grantsPerCase', 'meanOutput'] as const) {
+      const of = (is: Constraint['is'], bound: number) => check(EQUAL, { outcome, is, of: 'part', bound }).feasibility
+      expect([of('at-least', -0.01), of('at-least', 0), of('at-least', 0.01), of('at-most', -0.01)]).toEqual([
+        ...['feasible', 'feasible', 'infeasible', 'infeasible']
+      ])
+    }
+    const { mean: slack, low, high } = check(EQUAL, { outcome: 'recklessShare', is: 'at-most', of: 'part', bound: 0.1 })
+    expect(low! < slack! && slack! < high!).toBe(true)
+  })
+
+  it('holds a level against the interval that is printed, also of 5 to 19 events', () => {
+    const { estimates } = summarise(results)[HARSH]
+    const rare = RATE_ROWS.map(({ name }) => name).filter((name) => estimates[name].estimator === 'exact')
+    expect(rare.some((name) => estimates[name].events! < 20)).toBe(true)
+    for (const outcome of rare) {
+      const { low, high } = estimates[outcome]
+      const least = check(HARSH, { outcome, is: 'at-least', of: 'level', bound: 0 })
+      expect([least.low, least.high]).toEqual([low, high])
+      const within = (low! + high!) / 2
+      expect(check(HARSH, { outcome, is: 'at-most', of: 'level', bound: within }).feasibility).toBe('open')
+      expect(check(HARSH, { outcome, is: 'at-least', of: 'level', bound: 0 }, 10).high).toBeGreaterThan(high!)
+    }
   })
 
   it('takes rates with a varying denominator as ratios of sums, with an interval where they have one', () => {

@@ -114,4 +114,12 @@ describe('studyAssumptions', () => {
     expect([mild.effect.low, mild.effect.high]).toEqual([Math.min(...effects), Math.max(...effects)])
     expect(mild.effect.median as number).toBeLessThan(0)
   })
+
+  it('calls best only what is shown to keep every constraint, as the comparison does', () => {
+    // Nobody is ever let off more lightly here, and of what does not vary it cannot be told.
+    const open = { outcome: 'mitigated', is: 'at-most', of: 'change', bound: 0.1 } as const
+    const held = studyAssumptions(harsh, { ...asked, constraints: [open] }, { blocks: (k) => [blocks[k]] })
+    expect(held.worlds[0].effects[0].feasibility).toBe('open')
+    expect(held.survival[0]).toMatchObject({ counts: mild.counts, kept: 0, best: 0 })
+  })
 })

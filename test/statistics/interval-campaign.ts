@@ -113,7 +113,7 @@ function sumsOf(rows: readonly (readonly [number, number])[]) {
 function level(rows: readonly (readonly [number, number])[], kind: RatioKind): Interval {
   const ratio = new RatioJackknife(sumsOf(rows), kind)
   for (const row of rows) ratio.add(...row)
-  return ratio.estimate
+  return ratio.estimate()
 }
 
 function difference(

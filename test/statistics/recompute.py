@@ -154,7 +154,8 @@ def ratio_estimate(pairs, kind, factor=1):
     rare = kind != "amount" and min(events, trials - events if kind == "share" else math.inf) < FEWEST_EVENTS
     t = t_quantile(0.975, n - 1)
     if rare:
-        if sum(a > 0 for a, _ in pairs) < FEWEST_REPLICATIONS:
+        seldom_others = kind == "share" and trials - events < events
+        if sum((b > a if seldom_others else a > 0) for a, b in pairs) < FEWEST_REPLICATIONS:
             return result
         m = trials + events if kind == "odds" else trials
         p = events / m
@@ -168,11 +169,11 @@ def ratio_estimate(pairs, kind, factor=1):
             low, high = low / (1 - low), high / (1 - high)
         return {**result, "low": factor * low, "high": factor * high, "estimator": "exact"}
     if not se:
-        return result
+        return {**result, "estimator": "ratio"}
     if kind == "odds":
         return {**result, "low": max(0, value - t * se), "high": value + t * se, "estimator": "ratio"}
     if any(v <= 0 or v >= 1 for v in rest):
-        return result
+        return {**result, "estimator": "ratio"}
     half = t * jackknife([math.log(v / (1 - v)) for v in rest])
     centre = math.log(value / (1 - value))
     sigma = lambda x: 1 / (1 + math.exp(-x))
@@ -190,8 +191,10 @@ def ratio_difference(before, after, kind, factor=1):
         return result
     se = jackknife([v - u for u, v in zip(x, y)])
     result["sd"] = factor * se * math.sqrt(n)
-    if not defined or se == 0 or (kind != "amount" and min(a[0], b[0]) < FEWEST_EVENTS):
+    if not defined or (kind != "amount" and min(a[0], b[0]) < FEWEST_EVENTS):
         return result
+    if se <= 1e-12 * max(abs(a[0] / a[1]), abs(b[0] / b[1])):
+        return {**result, "estimator": "ratio"}
     half = t_quantile(0.975, n - 1) * se
     middle = b[0] / b[1] - a[0] / a[1]
     return {**result, "low": factor * (middle - half), "high": factor * (middle + half), "estimator": "ratio"}

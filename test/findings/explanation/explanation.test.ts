@@ -72,6 +72,9 @@ describe('explain', () => {
     expect(countFlips(flips, ALL, ALL)).toBe(0)
     expect(afraidDifference).toBe(0)
     expect(all.parts.every(({ mean }) => mean === 0)).toBe(true)
+    // Enough are afraid: there is no interval because nobody differs.
+    const { change } = await explain(a, a, plan.key, RANGE)
+    expect(change).toMatchObject({ value: 0, se: 0, low: null, method: 'none' })
   })
 
   it('refuses worlds that are not peopled by the same cadres', async () => {

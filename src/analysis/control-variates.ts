@@ -50,7 +50,11 @@ export class ControlVariates {
     if (n < q + 3) return null
     // Swept on the controls, then on the constant, the products hold the intercept, its factor of variance and the residual.
     const swept = Float64Array.from(this.#products)
-    for (let k = q; k >= 0; k--) if (!sweep(swept, width, k)) return null
+    for (let k = q; k >= 0; k--) {
+      // Of a control that follows from others nothing is left but rounding.
+      if (!(swept[k * width + k] > 1e-12 * this.#products[k * width + k])) return null
+      sweep(swept, width, k)
+    }
     const mean = swept[width - 1]
     const residual = Math.max(0, swept[width * width - 1]) / (n - q - 1)
     const half = studentTQuantile(0.975, n - q - 1) * Math.sqrt(residual * swept[0])
@@ -59,13 +63,12 @@ export class ControlVariates {
 }
 
 /**
- * Sweeps a symmetric matrix on one of its pivots, in place; false where nothing is left of it.
+ * Sweeps a symmetric matrix on one of its pivots, in place.
  *
  * Goodnight, J. H. (1979). A tutorial on the SWEEP operator. The American Statistician 33(3), 149–158.
  */
-function sweep(matrix: Float64Array, width: number, k: number): boolean {
+function sweep(matrix: Float64Array, width: number, k: number): void {
   const pivot = matrix[k * width + k]
-  if (!(pivot > 1e-12)) return false
   for (let j = 0; j < width; j++) matrix[k * width + j] /= pivot
   for (let i = 0; i < width; i++) {
     if (i === k) continue
@@ -74,5 +77,4 @@ function sweep(matrix: Float64Array, width: number, k: number): boolean {
     matrix[i * width + k] = -factor / pivot
   }
   matrix[k * width + k] = 1 / pivot
-  return true
 }

@@ -13,22 +13,25 @@ import type { PlanOfRun } from '../run/plan-file.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
 import { DASH, decimal } from '../words/format.js'
 import { plusMinus, readDifference } from '../words/format-outcome.js'
+import type { Say } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
 
-const WIDTH = 100
-
 /** Refuses control variates for too few replications, where their number is fixed; throws `Failure`. */
 export function refuseTooFewControlled({ plan }: PlanOfRun, isAsked: boolean): void {
-  if (isAsked && plan.rule === undefined) refuseBelow(plan)
+  if (isAsked && plan.rule === undefined && plan.replications < FEWEST_CONTROLLED)
+    throw new Failure('usage', tooFew(plan))
 }
 
-/** Prints the differences of a run that is complete in its folder; throws `Failure` for too few replications. */
+/** Prints the differences of a run that is complete in its folder, or notes that its rule came to too few replications. */
 export function printControlled(folder: string, run: PlanOfRun, finished: FinishedRun, output: Output): void {
   const { plan, analysis } = finished
   if (analysis === null) return
-  refuseBelow(plan)
-  const { words } = output
+  if (plan.replications < FEWEST_CONTROLLED) {
+    output.note(tooFew(plan))
+    return
+  }
+  const { words, textWidth } = output
   const view = runView(plan, analysis, words)
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   let controlled: readonly ControlledDifference[]
@@ -52,11 +55,10 @@ export function printControlled(folder: string, run: PlanOfRun, finished: Finish
     ...(k === 0 && { maxWidth: 40 })
   }))
   output.result('')
-  for (const line of tableLines(columns, rows, WIDTH)) output.result(line)
-  for (const line of wrapColumns(note, WIDTH)) output.result(line)
+  for (const line of tableLines(columns, rows, textWidth)) output.result(line)
+  for (const line of wrapColumns(note, textWidth)) output.result(line)
 }
 
-function refuseBelow({ replications }: Plan): void {
-  if (replications >= FEWEST_CONTROLLED) return
-  throw new Failure('usage', (w) => w.printed.controlled.tooFew(FEWEST_CONTROLLED, replications))
+function tooFew({ replications }: Plan): Say {
+  return (w) => w.printed.controlled.tooFew(FEWEST_CONTROLLED, replications)
 }

@@ -61,7 +61,8 @@ function headerOf(name: string, size: number): Uint8Array {
   const header = Buffer.alloc(BLOCK)
   const octal = (value: number, at: number, length: number) =>
     header.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1')
-  header.write(name, 0, 100, 'utf8')
+  const [prefix, last] = splitName(name)
+  header.write(last, 0, 100, 'utf8')
   octal(0o644, 100, 8)
   octal(0, 108, 8)
   octal(0, 116, 8)
@@ -70,12 +71,23 @@ function headerOf(name: string, size: number): Uint8Array {
   header.fill(' ', 148, 156)
   header.write('0', 156, 'latin1')
   header.write('ustar\0' + '00', 257, 'latin1')
+  header.write(prefix, 345, 155, 'utf8')
   octal(
     header.reduce((sum, byte) => sum + byte, 0),
     148,
     7
   )
   return header
+}
+
+/** A name as ustar holds it, in at most 155 and 100 bytes, parted at a slash; throws RangeError where that cannot be. */
+function splitName(name: string): readonly [prefix: string, last: string] {
+  if (Buffer.byteLength(name) <= 100) return ['', name]
+  for (let at = name.indexOf('/'); at > 0; at = name.indexOf('/', at + 1)) {
+    const parts = [name.slice(0, at), name.slice(at + 1)] as const
+    if (Buffer.byteLength(parts[0]) <= 155 && Buffer.byteLength(parts[1]) <= 100) return parts
+  }
+  throw new RangeError(`a name too long for a tar archive: ${name}`)
 }
 
 function filesAt(root: string, path: string): readonly string[] {

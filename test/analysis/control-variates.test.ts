@@ -53,4 +53,16 @@ describe('a mean with control variates', () => {
     for (const x of [1, -1, 2, 0.5, -3, 1.5]) same.add(x * x, [x, x])
     expect([few.mean, same.mean]).toEqual([null, null])
   })
+
+  it.each([1e-9, 1e9])('does not depend on the unit of a control, here %s', (unit) => {
+    const [plain, scaled, same] = [new ControlVariates(1), new ControlVariates(1), new ControlVariates(2)]
+    for (const x of [1, -1, 2, 0.5, -3, 1.5]) {
+      plain.add(x * x + x, [x])
+      scaled.add(x * x + x, [unit * x])
+      same.add(x * x + x, [unit * x, 3 * unit * x])
+    }
+    expect(scaled.mean!.mean).toBeCloseTo(plain.mean!.mean, 10)
+    expect(scaled.mean!.high).toBeCloseTo(plain.mean!.high, 10)
+    expect(same.mean).toBeNull()
+  })
 })

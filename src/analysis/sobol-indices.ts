@@ -93,11 +93,13 @@ export function sobolIndices({ a, b, mixed, chance }: SobolRows, key: StreamKey)
 
 /**
  * The share of variance in which chance has a part, were every point played with `n` replications instead of `m`: all that
- * contains chance goes as one over the replications.
+ * contains chance goes as one over the replications. An estimate of the index above 1 counts as 1. As the share rises with the
+ * index, the bounds of the one are those of the other.
  */
 export function chanceShare(total: number, m: number, n: number): number {
-  const chance = (m / n) * total
-  return chance / (1 - total + chance)
+  const index = Math.min(1, Math.max(0, total))
+  const chance = (m / n) * index
+  return chance / (1 - index + chance)
 }
 
 /** Mean and variance of the values on some rows of A and B. */

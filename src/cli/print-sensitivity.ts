@@ -43,7 +43,7 @@ export function printSensitivity(
         },
         order: order && { ...order, first: factors.slice(0, order.first.length).map(({ factor }) => factor?.name) }
       })),
-      best: best.map(({ scenario, points }) => ({ scenario: id(scenario), points }))
+      best: best.map(({ scenarios, points }) => ({ scenarios: scenarios.map(id), points }))
     })
   )
 }

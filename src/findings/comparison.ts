@@ -19,7 +19,7 @@ import type { PlannedScenario } from '../experiment/design.js'
 import { isReached, type Look } from '../experiment/precision.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
-import { canonicalScenario } from '../scenario/canonical.js'
+import { groupsOfEqual } from './equal-worlds.js'
 import type { ScenarioSummary } from './summary.js'
 import { type Judgement, judge, judgeIdentical } from './verdict.js'
 
@@ -137,7 +137,7 @@ export function compare(
   const candidates = compared.flatMap(({ verdict, feasibility, scenario }) =>
     verdict === 'dare' && feasibility === 'feasible' ? [scenario] : []
   )
-  const equal = groupsOfEqual(plan, others)
+  const equal = groupsOfEqual(plan.scenarios, others)
   const pairs = pairwiseOf(results, others)
   return {
     outcome,
@@ -219,7 +219,7 @@ function selectBest(
   const { plan } = results
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES || plan.replications < FIRST_STAGE) return null
   // Equal worlds are one system: they share whatever place it has.
-  const groups = groupsOfEqual(plan, candidates)
+  const groups = groupsOfEqual(plan.scenarios, candidates)
   const options = { indifference, confidence: 0.95, firstStage: FIRST_STAGE, comparedInAll: Math.max(2, family) }
   const procedure = new IndifferenceZoneSelection(groups.length, options)
   const best = new BestSet(groups.length, { confidence: 0.95, comparedInAll: Math.max(2, family) })
@@ -238,16 +238,6 @@ function selectBest(
     indifference,
     firstStage: FIRST_STAGE
   }
-}
-
-/** Some scenarios in groups of equal parameters, in order of their first. */
-function groupsOfEqual({ scenarios }: BatchResults['plan'], some: readonly number[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>()
-  for (const scenario of some) {
-    const world = JSON.stringify(canonicalScenario(scenarios[scenario]))
-    groups.set(world, [...(groups.get(world) ?? []), scenario])
-  }
-  return [...groups.values()]
 }
 
 /** The differences in the 不敢为 rate between all pairs of some scenarios; null for too many of them. */

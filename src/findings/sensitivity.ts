@@ -1,6 +1,5 @@
 /** Which inputs move the effects of reforms, and how much of that is chance. */
 
-import type { BootstrapEstimate } from '../analysis/bootstrap.js'
 import { estimate } from '../analysis/estimate.js'
 import type { Bounds } from '../analysis/interval.js'
 import type { LeadingOrder } from '../analysis/leading-order.js'
@@ -18,6 +17,7 @@ import {
   type SensitivityPlan
 } from '../experiment/sensitivity-plan.js'
 import { outcomeRow } from '../model/outcomes.js'
+import { groupsOfEqual } from './equal-worlds.js'
 
 /** What is looked at: a reform's effect, the lead of the best reform over the others, or the level of the baseline. */
 export interface SensitivityTarget {
@@ -26,16 +26,21 @@ export interface SensitivityTarget {
   readonly scenario: number
 }
 
+/** An estimate with its interval; without one where rows are too few, or where it would have no width. */
+export interface SizedEstimate extends Bounds {
+  readonly value: number
+}
+
 /** What one factor has to do with a target. */
 export interface FactorFinding {
   /** The factor; null for chance. */
   readonly factor: SensitivityFactor | null
   /** What factors are ordered by: total index, μ*, or the size of a rank correlation. */
-  readonly size: { readonly value: number; readonly low: number | null; readonly high: number | null }
+  readonly size: SizedEstimate
   /** Whether it tells anything: a total index from 0.01 on, any effect at all, a correlation that stands out. */
   readonly tells: boolean
-  /** The first-order index; of `sobol` only. */
-  readonly first?: BootstrapEstimate
+  /** The first-order index, and whether its interval lies above 0; of `sobol` only. */
+  readonly first?: SizedEstimate & { readonly tells: boolean }
   /** Mean effect with its sign, and standard deviation of the effects; of `morris` only. */
   readonly mu?: number
   readonly sigma?: number
@@ -55,14 +60,14 @@ export interface TargetFinding {
   readonly rows: number
   /** The factors, the largest first. */
   readonly factors: readonly FactorFinding[]
-  /** How many of the first have intervals above those of all after them: three at most, and never all. */
+  /** How many of the first exceed chance and have intervals above those of all after them: three at most, and never all. */
   readonly apart: number
   /** Null of `regression`, which has no place for it. */
   readonly chance: FactorFinding | null
-  /** Null of `regression`. */
+  /** Null of `regression`, of one factor, of too few rows, and where none tells anything. */
   readonly order: LeadingOrder | null
-  /** The share of variance in which chance has a part, of one replication and of the run's; null but of `sobol`. */
-  readonly chanceShares: { readonly one: number; readonly run: number } | null
+  /** The share of variance in which chance has a part, of one replication and of the run's; null but of `sobol` that varies. */
+  readonly chanceShares: { readonly one: SizedEstimate; readonly run: SizedEstimate } | null
   /** What the regression explains and how many worlds it needs; null but of `regression`. */
   readonly regression: { readonly rSquared: number | null; readonly worldsNeeded: number } | null
 }
@@ -73,13 +78,16 @@ export interface SensitivityStudy extends SensitivityPlan {
   readonly targets: readonly TargetFinding[]
   /** Replications of the run's own scenarios, which `chanceShares.run` is about. */
   readonly runReplications: number
-  /** At how many of the points each reform lowers the outcome most, by position in the plan; none without reforms. */
-  readonly best: readonly { readonly scenario: number; readonly points: number }[]
+  /** At how many of the points each reform is the best, ties shared; reforms that are one world stand together. */
+  readonly best: readonly { readonly scenarios: readonly number[]; readonly points: number }[]
   readonly points: number
 }
 
 /** The share of variance below which a total index tells nothing. */
 const LEAST_TOTAL = 0.01
+
+/** Rows below which nothing is said but the estimates. */
+export const LEAST_ROWS = 8
 
 /** Makes a study of the numbers of every row. */
 export function studySensitivity(
@@ -93,20 +101,23 @@ export function studySensitivity(
   const reforms = worlds.slice(1)
   // The smallest is the best, or the largest turned round.
   const sign = outcomeRow(sensitivity.outcome).better === 'more' ? -1 : 1
-  const turned = effects.map((rows) => rows.map((values) => values.map((value) => sign * value)))
+  const groups = groupsOfEqual(plan.scenarios, reforms)
+  const turned = groups.map(([first]) =>
+    effects[reforms.indexOf(first)].map((values) => values.map((value) => sign * value))
+  )
   const best = bestCounts(turned)
-  const leader = best.indexOf(Math.max(...best))
+  const leader = leaderOf(best, turned)
   const study = (target: SensitivityTarget, values: readonly Float64Array[]) =>
     studyTarget(plan, sensitivity, { target, values, rows: played.rows })
   return {
     ...sensitivity,
     targets: [
       ...effects.map((values, k) => study({ kind: 'effect', scenario: reforms[k] }, values)),
-      ...(effects.length > 1 ? [study({ kind: 'lead', scenario: reforms[leader] }, leadOf(turned, leader))] : []),
+      ...(groups.length > 1 ? [study({ kind: 'lead', scenario: groups[leader][0] }, leadOf(turned, leader))] : []),
       study({ kind: 'level', scenario: plan.baseline }, level)
     ],
     runReplications: plan.replications,
-    best: reforms.map((scenario, k) => ({ scenario, points: best[k] })),
+    best: groups.map((scenarios, k) => ({ scenarios, points: best[k] })),
     points: level.reduce((sum, row) => sum + row.length, 0)
   }
 }
@@ -138,18 +149,25 @@ function playedPoints(plan: Plan, sensitivity: SensitivityPlan, numbersOf: (row:
   return { rows, effects, level }
 }
 
-/** At how many points each effect is the smallest; undefined ones are passed over. */
+/** At how many points each effect is the smallest, ties shared; undefined ones are passed over. */
 function bestCounts(effects: Played['effects']): number[] {
   const counts = effects.map(() => 0)
   for (const [row, values] of (effects[0] ?? []).entries()) {
     for (let point = 0; point < values.length; point++) {
       const here = effects.map((own) => own[row][point])
       const least = Math.min(...here)
-      const best = here.indexOf(least)
-      if (best >= 0) counts[best] += 1
+      const best = here.flatMap((value, k) => (value === least ? [k] : []))
+      for (const k of best) counts[k] += 1 / best.length
     }
   }
   return counts
+}
+
+/** What is best at most points; of equally many, what has the smallest mean effect. */
+function leaderOf(best: readonly number[], effects: Played['effects']): number {
+  const most = Math.max(...best)
+  const first = best.flatMap((points, k) => (points === most ? [k] : []))
+  return first.reduce((least, k) => (meanOf(effects[k]) < meanOf(effects[least]) ? k : least), first[0])
 }
 
 /** The leader's effect less the best of the others', the smallest being the best: below 0 where it is the best. */
@@ -194,27 +212,53 @@ function studyTarget(
         kept.map((row) => allRows[row][0].places)
       )
   }[sensitivity.method]()
-  const factors = [...found.factors].sort((a, b) => b.size.value - a.size.value)
+  const isEnough = kept.length >= LEAST_ROWS
+  const factors = found.factors
+    .map((own) => (isEnough ? own : withoutIntervals(own)))
+    .sort((a, b) => b.size.value - a.size.value)
+  const { chance: ofChance = null, order = null, chanceShares = null, regression = null } = found
+  const chance = ofChance && !isEnough ? withoutIntervals(ofChance) : ofChance
   const { low, high, sd } = estimate(values.map((row) => meanOf([row])))
-  const meanInterval = sd === 0 ? { low: null, high: null } : { low, high }
   return {
-    ...{ target, rows: kept.length, mean: meanOf(values), meanInterval, apart: apartOf(factors) },
-    ...{ chance: null, order: null, chanceShares: null, regression: null },
-    ...found,
-    factors
+    ...{ target, rows: kept.length, mean: meanOf(values) },
+    meanInterval: sd === 0 || !isEnough ? NO_BOUNDS : { low, high },
+    ...{ factors, chance, regression, apart: apartOf(factors, chance?.size.value) },
+    order: factors.length > 1 && factors.some(({ tells }) => tells) ? order : null,
+    chanceShares: isEnough ? chanceShares : null
   }
+}
+
+const NO_BOUNDS: Bounds = { low: null, high: null }
+
+/** An estimate of too few rows. */
+function withoutIntervals(own: FactorFinding): FactorFinding {
+  const { size, first } = own
+  return {
+    ...own,
+    ...{ size: { ...size, ...NO_BOUNDS }, tells: false },
+    ...(first && { first: { ...first, ...NO_BOUNDS, tells: false } })
+  }
+}
+
+/** An estimate with its interval, if that has a width. */
+function sized({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }) {
+  return { value, ...(high > low ? { low, high } : NO_BOUNDS) }
 }
 
 /** The most factors that are set apart from the rest. */
 const MOST_APART = 3
 
-/** The most of the first factors whose intervals all lie above those of all the others. */
-export function apartOf(ordered: readonly Pick<FactorFinding, 'size' | 'tells'>[]): number {
+/** The most of the first factors that all exceed chance and whose intervals all lie above those of all the others. */
+export function apartOf(ordered: readonly Pick<FactorFinding, 'size' | 'tells'>[], chance = 0): number {
   const most = Math.min(MOST_APART, ordered.length - 1)
   const isApart = (count: number) => {
     const least = Math.min(...ordered.slice(0, count).map(({ size }) => size.low ?? Number.NEGATIVE_INFINITY))
-    const rest = Math.max(...ordered.slice(count).map(({ size }) => size.high ?? Number.POSITIVE_INFINITY))
-    return ordered[count - 1].tells && least > rest
+    // What does nothing has no interval, and is 0.
+    const rest = Math.max(
+      ...ordered.slice(count).map(({ size }) => size.high ?? (size.value === 0 ? 0 : Number.POSITIVE_INFINITY))
+    )
+    const { tells, size } = ordered[count - 1]
+    return tells && size.value > chance && least > rest
   }
   for (let count = most; count > 0; count--) if (isApart(count)) return count
   return 0
@@ -236,9 +280,9 @@ function morrisFinding(
   const screening = screen({ base, stepped, steps, again: others[stepped.length] }, key)
   return {
     factors: screening.factors.map(({ muStar, mu, sigma }, k) => ({
-      ...{ factor: factors[k], size: muStar, tells: muStar.value > 0, mu, sigma }
+      ...{ factor: factors[k], size: sized(muStar), tells: muStar.value > 0, mu, sigma }
     })),
-    chance: { factor: null, size: screening.chance, tells: screening.chance.value > 0 },
+    chance: { factor: null, size: sized(screening.chance), tells: screening.chance.value > 0 },
     order: screening.order
   }
 }
@@ -248,15 +292,18 @@ function sobolFinding(plan: Plan, sensitivity: SensitivityPlan, [a, b, ...others
   const indices = sobolIndices({ a, b, mixed, chance: others[mixed.length] }, plan.key)
   const factors = factorsOf(sensitivity)
   const finding = (factor: SensitivityFactor | null, { first, total }: (typeof indices)['chance']): FactorFinding => {
-    return { factor, size: total, first, tells: total.high >= LEAST_TOTAL }
+    const alone = { ...sized(first), tells: first.low > 0 }
+    return { factor, size: sized(total), first: alone, tells: total.high >= LEAST_TOTAL }
   }
-  const total = indices.chance.total.value
+  const { value, low, high } = indices.chance.total
   const { replications: m } = sensitivity
+  const share = (n: number) =>
+    sized({ value: chanceShare(value, m, n), low: chanceShare(low, m, n), high: chanceShare(high, m, n) })
   return {
     factors: indices.factors.map((index, k) => finding(factors[k], index)),
     chance: finding(null, indices.chance),
     order: indices.order,
-    chanceShares: { one: chanceShare(total, m, 1), run: chanceShare(total, m, plan.replications) }
+    chanceShares: Number.isNaN(value) ? null : { one: share(1), run: share(plan.replications) }
   }
 }
 

@@ -1,7 +1,13 @@
 /** A sensitivity analysis as sentences and tables, for the terminal, the report and its charts. */
 
 import type { SensitivityFactor } from '../experiment/sensitivity-plan.js'
-import type { FactorFinding, SensitivityStudy, TargetFinding } from '../findings/sensitivity.js'
+import {
+  type FactorFinding,
+  LEAST_ROWS,
+  type SensitivityStudy,
+  type SizedEstimate,
+  type TargetFinding
+} from '../findings/sensitivity.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
 import { PARAMETER_TABLE } from '../model/parameters.js'
 import { decimal, ends, percent, whole } from '../words/format.js'
@@ -48,18 +54,25 @@ export function targetSentences(study: SensitivityStudy, finding: TargetFinding,
   const named = (some: readonly FactorFinding[]) =>
     words.list(some.slice(0, NAMED).map((own) => nameWithSize(study, own, words)))
   const telling = factors.filter(({ tells }) => tells)
+  const used = rows < study.rows ? [t.rowsUsed(whole(rows), whole(study.rows))] : []
   if (regression !== null) {
     const { rSquared, worldsNeeded } = regression
     const needed = worldsNeeded > rows ? whole(worldsNeeded) : null
     return [
+      ...used,
       telling.length > 0 ? t.standOut(named(telling)) : t.noneStandsOut(whole(rows), needed),
       ...(rSquared === null ? [] : [t.explained(percent(rSquared, 0))])
     ]
   }
+  if (rows < LEAST_ROWS) return [...used, t.tooFewRows(whole(rows), LEAST_ROWS)]
+  const isMostlyChance = chance !== null && telling.length > 0 && chance.size.value >= factors[0].size.value
+  const ofChance = chance && sizeOf(study, chance, words)
   return [
+    ...used,
     ...(telling.length === 0 ? [t.noneLeads] : []),
+    ...(isMostlyChance && ofChance ? [t.mostlyChance(ofChance, named(telling), Math.min(NAMED, telling.length))] : []),
     ...(apart > 0 ? [t.leading(named(factors.slice(0, apart)), apart)] : []),
-    ...(apart === 0 && telling.length > 1 ? [t.overlapping(named(telling))] : []),
+    ...(apart === 0 && !isMostlyChance && telling.length > 1 ? [t.overlapping(named(telling))] : []),
     ...(study.method === 'morris' && chance ? [t.morrisChance(sizeWithUnit(study, chance.size.value, words))] : []),
     ...(chanceShares
       ? [t.chanceShare(smallShare(chanceShares.one), study.runReplications, smallShare(chanceShares.run))]
@@ -68,9 +81,10 @@ export function targetSentences(study: SensitivityStudy, finding: TargetFinding,
   ]
 }
 
-/** A share as percent; one below 1 % with one more decimal. */
-function smallShare(share: number): string {
-  return percent(share, share < 0.01 ? 2 : 1)
+/** A share as percent with its interval; one below 1 % with one more decimal. */
+function smallShare({ value, ...bounds }: SizedEstimate): string {
+  const format = (share: number) => percent(share, share < 0.01 ? 2 : 1)
+  return [format(value), ends(bounds, format)].filter((text) => text !== '').join(' ')
 }
 
 function orderSentence(
@@ -99,7 +113,14 @@ export function bestSentence({ best }: SensitivityStudy, { words, quoted }: Pick
   if (best.length < 2) return null
   const ordered = [...best].sort((a, b) => b.points - a.points)
   return words.sensitivity.best(
-    words.list(ordered.map(({ scenario, points }) => words.sensitivity.bestOf(quoted(scenario), whole(points))))
+    words.list(
+      ordered.map(({ scenarios, points }) =>
+        words.sensitivity.bestOf(
+          words.list(scenarios.map(quoted)),
+          Number.isInteger(points) ? whole(points) : decimal(points, 1)
+        )
+      )
+    )
   )
 }
 
@@ -168,8 +189,11 @@ function correlationEnds({ correlation = 0, size: { low, high } }: FactorFinding
 }
 
 function nameWithSize(study: SensitivityStudy, own: FactorFinding, words: Words): string {
-  const size = study.method === 'morris' ? `μ* ${sizeWithUnit(study, own.size.value, words)}` : measureText(study, own)
-  return words.sensitivity.withSize(factorName(study, own, words), size)
+  return words.sensitivity.withSize(factorName(study, own, words), sizeOf(study, own, words))
+}
+
+function sizeOf(study: SensitivityStudy, own: FactorFinding, words: Words): string {
+  return study.method === 'morris' ? `μ* ${sizeWithUnit(study, own.size.value, words)}` : measureText(study, own)
 }
 
 /** What a factor is ordered by, as a text with its sign: `T 43%`, `μ* 3.14`, `0.62`. */

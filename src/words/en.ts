@@ -825,7 +825,7 @@ export const en = {
       morris:
         'μ* is the mean size of the change as an input crosses its whole range, μ the same with its sign, σ how much the change depends on the other inputs. For chance, μ* is the mean size of the difference between two sets of replications at the same point. Intervals of 95 % by bootstrap over base points, that of the mean by t over them.',
       sobol:
-        'T is the share of variance in which an input has a part, S what it explains alone. Intervals of 95 % by bootstrap over rows, that of the mean by t over them; as rows of Sobol’ points are not independent, these are wider than need be. An index says nothing where its interval covers 0 (S) or lies below 1 % (T).',
+        'T is the share of variance in which an input has a part, S what it explains alone. Intervals of 95 % by bootstrap over rows, that of the mean by t over them; as rows of Sobol’ points are not independent, these are wider than need be. An index says nothing where its interval covers 0 or lies below it (S) or lies below 1 % (T).',
       regression:
         'Ranks of the outcome on ranks of the inputs. Intervals of 95 % are Fisher’s, one by one, that of the mean by t over points; an input stands out where the interval that holds for all inputs together leaves out 0. Where inputs depend on each other, no coefficient is a share of variance.'
     },
@@ -835,6 +835,12 @@ export const en = {
       `The intervals do not tell which input moves it most; the largest estimates are those of ${named}.`,
     withSize: (name: string, size: string): string => `${name} (${size})`,
     noneLeads: 'No input moves it.',
+    mostlyChance: (chance: string, named: string, count: number): string =>
+      `Mostly chance moves it (${chance}); of the inputs, the largest ${count === 1 ? 'estimate is that' : 'estimates are those'} of ${named}.`,
+    rowsUsed: (used: string, played: string): string =>
+      `Of the ${played} rows played, ${used} are used: in the others the outcome is undefined at some point.`,
+    tooFewRows: (rows: string, least: number): string =>
+      `${rows} ${rows === '1' ? 'row is' : 'rows are'} too few to say what moves it, or for intervals; at least ${least} are needed.`,
     morrisChance: (size: string): string =>
       `Chance alone moves it by ${size} between two sets of as many replications.`,
     chanceShare: (one: string, run: number, ofRun: string): string =>
@@ -878,7 +884,7 @@ export const en = {
       value: 'the estimate',
       low: 'lower end of its 95 % interval',
       high: 'upper end of its 95 % interval',
-      tells: 'it tells something: the interval of S leaves out 0, that of T reaches 0.01, the correlation stands out'
+      tells: 'it tells something: the interval of S lies above 0, that of T reaches 0.01, the correlation stands out'
     }
   },
 

@@ -62,6 +62,9 @@ describe('Sobol’ indices', () => {
     expect(order).toMatchObject({ first: [0, 1, 2], isSettled: true, rowsNeeded: null })
     // What it would be with other replications.
     expect(chanceShare(1 / m / variance, m, 10)).toBeCloseTo(0.1 / (21 / 12 + 0.1), 12)
+    // An estimate beyond 1 is all of it, whatever the replications; one below 0 is nothing.
+    expect([1, 40, 4000].map((n) => chanceShare(1.023, m, n))).toEqual([1, 1, 1])
+    expect(chanceShare(-0.01, m, 1)).toBe(0)
   })
 
   it('take a group as one factor', () => {

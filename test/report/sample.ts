@@ -135,7 +135,7 @@ export async function analysedWithSensitivity(
 ): Promise<RunAnalysis> {
   const inputs = ['accountability.errorRate', 'public.tolerance', 'standards.scopeClarity']
   const ranges = defaultRanges().filter(({ name }) => inputs.includes(name))
-  const sensitivity: SensitivityPlan = { method, outcome: 'afraidRate', rows: 4, replications: 1, ranges, ...more }
+  const sensitivity: SensitivityPlan = { method, outcome: 'afraidRate', rows: 8, replications: 1, ranges, ...more }
   const rows: Float64Array[] = []
   for (let row = 0; row < sensitivity.rows; row++) {
     rows.push(await playRow(results.plan, sensitivity, row, async (request) => playBlock(simulate, request)))

@@ -1,7 +1,7 @@
 /** The table of a sensitivity analysis: a line for each measure of each input. */
 
 import type { Plan } from '../../experiment/plan.js'
-import type { FactorFinding, SensitivityStudy, TargetFinding } from '../../findings/sensitivity.js'
+import type { FactorFinding, SensitivityStudy, SizedEstimate, TargetFinding } from '../../findings/sensitivity.js'
 import type { CsvValue } from './csv.js'
 import { flag, number, OUTCOME, type RunTable, text } from './run-table.js'
 
@@ -35,7 +35,9 @@ type Line = readonly [factor: string | null, measure: string, value: number | nu
 function linesOf({ factors, chance, chanceShares, regression, order }: TargetFinding): readonly Line[] {
   return [
     ...[...factors, ...(chance ? [chance] : [])].flatMap(linesOfFactor),
-    ...(chanceShares ? [whole('chanceShareOfOne', chanceShares.one), whole('chanceShareOfRun', chanceShares.run)] : []),
+    ...(chanceShares
+      ? [bounded('chanceShareOfOne', chanceShares.one), bounded('chanceShareOfRun', chanceShares.run)]
+      : []),
     ...(regression ? [whole('rSquared', regression.rSquared), whole('pointsNeeded', regression.worldsNeeded)] : []),
     ...(order ? [whole('agreement', order.agreement), whole('pointsNeeded', order.rowsNeeded)] : [])
   ]
@@ -45,12 +47,16 @@ function whole(measure: string, value: number | null): Line {
   return [null, measure, value, null, null, null]
 }
 
+function bounded(measure: string, { value, low, high }: SizedEstimate): Line {
+  return [null, measure, value, low, high, null]
+}
+
 function linesOfFactor({ factor, size, first, tells, mu, sigma, correlation, coefficient }: FactorFinding): Line[] {
   const name = factor?.name ?? 'chance'
   if (first !== undefined) {
     return [
       [name, 'total', size.value, size.low, size.high, tells],
-      [name, 'first', first.value, first.low, first.high, first.low > 0 || first.high < 0]
+      [name, 'first', first.value, first.low, first.high, first.tells]
     ]
   }
   if (correlation !== undefined) {

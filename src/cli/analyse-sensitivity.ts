@@ -5,15 +5,14 @@ import { join } from 'node:path'
 import { MOST_INPUTS, pointsOfRow, type SensitivityMethod } from '../analysis/sensitivity-design.js'
 import { USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
-import { designOf, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { designOf, keptOutcomes, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
-import { type PlanOfRun, planText } from '../run/plan-file.js'
-import { readRunIn, refuseOtherDraws, refuseParts } from '../run/read-run.js'
-import { failureOfUnfinished } from '../run/run-failures.js'
+import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
+import { readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
-import { inspectFolder } from '../run/run-folder.js'
 import { LIBRARY } from '../run/scenario-library.js'
+import { isSameRecord } from '../run/sensitivity-record.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { defaultRanges, type Range } from '../scenario/ranges.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
@@ -64,22 +63,26 @@ export async function analyseSensitivity(argv: SensitivityArguments, output: Out
 
 /** Adds an analysis to a run that is there, or more points to the one that it has. */
 async function analyseRun(folder: string, argv: SensitivityArguments, output: Output): Promise<void> {
-  const run = readRunIn(folder)
+  const run = readCompleteRun(folder)
   refuseOtherDraws(folder, run, argv)
-  refuseParts(folder, run)
   if (argv.base !== undefined || argv.out !== undefined) {
     throw new Failure('usage', (w) => w.command.sensitivity.runHas(folder))
   }
   refuseDesigns(run.plan)
   const known = run.comparison?.sensitivity
-  const comparison = { ...(run.comparison ?? USUAL_COMPARISON), sensitivity: sensitivityOf(argv, known, output) }
-  const asked = { ...run, comparison }
+  const sensitivity = sensitivityOf(argv, known, output)
+  if (known !== undefined && !isSameRecord(run, known, sensitivity)) {
+    const kept = keptOutcomes(known)
+    throw new Failure('usage', (w) =>
+      w.command.sensitivity.wouldLose(folder, w.sensitivity.methods[known.method], kept.join(', '))
+    )
+  }
+  const asked = { ...run, comparison: { ...(run.comparison ?? USUAL_COMPARISON), sensitivity } }
   if (argv.dryRun) return describe(asked, argv, output)
-  const state = inspectFolder(folder, planText(run))
-  if (state.state === 'unfinished') throw failureOfUnfinished(folder)
   if (planText(asked) === planText(run)) {
     return printSensitivity(folder, run, readFinished(folder, run), argv.json, output)
   }
+  output.note((w) => w.command.sensitivity.otherHash(folder, planHash(run)))
   await play(folder, asked, { ...argv, replaces: run }, output)
 }
 

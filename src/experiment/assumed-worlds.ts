@@ -1,12 +1,12 @@
 /** Worlds of other assumptions: the scenarios of a plan at other values of what is uncertain. */
 
 import { latinHypercube } from '../analysis/latin-hypercube.js'
-import { type Parameters, parameterAt, parameterRow, withChanges } from '../model/parameters.js'
+import { parameterRow } from '../model/parameters.js'
 import { type Range, settingsAt, valueAt } from '../scenario/ranges.js'
 import type { AssumedParameter, AssumptionPlan } from './comparison-plan.js'
-import type { PlannedScenario } from './design.js'
 import { earlierParameters, earlierValues } from './earlier-assumptions.js'
 import type { Plan } from './plan.js'
+import { worldAt } from './sensitivity-plan.js'
 
 /** What is drawn anew: the plan's ranges, whatever its scenarios set; in plans of earlier versions what these left alone. */
 export function assumedParameters(plan: Plan, { ranges }: AssumptionPlan): readonly AssumedParameter[] {
@@ -15,10 +15,14 @@ export function assumedParameters(plan: Plan, { ranges }: AssumptionPlan): reado
 
 /** The plan of all draws: in each the baseline first, then the other scenarios in their order, named `id@draw`. */
 export function assumptionPlan(plan: Plan, asked: AssumptionPlan): Plan {
-  const usual = plan.scenarios[plan.baseline].parameters
+  const usual = plan.scenarios[plan.baseline]
   const order = [plan.baseline, ...othersOf(plan)]
   const scenarios = settingsOf(plan, asked).flatMap((settings, draw) =>
-    order.map((scenario) => drawnWorld(plan.scenarios[scenario], draw, settings, usual))
+    order.map((scenario) => ({
+      ...plan.scenarios[scenario],
+      ...worldAt(plan.scenarios[scenario], usual, settings),
+      id: `${plan.scenarios[scenario].id}@${draw + 1}`
+    }))
   )
   const { seed, key, first, modelVersion } = plan
   const ofVersion = modelVersion && { modelVersion }
@@ -48,20 +52,6 @@ function settingsOf(plan: Plan, asked: AssumptionPlan): readonly Readonly<Record
   }
   const usual = plan.scenarios[plan.baseline].parameters
   return latinHypercube(plan.seed, draws, ranges.length).map((point) => settingsAt(ranges, point, usual))
-}
-
-/** A scenario in a draw; what it sets otherwise than the baseline stays set. */
-function drawnWorld(
-  scenario: PlannedScenario,
-  draw: number,
-  settings: Readonly<Record<string, number>>,
-  usual: Parameters
-): PlannedScenario {
-  const own = Object.entries(settings).filter(
-    ([path]) => parameterAt(scenario.parameters, path) === parameterAt(usual, path)
-  )
-  const parameters = withChanges(scenario.parameters, Object.fromEntries(own))
-  return { ...scenario, parameters, id: `${scenario.id}@${draw + 1}` }
 }
 
 function parameterOf({ name, label, parameters, low, high }: Range): AssumedParameter {

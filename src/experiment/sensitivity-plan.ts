@@ -60,7 +60,7 @@ export function playedWorlds({ scenarios, baseline }: Pick<Plan, 'scenarios' | '
 }
 
 /** The outcomes that are kept of every world: the one asked for, and what a verdict goes by. */
-export function keptOutcomes({ outcome }: SensitivityPlan): readonly OutcomeName[] {
+export function keptOutcomes({ outcome }: Pick<SensitivityPlan, 'outcome'>): readonly OutcomeName[] {
   const kept = new Set([outcome, 'afraidRate', 'deterredShare', 'actingShare', 'meanOutput'])
   return OUTCOME_NAMES.filter((name) => kept.has(name))
 }

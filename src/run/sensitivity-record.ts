@@ -3,7 +3,7 @@
 import { closeSync, existsSync, fsyncSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { rowSize, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { keptOutcomes, rowSize, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
@@ -114,8 +114,14 @@ function numbersOf(data: string, size: number): Float64Array | null {
   }
 }
 
-/** What a row's numbers depend on: all of the plan but how many rows and replications of its own there are. */
-function headerOf({ plan, engine }: PlanOfRun, { rows: _, ...sensitivity }: SensitivityPlan): string {
+/** Whether the rows of one analysis of a run serve another: it may have more of them, or look at another outcome that is kept. */
+export function isSameRecord(run: PlanOfRun, one: SensitivityPlan, other: SensitivityPlan): boolean {
+  return headerOf(run, one) === headerOf(run, other)
+}
+
+/** What a row's numbers depend on: all of the plan but its own replications, how many rows there are, and which outcome is looked at. */
+function headerOf({ plan, engine }: PlanOfRun, { rows: _, outcome, ...points }: SensitivityPlan): string {
+  const sensitivity = { ...points, kept: keptOutcomes({ outcome }) }
   const worlds = plan.scenarios.map((scenario) => canonicalScenario(scenario, plan.modelVersion))
   return JSON.stringify({
     ...{ format: FORMAT, modelVersion: plan.modelVersion ?? MODEL_VERSION },

@@ -364,7 +364,7 @@ export const en = {
       note: (isRange: boolean, compared: number, isConstrained: boolean): string =>
         `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is shown to keep every constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}The counts are of sets, not probabilities.`,
       drawn: (draws: number, count: number, ranges: string): string =>
-        `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets stays set: ${ranges}.`
+        `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets otherwise than the baseline stays set: ${ranges}.`
     },
     beside: {
       title: 'What gets worse',
@@ -1588,7 +1588,11 @@ export const en = {
       tooMany: (count: number, most: number): string => `${count} inputs vary; there can be at most ${most}.`,
       otherDesigns: 'Designs are not analysed for sensitivity; name scenarios and reforms.',
       runHas: (folder: string): string =>
-        `${folder} holds a run; of it only --method, --points, --replications, --outcome, --ranges, --inputs and --by-group can be said anew.`,
+        `${folder} holds a run, whose scenarios stand. Of a first analysis --method, --points, --replications, --outcome, --ranges, --inputs and --by-group can be said; of one that is there, more --points and another --outcome.`,
+      wouldLose: (folder: string, method: string, kept: string): string =>
+        `${folder} holds an analysis (${method}) whose points this one would replace; nothing was changed. It takes more --points, and --outcome of those kept (${kept}). For any other analysis name the scenarios again, with --out and a new folder.`,
+      otherHash: (folder: string, hash: string): string =>
+        `The analysis becomes part of the plan of ${folder}, whose SHA-256 was ${hash}. If the plan is registered under that, analyse in a folder of its own instead: name the scenarios, with --out.`,
       planned: (inputs: string, points: string, worlds: number, plays: string): string =>
         `${inputs} inputs, ${points} points, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plays} replications.`
     },

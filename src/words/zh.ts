@@ -244,7 +244,7 @@ export const zh = {
       note: (isRange, compared, isConstrained) =>
         `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}组数不是概率。`,
       drawn: (draws, count, ranges) =>
-        `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设定的参数保持不变：${ranges}。`
+        `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设与比较基准不同的参数保持不变：${ranges}。`
     },
     beside: {
       title: '代价与风险',
@@ -1325,7 +1325,11 @@ export const zh = {
       tooMany: (count, most) => `有 ${count} 个输入变动，至多 ${most} 个。`,
       otherDesigns: '不对设计作敏感性分析；请给出情景或举措。',
       runHas: (folder) =>
-        `${folder} 是一次运行；只能另行指定 --method、--points、--replications、--outcome、--ranges、--inputs 与 --by-group。`,
+        `${folder} 是一次运行，情景不变。首次分析可指定 --method、--points、--replications、--outcome、--ranges、--inputs 与 --by-group；已有分析的，只能增加 --points，或另定 --outcome。`,
+      wouldLose: (folder, method, kept) =>
+        `${folder} 中已有一项分析（${method}），照此进行会覆盖其各点的结果；没有改动。该分析可增加 --points，也可用 --outcome 改看已保存的结果（${kept}）。若作其他分析，请重新给出情景，并以 --out 指定新文件夹。`,
+      otherHash: (folder, hash) =>
+        `这项分析会写入 ${folder} 的计划，计划原来的 SHA-256 为 ${hash}。如已按此登记，请改在另一文件夹中分析：给出情景并以 --out 指定。`,
       planned: (inputs, points, worlds, plays) =>
         `${inputs} 个输入，${points} 个点，每点 ${worlds} 个情景：共 ${plays} 次重复。`
     },

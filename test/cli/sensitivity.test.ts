@@ -79,7 +79,9 @@ describe('ganwei sensitivity', () => {
     const said = ganwei(['sensitivity', run, '--quiet']).stdout
     expect(said).toMatch(/Effect of “Two”: mean over all points [−+][\d.]+, 95 % \[[−+][\d.]+, [−+][\d.]+\]/)
     expect(said).toMatch(/Level under “One”/)
-    expect(said).toMatch(/Chance has a part in .* of its variance with one replication, and in .* with 40\./)
+    expect(said).toMatch(
+      /Chance has a part in [^]* of its\s+variance\s+with\s+one\s+replication,\s+and\s+in [^]* with\s+40\./
+    )
     expect(said).toMatch(/settled/)
     const { targets, inputs } = JSON.parse(ganwei(['sensitivity', run, '--json', '--quiet']).stdout)
     expect(inputs.join()).toBe(INPUTS)
@@ -90,6 +92,23 @@ describe('ganwei sensitivity', () => {
     expect(targets[1].factors[0].factor).toBe('accountability.errorRate')
     expect(readFileSync(join(run, 'report.md'), 'utf8')).toContain('What the effects depend on')
     expect(ganwei(['sensitivity', run, '--quiet', '--lang', 'zh']).stdout).toMatch(/影响最大/)
+  })
+
+  it('refuses what would replace its points, serves another outcome from them, and names a damaged file', () => {
+    const run = join(folder, 'w1')
+    const record = () => readFileSync(join(run, 'sensitivity.jsonl'), 'utf8')
+    const before = record()
+    const lost = ganwei(['sensitivity', run, '--method', 'morris', '--quiet'])
+    expect([lost.status, lost.stderr]).toEqual([2, expect.stringContaining('--out')])
+    expect(record()).toBe(before)
+    const { status, stdout, stderr } = ganwei(['sensitivity', run, '--outcome', 'meanOutput'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/What moves .*output/)
+    expect(stderr).toMatch(/SHA-256 was [0-9a-f]{64}/)
+    expect(record()).toBe(before)
+    appendFileSync(join(run, 'sensitivity.csv'), 'x')
+    const damaged = ganwei(['sensitivity', run, '--quiet'])
+    expect([damaged.status, damaged.stderr]).toEqual([4, expect.stringContaining('sensitivity.csv')])
   })
 
   it('screens, regresses, and shows beforehand what it would play', () => {

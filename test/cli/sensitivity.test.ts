@@ -80,7 +80,7 @@ describe('ganwei sensitivity', () => {
     expect(said).toMatch(/Effect of “Two”: mean over all points [−+][\d.]+, 95 % \[[−+][\d.]+, [−+][\d.]+\]/)
     expect(said).toMatch(/Level under “One”/)
     expect(said).toMatch(
-      /Chance has a part in [^]* of its\s+variance\s+with\s+one\s+replication,\s+and\s+in [^]* with\s+40\./
+      /Chance has a part in [\s\S]* of its\s+variance\s+with\s+one\s+replication,\s+and\s+in [\s\S]* with\s+40\./
     )
     expect(said).toMatch(/settled/)
     const { targets, inputs } = JSON.parse(ganwei(['sensitivity', run, '--json', '--quiet']).stdout)

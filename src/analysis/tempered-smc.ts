@@ -175,7 +175,7 @@ async function moved(
     let accepted = 0
     for (let i = 0; i < count; i++) {
       const ahead = fromNext === null ? 0 : fromNext[i]
-      const change = (1 - temperature) * (ahead - fromNow[i]) + temperature * (toNext[i] - toNow[i])
+      const change = weighing(1 - temperature, ahead - fromNow[i]) + weighing(temperature, toNext[i] - toNow[i])
       philox(i, number, SMC.choice, sweeps, key.k0, key.k1, words)
       if (!(log(uniform(words[0])) < change)) continue
       points[i] = proposals[i]
@@ -192,6 +192,11 @@ async function moved(
     particles: { points, from: fromNow, to: toNow, ancestors: particles.ancestors, step },
     ...{ sweeps, acceptance: acceptedInAll / (sweeps * count), moved: movedShare() }
   }
+}
+
+/** A term of a log density: none at all where its weight is 0, however far off a point is. */
+function weighing(weight: number, change: number): number {
+  return weight === 0 ? 0 : weight * change
 }
 
 /** Where a move leads: z′ = √(1 − β²)·z + β·ξ. */

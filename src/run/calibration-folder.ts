@@ -29,7 +29,7 @@ import { warmPlayerOf } from './executor-of.js'
 import { Failure, systemFailure } from './failure.js'
 import { lockFolder } from './lock.js'
 import type { Clock } from './manifest.js'
-import { makeFolder } from './regular-file.js'
+import { makeFolder, sha256OfFile } from './regular-file.js'
 import { interruptionKind } from './run-failures.js'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
 import { readRunFile } from './run-folder.js'
@@ -96,7 +96,7 @@ export async function carryOutCalibration(
           done
         )
         for (;;) {
-          const step = await steps.next()
+          const step = await steps.next().catch(explained)
           if (step.done) return finish(folder, run, step.value, { started, seconds: clock.seconds() - begun })
           journal.append(step.value)
           doing = after(step.value)
@@ -119,6 +119,12 @@ export function expectedPlays({ particles, replications }: CalibrationPlan): num
 }
 
 const EXPECTED_SWEEPS = 45
+
+/** What the sampler refuses as a failure that says why. */
+function explained(error: unknown): never {
+  if (error instanceof RangeError) throw new Failure('usage', (words) => words.calibration.allRuledOut)
+  throw error
+}
 
 /** What comes after a step. */
 function after(step: CalibrationStep | undefined): Doing {
@@ -203,8 +209,8 @@ function finish(
   made: { readonly started: string; readonly seconds: number }
 ): Calibrated {
   const files = {
-    [PLAN_FILE]: sha256(readRunFile(folder, PLAN_FILE)),
-    [JOURNAL_FILE]: sha256(readRunFile(folder, JOURNAL_FILE)),
+    [PLAN_FILE]: sha256OfFile(join(folder, PLAN_FILE)),
+    [JOURNAL_FILE]: sha256OfFile(join(folder, JOURNAL_FILE)),
     [ENSEMBLE_FILE]: writeDurably(join(folder, ENSEMBLE_FILE), ensembleLines(run, calibrated.members))
   }
   const { version, commit, programSha256, lockFileSha256 } = buildInfo()

@@ -1218,6 +1218,8 @@ export const en = {
     doing: ({ stage, generation }: { stage: 'chance' | 'fixed' | 'fresh' | 'third'; generation: number }): string =>
       ({ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' })[stage],
     nothingVaries: '--ranges: nothing varies there.',
+    allRuledOut:
+      'No world of these ranges shows every rate of the targets: one is undefined in all of them. Play more --replications, or leave that rate out.',
     occupied: (folder: string): string =>
       `${folder} holds something else than this calibration; name another folder with --out.`,
     dropped: (count: number): string =>

@@ -994,6 +994,7 @@ export const zh = {
     doing: ({ stage, generation }) =>
       ({ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' })[stage],
     nothingVaries: '--ranges：其中没有可变的参数。',
+    allRuledOut: '在此取值范围内，各组参数均无法算出目标中的某项结果。可增加 --replications，或去掉该项目标。',
     occupied: (folder) => `${folder} 中已有其他内容；请用 --out 另指定文件夹。`,
     dropped: (count) => `记录中有 ${count} 行损坏，已舍弃。`,
     interrupted: '已中断；再次执行同一命令，即从最后一代继续。'

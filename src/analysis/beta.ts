@@ -53,6 +53,6 @@ export function betaFraction(x: number, a: number, b: number): number {
     d = 1 / (1 + odd * d)
     c = 1 + odd / c
     fraction *= d * c
-    if (!(Math.abs(d * c - 1) > 4e-16)) return fraction
+    if (!(Math.abs(d * c - 1) > 1e-15)) return fraction
   }
 }

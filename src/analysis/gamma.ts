@@ -65,7 +65,7 @@ function upperFraction(x: number, a: number): number {
     d = 1 / (numerator * d + b)
     c = b + numerator / c
     fraction *= c * d
-    if (!(Math.abs(c * d - 1) > 4e-16)) return fraction * exp(a * log(x) - x - logGamma(a))
+    if (!(Math.abs(c * d - 1) > 1e-15)) return fraction * exp(a * log(x) - x - logGamma(a))
   }
 }
 

@@ -47,7 +47,7 @@ export function* outcomesInStep({
   const streams = plan.scenarios.map((_, scenario) => outcomeRows(blocks(scenario)))
   for (;;) {
     const rows = streams.map((stream) => stream.next())
-    if (rows.some(({ done }) => done)) return
+    if (rows.length === 0 || rows.some(({ done }) => done)) return
     yield rows.map(({ value }) => value as Float64Array)
   }
 }

@@ -35,7 +35,8 @@ describe('ganwei batch', () => {
     const manifest = JSON.parse(readFileSync(at('first', 'manifest.json'), 'utf8'))
     expect(manifest.files).toEqual({
       ...results('first'),
-      'journal.jsonl': sha256(readFileSync(at('first', 'journal.jsonl')))
+      'journal.jsonl': sha256(readFileSync(at('first', 'journal.jsonl'))),
+      'ro-crate-metadata.json': sha256(readFileSync(at('first', 'ro-crate-metadata.json')))
     })
     for (const name of readdirSync(at('first'))) {
       expect(readFileSync(at('first', name)).includes(folder), name).toBe(false)

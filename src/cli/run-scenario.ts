@@ -6,7 +6,7 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
-import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS } from '../model/outcomes.js'
+import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS, totalsOfVersion, UNIT_RATE_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { answerText } from '../report/answer.js'
 import { nameOf } from '../report/report-rows.js'
@@ -128,7 +128,8 @@ function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioS
     burnIn: time.burnIn,
     engine: engineName,
     modelVersion: MODEL_VERSION,
-    totals: Object.fromEntries(TOTAL_ROWS.map(({ name }, k) => [name, pooled.totals[k]])),
+    // Those of the model's page: what records hold besides serves control variates.
+    totals: Object.fromEntries(totalsOfVersion(MODEL_VERSION).map((k) => [TOTAL_ROWS[k].name, pooled.totals[k]])),
     questionnaire: Object.fromEntries(ANSWER_ROWS.map(({ name }, k) => [name, pooled.answers[k] / plan.replications])),
     afraidRate: { mean, sd, ci95: low === null ? null : [low, high] }
   }

@@ -371,7 +371,9 @@ describe('ganwei compare', () => {
 
   it('refuses a budget where costs are not stated, and bundles in conflict', async () => {
     writeFileSync(at('free.yaml'), `${head('reform', 'free')}public: { tolerance: 0.9 }\n`)
-    expect((await asked('compare', 'base.yaml', 'free.yaml', '--budget', '4')).stderr).toContain('state no cost: Named free (free)')
+    expect((await asked('compare', 'base.yaml', 'free.yaml', '--budget', '4')).stderr).toContain(
+      'state no cost: Named free (free)'
+    )
     const front = await asked('compare', 'base.yaml', 'free.yaml', '--front', 'afraidRate,cost')
     expect(front.stderr).toContain('--front: these reforms state no cost: Named free (free)')
     writeFileSync(at('half.yaml'), `${head('reform', 'half')}agreement: { hierarchy: 0.7 }\n`)

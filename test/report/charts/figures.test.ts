@@ -88,8 +88,8 @@ describe('a chart', () => {
 
   it('says in words that a scenario is the same as the baseline', () => {
     const { table, spec } = chart('afraid-rate-differences', 'en')
-    expect(table.rows.find(([name]) => name === 'The same as the baseline')![1]).toBe('identical in every replication')
-    expect(JSON.stringify(spec)).toContain('identical in every replication')
+    expect(table.rows.find(([name]) => name === 'The same as the baseline')![1]).toBe('equal parameters')
+    expect(JSON.stringify(spec)).toContain('equal parameters')
   })
 
   it('shows the survey as a calibration target', () => {

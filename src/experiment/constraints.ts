@@ -3,7 +3,15 @@
 import { estimateFrom } from '../analysis/estimate.js'
 import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
 import { Moments } from '../analysis/moments.js'
-import { OUTCOME_NAMES, type OutcomeName, RATE_ROWS, type RateName, rateParts, TOTAL_COUNT } from '../model/outcomes.js'
+import {
+  isRatioOfSums,
+  OUTCOME_NAMES,
+  type OutcomeName,
+  RATE_ROWS,
+  type RateName,
+  rateParts,
+  TOTAL_COUNT
+} from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { shapeOf } from './block.js'
 import { ratioEstimates, type World } from './ratios.js'
@@ -146,6 +154,8 @@ function ratioLess(
 ): Slack | undefined {
   if (!RATE_ROWS.some(({ name }) => name === outcome)) return undefined
   const name = outcome as RateName
+  // Differences of rates whose denominator is fixed are those of means, as verdicts take them.
+  if (times !== 0 && !isRatioOfSums(name)) return undefined
   const worldOf = (position: number): World => {
     const { units } = shapeOf(plan.scenarios[position])
     const totals = new Float64Array(TOTAL_COUNT)

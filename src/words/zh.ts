@@ -1177,7 +1177,7 @@ export const zh = {
       atMost: '在至多这么多项举措的组合中寻找最佳的（举措总数至多 12 项）',
       budget: '在此预算内寻找最佳的举措组合（成本写在举措文件中或用 --cost 指定，至多 12 项举措）',
       cost: '某项举措的成本，代替其文件所写的',
-      subjectTo: '最优者须满足的约束，如 "meanOutput>=-1%"（与参照情景相比）或 "meanHarm<=0.02"',
+      subjectTo: '最优者须满足的约束：结果、大于等于或小于等于号、界限；写法见 docs/zh/comparing.md',
       exampleOfSearch: '寻找最佳的两项组合、产出至多下降 1%，预计用时',
       usualFront: '不敢为率、损害，以及已知的成本',
       example: '各项举措的效果，精确到 ±0.2 个百分点',
@@ -1249,7 +1249,7 @@ export const zh = {
       summary: '生成论文附录：方法、参数、图、数据',
       out: '附录的文件夹',
       license: '附录的许可协议：SPDX 名称（如 CC-BY-4.0）、网址或文字',
-      author: '作者：“姓名”或“姓名 <ORCID>”',
+      author: '作者姓名，其后可用尖括号附 ORCID',
       date: '发布日期，如 2026-12-31',
       withProgram: '附上程序本身，仅凭此文件夹即可离线复现这次运行',
       example: '写入 outputs/first-run-paper'

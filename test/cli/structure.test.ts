@@ -125,7 +125,9 @@ describe('what the best hangs on', () => {
     writeFileSync(at('s.yaml'), `${STRUCTURE}information: { baseRates: 0.25 }\n`)
     const job = ['compare', 'ganwei:baseline', 'ganwei:quiet-sanctions', '--replications', '20', '--quiet']
     const english = flat((await asked(...job, '--out', 'best')).stdout)
-    expect(english).toMatch(/The only one shown[^.]*\. What “Quiet sanctions” can do hangs on assumptions: cadres hear/)
+    expect(english).toMatch(
+      /The only one shown[^.]*\. What gets worse[^:]*:.*public tolerance −\d\.\d points\. What “Quiet sanctions” can do hangs on assumptions: cadres hear/
+    )
     expect(english).toContain('Publicity is itself accountability, and this is no case for secrecy.')
     const chinese = (await asked(...job, '--out', 'best', '--lang', 'zh')).stdout.replaceAll('\n', '')
     expect(chinese).toContain('“通报从简”的作用取决于所作的假定：干部只听说他人受问责')

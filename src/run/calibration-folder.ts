@@ -31,7 +31,7 @@ import { lockFolder } from './lock.js'
 import type { Clock } from './manifest.js'
 import { makeFolder, sha256OfFile } from './regular-file.js'
 import { interruptionKind } from './run-failures.js'
-import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
+import { ENSEMBLE_FILE, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
 import { readRunFile } from './run-folder.js'
 import { sealedText } from './sealed-json.js'
 import { StepJournal } from './step-journal.js'
@@ -62,9 +62,6 @@ export interface Doing {
   readonly stage: 'chance' | 'fixed' | 'fresh' | 'third'
   readonly generation: number
 }
-
-/** The file that holds the worlds: weights, every parameter, outcomes. */
-export const ENSEMBLE_FILE = 'ensemble.csv'
 
 /** What is played of every world, in the order of the file's columns. */
 const OUTCOMES: readonly OutcomeName[] = [...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)

@@ -3,7 +3,7 @@
 import { closeSync, readSync } from 'node:fs'
 import { type Issue, makeIssue, type Place } from '../scenario/issue.js'
 import { MAX_POINTS } from '../scenario/limits.js'
-import { PointTable } from '../scenario/points.js'
+import { type Point, type PointColumns, PointTable } from '../scenario/points.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { wholeFile } from '../scenario/source-text.js'
 import type { Factor, TablePoint } from '../scenario/vary.js'
@@ -21,19 +21,38 @@ export function readPointsFile(
   factors: readonly Factor[],
   at: Place = wholeFile(path)
 ): { readonly points: readonly TablePoint[] } | { readonly issues: readonly Issue[] } {
-  const points: TablePoint[] = []
+  const keep = ({ id, levels, values }: Point): TablePoint => ({ id, levels, values })
+  return readTable(path, base, { columns: { factors, areNames: true }, at, keep })
+}
+
+/** How a table of points is read: its columns, where it is named, and what is kept of each point. */
+export interface TableReading<Kept> {
+  readonly columns: PointColumns
+  /** What faults call the file; its path where it is absent. */
+  readonly name?: string
+  readonly at: Place
+  readonly keep: (point: Point) => Kept
+}
+
+/** What is kept of the points of a file, or every fault of every row. */
+export function readTable<Kept>(
+  path: string,
+  base: Scenario,
+  { columns, name = path, at, keep }: TableReading<Kept>
+): { readonly points: readonly Kept[] } | { readonly issues: readonly Issue[] } {
+  const points: Kept[] = []
   let table: PointTable | undefined
   let line = 0
   for (const text of linesOf(path)) {
     line += 1
     if (text === null) return { issues: [makeIssue('not-utf8', { at })] }
-    if (table === undefined) table = new PointTable(path, text, base, { factors, areNames: true })
+    if (table === undefined) table = new PointTable(name, text, base, columns)
     else {
       const point = table.read(text, line)
-      if (point) points.push({ id: point.id, levels: point.levels, values: point.values })
+      if (point) points.push(keep(point))
     }
   }
-  table ??= new PointTable(path, '', base, { factors, areNames: true })
+  table ??= new PointTable(name, '', base, columns)
   if (!table.isSound) return { issues: table.issues }
   if (points.length === 0) return { issues: [makeIssue('no-points', { at })] }
   if (points.length > MAX_POINTS) {

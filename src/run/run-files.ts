@@ -8,6 +8,9 @@ export const MANIFEST_FILE = 'manifest.json'
 export const CLUSTER_FOLDER = 'cluster'
 export const SUBMISSION_FILE = 'submission.json'
 
+/** Of a calibration: its worlds with their weights, every parameter, and outcomes. */
+export const ENSEMBLE_FILE = 'ensemble.csv'
+
 /** Where a run keeps the worlds of other assumptions: a run of its own, with nothing but its record. */
 export const ASSUMPTIONS_FOLDER = 'assumptions'
 

@@ -87,6 +87,18 @@ export function filesInFolder(folder: string): readonly ScenarioFile[] {
   })
 }
 
+/** Where a table of the library is on disk: `ganwei:ensembles/chen-peng-survey`. */
+export function libraryTable(id: string): string {
+  return /^ganwei:[\w-]+(\/[\w-]+)*(\.csv)?$/.test(id) ? pathOf(id.replace(/\.csv$/, ''), '.csv') : ''
+}
+
+/** The names of the tables in a folder of the library, in byte order. */
+export function tableNames(folder: string): readonly string[] {
+  const at = pathOf(folder, '')
+  const names = existsSync(at) ? readdirSync(at).filter((name) => name.endsWith('.csv')) : []
+  return names.sort(byBytes).map((name) => folder + name.replace(/\.csv$/, ''))
+}
+
 /** The folders below a folder, in byte order of name; hidden ones and packages are left out. */
 export function foldersIn(folder: string): readonly string[] {
   return readdirSync(pathOf(folder, ''), { withFileTypes: true })

@@ -154,6 +154,15 @@ export const MESSAGES = {
     zh: '点{got}列了两次：第{row}行已经是它',
     en: 'the point {got} is listed twice: row {row} is one'
   },
+  'weight-cell': {
+    zh: '权重应为不小于 0 的数，实为{got}',
+    en: 'expected a weight, a number of at least 0, got {got}'
+  },
+  'weights-none': { zh: '权重全为 0', en: 'all weights are 0' },
+  'time-varies': {
+    zh: '{key}在各世界不同；时间设置须各世界相同',
+    en: '{key} differs between worlds; times must be the same in all of them'
+  },
   'no-points': { zh: '表中没有点', en: 'the table has no points' },
   'level-twice': { zh: '水平{got}重复', en: 'the level {got} is given twice' },
   'too-many-points': {

@@ -20,6 +20,9 @@ import { hint, message, phrase } from './wording.js'
 /** A row of a table, and the world that it is laid over a scenario. */
 export interface Point extends TablePoint {
   readonly scenario: Scenario
+  /** Cells of the columns beside the parameters, and where its row begins. */
+  readonly beside: Readonly<Record<string, string>>
+  readonly at: Place
 }
 
 /** What a table of points may have beside parameters. */
@@ -28,9 +31,13 @@ export interface PointColumns {
   readonly factors?: readonly Factor[]
   /** Whether ids are names of worlds, so that each must be one and none may come twice. */
   readonly areNames?: boolean
+  /** What the column is called that names a point; `id` where it is absent. */
+  readonly idColumn?: string
+  /** Columns that are no parameters: their cells are given as they stand, or passed over. */
+  readonly beside?: ReadonlySet<string>
 }
 
-/** A column: a parameter’s or a factor’s. */
+/** A column: a parameter’s or a factor’s; of no rows where it stands beside them. */
 interface Column {
   readonly name: string
   readonly rows: readonly PathedRow[]
@@ -47,10 +54,15 @@ export class PointTable {
   readonly #columns: readonly (Column | typeof ID | undefined)[]
   readonly #factors: ReadonlyMap<string, Factor>
   readonly #ids: Map<string, number> | undefined
+  readonly #idColumn: string
+  readonly #beside: ReadonlySet<string>
   #rows = 0
 
   /** Reads the first line, which names a parameter for each column, and may have a column `id`. */
-  constructor(file: string, header: string, base: Scenario, { factors = [], areNames = false }: PointColumns = {}) {
+  constructor(file: string, header: string, base: Scenario, columns: PointColumns = {}) {
+    const { factors = [], areNames = false, idColumn = ID, beside = new Set() } = columns
+    this.#idColumn = idColumn
+    this.#beside = beside
     this.#file = file
     this.#base = base
     this.#factors = new Map(factors.map((factor) => [factor.name, factor]))
@@ -90,6 +102,7 @@ export class PointTable {
     let id = String(row)
     const levels: Record<string, Level> = {}
     const values: Record<string, Level> = {}
+    const beside: Record<string, string> = {}
     for (const [k, column] of this.#columns.entries()) {
       const cell = cells?.[k]
       if (cell === undefined || column === undefined || !issues.isEmpty) continue
@@ -97,6 +110,10 @@ export class PointTable {
         id = cell.text
         const fault = this.#idIssue(id, row, at(cell))
         if (fault) this.#issues.add(() => inRow(row, fault))
+        continue
+      }
+      if (column.rows.length === 0) {
+        beside[column.name] = cell.text
         continue
       }
       const bad = column.rows.find((each) => cellValue(each, cell.text) === undefined)
@@ -112,7 +129,7 @@ export class PointTable {
       this.#base,
       Object.entries(values).map(([path, value]) => ({ path, value, at: wholeFile(this.#file) }))
     )
-    if ('scenario' in laid) return { id, levels, values, scenario: { ...laid.scenario, id } }
+    if ('scenario' in laid) return { id, levels, values, beside, at: at(whole), scenario: { ...laid.scenario, id } }
     for (const issue of laid.issues) this.#issues.add(() => inRow(row, { ...issue, at: at(whole) }))
     return undefined
   }
@@ -151,7 +168,8 @@ export class PointTable {
         this.#issues.add(() => makeIssue('column-twice', { at, values: { key: shortened(name), column: before } }))
         return undefined
       }
-      if (name === ID) return ID
+      if (name === this.#idColumn) return ID
+      if (this.#beside.has(name)) return { name, rows: [] }
       const row = parameterRow(name)
       if (row !== undefined && row.type !== 'tiers') return { name, rows: [row] }
       const factor = this.#factors.get(name)

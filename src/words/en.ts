@@ -1218,6 +1218,12 @@ export const en = {
     doing: ({ stage, generation }: { stage: 'chance' | 'fixed' | 'fresh' | 'third'; generation: number }): string =>
       ({ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' })[stage],
     nothingVaries: '--ranges: nothing varies there.',
+    noEnsemble: (name: string, names: readonly string[]): string =>
+      `There is no ensemble ${name}${names.length > 0 ? `; the library has ${names.join(', ')}` : ''}.`,
+    noCalibration: (folder: string, file: string): string =>
+      `${folder} does not hold a calibration; --ensemble takes the folder of one, a CSV file like its ${file}, or a name of the library.`,
+    unfinished: (folder: string): string =>
+      `The calibration in ${folder} is not finished; ganwei resume ${folder} goes on with it.`,
     allRuledOut:
       'No world of these ranges shows every rate of the targets: one is undefined in all of them. Play more --replications, or leave that rate out.',
     occupied: (folder: string): string =>

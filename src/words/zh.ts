@@ -994,6 +994,10 @@ export const zh = {
     doing: ({ stage, generation }) =>
       ({ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' })[stage],
     nothingVaries: '--ranges：其中没有可变的参数。',
+    noEnsemble: (name, names) => `没有集合${name}${names.length > 0 ? `；情景库中有${names.join('、')}` : ''}。`,
+    noCalibration: (folder, file) =>
+      `${folder}中不是校准结果；--ensemble 后应为校准结果的文件夹、与其中 ${file} 同式的 CSV 文件，或情景库中的名称。`,
+    unfinished: (folder) => `${folder}中的校准尚未完成；可用 ganwei resume ${folder} 继续。`,
     allRuledOut: '在此取值范围内，各组参数均无法算出目标中的某项结果。可增加 --replications，或去掉该项目标。',
     occupied: (folder) => `${folder} 中已有其他内容；请用 --out 另指定文件夹。`,
     dropped: (count) => `记录中有 ${count} 行损坏，已舍弃。`,

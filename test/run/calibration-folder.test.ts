@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { calibrationFindings } from '../../src/findings/calibration.js'
-import { defaultParameters, withChanges } from '../../src/model/parameters.js'
-import { streamKey } from '../../src/random/key.js'
-import { type CalibrationRun, carryOutCalibration, ENSEMBLE_FILE } from '../../src/run/calibration-folder.js'
+import { carryOutCalibration } from '../../src/run/calibration-folder.js'
 import { Failure } from '../../src/run/failure.js'
-import { defaultRanges } from '../../src/scenario/ranges.js'
-import { HEAD, scenarioOf } from '../scenario/library.js'
+import { ENSEMBLE_FILE } from '../../src/run/run-files.js'
+import { tinyCalibration } from './tiny-calibration.js'
 
 const folders: string[] = []
 const folder = () => {
@@ -19,26 +17,7 @@ afterEach(() => {
   for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true })
 })
 
-const parameters = withChanges(defaultParameters(), {
-  'time.periods': 12,
-  'time.burnIn': 4,
-  'organisation.tiers': [{ id: 'one', units: 4, cadresPerUnit: 8, elaboration: 0 }]
-})
-const base = { ...scenarioOf(`${HEAD}`), parameters }
-const ranges = defaultRanges('assumed').filter(({ name }) =>
-  ['information.reach', 'information.memory', 'procedure.meritThreshold'].includes(name)
-)
-const targets = {
-  questionnaire: { many: 0.05, few: 0.15, none: 0.3, dontKnow: 0.5 },
-  ...{ known: { error: 0.05 }, discrepancy: 0.01, obstacles: [] },
-  outcomes: [{ name: 'actingShare' as const, low: 0.2, high: 1 }]
-}
-const run: CalibrationRun = {
-  ...{ base, seed: 'tiny', engine: 'kernel' },
-  plan: { targets, ranges, base: parameters, key: streamKey('tiny'), particles: 24, replications: 2 }
-}
-const CLOCK = { now: () => '2026-01-01T00:00:00.000Z', seconds: () => 0 }
-const options = { workers: 0, clock: CLOCK }
+const { run, targets, ranges, options } = tinyCalibration()
 const bytes = (at: string) => readFileSync(join(at, ENSEMBLE_FILE), 'utf8')
 
 describe('a calibration', () => {

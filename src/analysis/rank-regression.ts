@@ -93,7 +93,7 @@ function regression(precision: readonly (readonly number[])[], n: number): Found
 }
 
 /** Ranks with ties shared, less their mean and divided by the root of their sum of squares: all 0 where nothing varies. */
-function standardRanks(values: ArrayLike<number>): Float64Array {
+export function standardRanks(values: ArrayLike<number>): Float64Array {
   const order = Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b])
   const ranks = new Float64Array(values.length)
   for (let from = 0; from < order.length; ) {
@@ -106,7 +106,8 @@ function standardRanks(values: ArrayLike<number>): Float64Array {
   return length === 0 ? ranks : ranks.map((rank) => rank / length)
 }
 
-function product(a: Float64Array, b: Float64Array): number {
+/** The sum of products, place by place: of two lists of standard ranks their rank correlation. */
+export function product(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
   return sum

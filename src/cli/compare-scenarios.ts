@@ -26,12 +26,13 @@ import { printControlled, refuseTooFewControlled } from './print-controlled.js'
 import { readConstraints } from './read-constraints.js'
 import { planAgain } from './run-batch.js'
 import { priced, refuseUnpriced, type SearchArguments, searchBundles, searchOf } from './search-bundles.js'
+import { comparisonUnder, type EnsembleArguments } from './under-ensemble.js'
 
 /** Replications of each scenario in each world of other assumptions. */
 const ASSUMPTION_REPLICATIONS = 8
 
 /** What `ganwei compare` is given. */
-export interface CompareArguments extends SearchArguments {
+export interface CompareArguments extends SearchArguments, EnsembleArguments {
   readonly out: string | undefined
   readonly indifference: string | undefined
   readonly assumptions: number | undefined
@@ -67,9 +68,9 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
 /** The comparison that an earlier run or a registered plan has; throws `Failure` for options that say otherwise. */
 function comparisonAgain(path: string, argv: CompareArguments): PlanOfRun {
   const run = planAgain(path, argv)
-  const misplaced = (['assumptions', 'front', 'indifference', 'subjectTo', ...OF_SCENARIOS] as const).find((name) =>
-    isGiven(argv[name])
-  )
+  const misplaced = (
+    ['assumptions', 'ensemble', 'worlds', 'front', 'indifference', 'subjectTo', ...OF_SCENARIOS] as const
+  ).find((name) => isGiven(argv[name]))
   if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(path, optionName(misplaced)))
   return { ...run, ...(argv.bom && { bom: true }) }
 }
@@ -83,11 +84,11 @@ function isGiven(value: unknown): boolean {
 
 /** `--dry-run` of a search: what is tried, and what the comparison afterwards takes at most. */
 function describeSearch(argv: CompareArguments, output: Output): void {
-  const comparison = comparisonOf(argv, USUAL_COMPARISON)
   const { plan, space, tried } = searchOf(argv, output)
-  refuseUnpricedFront(plan, comparison)
+  refuseUnpricedFront(plan, comparisonOf(argv, USUAL_COMPARISON))
   const largest = space.bundles.slice(-MOST_KEPT)
-  const afterwards = { ...plan, scenarios: [plan.scenarios[plan.baseline], ...largest], baseline: 0 }
+  const afterwards: Plan = { ...plan, scenarios: [plan.scenarios[plan.baseline], ...largest], baseline: 0 }
+  const comparison = underEnsemble(comparisonOf(argv, USUAL_COMPARISON), afterwards, argv, output)
   const { budget, atMost, unit } = space
   const limits = { ...(budget !== undefined && { budget }), ...(atMost !== undefined && { atMost }), unit }
   describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison, limits } }, output)
@@ -106,7 +107,7 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
     isGiven(argv[name])
   )
   if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(folder, optionName(misplaced)))
-  const asked = askedOf(run, argv)
+  const asked = askedOf(run, argv, output)
   refuseTooFewControlled(asked, argv.controlVariates)
   if (planText(asked) === planText(run)) {
     return print(folder, run, readFinished(folder, run), argv, output)
@@ -115,9 +116,9 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
 }
 
 /** The run with what the options add to it: a new rule after the earlier ones, or another way to compare. */
-function askedOf(run: PlanOfRun, argv: CompareArguments): PlanOfRun {
+function askedOf(run: PlanOfRun, argv: CompareArguments, output: Output): PlanOfRun {
   const { plan } = run
-  const changes = comparisonOf(argv, run.comparison ?? USUAL_COMPARISON)
+  const changes = underEnsemble(comparisonOf(argv, run.comparison ?? USUAL_COMPARISON), plan, argv, output)
   const isSame = JSON.stringify(changes) === JSON.stringify(run.comparison ?? USUAL_COMPARISON)
   const comparison = isSame ? run.comparison : changes
   const rule = ruleOf(argv)
@@ -132,7 +133,8 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
   const comparison = comparisonOf(argv, USUAL_COMPARISON)
   if (argv.budget !== undefined || argv.atMost !== undefined) {
     const run = await searchBundles(argv, wanted, comparison, output)
-    return { ...run, comparison: withCostAxis(run.plan, run.comparison ?? comparison, argv) }
+    const found = withCostAxis(run.plan, run.comparison ?? comparison, argv)
+    return { ...run, comparison: underEnsemble(found, run.plan, argv, output) }
   }
   const plan = planOfArguments(argv, output, (scenarios) => {
     const costed = priced(scenarios, argv)
@@ -141,7 +143,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
   if (plan.scenarios.length < 2) {
     throw new Failure('usage', (w) => w.printed.onlyBaseline)
   }
-  const asked = withCostAxis(plan, comparison, argv)
+  const asked = underEnsemble(withCostAxis(plan, comparison, argv), plan, argv, output)
   return { plan, engine: argv.engine ?? USUAL_ENGINE, comparison: asked, ...(argv.bom && { bom: true }) }
 }
 
@@ -193,6 +195,16 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
     ...(assumptions && { assumptions }),
     ...(usual.search && { search: usual.search })
   }
+}
+
+/** With the worlds of `--ensemble`, if it is given. */
+function underEnsemble(
+  comparison: ComparisonPlan,
+  plan: Plan,
+  { ensemble, worlds }: CompareArguments,
+  output: Output
+): ComparisonPlan {
+  return comparisonUnder(comparison, plan, { ensemble, worlds, replications: ASSUMPTION_REPLICATIONS }, output)
 }
 
 function indifferenceOf(text: string): number {

@@ -1,13 +1,16 @@
 /** Options that several commands share. */
 
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
-import { MOST_REPLICATIONS } from '../experiment/limits.js'
+import { MOST_DRAWS, MOST_REPLICATIONS } from '../experiment/limits.js'
 import type { Say } from '../words/words.js'
 import type { Positional } from './command.js'
 import { choice, flag, list, text, whole } from './option.js'
 
 /** Replications of each scenario where none are asked for. */
 export const USUAL_REPLICATIONS = { batch: 200, run: 40, explain: 10, evaluate: 4 }
+
+/** Worlds of an ensemble that are played where nothing else is asked for. */
+export const USUAL_WORLDS = 64
 
 /** The most replications of a rule where no other cap is asked for. */
 export const USUAL_CAP = 10_000
@@ -98,6 +101,16 @@ export const pointsBase = text(
 
 /** Whether differences are shown with control variates too. */
 export const controlVariates = flag((w) => w.option.controlVariates)
+
+/** Worlds that agree with a survey, and how many of them are played. */
+export const ENSEMBLE_OPTIONS = {
+  ensemble: text(
+    (w) => w.placeholder.ensemble,
+    (w) => w.option.ensemble,
+    { isInput: true }
+  ),
+  worlds: whole((w) => w.option.worlds, [1, MOST_DRAWS], { usual: () => `${USUAL_WORLDS}` })
+}
 
 /** What is only shown and written down, to be run later. */
 export const DRY_RUN_OPTIONS = {

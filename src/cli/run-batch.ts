@@ -15,9 +15,10 @@ import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
 import { printControlled, refuseTooFewControlled } from './print-controlled.js'
 import { printFinished } from './print-finished.js'
+import { type EnsembleArguments, scenariosUnder } from './under-ensemble.js'
 
 /** What `ganwei batch` is given. */
-export interface BatchArguments extends NewRunArguments, CarryOutOptions {
+export interface BatchArguments extends NewRunArguments, CarryOutOptions, EnsembleArguments {
   readonly out: string | undefined
   readonly nextFree: boolean
   readonly shard: string | undefined
@@ -54,7 +55,10 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const isAgain = argv.paths.length === 1 && isPlanFile(only)
   const run = isAgain
     ? planAgain(only, argv)
-    : { plan: planOfArguments(argv, output), engine: argv.engine ?? USUAL_ENGINE }
+    : {
+        plan: planOfArguments(argv, output, (worlds) => scenariosUnder(worlds, argv, output)),
+        engine: argv.engine ?? USUAL_ENGINE
+      }
   if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
   return { ...run, ...(part && { part }), ...(argv.bom && { bom: true }) }
 }
@@ -71,13 +75,13 @@ function partOf(text: string): Part {
 }
 
 /** The options that a plan holds already. */
-type AgainArguments = Omit<NewRunArguments, 'paths' | 'bom'>
+type AgainArguments = Omit<NewRunArguments, 'paths' | 'bom'> & EnsembleArguments
 
 /** The plan of an earlier run, to be carried out again to the bit; throws `Failure` for options that say otherwise. */
 export function planAgain(path: string, argv: AgainArguments): PlanOfRun {
   const run = readRunAt(path)
   refuseOtherDraws(path, run, argv)
-  const given = (['replications', 'precision', 'maxReplications', 'baseline'] as const).filter(
+  const given = (['replications', 'precision', 'maxReplications', 'baseline', 'ensemble', 'worlds'] as const).filter(
     (name) => argv[name] !== undefined
   )
   if (given.length === 0) return run

@@ -1,15 +1,18 @@
 /** Worlds of other assumptions: the scenarios of a plan at other values of what is uncertain. */
 
 import { latinHypercube } from '../analysis/latin-hypercube.js'
-import { parameterRow } from '../model/parameters.js'
+import { type PathedRow, parameterRow } from '../model/parameters.js'
 import { type Range, settingsAt, valueAt } from '../scenario/ranges.js'
 import type { AssumedParameter, AssumptionPlan } from './comparison-plan.js'
+import type { PlannedScenario } from './design.js'
 import { earlierParameters, earlierValues } from './earlier-assumptions.js'
+import { type EnsembleInPlan, scenarioInWorld } from './ensemble.js'
 import type { Plan } from './plan.js'
 import { worldAt } from './sensitivity-plan.js'
 
 /** What is drawn anew: the plan's ranges, whatever its scenarios set; in plans of earlier versions what these left alone. */
-export function assumedParameters(plan: Plan, { ranges }: AssumptionPlan): readonly AssumedParameter[] {
+export function assumedParameters(plan: Plan, { ranges, ensemble }: AssumptionPlan): readonly AssumedParameter[] {
+  if (ensemble) return numbersOf(ensemble).map(({ row, column }) => parameterIn(row, column))
   return ranges === undefined ? earlierParameters(plan) : ranges.map(parameterOf)
 }
 
@@ -17,10 +20,14 @@ export function assumedParameters(plan: Plan, { ranges }: AssumptionPlan): reado
 export function assumptionPlan(plan: Plan, asked: AssumptionPlan): Plan {
   const usual = plan.scenarios[plan.baseline]
   const order = [plan.baseline, ...othersOf(plan)]
-  const scenarios = settingsOf(plan, asked).flatMap((settings, draw) =>
+  const { ensemble } = asked
+  const settings = ensemble ? [] : settingsOf(plan, asked)
+  const inDraw = (scenario: PlannedScenario, draw: number) =>
+    ensemble ? scenarioInWorld(scenario, ensemble, draw) : worldAt(scenario, usual, settings[draw])
+  const scenarios = Array.from({ length: asked.draws }).flatMap((_, draw) =>
     order.map((scenario) => ({
       ...plan.scenarios[scenario],
-      ...worldAt(plan.scenarios[scenario], usual, settings),
+      ...inDraw(plan.scenarios[scenario], draw),
       id: `${plan.scenarios[scenario].id}@${draw + 1}`
     }))
   )
@@ -36,7 +43,11 @@ export function othersOf(plan: Plan): readonly number[] {
 }
 
 /** The values of what is drawn anew, in each draw; of parameters that shift together, the shift in logits. */
-export function drawsOf(plan: Plan, { draws, ranges }: AssumptionPlan): readonly (readonly number[])[] {
+export function drawsOf(plan: Plan, { draws, ranges, ensemble }: AssumptionPlan): readonly (readonly number[])[] {
+  if (ensemble) {
+    const columns = numbersOf(ensemble).map(({ column }) => column)
+    return ensemble.worlds.map((_, k) => columns.map((column) => column[k]))
+  }
   if (ranges === undefined) return earlierValues(plan, draws)
   return latinHypercube(plan.seed, draws, ranges.length).map((point) =>
     ranges.map((range, k) => valueAt(range, point[k]))
@@ -56,4 +67,17 @@ function settingsOf(plan: Plan, asked: AssumptionPlan): readonly Readonly<Record
 
 function parameterOf({ name, label, parameters, low, high }: Range): AssumedParameter {
   return { path: name, label, basis: parameterRow(parameters[0])?.basis ?? 'A', low, high }
+}
+
+/** What varies among the worlds of an ensemble and is a number. */
+function numbersOf({ varied, worlds }: EnsembleInPlan) {
+  return varied.flatMap((path, k) => {
+    const row = parameterRow(path)
+    if (row?.type !== 'number') return []
+    return [{ row, column: worlds.map(({ values }) => values[k] as number) }]
+  })
+}
+
+function parameterIn({ path, label, basis }: PathedRow, column: readonly number[]): AssumedParameter {
+  return { path, label, basis, low: Math.min(...column), high: Math.max(...column) }
 }

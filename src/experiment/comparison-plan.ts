@@ -5,6 +5,7 @@ import type { OutcomeName } from '../model/outcomes.js'
 import type { Basis } from '../model/parameter-row.js'
 import type { Range } from '../scenario/ranges.js'
 import type { Constraint } from './constraints.js'
+import type { EnsembleInPlan } from './ensemble.js'
 import type { SensitivityPlan } from './sensitivity-plan.js'
 
 /** What reforms cost, as an axis of a Pareto front. */
@@ -35,6 +36,8 @@ export interface AssumptionPlan {
   readonly replications: number
   /** What is drawn anew; absent in plans of versions before 0.2, where it followed from the scenarios. */
   readonly ranges?: readonly Range[]
+  /** Worlds that agree with targets, in the place of draws from ranges. */
+  readonly ensemble?: EnsembleInPlan
 }
 
 /** An input that is drawn anew, with the range of its values. */

@@ -1,9 +1,11 @@
 /** Ensembles: worlds that agree with targets, each with its weight, laid under scenarios. */
 
-import { type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
+import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Level } from '../scenario/vary.js'
+import { WORLD_LABEL } from './design.data.js'
+import type { PlannedScenario } from './design.js'
 
 /** One world of an ensemble. */
 export interface EnsembleWorld {
@@ -54,20 +56,87 @@ export function effectiveSize({ worlds }: Pick<Ensemble, 'worlds'>): number {
   return 1 / worlds.reduce((sum, { weight }) => sum + weight * weight, 0)
 }
 
+/** A scenario as it is, and in every world of an ensemble: points of a design, named `mine/17` by their world. */
+export function worldsUnder(scenario: PlannedScenario, ensemble: Ensemble): readonly PlannedScenario[] {
+  const kept = keptBy(scenario, ensemble)
+  const { label } = scenario
+  const factors = ensemble.varied.filter((path) => !kept.includes(path))
+  const worlds = ensemble.worlds.map(
+    (world): PlannedScenario => ({
+      ...laidUnder(scenario, ensemble, world, kept),
+      id: `${scenario.id}/${world.id}`,
+      label: { zh: `${label.zh}：${WORLD_LABEL.zh} ${world.id}`, en: `${label.en}: ${WORLD_LABEL.en} ${world.id}` },
+      extends: [scenario.file, ...scenario.extends],
+      factors: Object.fromEntries(factors.map((path) => [path, world.values[path]]))
+    })
+  )
+  return [scenario, ...worlds]
+}
+
+/** An ensemble as a plan keeps it: worlds of equal weight, and what each scenario of the plan keeps. */
+export interface EnsembleInPlan {
+  readonly name: string
+  readonly sha256: string
+  /** How many worlds its file has, and how many its weights are worth. */
+  readonly of: number
+  readonly effectiveSize: number
+  readonly varied: readonly string[]
+  readonly common: Readonly<Record<string, ParameterValue>>
+  /** Each with its values of what varies, in that order. */
+  readonly worlds: readonly { readonly id: string; readonly values: readonly Level[] }[]
+  /** The paths that a scenario keeps, by its id; those that keep none are left out. */
+  readonly kept: Readonly<Record<string, readonly string[]>>
+}
+
+/** So many worlds of an ensemble, resampled to equal weights, for the scenarios of a plan. */
+export function ensembleInPlan(
+  ensemble: Ensemble,
+  count: number,
+  { scenarios, baseline }: { readonly scenarios: readonly Scenario[]; readonly baseline: number }
+): EnsembleInPlan {
+  const { name, sha256, varied, common, worlds } = ensemble
+  const kept = scenarios.map((one) => [one.id, keptBy(one, ensemble, scenarios[baseline])] as const)
+  return {
+    ...{ name, sha256, of: worlds.length, effectiveSize: effectiveSize(ensemble), varied, common },
+    worlds: equallyWeighted(ensemble, count).worlds.map(({ id, values }) => ({
+      id,
+      values: varied.map((path) => values[path])
+    })),
+    kept: Object.fromEntries(kept.filter(([, paths]) => paths.length > 0))
+  }
+}
+
+/** A scenario of a plan in one of the worlds that the plan keeps. */
+export function scenarioInWorld<World extends ModelScenario & { readonly id: string }>(
+  scenario: World,
+  { varied, common, worlds, kept }: Pick<EnsembleInPlan, 'varied' | 'common' | 'worlds' | 'kept'>,
+  world: number
+): World {
+  const values = Object.fromEntries(varied.map((path, k) => [path, worlds[world].values[k]]))
+  return laidUnder(scenario, { common }, { values }, kept[scenario.id] ?? [])
+}
+
 /** What of an ensemble is laid under scenarios. */
 type Beneath = Pick<Ensemble, 'varied' | 'common' | 'base'>
 
 /**
  * The paths of an ensemble that a scenario keeps as they are, since its structure, its files, its reforms or `--set` set them:
- * worlds lie under all of these. What it only repeats of the scenario that was calibrated on is not kept.
+ * worlds lie under all of these. What it only repeats of the scenario that was calibrated on is not kept. Where nobody knows
+ * any more who set what, as in a run's plan, that is what differs from the defaults or from the baseline.
  */
 export function keptBy(
   { origin, parameters }: Pick<Scenario, 'origin' | 'parameters'>,
-  beneath: Beneath
+  { varied, common, base }: Beneath,
+  baseline?: Pick<Scenario, 'parameters'>
 ): readonly string[] {
-  return [...beneath.varied, ...Object.keys(beneath.common)].filter(
-    (path) => origin.has(path) && !(path in beneath.base && isEqual(parameterAt(parameters, path), beneath.base[path]))
-  )
+  const usual = defaultParameters()
+  const isKnown = PARAMETERS.some(({ path }) => !origin.has(path))
+  return [...varied, ...Object.keys(common)].filter((path) => {
+    const value = parameterAt(parameters, path)
+    const differsFrom = (other: Scenario['parameters']) => !isEqual(value, parameterAt(other, path))
+    const isSet = (isKnown && origin.has(path)) || differsFrom(usual) || (baseline && differsFrom(baseline.parameters))
+    return isSet && !(path in base && isEqual(value, base[path]))
+  })
 }
 
 /** A scenario in a world of an ensemble; its timetable is its own. */

@@ -114,7 +114,7 @@ export function studyAssumptions(
       best: bests.filter((best) => best.includes(k)).length
     }
   })
-  return { draws: asked.draws, replications: asked.replications, parameters, scenarios, worlds, survival }
+  return { ...asked, parameters, scenarios, worlds, survival }
 }
 
 /** The baseline is the first scenario of the world. */

@@ -13,7 +13,7 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
   const { survival: text, ranking } = words.report
   if (ranked.length === 0) return []
   if (assumptions === null) return [...paragraphs([text.notDone(`ganwei compare ${folder} --assumptions 64`)])]
-  const { draws, replications, survival } = assumptions
+  const { draws, replications, survival, ensemble } = assumptions
   const own = ranked.flatMap(({ scenario }) => survival.filter((one) => one.scenario === scenario))
   const holding = own.filter(({ counts }) => holds(counts, draws)).map(({ scenario }) => scenario)
   const isOneOfMany = own.length > 1
@@ -38,14 +38,21 @@ export function survivalBlocks({ analysis, words, ranked, quotedList, short }: R
   return [
     ...paragraphs([
       words.sentences([
-        text.played(draws, replications),
+        ensemble ? text.playedIn(ensemble, draws, replications) : text.played(draws, replications),
         holding.length === 0
           ? text.noneHolds(sets)
           : text.holds(quotedList(holding), holding.length === own.length, sets)
       ])
     ]),
     tableBlock(table),
-    note(text.note(draws >= FEWEST_FOR_RANGE, isOneOfMany ? own.length : 1, isConstrained))
+    note(
+      text.note({
+        isRange: draws >= FEWEST_FOR_RANGE,
+        compared: isOneOfMany ? own.length : 1,
+        isConstrained,
+        isEnsemble: ensemble !== undefined
+      })
+    )
   ]
 }
 
@@ -65,11 +72,13 @@ function holds(counts: Survival['counts'], draws: number): boolean {
 /** The parameters that were given other values, with their ranges; none where none were. */
 export function drawnSentences({ analysis, words }: RunView): string[] {
   if (analysis.assumptions === null) return []
-  const { draws, parameters } = analysis.assumptions
+  const { draws, parameters, ensemble } = analysis.assumptions
   const ranges = parameters.map(
     ({ label, low, high }) => `${words.say(label)} ${words.numbers.range(short(low), short(high))}`
   )
-  return [words.report.survival.drawn(draws, parameters.length, ranges.join(words.comma))]
+  const { drawn, drawnFrom } = words.report.survival
+  const list = ranges.join(words.comma)
+  return [ensemble ? drawnFrom(ensemble, parameters.length, list) : drawn(draws, parameters.length, list)]
 }
 
 /** A number in at most three significant digits. */

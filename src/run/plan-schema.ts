@@ -16,10 +16,11 @@ import {
 } from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
-import { PARAMETERS } from '../model/parameters.js'
+import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
-import { MAX_COST, MAX_UNIT_LENGTH } from '../scenario/limits.js'
+import { MAX_COST, MAX_POINTS, MAX_UNIT_LENGTH } from '../scenario/limits.js'
 import { isSoundRange } from '../scenario/ranges.js'
+import { valueSchema } from '../scenario/schema.js'
 import type { Say } from '../words/words.js'
 
 /** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
@@ -111,6 +112,32 @@ const sensitivity = z.strictObject({
   ranges: z.array(range).min(1).max(MOST_INPUTS)
 })
 
+/** Paths of parameters, and values within their bounds. */
+const path = z.string().refine((text) => parameterRow(text) !== undefined)
+const isSound = (at: string, value: unknown) => {
+  const row = parameterRow(at)
+  return row !== undefined && valueSchema(row).safeParse(value).success
+}
+const ensemble = z
+  .strictObject({
+    name: text,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    of: whole(1, MAX_POINTS),
+    effectiveSize: z.number().positive(),
+    varied: z.array(path).max(PARAMETERS.length),
+    common: values.refine((all) => Object.entries(all).every(([at, value]) => isSound(at, value))),
+    worlds: z
+      .array(z.strictObject({ id, values: z.array(z.union([z.number(), z.string()])).max(PARAMETERS.length) }))
+      .min(1)
+      .max(MOST_DRAWS),
+    kept: z.record(z.string(), z.array(path).max(PARAMETERS.length))
+  })
+  .refine(({ varied, worlds }) =>
+    worlds.every(
+      ({ values }) => values.length === varied.length && values.every((value, k) => isSound(varied[k], value))
+    )
+  )
+
 const comparison = z.strictObject({
   indifference: z.number().positive().max(1),
   front: z
@@ -122,8 +149,10 @@ const comparison = z.strictObject({
     .strictObject({
       draws: whole(1, MOST_DRAWS),
       replications,
-      ranges: z.array(range).min(1).max(PARAMETERS.length).optional()
+      ranges: z.array(range).min(1).max(PARAMETERS.length).optional(),
+      ensemble: ensemble.optional()
     })
+    .refine(({ draws, ensemble }) => ensemble === undefined || ensemble.worlds.length === draws)
     .optional(),
   sensitivity: sensitivity.optional(),
   search: search.optional()

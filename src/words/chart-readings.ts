@@ -140,6 +140,23 @@ export interface StoryWho {
   readonly lossAversion: number
 }
 
+/** An ensemble under a comparison. */
+export interface EnsembleNamed {
+  readonly name: string
+  readonly of: number
+  readonly effectiveSize: number
+  /** Those that were played. */
+  readonly worlds: readonly unknown[]
+}
+
+/** What the note under the table of other worlds hangs on. */
+export interface SurvivalNote {
+  readonly isRange: boolean
+  readonly compared: number
+  readonly isConstrained: boolean
+  readonly isEnsemble: boolean
+}
+
 /** Inputs that targets say nothing about. */
 export interface CalibrationUntold {
   readonly count: number

@@ -12,6 +12,7 @@ import type {
   CorrelationOfUnits,
   CountedDifferences,
   CountedWorsenings,
+  EnsembleNamed,
   ExplanationIntro,
   GrantsOfWorld,
   GroupReading,
@@ -23,6 +24,7 @@ import type {
   StoryOfQuarter,
   StoryOfWorld,
   StoryWho,
+  SurvivalNote,
   SynergyOfBundle
 } from './chart-readings.js'
 import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
@@ -356,13 +358,17 @@ export const en = {
       } satisfies Record<WorldKind, string>,
       played: (draws: number, replications: number): string =>
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
+      playedIn: ({ name, of }: EnsembleNamed, draws: number, replications: number): string =>
+        `In worlds that agree with a survey: the same comparison in ${draws} of the ${whole(of)} worlds of ${name}, resampled to equal weights, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
       /** `sets` where there are too few to speak of a share of them. */
       holds: (names: string, isAll: boolean, sets: number | null): string =>
         `More cadres dare to act in ${sets === null ? 'at least 95 % of the sets, and none shows the reverse' : `all ${sets} sets (too few to speak of 95 %)`}: ${names}${isAll ? '' : '; of the others that cannot be said'}.`,
       noneHolds: (sets: number | null): string =>
         `No reform is shown to make more cadres dare to act in ${sets === null ? 'at least 95 % of the sets without the reverse in any' : `all ${sets} sets`}.`,
-      note: (isRange: boolean, compared: number, isConstrained: boolean): string =>
-        `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is shown to keep every constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}The counts are of sets, not probabilities.`,
+      note: ({ isRange, compared, isConstrained, isEnsemble }: SurvivalNote): string =>
+        `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is shown to keep every constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}${isEnsemble ? 'The counts are of worlds that agree with the survey, given the ranges they were drawn from.' : 'The counts are of sets, not probabilities.'}`,
+      drawnFrom: ({ name, of, effectiveSize, worlds }: EnsembleNamed, count: number, ranges: string): string =>
+        `The worlds of ${name} (${whole(of)}, by their weights worth ${whole(effectiveSize)}; ${worlds.length} played) differ in ${count} parameters; they lie over the defaults and under what structures, scenarios, reforms and --set set: ${ranges}.`,
       drawn: (draws: number, count: number, ranges: string): string =>
         `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets otherwise than the baseline stays set: ${ranges}.`
     },
@@ -1218,6 +1224,8 @@ export const en = {
     doing: ({ stage, generation }: { stage: 'chance' | 'fixed' | 'fresh' | 'third'; generation: number }): string =>
       ({ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' })[stage],
     nothingVaries: '--ranges: nothing varies there.',
+    resampled: (name: string, all: number, count: number): string =>
+      `${name}: ${whole(count)} worlds of equal weight, resampled from ${whole(all)} by their weights.`,
     noEnsemble: (name: string, names: readonly string[]): string =>
       `There is no ensemble ${name}${names.length > 0 ? `; the library has ${names.join(', ')}` : ''}.`,
     noCalibration: (folder: string, file: string): string =>
@@ -1332,6 +1340,7 @@ export const en = {
     constraint: 'outcome>=bound',
     cost: 'reform=cost',
     duration: 'h:mm:ss',
+    ensemble: 'folder or name',
     file: 'file',
     folder: 'folder',
     licence: 'licence',
@@ -1372,6 +1381,8 @@ export const en = {
     maxReplications: 'the most replications --precision may take',
     nextFree: 'if the folder holds another run, use the next free name',
     onFailure: 'when a replication fails: continue (default) or stop',
+    ensemble:
+      'worlds that agree with a survey, under all that is played: the folder of a calibration, a CSV file like its ensemble.csv, or ganwei:ensembles/…',
     out: 'the run folder',
     plan: 'write the sealed plan into this file and print its SHA-256, to be registered; the command that is printed plays the file',
     precision:
@@ -1385,7 +1396,8 @@ export const en = {
     structure: 'the structure to lay under the scenarios, such as ganwei:structures/rumour',
     takeOver: 'break the lock of another program that you know has stopped',
     usualWorkers: 'the number of cores',
-    workers: 'worker threads; 0 for none'
+    workers: 'worker threads; 0 for none',
+    worlds: 'how many worlds of the ensemble, resampled to equal weights'
   },
 
   /** What help says of each command, its own options and examples. */

@@ -235,14 +235,18 @@ export const zh = {
       kinds: { shown: '敢为', partly: '部分', negligible: '无差异', 'other-way': '相反', open: '未定' },
       played: (draws, replications) =>
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
+      playedIn: ({ name, of }, draws, replications) =>
+        `在与调查相符的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
       holds: (names, isAll, sets) =>
         `${sets === null ? '在至少 95% 的参数组中可判定使更多干部敢为、且没有一组相反的' : `在全部 ${sets} 组参数中均可判定使更多干部敢为的（组数少，不足以推及 95%）`}：${names}${isAll ? '' : '；其余不能这样说'}。`,
       noneHolds: (sets) =>
         sets === null
           ? '没有一项举措在至少 95% 的参数组中可判定使更多干部敢为且没有一组相反。'
           : `没有一项举措在全部 ${sets} 组参数中均可判定使更多干部敢为。`,
-      note: (isRange, compared, isConstrained) =>
-        `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}组数不是概率。`,
+      note: ({ isRange, compared, isConstrained, isEnsemble }) =>
+        `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}${isEnsemble ? '组数均就与调查相符的参数组而言，并以各参数的取值范围为前提。' : '组数不是概率。'}`,
+      drawnFrom: ({ name, of, effectiveSize, worlds }, count, ranges) =>
+        `${name}的参数组（共 ${whole(of)} 组，按权重相当于 ${whole(effectiveSize)} 组，此处用 ${worlds.length} 组）在 ${count} 个参数上取值不同；它们叠放在默认值之上，结构、情景、举措和 --set 所设的值优先：${ranges}。`,
       drawn: (draws, count, ranges) =>
         `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设与比较基准不同的参数保持不变：${ranges}。`
     },
@@ -994,6 +998,7 @@ export const zh = {
     doing: ({ stage, generation }) =>
       ({ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' })[stage],
     nothingVaries: '--ranges：其中没有可变的参数。',
+    resampled: (name, all, count) => `${name}：共 ${whole(all)} 组参数，按权重等权重抽取 ${whole(count)} 组。`,
     noEnsemble: (name, names) => `没有集合${name}${names.length > 0 ? `；情景库中有${names.join('、')}` : ''}。`,
     noCalibration: (folder, file) =>
       `${folder}中不是校准结果；--ensemble 后应为校准结果的文件夹、与其中 ${file} 同式的 CSV 文件，或情景库中的名称。`,
@@ -1083,6 +1088,7 @@ export const zh = {
     constraint: '约束',
     cost: '举措=成本',
     duration: 'h:mm:ss',
+    ensemble: '文件夹或名称',
     file: '文件',
     folder: '文件夹',
     licence: '许可协议',
@@ -1122,6 +1128,8 @@ export const zh = {
     maxReplications: '--precision 最多可用的重复次数',
     nextFree: '文件夹中已是另一次运行时，改用下一个可用的名称',
     onFailure: '某次重复失败时：continue 继续（默认），stop 停止',
+    ensemble:
+      '叠放在最下层、与调查相符的参数组：校准结果的文件夹、与其中 ensemble.csv 同式的 CSV 文件，或 ganwei:ensembles/…',
     out: '运行文件夹',
     plan: '把计划封存到此文件并给出其 SHA-256，供事先登记；用所给出的命令执行该文件',
     precision: '增加重复，直到各项差值的 95% 同时模拟误差区间半宽均不超过此数：0.002，或 deterredShare=0.002',
@@ -1134,7 +1142,8 @@ export const zh = {
     structure: '叠放在情景之下的结构，如 ganwei:structures/rumour',
     takeOver: '强制接管已被锁定的文件夹（须确认原程序已停止）',
     usualWorkers: '处理器核数',
-    workers: '工作线程数；0 为不用线程'
+    workers: '工作线程数；0 为不用线程',
+    worlds: '从中等权重抽取多少组'
   },
 
   command: {

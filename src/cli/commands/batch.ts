@@ -6,6 +6,7 @@ import {
   CARRY_OUT_OPTIONS,
   controlVariates,
   DRY_RUN_OPTIONS,
+  ENSEMBLE_OPTIONS,
   json,
   NEW_RUN_OPTIONS,
   paths,
@@ -20,6 +21,7 @@ export const batch = command({
     ...NEW_RUN_OPTIONS,
     ...CARRY_OUT_OPTIONS,
     base: pointsBase,
+    ...ENSEMBLE_OPTIONS,
     shard: text(
       () => 'k/N',
       (w) => w.command.batch.shard

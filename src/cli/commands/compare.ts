@@ -3,7 +3,15 @@
 import { MOST_DRAWS, MOST_REFORMS } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { flag, list, text, whole } from '../option.js'
-import { CARRY_OUT_OPTIONS, controlVariates, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, paths } from '../options.js'
+import {
+  CARRY_OUT_OPTIONS,
+  controlVariates,
+  DRY_RUN_OPTIONS,
+  ENSEMBLE_OPTIONS,
+  json,
+  NEW_RUN_OPTIONS,
+  paths
+} from '../options.js'
 
 export const compare = command({
   name: 'compare',
@@ -19,6 +27,7 @@ export const compare = command({
       { usual: () => '0.005' }
     ),
     assumptions: whole((w) => w.command.compare.assumptions, [1, MOST_DRAWS]),
+    ...ENSEMBLE_OPTIONS,
     front: text(
       (w) => w.placeholder.outcomes,
       (w) => w.command.compare.front,
@@ -44,6 +53,7 @@ export const compare = command({
   needs: [['plan', 'dryRun']],
   excludes: [
     ['controlVariates', 'json'],
+    ['assumptions', 'ensemble'],
     ['synergy', 'budget'],
     ['synergy', 'atMost'],
     ['plan', 'budget'],

@@ -1,0 +1,115 @@
+/** Worlds of an ensemble under comparisons and batches, as a user meets them. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ganweiHere } from './here.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-under-'))
+const at = (...path: string[]) => join(folder, ...path)
+const asked = (...args: string[]) => ganweiHere([...args, '--workers', '0'], { cwd: folder })
+const plain = (...args: string[]) => ganweiHere(args, { cwd: folder })
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
+const planOf = (run: string) => JSON.parse(readFileSync(at(run, 'plan.json'), 'utf8'))
+
+const head = (kind: string, name: string) =>
+  `version: 1\nkind: ${kind}\nlabel: { zh: 名为${name}, en: Named ${name} }\nquestion: { zh: 问, en: Why? }\n`
+const WORLDS = [
+  'particle,weight,public.tolerance,standards.scopeClarity,information.reach',
+  '0,1,0.30,0.35,2',
+  '1,2,0.45,0.35,5',
+  '2,1,0.60,0.35,9',
+  ''
+].join('\n')
+const UNDER = ['--ensemble', 'worlds.csv', '--worlds', '4']
+
+beforeAll(() => {
+  const size = 'organisation: { tiers: [{ id: county, units: 4, cadresPerUnit: 10, elaboration: 0 }] }\n'
+  writeFileSync(at('base.yaml'), `${head('scenario', 'base')}time: { periods: 12, burnIn: 4 }\n${size}`)
+  writeFileSync(at('tolerant.yaml'), `${head('reform', 'tolerant')}public: { tolerance: 0.9 }\n`)
+  writeFileSync(at('worlds.csv'), WORLDS)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('compare on an ensemble', () => {
+  it('plays every scenario in every world, which lie under what a reform sets', async () => {
+    const args = [
+      'compare',
+      'base.yaml',
+      'tolerant.yaml',
+      '--baseline',
+      'base',
+      '--replications',
+      '4',
+      '--out',
+      'compared'
+    ]
+    const { status, stdout } = await asked(...args, ...UNDER)
+    expect(status).toBe(0)
+    expect(flat(stdout)).toContain('in 4 of the 3 worlds of worlds.csv, resampled to equal weights')
+    const { ensemble } = planOf('compared').comparison.assumptions
+    expect(ensemble.worlds.map(({ id }: { id: string }) => id)).toEqual(['0', '1', '1~2', '2'])
+    expect(ensemble.common).toEqual({ 'standards.scopeClarity': 0.35 })
+    expect(ensemble.kept).toEqual({ tolerant: ['public.tolerance'] })
+    const inner = planOf('compared/assumptions')
+    const world = (id: string) => inner.scenarios.find((one: { id: string }) => one.id === id)
+    const { parameters } = inner
+    expect(parameters.public.tolerance).toBe(0.3)
+    expect(parameters.standards.scopeClarity).toBe(0.35)
+    expect(world('base@4').changes).toMatchObject({ 'public.tolerance': 0.6, 'information.reach': 9 })
+    expect(world('tolerant@4').changes).toMatchObject({ 'public.tolerance': 0.9, 'information.reach': 9 })
+    // Read back, verified, and found there by the same command.
+    expect((await plain('verify', 'compared')).status).toBe(0)
+    const again = await asked(...args, ...UNDER)
+    expect(again.stderr).toContain('compared')
+    expect(again.stdout).toBe(stdout)
+  })
+
+  it('can be added to a comparison that is there', async () => {
+    const args = [
+      'compare',
+      'base.yaml',
+      'tolerant.yaml',
+      '--baseline',
+      'base',
+      '--replications',
+      '4',
+      '--out',
+      'later'
+    ]
+    expect((await asked(...args)).status).toBe(0)
+    expect((await asked('compare', 'later', ...UNDER)).status).toBe(0)
+    expect(planOf('later').comparison.assumptions.ensemble.kept).toEqual({ tolerant: ['public.tolerance'] })
+    expect(readFileSync(at('later', 'assumptions.csv'), 'utf8')).toBe(
+      readFileSync(at('compared', 'assumptions.csv'), 'utf8')
+    )
+  })
+
+  it('is no comparison on assumptions too, and has worlds only with an ensemble', async () => {
+    const compare = ['compare', 'base.yaml', 'tolerant.yaml', '--out', 'none']
+    expect((await asked(...compare, ...UNDER, '--assumptions', '4')).status).toBe(2)
+    expect((await asked(...compare, '--worlds', '4')).status).toBe(2)
+    expect((await asked(...compare, '--ensemble', 'none.csv')).status).toBe(66)
+    writeFileSync(at('bad.csv'), WORLDS.replace('0.60', '1.60'))
+    const bad = await asked(...compare, '--ensemble', 'bad.csv')
+    expect(bad.status).toBe(2)
+    expect(bad.stderr).toContain('bad.csv:4')
+  })
+})
+
+describe('a batch on an ensemble', () => {
+  it('has each scenario as it is and in every world', async () => {
+    const { status, stderr } = await asked('batch', 'base.yaml', ...UNDER, '--replications', '2', '--out', 'batch')
+    expect(status).toBe(0)
+    expect(stderr).toContain('4 worlds of equal weight, resampled from 3')
+    const { scenarios, baseline } = planOf('batch')
+    expect(scenarios.map(({ id }: { id: string }) => id)).toEqual(['base', 'base/0', 'base/1', 'base/1~2', 'base/2'])
+    expect(baseline).toBe('base')
+    expect(scenarios[4].factors).toEqual({ 'public.tolerance': 0.6, 'information.reach': 9 })
+    expect((await plain('verify', 'batch')).status).toBe(0)
+  })
+})

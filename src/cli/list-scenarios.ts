@@ -14,6 +14,7 @@ import {
 import { columnWidth } from '../scenario/column-width.js'
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
+import type { Origin } from '../scenario/schema.js'
 import { type Words, wordsOf } from '../words/words.js'
 import { folderAt, loadOne } from './load-scenarios.js'
 import type { Output } from './output.js'
@@ -26,6 +27,7 @@ interface Listed {
   readonly label: Bilingual
   readonly question: Bilingual
   readonly source?: Bilingual
+  readonly origin?: Origin
   /** What it changes of the scenario it extends, or of the defaults. */
   readonly changes: Bilingual
 }
@@ -46,11 +48,13 @@ export function listScenarios({ paths, json, markdown }: ListArguments, output: 
   if (json) output.result(JSON.stringify(listed))
   else if (markdown) output.print(guide(listed))
   else {
-    for (const { path, label, question, changes } of listed) {
+    for (const { path, label, question, origin, changes } of listed) {
       const name = output.say(label)
       const isOneLine = columnWidth(`${path}  ${name}`) <= output.textWidth
       for (const line of isOneLine ? [`${path}  ${name}`] : [path, `  ${name}`]) output.result(line)
-      for (const text of [output.say(question), output.say(changes)]) {
+      const { scenarios, colon } = output.words
+      const from = origin && `${scenarios.headings.origin}${colon}${scenarios.origins[origin]}`
+      for (const text of [output.say(question), output.say(changes), ...(from ? [from] : [])]) {
         for (const line of wrapColumns(text, output.textWidth - 2)) output.result(`  ${line}`)
       }
     }
@@ -81,12 +85,14 @@ function describe(file: ScenarioFile): Listed | undefined {
     label,
     question,
     source,
+    origin,
     extends: [parent]
   } = scenario
   const base = parent === undefined ? undefined : resolveScenario(parent, library)
   const before = base && 'scenario' in base ? base.scenario : undefined
   const changes = inEach((words) => changesText(scenario, before, words))
-  return { path: file.path, kind: file.kind ?? 'scenario', label, question, ...(source && { source }), changes }
+  const said = { label, question, ...(source && { source }), ...(origin && { origin }) }
+  return { path: file.path, kind: file.kind ?? 'scenario', ...said, changes }
 }
 
 const NO_TEXT: Bilingual = { zh: '', en: '' }
@@ -103,10 +109,16 @@ function guide(listed: readonly Listed[]): string {
   const sections = (Object.keys(en.kinds) as (keyof typeof en.kinds)[]).flatMap((kind) => {
     const own = listed.filter((each) => each.kind === kind)
     if (own.length === 0) return []
-    const rows = own.map(({ path, label, question, source, changes }) => {
+    const rows = own.map(({ path, label, question, source, origin, changes }) => {
       const name = path.replace(LIBRARY, '')
       const file = `[${name}](${name}.yaml)<br>${both(label)}`
-      return row([both(question), file, both(changes), source === undefined ? '' : both(source)])
+      const from = origin && { zh: zh.origins[origin], en: en.origins[origin] }
+      return row([
+        both(question),
+        file,
+        both(changes),
+        [from, source].flatMap((text) => (text ? [both(text)] : [])).join('<br>')
+      ])
     })
     return [`## ${zh.kinds[kind]} ${en.kinds[kind]}`, [heading, ...rows].join('\n')]
   })

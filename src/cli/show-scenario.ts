@@ -66,9 +66,23 @@ function pointOf(design: Scenario, name: string): PlannedScenario {
 }
 
 function asJson(scenario: PlannedScenario) {
-  const { id, file, label, question, source, why, aimsAt, extends: chain, reforms, structure, vary, factors } = scenario
+  const {
+    id,
+    file,
+    label,
+    question,
+    source,
+    origin,
+    why,
+    aimsAt,
+    extends: chain,
+    reforms,
+    structure,
+    vary,
+    factors
+  } = scenario
   return {
-    ...{ id, file, label, question, ...(source && { source }), extends: chain, reforms },
+    ...{ id, file, label, question, ...(source && { source }), ...(origin && { origin }), extends: chain, reforms },
     ...(why && { why }),
     ...(aimsAt && { aimsAt }),
     ...(structure && { structure: structure.id }),

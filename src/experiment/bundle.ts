@@ -50,9 +50,12 @@ export function bundleOf(members: readonly PlannedScenario[], baseline: PlannedS
   const changes = members.map((member) => changesOf(member, baseline))
   const settings = new Map(changes.flatMap((change) => [...change.settings]))
   const cost = sumOf(members.map((member) => member.cost))
+  const origin = members.every((member) => member.origin === members[0].origin) ? members[0].origin : undefined
+  const { origin: _, ...world } = baseline
   const own = changes.flatMap(({ entries }) => [...entries.values()])
   return {
-    ...baseline,
+    ...world,
+    ...(origin && { origin }),
     parameters: withChanges(baseline.parameters, Object.fromEntries(settings)),
     id: ids.join(BUNDLE_JOIN),
     label: { zh: joined(members, 'zh'), en: joined(members, 'en') },

@@ -34,8 +34,8 @@ export interface PlannedScenario extends Scenario {
  * Points that are drawn or listed in a table are named by their number or id: `design/7`.
  */
 export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
-  const { vary, ...world } = scenario
-  if (!vary) return [world]
+  const { vary, origin, ...world } = scenario
+  if (!vary) return [origin === undefined ? world : { ...world, origin }]
   const { design, factors, sample, table } = vary
   const usual = Object.fromEntries(factors.map((factor) => [factor.name, commonLevel(world.parameters, factor)]))
   const base: PlannedScenario = {

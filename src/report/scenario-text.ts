@@ -53,7 +53,7 @@ export function resolvedValues(scenario: Scenario): readonly ResolvedValue[] {
     path: row.path,
     value: parameterAt(scenario.parameters, row.path),
     default: row.default,
-    from: provenance(scenario, scenario.origin.get(row.path))
+    from: provenance(scenario, scenario.places.get(row.path))
   }))
 }
 
@@ -62,7 +62,7 @@ export function changedValues(
   scenario: Scenario
 ): readonly { readonly path: string; readonly value: ParameterValue; readonly row: PathedRow }[] {
   return PARAMETERS.flatMap((row) => {
-    const from = provenance(scenario, scenario.origin.get(row.path))
+    const from = provenance(scenario, scenario.places.get(row.path))
     if (from === null || (from.structure === undefined && from.file !== SETTINGS_FILE)) return []
     return [{ path: row.path, value: parameterAt(scenario.parameters, row.path), row }]
   })
@@ -177,7 +177,7 @@ export function valueText(value: ParameterValue, words: Words): string {
 const NAME_WIDTH = 30
 
 function namesOf(scenario: Scenario, words: Words): string[] {
-  const { id, file, label, question, source, extends: chain, reforms, structure, why, aimsAt } = scenario
+  const { id, file, label, question, source, origin, extends: chain, reforms, structure, why, aimsAt } = scenario
   const { headings } = words.scenarios
   const line = (heading: string, text: string | undefined) => (text ? [`${heading}${words.colon}${text}`] : [])
   const said = (text: typeof source) => text && words.say(text)
@@ -185,6 +185,7 @@ function namesOf(scenario: Scenario, words: Words): string[] {
     `${words.say(label)} (${id})`,
     ...line(headings.question, words.say(question)),
     ...line(headings.source, said(source)),
+    ...line(headings.origin, origin && words.scenarios.origins[origin]),
     ...line(headings.why, said(why)),
     ...line(headings.aimsAt, said(aimsAt)),
     ...line(headings.file, file),

@@ -14,7 +14,7 @@ import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { streamKey } from '../random/key.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
-import { SCHEMAS, valueSchema } from '../scenario/schema.js'
+import { ORIGINS, SCHEMAS, valueSchema } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { type Say, wordsOf } from '../words/words.js'
 import { sha256 } from './durable-file.js'
@@ -68,7 +68,7 @@ export interface PlanFile {
 }
 
 interface ScenarioInPlan
-  extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'factors' | 'bundle' | 'cost' | 'structure'> {
+  extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'origin' | 'factors' | 'bundle' | 'cost' | 'structure'> {
   /** Every parameter whose value is not the baseline's. */
   readonly changes: Readonly<Record<string, Json>>
   readonly timetable: CanonicalScenario['timetable']
@@ -100,8 +100,8 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     ...(isRecord && { isRecord }),
     parameters,
     scenarios: scenarios.map((scenario) => {
-      const { id, label, question, factors, bundle, cost, structure } = scenario
-      const more = optional({ factors, bundle, cost, structure })
+      const { id, label, question, origin, factors, bundle, cost, structure } = scenario
+      const more = optional({ origin, factors, bundle, cost, structure })
       const own = canonicalScenario(scenario, modelVersion)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
@@ -178,15 +178,15 @@ function plannedScenario(
   usualParameters: Readonly<Record<string, Record<string, Json>>>,
   usual: Scenario
 ): PlannedScenario {
-  const { id, label, question, factors, bundle, cost, structure, changes, timetable } = own
+  const { id, label, question, origin, factors, bundle, cost, structure, changes, timetable } = own
   const rows = Object.entries(changes).map(([path, value]) => ({ row: parameterRow(path), value }))
   if (rows.some(({ row }) => row === undefined)) throw damaged(id)
   // Sizes and times may be at odds with each other, so that these go through all checks of a file.
   const isPlain = rows.every(({ row }) => row !== undefined && row.type !== 'tiers' && row.group !== 'time')
   const resolved = isPlain ? laidOver(usual, own) : scenarioOf(withValues(usualParameters, rows), own)
   // The timetable goes by itself: written out step by step, it may be longer than a file may be.
-  if (!isTimetable(timetable, resolved)) throw damaged(id)
-  const more = optional({ factors, bundle, cost, structure })
+  if (!isTimetable(timetable, resolved) || (origin && !ORIGINS.includes(origin))) throw damaged(id)
+  const more = optional({ origin, factors, bundle, cost, structure })
   // What is laid over it later keeps the timetable too.
   const place = wholeFile(PLACE_OF_PLANS)
   const entries = timetable.flatMap(({ at, set }) =>
@@ -228,10 +228,11 @@ function scenarioOf(
   return resolved.scenario
 }
 
-type Optional = 'factors' | 'bundle' | 'cost' | 'structure'
+type Optional = 'origin' | 'factors' | 'bundle' | 'cost' | 'structure'
 
 // What a scenario of a plan may have beside what all have.
 function optional({
+  origin,
   factors,
   bundle,
   cost,
@@ -240,6 +241,7 @@ function optional({
   [Key in Optional]: ScenarioInPlan[Key] | undefined
 }): Pick<ScenarioInPlan, Optional> {
   return {
+    ...(origin && { origin }),
     ...(factors && { factors }),
     ...(bundle && { bundle }),
     ...(cost && { cost }),

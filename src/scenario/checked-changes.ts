@@ -53,5 +53,5 @@ function textOf(value: ParameterValue): string {
 
 const UNNAMED: Scenario = {
   ...{ id: '', file: '', label: same(''), question: same(''), extends: [], reforms: [] },
-  ...{ parameters: defaultParameters(), timetable: [], origin: new Map(), changes: [] }
+  ...{ parameters: defaultParameters(), timetable: [], places: new Map(), changes: [] }
 }

@@ -26,9 +26,9 @@ function burnInIssues(draft: Draft): Issue[] {
   const burnIn = draft.known('time.burnIn')
   if (periods === undefined || burnIn === undefined || burnIn < periods) return []
   const path = draft.lastSet('time.periods', 'time.burnIn') as string
-  const how = draft.origin.has('time.burnIn') ? undefined : hint('burn-in-default', { got: burnIn as number })
+  const how = draft.places.has('time.burnIn') ? undefined : hint('burn-in-default', { got: burnIn as number })
   const values = { periods: periods as number, got: burnIn as number }
-  return [makeIssue('burn-in-too-long', { path, at: draft.origin.get(path), values, hint: how })]
+  return [makeIssue('burn-in-too-long', { path, at: draft.places.get(path), values, hint: how })]
 }
 
 function timetableIssues(draft: Draft): Issue[] {
@@ -40,7 +40,7 @@ function timetableIssues(draft: Draft): Issue[] {
     // An inherited timetable in a run that was made shorter: the fault is where the run was made shorter.
     const last = Math.max(...outside.map(({ period }) => period))
     const { file, line } = outside[0].place
-    const at = draft.origin.get('time.periods')
+    const at = draft.places.get('time.periods')
     const how = hint(at?.file === SETTINGS_FILE ? 'timetable-elsewhere' : 'inherited-timetable', { file, line })
     return [makeIssue('run-too-short', { path: 'time.periods', at, values: { last, got: periods }, hint: how })]
   }
@@ -63,5 +63,5 @@ function cadreIssues(draft: Draft): Issue[] {
   const seconds = cadres * periods * SECONDS_PER_CADRE_PERIOD
   const how = hint('cadres-estimate', { memory: memoryPhrase(cadres * BYTES_PER_CADRE), time: timePhrase(seconds) })
   const values = { limit: grouped(MAX_CADRES), got: grouped(cadres) }
-  return [makeIssue('too-many-cadres', { path, at: draft.origin.get(path), values, hint: how })]
+  return [makeIssue('too-many-cadres', { path, at: draft.places.get(path), values, hint: how })]
 }

@@ -7,13 +7,13 @@ import type { Place } from './issue.js'
 import type { ScenarioFile, Setting } from './scenario-file.js'
 import type { Change, WrittenPeriod } from './timetable.js'
 
-/** The name under which the timetable's origin is kept beside those of the parameters. */
+/** The name under which the timetable's place is kept beside those of the parameters. */
 export const TIMETABLE = 'timetable'
 
 /** What a draft amounts to: the model's input, where its values come from, and its timetable as it was written. */
 export interface Finished extends ModelScenario {
   /** Where each path that was set was set; `timetable` stands for the timetable. */
-  readonly origin: ReadonlyMap<string, Place>
+  readonly places: ReadonlyMap<string, Place>
   /** The changes that the timetable was expanded from. */
   readonly changes: readonly Change[]
 }
@@ -22,7 +22,7 @@ export interface Finished extends ModelScenario {
 export class Draft {
   readonly values = new Map<string, ParameterValue>()
   /** Where each path was set; the order is that of setting, the latest last. */
-  readonly origin = new Map<string, Place>()
+  readonly places = new Map<string, Place>()
   /** The changes of each parameter. */
   readonly changes = new Map<string, readonly Change[]>()
   /** Every period that the timetable names. */
@@ -33,10 +33,10 @@ export class Draft {
   isIncomplete = false
 
   /** A draft that amounts to a finished scenario. */
-  static of({ parameters, origin, changes }: Finished): Draft {
+  static of({ parameters, places, changes }: Finished): Draft {
     const draft = new Draft()
-    for (const [path, at] of origin) {
-      if (path === TIMETABLE) draft.origin.set(path, at)
+    for (const [path, at] of places) {
+      if (path === TIMETABLE) draft.places.set(path, at)
       else draft.set({ path, value: parameterAt(parameters, path), at })
     }
     for (const change of changes) draft.changes.set(change.path, [...(draft.changes.get(change.path) ?? []), change])
@@ -70,14 +70,14 @@ export class Draft {
 
   /** Whichever of the paths was set last, or undefined if none was. */
   lastSet(...paths: string[]): string | undefined {
-    return [...this.origin.keys()].filter((path) => paths.includes(path)).pop()
+    return [...this.places.keys()].filter((path) => paths.includes(path)).pop()
   }
 
   /** The model's input and where its values come from; of a draft without faults. */
   finished(): Finished {
     const parameters = withChanges(defaultParameters(), Object.fromEntries(this.values))
     const changes = [...this.changes.values()].flat()
-    return { parameters, timetable: expandChanges(parameters, changes), origin: this.origin, changes }
+    return { parameters, timetable: expandChanges(parameters, changes), places: this.places, changes }
   }
 
   #lay(file: ScenarioFile): void {
@@ -96,7 +96,7 @@ export class Draft {
   }
 
   #note(path: string, at: Place): void {
-    this.origin.delete(path)
-    this.origin.set(path, at)
+    this.places.delete(path)
+    this.places.set(path, at)
   }
 }

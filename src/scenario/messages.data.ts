@@ -638,6 +638,10 @@ export const KEY_TEXTS = {
   },
   question: { zh: '它回答的问题。', en: 'The question that it answers.' },
   source: { zh: '它所依据的论文原话。', en: 'The words of the paper that it comes from.' },
+  origin: {
+    zh: '来源：remedy 论文对策，criticism 论文所批评的现象，result 假定结果，own 自设。',
+    en: 'Where it comes from: remedy (of the paper), criticism (what the paper criticises), result (assumed to be so), or own.'
+  },
   extends: {
     zh: '所继承的情景：文件，或 ganwei: 加库中名称。',
     en: 'The scenario that this one builds on: a file, or ganwei: and a name of the library.'

@@ -46,7 +46,7 @@ export function unpackScenario({ id, file, label, question, set, changes }: Pack
   return {
     ...{ id, file, label, question, parameters, changes: placed },
     timetable: expandChanges(parameters, placed),
-    origin: new Map(),
+    places: new Map(),
     extends: [],
     reforms: []
   }

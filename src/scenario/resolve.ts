@@ -9,7 +9,7 @@ import type { IssueList } from './issue-list.js'
 import type { Range } from './ranges.js'
 import { conflictsOf } from './reforms.js'
 import { type Cost, type Reference, readScenarioFile, type ScenarioFile, type Setting } from './scenario-file.js'
-import { type Kind, LANGUAGE_VERSION } from './schema.js'
+import { type Kind, LANGUAGE_VERSION, type Origin } from './schema.js'
 import { wholeFile } from './source-text.js'
 import type { Targets } from './targets.js'
 import type { Vary } from './vary.js'
@@ -55,6 +55,8 @@ export interface Scenario extends Finished {
   readonly question: Bilingual
   /** The words of the paper that it comes from. */
   readonly source?: Bilingual
+  /** Where it comes from: the paper, an assumption, or this software; absent where its author does not say. */
+  readonly origin?: Origin
   /** Library names of the files it extends, the nearest first. */
   readonly extends: readonly string[]
   /** The reforms that hold in it, in the order in which they are laid over each other. */
@@ -209,7 +211,7 @@ export function readTargetsFile(
 }
 
 function namesOf(ref: string, links: readonly Link[], { onto, structure }: Beneath): Omit<Scenario, keyof Finished> {
-  const { label, question, source, vary, kind, why, aimsAt } = links[0].file
+  const { label, question, source, origin, vary, kind, why, aimsAt } = links[0].file
   const under = structure ? beneathOf(structure) : onto?.structure
   const listed = [...links].reverse().flatMap(({ reforms }) => reforms)
   const inForce = (kind === 'reform' ? [links[0]] : listed).map(reformInForce)
@@ -219,6 +221,7 @@ function namesOf(ref: string, links: readonly Link[], { onto, structure }: Benea
     label: label as Bilingual,
     question: question as Bilingual,
     ...(source && { source }),
+    ...(origin && { origin }),
     ...(why && { why }),
     ...(aimsAt && { aimsAt }),
     ...(under && { structure: under }),

@@ -10,7 +10,7 @@ import { type Entry, type ParsedText, parseText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
 import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
-import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, SCHEMAS } from './schema.js'
+import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, type Origin, SCHEMAS } from './schema.js'
 import { quotedKey, reportSchemaIssues } from './schema-issues.js'
 import { wholeFile } from './source-text.js'
 import { readTargets, type Targets } from './targets.js'
@@ -51,6 +51,8 @@ export interface ScenarioFile {
   readonly question?: Bilingual
   /** The words of the paper that it comes from. */
   readonly source?: Bilingual
+  /** Where it comes from. */
+  readonly origin?: Origin
   /** Of a structure: why a referee asks for it, and the published fact that it aims at. */
   readonly why?: Bilingual
   readonly aimsAt?: Bilingual
@@ -92,6 +94,7 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
     return text === undefined ? [] : [[key, inBoth(text)] as const]
   })
   const cost = known('cost')?.value as Cost | undefined
+  const origin = known('origin')?.value as Origin | undefined
   const parent = known('extends')
   const timetable = !HEADER_KEYS[kind].includes('timetable') ? undefined : readTimetable(valid, kind === 'reform')
   const settings = PARAMETERS.flatMap((row) => readSetting(valid, row))
@@ -112,6 +115,7 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
     issues,
     isReadable: true,
     ...Object.fromEntries(texts),
+    ...(origin && { origin }),
     ...(parent && { extends: { reference: parent.value as string, at: parent.entry.at } }),
     reforms: known('reforms') ? readReforms(valid) : [],
     hasFaultyReference: ['extends', 'reforms'].some((key) => parsed.entryAt([key]) && valid.isFaulty([key])),

@@ -35,11 +35,15 @@ export type Kind = (typeof KINDS)[number]
 
 /** Keys of a scenario file that are not groups of parameters. */
 const COMMON_KEYS = ['version', 'kind', 'label', 'question', 'source'] as const
+/** Where a scenario comes from: a remedy of the paper, what the paper criticises, a result that is assumed, or this software. */
+export const ORIGINS = ['remedy', 'criticism', 'result', 'own'] as const
+export type Origin = (typeof ORIGINS)[number]
+
 /** The keys of each kind of file beside groups of parameters. */
 export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
-  scenario: [...COMMON_KEYS, 'extends', 'reforms', 'timetable'],
-  reform: [...COMMON_KEYS, 'cost', 'timetable'],
-  design: [...COMMON_KEYS, 'extends', 'reforms', 'timetable', 'vary'],
+  scenario: [...COMMON_KEYS, 'origin', 'extends', 'reforms', 'timetable'],
+  reform: [...COMMON_KEYS, 'origin', 'cost', 'timetable'],
+  design: [...COMMON_KEYS, 'origin', 'extends', 'reforms', 'timetable', 'vary'],
   structure: [...COMMON_KEYS, 'why', 'aimsAt'],
   targets: [...COMMON_KEYS, 'questionnaire', 'sampleSize', 'error', 'discrepancy', 'outcomes', 'obstacles'],
   ranges: [...COMMON_KEYS, 'ranges']
@@ -101,7 +105,10 @@ const common = {
   source: bothLanguages.optional().describe(said(KEY_TEXTS.source))
 }
 
+const origin = z.enum(ORIGINS).optional().describe(said(KEY_TEXTS.origin))
+
 const world = {
+  origin,
   extends: reference.optional().describe(said(KEY_TEXTS.extends)),
   reforms: z.array(reference).max(32).optional().describe(said(KEY_TEXTS.reforms)),
   ...groupSchemas(() => true),
@@ -163,6 +170,7 @@ export const SCHEMAS = {
   reform: z.strictObject({
     ...common,
     kind: z.literal('reform'),
+    origin,
     cost: z
       .strictObject({ amount: z.number().min(0).max(MAX_COST), unit: lineOfText(MAX_UNIT_LENGTH) })
       .optional()

@@ -11,7 +11,7 @@ import { isLever, type Kind, LANGUAGE_VERSION, TIER_KEYS } from './schema.js'
 
 /** The text of a file that says everything a scenario amounts to and resolves to the same. */
 export function scenarioYaml(scenario: Scenario): string {
-  const { label, question, source, vary } = scenario
+  const { label, question, source, origin, vary } = scenario
   const { parameters, timetable } = canonicalScenario(scenario)
   return yaml({
     version: LANGUAGE_VERSION,
@@ -19,6 +19,7 @@ export function scenarioYaml(scenario: Scenario): string {
     label,
     question,
     ...(source && { source }),
+    ...(origin && { origin }),
     ...parameters,
     ...(timetable.length > 0 && { timetable }),
     ...(vary && {

@@ -2090,6 +2090,7 @@ export const en = {
       parameters: 'parameters',
       question: 'Question',
       source: 'Source',
+      origin: 'Origin',
       file: 'File',
       extends: 'Extends',
       reforms: 'Reforms',
@@ -2099,6 +2100,20 @@ export const en = {
       low: 'low',
       high: 'high',
       scale: 'scale'
+    },
+    /** Where a scenario comes from, by its `origin`. */
+    origins: {
+      remedy: 'a remedy of the paper',
+      criticism: 'what the paper criticises',
+      result: 'a result assumed: if it were so',
+      own: 'this software’s own'
+    },
+    /** The same of several, in a report. */
+    ofOrigin: {
+      remedy: (names: string): string => `Remedies of the paper: ${names}.`,
+      criticism: (names: string): string => `What the paper criticises: ${names}.`,
+      result: (names: string): string => `Results assumed (“if it were so”, with no word on how): ${names}.`,
+      own: (names: string): string => `This software’s own: ${names}.`
     },
     scales: { logit: 'logit', log: 'log', plain: 'plain' },
     shift: 'shift, in logits',
@@ -2137,7 +2152,7 @@ export const en = {
       question: 'question',
       file: 'file',
       changes: 'what it changes',
-      paper: 'the paper',
+      paper: 'origin, and the paper’s words',
       introduction:
         'Each file answers one question. A scenario is a world, and states only what differs from the one it extends; a reform sets policy levers and is laid over a world; a design is a family of worlds; ranges say what is uncertain. Wherever a path is expected, `ganwei:` and a name from this page will do: `ganwei run ganwei:four-remedies`, `ganwei batch ganwei:reforms`. `ganwei scenario show` tells where each value comes from, and `ganwei scenario new` writes a file to start from. `ganwei scenario list --markdown` prints this page.'
     },

@@ -1716,6 +1716,7 @@ export const zh = {
       parameters: '参数',
       question: '问题',
       source: '依据',
+      origin: '来源',
       file: '文件',
       extends: '继承',
       reforms: '举措',
@@ -1725,6 +1726,13 @@ export const zh = {
       low: '下限',
       high: '上限',
       scale: '尺度'
+    },
+    origins: { remedy: '论文对策', criticism: '论文所批评的现象', result: '假定结果', own: '软件自设' },
+    ofOrigin: {
+      remedy: (names) => `论文对策：${names}。`,
+      criticism: (names) => `论文所批评的现象：${names}。`,
+      result: (names) => `假定结果（“如果做到了”，不涉及如何做到）：${names}。`,
+      own: (names) => `软件自设：${names}。`
     },
     scales: { logit: 'logit', log: '对数', plain: '线性' },
     shift: 'logit 平移',
@@ -1759,7 +1767,7 @@ export const zh = {
       question: '问题',
       file: '文件',
       changes: '改动',
-      paper: '论文',
+      paper: '来源与论文原话',
       introduction:
         '每个文件回答一个问题。情景描述一种设定，只写与所继承情景不同之处；举措是叠加在情景之上的政策变量调整；设计是一组情景；取值范围说明哪些参数不确定。凡可写路径之处，均可写 `ganwei:` 加本页所列名称，如 `ganwei run ganwei:four-remedies`、`ganwei batch ganwei:reforms`。`ganwei scenario show` 说明每个值的来源，`ganwei scenario new` 生成可供修改的新文件。本页由 `ganwei scenario list --markdown` 生成。'
     },

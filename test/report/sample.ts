@@ -49,7 +49,7 @@ export function sampleBatch(
       extends: [],
       reforms: [],
       changes: [],
-      origin: new Map(),
+      places: new Map(),
       timetable: timetable ?? [],
       parameters: withChanges(defaultParameters(), { ...SMALL, ...set })
     })

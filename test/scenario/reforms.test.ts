@@ -17,7 +17,7 @@ describe('reforms', () => {
     const at = (path: string) => parameterAt(scenario.parameters, path)
     const values = ['standards.scopeClarity', 'agreement.hierarchy', 'public.tolerance', 'public.communication'].map(at)
     expect(values).toEqual([0.9, 0.8, 0.6, 0.1])
-    expect(scenario.origin.get('agreement.hierarchy')).toMatchObject({ file: 'b.yaml', line: 5 })
+    expect(scenario.places.get('agreement.hierarchy')).toMatchObject({ file: 'b.yaml', line: 5 })
     expect(scenario.reforms).toEqual([
       { id: 'a', file: 'a.yaml', label: { zh: '标签', en: 'a label' } },
       { id: 'b', file: 'b.yaml', label: { zh: '标签', en: 'a label' }, cost: { amount: 30, unit: '万元' } }

@@ -20,11 +20,11 @@ const inFull = (issues: ReturnType<typeof issuesIn>) => issues.map((issue) => `$
 
 describe('resolveScenario', () => {
   it('gives the defaults for a file that sets nothing', () => {
-    const { parameters, timetable, extends: chain, origin } = scenarioOf(HEAD)
+    const { parameters, timetable, extends: chain, places } = scenarioOf(HEAD)
     expect(parameters).toEqual(defaultParameters())
     expect(timetable).toEqual([])
     expect(chain).toEqual([])
-    expect([...origin]).toEqual([])
+    expect([...places]).toEqual([])
   })
 
   it('gives a file its name, label and question', () => {
@@ -46,8 +46,8 @@ describe('resolveScenario', () => {
     })
     expect(scenario.parameters.public).toMatchObject({ tolerance: 0.5, inertia: 0.7, communication: 0.3 })
     expect(scenario.extends).toEqual(['p.yaml', 'g.yaml'])
-    const origin = Object.fromEntries([...scenario.origin].map(([path, { file, line }]) => [path, `${file}:${line}`]))
-    expect(origin).toEqual({
+    const places = Object.fromEntries([...scenario.places].map(([path, { file, line }]) => [path, `${file}:${line}`]))
+    expect(places).toEqual({
       'public.tolerance': 'x.yaml:6',
       'public.inertia': 'p.yaml:6',
       'public.communication': 'g.yaml:5'
@@ -104,7 +104,7 @@ describe('resolveScenario', () => {
     const plain = `${HEAD}time: {burnIn: 3, periods: 40}\npublic: {tolerance: 0.5}\n`
     const other = `\ufeff# 注\r\npublic: {tolerance: 0.5}\r\ntime: {periods: 40, burnIn: 3}\r\n${HEAD.replaceAll('\n', '\r\n')}`
     const [a, b] = [scenarioOf(plain), scenarioOf(other)]
-    expect({ ...b, origin: a.origin }).toEqual(a)
+    expect({ ...b, places: a.places }).toEqual(a)
     expect(inFull(issuesIn({ 'a.yaml': other.replace('0.5', '5') }))).toEqual([
       'a.yaml:2:21 out-of-range public.tolerance'
     ])

@@ -33,11 +33,11 @@ describe('applySettings', () => {
   })
 
   it('keeps the rest, the timetable and the names', () => {
-    const { parameters, timetable, id, origin } = applied('public.tolerance=0.9')
+    const { parameters, timetable, id, places } = applied('public.tolerance=0.9')
     expect(parameters).toEqual({ ...scenario.parameters, public: { ...scenario.parameters.public, tolerance: 0.9 } })
     expect({ timetable, id }).toEqual({ timetable: scenario.timetable, id: 'x' })
-    expect(origin.get('public.tolerance')).toMatchObject({ file: '--set', line: 1, column: 18 })
-    expect(origin.get('time.burnIn')).toMatchObject({ file: 'x.yaml', line: 5 })
+    expect(places.get('public.tolerance')).toMatchObject({ file: '--set', line: 1, column: 18 })
+    expect(places.get('time.burnIn')).toMatchObject({ file: 'x.yaml', line: 5 })
   })
 
   it('shows a fault like one of a file', () => {

@@ -113,6 +113,16 @@ describe('the bundled library', () => {
     }
   )
 
+  it('says of every scenario, reform and design where it comes from', () => {
+    const without = names.filter((name) => !/^(targets|ranges)\//.test(name) && read(name).origin === undefined)
+    expect(without).toEqual([])
+    const remedies = names.filter((name) => name.startsWith('pairs/') || name === 'four-remedies')
+    for (const name of remedies) expect(read(name).origin, name).toBe('remedy')
+    for (const name of ['clear-standards', 'aligned-levels', 'tolerant-public', 'clear-aligned-tolerant']) {
+      expect(read(name).origin, name).toBe('result')
+    }
+  })
+
   it('differs in label and question within a folder', () => {
     for (const kind of ['', 'pairs/', 'designs/', 'reforms/']) {
       const own = names.filter((name) => name.replace(/[^/]+$/, '') === kind).map(read)

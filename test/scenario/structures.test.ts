@@ -29,11 +29,11 @@ describe('a structure', () => {
     if ('issues' in resolved) throw new Error()
     const set = applySettings(resolved.scenario, ['information.rumour=0.4'])
     if ('issues' in set) throw new Error()
-    const { parameters, structure, origin } = set.scenario
+    const { parameters, structure, places } = set.scenario
     expect(parameters.public).toMatchObject({ tolerance: 0.3, communication: 0.2, inertia: 0.1 })
     expect(parameters.information.rumour).toBe(0.4)
     expect(structure).toMatchObject({ id: 's', file: 's.yaml' })
-    expect(origin.get('public.inertia')).toMatchObject({ file: 's.yaml', line: 7 })
+    expect(places.get('public.inertia')).toMatchObject({ file: 's.yaml', line: 7 })
   })
 
   it('stays under a world that reforms are laid over', () => {

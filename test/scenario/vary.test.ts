@@ -29,7 +29,7 @@ describe('a design', () => {
       0.8,
       'compensatory'
     ])
-    expect(worlds[4].origin.get('standards.scopeClarity')).toMatchObject({ file: 'x.yaml', line: 8 })
+    expect(worlds[4].places.get('standards.scopeClarity')).toMatchObject({ file: 'x.yaml', line: 8 })
   })
 
   it('one at a time, moves one factor and leaves the others as they are', () => {

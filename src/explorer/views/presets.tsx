@@ -20,9 +20,11 @@ export interface PresetsProps {
 
 /** The choice of worlds. */
 export function Presets({ base, baseName, library, isUntouched, change }: PresetsProps) {
-  const { say, explorer } = useWords()
+  const { say, explorer, scenarios } = useWords()
   const words = explorer.presets
-  const options = (of: readonly Scenario[]) => of.map(({ file, label }) => [file, say(label)] as const)
+  const named = ({ label, origin }: Scenario) =>
+    origin === undefined ? say(label) : `${say(label)} · ${scenarios.origins[origin]}`
+  const options = (of: readonly Scenario[]) => of.map((one) => [one.file, named(one)] as const)
   const [picked, setPicked] = useState(base)
   const tiers = ({ parameters }: Scenario) => JSON.stringify(parameters.organisation.tiers)
   const pick = (name: string) => {

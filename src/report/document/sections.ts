@@ -3,6 +3,7 @@
 import type { BatchResults } from '../../experiment/results.js'
 import { besideFearFamily } from '../../findings/worsening.js'
 import { outcomeRow } from '../../model/outcomes.js'
+import { ORIGINS } from '../../scenario/schema.js'
 import type { Words } from '../../words/words.js'
 import { assumptionSentences } from '../assumption-effects.js'
 import { CHARTS, type ChartSection } from '../charts/registry.js'
@@ -68,11 +69,23 @@ function rankingSection(view: RunView): Section {
       tableBlock(wideRanking(view, shownScenarios(view))),
       ...(leftOut === null ? [] : [note(leftOut)]),
       note(words.findings.levelNote),
+      ...originNotes(view),
       note(columnMeanings(words)),
       ...(isCompared ? [...paragraphs(selectionSentences(view)), ...survivalBlocks(view, '.')] : []),
       ...figures('ranking')
     ]
   }
+}
+
+/** Where the scenarios come from: what the paper proposes, what it criticises, what is assumed to be so, and what is ours. */
+function originNotes(view: RunView): readonly Block[] {
+  const { plan, words } = view
+  const shown = shownScenarios(view).map((index) => plan.scenarios[index])
+  const parts = ORIGINS.flatMap((origin) => {
+    const own = shown.filter((scenario) => scenario.origin === origin).map(({ label }) => words.say(label))
+    return own.length === 0 ? [] : [words.scenarios.ofOrigin[origin](words.list(own))]
+  })
+  return parts.length === 0 ? [] : [note(words.sentences(parts))]
 }
 
 function worseSection(view: RunView): Section {

@@ -125,16 +125,16 @@ type Beneath = Pick<Ensemble, 'varied' | 'common' | 'base'>
  * any more who set what, as in a run's plan, that is what differs from the defaults or from the baseline.
  */
 export function keptBy(
-  { origin, parameters }: Pick<Scenario, 'origin' | 'parameters'>,
+  { places, parameters }: Pick<Scenario, 'places' | 'parameters'>,
   { varied, common, base }: Beneath,
   baseline?: Pick<Scenario, 'parameters'>
 ): readonly string[] {
   const usual = defaultParameters()
-  const isKnown = PARAMETERS.some(({ path }) => !origin.has(path))
+  const isKnown = PARAMETERS.some(({ path }) => !places.has(path))
   return [...varied, ...Object.keys(common)].filter((path) => {
     const value = parameterAt(parameters, path)
     const differsFrom = (other: Scenario['parameters']) => !isEqual(value, parameterAt(other, path))
-    const isSet = (isKnown && origin.has(path)) || differsFrom(usual) || (baseline && differsFrom(baseline.parameters))
+    const isSet = (isKnown && places.has(path)) || differsFrom(usual) || (baseline && differsFrom(baseline.parameters))
     return isSet && !(path in base && isEqual(value, base[path]))
   })
 }

@@ -20,7 +20,7 @@ import { laterRule } from './later-rule.js'
 import { optionName } from './option.js'
 import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
-import { nameOfRun, outcomeNamed, planOfArguments, ruleOf } from './plan-of-arguments.js'
+import { nameOfRun, outcomeNamed, planOfArguments, refuseToCompare, ruleOf } from './plan-of-arguments.js'
 import { printComparison } from './print-comparison.js'
 import { printControlled, refuseTooFewControlled } from './print-controlled.js'
 import { readConstraints } from './read-constraints.js'
@@ -54,6 +54,7 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   const isSearch = argv.budget !== undefined || argv.atMost !== undefined
   if (argv.dryRun && isSearch && !isAgain) return describeSearch(argv, output)
   const asked = isAgain ? comparisonAgain(only, argv) : await runOf(argv, wanted, output)
+  refuseToCompare(asked.plan)
   refuseTooFewControlled(asked, argv.controlVariates)
   if (argv.dryRun) return describePlan(asked, argv, output)
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)

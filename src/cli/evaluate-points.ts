@@ -93,7 +93,7 @@ async function answerAll(
     if (item.scenario === undefined) return { ...item, values: null }
     try {
       const block = await player.play({ scenario: item.scenario, key, first: 0, count: replications })
-      return { ...item, values: pooledOutcomes(block, outcomes) }
+      return { ...item, values: pooledOutcomes([block], outcomes) }
     } catch (error) {
       if (error instanceof Failure) throw error
       return { ...item, values: null, error: error instanceof Error ? error.message : String(error) }

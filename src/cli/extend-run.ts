@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { PlannedScenario } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
-import { type Plan, planBatch } from '../experiment/plan.js'
+import { isCompared, type Plan, planBatch } from '../experiment/plan.js'
 import { phasesOf } from '../model/timetable.js'
 import { hasVariants } from '../model/variants.js'
 import { Failure } from '../run/failure.js'
@@ -16,6 +16,7 @@ import { laterRule } from './later-rule.js'
 import { loadScenarios } from './load-scenarios.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
+import { refuseToCompare } from './plan-of-arguments.js'
 import { printFinished } from './print-finished.js'
 
 /** What `ganwei extend` is given. */
@@ -39,6 +40,8 @@ export async function extendRun(argv: ExtendArguments, output: Output): Promise<
     throw new Failure('usage', (w) => w.printed.nothingToAdd)
   }
   const extended = { ...run, plan: extendedPlan(run, argv, output) }
+  // Files of the comparison would be left over.
+  if (isCompared(run.plan)) refuseToCompare(extended.plan)
   const finished = await carryOut(argv.run, extended, { ...argv, replaces: run }, output)
   printFinished(argv.run, extended, finished, argv.json, output)
 }

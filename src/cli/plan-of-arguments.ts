@@ -3,14 +3,15 @@
 import { basename, extname } from 'node:path'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
-import { MOST_REPLICATIONS } from '../experiment/limits.js'
-import { type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
+import { MOST_COMPARED, MOST_REPLICATIONS } from '../experiment/limits.js'
+import { isCompared, type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
 import { type PrecisionRule, precisionRule } from '../experiment/precision-rule.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import { frameLines } from '../report/frame-lines.js'
 import { Failure } from '../run/failure.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { nearestName } from '../scenario/nearest-name.js'
+import { grouped } from '../scenario/size.js'
 import { loadScenarios } from './load-scenarios.js'
 import { wholeNumber } from './option.js'
 import { USUAL_CAP, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
@@ -52,9 +53,10 @@ export function planOfArguments(
   try {
     const plan = {
       ...planBatch(arrange(loaded), seed, replications, { namedBaseline: argv.baseline }),
-      byGroup: true,
+      ...(loaded.length <= MOST_COMPARED && { byGroup: true }),
       ...(rule && { rule })
     }
+    if (rule) refuseToCompare(plan)
     for (const line of frameLines(plan, output.words)) output.note(() => line)
     return plan
   } catch (error) {
@@ -68,6 +70,12 @@ export function planOfArguments(
       )
     )
   }
+}
+
+/** Refuses, by `Failure`, a plan of more worlds than are compared. */
+export function refuseToCompare(plan: Pick<Plan, 'scenarios'>): void {
+  const count = plan.scenarios.length
+  if (!isCompared(plan)) throw new Failure('usage', (w) => w.printed.tooManyToCompare(grouped(count), MOST_COMPARED))
 }
 
 /** The scenario that was probably meant by a name: by its id, or by its label in either language. */

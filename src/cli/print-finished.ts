@@ -1,12 +1,14 @@
 /** What a command that completed a run prints: the table, the answer, and where the report is. */
 
 import { join } from 'node:path'
-import type { Part } from '../experiment/plan.js'
+import { MOST_COMPARED } from '../experiment/limits.js'
+import type { Part, Plan } from '../experiment/plan.js'
 import { answerOf } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
 import { runView } from '../report/run-view.js'
 import type { PlanOfRun } from '../run/plan-file.js'
+import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
@@ -31,7 +33,8 @@ export function printFinished(
   }
   if (analysis === null) {
     if (json) output.result(JSON.stringify({ folder, engine, seed: plan.seed, part }))
-    else output.result(output.say(part === undefined ? ofRecord(folder) : ofPart(folder, part)))
+    else if (part !== undefined) output.result(output.say(ofPart(folder, part)))
+    else output.result(output.say(run.isRecord ? ofRecord(folder) : ofTables(folder, plan)))
     return
   }
   const { summaries } = analysis
@@ -53,6 +56,11 @@ export function printFinished(
 
 function ofPart(folder: string, { number, of }: Part): Say {
   return (w) => w.printed.partDone(folder, number, of)
+}
+
+function ofTables(folder: string, { scenarios, replications }: Plan): Say {
+  const files = ['outcomes.csv', 'replications.csv'].map((name) => join(folder, name))
+  return (w) => w.printed.tablesDone(grouped(scenarios.length), replications, MOST_COMPARED, files)
 }
 
 function ofRecord(folder: string): Say {

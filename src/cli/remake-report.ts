@@ -11,7 +11,7 @@ import { Journal } from '../run/journal.js'
 import { FONT_PACKAGE, NotAFontError, pictureFont } from '../run/picture-font.js'
 import { drawingsIn, pictureWriter, textsOf } from '../run/pictures.js'
 import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
-import { readRunIn, refuseParts, soundState } from '../run/read-run.js'
+import { readRunIn, refuseParts, refuseUncompared, soundState } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from '../run/run-files.js'
@@ -36,6 +36,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   const folder = argv.run
   const run = readRunIn(folder)
   refuseParts(folder, run)
+  refuseUncompared(folder, run)
   noteOtherModel(run.plan, output)
   const lock = lockForWriting(folder, argv.takeOver)
   let files: readonly ResultFile[]

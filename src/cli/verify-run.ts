@@ -6,6 +6,7 @@ import { missing, requestOf } from '../experiment/batch.js'
 import type { Range } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
 import { asOfVersion } from '../experiment/block-of-version.js'
+import { isCompared } from '../experiment/plan.js'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
@@ -17,7 +18,7 @@ import { Journal } from '../run/journal.js'
 import { PlanError, type PlanOfRun, planHash, readPlan } from '../run/plan-file.js'
 import { replayRows } from '../run/play-sensitivity.js'
 import { noRunIn } from '../run/read-run.js'
-import { resultFiles } from '../run/result-files.js'
+import { outcomeFiles, resultFiles } from '../run/result-files.js'
 import { failureOfDamaged, resumeCommand } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, SENSITIVITY_FILE } from '../run/run-files.js'
 import { filesAmiss, readManifest, readRunFile } from '../run/run-folder.js'
@@ -227,13 +228,12 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
   const { plan } = settle(run.plan, journal)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const withFigures = Object.keys(hashes).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
-  const analysis = analyseFolder(folder, run, journal)
-  const files = await resultFiles(results, analysis, {
-    ...run,
-    date: manifest === null ? undefined : dayOf(manifest),
-    planSha256: planHash(run),
-    withFigures
-  })
+  const asked = { ...run, date: manifest === null ? undefined : dayOf(manifest) }
+  const files = isCompared(plan)
+    ? await resultFiles(results, analyseFolder(folder, run, journal), {
+        ...{ ...asked, planSha256: planHash(run), withFigures }
+      })
+    : outcomeFiles(results, asked)
   for (const { name, content } of files) {
     if (hashes[name] === sha256OfContent(content)) continue
     const path = join(folder, name)

@@ -39,8 +39,8 @@ interface Job {
 interface Member {
   readonly worker: Worker
   readonly jobs: Map<number, Job>
-  /** Scenarios that this worker knows already. */
-  readonly known: Set<number>
+  /** The scenario of the last range that it was sent: its world need not be sent again. */
+  known: number
   /** The number of replications that it has played, and what that was at the last tick. */
   readonly played: Int32Array
   seen: number
@@ -121,7 +121,7 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
         const member: Member = {
           worker,
           jobs: new Map(),
-          known: new Set(),
+          known: -1,
           played: new Int32Array(played),
           seen: 0,
           idle: 0,
@@ -184,10 +184,10 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
 function send(member: Member, job: Job): void {
   const { task, scenario, ...request } = job.request
   member.jobs.set(job.id, job)
-  const message: WorkerTask = { id: job.id, scenario: task.scenario, request }
-  const known = member.known.has(task.scenario)
-  member.known.add(task.scenario)
-  member.worker.postMessage(known ? message : { ...message, model: modelOf(scenario) })
+  const isKnown = member.known === task.scenario
+  member.known = task.scenario
+  const message: WorkerTask = { id: job.id, request, ...(!isKnown && { model: modelOf(scenario) }) }
+  member.worker.postMessage(message)
 }
 
 /** What a worker needs of a scenario: names and origins stay at home. */

@@ -69,7 +69,7 @@ class WarmWorkers {
       this.#inHand[idlest].push({ request, resolve, reject })
       const { scenario, ...rest } = request
       const { parameters, timetable } = scenario
-      const task: WorkerTask = { id: 0, scenario: 0, model: { parameters, timetable }, request: rest }
+      const task: WorkerTask = { id: 0, model: { parameters, timetable }, request: rest }
       this.#workers[idlest].postMessage(task)
     })
   }

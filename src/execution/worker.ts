@@ -17,10 +17,9 @@ export interface WorkerStart {
   readonly played: SharedArrayBuffer
 }
 
-/** A range to play; the scenario comes along the first time, and is known by its number from then on. */
+/** A range to play; its world comes along unless it is that of the range before. */
 export interface WorkerTask {
   readonly id: number
-  readonly scenario: number
   readonly model?: ModelScenario
   readonly request: Omit<BlockRequest, 'scenario'>
 }
@@ -33,12 +32,12 @@ export type WorkerAnswer =
 
 function work({ module, played }: WorkerStart, send: (answer: WorkerAnswer, memory: ArrayBuffer[]) => void) {
   const simulate: Simulate = module === null ? reference : kernelEngine(module)
-  const scenarios = new Map<number, ModelScenario>()
   const counter = new Int32Array(played)
-  return ({ id, scenario, model, request }: WorkerTask) => {
-    if (model !== undefined) scenarios.set(scenario, model)
+  // One world only: a design has hundreds of thousands.
+  let world: ModelScenario
+  return ({ id, model, request }: WorkerTask) => {
+    world = model ?? world
     try {
-      const world = scenarios.get(scenario) as ModelScenario
       const block = playBlock(simulate, { ...request, scenario: world }, () => Atomics.add(counter, 0, 1))
       const { first, count, units, periods, groups } = block
       const numbers = numbersOf(block)

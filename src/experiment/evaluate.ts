@@ -3,7 +3,7 @@
 import { Moments } from '../analysis/moments.js'
 import { isRatioOfSums, OUTCOME_NAMES, type OutcomeName, rate, TOTAL_COUNT } from '../model/outcomes.js'
 import type { Block } from './block.js'
-import { outcomesOf } from './results.js'
+import { outcomeRows } from './results.js'
 
 /**
  * What `work` makes of items, in the items' order, with so many of them at work at once. An item is taken only when there is
@@ -36,15 +36,15 @@ export async function* inOrder<Item, Result>(
 }
 
 /**
- * Outcomes over all replications of a block: means, but of rates whose denominator varies the ratio of sums; null where
+ * Outcomes over all replications of some blocks of a world: means, but of rates whose denominator varies the ratio of sums; null where
  * undefined. The same bits as the estimates of a run.
  */
-export function pooledOutcomes(block: Block, names: readonly OutcomeName[]): readonly (number | null)[] {
-  const rows = Array.from({ length: block.count }, (_, row) => outcomesOf(block, row))
-  const totals = sumOfRows(block.totals, TOTAL_COUNT)
+export function pooledOutcomes(blocks: readonly Block[], names: readonly OutcomeName[]): readonly (number | null)[] {
+  const rows = [...outcomeRows(blocks)]
+  const totals = sumOfRows(blocks, TOTAL_COUNT)
   return names.map((name) => {
     if (isRatioOfSums(name)) {
-      const value = rate(name, totals, block.units * block.count)
+      const value = rate(name, totals, blocks[0].units * rows.length)
       return Number.isNaN(value) ? null : value
     }
     const position = OUTCOME_NAMES.indexOf(name)
@@ -54,8 +54,8 @@ export function pooledOutcomes(block: Block, names: readonly OutcomeName[]): rea
   })
 }
 
-function sumOfRows(rows: Float64Array, width: number): Float64Array {
+function sumOfRows(blocks: readonly Block[], width: number): Float64Array {
   const sums = new Float64Array(width)
-  for (let at = 0; at < rows.length; at++) sums[at % width] += rows[at]
+  for (const { totals } of blocks) for (let at = 0; at < totals.length; at++) sums[at % width] += totals[at]
   return sums
 }

@@ -2,6 +2,8 @@
 
 /** The most replications of one scenario. */
 export const MOST_REPLICATIONS = 10_000_000
+/** The most worlds that are compared and charted; of more, every outcome stands in a table. */
+export const MOST_COMPARED = 2_000
 /** The most worlds of other assumptions. */
 export const MOST_DRAWS = 4096
 /** The most parts of one run. */

@@ -4,6 +4,7 @@ import { type StreamKey, streamKey } from '../random/key.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Range } from './block.js'
 import type { PlannedScenario } from './design.js'
+import { MOST_COMPARED } from './limits.js'
 import type { PrecisionRule } from './precision-rule.js'
 import { rangeOf } from './ranges.js'
 
@@ -72,6 +73,11 @@ export function shareOf({ first, replications }: Plan, world: number, count: num
 
 /** Replications of a world in a part that are few: the sums of paths that go with them take as much room as they. */
 const FEW = 20
+
+/** Whether the worlds of a plan are few enough to be compared; the outcomes of more stand in a table, and no report is made. */
+export function isCompared({ scenarios }: Pick<Plan, 'scenarios'>): boolean {
+  return scenarios.length <= MOST_COMPARED
+}
 
 /** Thrown where the named baseline is not among the scenarios. */
 export class UnknownBaselineError extends Error {}

@@ -91,7 +91,7 @@ export async function playRow(
       return play({ scenario, key, first, count })
     })
   })
-  const values = await Promise.all(blocks.map(async (block) => pooledOutcomes(await block, names)))
+  const values = await Promise.all(blocks.map(async (block) => pooledOutcomes([await block], names)))
   return Float64Array.from(values.flat(), (value) => value ?? Number.NaN)
 }
 

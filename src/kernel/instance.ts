@@ -51,6 +51,8 @@ export interface KernelExports {
 /** A scenario in a kernel's memory, and how to read what a replication left there. */
 export interface LoadedScenario {
   readonly exports: KernelExports
+  /** What its place in memory depends on: a scenario of the same shape can take it. */
+  readonly shape: string
   /** First periods of the phases of the timetable, the first being 0, then the number of periods. */
   readonly turns: readonly number[]
   /** Whether each phase writes the text anew, and whether it is played on the path of variants: it or one before has them. */
@@ -84,9 +86,12 @@ export function withMemory<Value>(action: () => Value): Value {
   }
 }
 
-/** Lays a scenario out in the memory of a fresh instance. */
-export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario): LoadedScenario {
-  const exports = instantiate(module)
+/** Lays a scenario out in the memory of a fresh instance, or in place of an earlier one of the same shape, which is then gone. */
+export function loadScenario(
+  module: WebAssembly.Module,
+  scenario: ModelScenario,
+  earlier?: LoadedScenario
+): LoadedScenario {
   const { time, organisation } = scenario.parameters
   const phases = phasesOf(scenario)
   const sizes = organisation.tiers.flatMap(({ units, cadresPerUnit, elaboration }, tier) =>
@@ -94,9 +99,16 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   )
   const blocks = sizes.reduce((sum, { size }) => sum + Math.ceil(size / 4), 0)
   const cadres = sizes.reduce((sum, { size }) => sum + size, 0)
-  withMemory(() =>
-    exports.layOut(sizes.length, blocks, cadres, organisation.tiers.length, time.periods, time.burnIn, phases.length)
+  const playsVariants = phases.map((_, index) =>
+    phases.slice(0, index + 1).some((phase) => hasVariants(phase.parameters))
   )
+  const shape = JSON.stringify([time, organisation.tiers, phases.length, playsVariants])
+  const isSame = earlier?.shape === shape
+  const exports = isSame ? earlier.exports : instantiate(module)
+  if (!isSame)
+    withMemory(() =>
+      exports.layOut(sizes.length, blocks, cadres, organisation.tiers.length, time.periods, time.burnIn, phases.length)
+    )
   const view = new DataView(exports.memory.buffer)
   let block = 0
   let cadre = 0
@@ -118,9 +130,8 @@ export function loadScenario(module: WebAssembly.Module, scenario: ModelScenario
   })
   const doubles = (at: number, length: number) => new Float64Array(exports.memory.buffer, at, length)
   return {
-    exports,
+    ...{ exports, shape, playsVariants },
     renewsText: phases.map(({ renewsText }) => renewsText),
-    playsVariants: phases.map((_, index) => phases.slice(0, index + 1).some((phase) => hasVariants(phase.parameters))),
     turns: [...phases.map(({ from }) => from), time.periods],
     units: { tier: Int32Array.from(sizes, ({ tier }) => tier), cadres: sizes.map(({ size }) => size) },
     answers: () => doubles(exports.answersAt(), ANSWER_ROWS.length).slice(),

@@ -20,7 +20,7 @@ import { type LoadedScenario, loadScenario } from './instance.js'
 export function kernelEngine(module: WebAssembly.Module): Simulate {
   let latest: { readonly scenario: ModelScenario; readonly loaded: LoadedScenario } | undefined
   const load = (scenario: ModelScenario) => {
-    if (latest?.scenario !== scenario) latest = { scenario, loaded: loadScenario(module, scenario) }
+    if (latest?.scenario !== scenario) latest = { scenario, loaded: loadScenario(module, scenario, latest?.loaded) }
     return latest.loaded
   }
   return (request) => (needsReference(request.views) ? withObservers(load, request) : simulate(load, request))
@@ -30,9 +30,9 @@ type Load = (scenario: ModelScenario) => LoadedScenario
 
 function* simulate(load: Load, request: SimulationRequest): Generator<ReplicationRecord, void> {
   const { scenario, first, count, views = {} } = request
-  const loaded = load(scenario)
   for (let replication = first; replication < first + count; replication++) {
-    yield playReplication(loaded, request, replication, views)
+    // Between two replications another scenario may have taken its place.
+    yield playReplication(load(scenario), request, replication, views)
   }
 }
 

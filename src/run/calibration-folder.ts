@@ -181,7 +181,7 @@ function playing(
       const block = await player.play({ scenario, key: plan.key, first, count })
       plays += count
       onPlayed?.(plays, doing())
-      return shownOf(pooledOutcomes(block, OUTCOMES))
+      return shownOf(pooledOutcomes([block], OUTCOMES))
     }
     for await (const one of inOrder(asyncOf(worlds), player.ahead, work)) shown.push(one)
     return shown

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { WorkersDieError } from '../execution/pool.js'
 import { type Executor, runBatch } from '../experiment/batch.js'
-import type { Plan } from '../experiment/plan.js'
+import { isCompared, type Plan } from '../experiment/plan.js'
 import { type Settled, settle } from '../experiment/precision.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { grouped } from '../scenario/size.js'
@@ -20,7 +20,7 @@ import { type PlanOfRun, planHash, planText } from './plan-file.js'
 import { playSensitivity } from './play-sensitivity.js'
 import { makeFolder, makeInnerFolder } from './regular-file.js'
 import { writeRegularly } from './regular-writing.js'
-import { resultFiles } from './result-files.js'
+import { outcomeFiles, resultFiles } from './result-files.js'
 import { failureOfSome, failureOfSubmitted, interruptionKind, resumeCommand } from './run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
 import { finishRunFolder, inspectFolder, isWithCluster, writePlan } from './run-folder.js'
@@ -60,7 +60,7 @@ export interface CarryOutOptions {
 export interface FinishedRun {
   /** With the number of replications that its rule came to, if it has one. */
   readonly plan: Plan
-  /** What its replications say; null for a part of a run, and for a record that another run makes its results of. */
+  /** What its replications say; null for a part of a run, for a record that another run makes its results of, and for too many worlds to compare. */
   readonly analysis: RunAnalysis | null
 }
 
@@ -101,9 +101,8 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
       // 5 Replications → findings → result files. A part has none, nor has a record.
       const done = { ...run, plan: settled.plan }
       const isWhole = run.part === undefined && !run.isRecord
-      const analysis = isWhole ? analyseFolder(folder, run, journal) : null
-      const files =
-        analysis === null ? [] : await filesOf(folder, done, journal, { analysis, date: started.slice(0, 10) })
+      const analysis = isWhole && isCompared(run.plan) ? analyseFolder(folder, run, journal) : null
+      const files = isWhole ? await filesOf(folder, done, journal, { analysis, date: started.slice(0, 10) }) : []
       // 6 The files, and last the manifest with all their hashes: only now is the run complete.
       const seconds = clock.seconds() - begun
       const inner = within === undefined ? [] : [ASSUMPTIONS_FOLDER]
@@ -126,13 +125,14 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
   }
 }
 
-function filesOf(
+async function filesOf(
   folder: string,
   run: PlanOfRun,
   journal: Journal,
-  { analysis, date }: { readonly analysis: RunAnalysis; readonly date: string }
+  { analysis, date }: { readonly analysis: RunAnalysis | null; readonly date: string }
 ): Promise<readonly ResultFile[]> {
   const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
+  if (analysis === null) return outcomeFiles(results, { ...run, date })
   return resultFiles(results, analysis, { ...run, date, planSha256: planHash(run), withFigures: hasFigures(folder) })
 }
 

@@ -2,6 +2,7 @@
 
 import { kernelModule } from '../execution/kernel-module.js'
 import { assumedParameters } from '../experiment/assumed-worlds.js'
+import { isCompared } from '../experiment/plan.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
@@ -60,13 +61,14 @@ export function manifestOf(run: PlanOfRun, made: MadeWhen): Record<string, unkno
       assumptions: { ...comparison.assumptions, parameters: assumedParameters(plan, comparison.assumptions) }
     }),
     baseline: plan.scenarios[plan.baseline].id,
-    // A part has them in its plan alone: a thousand parts of a large design would say them a thousand times.
-    ...(part === undefined && {
-      scenarios: plan.scenarios.map((scenario) => ({
-        id: scenario.id,
-        label: scenario.label,
-        ...canonicalScenario(scenario, plan.modelVersion)
-      }))
-    })
+    // A part has them in its plan alone, for a thousand parts would say them a thousand times; so has a large table.
+    ...(part === undefined &&
+      isCompared(plan) && {
+        scenarios: plan.scenarios.map((scenario) => ({
+          id: scenario.id,
+          label: scenario.label,
+          ...canonicalScenario(scenario, plan.modelVersion)
+        }))
+      })
   }
 }

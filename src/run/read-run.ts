@@ -2,6 +2,8 @@
 
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { MOST_COMPARED } from '../experiment/limits.js'
+import { isCompared } from '../experiment/plan.js'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder } from './analyse-folder.js'
 import type { FinishedRun } from './carry-out.js'
@@ -63,6 +65,7 @@ export function noRunIn(folder: string): Failure {
 export function readCompleteRun(folder: string): PlanOfRun {
   const run = readRunIn(folder)
   refuseParts(folder, run)
+  refuseUncompared(folder, run)
   if (soundState(folder) === 'unfinished') throw failureOfUnfinished(folder)
   return run
 }
@@ -87,6 +90,12 @@ export function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void
   if (isRecord) throw new Failure('usage', ({ printed }) => printed.onlyRecord(folder))
 }
 
+/** Refuses, by `Failure`, a run of so many worlds that they are not compared. */
+export function refuseUncompared(folder: string, { plan }: PlanOfRun): void {
+  if (isCompared(plan)) return
+  throw new Failure('usage', ({ printed }) => printed.onlyTables(folder, plan.scenarios.length, MOST_COMPARED))
+}
+
 /** The analysis of a run that is there already, whole and of this very plan; throws `Failure` if its replications are not all there. */
 export function readFinished(folder: string, run: PlanOfRun, jobHasEnded?: JobHasEnded): FinishedRun {
   sweepDeadLock(folder, jobHasEnded)
@@ -95,7 +104,7 @@ export function readFinished(folder: string, run: PlanOfRun, jobHasEnded?: JobHa
   try {
     const { plan, isComplete } = settle(run.plan, journal)
     if (!isComplete) throw failureOfUnfinished(folder)
-    return { plan, analysis: analyseFolder(folder, run, journal) }
+    return { plan, analysis: isCompared(plan) ? analyseFolder(folder, run, journal) : null }
   } finally {
     journal.close()
   }

@@ -1,5 +1,7 @@
 /** The `README.txt` of a run folder: what each file is, and what each column means, in both languages. */
 
+import { MOST_COMPARED } from '../experiment/limits.js'
+import { isCompared } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import { LANGUAGES } from '../model/language.js'
 import { displayText } from '../report/display-text.js'
@@ -23,14 +25,20 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], words: Words)
     ...structureSentences(plan, words).map(displayText),
     readme.simulated,
     '',
-    readme.scenarios,
-    ...plan.scenarios.map((scenario) => `  ${displayText(scenario.id)}  ${displayText(words.say(nameOf(scenario)))}`),
+    ...(isCompared(plan)
+      ? [
+          readme.scenarios,
+          ...plan.scenarios.map(
+            (scenario) => `  ${displayText(scenario.id)}  ${displayText(words.say(nameOf(scenario)))}`
+          )
+        ]
+      : [readme.notCompared(MOST_COMPARED)]),
     '',
     readme.files,
     file('plan.json', readme.plan),
-    file('report.html', readme.html),
-    file('report.md', readme.markdown),
-    file('figures/', readme.figures),
+    ...(isCompared(plan)
+      ? [file('report.html', readme.html), file('report.md', readme.markdown), file('figures/', readme.figures)]
+      : []),
     ...tables.flatMap(({ name }) => [file(`${name}.csv`, data.about[name]), file(`${name}.parquet`, readme.parquet)]),
     file('journal.jsonl', readme.journal),
     ...(tables.some(({ name }) => name === ASSUMPTIONS_FOLDER)

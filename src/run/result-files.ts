@@ -1,10 +1,11 @@
 /** The result files of a run, made from its results: the same bytes however the run came about. */
 
+import { isCompared } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { csvLines } from '../report/tables/csv.js'
 import type { RunTable } from '../report/tables/run-table.js'
-import { runTables } from '../report/tables/run-tables.js'
+import { outcomeTables, runTables } from '../report/tables/run-tables.js'
 import { wordsOf } from '../words/words.js'
 import { buildInfo } from './build-info.js'
 import { repeatCommand } from './manifest.js'
@@ -40,20 +41,6 @@ export async function resultFiles(
   const { reportMarkdown } = await import('../report/document/markdown.js')
   const { figureFiles } = await import('./figure-files.js')
   const tables = runTables(results, analysis)
-  const data = tables.flatMap((table): ResultFile[] => [
-    {
-      name: `${table.name}.csv`,
-      mediaType: 'text/csv',
-      content: withMark(
-        csvLines(
-          table.columns.map(({ name }) => name),
-          table.rows()
-        ),
-        bom
-      )
-    },
-    { name: `${table.name}.parquet`, mediaType: PARQUET, content: parquetPieces(table) }
-  ])
   const asked = { repeatCommand: repeatCommand(), planSha256 }
   const figures = await drawFigures(results, analysis)
   const reports: readonly ResultFile[] = [
@@ -65,11 +52,40 @@ export async function resultFiles(
     { name: 'report.md', mediaType: 'text/markdown', content: reportMarkdown(results, analysis, { ...asked, figures }) }
   ]
   return [
-    ...data,
+    ...dataFiles(tables, bom),
     ...reports,
     ...(withFigures ? figureFiles(figures) : []),
+    ...filesAbout(results, tables, { date, withFigures })
+  ]
+}
+
+/** The result files of a run of so many worlds that they are not compared: tables, and what these are. */
+export function outcomeFiles(
+  results: BatchResults,
+  { bom = false, date }: ResultFileOptions = {}
+): readonly ResultFile[] {
+  const tables = outcomeTables(results)
+  return [...dataFiles(tables, bom), ...filesAbout(results, tables, { date })]
+}
+
+function dataFiles(tables: readonly RunTable[], bom: boolean): readonly ResultFile[] {
+  return tables.flatMap((table) => {
+    const names = table.columns.map(({ name }) => name)
+    return [
+      { name: `${table.name}.csv`, mediaType: 'text/csv', content: withMark(csvLines(names, table.rows()), bom) },
+      { name: `${table.name}.parquet`, mediaType: PARQUET, content: parquetPieces(table) }
+    ]
+  })
+}
+
+function filesAbout(
+  results: BatchResults,
+  tables: readonly RunTable[],
+  options: Pick<ResultFileOptions, 'date' | 'withFigures'>
+): readonly ResultFile[] {
+  return [
     { name: 'README.txt', mediaType: 'text/plain', content: readmeText(results, tables) },
-    { name: CRATE_FILE, mediaType: 'application/ld+json', content: crateOf(results, tables, { date, withFigures }) }
+    { name: CRATE_FILE, mediaType: 'application/ld+json', content: crateOf(results, tables, options) }
   ]
 }
 
@@ -82,8 +98,12 @@ function crateOf(
   const { readme, data } = wordsOf('en').report
   const entries: readonly CrateEntry[] = [
     { name: 'plan.json', mediaType: 'application/json', about: readme.plan },
-    { name: 'report.html', mediaType: 'text/html', about: readme.html },
-    { name: 'report.md', mediaType: 'text/markdown', about: readme.markdown },
+    ...(isCompared(plan)
+      ? [
+          { name: 'report.html', mediaType: 'text/html', about: readme.html },
+          { name: 'report.md', mediaType: 'text/markdown', about: readme.markdown }
+        ]
+      : []),
     ...(withFigures ? [{ name: 'figures/', about: readme.figures }] : []),
     ...tables.flatMap((table) => [
       { name: `${table.name}.csv`, mediaType: 'text/csv', about: data.about[table.name], table },

@@ -1,6 +1,6 @@
 /** The `ro-crate-metadata.json` of a folder, which archives read: what the folder and each of its files are. */
 
-import type { Plan } from '../experiment/plan.js'
+import { isCompared, type Plan } from '../experiment/plan.js'
 import { nameOf } from '../report/report-rows.js'
 import type { RunTable } from '../report/tables/run-table.js'
 import { wordsOf } from '../words/words.js'
@@ -51,7 +51,8 @@ export function crateText({ plan, engine, entries, program, date, licence, autho
   // Archives read English.
   const words = wordsOf('en')
   const { readme } = words.report
-  const names = plan.scenarios.map((scenario) => words.say(nameOf(scenario))).join(words.semicolon)
+  const shown = isCompared(plan) ? plan.scenarios : [plan.scenarios[plan.baseline]]
+  const names = shown.map((scenario) => words.say(nameOf(scenario))).join(words.semicolon)
   const people = authors.map(authorOf)
   const rights = licenceOf(licence, { name: readme.noLicence, description: readme.noLicenceText })
   const made = entries.filter(({ name, mediaType }) => mediaType !== undefined && name !== PLAN)

@@ -13,7 +13,7 @@ export const MAX_ELABORATION = 5
 /** The most that a cost may be, in its own unit. */
 export const MAX_COST = 1e15
 /** The most points of a design. */
-export const MAX_POINTS = 20_000
+export const MAX_POINTS = 200_000
 /** The most levels of a factor. */
 export const MAX_LEVELS = 20_000
 /** The most that a range shifts its parameters, in logits. */

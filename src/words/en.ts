@@ -655,6 +655,8 @@ export const en = {
       simulated:
         'The numbers come from a simulation, not from observation, under parameters most of which are assumed.',
       scenarios: 'Scenarios',
+      notCompared: (most: number): string =>
+        `The worlds stand in plan.json and, with their outcomes, in the tables; more than ${whole(most)} are neither compared nor charted.`,
       files: 'Files',
       plan: 'written first: everything that decides the numbers; not to be changed',
       html: 'the report, to be opened in a browser',
@@ -703,6 +705,7 @@ export const en = {
         tried: 'the best of the bundles that a search tried, by its own few replications',
         looks: 'the half-widths of the simultaneous intervals at each look of the precision rule',
         replications: 'every replication of every scenario, a line each',
+        outcomes: 'the mean of every outcome over the replications of each world, without intervals, a line a world',
         periods:
           'the mean path of every scenario quarter by quarter, each total divided by the cadres; burn-in included'
       },
@@ -1698,6 +1701,12 @@ export const en = {
       `${drawing}: ${font} lacks ${characters.join(', ')}; no PNG was written`,
     noSuchFont: (path: string): string => `--font: ${path} is not a TTF, OTF or TTC font (WOFF cannot be used)`,
     onlyPart: (folder: string): string => `${folder} is only a part of a run; first join the parts with ganwei merge`,
+    onlyTables: (folder: string, worlds: number, most: number): string =>
+      `${folder} has ${whole(worlds)} worlds; more than ${whole(most)} are neither compared nor charted. Their outcomes stand in outcomes.csv and replications.csv (or .parquet)`,
+    tooManyToCompare: (worlds: string, most: number): string =>
+      `${worlds} worlds; at most ${whole(most)} are compared. ganwei batch plays them all into tables, without a comparison`,
+    tablesDone: (worlds: string, replications: number, most: number, [outcomes, each]: readonly string[]): string =>
+      `${worlds} worlds, ${replications} replication${replications === 1 ? '' : 's'} each. More than ${whole(most)} are neither compared nor charted, and there is no report.\nMeans, without intervals: ${outcomes}; every replication: ${each}; both also as .parquet.`,
     onlyRecord: (folder: string): string => `${folder} keeps a record for another run and has no report`,
     figuresHint: (command: string): string => `For the charts as files (SVG, Vega-Lite; --png for PNG): ${command}`,
     partDone: (folder: string, part: number, of: number): string =>

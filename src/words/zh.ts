@@ -481,6 +481,7 @@ export const zh = {
         `一次 ganwei 运行：${scenarios} 个情景，各 ${replications} 次重复，种子 ${seed}。`,
       simulated: '数字为模拟结果，不是观测；多数参数为假定值。',
       scenarios: '情景',
+      notCompared: (most) => `各种情形见 plan.json，连同结果也见各数据表；超过 ${whole(most)} 种时既不比较，也不绘图。`,
       files: '文件',
       plan: '最先写：决定全部数字的一切设定；不可改动',
       html: '报告，用浏览器打开',
@@ -519,6 +520,7 @@ export const zh = {
         tried: '搜索时试过的组合中最好的一些，按其自身的少量重复',
         looks: '按精度规则每次查看时各差值的同时区间半宽',
         replications: '每个情景的每次重复，一次一行',
+        outcomes: '每种情形各项结果在各次重复上的均值，不带区间，一种情形一行',
         periods: '每个情景逐季的平均过程，每项总量除以干部数，含预热期'
       },
       scenario: '情景',
@@ -1412,6 +1414,12 @@ export const zh = {
     fontLacks: (drawing, font, characters) => `${drawing}：字体 ${font} 缺少 ${characters.join('、')}，未生成 PNG`,
     noSuchFont: (path) => `--font：${path} 不是 TTF、OTF 或 TTC 字体（不支持 WOFF）`,
     onlyPart: (folder) => `${folder} 只是一次运行的一份；请先用 ganwei merge 合并`,
+    onlyTables: (folder, worlds, most) =>
+      `${folder} 有 ${whole(worlds)} 种情形；超过 ${whole(most)} 种时既不比较，也不绘图。各项结果见 outcomes.csv 和 replications.csv（或 .parquet）`,
+    tooManyToCompare: (worlds, most) =>
+      `共 ${worlds} 种情形，最多只比较 ${whole(most)} 种。ganwei batch 可以全部模拟，结果写入数据表，不作比较`,
+    tablesDone: (worlds, replications, most, [outcomes, each]) =>
+      `共 ${worlds} 种情形，每种模拟 ${replications} 次。超过 ${whole(most)} 种时既不比较，也不绘图，没有报告。\n均值（不带区间）：${outcomes}；逐次模拟结果：${each}；两者另有 .parquet 格式。`,
     onlyRecord: (folder) => `${folder} 只保存另一次运行所用的记录，没有报告`,
     figuresHint: (command) => `将各图存为文件（SVG、Vega-Lite；加 --png 另存 PNG）：${command}`,
     partDone: (folder, part, of) => `${folder}：第 ${part}/${of} 份已完成；各份完成后用 ganwei merge 合并`,

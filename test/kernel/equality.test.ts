@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { kernelModule } from '../../src/execution/kernel-module.js'
+import { kernelEngine } from '../../src/kernel/simulate.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import type { ModelScenario, TimetableEntry } from '../../src/model/scenario.js'
 import { simulate as reference } from '../../src/model/simulate.js'
@@ -57,6 +59,27 @@ describe('kernel = reference', () => {
       { numRuns, seed }
     )
     expect(excused).toBeLessThanOrEqual(1 + numRuns / 5000)
+  })
+
+  it('whatever was played before in the same memory, and between two of its replications', () => {
+    const small = withFewCadres({ parameters: defaultParameters(), timetable: [] })
+    const worlds = [
+      {},
+      { 'accountability.errorRate': 0.3 },
+      { 'cadres.turnover': 0.2, 'information.textFading': 0.1 }
+    ].flatMap((set) =>
+      [[], [{ at: 20, set: { 'public.tolerance': 0.9 } }]].map((timetable) => ({
+        parameters: withChanges(small.parameters, set),
+        timetable
+      }))
+    )
+    const requests = worlds.map((scenario) => ({ scenario, key: streamKey('turns'), first: 3, count: 3 }))
+    const alone = requests.map((request) => [...kernelEngine(kernelModule().module)(request)])
+    const turns = kernelEngine(kernelModule().module)
+    const streams = [...requests, ...requests].map((request) => turns(request)[Symbol.iterator]())
+    for (let row = 0; row < 3; row++) {
+      for (const [k, stream] of streams.entries()) expect(stream.next().value).toEqual(alone[k % alone.length][row])
+    }
   })
 
   it('where variants begin and end with the timetable, and what they leave stays', () => {

@@ -37,6 +37,7 @@ type TableName =
   | 'sensitivity'
   | 'looks'
   | 'replications'
+  | 'outcomes'
   | 'periods'
 
 /** A table of a run, which gives its rows anew each time; what it is about stands in the words, by its name. */

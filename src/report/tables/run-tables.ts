@@ -2,6 +2,7 @@
 
 import { relativeDifference } from '../../analysis/fieller.js'
 import type { PairedDifference } from '../../analysis/paired.js'
+import { pooledOutcomes } from '../../experiment/evaluate.js'
 import type { Plan } from '../../experiment/plan.js'
 import { type BatchResults, outcomesOf } from '../../experiment/results.js'
 import { pathMean, pathSd } from '../../findings/pooled.js'
@@ -45,6 +46,11 @@ import {
   worldColumns
 } from './run-table.js'
 import { sensitivityTable } from './sensitivity-data.js'
+
+/** The tables of a run of so many worlds that they are not compared: means, and every replication. */
+export function outcomeTables(results: BatchResults): readonly RunTable[] {
+  return [outcomesTable(results), replicationsTable(results)]
+}
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
@@ -168,6 +174,26 @@ function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): Ru
 function relativeOf(outcome: OutcomeName, difference: PairedDifference) {
   const isAmount = outcomeRow(outcome).scale === 'amount'
   return isAmount ? relativeDifference(difference) : { mean: null, low: null, high: null }
+}
+
+function outcomesTable({ plan, blocks }: BatchResults): RunTable {
+  const world = worldColumns(plan)
+  return {
+    name: 'outcomes',
+    columns: [...world.columns, { ...integer('n', 'n'), unit: 'replications' }, ...OUTCOME_COLUMNS.map(asMean)],
+    *rows() {
+      for (const index of plan.scenarios.keys()) {
+        const own = [...blocks(index)]
+        const count = own.reduce((sum, block) => sum + block.count, 0)
+        yield [...world.of(index), count, ...pooledOutcomes(own, OUTCOME_NAMES)]
+      }
+    }
+  }
+}
+
+/** Means of counts are no whole numbers. */
+function asMean(column: TableColumn): TableColumn {
+  return { ...column, type: 'number' }
 }
 
 function replicationsTable({ plan, blocks }: BatchResults): RunTable {

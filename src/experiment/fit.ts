@@ -29,7 +29,7 @@ export interface Distance {
 /** Any three shares give the same distance; the fourth is what is left. */
 const COMPARED = ANSWER_ROWS.slice(0, 3).map(({ name }) => name)
 
-/** What a share of a twentieth of an interval's width outside it adds: 1. */
+/** So far outside an interval, as a part of its width, adds 1, unless its file gives an error. */
 const INTERVAL_ERROR = 1 / 20
 
 /** The variances that one replication of a world has, from at least two of its replications. */
@@ -51,8 +51,8 @@ export function oneReplication(replications: readonly Shown[], targets: Targets)
 
 /**
  * The distance of worlds from targets: (x − t)ᵀ Σ⁻¹ (x − t) of the first three shares, and for each rate with a value
- * (o − v)²/(error² + its variance over replications); an interval adds nothing within and the same, with an error of a
- * twentieth of its width, outside. A rate that is undefined in a world puts it out of reach: infinite.
+ * (o − v)²/(error² + its variance over replications); an interval adds nothing within and the same, with its error or
+ * a twentieth of its width, outside. A rate that is undefined in a world puts it out of reach: infinite.
  *
  * Σ is (diag t − t tᵀ)/n for n respondents, t being (n·t + ½)/(n + 2) in it, or (4/3)·e²·(I − J/4) for an error e of each
  * share; and in both cases (4/3)·δ²·(I − J/4) for the model's own discrepancy δ, and what one replication's answers vary by,
@@ -81,9 +81,9 @@ export function degreesOfFreedom(targets: Targets): number {
 
 function partOf(target: Targets['outcomes'][number], value: number, variance: number): number {
   if ('value' in target) return square(value - target.value) / (square(target.error) + variance)
-  const { low, high } = target
+  const { low, high, error = INTERVAL_ERROR * (high - low) } = target
   const outside = value < low ? low - value : Math.max(0, value - high)
-  return square(outside) / (square(INTERVAL_ERROR * (high - low)) + variance)
+  return square(outside) / (square(error) + variance)
 }
 
 function covariance({ questionnaire, known, discrepancy }: Targets, chance: OneReplication): number[][] {

@@ -188,8 +188,8 @@ export const MESSAGES = {
     en: 'give either sampleSize, the number of respondents, or error, the standard error of each share'
   },
   'value-or-interval': {
-    zh: '应为 value 加 error，或 low、high 的区间',
-    en: 'expected a value with its error, or an interval of low and high'
+    zh: '应为 value 加 error，或 low、high 的区间（可加 error）',
+    en: 'expected a value with its error, or an interval of low and high, with or without an error'
   },
   'lacks-high': {
     zh: '此项结果没有上限，区间需给出 high',

@@ -9,10 +9,17 @@ import { pathText } from './path-text.js'
 import { inBoth } from './texts.js'
 import { type Reading, refusePath, valueAt } from './timetable.js'
 
-/** A rate that a world should have: a value with its standard error, or an interval that it should lie in. */
+/** A rate that a world should have: a value with its standard error, or an interval that it should lie in, with the error of its ends. */
 export type OutcomeTarget =
   | { readonly name: RateName; readonly value: number; readonly error: number; readonly why?: Bilingual }
-  | { readonly name: RateName; readonly low: number; readonly high: number; readonly why?: Bilingual }
+  | {
+      readonly name: RateName
+      readonly low: number
+      readonly high: number
+      /** A twentieth of the interval’s width where the file gives none. */
+      readonly error?: number
+      readonly why?: Bilingual
+    }
 
 /** What a survey found: the shares of answers to the questionnaire, how closely they are known, and what else is known. */
 export interface Targets {
@@ -76,7 +83,7 @@ function readOutcome(reading: Reading, name: RateName): OutcomeTarget | undefine
   const said = why === undefined ? {} : { why: inBoth(why) }
   const isValue = value !== undefined && error !== undefined && low === undefined && high === undefined
   if (isValue) return { name, value, error, ...said }
-  const isInterval = value === undefined && error === undefined && (low !== undefined || high !== undefined)
+  const isInterval = value === undefined && (low !== undefined || high !== undefined)
   if (!isInterval) {
     reading.issues.add(() => makeIssue('value-or-interval', where))
     return undefined
@@ -87,7 +94,7 @@ function readOutcome(reading: Reading, name: RateName): OutcomeTarget | undefine
   else if (ends.low >= ends.high) {
     reading.issues.add(() => makeIssue('interval-reversed', { ...where, values: ends }))
   }
-  return { name, ...ends, ...said }
+  return { name, ...ends, ...(error !== undefined && { error }), ...said }
 }
 
 function readObstacles(reading: Reading): Targets['obstacles'] {

@@ -70,6 +70,11 @@ describe('the distance from targets', () => {
     expect(at(0.5, 0.003).whole).toBeCloseTo(0, 12)
     expect(at(0.5, 0.0025).whole).toBeCloseTo(1, 9)
     expect(at(0.5, 0.014).outcomes[1].part).toBeCloseTo(4, 9)
+    const loose = { ...targets, outcomes: [{ name: 'actingShare', low: 0.3, high: 1, error: 0.02 }] as const }
+    const part = (actingShare: number) =>
+      distanceFrom(loose, { ...NO_CHANCE, rates: {} })({ ...answers(0.1, 0.2, 0.3), rates: { actingShare } }).whole
+    expect(part(0.3)).toBeCloseTo(0, 12)
+    expect(part(0.26)).toBeCloseTo(4, 9)
     expect(at(0.5, Number.NaN).whole).toBe(Infinity)
     expect(degreesOfFreedom(targets)).toBe(4)
   })

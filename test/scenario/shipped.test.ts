@@ -84,7 +84,14 @@ describe('the bundled library', () => {
     const wanted = [
       ...Object.keys(CHANGES),
       ...['tournament', 'model-lists', 'text-only', 'execution-only', 'lagging-standards', 'superiors-only'],
-      ...['history-2013-2021', 'hysteresis', 'reforms/no-outlet', 'targets/chen-peng-survey'],
+      ...[
+        'history-2013-2021',
+        'hysteresis',
+        'reforms/no-outlet',
+        'targets/chen-peng-survey',
+        'targets/reference',
+        'ranges/reference'
+      ],
       ...['designs/clarity-agreement-tolerance', 'designs/strictness-and-tolerance', 'designs/tolerance-and-rewards']
     ]
     expect(names).toEqual(expect.arrayContaining(wanted))

@@ -42,6 +42,9 @@ describe('targets', () => {
       { name: 'grantsPerSanction', value: 0.08, error: 0.05, why: { zh: '一地通报', en: '一地通报' } }
     ])
     expect(read1('actingShare: {low: 0.3}')).toEqual([{ name: 'actingShare', low: 0.3, high: 1 }])
+    expect(read1('actingShare: {low: 0.3, error: 0.02}')).toEqual([
+      { name: 'actingShare', low: 0.3, high: 1, error: 0.02 }
+    ])
     expect(read1('grantsPerSanction: {high: 0.2}')).toEqual([{ name: 'grantsPerSanction', low: 0, high: 0.2 }])
     expect(codes(outcome('grantsPerSanction: {low: 0.2}'))).toEqual(['8:3 lacks-high outcomes.grantsPerSanction'])
     expect(codes(outcome('actingShare: {low: 0.5, high: 0.5}'))).toEqual(['8:3 interval-reversed outcomes.actingShare'])

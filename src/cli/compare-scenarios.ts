@@ -14,7 +14,7 @@ import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { isPlanFile, readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
 import { defaultRanges } from '../scenario/ranges.js'
-import { carryOut, type FinishedRun, noteUnfinished, readFinished } from './carry-out.js'
+import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
 import { optionName } from './option.js'
@@ -22,7 +22,7 @@ import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, refuseToCompare, ruleOf } from './plan-of-arguments.js'
 import { printComparison } from './print-comparison.js'
-import { printControlled, refuseTooFewControlled } from './print-controlled.js'
+import { refuseTooFewControlled } from './print-controlled.js'
 import { readConstraints } from './read-constraints.js'
 import { planAgain } from './run-batch.js'
 import { priced, refuseUnpriced, type SearchArguments, searchBundles, searchOf } from './search-bundles.js'
@@ -53,17 +53,17 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   const isAgain = argv.paths.length === 1 && isPlanFile(only)
   const isSearch = argv.budget !== undefined || argv.atMost !== undefined
   if (argv.dryRun && isSearch && !isAgain) return describeSearch(argv, output)
-  const asked = isAgain ? comparisonAgain(only, argv) : await runOf(argv, wanted, output)
+  const asked = controlledRun(isAgain ? comparisonAgain(only, argv) : await runOf(argv, wanted, output), argv)
   refuseToCompare(asked.plan)
-  refuseTooFewControlled(asked, argv.controlVariates)
+  refuseTooFewControlled(asked)
   if (argv.dryRun) return describePlan(asked, argv, output)
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsComparison(folder))
-    return print(folder, run, readFinished(folder, run), argv, output)
+    return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  print(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv, output)
+  printComparison(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
 }
 
 /** The comparison that an earlier run or a registered plan has; throws `Failure` for options that say otherwise. */
@@ -95,9 +95,8 @@ function describeSearch(argv: CompareArguments, output: Output): void {
   describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison, limits } }, output)
 }
 
-function print(folder: string, run: PlanOfRun, finished: FinishedRun, argv: CompareArguments, output: Output): void {
-  printComparison(folder, run, finished, argv.json, output)
-  if (argv.controlVariates) printControlled(folder, run, finished, output)
+function controlledRun(run: PlanOfRun, { controlVariates }: CompareArguments): PlanOfRun {
+  return { ...run, ...(controlVariates && { controlVariates }) }
 }
 
 /** Compares the scenarios of a run that is there; a precision or other assumptions are added to it. */
@@ -109,11 +108,11 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
   )
   if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(folder, optionName(misplaced)))
   const asked = askedOf(run, argv, output)
-  refuseTooFewControlled(asked, argv.controlVariates)
+  refuseTooFewControlled(asked)
   if (planText(asked) === planText(run)) {
-    return print(folder, run, readFinished(folder, run), argv, output)
+    return printComparison(folder, run, readFinished(folder, run), argv.json, output)
   }
-  print(folder, asked, await carryOut(folder, asked, { ...argv, replaces: run }, output), argv, output)
+  printComparison(folder, asked, await carryOut(folder, asked, { ...argv, replaces: run }, output), argv.json, output)
 }
 
 /** The run with what the options add to it: a new rule after the earlier ones, or another way to compare. */

@@ -6,6 +6,7 @@ import type { Plan } from '../experiment/plan.js'
 import type { Look } from '../experiment/precision.js'
 import { differencesOf } from '../findings/comparison.js'
 import { hangsOn } from '../findings/hangs-on.js'
+import type { RunAnalysis } from '../findings/run-analysis.js'
 import { structuresInJson } from '../findings/structures.js'
 import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { OutcomeName } from '../model/outcomes.js'
@@ -17,15 +18,17 @@ import type { PlanOfRun } from '../run/plan-file.js'
 import { type Say, wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
+import { printControlled } from './print-controlled.js'
 
 /** Prints the comparison of a run that is complete in its folder. */
 export function printComparison(
   folder: string,
-  { engine }: PlanOfRun,
-  { plan, analysis }: FinishedRun,
+  run: PlanOfRun,
+  finished: FinishedRun,
   json: boolean,
   output: Output
 ): void {
+  const { plan, analysis } = finished
   if (analysis === null) throw new RangeError('a part of a run is not compared')
   if (!json) {
     const view = runView(plan, analysis, wordsOf(output.language))
@@ -34,6 +37,7 @@ export function printComparison(
     const report = join(folder, 'report.html')
     output.result(output.say((w) => w.printed.dataAndReport(folder, report)))
     output.result(output.say(figuresHint(folder)))
+    printControlled(run, finished, output)
     return
   }
   const { summaries, comparison, groups, synergy, tradeOffs, assumptions, assumptionEffects } = analysis
@@ -43,7 +47,7 @@ export function printComparison(
   output.result(
     JSON.stringify({
       folder,
-      engine,
+      engine: run.engine,
       seed: plan.seed,
       replications: plan.replications,
       ...ofStructures(plan),
@@ -56,6 +60,7 @@ export function printComparison(
         ...row,
         cost: plan.scenarios[scenario].cost ?? null,
         differences: differencesOf(summaries[scenario]),
+        ...controlledOf(analysis, scenario),
         groups: groups[scenario].filter((rate) => IN_GROUPS.includes(rate.outcome))
       })),
       lead: lead && { ...lead, leader: id(lead.leader), runnerUp: id(lead.runnerUp) },
@@ -109,8 +114,14 @@ export function figuresHint(folder: string): Say {
 /** The rates that are printed by tier and by rank; the others are in groups.csv. */
 const IN_GROUPS: readonly OutcomeName[] = ['afraidRate', 'deterredShare', ...BESIDE_FEAR]
 
-/** A look with its half-widths by the scenarios' ids. */
+/** The difference in the 不敢为 rate with control variates, of a scenario that has one. */
+export function controlledOf({ controlled }: RunAnalysis, scenario: number) {
+  const own = controlled.find((one) => one.scenario === scenario)
+  return own === undefined ? {} : { controlled: { outcome: 'afraidRate', ...own.difference } }
+}
+
+/** A look with its half-widths by the scenarios' ids; equal worlds have none. */
 function looked({ scenarios, baseline }: Plan, { replications, widest, halfWidths }: Look) {
-  const named = halfWidths.map((halfWidth, scenario) => [scenarios[scenario].id, halfWidth] as const)
+  const named = halfWidths.map((halfWidth, scenario) => [scenarios[scenario].id, halfWidth || null] as const)
   return { replications, widest, halfWidths: Object.fromEntries(named.filter((_, scenario) => scenario !== baseline)) }
 }

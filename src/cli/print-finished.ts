@@ -13,7 +13,8 @@ import type { Say } from '../words/words.js'
 import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import type { Output } from './output.js'
-import { figuresHint, ofStructures, printComparison } from './print-comparison.js'
+import { controlledOf, figuresHint, ofStructures, printComparison } from './print-comparison.js'
+import { printControlled } from './print-controlled.js'
 import { printSensitivity } from './print-sensitivity.js'
 
 /** Prints a run that is complete in its folder, or one JSON object of it; of a comparison or a sensitivity analysis what its own command prints. */
@@ -39,7 +40,10 @@ export function printFinished(
   }
   const { summaries } = analysis
   if (json) {
-    const scenarios = summaries.map(({ id, estimates, differences }) => ({ id, estimates, differences }))
+    const scenarios = summaries.map(({ id, estimates, differences }, index) => ({
+      ...{ id, estimates, differences },
+      ...controlledOf(analysis, index)
+    }))
     output.result(JSON.stringify({ folder, engine, seed: plan.seed, ...ofStructures(plan), scenarios }))
     return
   }
@@ -52,6 +56,7 @@ export function printFinished(
   const report = join(folder, 'report.html')
   output.result(output.say((w) => w.printed.report(report)))
   output.result(output.say(figuresHint(folder)))
+  printControlled(run, finished, output)
 }
 
 function ofPart(folder: string, { number, of }: Part): Say {

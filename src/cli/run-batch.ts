@@ -6,14 +6,14 @@ import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
-import { type CarryOutOptions, carryOut, type FinishedRun, noteUnfinished, readFinished } from './carry-out.js'
+import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { optionName } from './option.js'
 import { USUAL_ENGINE } from './options.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
-import { printControlled, refuseTooFewControlled } from './print-controlled.js'
+import { refuseTooFewControlled } from './print-controlled.js'
 import { printFinished } from './print-finished.js'
 import { type EnsembleArguments, scenariosUnder } from './under-ensemble.js'
 
@@ -31,22 +31,17 @@ export interface BatchArguments extends NewRunArguments, CarryOutOptions, Ensemb
 /** Runs a batch into a run folder, or confirms the one that is there; throws `Failure`. */
 export async function runBatchCommand(argv: BatchArguments, output: Output): Promise<void> {
   const asked = runOf(argv, output)
-  refuseTooFewControlled(asked, argv.controlVariates)
+  refuseTooFewControlled(asked)
   noteOtherModel(asked.plan, output)
   if (argv.dryRun) return describePlan(asked, argv, output)
   const wanted = argv.out ?? join('outputs', nameOfRun(argv.paths[0]))
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsAlready(folder))
-    return print(folder, run, readFinished(folder, run), argv, output)
+    return printFinished(folder, run, readFinished(folder, run), argv.json, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  print(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv, output)
-}
-
-function print(folder: string, run: PlanOfRun, finished: FinishedRun, argv: BatchArguments, output: Output): void {
-  printFinished(folder, run, finished, argv.json, output)
-  if (argv.controlVariates) printControlled(folder, run, finished, output)
+  printFinished(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
 }
 
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {
@@ -60,7 +55,8 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
         engine: argv.engine ?? USUAL_ENGINE
       }
   if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
-  return { ...run, ...(part && { part }), ...(argv.bom && { bom: true }) }
+  const looks = { ...(argv.bom && { bom: true }), ...(argv.controlVariates && { controlVariates: true }) }
+  return { ...run, ...(part && { part }), ...looks }
 }
 
 function partOfRule(): Failure {

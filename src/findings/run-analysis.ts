@@ -5,6 +5,7 @@ import type { Look } from '../experiment/precision.js'
 import type { BatchResults } from '../experiment/results.js'
 import { type AssumptionEffects, assumptionEffects } from './assumption-effects.js'
 import { type Comparison, compare } from './comparison.js'
+import { type ControlledDifference, controlledDifferences, FEWEST_CONTROLLED } from './control-variates.js'
 import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
 import { type SensitivityStudy, studySensitivity } from './sensitivity.js'
@@ -31,6 +32,8 @@ export interface RunAnalysis {
   readonly assumptionEffects: readonly AssumptionEffects[]
   /** Which inputs move the effects; null if not asked for. */
   readonly sensitivity: SensitivityStudy | null
+  /** The differences in the 不敢为 rate with control variates; none where not asked for, or for too few replications. */
+  readonly controlled: readonly ControlledDifference[]
   /** Single cadres of the baseline and of the answer, or why there are none to be seen; played when it is first asked for. */
   readonly closerLook: CloserLook | NoCloserLook
 }
@@ -42,6 +45,8 @@ export interface AnalysisInput {
   readonly comparison?: ComparisonPlan | undefined
   /** The blocks of the worlds of other assumptions, where these were asked for. */
   readonly drawn?: Pick<BatchResults, 'blocks'> | undefined
+  /** Whether differences are given with control variates too. */
+  readonly isControlled?: boolean | undefined
   /** The numbers of each row of the sensitivity analysis, where one was asked for. */
   readonly sensitivityRow?: ((row: number) => Float64Array) | undefined
 }
@@ -49,7 +54,7 @@ export interface AnalysisInput {
 /** Analyses a run that is complete. */
 export function analyse(
   results: BatchResults,
-  { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow }: AnalysisInput
+  { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow, isControlled = false }: AnalysisInput
 ): RunAnalysis {
   const summaries = summarise(results)
   const { assumptions: asked, sensitivity, front, indifference, constraints = [] } = comparison
@@ -66,6 +71,7 @@ export function analyse(
     assumptions: study,
     assumptionEffects: study === null ? [] : assumptionEffects(results.plan, study),
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
+    controlled: isControlled && results.plan.replications >= FEWEST_CONTROLLED ? controlledDifferences(results) : [],
     get closerLook() {
       closerLook ??= lookCloser(results.plan, summaries, compared)
       return closerLook

@@ -9,6 +9,14 @@ import { type FolderState, inspectFolder, readRunFile } from './run-folder.js'
 /** Numbered names that are tried before it is given up. */
 const MOST_NAMES = 10_000
 
+/** Whether tables begin with a byte order mark, and whether there are control variates. */
+const LOOKS = [
+  [false, false],
+  [true, false],
+  [false, true],
+  [true, true]
+] as const
+
 /** The folder for a run, and what it holds of it. */
 export interface ChosenFolder {
   readonly folder: string
@@ -21,16 +29,21 @@ export interface ChosenFolder {
 
 /**
  * The folder for a run and what it holds; with `nextFree` the next free name if it holds anything else. A byte order mark in
- * tables does not make it another run. Throws `Failure` if it holds anything else.
+ * tables or control variates do not make it another run. Throws `Failure` if it holds anything else.
  */
 export function chooseFolder(wanted: string, run: PlanOfRun, nextFree: boolean): ChosenFolder {
   for (let number = 1; number <= MOST_NAMES; number++) {
     const folder = number === 1 ? wanted : `${wanted}-${number}`
     const state = inspect(folder, planText(run))
     if (state.state !== 'other') return { folder, state, run }
-    const other = { ...run, bom: !run.bom }
-    const same = inspect(folder, planText(other))
-    if (same.state !== 'other') return { folder, state: same, ...(run.bom ? { run, replaces: other } : { run: other }) }
+    for (const [bom, controlVariates] of LOOKS) {
+      const other = { ...run, bom, controlVariates }
+      const same = inspect(folder, planText(other))
+      if (same.state === 'other') continue
+      const both = { ...run, bom: bom || run.bom, controlVariates: controlVariates || run.controlVariates }
+      const isAll = planText(both) === planText(other)
+      return { folder, state: same, run: both, ...(!isAll && { replaces: other }) }
+    }
     if (nextFree) continue
     const { folder: free } = chooseFolder(wanted, run, true)
     const fewer = state.what === 'run' ? fewerReplicationsIn(folder, run) : undefined
@@ -46,10 +59,10 @@ export function chooseFolder(wanted: string, run: PlanOfRun, nextFree: boolean):
 function fewerReplicationsIn(folder: string, run: PlanOfRun): number | undefined {
   try {
     const text = readRunFile(folder, PLAN_FILE)
-    const { bom, plan } = readPlan(text)
+    const { bom, controlVariates, plan } = readPlan(text)
     const { replications } = plan
     const isFewer = plan.rule === undefined && run.plan.rule === undefined && replications < run.plan.replications
-    const same = { ...run, bom, plan: { ...run.plan, replications } }
+    const same = { ...run, bom, controlVariates, plan: { ...run.plan, replications } }
     return isFewer && run.part === undefined && planText(same) === text ? replications : undefined
   } catch {
     return undefined

@@ -31,6 +31,8 @@ export interface PlanOfRun {
   readonly part?: Part | undefined
   /** Whether CSV files begin with a byte order mark, for Excel. */
   readonly bom?: boolean | undefined
+  /** Whether differences are given with control variates too. */
+  readonly controlVariates?: boolean | undefined
   /** How the scenarios are compared; the usual way where absent. */
   readonly comparison?: ComparisonPlan | undefined
   /** Whether the run keeps its record only, because another run makes its results. */
@@ -55,6 +57,8 @@ export interface PlanFile {
   readonly part?: Part
   /** Whether CSV files begin with a byte order mark; absent if not. */
   readonly bom?: boolean
+  /** Whether differences are given with control variates too; absent if not. */
+  readonly controlVariates?: boolean
   /** Whether tiers and ranks are kept apart; absent if not. */
   readonly byGroup?: boolean
   /** How replications are added; `replications` are then those before its first look. */
@@ -75,7 +79,7 @@ interface ScenarioInPlan
 }
 
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
-export function planText({ plan, engine, part, bom, comparison, isRecord }: PlanOfRun): string {
+export function planText({ plan, engine, part, bom, controlVariates, comparison, isRecord }: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
   const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION } = plan
   const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
@@ -93,6 +97,7 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
     baselineReason,
     ...(part && { part }),
     ...(bom && { bom }),
+    ...(controlVariates && { controlVariates }),
     ...(byGroup && { byGroup }),
     ...(rule && { rule }),
     ...(earlierRules && { earlierRules }),
@@ -114,9 +119,9 @@ export function planText({ plan, engine, part, bom, comparison, isRecord }: Plan
   return sealedText({ ...content })
 }
 
-/** The plan as it is registered before it is played: whole, and without its look, so that `--bom` makes no other plan. */
+/** The plan as it is registered before it is played: whole, and without its look, so that `--bom` and `--control-variates` make no other plan. */
 export function registeredPlan(run: PlanOfRun): string {
-  return planText({ ...run, bom: undefined, part: undefined })
+  return planText({ ...run, bom: undefined, controlVariates: undefined, part: undefined })
 }
 
 /** The SHA-256 of a plan as it is registered, in hex. */
@@ -156,7 +161,19 @@ export function readPlan(text: string): PlanOfRun {
   const usual = scenarioOf(parameters, file.scenarios[0])
   const scenarios = file.scenarios.map((own) => plannedScenario(own, parameters, usual))
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
-  const { engine, part, bom, baselineReason, rule, earlierRules, comparison, isRecord, byGroup, modelVersion } = file
+  const {
+    engine,
+    part,
+    bom,
+    controlVariates,
+    baselineReason,
+    rule,
+    earlierRules,
+    comparison,
+    isRecord,
+    byGroup,
+    modelVersion
+  } = file
   const { recordVersion = modelVersion } = file
   const more = {
     ...(modelVersion < MODEL_VERSION && { modelVersion }),
@@ -167,7 +184,8 @@ export function readPlan(text: string): PlanOfRun {
   }
   return {
     ...{ plan: { ...plan, baselineReason, ...more }, engine },
-    ...{ ...(part && { part }), ...(bom && { bom }), ...(comparison && { comparison }) },
+    ...{ ...(part && { part }), ...(bom && { bom }), ...(controlVariates && { controlVariates }) },
+    ...(comparison && { comparison }),
     ...(isRecord && { isRecord })
   }
 }

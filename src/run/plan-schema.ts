@@ -188,6 +188,7 @@ const THIS_VERSION = z.strictObject({
     .refine(({ number, of }) => number <= of)
     .optional(),
   bom: z.literal(true).optional(),
+  controlVariates: z.literal(true).optional(),
   byGroup: z.literal(true).optional(),
   rule: rule.optional(),
   earlierRules: z.array(z.strictObject({ rule: rule.nullable(), replications })).optional(),

@@ -726,7 +726,7 @@ export const en = {
       relativeLow: 'lower bound of its 95 % interval (Fieller)',
       relativeHigh: 'upper bound of its 95 % interval (Fieller)',
       estimator:
-        'mean: mean over replications; of rates whose denominator varies or whose events are rare a ratio of sums, with sd √n times its jackknife error, and the interval of the jackknife (ratio), of rare events (exact), or none for want of events (too-few)',
+        'mean: mean over replications; of rates whose denominator varies or whose events are rare a ratio of sums, with sd √n times its jackknife error, and the interval of the jackknife (ratio), of rare events (exact), or none for want of events (too-few); control-variates: the 不敢为 rate’s difference once more, by regression on controls whose means are known, where --control-variates asked for it',
       spreadLow: '5 % of replications lie below (of fewer than 40: the smallest); not the uncertainty of the mean',
       spreadHigh: '95 % of replications lie below (of fewer than 40: the largest); not the uncertainty of the mean',
       failed: (reason: string): string => `cases that failed: ${reason}`,

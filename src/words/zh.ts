@@ -540,7 +540,7 @@ export const zh = {
       relativeLow: '其 95% 区间下限（Fieller 法）',
       relativeHigh: '其 95% 区间上限（Fieller 法）',
       estimator:
-        '估计量：mean 为各次重复的均值；分母随重复而变或事件稀少的比率为总和之比，sd 为刀切标准误乘以 √n，区间由刀切法（ratio）或稀有事件的精确法（exact）得出，事件过少则没有区间（too-few）',
+        '估计量：mean 为各次重复的均值；分母随重复而变或事件稀少的比率为总和之比，sd 为刀切标准误乘以 √n，区间由刀切法（ratio）或稀有事件的精确法（exact）得出，事件过少则没有区间（too-few）；control-variates 为加上 --control-variates 时另列的不敢为率之差，对均值已知的控制变量作回归得到',
       spreadLow: '各次重复的 5% 分位（不足 40 次时为最小值）；不是均值的误差',
       spreadHigh: '各次重复的 95% 分位（不足 40 次时为最大值）；不是均值的误差',
       failed: (reason) => `案件止于：${reason}`,

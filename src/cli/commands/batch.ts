@@ -31,7 +31,6 @@ export const batch = command({
     json
   },
   needs: [['plan', 'dryRun']],
-  excludes: [['controlVariates', 'json']],
   examples: [
     {
       command: 'ganwei batch scenarios --replications 20 --out outputs/try',

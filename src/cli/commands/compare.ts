@@ -52,7 +52,6 @@ export const compare = command({
   },
   needs: [['plan', 'dryRun']],
   excludes: [
-    ['controlVariates', 'json'],
     ['assumptions', 'ensemble'],
     ['synergy', 'budget'],
     ['synergy', 'atMost'],

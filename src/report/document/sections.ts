@@ -15,6 +15,7 @@ import { drawnSentences, survivalBlocks } from '../sensitivity.js'
 import { sensitivityParts } from '../sensitivity-view.js'
 import { leftOutSentence, shownRows } from '../shown-rows.js'
 import { besideFearTable, WIDE_OUTCOMES, wideRanking } from '../tables/comparisons.js'
+import { controlledTable } from '../tables/controlled-table.js'
 import { worseningSentences } from '../worsening.js'
 import { type Block, note, paragraphs, type Section, tableBlock } from './block.js'
 import { limits, methods, patterns, tuning } from './methods.js'
@@ -62,6 +63,7 @@ function rankingSection(view: RunView): Section {
   const { document } = words.report
   const isCompared = view.ranked.length > 0
   const leftOut = leftOutSentence(view.rows.length, words)
+  const controlled = controlledTable(view)
   return {
     title: isCompared ? document.ranking : document.scenario,
     blocks: [
@@ -72,6 +74,7 @@ function rankingSection(view: RunView): Section {
       ...originNotes(view),
       note(columnMeanings(words)),
       ...(isCompared ? [...paragraphs(selectionSentences(view)), ...survivalBlocks(view, '.')] : []),
+      ...(controlled === null ? [] : [tableBlock(controlled), note(words.printed.controlled.note)]),
       ...figures('ranking')
     ]
   }

@@ -299,7 +299,9 @@ export function looksTable(plan: Plan, rule: PrecisionRule, { looks }: Compariso
       for (const [k, { replications, halfWidths }] of looks.entries()) {
         for (const [index, halfWidth] of halfWidths.entries()) {
           if (index === plan.baseline) continue
-          yield [k + 1, replications, ...world.of(index), rule.outcome, halfWidth, rule.halfWidth]
+          // Equal worlds have no interval, for they do not differ.
+          const width = halfWidth === 0 ? null : halfWidth
+          yield [k + 1, replications, ...world.of(index), rule.outcome, width, rule.halfWidth]
         }
       }
     }

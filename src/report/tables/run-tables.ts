@@ -55,13 +55,13 @@ export function outcomeTables(results: BatchResults): readonly RunTable[] {
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
   results: BatchResults,
-  { summaries, comparison, groups, tradeOffs, assumptions, sensitivity, synergy, search }: RunAnalysis
+  { summaries, comparison, controlled, groups, tradeOffs, assumptions, sensitivity, synergy, search }: RunAnalysis
 ): readonly RunTable[] {
   const { plan } = results
   return [
     summaryTable(plan, summaries),
     ...designTable(plan),
-    differencesTable(plan, summaries),
+    differencesTable(plan, summaries, controlled),
     ...(comparison.family > 0 ? [comparisonTable(plan, summaries, comparison)] : []),
     ...(comparison.compared.some(({ constraints }) => constraints.length > 0)
       ? [constraintsTable(plan, comparison)]
@@ -137,7 +137,11 @@ function designTable(plan: Plan): readonly RunTable[] {
   return [{ name: 'design', columns, rows: () => points }]
 }
 
-function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): RunTable {
+function differencesTable(
+  plan: Plan,
+  summaries: readonly ScenarioSummary[],
+  controlled: RunAnalysis['controlled']
+): RunTable {
   const world = worldColumns(plan)
   const baseline = plan.scenarios[plan.baseline].id
   return {
@@ -163,6 +167,14 @@ function differencesTable(plan: Plan, summaries: readonly ScenarioSummary[]): Ru
           yield [
             ...[...world.of(index), baseline, outcome, mean, sd, low, high, n, varianceRatio, identical, estimator],
             ...[relative.mean, relative.low, relative.high]
+          ]
+        }
+        const own = controlled.find(({ scenario }) => scenario === index)?.difference
+        if (own) {
+          const { n, mean, low, high } = own
+          yield [
+            ...[...world.of(index), baseline, 'afraidRate', mean, null, low, high, n, null, false, 'control-variates'],
+            ...[null, null, null]
           ]
         }
       }

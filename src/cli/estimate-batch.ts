@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { deflateRawSync } from 'node:zlib'
 import { engine } from '../execution/engines.js'
 import { missing } from '../experiment/batch.js'
-import { numbersOf, playBlock, type Range } from '../experiment/block.js'
+import { numbersOf, playBlock, type ReplicationRange } from '../experiment/block.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { worldCount } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
@@ -85,7 +85,7 @@ function estimateOf(run: PlanOfRun, cpus: number, asked: number | undefined): Es
 
 /** The journals of all parts in lines and bytes, by what a little of the first scenario gives. */
 function journalOf({ plan, engine: name }: PlanOfRun, parts: number, worlds: number) {
-  const nothing = { worldOf: (scenario: number) => scenario, kept: () => [] as readonly Range[] }
+  const nothing = { worldOf: (scenario: number) => scenario, kept: () => [] as readonly ReplicationRange[] }
   const { tasks } = missing(plan, nothing, { number: 1, of: parts })
   const count = tasks.reduce((most, task) => Math.max(most, task.count), 1)
   const [scenario] = plan.scenarios

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { missing, requestOf } from '../experiment/batch.js'
-import type { Range } from '../experiment/block.js'
+import type { ReplicationRange } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
 import { asOfVersion } from '../experiment/block-of-version.js'
 import { isCompared } from '../experiment/plan.js'
@@ -206,7 +206,7 @@ function isBefore(
 }
 
 /** At most so many of a list, evenly spread from the first to the last. */
-function spread<Item extends Range>(items: readonly Item[], most: number): readonly Item[] {
+function spread<Item extends ReplicationRange>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items
   return Array.from({ length: most }, (_, k) => items[Math.round((k * (items.length - 1)) / (most - 1))])
 }

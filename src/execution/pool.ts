@@ -3,8 +3,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Executor, TaskRequest } from '../experiment/batch.js'
 import { layOutBlock } from '../experiment/block.js'
-import { cutRange } from '../experiment/ranges.js'
 import { EXITED, stalledFor } from '../experiment/reason.js'
+import { cutRange } from '../experiment/replication-range.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.js'
 

@@ -1,7 +1,7 @@
 /** A worker thread: plays whole ranges of replications and sends their blocks back. */
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { type BlockRequest, numbersOf, playBlock, type Range, type Shape } from '../experiment/block.js'
+import { type BlockRequest, numbersOf, playBlock, type ReplicationRange, type Shape } from '../experiment/block.js'
 import { reasonOf } from '../experiment/reason.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import { kernelEngine } from '../kernel/simulate.js'
@@ -25,7 +25,7 @@ export interface WorkerTask {
 }
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly shape: Range & Shape; readonly numbers: Float64Array }
+  | { readonly id: number; readonly shape: ReplicationRange & Shape; readonly numbers: Float64Array }
   | { readonly id: number; readonly failure: string }
   /** There is not enough memory for the kernel. */
   | { readonly id: number; readonly unavailable: true }

@@ -1,12 +1,12 @@
 /** Carries out a plan: plays what is missing of it, block by block, into a store. */
 
 import { cadreCount } from '../scenario/size.js'
-import type { Block, BlockRequest, Range } from './block.js'
+import type { Block, BlockRequest, ReplicationRange } from './block.js'
 import { type Part, type Plan, shareOf } from './plan.js'
-import { cutRange, lengthOf, without } from './ranges.js'
+import { cutRange, lengthOf, without } from './replication-range.js'
 
 /** Some replications of one scenario, played together. */
-export interface Task extends Range {
+export interface Task extends ReplicationRange {
   /** Position of the scenario in the plan. */
   readonly scenario: number
 }
@@ -41,7 +41,7 @@ export interface BlockStore {
   /** The first scenario of the plan that is the same world as this one: equal worlds are played once. */
   worldOf(scenario: number): number
   /** The replications that are kept of a scenario: disjoint, in order. */
-  kept(scenario: number): readonly Range[]
+  kept(scenario: number): readonly ReplicationRange[]
   add(scenario: number, block: Block): void
   /** The blocks kept of a scenario, in order of replication. */
   blocks(scenario: number): Iterable<Block>

@@ -1,7 +1,7 @@
 /** Blocks as an earlier version of records has them: without what is counted only since. */
 
 import { RECORD_VERSION, TOTAL_COUNT, totalsOfVersion, UNIT_RATE_ROWS, unitRatesOfVersion } from '../model/outcomes.js'
-import { type Block, blockSize, layOutBlock, numbersOf, type Range, type Shape } from './block.js'
+import { type Block, blockSize, layOutBlock, numbersOf, type ReplicationRange, type Shape } from './block.js'
 
 const PARTS = ['totals', 'answers', 'unitRates', 'reasons', 'byGroup', 'path', 'pathSquares'] as const
 
@@ -25,7 +25,11 @@ export function numbersOfVersion(block: Block, recordVersion = RECORD_VERSION): 
 }
 
 /** The block that lies in such a list; what its version did not count is NaN. */
-export function blockOfVersion(shape: Range & Shape, numbers: Float64Array, recordVersion = RECORD_VERSION): Block {
+export function blockOfVersion(
+  shape: ReplicationRange & Shape,
+  numbers: Float64Array,
+  recordVersion = RECORD_VERSION
+): Block {
   if (recordVersion === RECORD_VERSION) return layOutBlock(shape, numbers)
   const block = layOutBlock(shape, new Float64Array(blockSize(shape)).fill(Number.NaN))
   let at = 0

@@ -14,7 +14,7 @@ import type { ReplicationRecord, Simulate, SimulationRequest } from '../model/re
 import type { ModelScenario } from '../model/scenario.js'
 
 /** Replications in a row. */
-export interface Range {
+export interface ReplicationRange {
   /** The first replication, numbered from 0. */
   readonly first: number
   readonly count: number
@@ -29,7 +29,7 @@ export interface Shape {
 }
 
 /** The numbers of some replications, a row for each in order of replication, and the sums of their paths. */
-export interface Block extends Range, Shape {
+export interface Block extends ReplicationRange, Shape {
   /** `TOTAL_COUNT` numbers a replication. */
   readonly totals: Float64Array
   /** Four shares a replication, as in `ANSWER_ROWS`. */
@@ -56,14 +56,20 @@ export interface BlockRequest extends Omit<SimulationRequest, 'views'> {
 }
 
 /** Numbers of a block of the present version of records, or of an earlier one. */
-export function blockSize({ count, periods, groups }: Range & Shape, recordVersion = RECORD_VERSION): number {
+export function blockSize(
+  { count, periods, groups }: ReplicationRange & Shape,
+  recordVersion = RECORD_VERSION
+): number {
   const totals = totalsOfVersion(recordVersion).length
   const shares = ANSWER_ROWS.length + unitRatesOfVersion(recordVersion).length
   return count * (totals + shares + REASON_ROWS.length + groups * totals) + 2 * periods * totals
 }
 
 /** A block that lies in the given numbers; they are zeros for an empty one. Throws RangeError for another size. */
-export function layOutBlock({ first, count, units, periods, groups }: Range & Shape, numbers?: Float64Array): Block {
+export function layOutBlock(
+  { first, count, units, periods, groups }: ReplicationRange & Shape,
+  numbers?: Float64Array
+): Block {
   const size = blockSize({ first, count, units, periods, groups })
   const all = numbers ?? new Float64Array(size)
   if (all.length !== size) throw new RangeError(`a block of ${size} numbers, got ${all.length}`)

@@ -4,8 +4,8 @@ import { KernelUnavailableError } from '../kernel/instance.js'
 import type { Simulate } from '../model/record.js'
 import type { Executor } from './batch.js'
 import { playBlock } from './block.js'
-import { cutRange } from './ranges.js'
 import { reasonOf } from './reason.js'
+import { cutRange } from './replication-range.js'
 
 /** An executor that plays tasks one after the other with an engine, letting signals in between. */
 export function inThisThread(simulate: Simulate): Executor {

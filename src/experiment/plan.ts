@@ -2,11 +2,11 @@
 
 import { type StreamKey, streamKey } from '../random/key.js'
 import type { Scenario } from '../scenario/resolve.js'
-import type { Range } from './block.js'
+import type { ReplicationRange } from './block.js'
 import type { PlannedScenario } from './design.js'
 import { MOST_COMPARED } from './limits.js'
 import type { PrecisionRule } from './precision-rule.js'
-import { rangeOf } from './ranges.js'
+import { rangeOf } from './replication-range.js'
 
 /**
  * Why a scenario is the baseline: it was named; reforms are laid over it; the others extend it; none is extended by the others,
@@ -57,7 +57,7 @@ export interface Part {
  * replications: with the worlds in turn, so that every part has about as many of every world; or, where that would leave
  * each part only a few of each, world after world, so that replications stay together.
  */
-export function shareOf({ first, replications }: Plan, world: number, count: number, part?: Part): Range {
+export function shareOf({ first, replications }: Plan, world: number, count: number, part?: Part): ReplicationRange {
   if (part === undefined) return { first, count: replications }
   const all = replications * count
   const isInTurn = replications >= FEW * part.of

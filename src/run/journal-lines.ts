@@ -1,19 +1,19 @@
 /** The lines of a journal as a file: each a checksum and an entry; what does not match its checksum is not there. */
 
 import { closeSync, readSync } from 'node:fs'
-import type { Range } from '../experiment/block.js'
-import { overlap } from '../experiment/ranges.js'
+import type { ReplicationRange } from '../experiment/block.js'
+import { overlap } from '../experiment/replication-range.js'
 import { sha256, withPath } from './durable-file.js'
 import { openRegular } from './regular-file.js'
 
 /** What a line holds: some replications of a world, which goes by a hash, and their numbers as text. */
-export interface JournalEntry extends Range {
+export interface JournalEntry extends ReplicationRange {
   readonly world: string
   readonly data: string
 }
 
 /** A line that was found whole: what it holds, and where it stands in the file, in bytes. */
-export interface JournalPlace extends Range {
+export interface JournalPlace extends ReplicationRange {
   readonly world: string
   readonly at: number
   readonly length: number

@@ -10,10 +10,10 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, readSync, statSync } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { BlockStore } from '../experiment/batch.js'
-import { type Block, blockSize, type Range, type Shape, shapeOf } from '../experiment/block.js'
+import { type Block, blockSize, type ReplicationRange, type Shape, shapeOf } from '../experiment/block.js'
 import { blockOfVersion, numbersOfVersion } from '../experiment/block-of-version.js'
 import type { Plan } from '../experiment/plan.js'
-import { overlap } from '../experiment/ranges.js'
+import { overlap } from '../experiment/replication-range.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
@@ -95,7 +95,7 @@ export class Journal implements BlockStore {
     return this.#firstOfWorld.get(this.#worlds[scenario]) as number
   }
 
-  kept(scenario: number): readonly Range[] {
+  kept(scenario: number): readonly ReplicationRange[] {
     return this.#placesOf(scenario)
   }
 
@@ -114,7 +114,7 @@ export class Journal implements BlockStore {
   }
 
   /** The block of a scenario that begins with a replication; throws RangeError if there is none. */
-  block(scenario: number, { first }: Pick<Range, 'first'>): Block {
+  block(scenario: number, { first }: Pick<ReplicationRange, 'first'>): Block {
     const place = this.#placesOf(scenario).find((other) => other.first === first)
     if (place === undefined) throw new RangeError(`no block begins with replication ${first}`)
     return this.#read(place, this.#shapes[scenario])
@@ -261,7 +261,7 @@ function withinPlan(scan: JournalScan, { first, replications, rule }: Plan): Jou
   return { ...scan, places, faulty: scan.faulty + scan.places.length - places.length }
 }
 
-function positionIn(ranges: readonly Range[], { first }: Range): number {
+function positionIn(ranges: readonly ReplicationRange[], { first }: ReplicationRange): number {
   let [from, to] = [0, ranges.length]
   // Most come in order.
   if (to > 0 && ranges[to - 1].first <= first) return to

@@ -1,6 +1,6 @@
 /** What the page and the workers that play tell each other. */
 
-import type { BlockRequest, Range, Shape } from '../../experiment/block.js'
+import type { BlockRequest, ReplicationRange, Shape } from '../../experiment/block.js'
 import type { ModelScenario } from '../../model/scenario.js'
 
 /** A range to play; the scenario comes along the first time, and is known by its number from then on. */
@@ -12,7 +12,7 @@ export interface PlayTask {
 }
 
 export type PlayAnswer =
-  | { readonly id: number; readonly shape: Range & Shape; readonly numbers: Float64Array }
+  | { readonly id: number; readonly shape: ReplicationRange & Shape; readonly numbers: Float64Array }
   | { readonly id: number; readonly failure: string }
 
 /** Scenarios that a worker keeps; the oldest are forgotten, and come along again. */

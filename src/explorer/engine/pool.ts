@@ -1,13 +1,13 @@
 /** The page's workers: they play what is wanted now, and what is no longer wanted is not begun. */
 
-import { type Block, layOutBlock, type Range } from '../../experiment/block.js'
+import { type Block, layOutBlock, type ReplicationRange } from '../../experiment/block.js'
 import { EXITED } from '../../experiment/reason.js'
 import type { ModelScenario } from '../../model/scenario.js'
 import type { StreamKey } from '../../random/key.js'
 import { type PlayAnswer, type PlayTask, WORLDS_KEPT } from './play-task.js'
 
 /** Some replications of a world under a seed. */
-export interface Work extends Range {
+export interface Work extends ReplicationRange {
   /** Equal for equal worlds only. */
   readonly world: number
   readonly model: ModelScenario

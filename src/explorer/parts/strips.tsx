@@ -1,6 +1,6 @@
 /** What a cadre chose in every quarter: a strip a world, the burn-in by itself, wrapped so that all of it is in sight. */
 
-import { cutRange } from '../../experiment/ranges.js'
+import { cutRange } from '../../experiment/replication-range.js'
 import type { Story } from '../../findings/explanation/story.js'
 import { PARTS } from '../../report/charts/composition.js'
 import { useWords } from '../state/words.js'

@@ -1,10 +1,13 @@
 /** Ranges of replications: what is left of one without others, and how it is cut. */
 
-import type { Range } from './block.js'
+import type { ReplicationRange } from './block.js'
 
 /** What is left of a range without others, which are disjoint and in order; also disjoint and in order. */
-export function without({ first, count }: Range, others: readonly Range[]): readonly Range[] {
-  const left: Range[] = []
+export function without(
+  { first, count }: ReplicationRange,
+  others: readonly ReplicationRange[]
+): readonly ReplicationRange[] {
+  const left: ReplicationRange[] = []
   const end = first + count
   let at = first
   for (const other of others) {
@@ -16,12 +19,12 @@ export function without({ first, count }: Range, others: readonly Range[]): read
 }
 
 /** The replications from `first` to before `end`; none if that is not behind. */
-export function rangeOf(first: number, end: number): Range {
+export function rangeOf(first: number, end: number): ReplicationRange {
   return { first, count: Math.max(0, end - first) }
 }
 
 /** A range in pieces of at most `size` replications. */
-export function cutRange({ first, count }: Range, size: number): readonly Range[] {
+export function cutRange({ first, count }: ReplicationRange, size: number): readonly ReplicationRange[] {
   return Array.from({ length: Math.ceil(count / size) }, (_, k) => ({
     first: first + k * size,
     count: Math.min(size, count - k * size)
@@ -29,11 +32,11 @@ export function cutRange({ first, count }: Range, size: number): readonly Range[
 }
 
 /** How many replications some disjoint ranges hold. */
-export function lengthOf(ranges: readonly Range[]): number {
+export function lengthOf(ranges: readonly ReplicationRange[]): number {
   return ranges.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Whether two ranges have a replication in common. */
-export function overlap(a: Range, b: Range): boolean {
+export function overlap(a: ReplicationRange, b: ReplicationRange): boolean {
   return a.first < b.first + b.count && b.first < a.first + a.count
 }

@@ -1,7 +1,7 @@
 /** What `ganwei sensitivity` prints: the largest inputs of every effect, or one JSON object of all. */
 
 import { join } from 'node:path'
-import type { FactorFinding } from '../findings/sensitivity.js'
+import type { FactorFinding } from '../findings/sensitivity-target.js'
 import { runView } from '../report/run-view.js'
 import { sensitivityLines } from '../report/sensitivity-view.js'
 import type { PlanOfRun } from '../run/plan-file.js'

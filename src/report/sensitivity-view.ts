@@ -1,13 +1,13 @@
 /** A sensitivity analysis as sentences and tables, for the terminal, the report and its charts. */
 
 import type { SensitivityFactor } from '../experiment/sensitivity-plan.js'
+import type { SensitivityStudy } from '../findings/sensitivity.js'
 import {
   type FactorFinding,
   LEAST_ROWS,
-  type SensitivityStudy,
   type SizedEstimate,
   type TargetFinding
-} from '../findings/sensitivity.js'
+} from '../findings/sensitivity-target.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
 import { PARAMETER_TABLE } from '../model/parameters.js'
 import { decimal, ends, percent, whole } from '../words/format.js'

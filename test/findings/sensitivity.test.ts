@@ -9,7 +9,8 @@ import {
   type SensitivityPlan,
   worldAt
 } from '../../src/experiment/sensitivity-plan.js'
-import { apartOf, type SensitivityStudy, studySensitivity } from '../../src/findings/sensitivity.js'
+import { type SensitivityStudy, studySensitivity } from '../../src/findings/sensitivity.js'
+import { apartOf } from '../../src/findings/sensitivity-target.js'
 import { simulate } from '../../src/model/simulate.js'
 import { targetSentences } from '../../src/report/sensitivity-view.js'
 import { defaultRanges, settingsAt } from '../../src/scenario/ranges.js'

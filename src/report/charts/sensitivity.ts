@@ -1,6 +1,7 @@
 /** The chart of a sensitivity analysis: a bar for each of the largest inputs, and for chance. */
 
-import type { SensitivityStudy, TargetFinding } from '../../findings/sensitivity.js'
+import type { SensitivityStudy } from '../../findings/sensitivity.js'
+import type { TargetFinding } from '../../findings/sensitivity-target.js'
 import { outcomeRow } from '../../model/outcomes.js'
 import type { Words } from '../../words/words.js'
 import { factorName, measureText, targetName, targetSentences, targetTable } from '../sensitivity-view.js'

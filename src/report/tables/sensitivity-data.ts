@@ -1,7 +1,8 @@
 /** The table of a sensitivity analysis: a line for each measure of each input. */
 
 import type { Plan } from '../../experiment/plan.js'
-import type { FactorFinding, SensitivityStudy, SizedEstimate, TargetFinding } from '../../findings/sensitivity.js'
+import type { SensitivityStudy } from '../../findings/sensitivity.js'
+import type { FactorFinding, SizedEstimate, TargetFinding } from '../../findings/sensitivity-target.js'
 import type { CsvValue } from './csv.js'
 import { flag, number, OUTCOME, type RunTable, text } from './run-table.js'
 

@@ -58,8 +58,10 @@ export interface Tempering {
 /** The third counter words of these draws: apart from all others. */
 const SMC = { resampling: 0x534d43, choice: 0x534d44, proposal: 0x1000000 } as const
 const TARGET_ACCEPTANCE = 0.23
-const SWEEPS = { least: 10, most: 60 } as const
-const MOVED_ENOUGH = 0.95
+/** The fewest and the most sweeps of moves in a generation. */
+export const SWEEPS = { least: 10, most: 60 } as const
+/** The share of particles after whose moves a generation ends. */
+export const MOVED_ENOUGH = 0.95
 
 /** The first particles: scrambled Sobol’ points as normal numbers, and their likelihood. */
 export async function priorParticles(

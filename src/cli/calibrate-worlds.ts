@@ -2,19 +2,26 @@
 
 import { join } from 'node:path'
 import { workersFor } from '../execution/executor.js'
+import type { Calibrated, CalibratedReform } from '../experiment/calibration.js'
 import type { EngineName } from '../experiment/engine-names.js'
+import { planBatch } from '../experiment/plan.js'
 import { calibrationFindings } from '../findings/calibration.js'
+import { parameterAt, parameterRow } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { calibrationLines } from '../report/calibration-lines.js'
-import { type CalibrationRun, carryOutCalibration, expectedPlays } from '../run/calibration-folder.js'
+import { carryOutCalibration, expectedPlays } from '../run/calibration-folder.js'
+import { type CalibrationRun, readCalibrationPlan } from '../run/calibration-plan.js'
 import { Failure } from '../run/failure.js'
-import { ENSEMBLE_FILE } from '../run/run-files.js'
+import { isCalibrationPlanFile } from '../run/read-run.js'
+import { readRegular } from '../run/regular-file.js'
 import { LIBRARY } from '../run/scenario-library.js'
-import { cadreCount, grouped } from '../scenario/size.js'
+import type { Scenario } from '../scenario/resolve.js'
+import { cadreCount, grouped, timePhrase } from '../scenario/size.js'
 import { CLOCK } from './clock.js'
+import { measuredCost } from './cost.js'
 import { interruptible } from './interruption.js'
-import { fileAt, issuesFailure, loadOne, rangesAt, targetsAt } from './load-scenarios.js'
-import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
+import { fileAt, issuesFailure, loadOne, rangesAt, structureAt, targetsAt } from './load-scenarios.js'
+import { USUAL_ENGINE, USUAL_PARTICLES, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { withProgress } from './progress.js'
 
@@ -22,6 +29,7 @@ import { withProgress } from './progress.js'
 export interface CalibrateArguments {
   readonly targets: string
   readonly base?: string | undefined
+  readonly structure?: string | undefined
   readonly ranges?: string | undefined
   readonly particles?: number | undefined
   readonly replications?: number | undefined
@@ -34,29 +42,26 @@ export interface CalibrateArguments {
   readonly json: boolean
 }
 
+/** Reforms of the library whose effects are shown in the worlds found: the paper's, and the three levers together. */
+const REFORMS = ['reforms/clear', 'reforms/aligned', 'reforms/inclusive', 'clear-aligned-tolerant']
+
 /** Calibrates into a folder, or says what that would take; throws `Failure`. */
 export async function calibrateWorlds(argv: CalibrateArguments, output: Output): Promise<void> {
-  const { label, targets } = targetsAt(argv.targets, output)
-  const { ranges } = rangesAt(argv.ranges ?? `${LIBRARY}ranges/assumed`, output)
-  if (ranges.length === 0) throw new Failure('usage', (w) => w.calibration.nothingVaries)
-  const loaded = loadOne(fileAt(argv.base ?? `${LIBRARY}baseline`), [])
-  if ('issues' in loaded) throw issuesFailure(loaded.issues, output)
-  const base = loaded.scenario
-  const seed = argv.seed ?? USUAL_SEED
-  const run: CalibrationRun = {
-    ...{ base, seed, engine: argv.engine ?? USUAL_ENGINE },
-    plan: {
-      ...{ targets, ranges, base: base.parameters, key: streamKey(seed), particles: argv.particles ?? 500 },
-      replications: argv.replications ?? USUAL_REPLICATIONS.evaluate
-    }
-  }
+  const run = isCalibrationPlanFile(argv.targets) ? runAgain(argv) : calibrationOf(argv, output)
+  if (argv.dryRun) return describe(run, argv.workers, output)
+  await calibrateInto(argv.out ?? join('outputs', 'calibration'), run, argv, output)
+}
+
+/** Carries a calibration out into a folder and says what it shows; throws `Failure`. */
+export async function calibrateInto(
+  folder: string,
+  run: CalibrationRun,
+  argv: Pick<CalibrateArguments, 'workers' | 'takeOver' | 'json'>,
+  output: Output
+): Promise<void> {
   const plays = expectedPlays(run.plan)
-  if (argv.dryRun) {
-    const { particles } = run.plan
-    return output.result(output.say((w) => w.calibration.planned(particles, ranges.length, grouped(plays))))
-  }
-  const folder = argv.out ?? join('outputs', 'calibration')
-  const { members, chance } = await interruptible((signal) =>
+  const { base } = run
+  const calibrated = await interruptible((signal) =>
     withProgress(output, (progress) =>
       carryOutCalibration(folder, run, {
         ...{
@@ -75,18 +80,101 @@ export async function calibrateWorlds(argv: CalibrateArguments, output: Output):
       })
     )
   )
-  const findings = calibrationFindings({ members, chance }, targets, ranges)
-  if (argv.json) return output.result(JSON.stringify(jsonOf(findings)))
+  printCalibration(folder, run, calibrated, argv.json, output)
+}
+
+/** Prints what a calibration shows. */
+export function printCalibration(
+  folder: string,
+  { plan, label }: Pick<CalibrationRun, 'plan' | 'label'>,
+  calibrated: Calibrated,
+  isJson: boolean,
+  output: Output
+): void {
+  const findings = calibrationFindings(calibrated, plan)
+  if (isJson) {
+    output.result(JSON.stringify(jsonOf(findings)))
+    return
+  }
   for (const line of calibrationLines(findings, label, output.words, output.textWidth)) output.result(line)
   output.result('')
-  output.result(output.say((w) => w.calibration.written(join(folder, ENSEMBLE_FILE))))
+  output.result(output.say((w) => w.calibration.written(folder)))
+}
+
+/** The calibration that options ask for; throws `Failure`. */
+function calibrationOf(argv: CalibrateArguments, output: Output): CalibrationRun {
+  const { label, targets } = targetsAt(argv.targets, output)
+  const structure = argv.structure === undefined ? undefined : structureAt(argv.structure, output)
+  const set = structure?.settings.map(({ path }) => path) ?? []
+  // What a structure sets stays set.
+  const ranges = rangesAt(argv.ranges ?? `${LIBRARY}ranges/assumed`, output).ranges.filter(
+    ({ parameters }) => !parameters.some((path) => set.includes(path))
+  )
+  if (ranges.length === 0) throw new Failure('usage', (w) => w.calibration.nothingVaries)
+  const load = (beneath: Parameters<typeof loadOne>[2]): Scenario => {
+    const loaded = loadOne(fileAt(argv.base ?? `${LIBRARY}baseline`), [], beneath)
+    if ('issues' in loaded) throw issuesFailure(loaded.issues, output)
+    return loaded.scenario
+  }
+  const base = load({ structure })
+  // Where structures are compared, all are held against the chance of one world.
+  const reference = structure && settingsOf(load({}), set)
+  const seed = argv.seed ?? USUAL_SEED
+  const draws = { key: streamKey(seed), particles: argv.particles ?? USUAL_PARTICLES }
+  const replications = argv.replications ?? USUAL_REPLICATIONS.evaluate
+  const plan = { targets, ranges, base: base.parameters, ...draws, replications, reforms: reformsShown(output) }
+  return { base, label, seed, engine: argv.engine ?? USUAL_ENGINE, plan: { ...plan, ...(reference && { reference }) } }
+}
+
+/** The calibration of a plan that is there; throws `Failure` for options that say otherwise. */
+function runAgain(argv: CalibrateArguments): CalibrationRun {
+  const given = (['base', 'structure', 'ranges', 'particles', 'replications', 'seed', 'engine'] as const).filter(
+    (name) => argv[name] !== undefined
+  )
+  if (given.length > 0) {
+    throw new Failure('usage', (w) =>
+      w.printed.planHas(
+        argv.targets,
+        given.map((name) => `--${name}`)
+      )
+    )
+  }
+  return readCalibrationPlan(readRegular(argv.targets))
+}
+
+function reformsShown(output: Output): readonly CalibratedReform[] {
+  return REFORMS.map((name) => {
+    const loaded = loadOne(fileAt(`${LIBRARY}${name}`), [])
+    if ('issues' in loaded) throw issuesFailure(loaded.issues, output)
+    const { id, label, origin } = loaded.scenario
+    return { id, label, settings: settingsOf(loaded.scenario, [...origin.keys()]) }
+  })
+}
+
+function settingsOf({ parameters }: Scenario, paths: readonly string[]) {
+  const known = paths.filter((path) => parameterRow(path) !== undefined)
+  return Object.fromEntries(known.map((path) => [path, parameterAt(parameters, path)]))
+}
+
+function describe({ plan, base, seed, engine }: CalibrationRun, asked: number | undefined, output: Output): void {
+  const plays = expectedPlays(plan)
+  const { seconds, workers } = measuredCost(planBatch([base], seed, plays), engine, asked)
+  const { particles, ranges } = plan
+  output.result(
+    output.say((w) =>
+      w.calibration.planned({
+        ...{ particles, inputs: ranges.length, plays: grouped(plays), time: w.say(timePhrase(seconds)), workers }
+      })
+    )
+  )
 }
 
 /** The findings with inputs by their names. */
-function jsonOf({ contractions, ridges, ...rest }: ReturnType<typeof calibrationFindings>): unknown {
+function jsonOf({ contractions, ridges, generations, ...rest }: ReturnType<typeof calibrationFindings>): unknown {
   return {
     ...rest,
-    contractions: contractions.map(({ range, ...one }) => ({ input: range.name, ...one })),
+    generations: generations.length,
+    contractions: contractions.map(({ range, position: _, ...one }) => ({ input: range.name, ...one })),
     ridges: ridges.map(({ first, second, correlation }) => ({ first: first.name, second: second.name, correlation }))
   }
 }

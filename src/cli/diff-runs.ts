@@ -1,13 +1,16 @@
 /** `ganwei diff`: what differs between two runs, in versions, plan, parameters and numbers. */
 
+import { calibrationFindings } from '../findings/calibration.js'
 import { OUTCOME_NAMES, type OutcomeName, outcomeLabel, TOTAL_ROWS } from '../model/outcomes.js'
-import { parameterRow } from '../model/parameters.js'
+import { PARAMETERS, parameterAt, parameterRow } from '../model/parameters.js'
 import { parseCsv } from '../report/tables/csv.js'
 import { tableLines } from '../report/tables/table.js'
+import { isCalibration, readCalibration } from '../run/calibration-folder.js'
+import { Failure } from '../run/failure.js'
 import type { PlanFile } from '../run/plan-file.js'
 import { lookAtRun } from '../run/read-run.js'
 import { failureOfDamaged } from '../run/run-failures.js'
-import { readRunFile } from '../run/run-folder.js'
+import { readManifest, readRunFile } from '../run/run-folder.js'
 import { decimal } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import type { Output } from './output.js'
@@ -44,8 +47,12 @@ export interface DiffArguments {
 }
 
 /** Prints what differs between two runs; throws `Failure` if one is none. */
-export function diffRuns(argv: DiffArguments, output: Output): void {
-  const [a, b] = [readRun(argv.a), readRun(argv.b)]
+export async function diffRuns(argv: DiffArguments, output: Output): Promise<void> {
+  const kinds = [argv.a, argv.b].map(isCalibration)
+  if (kinds[0] !== kinds[1]) throw new Failure('usage', (w) => w.calibration.otherKind(argv.a, argv.b))
+  const [a, b] = kinds[0]
+    ? [await readOneCalibration(argv.a), await readOneCalibration(argv.b)]
+    : [readRun(argv.a), readRun(argv.b)]
   const isMade = a.isFinished && b.isFinished
   const versions = differences(a.versions, b.versions).filter(({ what }) => isMade || VERSIONS_OF_PLAN.includes(what))
   const plan = differences(a.plan, b.plan)
@@ -92,6 +99,42 @@ function readRun(folder: string): RunToCompare {
     plan: new Map(Object.entries(rest).map(([name, value]) => [name, textOf(value)])),
     scenarios: new Map(scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),
     means: manifest?.files['summary.csv'] === undefined ? new Map() : meansOf(folder)
+  }
+}
+
+/** A calibration as `diff` looks at it: its plan part by part, the medians of its worlds and what became of its inputs. */
+async function readOneCalibration(folder: string): Promise<RunToCompare> {
+  const { run, calibrated } = await readCalibration(folder)
+  const { plan, base, label, seed, engine } = run
+  const { targets, ranges, particles, replications, reforms } = plan
+  const manifest = readManifest(folder)
+  const parts = { engine, seed, particles, replications, label, targets, ranges, reforms, structure: base.structure }
+  const parameters = PARAMETERS.map(({ path }) => [path, JSON.stringify(parameterAt(plan.base, path))] as const)
+  const numbers = (entries: readonly (readonly [string, number])[]) =>
+    new Map(entries.map(([name, value]) => [name, String(value)]))
+  const findings = calibrated && calibrationFindings(calibrated, plan)
+  return {
+    isFinished: calibrated !== null,
+    versions: new Map(
+      ['ganwei', 'node', 'platform', 'modelVersion'].map((name) => [name, String(manifest?.[name] ?? '')])
+    ),
+    plan: new Map(Object.entries(parts).map(([name, value]) => [name, textOf(value ?? '')])),
+    scenarios: new Map([[base.id, new Map(parameters)]]),
+    means:
+      findings === null
+        ? new Map()
+        : new Map([
+            [
+              'median',
+              numbers(
+                [...findings.answers, { name: 'afraidRate', found: findings.afraidRate }].map(({ name, found }) => [
+                  name,
+                  found.median
+                ])
+              )
+            ],
+            ['input', numbers(findings.contractions.map(({ range, values }) => [range.name, values.median]))]
+          ])
   }
 }
 

@@ -9,6 +9,9 @@ import { choice, flag, list, text, whole } from './option.js'
 /** Replications of each scenario where none are asked for. */
 export const USUAL_REPLICATIONS = { batch: 200, run: 40, explain: 10, evaluate: 4 }
 
+/** Particles of a calibration where nothing else is asked for. */
+export const USUAL_PARTICLES = 500
+
 /** Worlds of an ensemble that are played where nothing else is asked for. */
 export const USUAL_WORLDS = 64
 

@@ -5,6 +5,7 @@ import { missing } from '../experiment/batch.js'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
+import { isCalibration, rewriteCalibration } from '../run/calibration-folder.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
@@ -34,14 +35,19 @@ export interface ReportArguments {
 /** Makes everything that a finished run's replications give; throws `Failure`. */
 export async function remakeReport(argv: ReportArguments, output: Output): Promise<void> {
   const folder = argv.run
-  const run = readRunIn(folder)
-  refuseParts(folder, run)
-  refuseUncompared(folder, run)
-  noteOtherModel(run.plan, output)
+  const run = isCalibration(folder) ? null : readRunIn(folder)
+  if (run !== null) {
+    refuseParts(folder, run)
+    refuseUncompared(folder, run)
+    noteOtherModel(run.plan, output)
+  }
   const lock = lockForWriting(folder, argv.takeOver)
   let files: readonly ResultFile[]
   try {
-    files = await rebuilt(folder, run, argv.bom ? { ...run, bom: true } : run)
+    files =
+      run === null
+        ? await rewriteCalibration(folder)
+        : await rebuilt(folder, run, argv.bom ? { ...run, bom: true } : run)
   } finally {
     lock.release()
   }

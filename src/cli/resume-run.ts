@@ -1,5 +1,6 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
+import { isCalibration, planIn } from '../run/calibration-folder.js'
 import { planText } from '../run/plan-file.js'
 import { readRunIn } from '../run/read-run.js'
 import { inspectFolder } from '../run/run-folder.js'
@@ -16,6 +17,10 @@ export interface ResumeArguments extends CarryOutOptions {
 
 /** Completes the run in a folder; throws `Failure`. */
 export async function resumeRun(argv: ResumeArguments, output: Output): Promise<void> {
+  if (isCalibration(argv.run)) {
+    const { calibrateInto } = await import('./calibrate-worlds.js')
+    return calibrateInto(argv.run, planIn(argv.run), { ...argv, takeOver: argv.takeOver ?? false }, output)
+  }
   const run = readRunIn(argv.run)
   noteOtherModel(run.plan, output)
   const state = inspectFolder(argv.run, planText(run))

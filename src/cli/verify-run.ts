@@ -10,6 +10,7 @@ import { isCompared } from '../experiment/plan.js'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
+import { isCalibration } from '../run/calibration-folder.js'
 import { sha256OfContent } from '../run/durable-file.js'
 import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
@@ -45,6 +46,7 @@ export interface VerifyArguments {
 /** Checks a run; throws `Failure` with exit code 4 at the first thing that is not as it should be. */
 export async function verifyRun(argv: VerifyArguments, output: Output): Promise<void> {
   const folder = argv.run
+  if (isCalibration(folder)) return (await import('./verify-calibration.js')).verifyCalibration(argv, output)
   const isFinished = checkFiles(folder, output)
   const run = planOf(folder, output)
   if (run === null) return

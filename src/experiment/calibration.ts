@@ -1,15 +1,26 @@
 /** Calibration: worlds within ranges that agree with targets, as weighted particles. */
 
 import { normalProbability } from '../analysis/gamma.js'
-import { type Generation, type Particles, priorParticles, temper, weighted } from '../analysis/tempered-smc.js'
-import type { Parameters } from '../model/parameters.js'
+import { type Generation, priorParticles, temper, weighted } from '../analysis/tempered-smc.js'
+import type { Bilingual } from '../model/language.js'
+import type { Parameters, ParameterValue } from '../model/parameters.js'
 import type { StreamKey } from '../random/key.js'
 import { type Range, settingsAt } from '../scenario/ranges.js'
 import type { Targets } from '../scenario/targets.js'
-import { type Distance, distanceFrom, type OneReplication, oneReplication, type Shown } from './fit.js'
+import { type CalibrationStep, EFFECT_WORLDS, lastOf, PRIOR_WORLDS, type ThirdSet } from './calibration-steps.js'
+import { resampledEqually } from './ensemble.js'
+import {
+  type Distance,
+  distanceFrom,
+  type OneReplication,
+  oneReplication,
+  packed,
+  type Shown,
+  unpacked
+} from './fit.js'
 
 /** Settings, by path, that a particle lays over the base. */
-export type ParticleSettings = Readonly<Record<string, number>>
+export type ParticleSettings = Readonly<Record<string, ParameterValue>>
 
 /** Replications of a seed: the first and how many. */
 export interface ReplicationSet {
@@ -34,15 +45,18 @@ export interface CalibrationPlan {
   readonly particles: number
   /** Replications of the likelihood by which particles move. */
   readonly replications: number
+  /** What makes of the base the world whose chance is in every distance; absent where that is the base. */
+  readonly reference?: ParticleSettings | undefined
+  /** Reforms whose effects are shown in the worlds found; they lie over these. */
+  readonly reforms: readonly CalibratedReform[]
 }
 
-/** Where a calibration stands after a step: `chance` is played first, then generations on the fixed set, then on the fresh one. */
-export type CalibrationStep =
-  | { readonly stage: 'chance'; readonly chance: OneReplication }
-  | { readonly stage: 'fixed'; readonly generation: Generation }
-  | { readonly stage: 'fresh'; readonly generation: Generation }
-  | { readonly stage: 'start'; readonly particles: Particles }
-  | { readonly stage: 'weights'; readonly particles: Particles; readonly effectiveSize: number }
+/** A reform by what it sets. */
+export interface CalibratedReform {
+  readonly id: string
+  readonly label: Bilingual
+  readonly settings: ParticleSettings
+}
 
 /** One world of an ensemble. */
 export interface EnsembleMember {
@@ -60,6 +74,12 @@ export interface EnsembleMember {
 export interface Calibrated {
   readonly members: readonly EnsembleMember[]
   readonly chance: OneReplication
+  /** What worlds of the prior show. */
+  readonly prior: readonly Shown[]
+  /** By reform: what it adds to the 不敢为 rate in worlds of equal weight; NaN where that is undefined. */
+  readonly effects: readonly (readonly number[])[]
+  /** Generations on the fixed set, then on the fresh one. */
+  readonly generations: readonly Generation[]
 }
 
 /** Replications of the base from which one replication's variances are taken, and of the sets that weights and words come from. */
@@ -102,13 +122,14 @@ export async function* calibration(
     steps.push(step)
     return step
   }
-  const last = <Stage extends CalibrationStep['stage']>(stage: Stage) =>
-    steps.filter((step): step is Extract<CalibrationStep, { stage: Stage }> => step.stage === stage).pop()
+  const last = <Stage extends CalibrationStep['stage']>(stage: Stage) => lastOf(steps, stage)
 
   let chance = last('chance')?.chance
   if (chance === undefined) {
     const all = { first: 0, count: 1 }
-    const replications = Array.from({ length: CHANCE_REPLICATIONS }, (_, k) => play([{}], { ...all, first: k }))
+    const replications = Array.from({ length: CHANCE_REPLICATIONS }, (_, k) =>
+      play([plan.reference ?? {}], { ...all, first: k })
+    )
     chance = oneReplication((await Promise.all(replications)).flat(), plan.targets)
     yield record({ stage: 'chance', chance })
   }
@@ -135,7 +156,7 @@ export async function* calibration(
   for await (const generation of temper(fixed?.particles ?? particles, toFixed)) {
     yield record({ stage: 'fixed', generation })
   }
-  particles = last('fixed')?.generation.particles as Particles
+  particles = last('fixed')?.generation.particles ?? particles
 
   let weighing = last('weights')
   if (weighing === undefined) {
@@ -154,17 +175,58 @@ export async function* calibration(
     for await (const generation of temper(fresh?.particles ?? particles, toFresh)) {
       yield record({ stage: 'fresh', generation })
     }
-    particles = last('fresh')?.generation.particles as Particles
+    particles = last('fresh')?.generation.particles ?? particles
     weights = new Float64Array(plan.particles).fill(1 / plan.particles)
   }
 
-  const settings = particles.points.map((point) => settingsOf(plan, point))
-  const shown = await play(settings, sets.third)
-  const members = settings.map((one, i) => ({
-    ...{ settings: one, places: placesOf(particles.points[i]), weight: weights[i] },
-    ...{ shown: shown[i], distance: distance(shown[i]) }
+  const places = particles.points.map(placesOf)
+  const settings = places.map((place) => settingsAt(plan.ranges, place, plan.base))
+  let third = last('third')
+  if (third === undefined) {
+    const start = last('start')?.particles.points ?? []
+    third = record({ stage: 'third', ...(await thirdSet(plan, { settings, weights, start }, play)) })
+    yield third
+  }
+  const members = unpacked(third.shown).map((shown, i) => ({
+    ...{ settings: settings[i], places: places[i], weight: weights[i], shown, distance: distance(shown) }
   }))
-  return { members, chance }
+  const worlds = third.effects.length / Math.max(1, plan.reforms.length)
+  return {
+    ...{ members, chance, prior: unpacked(third.prior) },
+    effects: plan.reforms.map((_, k) => [...(third as ThirdSet).effects.subarray(k * worlds, (k + 1) * worlds)]),
+    generations: steps.flatMap((step) => ('generation' in step ? [step.generation] : []))
+  }
+}
+
+/** Plays what is spoken of: every world, worlds of the prior, and reforms in worlds of equal weight. */
+async function thirdSet(
+  plan: CalibrationPlan,
+  found: {
+    readonly settings: readonly ParticleSettings[]
+    readonly weights: Float64Array
+    readonly start: readonly Float64Array[]
+  },
+  play: PlayWorlds
+): Promise<Omit<ThirdSet, 'stage'>> {
+  const { third } = replicationSets(plan)
+  const { settings, weights, start } = found
+  const shown = await play(settings, third)
+  const prior = await play(
+    start.slice(0, PRIOR_WORLDS).map((point) => settingsOf(plan, point)),
+    third
+  )
+  const chosen = resampledEqually(weights, Math.min(weights.length, EFFECT_WORLDS))
+  const effects: number[] = []
+  for (const reform of plan.reforms) {
+    const under = await play(
+      chosen.map((i) => ({ ...settings[i], ...reform.settings })),
+      third
+    )
+    for (const [k, i] of chosen.entries()) {
+      effects.push((under[k].rates.afraidRate as number) - (shown[i].rates.afraidRate as number))
+    }
+  }
+  return { shown: packed(shown), prior: packed(prior), effects: Float64Array.from(effects) }
 }
 
 /** The settings of a particle: its coordinates are normal numbers of the places in the ranges. */

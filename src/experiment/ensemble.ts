@@ -37,18 +37,27 @@ export interface Ensemble {
  */
 export function equallyWeighted(ensemble: Ensemble, count: number): Ensemble {
   const { worlds } = ensemble
-  const chosen: EnsembleWorld[] = []
-  let [at, sum, copies] = [0, worlds[0].weight, 0]
-  for (let k = 0; k < count; k++) {
-    while (sum * count < k + 0.5 && at < worlds.length - 1) {
-      sum += worlds[++at].weight
-      copies = 0
-    }
-    copies += 1
+  const picks = resampledEqually(
+    worlds.map(({ weight }) => weight),
+    count
+  )
+  const chosen = picks.map((at, k): EnsembleWorld => {
+    const copy = k - picks.indexOf(at) + 1
     const { id, values } = worlds[at]
-    chosen.push({ id: copies === 1 ? id : `${id}~${copies}`, weight: 1 / count, values })
-  }
+    return { id: copy === 1 ? id : `${id}~${copy}`, weight: 1 / count, values }
+  })
   return { ...ensemble, worlds: chosen }
+}
+
+/** The positions that systematic resampling picks, in order: equal steps through weights, from the middle of the first. */
+export function resampledEqually(weights: ArrayLike<number>, count: number): readonly number[] {
+  const picks: number[] = []
+  let [at, sum] = [0, weights[0]]
+  for (let k = 0; k < count; k++) {
+    while (sum * count < k + 0.5 && at < weights.length - 1) sum += weights[++at]
+    picks.push(at)
+  }
+  return picks
 }
 
 /** How many worlds the weights are worth: 1/Σw². */

@@ -30,7 +30,12 @@ export async function* inOrder<Item, Result>(
       continue
     }
     const { done, value } = await (incoming as Promise<IteratorResult<Item>>)
-    if (!done) waiting.push(work(value))
+    if (!done) {
+      const result = work(value)
+      // Where an earlier one fails, nobody waits for those behind it any more.
+      result.catch(() => {})
+      waiting.push(result)
+    }
     incoming = done ? undefined : source.next()
   }
 }

@@ -2,13 +2,40 @@
 
 import { Moments } from '../analysis/moments.js'
 import { cholesky, squaredDistance } from '../analysis/quadratic-form.js'
-import { ANSWER_ROWS, type AnswerName, type RateName } from '../model/outcomes.js'
+import { ANSWER_ROWS, type AnswerName, type OutcomeName, RATE_ROWS, type RateName } from '../model/outcomes.js'
 import type { Targets } from '../scenario/targets.js'
 
 /** What a world shows: shares of answers, and rates by name; a rate that is undefined there is NaN. */
 export interface Shown {
   readonly answers: Readonly<Record<AnswerName, number>>
   readonly rates: Readonly<Partial<Record<RateName, number>>>
+}
+
+/** What is kept of every world, in this order: answers, then rates. */
+export const SHOWN_NAMES: readonly OutcomeName[] = [...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
+
+/** The values of worlds one after the other, in the order of `SHOWN_NAMES`. */
+export function packed(worlds: readonly Shown[]): Float64Array {
+  return Float64Array.from(
+    worlds.flatMap(({ answers, rates }) => {
+      const values = { ...answers, ...rates } as Readonly<Record<string, number>>
+      return SHOWN_NAMES.map((name) => values[name])
+    })
+  )
+}
+
+/** The worlds of values that stand one after the other. */
+export function unpacked(values: Float64Array): readonly Shown[] {
+  const width = SHOWN_NAMES.length
+  return Array.from({ length: values.length / width }, (_, k) => shownOf(values.subarray(k * width, (k + 1) * width)))
+}
+
+/** What a world shows, of its values in the order of `SHOWN_NAMES`. */
+export function shownOf(values: ArrayLike<number>): Shown {
+  const named = Object.fromEntries(SHOWN_NAMES.map((name, k) => [name, values[k]]))
+  const of = (rows: readonly { readonly name: string }[]) =>
+    Object.fromEntries(rows.map(({ name }) => [name, named[name]]))
+  return { answers: of(ANSWER_ROWS) as Shown['answers'], rates: of(RATE_ROWS) }
 }
 
 /** How chance alone moves the outcomes of one replication, from replications of a world: what one survey would see. */

@@ -15,3 +15,6 @@ export const MOST_POINT_REPLICATIONS = 1024
 export const MOST_REFORMS = 12
 /** The most constraints of one comparison. */
 export const MOST_CONSTRAINTS = 20
+/** The fewest and the most particles of a calibration. */
+export const LEAST_PARTICLES = 20
+export const MOST_PARTICLES = 20_000

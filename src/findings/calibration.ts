@@ -1,8 +1,10 @@
 /** What a calibration found: how well its worlds fit, what became narrower, and what the targets say nothing about. */
 
 import { chiSquareQuantile } from '../analysis/gamma.js'
-import type { Calibrated } from '../experiment/calibration.js'
+import { type Generation, MOVED_ENOUGH, SWEEPS } from '../analysis/tempered-smc.js'
+import type { Calibrated, CalibrationPlan } from '../experiment/calibration.js'
 import { degreesOfFreedom, type Shown } from '../experiment/fit.js'
+import type { Bilingual } from '../model/language.js'
 import type { AnswerName } from '../model/outcomes.js'
 import type { Range } from '../scenario/ranges.js'
 import type { OutcomeTarget, Targets } from '../scenario/targets.js'
@@ -17,16 +19,36 @@ export interface WeightedRange {
 /** What became of one input. */
 export interface Contraction {
   readonly range: Range
+  /** Its place among what was varied. */
+  readonly position: number
   /** 1 − the variance of its place among the worlds over that of an even one; 0 where the targets say nothing about it. */
   readonly contraction: number
   /** The 5, 50 and 95 % points of its values. */
   readonly values: WeightedRange
 }
 
+/** An outcome over worlds drawn from the ranges, and over those found. */
+export interface BeforeAndAfter {
+  readonly prior: WeightedRange
+  readonly found: WeightedRange
+}
+
+/** What a reform does in the worlds found. */
+export interface ReformInWorlds {
+  readonly id: string
+  readonly label: Bilingual
+  readonly effect: WeightedRange
+  /** Worlds in which its effect is defined. */
+  readonly worlds: number
+  readonly lowers: number
+}
+
 /** Two inputs that hang together among the worlds. */
 export interface Ridge {
   readonly first: Range
   readonly second: Range
+  /** Their places among what was varied. */
+  readonly positions: readonly [number, number]
   readonly correlation: number
 }
 
@@ -44,12 +66,24 @@ export interface CalibrationFindings {
   readonly distance: number
   /** The share of the weight that has every answer within two errors of its target, these without chance. */
   readonly within: number
-  readonly answers: readonly { readonly name: AnswerName; readonly target: number; readonly found: WeightedRange }[]
-  readonly outcomes: readonly { readonly target: OutcomeTarget; readonly found: WeightedRange }[]
+  /** What worlds show before the targets are looked at, and those found. */
+  readonly answers: readonly (BeforeAndAfter & {
+    readonly name: AnswerName
+    readonly target: number
+    /** The survey's standard error of this share. */
+    readonly error: number
+  })[]
+  readonly outcomes: readonly (BeforeAndAfter & { readonly target: OutcomeTarget })[]
   /** What one replication of the base varies its answers by, as the error of a share, and the error of the survey itself. */
   readonly chanceError: number
   readonly surveyError: number
   readonly afraidRate: WeightedRange
+  readonly priorAfraidRate: WeightedRange
+  /** What each reform adds to that rate, in how many worlds of equal weight, and in what share of them it lowers it. */
+  readonly effects: readonly ReformInWorlds[]
+  /** Generations that ended at the most sweeps before enough particles had moved, by their place from 1. */
+  readonly stuck: readonly number[]
+  readonly generations: readonly Omit<Generation, 'particles'>[]
   /** The least contraction that so many worlds can tell from none, at least a tenth. */
   readonly leastContraction: number
   /** Largest first. */
@@ -72,14 +106,19 @@ type Member = Calibrated['members'][number]
 
 /** Reads an ensemble: members with weights that add up to 1, and what was varied. */
 export function calibrationFindings(
-  { members, chance }: Calibrated,
-  targets: Targets,
-  ranges: readonly Range[]
+  { members, chance, prior, effects, generations }: Calibrated,
+  { targets, ranges, reforms }: Pick<CalibrationPlan, 'targets' | 'ranges' | 'reforms'>
 ): CalibrationFindings {
   const weights = members.map(({ weight }) => weight)
   const share = (is: (member: Member) => boolean) =>
     members.reduce((sum, member) => sum + (is(member) ? member.weight : 0), 0)
   const quantiles = (of: (member: Member) => number) => weightedRange(members.map(of), weights)
+  const even = prior.map(() => 1 / prior.length)
+  const both = (of: (shown: Shown) => number): BeforeAndAfter => ({
+    prior: weightedRange(prior.map(of), even),
+    found: quantiles(({ shown }) => of(shown))
+  })
+  const rates = both(({ rates: { afraidRate = Number.NaN } }) => afraidRate)
   const threshold = chiSquareQuantile(0.99, degreesOfFreedom(targets))
   const isClose = ({ distance }: Member) => distance.whole < threshold
   const effectiveSize = 1 / weights.reduce((sum, weight) => sum + weight * weight, 0)
@@ -97,24 +136,43 @@ export function calibrationFindings(
     ),
     within: share(({ shown }) => isWithin(shown, targets)),
     answers: (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({
-      ...{ name, target: targets.questionnaire[name], found: quantiles(({ shown }) => shown.answers[name]) }
+      ...{ name, target: targets.questionnaire[name], error: errorOf(name, targets) },
+      ...both(({ answers }) => answers[name])
     })),
     outcomes: targets.outcomes.map((target) => ({
-      ...{ target, found: quantiles(({ shown }) => shown.rates[target.name] as number) }
+      target,
+      ...both(({ rates: own }) => own[target.name] as number)
     })),
     chanceError: meanError(chance.answers.map((row, k) => row[k])),
     surveyError: meanError(
       (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => square(errorOf(name, targets)))
     ),
-    afraidRate: quantiles(({ shown }) => shown.rates.afraidRate as number),
+    ...{ afraidRate: rates.found, priorAfraidRate: rates.prior },
+    effects: reforms.map(({ id, label }, k) => reformInWorlds(id, label, effects[k])),
+    stuck: generations.flatMap(({ sweeps, moved }, k) =>
+      sweeps >= SWEEPS.most && moved < MOVED_ENOUGH ? [k + 1] : []
+    ),
+    generations: generations.map(({ particles: _, ...own }) => own),
     leastContraction: Math.max(SAYS_NOTHING, NOISE_OF_CONTRACTION / Math.sqrt(effectiveSize)),
     contractions: ranges
       .map((range, k) => ({
-        ...{ range, contraction: 1 - 12 * weightedCovariance(places[k], places[k], weights) },
-        values: quantiles(({ settings }) => settings[range.parameters[0]])
+        ...{ range, position: k, contraction: 1 - 12 * weightedCovariance(places[k], places[k], weights) },
+        values: quantiles(({ settings }) => settings[range.parameters[0]] as number)
       }))
       .sort((a, b) => b.contraction - a.contraction),
     ridges: ridgesAmong(ranges, { places, weights }, Math.max(RIDGE, NOISE_OF_CORRELATION / Math.sqrt(effectiveSize)))
+  }
+}
+
+function reformInWorlds(id: string, label: Bilingual, effects: readonly number[]): ReformInWorlds {
+  const known = effects.filter((effect) => !Number.isNaN(effect))
+  return {
+    ...{ id, label, worlds: known.length },
+    effect: weightedRange(
+      known,
+      known.map(() => 1 / known.length)
+    ),
+    lowers: known.filter((effect) => effect < 0).length
   }
 }
 
@@ -150,7 +208,7 @@ function ridgesAmong(
     ranges.slice(i + 1).flatMap((second, offset): Ridge[] => {
       const j = i + 1 + offset
       const correlation = weightedCovariance(places[i], places[j], weights) / (spreads[i] * spreads[j])
-      return Math.abs(correlation) > least ? [{ first, second, correlation }] : []
+      return Math.abs(correlation) > least ? [{ first, second, positions: [i, j], correlation }] : []
     })
   )
   return ridges.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
@@ -167,9 +225,11 @@ function weightedRange(values: readonly number[], weights: readonly number[]): W
   return { low, median, high }
 }
 
-/** The smallest value with at least this share of the weight at or below it. */
+/** The smallest value with at least this share of the weight at or below it; NaN of none. Undefined values come last. */
 function quantileOf(values: readonly number[], weights: readonly number[], share: number): number {
-  const inOrder = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
+  if (values.length === 0) return Number.NaN
+  const at = (i: number) => (Number.isNaN(values[i]) ? Infinity : values[i])
+  const inOrder = values.map((_, i) => i).sort((a, b) => (at(a) === at(b) ? a - b : at(a) - at(b)))
   let sum = 0
   for (const i of inOrder) {
     sum += weights[i]

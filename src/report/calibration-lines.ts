@@ -1,13 +1,13 @@
-/** What a calibration shows, in sentences and a table. */
+/** What a calibration shows, in sentences and tables. */
 
 import type { CalibrationFindings, WeightedRange } from '../findings/calibration.js'
 import type { Bilingual } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
-import { percent } from '../words/format.js'
+import { ends, percent, points } from '../words/format.js'
 import { formatOutcome } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
-import { tableLines } from './tables/table.js'
+import { type Table, tableLines } from './tables/table.js'
 import { wrapColumns } from './wrap-columns.js'
 
 /** How many inputs are named of those that became narrower, and of ridges. */
@@ -20,62 +20,103 @@ export function calibrationLines(
   words: Words,
   width: number
 ): readonly string[] {
+  const { fits, reach, loose, stuck, level, reforms, told, untold, ridges } = parts(findings, label, words)
+  const wrapped = (texts: readonly string[]) => texts.flatMap((text) => wrapColumns(text, width))
+  const lines = ({ columns, rows }: Table) => tableLines(columns, rows, width)
+  return [
+    ...wrapped([...fits, ...reach, ...loose, ...stuck]),
+    '',
+    ...lines(fitTableOf(findings, words)),
+    '',
+    ...wrapped([level, ...told, ...untold, ...ridges]),
+    ...(findings.effects.length > 0 ? ['', ...wrapped(reforms), ...lines(effectsTableOf(findings, words))] : [])
+  ]
+}
+
+/** The sentences of a calibration, by what they are about; lists of none where there is nothing to say. */
+export function parts(findings: CalibrationFindings, label: Bilingual, words: Words) {
   const { calibration: t } = words
-  const { contractions, ridges, answers, outcomes, afraidRate, leastContraction: least } = findings
-  const wrapped = (text: string) => wrapColumns(text, width)
+  const { contractions, ridges, leastContraction: least, effects } = findings
   const told = contractions.filter(({ contraction }) => contraction >= least).slice(0, MOST_NAMED)
   const untold = contractions.filter(({ contraction }) => contraction < least)
-  const names = (list: typeof contractions) => list.map(({ range }) => words.say(range.label))
-  const columns = [
-    { heading: t.columns.answer, align: 'left' as const },
-    ...[t.columns.target, t.columns.found].map((heading) => ({ heading, align: 'right' as const }))
-  ]
-  const ofAnswers = answers.map(({ name, target, found }) => [
-    words.say(outcomeLabel(name)),
-    percent(target),
-    `${percent(found.low, 0)} – ${percent(found.high, 0)}`
-  ])
-  const ofRates = outcomes.map(({ target, found }) => {
-    const format = (value: number) => formatOutcome(target.name, value)
-    const wanted =
-      'value' in target
-        ? `${format(target.value)} ± ${format(target.error)}`
-        : `${format(target.low)} – ${format(target.high)}`
-    return [words.say(outcomeLabel(target.name)), wanted, `${format(found.low)} – ${format(found.high)}`]
-  })
-  const isLoose = findings.chanceError > findings.surveyError
-  return [
-    ...wrapped(t.fits(displayText(words.say(label)), findings)),
-    ...(findings.isOutOfReach ? wrapped(t.outOfReach) : []),
-    ...(isLoose ? wrapped(t.loose(findings.chanceError)) : []),
-    '',
-    ...tableLines(columns, [...ofAnswers, ...ofRates], width),
-    '',
-    ...wrapped(t.level(shares(afraidRate))),
-    ...(told.length > 0
-      ? wrapped(t.narrower(told.map(({ range, contraction }) => [words.say(range.label), contraction])))
-      : []),
-    ...(untold.length > 0
-      ? wrapped(
-          t.saysNothing({
-            count: untold.length,
-            all: contractions.length,
-            least,
-            worlds: findings.worlds,
-            labels: names(untold)
-          })
-        )
-      : []),
-    ...(ridges.length > 0
-      ? wrapped(
-          t.ridges(
-            ridges
-              .slice(0, MOST_NAMED)
-              .map(({ first, second, correlation }) => [words.say(first.label), words.say(second.label), correlation])
-          )
-        )
-      : [])
-  ]
+  const counts = { count: untold.length, all: contractions.length, least, worlds: findings.worlds }
+  const labels = untold.map(({ range }) => words.say(range.label))
+  const always = effects.filter(({ worlds, lowers }) => worlds > 0 && lowers >= ALWAYS * worlds)
+  const names = (list: typeof effects) => list.map((one) => words.quoted(words.say(one.label)))
+  return {
+    fits: [t.fits(displayText(words.say(label)), findings)],
+    reach: findings.isOutOfReach ? [t.outOfReach] : [],
+    loose: findings.chanceError > findings.surveyError ? [t.loose(findings.chanceError)] : [],
+    stuck: findings.stuck.length > 0 ? [t.stuck(findings.stuck)] : [],
+    level: t.level(shares(findings.afraidRate)),
+    reforms:
+      effects.length > 0 ? [t.reforms(names(always), names(effects.filter((one) => !always.includes(one))))] : [],
+    told:
+      told.length > 0
+        ? [t.narrower(told.map(({ range, contraction }) => [words.say(range.label), contraction]))]
+        : [t.nothingNarrower(least)],
+    untold: untold.length > 0 ? [t.saysNothing({ ...counts, labels })] : [t.saysSomething(contractions.length)],
+    ridges:
+      ridges.length > 0
+        ? [
+            t.ridges(
+              ridges
+                .slice(0, MOST_NAMED)
+                .map(({ first, second, correlation }) => [words.say(first.label), words.say(second.label), correlation])
+            )
+          ]
+        : [t.noRidges]
+  }
+}
+
+/** In so many of the worlds a reform must lower the rate to be said to. */
+const ALWAYS = 0.95
+
+/** Targets beside what worlds show before and after they were looked at. */
+export function fitTableOf({ answers, outcomes }: CalibrationFindings, words: Words): Table {
+  const { columns: t } = words.calibration
+  const range = ({ low, high }: WeightedRange, format: (value: number) => string) =>
+    Number.isFinite(low) && Number.isFinite(high) ? words.numbers.range(format(low), format(high)) : '–'
+  const whole = (value: number) => percent(value, 0)
+  return {
+    columns: [
+      { heading: t.answer, align: 'left' },
+      ...[t.target, t.prior, t.found].map((heading) => ({ heading, align: 'right' as const }))
+    ],
+    rows: [
+      ...answers.map(({ name, target, error, prior, found }) => [
+        words.say(outcomeLabel(name)),
+        error > 0 ? `${percent(target)} ± ${percent(error)}` : percent(target),
+        range(prior, whole),
+        range(found, whole)
+      ]),
+      ...outcomes.map(({ target, prior, found }) => {
+        const format = (value: number) => formatOutcome(target.name, value)
+        const wanted =
+          'value' in target
+            ? `${format(target.value)} ± ${format(target.error)}`
+            : words.numbers.range(format(target.low), format(target.high))
+        return [words.say(outcomeLabel(target.name)), wanted, range(prior, format), range(found, format)]
+      })
+    ]
+  }
+}
+
+/** What each reform adds to the 不敢为 rate in the worlds found. */
+export function effectsTableOf({ effects }: CalibrationFindings, words: Words): Table {
+  const { columns: t } = words.calibration
+  return {
+    columns: [
+      { heading: t.reform, align: 'left' },
+      ...[t.median, t.spread, t.lowers].map((heading) => ({ heading, align: 'right' as const }))
+    ],
+    rows: effects.map(({ label, effect, worlds, lowers }) => [
+      words.say(label),
+      points(effect.median, 1),
+      ends(effect, (end) => points(end, 1)),
+      words.calibration.ofWorlds(lowers, worlds)
+    ])
+  }
 }
 
 function shares({ low, median, high }: WeightedRange): readonly [string, string, string] {

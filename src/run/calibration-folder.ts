@@ -1,49 +1,35 @@
-/** Carries out a calibration into a folder: its plan, a journal of its steps, the ensemble, and last the manifest. */
+/** Carries out a calibration into a folder: its plan, a journal of its steps, its result files, and last the manifest. */
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Calibrated,
   type CalibrationPlan,
-  type CalibrationStep,
   CHANCE_REPLICATIONS,
   calibration,
-  type EnsembleMember,
   type PlayWorlds,
   replicationSets
 } from '../experiment/calibration.js'
-import type { EngineName } from '../experiment/engine-names.js'
+import { type CalibrationStep, EFFECT_WORLDS, isStep, lastOf, PRIOR_WORLDS } from '../experiment/calibration-steps.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
-import type { Shown } from '../experiment/fit.js'
-import { ANSWER_ROWS, type OutcomeName, RATE_ROWS } from '../model/outcomes.js'
-import { PARAMETERS, parameterAt, withChanges } from '../model/parameters.js'
+import { SHOWN_NAMES, type Shown, shownOf } from '../experiment/fit.js'
+import { withChanges } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
-import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
-import { csvLines } from '../report/tables/csv.js'
-import { canonicalScenario } from '../scenario/canonical.js'
-import type { Scenario } from '../scenario/resolve.js'
 import type { Say } from '../words/words.js'
 import { buildInfo } from './build-info.js'
+import { calibrationFiles } from './calibration-files.js'
+import { type CalibrationRun, calibrationPlanText, isCalibrationPlan, readCalibrationPlan } from './calibration-plan.js'
 import { isSystemError, sha256, writeDurably } from './durable-file.js'
 import { warmPlayerOf } from './executor-of.js'
 import { Failure, systemFailure } from './failure.js'
 import { lockFolder } from './lock.js'
 import type { Clock } from './manifest.js'
-import { makeFolder, sha256OfFile } from './regular-file.js'
-import { interruptionKind } from './run-failures.js'
-import { ENSEMBLE_FILE, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
-import { readRunFile } from './run-folder.js'
-import { sealedText } from './sealed-json.js'
+import { PlanError } from './plan-file.js'
+import { makeFolder } from './regular-file.js'
+import { failureOfDamaged, interruptionKind } from './run-failures.js'
+import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
+import { filesAmiss, finishRunFolder, type Manifest, readManifest, readRunFile } from './run-folder.js'
 import { StepJournal } from './step-journal.js'
-
-/** A calibration with all else that decides its files. */
-export interface CalibrationRun {
-  readonly plan: CalibrationPlan
-  /** The base as a scenario, whose timetable holds for every world. */
-  readonly base: Scenario
-  readonly seed: string
-  readonly engine: EngineName
-}
 
 /** How a calibration is to be carried out; its results do not depend on it. */
 export interface CalibrationOptions {
@@ -61,14 +47,22 @@ export interface CalibrationOptions {
 export interface Doing {
   readonly stage: 'chance' | 'fixed' | 'fresh' | 'third'
   readonly generation: number
+  /** How the last generation went: the weight of the targets, the share of moves accepted, the median distance. */
+  readonly last?: { readonly temperature: number; readonly acceptance: number; readonly distance: number }
 }
 
-/** What is played of every world, in the order of the file's columns. */
-const OUTCOMES: readonly OutcomeName[] = [...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
+/** A calibration in a folder, as far as it came. */
+export interface CalibrationFound {
+  readonly run: CalibrationRun
+  readonly steps: readonly CalibrationStep[]
+  /** What it came to; null where it is unfinished. */
+  readonly calibrated: Calibrated | null
+}
 
 /**
  * Calibrates into a folder that is free or holds this calibration already, as far as it came, and gives its worlds. Killed at
- * any moment, it goes on from the last step that was written, to the same bytes. Throws `Failure`.
+ * any moment, it goes on from the last step that was written, to the same bytes; where it is complete, nothing is played.
+ * Throws `Failure`.
  */
 export async function carryOutCalibration(
   folder: string,
@@ -78,23 +72,27 @@ export async function carryOutCalibration(
   const { clock } = options
   const [started, begun] = [clock.now(), clock.seconds()]
   const text = calibrationPlanText(run)
+  if (isComplete(folder, text)) {
+    options.note?.((words) => words.printed.holdsAlready(folder))
+    return (await readCalibration(folder)).calibrated as Calibrated
+  }
   const player = warmPlayerOf(run.engine, options.workers)
   try {
     const lock = openFolder(folder, text, options.takeOver ?? false)
     try {
-      const journal = new StepJournal<CalibrationStep>(join(folder, JOURNAL_FILE), sha256(text))
+      const journal = journalOf(folder, run, 'append')
       try {
         const { done, dropped } = journal
         if (dropped > 0) options.note?.((words) => words.calibration.dropped(dropped))
         let doing = after(done[done.length - 1])
-        const steps = calibration(
-          run.plan,
-          playing(run, player, options, () => doing),
-          done
-        )
+        const play = playing(run, player, options, () => doing)
+        const steps = calibration(run.plan, play, done)
         for (;;) {
           const step = await steps.next().catch(explained)
-          if (step.done) return finish(folder, run, step.value, { started, seconds: clock.seconds() - begun })
+          if (step.done) {
+            await finish(folder, run, step.value, { started, seconds: clock.seconds() - begun, signal: options.signal })
+            return step.value
+          }
           journal.append(step.value)
           doing = after(step.value)
         }
@@ -109,13 +107,102 @@ export async function carryOutCalibration(
   }
 }
 
+/** Whether a folder holds a calibration, finished or not. */
+export function isCalibration(folder: string): boolean {
+  try {
+    return isCalibrationPlan(readRunFile(folder, PLAN_FILE))
+  } catch {
+    return false
+  }
+}
+
+/** The calibration in a folder; throws `Failure` where files of a finished one were changed. */
+export async function readCalibration(folder: string): Promise<CalibrationFound> {
+  const run = planIn(folder)
+  const isFinished = existsSync(join(folder, MANIFEST_FILE))
+  const amiss = isFinished ? filesAmiss(folder) : []
+  if (amiss.length > 0) throw failureOfDamaged(folder, amiss)
+  const journal = journalOf(folder, run, 'read')
+  const { done } = journal
+  if (!isFinished) return { run, steps: done, calibrated: null }
+  if (lastOf(done, 'third') === undefined) throw failureOfDamaged(folder, [JOURNAL_FILE])
+  return { run, steps: done, calibrated: await replayed(run.plan, done) }
+}
+
+/** The plan of the calibration in a folder; throws `Failure`. */
+export function planIn(folder: string): CalibrationRun {
+  const path = join(folder, PLAN_FILE)
+  try {
+    return readCalibrationPlan(readRunFile(folder, PLAN_FILE))
+  } catch (error) {
+    if (isSystemError(error)) throw systemFailure('noInput', path, error)
+    if (!(error instanceof PlanError)) throw error
+    const { why, isOtherVersion } = error
+    throw new Failure(isOtherVersion ? 'usage' : 'mismatch', (words) => words.runs.damagedFile(path, why(words)))
+  }
+}
+
+/** Writes the result files of a finished calibration anew, with figures as files of their own; throws `Failure`. */
+export async function rewriteCalibration(folder: string): Promise<readonly ResultFile[]> {
+  const { run, calibrated } = await readCalibration(folder)
+  if (calibrated === null) throw new Failure('mismatch', (words) => words.calibration.unfinished(folder))
+  const { files: _, filesBy: __, ...rest } = readManifest(folder) as Manifest
+  const { version } = buildInfo()
+  const files = await calibrationFiles(run, calibrated, { withFigures: true })
+  await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) })
+  return files
+}
+
+/** Plays worlds on a player, in order, and gives their outcomes. */
+export function playing(
+  { plan, base }: CalibrationRun,
+  player: Pick<ReturnType<typeof warmPlayerOf>, 'play' | 'ahead'>,
+  { signal, onPlayed }: Pick<CalibrationOptions, 'signal' | 'onPlayed'>,
+  doing: () => Doing
+): PlayWorlds {
+  let plays = 0
+  return async (worlds, { first, count }) => {
+    const shown: Shown[] = []
+    const work = async (settings: (typeof worlds)[number]) => {
+      if (signal?.aborted) throw new Failure(interruptionKind(signal), (words) => words.calibration.interrupted)
+      const scenario = { ...base, parameters: withChanges(plan.base, settings) }
+      const block = await player.play({ scenario, key: plan.key, first, count })
+      plays += count
+      onPlayed?.(plays, doing())
+      return shownOf(pooledOutcomes([block], SHOWN_NAMES).map((value) => value ?? Number.NaN))
+    }
+    for await (const one of inOrder(asyncOf(worlds), player.ahead, work)) shown.push(one)
+    return shown
+  }
+}
+
 /** About how many replications a calibration takes: some 45 sweeps in all, as the paper's survey does. */
-export function expectedPlays({ particles, replications }: CalibrationPlan): number {
+export function expectedPlays({ particles, replications, reforms }: CalibrationPlan): number {
   const { fresh, third } = replicationSets({ replications })
-  return CHANCE_REPLICATIONS + particles * (replications * (1 + EXPECTED_SWEEPS) + fresh.count + third.count)
+  const last = Math.min(particles, PRIOR_WORLDS) + Math.min(particles, EFFECT_WORLDS) * reforms.length
+  const moves = particles * (replications * (1 + EXPECTED_SWEEPS) + fresh.count + third.count)
+  return CHANCE_REPLICATIONS + moves + last * third.count
 }
 
 const EXPECTED_SWEEPS = 45
+
+/** What is said of the worlds, from the steps alone. */
+async function replayed(plan: CalibrationPlan, done: readonly CalibrationStep[]): Promise<Calibrated> {
+  const play = () => Promise.reject(new Error('a finished calibration is not played'))
+  const step = await calibration(plan, play, done).next()
+  return step.value as Calibrated
+}
+
+function isComplete(folder: string, text: string): boolean {
+  if (!existsSync(join(folder, MANIFEST_FILE)) || !existsSync(join(folder, PLAN_FILE))) return false
+  return readRunFile(folder, PLAN_FILE) === text && filesAmiss(folder).length === 0
+}
+
+function journalOf(folder: string, run: CalibrationRun, access: 'read' | 'append'): StepJournal<CalibrationStep> {
+  const isSound = (step: unknown, before: readonly CalibrationStep[]): step is CalibrationStep =>
+    isStep(step, before, run.plan)
+  return new StepJournal(join(folder, JOURNAL_FILE), sha256(calibrationPlanText(run)), { access, isSound })
+}
 
 /** What the sampler refuses as a failure that says why. */
 function explained(error: unknown): never {
@@ -126,22 +213,14 @@ function explained(error: unknown): never {
 /** What comes after a step. */
 function after(step: CalibrationStep | undefined): Doing {
   if (step === undefined) return { stage: 'chance', generation: 0 }
-  if (step.stage === 'weights') return { stage: 'third', generation: 0 }
-  if (step.stage === 'chance' || step.stage === 'start')
-    return { stage: 'fixed', generation: step.stage === 'start' ? 1 : 0 }
-  const { number, temperature } = step.generation
-  if (step.stage === 'fixed') return { stage: temperature < 1 ? 'fixed' : 'fresh', generation: number + 1 }
-  return { stage: temperature < 1 ? 'fresh' : 'third', generation: number + 1 }
-}
-
-/** The text of the plan: equal texts mean equal calibrations. */
-export function calibrationPlanText({ plan, base, seed, engine }: CalibrationRun): string {
-  const { targets, ranges, key, particles, replications } = plan
-  const { parameters, timetable } = canonicalScenario(base)
-  return sealedText({
-    ...{ format: 1, kind: 'calibration', modelVersion: MODEL_VERSION, randomNumberVersion: RANDOM_NUMBER_VERSION },
-    ...{ engine, seed, key: [key.k0, key.k1], particles, replications, targets, ranges, parameters, timetable }
-  })
+  if (step.stage === 'chance') return { stage: 'fixed', generation: 0 }
+  if (step.stage === 'start') return { stage: 'fixed', generation: 1 }
+  if (!('generation' in step)) return { stage: 'third', generation: 0 }
+  const { number, temperature, acceptance, particles } = step.generation
+  const logs = [...particles.to].sort((a, b) => a - b)
+  const last = { temperature, acceptance, distance: -2 * logs[Math.floor(logs.length / 2)] }
+  const next = step.stage === 'fixed' ? 'fresh' : 'third'
+  return { stage: temperature < 1 ? step.stage : next, generation: number + 1, last }
 }
 
 function openFolder(folder: string, text: string, takeOver: boolean) {
@@ -165,74 +244,21 @@ function openFolder(folder: string, text: string, takeOver: boolean) {
   }
 }
 
-/** Plays worlds on the player, in order, and gives their outcomes. */
-function playing(
-  { plan, base }: CalibrationRun,
-  player: ReturnType<typeof warmPlayerOf>,
-  { signal, onPlayed }: CalibrationOptions,
-  doing: () => Doing
-): PlayWorlds {
-  let plays = 0
-  return async (worlds, { first, count }) => {
-    const shown: Shown[] = []
-    const work = async (settings: (typeof worlds)[number]) => {
-      if (signal?.aborted) throw new Failure(interruptionKind(signal), (words) => words.calibration.interrupted)
-      const scenario = { ...base, parameters: withChanges(plan.base, settings) }
-      const block = await player.play({ scenario, key: plan.key, first, count })
-      plays += count
-      onPlayed?.(plays, doing())
-      return shownOf(pooledOutcomes([block], OUTCOMES))
-    }
-    for await (const one of inOrder(asyncOf(worlds), player.ahead, work)) shown.push(one)
-    return shown
-  }
-}
-
 async function* asyncOf<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items
 }
 
-function shownOf(values: readonly (number | null)[]): Shown {
-  const named = Object.fromEntries(OUTCOMES.map((name, k) => [name, values[k] ?? Number.NaN]))
-  const of = (rows: readonly { readonly name: string }[]) =>
-    Object.fromEntries(rows.map(({ name }) => [name, named[name]]))
-  return { answers: of(ANSWER_ROWS) as Shown['answers'], rates: of(RATE_ROWS) }
-}
-
-function finish(
+async function finish(
   folder: string,
   run: CalibrationRun,
   calibrated: Calibrated,
-  made: { readonly started: string; readonly seconds: number }
-): Calibrated {
-  const files = {
-    [PLAN_FILE]: sha256OfFile(join(folder, PLAN_FILE)),
-    [JOURNAL_FILE]: sha256OfFile(join(folder, JOURNAL_FILE)),
-    [ENSEMBLE_FILE]: writeDurably(join(folder, ENSEMBLE_FILE), ensembleLines(run, calibrated.members))
-  }
+  made: { readonly started: string; readonly seconds: number; readonly signal?: AbortSignal | undefined }
+): Promise<void> {
+  const { started, seconds, signal } = made
   const { version, commit, programSha256, lockFileSha256 } = buildInfo()
   const manifest = {
     ...{ ganwei: version, kind: 'calibration', modelVersion: MODEL_VERSION, engine: run.engine, node: process.version },
-    ...{ platform: `${process.platform} ${process.arch}`, lockFileSha256, commit, programSha256, ...made, files }
+    ...{ platform: `${process.platform} ${process.arch}`, lockFileSha256, commit, programSha256, started, seconds }
   }
-  writeDurably(join(folder, MANIFEST_FILE), sealedText(manifest))
-  return calibrated
-}
-
-/** A line for each world: weight, distance, every parameter by its path whether it varied or not, what it shows. */
-function ensembleLines({ plan }: CalibrationRun, members: readonly EnsembleMember[]): Iterable<string> {
-  const rows = PARAMETERS.filter(({ type }) => type !== 'tiers')
-  const columns = ['particle', 'weight', 'distance', ...rows.map(({ path }) => path), ...OUTCOMES]
-  return csvLines(
-    columns,
-    members.map(({ settings, weight, shown, distance }, particle) => {
-      const parameters = withChanges(plan.base, settings)
-      const values = { ...shown.answers, ...shown.rates } as Readonly<Record<string, number>>
-      return [
-        ...[particle, weight, distance.whole],
-        ...rows.map(({ path }) => parameterAt(parameters, path) as number | string),
-        ...OUTCOMES.map((name) => values[name])
-      ]
-    })
-  )
+  await finishRunFolder(folder, await calibrationFiles(run, calibrated), manifest, { signal })
 }

@@ -3,6 +3,7 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../model/language.js'
+import { CALIBRATION_FIGURES } from '../report/charts/calibration-charts.js'
 import type { Figure, FigurePair } from '../report/charts/figures.js'
 import { FIGURE_NAMES } from '../report/charts/registry.js'
 import { escapeHtml } from '../report/display-text.js'
@@ -15,7 +16,7 @@ export const FIGURES_FOLDER = 'figures'
 
 /** Names that figures of ours may have; whatever else lies in the folder is the user's. */
 const OURS = new Set(
-  FIGURE_NAMES.flatMap((name) =>
+  [...FIGURE_NAMES, ...CALIBRATION_FIGURES].flatMap((name) =>
     LANGUAGES.flatMap((language) => ['svg', 'vl.json', 'png'].map((kind) => `${name}.${language}.${kind}`))
   )
 )

@@ -71,6 +71,7 @@ export interface PlanFile {
   readonly scenarios: readonly ScenarioInPlan[]
 }
 
+/** A scenario as a plan keeps it. */
 interface ScenarioInPlan
   extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'origin' | 'factors' | 'bundle' | 'cost' | 'structure'> {
   /** Every parameter whose value is not the baseline's. */
@@ -159,7 +160,7 @@ export function readPlan(text: string): PlanOfRun {
   const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
   if (file.modelVersion < 2) addNeutralValues(parameters)
   const usual = scenarioOf(parameters, file.scenarios[0])
-  const scenarios = file.scenarios.map((own) => plannedScenario(own, parameters, usual))
+  const scenarios = file.scenarios.map((own) => scenarioInPlan(own, parameters, usual))
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const {
     engine,
@@ -190,8 +191,13 @@ export function readPlan(text: string): PlanOfRun {
   }
 }
 
+/** A scenario of its own from all its parameters and its timetable, through the checks of a file; throws `PlanError`. */
+export function plannedScenario(own: ScenarioInPlan, parameters: CanonicalScenario['parameters']): PlannedScenario {
+  return scenarioInPlan(own, parameters, scenarioOf(parameters, own))
+}
+
 /** A scenario of a plan, checked; what only changes values is laid over the `usual` one, for a large plan has many of them. */
-function plannedScenario(
+function scenarioInPlan(
   own: ScenarioInPlan,
   usualParameters: Readonly<Record<string, Record<string, Json>>>,
   usual: Scenario

@@ -24,7 +24,7 @@ import { valueSchema } from '../scenario/schema.js'
 import type { Say } from '../words/words.js'
 
 /** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
-const MOST_SEED = 10_000
+export const MOST_SEED = 10_000
 const MOST_ID = 4000
 /** The longest name or label of an input. */
 const MOST_TEXT = 1000
@@ -32,13 +32,17 @@ const MOST_TEXT = 1000
 const whole = (least: number, most: number) => z.int().min(least).max(most)
 const replications = whole(1, MOST_REPLICATIONS)
 const outcome = z.enum(OUTCOME_NAMES as [string, ...string[]])
-const id = z
+/** What scenarios, worlds and reforms are called. */
+export const idSchema = z
   .string()
   .min(1)
   .max(MOST_ID)
   .refine((text) => hiddenCharacters(text).length === 0 && !/[\t\n]/.test(text))
+const id = idSchema
 const values = z.record(z.string(), z.json())
-const pair = z.object({ zh: z.string(), en: z.string() })
+/** A text in both languages. */
+export const pairSchema = z.object({ zh: z.string(), en: z.string() })
+const pair = pairSchema
 const cost = z.strictObject({ amount: z.number().min(0).max(MAX_COST), unit: z.string().max(MAX_UNIT_LENGTH) })
 
 const rule = z.strictObject({
@@ -90,7 +94,8 @@ const search = z.strictObject({
 })
 
 const text = z.string().max(MOST_TEXT)
-const range = z
+/** A range that a file could give. */
+export const rangeSchema = z
   .strictObject({
     name: text,
     label: z.strictObject({ zh: text, en: text }),
@@ -109,7 +114,7 @@ const sensitivity = z.strictObject({
   rows: whole(1, MOST_ROWS),
   replications: whole(1, MOST_POINT_REPLICATIONS),
   byGroup: z.literal(true).optional(),
-  ranges: z.array(range).min(1).max(MOST_INPUTS)
+  ranges: z.array(rangeSchema).min(1).max(MOST_INPUTS)
 })
 
 /** Paths of parameters, and values within their bounds. */
@@ -118,6 +123,8 @@ const isSound = (at: string, value: unknown) => {
   const row = parameterRow(at)
   return row !== undefined && valueSchema(row).safeParse(value).success
 }
+/** Values of parameters within their bounds, by path. */
+export const settingsSchema = values.refine((all) => Object.entries(all).every(([at, value]) => isSound(at, value)))
 const ensemble = z
   .strictObject({
     name: text,
@@ -125,7 +132,7 @@ const ensemble = z
     of: whole(1, MAX_POINTS),
     effectiveSize: z.number().positive(),
     varied: z.array(path).max(PARAMETERS.length),
-    common: values.refine((all) => Object.entries(all).every(([at, value]) => isSound(at, value))),
+    common: settingsSchema,
     worlds: z
       .array(z.strictObject({ id, values: z.array(z.union([z.number(), z.string()])).max(PARAMETERS.length) }))
       .min(1)
@@ -149,7 +156,7 @@ const comparison = z.strictObject({
     .strictObject({
       draws: whole(1, MOST_DRAWS),
       replications,
-      ranges: z.array(range).min(1).max(PARAMETERS.length).optional(),
+      ranges: z.array(rangeSchema).min(1).max(PARAMETERS.length).optional(),
       ensemble: ensemble.optional()
     })
     .refine(({ draws, ensemble }) => ensemble === undefined || ensemble.worlds.length === draws)
@@ -214,7 +221,12 @@ const THIS_VERSION = z.strictObject({
 
 /** What is wrong with the content of a plan, of any version or of this one; undefined for nothing. */
 export function planFault(content: unknown, of: 'any version' | 'this version'): Say | undefined {
-  const { error } = (of === 'any version' ? ANY_VERSION : THIS_VERSION).safeParse(content)
+  return valueFault(of === 'any version' ? ANY_VERSION : THIS_VERSION, content)
+}
+
+/** The first value of some content that a schema refuses; undefined for none. */
+export function valueFault(schema: z.ZodType, content: unknown): Say | undefined {
+  const { error } = schema.safeParse(content)
   if (error === undefined) return undefined
   const { path } = error.issues[0]
   const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], content)

@@ -6,6 +6,7 @@ import { MOST_COMPARED } from '../experiment/limits.js'
 import { isCompared } from '../experiment/plan.js'
 import { settle } from '../experiment/precision.js'
 import { analyseFolder } from './analyse-folder.js'
+import { isCalibrationPlan } from './calibration-plan.js'
 import type { FinishedRun } from './carry-out.js'
 import { isSystemError } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
@@ -36,7 +37,9 @@ export interface FoundRun {
 export function lookAtRun(folder: string): FoundRun {
   const path = join(folder, PLAN_FILE)
   if (!existsSync(path)) throw noRunIn(folder)
-  const plan = rawPlan(textAt(path))
+  const text = textAt(path)
+  refuseCalibration(folder, text)
+  const plan = rawPlan(text)
   if (plan === null) throw new Failure('mismatch', ({ runs }) => runs.damagedFile(path, runs.damage.seal))
   if (!existsSync(join(folder, MANIFEST_FILE))) {
     return { plan, state: 'unfinished', manifest: null, amiss: [MANIFEST_FILE] }
@@ -140,12 +143,27 @@ export function isPlanFile(path: string): boolean {
   }
 }
 
+/** Whether a path is that of a calibration's plan, whatever its name. */
+export function isCalibrationPlanFile(path: string): boolean {
+  try {
+    return isCalibrationPlan(regularStart(path, START_OF_PLAN))
+  } catch {
+    return false
+  }
+}
+
+/** Refuses, by `Failure`, what is a calibration: the command reads runs of scenarios. */
+function refuseCalibration(folder: string, text: string): void {
+  if (isCalibrationPlan(text)) throw new Failure('usage', ({ calibration }) => calibration.notForCalibrations(folder))
+}
+
 /** Bytes within which a plan says its versions. */
 const START_OF_PLAN = 400
 
 /** The run whose plan is at a path; throws `Failure`. */
 export function readRunAt(path: string): PlanOfRun {
   const text = textAt(path)
+  refuseCalibration(path, text)
   try {
     return readPlan(text)
   } catch (error) {

@@ -4,29 +4,42 @@ import { closeSync, existsSync, fsyncSync } from 'node:fs'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { openRegular, readRegular } from './regular-file.js'
 
+/** How a journal is opened, and whether what a line holds may follow the steps before it. */
+export interface StepAccess<Step> {
+  readonly access: 'read' | 'append'
+  readonly isSound: (step: unknown, before: readonly Step[]) => step is Step
+}
+
 /** The steps of a calibration, or of other work whose every step needs the one before it. */
 export class StepJournal<Step> {
   readonly #path: string
   readonly #header: string
-  readonly #file: number
+  readonly #file: number | undefined
   /** The steps that were found whole, up to the first that was not. */
   readonly done: readonly Step[]
   /** Lines that were dropped because they, or one before them, were damaged or cut off. */
   readonly dropped: number
 
-  /** Opens the journal of a plan, named by its hash, and cuts off what is damaged; throws the system's error, and `Failure`. */
-  constructor(path: string, planSha256: string) {
+  /**
+   * Opens the journal of a plan, named by its hash, and cuts off what is damaged, unless it is only read; a step that is not
+   * sound after those before it is damage too. Throws the system's error, and `Failure`.
+   */
+  constructor(path: string, planSha256: string, { access, isSound }: StepAccess<Step>) {
     this.#path = path
     this.#header = JSON.stringify({ format: 1, planSha256 })
     const lines = existsSync(path) ? readRegular(path).split('\n') : []
     const texts = lines[0] === this.#header ? lines.slice(1) : []
     const whole: string[] = []
+    const done: Step[] = []
     for (const line of texts.slice(0, -1)) {
-      if (line !== this.#line(line.slice(CHECKSUM + 1))) break
+      const step = line === this.#line(line.slice(CHECKSUM + 1)) ? readStep(line.slice(CHECKSUM + 1)) : undefined
+      if (!isSound(step, done)) break
       whole.push(line)
+      done.push(step)
     }
+    this.done = done
     this.dropped = lines.filter((line) => line !== '').length - whole.length - (lines[0] === this.#header ? 1 : 0)
-    this.done = whole.map((line) => JSON.parse(line.slice(CHECKSUM + 1), revived) as Step)
+    if (access === 'read') return
     const kept = `${[this.#header, ...whole].join('\n')}\n`
     if (lines.join('\n') !== kept) writeDurably(path, kept)
     this.#file = openRegular(path, 'append')
@@ -35,18 +48,28 @@ export class StepJournal<Step> {
   /** Writes a step; it is on the disk when this returns. */
   append(step: Step): void {
     const line = Buffer.from(`${this.#line(JSON.stringify(step, replaced))}\n`)
+    const file = this.#file as number
     withPath(this.#path, () => {
-      writeWhole(this.#file, line)
-      fsyncSync(this.#file)
+      writeWhole(file, line)
+      fsyncSync(file)
     })
   }
 
   close(): void {
-    withPath(this.#path, () => closeSync(this.#file))
+    const file = this.#file
+    if (file !== undefined) withPath(this.#path, () => closeSync(file))
   }
 
   #line(text: string): string {
     return `${sha256(`${this.#header}\n${text}`)} ${text}`
+  }
+}
+
+function readStep(text: string): unknown {
+  try {
+    return JSON.parse(text, revived)
+  } catch {
+    return undefined
   }
 }
 

@@ -140,6 +140,46 @@ export interface StoryWho {
   readonly lossAversion: number
 }
 
+/** What a calibration is doing. */
+export interface CalibrationDoing {
+  readonly stage: 'chance' | 'fixed' | 'fresh' | 'third'
+  readonly generation: number
+  readonly last?: { readonly temperature: number; readonly acceptance: number; readonly distance: number }
+}
+
+/** What a calibration would take. */
+export interface CalibrationPlanned {
+  readonly particles: number
+  readonly inputs: number
+  readonly plays: string
+  readonly time: string
+  readonly workers: number
+}
+
+/** What a calibration's report is about. */
+export interface CalibrationNamed {
+  readonly label: string
+  readonly base: string
+  readonly structure: string | undefined
+  readonly worlds: number
+  readonly seed: string
+}
+
+/** The numbers of a calibration's methods. */
+export interface CalibrationMethod {
+  readonly particles: number
+  readonly inputs: number
+  readonly replications: number
+  readonly generations: number
+  readonly discrepancy: number
+  readonly known: { readonly sampleSize: number } | { readonly error: number } | null
+  readonly degrees: number
+  readonly threshold: number
+  readonly seed: string
+  readonly engine: string
+  readonly plan: string
+}
+
 /** An ensemble under a comparison. */
 export interface EnsembleNamed {
   readonly name: string

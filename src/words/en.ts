@@ -7,6 +7,10 @@ import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type {
   BeliefsRead,
+  CalibrationDoing,
+  CalibrationMethod,
+  CalibrationNamed,
+  CalibrationPlanned,
   CalibrationUntold,
   ChoiceShare,
   CorrelationOfUnits,
@@ -703,6 +707,12 @@ export const en = {
         constraints:
           'the constraints of the comparison held against every scenario: by how much each is kept, simultaneous intervals, verdict',
         tried: 'the best of the bundles that a search tried, by its own few replications',
+        ensemble: 'the worlds of a calibration: weight, distance, every parameter by its path, outcomes',
+        fit: 'what a calibration aimed at, and what worlds show before and after',
+        inputs: 'what became of each input of a calibration',
+        ridges: 'pairs of inputs that hang together among the worlds',
+        effects: 'what each reform adds to the 不敢为 rate in worlds of equal weight',
+        generations: 'how the particles were led to the targets',
         looks: 'the half-widths of the simultaneous intervals at each look of the precision rule',
         replications: 'every replication of every scenario, a line each',
         outcomes: 'the mean of every outcome over the replications of each world, without intervals, a line a world',
@@ -1206,7 +1216,23 @@ export const en = {
   },
   // ——— Calibration ———
   calibration: {
-    columns: { answer: 'answer', target: 'survey', found: 'these worlds (5–95 %)' },
+    columns: {
+      answer: 'answer',
+      target: 'survey',
+      prior: 'before (5–95 %)',
+      found: 'these worlds (5–95 %)',
+      input: 'input',
+      other: 'with',
+      contraction: 'variance less by',
+      range: 'range',
+      values: 'median (5–95 %)',
+      correlation: 'correlation',
+      reform: 'reform',
+      median: 'median',
+      spread: '5–95 %',
+      lowers: 'lowers it in'
+    },
+    ofWorlds: (count: number, all: number): string => `${count} of ${all} worlds`,
     fits: (label: string, found: CalibrationFindings): string =>
       `${whole(found.worlds)} worlds ${found.isOutOfReach ? 'led towards' : 'led to'} “${label}”, by their weights worth ${whole(found.effectiveSize)}. In ${percent(found.within, 0)} of the weight every answer is within two errors of the survey; in ${percent(found.fitting, 0)} the distance is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
     loose: (error: number): string =>
@@ -1221,11 +1247,112 @@ export const en = {
       `About ${count === all ? `all ${all}` : `${count} of the ${all}`} inputs the targets tell nothing that ${whole(worlds)} worlds could show (a variance smaller by ${percent(least, 0)}): ${labels.slice(0, MOST_UNTOLD).join('; ')}${labels.length > MOST_UNTOLD ? ` and ${labels.length - MOST_UNTOLD} more` : ''}.`,
     ridges: (pairs: readonly (readonly [string, string, number])[]): string =>
       `Only together: ${pairs.map(([one, other, r]) => `${one} with ${other} (r = ${decimal(r, 2)})`).join('; ')}.`,
-    written: (file: string): string => `The worlds, with their weights, are in ${file}.`,
-    planned: (particles: number, inputs: number, plays: string): string =>
-      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications.`,
-    doing: ({ stage, generation }: { stage: 'chance' | 'fixed' | 'fresh' | 'third'; generation: number }): string =>
-      ({ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' })[stage],
+    nothingNarrower: (least: number): string =>
+      `The targets make no single input narrower (its variance smaller by ${percent(least, 0)}).`,
+    saysSomething: (all: number): string => `The targets tell something about all ${all} inputs.`,
+    noRidges: 'No two inputs hang together strongly.',
+    stuck: (generations: readonly number[]): string =>
+      `In generation ${generations.join(', ')} 60 sweeps were reached before 95 % of the worlds had moved: some stand where they were copied to, and the spread may be too small. More --particles help.`,
+    reforms: (always: readonly string[], others: readonly string[]): string =>
+      always.length === 0
+        ? `No reform lowers the 不敢为 rate in 95 % of the worlds played (${others.join(', ')}); how much each does hangs on what the survey leaves open.`
+        : `In at least 95 % of the worlds played ${always.join(', ')} ${always.length === 1 ? 'lowers' : 'lower'} the 不敢为 rate; by how much hangs on what the survey leaves open.${others.length > 0 ? ` Of ${others.join(', ')} this cannot be said.` : ''}`,
+    written: (folder: string): string =>
+      `The worlds with their weights are in ${folder}: read report.html, or compare reforms in them with --ensemble ${folder}.`,
+    document: {
+      title: 'ganwei: worlds that agree with a survey',
+      about: ({ label, base, structure, worlds, seed }: CalibrationNamed): string =>
+        `“${label}” under “${base}”${structure ? `, structure “${structure}”` : ''} · ${whole(worlds)} worlds · seed ${seed}`,
+      fit: 'How well they fit',
+      fitNote:
+        'Before: worlds drawn from the ranges alone. These worlds: what is left of them once the survey is taken into account, by their weights.',
+      tells: 'What the survey tells',
+      saysNothing: 'What the survey says nothing about',
+      together: 'What it tells only together',
+      canBe: 'What the rate and the effects of reforms can be',
+      rate: (
+        [a, b, c]: readonly [string, string, string],
+        [low, median, high]: readonly [string, string, string]
+      ): string =>
+        `The 不敢为 rate inside the model is ${low} to ${high} (5–95 %, median ${median}) in these worlds; before the survey it was ${a} to ${c} (median ${b}).`,
+      effectsNote:
+        'Differences in the 不敢为 rate, in percentage points, in worlds of equal weight, each with the same 16 replications with and without the reform. A lower rate alone does not mean that more cadres act; ganwei compare --ensemble gives the verdicts.',
+      methods: 'Methods',
+      method: (k: CalibrationMethod): readonly string[] => [
+        `${whole(k.particles)} particles over ${k.inputs} inputs; in each range the prior is even on the range's own scale (logit, log or plain), places being normal probabilities of coordinates z ~ N(0, I).`,
+        `Distance of a world: (x − t)ᵀ Σ⁻¹ (x − t) of the first three shares, Σ from the survey (${k.known !== null && 'sampleSize' in k.known ? `${whole(k.known.sampleSize)} respondents` : `error ${percent(k.known?.error ?? 0)} of each share`}), the model's own discrepancy (${percent(k.discrepancy)}) and what one replication varies by; (o − v)²/(error² + that variance) for each rate with a value, and for an interval outside it. log L = −½ of the sum; a fit is a distance below ${decimal(k.threshold, 2)}, the 99 % point of χ² with ${k.degrees} degrees.`,
+        `Tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) in ${k.generations} generations with systematic resampling and preconditioned Crank–Nicolson moves (Cotter et al. 2013) on the same ${k.replications} replications for all; weighed on 16 fresh ones; what is said here comes from 16 more.`,
+        `Seed “${k.seed}”, engine ${k.engine}; SHA-256 of the plan: ${k.plan}`
+      ]
+    },
+    charts: {
+      fit: 'The survey, and worlds before and after it',
+      fitCaption:
+        'Black: the survey. Dark: where nine tenths of these worlds lie. Light: where worlds lay before the survey was looked at.',
+      inputs: 'What the survey tells of each input',
+      inputsCaption: (shown: number, all: number): string =>
+        `The ${shown} of ${all} inputs that became narrowest, with how much of the variance is gone. Bars: the weight of the worlds in each tenth of the range; the dashed line is what it was before.`,
+      ridges: 'Inputs that hang together',
+      ridgesCaption:
+        'Each dot is a world, larger with its weight; the axes go through the ranges. Along a ridge one input makes up for the other, and the survey cannot tell them apart.',
+      generations: 'How the worlds were led to the survey',
+      generationsCaption:
+        'Temperature is the weight of the survey, from nothing to all of it; effective size in per cent of the particles.',
+      generation: 'generation',
+      temperature: 'temperature',
+      size: 'effective size',
+      effective: 'effective size',
+      sweeps: 'sweeps',
+      acceptance: 'acceptance',
+      moved: 'moved',
+      ancestors: 'first ancestors left'
+    },
+    data: {
+      particle: 'the number of the world',
+      weight: 'its weight; all weights add up to 1',
+      distance: 'its distance from the targets, on the replications of which is spoken',
+      input: 'the input, by the name of its range',
+      other: 'the input that it hangs together with',
+      parameters: 'the paths of its parameters',
+      reform: 'the reform',
+      worlds: 'worlds in which its effect is defined',
+      lowers: 'worlds in which it lowers the 不敢为 rate',
+      generation: 'the generation, from 1',
+      sweeps: 'sweeps of moves',
+      survivingAncestors: 'how many of the first particles have descendants',
+      target: 'what the survey or statistic says',
+      targetError: 'its standard error',
+      targetLow: 'lower end of the interval that is wanted',
+      targetHigh: 'upper end of the interval that is wanted',
+      priorLow: 'before the targets were looked at: 5 % point',
+      priorMedian: 'before the targets were looked at: median',
+      priorHigh: 'before the targets were looked at: 95 % point',
+      low: '5 % point over the worlds, by weight',
+      median: 'median over the worlds, by weight',
+      high: '95 % point over the worlds, by weight',
+      contraction: '1 − variance of its place among the worlds over that of an even one',
+      rangeLow: 'lower end of its range',
+      rangeHigh: 'upper end of its range',
+      correlation: 'correlation of their places, by weight',
+      temperature: 'the weight of the new likelihood',
+      effectiveSize: 'effective size of the weights, in particles',
+      logMeanWeight: 'log of the mean weight; the sum is the log evidence',
+      acceptance: 'share of proposals accepted',
+      moved: 'share of particles that moved at least once'
+    },
+    notForCalibrations: (folder: string): string =>
+      `${folder} holds a calibration, which this command cannot use. ganwei report, verify, diff and resume read it; give it to --ensemble to play in its worlds.`,
+    otherKind: (a: string, b: string): string =>
+      `${a} and ${b} are not of one kind: a calibration, and a run of scenarios.`,
+    unfinishedSteps: (steps: number, resume: string): string =>
+      `Unfinished: ${steps} ${steps === 1 ? 'step is' : 'steps are'} there and sound; ${resume} goes on.`,
+    sameWorlds: (played: string, of: string): string =>
+      `The same: ${played} of the ${of} replications that are spoken of were played again, bit by bit, and every file was made again from the journal.`,
+    differs: (particle: number): string => `World ${particle} shows something else when it is played again.`,
+    planned: ({ particles, inputs, plays, time, workers }: CalibrationPlanned): string =>
+      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}.`,
+    doing: ({ stage, generation, last }: CalibrationDoing): string =>
+      `${{ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' }[stage]}${last ? ` (temperature ${decimal(last.temperature, 3)}, ${percent(last.acceptance, 0)} accepted, distance ${decimal(last.distance, 1)})` : ''}`,
     nothingVaries: '--ranges: nothing varies there.',
     resampled: (name: string, all: number, count: number): string =>
       `${name}: ${whole(count)} worlds of equal weight, resampled from ${whole(all)} by their weights.`,

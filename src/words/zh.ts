@@ -518,6 +518,12 @@ export const zh = {
         sensitivity: '效果与水平取决于哪些输入，一项度量一行',
         constraints: '对每个情景检验各项约束：满足的余量、同时区间、判定',
         tried: '搜索时试过的组合中最好的一些，按其自身的少量重复',
+        ensemble: '校准所得的参数组：权重、距离、各参数（按路径）、结果',
+        fit: '校准的目标，以及校准前后参数组的结果',
+        inputs: '校准中各参数的变化',
+        ridges: '参数组中彼此相关的参数',
+        effects: '在等权重的参数组中，各举措对不敢为率的影响',
+        generations: '参数组逐代趋近目标的过程',
         looks: '按精度规则每次查看时各差值的同时区间半宽',
         replications: '每个情景的每次重复，一次一行',
         outcomes: '每种情形各项结果在各次重复上的均值，不带区间，一种情形一行',
@@ -980,7 +986,23 @@ export const zh = {
   },
   // ——— Calibration ———
   calibration: {
-    columns: { answer: '回答', target: '调查', found: '各参数组（5–95%）' },
+    columns: {
+      answer: '回答',
+      target: '调查',
+      prior: '校准前（5–95%）',
+      found: '校准后（5–95%）',
+      input: '参数',
+      other: '与之相关',
+      contraction: '方差缩减',
+      range: '取值范围',
+      values: '中位数（5–95%）',
+      correlation: '相关系数',
+      reform: '举措',
+      median: '中位数',
+      spread: '5–95%',
+      lowers: '使其下降'
+    },
+    ofWorlds: (count, all) => `${all} 组中的 ${count} 组`,
     fits: (label, found) =>
       `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}，按权重折合 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的各项回答均在两倍误差之内；${percent(found.fitting, 0)} 的距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}。以上均据未用于定权的重复计算。`,
     loose: (error) =>
@@ -994,11 +1016,103 @@ export const zh = {
       `${count === all ? `全部 ${all} 个参数` : `${all} 个参数中有 ${count} 个`}，就这 ${whole(worlds)} 组而言看不出受到调查约束（方差缩减不足 ${percent(least, 0)}）：${labels.slice(0, MOST_UNTOLD).join('、')}${labels.length > MOST_UNTOLD ? '等' : ''}。`,
     ridges: (pairs) =>
       `只能共同确定的参数：${pairs.map(([one, other, r]) => `${one}与${other}（相关系数 ${decimal(r, 2)}）`).join('、')}。`,
-    written: (file) => `各参数组及其权重见 ${file}。`,
-    planned: (particles, inputs, plays) =>
-      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复。`,
-    doing: ({ stage, generation }) =>
-      ({ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' })[stage],
+    nothingNarrower: (least) => `没有一个参数单独受到明显约束（方差缩减均不足 ${percent(least, 0)}）。`,
+    saysSomething: (all) => `全部 ${all} 个参数均受到一定约束。`,
+    noRidges: '没有两个参数强相关。',
+    stuck: (generations) =>
+      `第 ${generations.join('、')} 代作满 60 轮移动，仍有超过 5% 的参数组停在原处，离散程度可能偏小；可增加 --particles。`,
+    reforms: (always, others) =>
+      always.length === 0
+        ? `没有一项举措在 95% 以上的参数组中使不敢为率下降（${others.join('、')}）；效果大小取决于调查未能约束的部分。`
+        : `${always.join('、')}在至少 95% 的参数组中使不敢为率下降，降幅取决于调查未能约束的部分。${others.length > 0 ? `${others.join('、')}则不能这样说。` : ''}`,
+    written: (folder) =>
+      `各参数组及其权重存于 ${folder}；可阅读其中的 report.html，或用 --ensemble ${folder} 比较各项举措。`,
+    document: {
+      title: '敢为：与调查相符的参数组',
+      about: ({ label, base, structure, worlds, seed }) =>
+        `以“${label}”为目标，在“${base}”之下${structure ? `，结构为“${structure}”` : ''} · ${whole(worlds)} 组参数 · 种子 ${seed}`,
+      fit: '拟合程度',
+      fitNote: '“校准前”为仅按取值范围抽取的参数组；“校准后”为计入调查之后、按权重计的参数组。',
+      tells: '调查约束了什么',
+      saysNothing: '调查约束不了什么',
+      together: '只能共同确定的参数',
+      canBe: '不敢为率与举措效果的可能范围',
+      rate: ([a, b, c], [low, median, high]) =>
+        `在校准后的参数组中，模型内的不敢为率为 ${low}～${high}（5–95%，中位数 ${median}）；校准前为 ${a}～${c}（中位数 ${b}）。`,
+      effectsNote:
+        '表中为不敢为率之差（百分点），取等权重的参数组，有无该举措均用相同的 16 次重复。仅不敢为率下降并不等于更多干部敢为；判定请用 ganwei compare --ensemble。',
+      methods: '方法',
+      method: (k) => [
+        `共 ${whole(k.particles)} 个粒子、${k.inputs} 个参数；先验在各参数取值范围内按其自身尺度（对数几率、对数或线性）均匀，位置为坐标 z ~ N(0, I) 的正态概率。`,
+        `距离为前三项比例的 (x − t)ᵀ Σ⁻¹ (x − t)，Σ 由调查误差（${k.known !== null && 'sampleSize' in k.known ? `样本量 ${whole(k.known.sampleSize)}` : `各比例误差 ${percent(k.known?.error ?? 0)}`}）、模型自身偏差（${percent(k.discrepancy)}）和单次重复的波动合成；有目标值的比率各加 (o − v)²/(误差² + 该方差)，有目标区间者仅计区间之外。对数似然为其和的 −½；距离小于自由度为 ${k.degrees} 的 χ² 的 99% 分位点 ${decimal(k.threshold, 2)} 视为拟合。`,
+        `采用退火序贯蒙特卡罗（Del Moral、Doucet、Jasra，2006），共 ${k.generations} 代，系统重抽样，以预条件 Crank–Nicolson 移动（Cotter 等，2013），各粒子共用 ${k.replications} 次重复；另取 16 次重复定权，文中所述又另取 16 次。`,
+        `种子“${k.seed}”，引擎 ${k.engine}；计划的 SHA-256：${k.plan}`
+      ]
+    },
+    charts: {
+      fit: '调查，以及校准前后的参数组',
+      fitCaption: '黑色为调查；深色为校准后 90% 的参数组所在范围；浅色为校准前所在范围。',
+      inputs: '调查对各参数的约束',
+      inputsCaption: (shown, all) =>
+        `${all} 个参数中受约束最多的 ${shown} 个，括号内为方差缩减。柱为各参数组在取值范围每十分之一内的权重，虚线为校准前。`,
+      ridges: '彼此相关的参数',
+      ridgesCaption:
+        '每点为一组参数，点越大权重越大；坐标轴为各自的取值范围。沿着脊线，一个参数可抵消另一个，调查无法区分。',
+      generations: '参数组如何逐代趋近调查',
+      generationsCaption: '“温度”为调查所占的权重，由零增至全部；有效粒子数以百分比表示。',
+      generation: '代',
+      temperature: '温度',
+      size: '有效粒子占比',
+      effective: '有效粒子数',
+      sweeps: '移动轮数',
+      acceptance: '接受率',
+      moved: '已移动占比',
+      ancestors: '尚存的初始粒子'
+    },
+    data: {
+      particle: '参数组编号',
+      weight: '权重，合计为 1',
+      distance: '与目标的距离（据用于表述的重复）',
+      input: '参数，即其取值范围的名称',
+      other: '与之相关的参数',
+      parameters: '所含参数的路径',
+      reform: '举措',
+      worlds: '效果有定义的参数组数',
+      lowers: '使不敢为率下降的参数组数',
+      generation: '代，从 1 起',
+      sweeps: '移动轮数',
+      survivingAncestors: '尚有后代的初始粒子数',
+      target: '调查或统计所示的值',
+      targetError: '其标准误差',
+      targetLow: '目标区间下限',
+      targetHigh: '目标区间上限',
+      priorLow: '校准前的 5% 分位数',
+      priorMedian: '校准前的中位数',
+      priorHigh: '校准前的 95% 分位数',
+      low: '按权重的 5% 分位数',
+      median: '按权重的中位数',
+      high: '按权重的 95% 分位数',
+      contraction: '1 减去其位置的方差与均匀分布方差之比',
+      rangeLow: '取值范围下限',
+      rangeHigh: '取值范围上限',
+      correlation: '两者位置的加权相关系数',
+      temperature: '新似然的权重',
+      effectiveSize: '权重的有效粒子数',
+      logMeanWeight: '平均权重的对数，其和为证据的对数',
+      acceptance: '接受率',
+      moved: '至少移动一次的粒子占比'
+    },
+    notForCalibrations: (folder) =>
+      `${folder}中是校准结果，此命令不能使用。可用 ganwei report、verify、diff、resume 读取，或用 --ensemble 在其各参数组中运行。`,
+    otherKind: (a, b) => `${a}与${b}不是同一类：一为校准结果，一为情景的运行。`,
+    unfinishedSteps: (steps, resume) => `尚未完成：已有 ${steps} 步，均完好；可用 ${resume} 继续。`,
+    sameWorlds: (played, of) =>
+      `一致：用于表述的 ${of} 次重复中重新计算了 ${played} 次，逐位相同；各结果文件也由记录重新生成，均相同。`,
+    differs: (particle) => `第 ${particle} 组参数重新计算的结果不同。`,
+    planned: ({ particles, inputs, plays, time, workers }) =>
+      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复，${workers} 个线程用时${time}。`,
+    doing: ({ stage, generation, last }) =>
+      `${{ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' }[stage]}${last ? `（温度 ${decimal(last.temperature, 3)}，接受率 ${percent(last.acceptance, 0)}，距离 ${decimal(last.distance, 1)}）` : ''}`,
     nothingVaries: '--ranges：其中没有可变的参数。',
     resampled: (name, all, count) => `${name}：共 ${whole(all)} 组参数，按权重等权重抽取 ${whole(count)} 组。`,
     noEnsemble: (name, names) => `没有集合${name}${names.length > 0 ? `；情景库中有${names.join('、')}` : ''}。`,

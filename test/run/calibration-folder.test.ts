@@ -56,13 +56,18 @@ describe('a calibration', () => {
     const { members: ofKernel } = await carryOutCalibration(kernel, small, options)
     const { members: ofReference } = await carryOutCalibration(reference, { ...small, engine: 'reference' }, options)
     ofReference.forEach(({ settings, shown }, k) => {
-      for (const [path, value] of Object.entries(settings)) expect(ofKernel[k].settings[path]).toBeCloseTo(value, 6)
+      for (const [path, value] of Object.entries(settings))
+        expect(ofKernel[k].settings[path]).toBeCloseTo(value as number, 6)
       expect(ofKernel[k].shown.answers.few).toBeCloseTo(shown.answers.few, 6)
     })
   })
 
   it('says what became narrower, and what the targets say nothing about', async () => {
-    const findings = calibrationFindings(await carryOutCalibration(folder(), run, options), targets, ranges)
+    const findings = calibrationFindings(await carryOutCalibration(folder(), run, options), {
+      targets,
+      ranges,
+      reforms: run.plan.reforms
+    })
     expect(findings.worlds).toBe(24)
     expect(findings.leastContraction).toBeCloseTo(2.7 / Math.sqrt(findings.effectiveSize), 9)
     expect(findings.contractions.map(({ range }) => range.name).sort()).toEqual(ranges.map(({ name }) => name).sort())

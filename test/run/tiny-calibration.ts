@@ -2,10 +2,12 @@
 
 import { defaultParameters, withChanges } from '../../src/model/parameters.js'
 import { streamKey } from '../../src/random/key.js'
-import type { CalibrationRun } from '../../src/run/calibration-folder.js'
+import type { CalibrationRun } from '../../src/run/calibration-plan.js'
 import { defaultRanges } from '../../src/scenario/ranges.js'
 import type { Targets } from '../../src/scenario/targets.js'
 import { HEAD, scenarioOf } from '../scenario/library.js'
+
+const REFORMS = [{ id: 'tolerant', label: { zh: '包容', en: 'tolerant' }, settings: { 'public.tolerance': 0.9 } }]
 
 /** The calibration, its targets and ranges, and options with a clock that stands. */
 export function tinyCalibration(particles = 24, replications = 2) {
@@ -24,8 +26,8 @@ export function tinyCalibration(particles = 24, replications = 2) {
     outcomes: [{ name: 'actingShare' as const, low: 0.2, high: 1 }]
   }
   const run: CalibrationRun = {
-    ...{ base, seed: 'tiny', engine: 'kernel' },
-    plan: { targets, ranges, base: parameters, key: streamKey('tiny'), particles, replications }
+    ...{ base, label: { zh: '小调查', en: 'tiny survey' }, seed: 'tiny', engine: 'kernel' },
+    plan: { targets, ranges, base: parameters, key: streamKey('tiny'), particles, replications, reforms: REFORMS }
   }
   const clock = { now: () => '2026-01-01T00:00:00.000Z', seconds: () => 0 }
   return { run, targets, ranges, options: { workers: 0, clock } }

@@ -1,8 +1,20 @@
 /** `ganwei calibrate`: worlds that agree with a survey, and what the survey says nothing about. */
 
+import { LEAST_PARTICLES, MOST_PARTICLES } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { flag, text, whole } from '../option.js'
-import { engine, json, outOption, replicationsOption, seed, takeOver, USUAL_REPLICATIONS, workers } from '../options.js'
+import {
+  engine,
+  json,
+  outOption,
+  replicationsOption,
+  seed,
+  structure,
+  takeOver,
+  USUAL_PARTICLES,
+  USUAL_REPLICATIONS,
+  workers
+} from '../options.js'
 
 export const calibrate = command({
   name: 'calibrate',
@@ -21,12 +33,15 @@ export const calibrate = command({
       (w) => w.command.calibrate.base,
       { usual: () => 'ganwei:baseline', isInput: true }
     ),
+    structure,
     ranges: text(
       (w) => w.placeholder.file,
       (w) => w.command.calibrate.ranges,
       { usual: () => 'ganwei:ranges/assumed', isInput: true }
     ),
-    particles: whole((w) => w.command.calibrate.particles, [20, 20_000], { usual: () => '500' }),
+    particles: whole((w) => w.command.calibrate.particles, [LEAST_PARTICLES, MOST_PARTICLES], {
+      usual: () => `${USUAL_PARTICLES}`
+    }),
     replications: replicationsOption(USUAL_REPLICATIONS.evaluate),
     seed,
     out: outOption(() => 'outputs/calibration'),

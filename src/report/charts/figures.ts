@@ -25,16 +25,24 @@ export function reportCharts(results: BatchResults, analysis: RunAnalysis, words
   return kinds.flatMap((kind) => chartOf(kind, { rows, analysis, words }) ?? [])
 }
 
-/** Draws all charts of a run in every language; ids inside a drawing begin with its chart's name and language. */
-export async function drawFigures(
+/** Draws all charts of a run in every language. */
+export function drawFigures(
   results: BatchResults,
   analysis: RunAnalysis,
+  onWarning?: (text: string) => void
+): Promise<readonly FigurePair[]> {
+  return drawCharts((words) => reportCharts(results, analysis, words), onWarning)
+}
+
+/** Draws charts in every language; ids inside a drawing begin with its chart's name and language. */
+export async function drawCharts(
+  charts: (words: Words) => readonly Chart[],
   onWarning?: (text: string) => void
 ): Promise<readonly FigurePair[]> {
   const drawn = await Promise.all(
     LANGUAGES.map((language) =>
       Promise.all(
-        reportCharts(results, analysis, wordsOf(language)).map(async (chart): Promise<[Language, Figure]> => {
+        charts(wordsOf(language)).map(async (chart): Promise<[Language, Figure]> => {
           const svg = await renderSvg(chart.spec, { prefix: `${chart.name}-${language}-`, onWarning })
           return [language, { ...chart, svg }]
         })

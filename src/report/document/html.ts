@@ -30,6 +30,14 @@ export async function reportHtml(
   const figures = options.figures ?? (await drawFigures(results, analysis))
   const views = LANGUAGES.map((language) => runView(results.plan, analysis, wordsOf(language)))
   const titles = views.map(({ words }) => words.report.document.title)
+  const articles = views.map((view) => article(view, results, { ...options, figures }))
+  const data = `<script type="application/json" id="data">${scriptJson(reportData(results, views[0].rows))}</script>\n`
+  return pageHtml(titles, articles, data)
+}
+
+/** A page of an article in each language, with a switch between them. */
+export function pageHtml(titles: readonly string[], articles: readonly string[], data = ''): string {
+  const views = LANGUAGES.map((language) => ({ words: wordsOf(language) }))
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -46,10 +54,9 @@ export async function reportHtml(
 <input class="switch" type="radio" name="language" id="en" autocomplete="off">
 <nav>${views.map(({ words }) => `<label for="${words.language}" lang="${words.htmlLanguage}">${words.languageName}</label>`).join('')}</nav>
 <main>
-${views.map((view) => article(view, results, { ...options, figures })).join('\n')}
+${articles.join('\n')}
 </main>
-<script type="application/json" id="data">${scriptJson(reportData(results, views[0].rows))}</script>
-<script>${SWITCH_SCRIPT}</script>
+${data}<script>${SWITCH_SCRIPT}</script>
 </body>
 </html>
 `
@@ -78,7 +85,8 @@ ${sections.join('\n')}
 </article>`
 }
 
-function blockHtml(block: Block, figures: readonly FigurePair[], words: Words): string {
+/** A block as HTML. */
+export function blockHtml(block: Block, figures: readonly FigurePair[], words: Words): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p${block.isNote ? ' class="about"' : ''}>${proseHtml(block.text)}</p>`

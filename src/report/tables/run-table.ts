@@ -39,6 +39,12 @@ type TableName =
   | 'replications'
   | 'outcomes'
   | 'periods'
+  | 'ensemble'
+  | 'fit'
+  | 'inputs'
+  | 'ridges'
+  | 'effects'
+  | 'generations'
 
 /** A table of a run, which gives its rows anew each time; what it is about stands in the words, by its name. */
 export interface RunTable {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { CALIBRATION_CHARTS, CALIBRATION_FIGURES } from '../../../src/report/charts/calibration-charts.js'
 import { CHARTS, FIGURE_NAMES } from '../../../src/report/charts/registry.js'
 import { reportSections } from '../../../src/report/document/sections.js'
 import { runView } from '../../../src/report/run-view.js'
@@ -9,7 +10,7 @@ import { analysedWithSensitivity, KINDS, sampleBatch } from '../sample.js'
 describe('the registry of charts', () => {
   it('has every chart that a file offers', async () => {
     const folder = new URL('../../../src/report/charts/', import.meta.url)
-    const registered: readonly unknown[] = Object.values(CHARTS).flat()
+    const registered: readonly unknown[] = [...Object.values(CHARTS).flat(), ...CALIBRATION_CHARTS]
     const forgotten: string[] = []
     for (const file of readdirSync(folder)) {
       const exported: Record<string, unknown> = await import(new URL(file, folder).href)
@@ -21,7 +22,8 @@ describe('the registry of charts', () => {
   })
 
   it('gives each a name of its own', () => {
-    expect(new Set(FIGURE_NAMES).size).toBe(FIGURE_NAMES.length)
+    const names = [...FIGURE_NAMES, ...CALIBRATION_FIGURES]
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it('is all in the report, in its order', async () => {

@@ -1,0 +1,137 @@
+/** A calibration as a user meets it: made, read by every command that can, refused by every other. */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ganweiHere } from './here.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-calibrate-'))
+const at = (...path: string[]) => join(folder, ...path)
+const asked = (...args: string[]) => ganweiHere(args, { cwd: folder })
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+const head = (kind: string, name: string) =>
+  `version: 1\nkind: ${kind}\nlabel: { zh: 名为${name}, en: Named ${name} }\nquestion: { zh: 问, en: Why? }\n`
+const TARGETS = `${head('targets', 'My county')}questionnaire: { many: 0.06, few: 0.18, none: 0.26, dontKnow: 0.5 }\nerror: 0.05\n`
+const RANGES = `${head('ranges', 'R')}ranges:\n  information.reach: { low: 2, high: 30 }\n  procedure.meritThreshold: { low: 0.2, high: 0.8 }\n  information.baseRates: { low: 0, high: 1 }\n`
+const HOW = [
+  '--base',
+  'base.yaml',
+  '--ranges',
+  'ranges.yaml',
+  '--particles',
+  '20',
+  '--replications',
+  '1',
+  '--workers',
+  '0'
+]
+const CALIBRATE = ['calibrate', 'targets.yaml', ...HOW, '--out', 'mine']
+
+beforeAll(async () => {
+  const size = 'organisation: { tiers: [{ id: county, units: 4, cadresPerUnit: 8, elaboration: 0 }] }\n'
+  writeFileSync(at('base.yaml'), `${head('scenario', 'base')}time: { periods: 10, burnIn: 4 }\n${size}`)
+  writeFileSync(at('targets.yaml'), TARGETS)
+  writeFileSync(at('ranges.yaml'), RANGES)
+  const { status, stderr } = await asked(...CALIBRATE)
+  expect(status, stderr).toBe(0)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a calibration', () => {
+  it('is complete at the second time, which plays nothing', async () => {
+    const again = await asked(...CALIBRATE)
+    expect(again.status).toBe(0)
+    expect(again.stderr).toContain('already')
+    const resumed = await asked('resume', 'mine')
+    expect(resumed.stdout).toBe(again.stdout)
+    const registered = await asked('calibrate', 'mine/plan.json', '--out', 'mine')
+    expect(registered.stdout).toBe(again.stdout)
+    expect((await asked('calibrate', 'mine/plan.json', '--seed', 'x')).status).toBe(2)
+  })
+
+  it('has a report for readers, in both languages, and its figures when asked', async () => {
+    const html = readFileSync(at('mine', 'report.html'), 'utf8')
+    for (const text of ['Named My county', '名为My county', 'What the survey says nothing about', '调查约束不了什么']) {
+      expect(html).toContain(text)
+    }
+    const { status, stdout } = await asked('report', 'mine', '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).figures).toBeGreaterThanOrEqual(6)
+    expect((await asked('verify', 'mine')).status).toBe(0)
+  })
+
+  it('is verified by playing worlds again, and found out where it was changed', async () => {
+    const { status, stdout } = await asked('verify', 'mine', '--all')
+    expect(status).toBe(0)
+    expect(flat(stdout)).toContain('320 of the 320 replications')
+    cpSync(at('mine'), at('changed'), { recursive: true })
+    writeFileSync(at('changed', 'ensemble.csv'), readFileSync(at('mine', 'ensemble.csv'), 'utf8').replace('0.', '1.'))
+    const changed = await asked('verify', 'changed')
+    expect(changed.status).toBe(4)
+    expect(changed.stderr).toContain('ensemble.csv')
+  })
+
+  it('is told apart from another by diff', async () => {
+    expect((await asked('diff', 'mine', 'mine')).status).toBe(0)
+    const other = await asked('calibrate', 'targets.yaml', ...HOW, '--seed', 'b', '--out', 'other')
+    expect(other.status).toBe(0)
+    const { stdout } = await asked('diff', 'mine', 'other')
+    expect(stdout).toContain('seed')
+    expect(stdout).toContain('ganwei')
+  })
+
+  it('is refused where a run of scenarios is meant, in a true sentence', async () => {
+    const commands = [
+      ['compare', 'mine'],
+      ['explore', 'mine', '--no-open'],
+      ['merge', 'merged', 'mine'],
+      ['extend', 'mine', '--replications', '9'],
+      ['paper', 'mine'],
+      ['batch', 'mine/plan.json'],
+      ['run', 'mine/plan.json'],
+      ['sensitivity', 'mine']
+    ]
+    for (const command of commands) {
+      const { status, stderr } = await asked(...command)
+      expect(stderr, command.join(' ')).toMatch(/holds a calibration/)
+      expect(status, command.join(' ')).toBe(2)
+    }
+  })
+
+  it('lies over a structure, whose settings stay', async () => {
+    writeFileSync(
+      at('s.yaml'),
+      `${head('structure', 'S')}why: { zh: 为何, en: why }\naimsAt: { zh: 事实, en: a fact }\ninformation: { baseRates: 0.25 }\n`
+    )
+    const { status } = await asked('calibrate', 'targets.yaml', ...HOW, '--structure', 's.yaml', '--out', 'under')
+    expect(status).toBe(0)
+    const plan = JSON.parse(readFileSync(at('under', 'plan.json'), 'utf8'))
+    expect(plan.ranges.map(({ name }: { name: string }) => name)).toEqual([
+      'information.reach',
+      'procedure.meritThreshold'
+    ])
+    expect(plan.base.structure.id).toBe('s')
+    expect(plan.parameters.information.baseRates).toBe(0.25)
+    expect(plan.reference).toEqual({ 'information.baseRates': 0 })
+    expect((await asked('verify', 'under')).status).toBe(0)
+  })
+
+  it('says what it would take', async () => {
+    const { stdout } = await asked('calibrate', 'targets.yaml', ...HOW, '--dry-run')
+    expect(stdout).toMatch(/20 worlds over 3 inputs: about [\d,]+ replications, .* on 0 workers/)
+  })
+
+  it('gives its worlds to a comparison', async () => {
+    const { status, stdout } = await asked(
+      ...['compare', 'base.yaml', 'ganwei:reforms/inclusive', '--baseline', 'base.yaml', '--replications', '2'],
+      ...['--ensemble', 'mine', '--worlds', '3', '--workers', '0', '--out', 'compared']
+    )
+    expect(status).toBe(0)
+    expect(flat(stdout)).toContain('3 of the 20 worlds of mine')
+  })
+})

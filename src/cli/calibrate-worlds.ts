@@ -146,8 +146,8 @@ function reformsShown(output: Output): readonly CalibratedReform[] {
   return REFORMS.map((name) => {
     const loaded = loadOne(fileAt(`${LIBRARY}${name}`), [])
     if ('issues' in loaded) throw issuesFailure(loaded.issues, output)
-    const { id, label, origin } = loaded.scenario
-    return { id, label, settings: settingsOf(loaded.scenario, [...origin.keys()]) }
+    const { id, label, places } = loaded.scenario
+    return { id, label, settings: settingsOf(loaded.scenario, [...places.keys()]) }
   })
 }
 

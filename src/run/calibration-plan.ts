@@ -117,7 +117,9 @@ const TARGETS = z.strictObject({
   outcomes: z.array(
     z.union([
       z.strictObject({ name, value: z.number(), error: z.number().positive(), why }),
-      z.strictObject({ name, low: z.number(), high: z.number(), why }).refine(({ low, high }) => low < high)
+      z
+        .strictObject({ name, low: z.number(), high: z.number(), error: z.number().positive().optional(), why })
+        .refine(({ low, high }) => low < high)
     ])
   ),
   obstacles: z.array(z.strictObject({ label: pairSchema, share, parameters: z.array(z.string()) }))

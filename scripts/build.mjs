@@ -8,7 +8,7 @@
  * ```
  *
  * What a step made is kept in `.cache/build` with a fingerprint of what went into it, and made again only when that has changed:
- * of the explorer comments do not count. `dist` has the same bytes as if nothing had been kept.
+ * of the program and the explorer comments do not count. `dist` has the same bytes as if nothing had been kept.
  */
 
 import { spawn, spawnSync } from 'node:child_process'
@@ -108,8 +108,9 @@ async function makeLibrary(kept) {
   await step(kept, 'kernel', hashOf(filesBelow(ASSEMBLY)), (folder) =>
     compileKernel(ASSEMBLY, join(folder, 'kernel.wasm'))
   )
+  const { uncommented } = await import('./uncommented.mjs')
   const code = filesIn(library).filter((file) => file.endsWith('.js'))
-  await step(kept, 'program', hashOf(code, library), async (folder) => {
+  await step(kept, 'program', hashOf(code, library, uncommented), async (folder) => {
     const { bundleProgram } = await import('./bundle-program.mjs')
     await bundleProgram(library, folder)
   })

@@ -2,6 +2,7 @@
 
 import { basename, join } from 'node:path'
 import { build } from 'vite'
+import { uncommented } from './uncommented.mjs'
 
 /** These read files of their own from beside their code. */
 const LEFT_OUT = [/^yargs(\/|$)/, /^@resvg\//]
@@ -10,7 +11,8 @@ const LEFT_OUT = [/^yargs(\/|$)/, /^@resvg\//]
  * Writes `main.js`, which is the command line, and `worker.js`, which it starts in threads, both made of the library, into a folder.
  *
  * All files stand in that one folder, as deep as a layer's folder: what the code finds beside itself (`../kernel/…`) is where
- * it was. Nothing is minified: a stack shows the names of the source.
+ * it was. Nothing is minified: a stack shows the names of the source. The library's comments are left out, so that a changed one
+ * makes no other program.
  */
 export async function bundleProgram(library, folder) {
   await build({
@@ -29,11 +31,19 @@ export async function bundleProgram(library, folder) {
       rolldownOptions: {
         input: { main: join(library, 'cli/main.js'), worker: join(library, 'execution/worker.js') },
         external: LEFT_OUT,
-        plugins: [saysNoPlace(basename(library))],
+        plugins: [withoutComments(library), saysNoPlace(basename(library))],
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' }
       }
     }
   })
+}
+
+/** Leaves out the comments of the library's own files; packages keep theirs, and with them their licences. */
+function withoutComments(library) {
+  return {
+    name: 'without-comments',
+    transform: (code, file) => (file.startsWith(library) ? uncommented(file, code) : null)
+  }
 }
 
 /** Names modules, in the comments that the bundler writes, by their paths in the library, wherever that is at the time. */

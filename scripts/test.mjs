@@ -14,8 +14,14 @@ import { uncommented } from './uncommented.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const vitest = (...args) => runTool('vitest', 'vitest.mjs', args)
 
-/** Tests that read the sources as text, comments and all. */
-const READERS = ['test/architecture', 'test/docs/examples.test.ts', 'test/docs/documents.test.ts']
+/** Tests that read the sources as text, by what in a changed file they may see. */
+const READERS = {
+  'test/architecture/layers.test.ts': ({ isCode }) => isCode,
+  'test/architecture/sentences.test.ts': ({ isCode }) => isCode,
+  'test/architecture/clocks.test.ts': ({ isCode, file }) => isCode && file.startsWith('test/'),
+  'test/docs/examples.test.ts': ({ isCode, text }) => isCode || text.includes('@example'),
+  'test/docs/documents.test.ts': () => true
+}
 
 /** Every test that says, by `test/extent.ts`, how much of it is done when. */
 function longTests() {
@@ -33,12 +39,13 @@ function runChanged(since, others) {
     ...lines(git('diff', '--name-only', '--relative', since)),
     ...lines(git('ls-files', '--others', '--exclude-standard'))
   ].filter((file) => existsSync(join(root, file)))
-  const before = (file) => git('show', `${since}:./${file}`).stdout
-  const now = (file) => readFileSync(join(root, file), 'utf8')
-  const inCode = changed.filter((file) => uncommented(file, before(file)) !== uncommented(file, now(file)))
-  const readers = READERS.flatMap((path) =>
-    path.endsWith('.ts') ? [path] : readdirSync(join(root, path)).map((name) => `${path}/${name}`)
-  )
+  const seen = changed.map((file) => {
+    const before = git('show', `${since}:./${file}`).stdout
+    const now = readFileSync(join(root, file), 'utf8')
+    return { file, text: before + now, isCode: uncommented(file, before) !== uncommented(file, now) }
+  })
+  const inCode = seen.flatMap(({ file, isCode }) => (isCode ? [file] : []))
+  const readers = Object.keys(READERS).filter((reader) => seen.some((each) => READERS[reader](each)))
   console.log(`changed: ${changed.length} files, ${inCode.length} of them not in comments only`)
   if (changed.length > 0) vitest('related', '--run', ...others, ...inCode, ...readers)
 }

@@ -5,9 +5,9 @@ import { parseSync } from 'vite'
 /** What speaks to a tool or states a licence. */
 const KEPT = /^!|[@#]__|@vite|@license|@preserve|@jsx/
 
-/** The text of a file without its comments, but for those that speak to a tool; of a file that is no TypeScript the whole. */
+/** The text of a file without its comments, but for those that speak to a tool; of a file that is no code the whole. */
 export function uncommented(file, text) {
-  if (!/\.tsx?$/.test(file)) return text
+  if (!/\.[jt]sx?$/.test(file)) return text
   let rest = ''
   let from = 0
   for (const { value, start, end } of parseSync(file, text).comments) {

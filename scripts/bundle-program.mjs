@@ -12,14 +12,19 @@ const LEFT_OUT = [/^yargs(\/|$)/, /^@resvg\//]
  *
  * All files stand in that one folder, as deep as a layer's folder: what the code finds beside itself (`../kernel/…`) is where
  * it was. Nothing is minified: a stack shows the names of the source. The library's comments are left out, so that a changed one
- * makes no other program.
+ * makes no other program. Tests make it of the sources, with something else in a file's place.
+ *
+ * @param {string} library
+ * @param {string} folder
+ * @param {{ ending?: string, plugins?: import('vite').Plugin[] }} [how]
  */
-export async function bundleProgram(library, folder) {
+export async function bundleProgram(library, folder, { ending = '.js', plugins = [] } = {}) {
   await build({
     configFile: false,
     root: library,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -29,7 +34,7 @@ export async function bundleProgram(library, folder) {
       minify: false,
       license: { fileName: 'LICENSES.md' },
       rolldownOptions: {
-        input: { main: join(library, 'cli/main.js'), worker: join(library, 'execution/worker.js') },
+        input: { main: join(library, `cli/main${ending}`), worker: join(library, `execution/worker${ending}`) },
         external: LEFT_OUT,
         plugins: [withoutComments(library), saysNoPlace(basename(library))],
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' }

@@ -16,12 +16,12 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs `ganwei` with arguments, in English unless the environment says otherwise. */
+/** Runs `ganwei` with arguments, in English unless the environment says otherwise; the built program, or another. */
 export function ganwei(
   args: readonly string[],
-  { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}
+  { cwd = root, env = {}, program = main }: { cwd?: string; env?: NodeJS.ProcessEnv; program?: string } = {}
 ): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...env },

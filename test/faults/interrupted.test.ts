@@ -5,21 +5,26 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ganweiHere } from '../cli/here.js'
 import { ganwei, main, resultHashes, root } from '../cli/program.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { until } from '../until.js'
 import { writeTiny } from './tiny.js'
 
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-interrupted-'))
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
-/** Eight tasks: as many lines in the journal. */
-writeTiny(join(folder, 's'), 30, 22)
-const JOB = ['batch', 's', '--replications', '800', '--seed', 'x', '--quiet']
+/** Eight tasks, as many lines in the journal, of few replications; too large for a closer look. */
+writeTiny(join(folder, 's'), 40, 1112)
+const JOB = ['batch', 's', '--replications', '12', '--seed', 'x', '--quiet']
+let program: string
 let whole: Record<string, string>
 
-beforeAll(() => {
-  expect(ganwei([...JOB, '--out', 'whole'], { cwd: folder }).status).toBe(0)
+beforeAll(async () => {
+  program = await sketchedProgram()
+  expect(ganwei([...JOB, '--out', 'whole'], { cwd: folder, program }).status).toBe(0)
   whole = resultHashes(join(folder, 'whole'))
 })
 const children: ChildProcess[] = []
@@ -47,7 +52,7 @@ interface Started {
 /** Starts a batch that gives a signal to itself when it writes the third line of its journal. */
 function started(signal: string, out: string, ...args: string[]): Started {
   const fault = JSON.stringify({ under: join(folder, out), after: { name: 'journal.jsonl', writes: 3 }, kind: signal })
-  const child = spawn(process.execPath, ['--import', faults, main, ...JOB, '--out', out, ...args], {
+  const child = spawn(process.execPath, ['--import', faults, program, ...JOB, '--out', out, ...args], {
     cwd: folder,
     detached: true,
     env: { ...process.env, LC_ALL: 'C', GANWEI_TEST_FAULT: fault },
@@ -87,7 +92,7 @@ describe('a run that is interrupted', () => {
       const end = await ended
       expect(end.code).toBe(code)
       const [, done] =
-        /^Interrupted\. ([\d,]+) of 1,600 replications are done and kept; continue with: ganwei resume /m.exec(
+        /^Interrupted\. ([\d,]+) of 24 replications are done and kept; continue with: ganwei resume /m.exec(
           end.stderr
         ) ?? []
       expect(Number(done?.replace(',', ''))).toBeGreaterThan(0)
@@ -95,7 +100,7 @@ describe('a run that is interrupted', () => {
       expect(isAnyLeft(child.pid as number)).toBe(false)
 
       const seen = await asked('verify', out, '--workers', '0')
-      expect(seen.stdout).toContain(`This run is unfinished (${done} / 1,600 replications)`)
+      expect(seen.stdout).toContain(`This run is unfinished (${done} / 24 replications)`)
       expect(seen.status).toBe(0)
       expect((await asked('diff', out, 'whole')).stdout).toContain(`${out} is unfinished`)
       expect((await asked('merge', 'never', out)).status).toBe(2)
@@ -141,7 +146,7 @@ describe('a run that is interrupted', () => {
     for (const job of [
       [...JOB, '--out', 'two'],
       ['resume', 'two'],
-      ['extend', 'two', '--replications', '900']
+      ['extend', 'two', '--replications', '13']
     ]) {
       const second = await asked(...job)
       expect(second.stderr).toContain(`: process ${child.pid} on `)
@@ -179,7 +184,7 @@ describe('a run that is interrupted', () => {
 
 describe('standard output', () => {
   const run = (redirection: string) => {
-    const command = `set -o pipefail; "${process.execPath}" "${main}" batch s --replications 800 --seed x --out whole --quiet ${redirection}`
+    const command = `set -o pipefail; "${process.execPath}" "${program}" batch s --replications 12 --seed x --out whole --quiet ${redirection}`
     return spawnSync('bash', ['-c', command], { cwd: folder }).status
   }
 

@@ -6,26 +6,30 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/run/run-files.js'
-import { ganwei, main, resultHashes } from '../cli/program.js'
+import { ganwei, resultHashes } from '../cli/program.js'
 import { extent } from '../extent.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { arm, disarm } from './fs-faults.mjs'
 import { batchHere, extendHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
-const points = extent(10, 25, 1000)
+const points = extent(25, 25, 1000)
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 
 const folder = scratchFolder('killed')
-/** Eight tasks: as many lines in the journal. */
-const scenarios = writeTiny(join(folder, 's'), 30, 22)
-const REPLICATIONS = 800
+/** Eight tasks, as many lines in the journal, of few replications; too large for a closer look. */
+const scenarios = writeTiny(join(folder, 's'), 40, 1112)
+const REPLICATIONS = 12
+let program: string
 let whole: Record<string, string>
 let callsOfAll = 0
 let milliseconds = 0
 
 /** The command that begins a run, or the one that goes on with it, as a user would give it. */
-function job(run: string): readonly string[] {
-  const how = ['--workers', '2', '--quiet']
+function job(run: string, workers = 2): readonly string[] {
+  const how = ['--workers', String(workers), '--quiet']
   if (existsSync(join(run, PLAN_FILE))) return ['resume', run, ...how]
   return ['batch', scenarios, '--replications', String(REPLICATIONS), '--seed', 'x', '--out', run, ...how]
 }
@@ -35,16 +39,21 @@ function completed(run: string) {
   return existsSync(join(run, PLAN_FILE)) ? resumeHere(run) : batchHere(scenarios, run, REPLICATIONS, 'kernel')
 }
 
+/** Starts the program that draws nothing. */
+const started = (args: readonly string[], { env }: { env?: NodeJS.ProcessEnv } = {}) =>
+  ganwei(args, { ...(env && { env }), program })
+
 beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  program = await sketchedProgram()
   const here = join(folder, 'here')
   arm({ under: here, at: Number.POSITIVE_INFINITY, kind: 'SIGKILL' })
   expect(await completed(here)).toBeNull()
   callsOfAll = disarm().calls
   whole = resultHashes(here)
-  const started = performance.now()
-  const { status, stderr } = ganwei(job(join(folder, 'whole')))
-  milliseconds = performance.now() - started
+  const before = performance.now()
+  const { status, stderr } = started(job(join(folder, 'whole')))
+  milliseconds = performance.now() - before
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(resultHashes(join(folder, 'whole'))).toEqual(whole)
@@ -73,7 +82,7 @@ async function beginAndKill(run: string, args: readonly string[], chance: () => 
   if (how < 0.4) {
     const at = 1 + Math.floor(chance() * callsOfAll)
     const fault = JSON.stringify({ under: run, at, kind: 'SIGKILL' })
-    const child = spawn(process.execPath, ['--import', faults, main, ...args], {
+    const child = spawn(process.execPath, ['--import', faults, program, ...args], {
       stdio: 'ignore',
       env: { ...process.env, GANWEI_TEST_FAULT: fault }
     })
@@ -82,7 +91,7 @@ async function beginAndKill(run: string, args: readonly string[], chance: () => 
   }
   // A fifth of its time a process only starts.
   const delay = (0.15 + 0.9 * chance()) * milliseconds
-  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore', detached: true })
+  const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore', detached: true })
   const timer = setTimeout(
     () => process.kill(how < 0.7 ? -(child.pid as number) : (child.pid as number), 'SIGKILL'),
     delay
@@ -101,7 +110,7 @@ describe('a run that is killed', () => {
       const run = join(folder, `killed-${point}`)
       const story = [`TEST_SEED=${seed}`]
       for (let times = chance() < 0.5 ? 1 : 2; times > 0; times--) {
-        story.push(await beginAndKill(run, job(run), chance))
+        story.push(await beginAndKill(run, job(run, chance() < 0.5 ? 0 : 2), chance))
       }
       expect(await completed(run), story.join(', ')).toBeNull()
       expect(resultHashes(run), story.join(', ')).toEqual(whole)
@@ -142,7 +151,7 @@ describe('a run whose disk fails', () => {
     const run = join(folder, `disk-${at}`)
     const fault = { under: run, at, kind, lasting: true }
     const env = { NODE_OPTIONS: `--import ${faults}`, GANWEI_TEST_FAULT: JSON.stringify(fault) }
-    const { status, stdout, stderr } = ganwei(job(run), { env })
+    const { status, stdout, stderr } = started(job(run), { env })
     expect(stderr).toMatch(new RegExp(`^${run}\\S* .*\\(${kind}\\)\n$`))
     expect(status).toBe(code)
     expect(stdout).toBe('')
@@ -159,7 +168,7 @@ describe('a journal that ends in half a line', () => {
     rmSync(join(run, MANIFEST_FILE))
     const journal = readFileSync(join(run, JOURNAL_FILE))
     writeFileSync(join(run, JOURNAL_FILE), journal.subarray(0, journal.length - 100))
-    const { status, stderr } = ganwei(['resume', run])
+    const { status, stderr } = started(['resume', run])
     expect(status).toBe(0)
     expect(stderr).toContain('dropped 1 damaged or incomplete line')
     expect(resultHashes(run)).toEqual(whole)

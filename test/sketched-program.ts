@@ -1,0 +1,42 @@
+/** The program that draws no chart, to be started where drawings are not the matter: `test/sketched.ts` stands for them. */
+
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import { bundleProgram } from '../scripts/bundle-program.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const sketched = fileURLToPath(new URL('./sketched.ts', import.meta.url))
+
+/** Where its command line stands; it is made where it is not there yet. */
+export async function sketchedProgram(): Promise<string> {
+  const parts = [join(root, 'dist', '.built-from'), sketched, fileURLToPath(import.meta.url)]
+  const from = createHash('sha256')
+  for (const part of parts) from.update(readFileSync(part))
+  const place = join(root, '.cache', 'sketched', from.digest('hex').slice(0, 16))
+  if (!existsSync(place)) await make(place)
+  return join(place, 'dist', 'program', 'main.js')
+}
+
+/** Makes it beside, and then puts it in its place: of several tests that do so at once one is first. */
+async function make(place: string): Promise<void> {
+  const beside = `${place}.${process.pid}.tmp`
+  const dist = join(beside, 'dist')
+  mkdirSync(dist, { recursive: true })
+  for (const path of ['package.json', 'dist/build.json', 'dist/kernel', 'scenarios'])
+    cpSync(join(root, path), join(beside, path), { recursive: true })
+  await bundleProgram(join(root, 'src'), join(dist, 'program'), { ending: '.ts', plugins: [drawsNothing] })
+  try {
+    renameSync(beside, place)
+  } catch {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+const drawsNothing: Plugin = {
+  name: 'draws-nothing',
+  enforce: 'pre',
+  resolveId: (specifier: string) => (specifier.endsWith('/render-svg.js') ? sketched : null)
+}

@@ -17,8 +17,8 @@ vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-interrupted-'))
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 /** Eight tasks, as many lines in the journal, of few replications; too large for a closer look. */
-writeTiny(join(folder, 's'), 40, 1112)
-const JOB = ['batch', 's', '--replications', '12', '--seed', 'x', '--quiet']
+writeTiny(join(folder, 's'), 40, 2230)
+const JOB = ['batch', 's', '--replications', '4', '--seed', 'x', '--quiet']
 let program: string
 let whole: Record<string, string>
 
@@ -92,7 +92,7 @@ describe('a run that is interrupted', () => {
       const end = await ended
       expect(end.code).toBe(code)
       const [, done] =
-        /^Interrupted\. ([\d,]+) of 24 replications are done and kept; continue with: ganwei resume /m.exec(
+        /^Interrupted\. ([\d,]+) of 8 replications are done and kept; continue with: ganwei resume /m.exec(
           end.stderr
         ) ?? []
       expect(Number(done?.replace(',', ''))).toBeGreaterThan(0)
@@ -100,7 +100,7 @@ describe('a run that is interrupted', () => {
       expect(isAnyLeft(child.pid as number)).toBe(false)
 
       const seen = await asked('verify', out, '--workers', '0')
-      expect(seen.stdout).toContain(`This run is unfinished (${done} / 24 replications)`)
+      expect(seen.stdout).toContain(`This run is unfinished (${done} / 8 replications)`)
       expect(seen.status).toBe(0)
       expect((await asked('diff', out, 'whole')).stdout).toContain(`${out} is unfinished`)
       expect((await asked('merge', 'never', out)).status).toBe(2)
@@ -146,7 +146,7 @@ describe('a run that is interrupted', () => {
     for (const job of [
       [...JOB, '--out', 'two'],
       ['resume', 'two'],
-      ['extend', 'two', '--replications', '13']
+      ['extend', 'two', '--replications', '5']
     ]) {
       const second = await asked(...job)
       expect(second.stderr).toContain(`: process ${child.pid} on `)
@@ -184,7 +184,7 @@ describe('a run that is interrupted', () => {
 
 describe('standard output', () => {
   const run = (redirection: string) => {
-    const command = `set -o pipefail; "${process.execPath}" "${program}" batch s --replications 12 --seed x --out whole --quiet ${redirection}`
+    const command = `set -o pipefail; "${process.execPath}" "${program}" batch s --replications 4 --seed x --out whole --quiet ${redirection}`
     return spawnSync('bash', ['-c', command], { cwd: folder }).status
   }
 

@@ -32,7 +32,7 @@ const DRAWS = { shuffle: 0x505253, half: 0x505248 } as const
 export interface BoxBound {
   /** Position of the input. */
   readonly input: number
-  readonly side: 'low' | 'high'
+  readonly side: Side
   /** Worlds in the box have at least (`low`) or at most (`high`) this. */
   readonly at: number
   /** P(as many cases or more among as many worlds), were they drawn from the box without this bound. */
@@ -152,13 +152,13 @@ class BoxFinder {
     const share = (top.cases + 1) / (top.worlds + 2)
     const least = density(top) - Math.sqrt((share * (1 - share)) / top.worlds)
     const chosen = path.find((own) => density(own) >= least) as Counted
-    const { ends } = this.#pasted(chosen)
-    return this.#told(ends, inputs)
+    return this.#told(this.#pasted(chosen), inputs)
   }
 
   #peeled(): readonly Counted[] {
     const size = this.#labels.length
-    const path = [this.#count(this.#columns.map(() => ALL))]
+    const cases = this.#labels.reduce((sum, label) => sum + label, 0)
+    const path: Counted[] = [{ ends: this.#columns.map(() => ALL), worlds: size, cases }]
     for (;;) {
       const now = path[path.length - 1]
       const inside = this.#inside(now.ends)
@@ -172,7 +172,7 @@ class BoxFinder {
   }
 
   /** The box without a twentieth of its worlds at one end; all that share the last value go or stay together. */
-  #peel(now: Counted, inside: Uint8Array, k: number, side: 'low' | 'high'): Counted | null {
+  #peel(now: Counted, inside: Uint8Array, k: number, side: Side): Counted | null {
     const { values, order } = this.#columns[k]
     const at = (place: number) => order[side === 'low' ? place : order.length - 1 - place]
     const wanted = Math.max(1, Math.floor(PEELING * now.worlds))
@@ -188,44 +188,45 @@ class BoxFinder {
     while (place < order.length && inside[at(place)] === 0) place++
     if (place === order.length) return null
     const end = values[at(place)]
-    const ends = now.ends.map((own, j) => (j === k ? { ...own, [side]: end } : own))
-    return { ends, worlds: now.worlds - gone, cases: now.cases - cases }
+    return { ends: moved(now.ends, { k, side, end }), worlds: now.worlds - gone, cases: now.cases - cases }
   }
 
   /** Takes back what was peeled off too much, as long as the density does not fall. */
   #pasted(chosen: Counted): Counted {
     let now = chosen
     for (;;) {
-      const next = now.ends.flatMap((_, k) => [this.#paste(now, k, 'low'), this.#paste(now, k, 'high')])
-      const better = next.filter((own): own is Counted => own !== null && density(own) >= density(now))
+      const better = this.#beyond(now).flatMap((bound) => {
+        const own = this.#paste(now, bound)
+        return density(own) >= density(now) ? [own] : []
+      })
       if (better.length === 0) return now
       now = better.reduce((best, own) => (density(own) > density(best) ? own : best))
     }
   }
 
-  #paste(now: Counted, k: number, side: 'low' | 'high'): Counted | null {
-    if (!Number.isFinite(now.ends[k][side])) return null
-    const { values, order } = this.#columns[k]
-    const beyond = this.#inside(now.ends.map((own, j) => (j === k ? { ...own, [side]: ALL[side] } : own)))
-    const inside = this.#inside(now.ends)
-    const outer = order.filter((world) => beyond[world] === 1 && inside[world] === 0)
-    if (side === 'low') outer.reverse()
+  #paste(now: Counted, { k, side, outside }: Beyond): Counted {
+    const { values } = this.#columns[k]
+    const near = [...outside].sort((a, b) => (side === 'low' ? values[b] - values[a] : values[a] - values[b]) || a - b)
     const wanted = Math.max(1, Math.floor(PASTING * now.worlds))
-    const end = outer.length > wanted ? values[outer[wanted - 1]] : ALL[side]
-    return this.#count(now.ends.map((own, j) => (j === k ? { ...own, [side]: end } : own)))
+    let [{ worlds, cases }, place] = [now, 0]
+    for (; place < near.length && (place < wanted || values[near[place]] === values[near[place - 1]]); place++) {
+      worlds += 1
+      cases += this.#labels[near[place]]
+    }
+    const end = place < near.length ? values[near[place - 1]] : ALL[side]
+    return { ends: moved(now.ends, { k, side, end }), worlds, cases }
   }
 
   /** The box in words: its bounds one by one, those left out that say nothing. */
-  #told(ends: Ends, inputs: readonly number[]): Box {
-    let now = this.#count(ends)
+  #told(chosen: Counted, inputs: readonly number[]): Box {
+    let now = chosen
     for (;;) {
-      const bounds = now.ends.flatMap((own, k) =>
-        (['low', 'high'] as const).flatMap((side) => {
-          if (!Number.isFinite(own[side])) return []
-          const without = this.#count(now.ends.map((other, j) => (j === k ? { ...other, [side]: ALL[side] } : other)))
-          return [{ k, side, at: own[side], quasiP: tail(now, density(without)), without }]
-        })
-      )
+      const bounds = this.#beyond(now).map(({ k, side, outside }) => {
+        const worlds = now.worlds + outside.length
+        const cases = outside.reduce((sum, world) => sum + this.#labels[world], now.cases)
+        const without = { ends: moved(now.ends, { k, side, end: ALL[side] }), worlds, cases }
+        return { k, side, at: now.ends[k][side], quasiP: tail(now, density(without)), without }
+      })
       const idle = bounds.reduce<(typeof bounds)[number] | null>(
         (worst, own) => (own.quasiP >= (worst?.quasiP ?? QUASI_P) ? own : worst),
         null
@@ -240,14 +241,23 @@ class BoxFinder {
     }
   }
 
-  #count(ends: Ends): Counted {
-    const inside = this.#inside(ends)
-    let [worlds, cases] = [0, 0]
-    for (let world = 0; world < inside.length; world++) {
-      worlds += inside[world]
-      cases += inside[world] & this.#labels[world]
+  /** The bounds of a box, each with the worlds that it alone keeps out. */
+  #beyond({ ends }: Counted): readonly Beyond[] {
+    const bounds = ends.flatMap((own, k) =>
+      SIDES.flatMap((side) => (Number.isFinite(own[side]) ? [{ k, side, outside: [] as number[] }] : []))
+    )
+    for (let world = 0; world < this.#labels.length; world++) {
+      let [only, count] = [-1, 0]
+      for (let b = 0; b < bounds.length && count < 2; b++) {
+        const { k, side } = bounds[b]
+        const value = this.#columns[k].values[world]
+        if (side === 'low' ? value >= ends[k].low : value <= ends[k].high) continue
+        only = b
+        count += 1
+      }
+      if (count === 1) bounds[only].outside.push(world)
     }
-    return { ends, worlds, cases }
+    return bounds
   }
 
   #inside(ends: Ends): Uint8Array {
@@ -269,7 +279,22 @@ interface Counted {
   readonly cases: number
 }
 
+/** A bound, and the worlds that it alone keeps out of its box. */
+interface Beyond {
+  readonly k: number
+  readonly side: Side
+  readonly outside: readonly number[]
+}
+
+const SIDES = ['low', 'high'] as const
+type Side = (typeof SIDES)[number]
+
 const ALL = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } as const
+
+/** A box with one of its ends elsewhere. */
+function moved(ends: Ends, { k, side, end }: { readonly k: number; readonly side: Side; readonly end: number }): Ends {
+  return ends.map((own, j) => (j === k ? { ...own, [side]: end } : own))
+}
 
 function density({ worlds, cases }: Pick<Counted, 'worlds' | 'cases'>): number {
   return worlds === 0 ? 0 : cases / worlds

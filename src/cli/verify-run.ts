@@ -7,7 +7,7 @@ import type { ReplicationRange } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
 import { asOfVersion } from '../experiment/block-of-version.js'
 import { isCompared } from '../experiment/plan.js'
-import { settle } from '../experiment/precision.js'
+import { settleRun } from '../findings/settle-worlds.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { isCalibration } from '../run/calibration-folder.js'
@@ -87,7 +87,7 @@ async function checkRecords(
   const path = join(folder, JOURNAL_FILE)
   const journal = new Journal(path, run.plan, run.engine, 'read')
   try {
-    const { done, total } = missing(settle(run.plan, journal).plan, journal, run.part)
+    const { done, total } = missing(settleRun(run.plan, journal).plan, journal, run.part)
     // A run that was killed, or is being written just now, may end in half a line; it is played again.
     const damaged = journal.faulty - (!isFinished && journal.isTorn ? 1 : 0)
     if (damaged > 0 || (isFinished && done < total)) {
@@ -227,7 +227,7 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
     output.note((w) => w.printed.verify.filesOfVersion(`${ganwei}`, version))
     return
   }
-  const { plan } = settle(run.plan, journal)
+  const { plan } = settleRun(run.plan, journal)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const withFigures = Object.keys(hashes).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
   const asked = { ...run, date: manifest === null ? undefined : dayOf(manifest) }

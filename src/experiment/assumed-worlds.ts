@@ -1,9 +1,10 @@
 /** Worlds of other assumptions: the scenarios of a plan at other values of what is uncertain. */
 
 import { latinHypercube } from '../analysis/latin-hypercube.js'
-import { type PathedRow, parameterRow } from '../model/parameters.js'
+import { defaultParameters, type PathedRow, parameterAt, parameterRow, withChanges } from '../model/parameters.js'
+import type { ModelScenario } from '../model/scenario.js'
 import { type Range, settingsAt, valueAt } from '../scenario/ranges.js'
-import type { AssumedParameter, AssumptionPlan } from './comparison-plan.js'
+import type { AssumedParameter, AssumptionPlan, PlannedStructure } from './comparison-plan.js'
 import type { PlannedScenario } from './design.js'
 import { earlierParameters, earlierValues } from './earlier-assumptions.js'
 import { type EnsembleInPlan, scenarioInWorld } from './ensemble.js'
@@ -16,25 +17,71 @@ export function assumedParameters(plan: Plan, { ranges, ensemble }: AssumptionPl
   return ranges === undefined ? earlierParameters(plan) : ranges.map(parameterOf)
 }
 
-/** The plan of all draws: in each the baseline first, then the other scenarios in their order, named `id@draw`. */
-export function assumptionPlan(plan: Plan, asked: AssumptionPlan): Plan {
-  const usual = plan.scenarios[plan.baseline]
+/** Worlds of one structure: those of the model as it is, or of another. */
+export interface Stretch {
+  /** Null for the model as it is. */
+  readonly structure: PlannedStructure | null
+  /** What is asked for in these worlds. */
+  readonly asked: AssumptionPlan
+}
+
+/** The worlds that are asked for, structure by structure, the model as it is first. */
+export function stretchesOf({ structures = [], cap: _, ...asked }: AssumptionPlan): readonly Stretch[] {
+  return [
+    { structure: null, asked },
+    ...structures.map((structure) => {
+      const { draws, replications, ensemble = asked.ensemble } = structure
+      return { structure, asked: { ...asked, draws, replications, ...(ensemble && { ensemble }) } }
+    })
+  ]
+}
+
+/**
+ * The plan of all worlds: in each the baseline first, then the other scenarios in their order, named `id@draw`, in other
+ * structures `id@structure@draw`. What is set later wins: defaults, draw, structure, scenario, reform.
+ */
+export function assumptionPlan(plan: Plan, asked: AssumptionPlan, indifference = 0): Plan {
   const order = [plan.baseline, ...othersOf(plan)]
-  const { ensemble } = asked
-  const settings = ensemble ? [] : settingsOf(plan, asked)
-  const inDraw = (scenario: PlannedScenario, draw: number) =>
-    ensemble ? scenarioInWorld(scenario, ensemble, draw) : worldAt(scenario, usual, settings[draw])
-  const scenarios = Array.from({ length: asked.draws }).flatMap((_, draw) =>
-    order.map((scenario) => ({
-      ...plan.scenarios[scenario],
-      ...inDraw(plan.scenarios[scenario], draw),
-      id: `${plan.scenarios[scenario].id}@${draw + 1}`
-    }))
-  )
+  const stretches = stretchesOf(asked)
+  const scenarios = stretches.flatMap(({ structure, asked: own }) => {
+    const inDraw = drawn(plan, own)
+    const name = structure === null ? '' : `@${structure.id}`
+    return Array.from({ length: own.draws }).flatMap((_, draw) =>
+      order.map((position): PlannedScenario => {
+        const scenario = plan.scenarios[position]
+        const world = inDraw(scenario, draw)
+        const under = structure === null ? world : underStructure(world, structure, scenario)
+        return { ...scenario, ...under, id: `${scenario.id}${name}@${draw + 1}` }
+      })
+    )
+  })
   const { seed, key, first, modelVersion } = plan
   const ofVersion = modelVersion && { modelVersion }
-  const { replications } = asked
-  return { ...ofVersion, seed, key, first, replications, scenarios, baseline: 0, baselineReason: 'first' }
+  const { replications, cap } = asked
+  const counts = stretches.flatMap(({ asked: own }) => Array<number>(own.draws * order.length).fill(own.replications))
+  return {
+    ...{ ...ofVersion, seed, key, first, replications, scenarios, baseline: 0, baselineReason: 'first' },
+    ...(counts.some((count) => count !== replications) && { counts }),
+    ...(cap !== undefined && { openRule: { size: order.length, indifference, cap } })
+  }
+}
+
+/** A scenario of a plan in each of its draws. */
+function drawn(plan: Plan, asked: AssumptionPlan): (scenario: PlannedScenario, draw: number) => ModelScenario {
+  const { ensemble } = asked
+  if (ensemble) return (scenario, draw) => scenarioInWorld(scenario, ensemble, draw)
+  const usual = plan.scenarios[plan.baseline]
+  const settings = settingsOf(plan, asked)
+  return (scenario, draw) => worldAt(scenario, usual, settings[draw])
+}
+
+/** A world under another structure, which sets what the scenario leaves at the default. */
+function underStructure(world: ModelScenario, { set }: PlannedStructure, scenario: PlannedScenario): ModelScenario {
+  const usual = defaultParameters()
+  const own = Object.entries(set).filter(
+    ([path]) => parameterAt(scenario.parameters, path) === parameterAt(usual, path)
+  )
+  return { ...world, parameters: withChanges(world.parameters, Object.fromEntries(own)) }
 }
 
 /** The positions of a plan's scenarios other than its baseline. */

@@ -117,11 +117,13 @@ export function missing(
   part?: Part
 ): { readonly tasks: readonly Task[]; readonly done: number; readonly total: number } {
   const worlds = plan.scenarios.flatMap((_, scenario) => (store.worldOf(scenario) === scenario ? [scenario] : []))
+  const counts = plan.counts && countsOfWorlds(plan, plan.counts, store)
   const tasks: Task[] = []
   let total = 0
   let left = 0
   for (const [position, scenario] of worlds.entries()) {
-    const wanted = shareOf(plan, position, worlds.length, part)
+    const count = counts?.get(scenario)
+    const wanted = count === undefined ? shareOf(plan, position, worlds.length, part) : { first: plan.first, count }
     const lacking = without(wanted, store.kept(scenario))
     total += wanted.count
     left += lengthOf(lacking)
@@ -129,6 +131,20 @@ export function missing(
     for (const range of lacking) for (const piece of cutRange(range, size)) tasks.push({ scenario, ...piece })
   }
   return { tasks, done: total - left, total }
+}
+
+/** How many replications each world has: as many as the scenario of it that has most. */
+function countsOfWorlds(
+  { scenarios }: Plan,
+  counts: readonly number[],
+  store: Pick<BlockStore, 'worldOf'>
+): ReadonlyMap<number, number> {
+  const most = new Map<number, number>()
+  for (const scenario of scenarios.keys()) {
+    const world = store.worldOf(scenario)
+    most.set(world, Math.max(most.get(world) ?? 0, counts[scenario]))
+  }
+  return most
 }
 
 /** Cadre-periods of one task: some thirty milliseconds, little to lose and worth a message. */

@@ -38,6 +38,24 @@ export interface AssumptionPlan {
   readonly ranges?: readonly Range[]
   /** Worlds that agree with targets, in the place of draws from ranges. */
   readonly ensemble?: EnsembleInPlan
+  /** Other structures of the model under which the comparison is made too; absent for none. */
+  readonly structures?: readonly PlannedStructure[]
+  /** The most replications of what stays open in a world; absent where none are added. */
+  readonly cap?: number
+}
+
+/** Another structure of the model under the whole comparison, and the worlds that are played there. */
+export interface PlannedStructure {
+  readonly id: string
+  readonly label: Bilingual
+  /** What it sets; what scenarios set themselves stays set. */
+  readonly set: Readonly<Record<string, number | string>>
+  readonly draws: number
+  readonly replications: number
+  /** Worlds that agree with targets under this structure, in the place of draws. */
+  readonly ensemble?: EnsembleInPlan
+  /** Whether these were found under this very structure, and not under the model as it is. */
+  readonly isCalibrated?: true
 }
 
 /** An input that is drawn anew, with the range of its values. */

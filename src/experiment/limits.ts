@@ -6,6 +6,8 @@ export const MOST_REPLICATIONS = 10_000_000
 export const MOST_COMPARED = 2_000
 /** The most worlds of other assumptions. */
 export const MOST_DRAWS = 4096
+/** The most other structures under which a comparison is made. */
+export const MOST_STRUCTURES = 200
 /** The most parts of one run. */
 export const MOST_PARTS = 9_999_999
 /** The most base points, rows or worlds of a sensitivity analysis, and the most replications of each of its points. */

@@ -31,12 +31,26 @@ export interface Plan {
   readonly byGroup?: boolean | undefined
   /** How replications are added until a precision is reached; absent where their number is fixed. */
   readonly rule?: PrecisionRule | undefined
+  /** How many replications each scenario has, where they differ. */
+  readonly counts?: readonly number[] | undefined
+  /** How scenarios in worlds that leave their effect open are played further; absent where nothing is added. */
+  readonly openRule?: OpenRule | undefined
   /** The rules that earlier replications were added by, with how many there were then. */
   readonly earlierRules?: readonly EarlierRule[] | undefined
   readonly scenarios: readonly PlannedScenario[]
   /** Position of the baseline among the scenarios. */
   readonly baseline: number
   readonly baselineReason: BaselineReason
+}
+
+/** The rule of a plan whose scenarios are worlds, one behind the other: what leaves an effect open is played further. */
+export interface OpenRule {
+  /** Scenarios of each world; the first of them is its baseline. */
+  readonly size: number
+  /** The difference in the 不敢为 rate and in acting that matters, as a share. */
+  readonly indifference: number
+  /** The most replications of a scenario, and of the baseline that goes with it. */
+  readonly cap: number
 }
 
 /** A rule that was followed to its end before a later one, or a fixed number where there was no rule. */

@@ -8,6 +8,7 @@ import { type Comparison, compare } from './comparison.js'
 import { type ControlledDifference, controlledDifferences, FEWEST_CONTROLLED } from './control-variates.js'
 import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
+import { type Matrix, matrixOf } from './matrix.js'
 import { type SensitivityStudy, studySensitivity } from './sensitivity.js'
 import { type ScenarioSummary, summarise } from './summary.js'
 import { type AssumptionStudy, studyAssumptions } from './survival.js'
@@ -28,6 +29,8 @@ export interface RunAnalysis {
   readonly search: BundleSearch | null
   /** The same comparison in worlds of other assumptions; null if not asked for. */
   readonly assumptions: AssumptionStudy | null
+  /** What survives other inputs and structures, reform by structure; null without worlds of other assumptions. */
+  readonly matrix: Matrix | null
   /** Which assumptions go with the effect of each reform; none without worlds of other assumptions. */
   readonly assumptionEffects: readonly AssumptionEffects[]
   /** Which inputs move the effects; null if not asked for. */
@@ -60,6 +63,7 @@ export function analyse(
   const { assumptions: asked, sensitivity, front, indifference, constraints = [] } = comparison
   const compared = compare(results, summaries, looks, comparison)
   const study = asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference, constraints }, drawn) : null
+  const effects = study === null ? [] : assumptionEffects(results.plan, study)
   let closerLook: CloserLook | NoCloserLook | undefined
   return {
     summaries,
@@ -69,7 +73,8 @@ export function analyse(
     synergy: synergyOf(results),
     search: comparison.search ?? null,
     assumptions: study,
-    assumptionEffects: study === null ? [] : assumptionEffects(results.plan, study),
+    matrix: study === null ? null : matrixOf(study, effects),
+    assumptionEffects: effects,
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
     controlled: isControlled && results.plan.replications >= FEWEST_CONTROLLED ? controlledDifferences(results) : [],
     get closerLook() {

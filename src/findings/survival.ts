@@ -1,18 +1,22 @@
 /** Whether a comparison survives its assumptions: the same scenarios at other values of what was assumed or tuned. */
 
-import { estimateFrom } from '../analysis/estimate.js'
-import { Moments } from '../analysis/moments.js'
 import { Spread, type SpreadRange } from '../analysis/spread.js'
-import { assumedParameters, assumptionPlan, drawsOf, othersOf } from '../experiment/assumed-worlds.js'
-import type { AssumedParameter, AssumptionPlan, ComparisonPlan } from '../experiment/comparison-plan.js'
+import { assumedParameters, assumptionPlan, drawsOf, othersOf, stretchesOf } from '../experiment/assumed-worlds.js'
+import type {
+  AssumedParameter,
+  AssumptionPlan,
+  ComparisonPlan,
+  PlannedStructure
+} from '../experiment/comparison-plan.js'
 import { type Constraint, checkConstraints, type Feasibility, feasibleTogether } from '../experiment/constraints.js'
+import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import { type BatchResults, outcomesInStep } from '../experiment/results.js'
-import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import type { BatchResults } from '../experiment/results.js'
+import { parameterAt, parameterRow } from '../model/parameters.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { ranks } from './comparison.js'
-import { OUTPUT_MARGIN } from './summary.js'
-import { type Judgement, judge, judgeIdentical, type Verdict } from './verdict.js'
+import type { Verdict } from './verdict.js'
+import { effectOf, judgedRows, type WorldEffect } from './world-effect.js'
 
 /**
  * What a verdict says of a world: more cadres dare there; something is gained, but not all that this asks; nothing that
@@ -52,10 +56,7 @@ export interface Survival {
 }
 
 /** One scenario in one world: its mean differences from the baseline there, and the verdict by pointwise intervals. */
-export interface AssumedEffect extends Pick<Judgement, 'verdict'> {
-  readonly means: Readonly<Record<AssumptionOutcome, number | null>>
-  /** The standard deviation of the difference in the 不敢为 rate over the replications of this world. */
-  readonly sd: number | null
+export interface AssumedEffect extends WorldEffect {
   readonly rank: number
   /** Whether it keeps the constraints there, by pointwise intervals. */
   readonly feasibility: Feasibility
@@ -68,17 +69,22 @@ export interface AssumedWorld {
   readonly effects: readonly AssumedEffect[]
 }
 
-/** The outcomes that are looked at in other worlds. */
-export const ASSUMPTION_OUTCOMES = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput'] as const
-export type AssumptionOutcome = (typeof ASSUMPTION_OUTCOMES)[number]
+/** What the worlds of one structure say. */
+export interface StructureStudy {
+  /** Null for the model as it is. */
+  readonly structure: PlannedStructure | null
+  readonly draws: number
+  readonly replications: number
+  readonly worlds: readonly AssumedWorld[]
+  readonly survival: readonly Survival[]
+}
 
-/** What all draws together say. */
-export interface AssumptionStudy extends AssumptionPlan {
+/** What all draws together say: those of the model as it is, and those of every structure, the model as it is first. */
+export interface AssumptionStudy extends AssumptionPlan, Pick<StructureStudy, 'worlds' | 'survival'> {
   readonly parameters: readonly AssumedParameter[]
   /** Positions of the compared scenarios in the plan of the run. */
   readonly scenarios: readonly number[]
-  readonly worlds: readonly AssumedWorld[]
-  readonly survival: readonly Survival[]
+  readonly studies: readonly StructureStudy[]
 }
 
 /** What the played draws of a plan say, by the one rule of verdicts; the intervals of each world hold one by one. */
@@ -91,16 +97,29 @@ export function studyAssumptions(
   const scenarios = othersOf(plan)
   const size = scenarios.length + 1
   const { scenarios: all } = assumptionPlan(plan, asked)
-  const worlds = drawsOf(plan, asked).map((values, draw): AssumedWorld => {
-    const from = draw * size
-    const world: Plan = { ...plan, scenarios: all.slice(from, from + size), baseline: 0 }
-    return {
-      values,
-      effects: effectsIn({ plan: world, blocks: (k) => drawn.blocks(from + k) }, { indifference, constraints })
-    }
+  let at = 0
+  const studies = stretchesOf(asked).map(({ structure, asked: own }): StructureStudy => {
+    const worlds = drawsOf(plan, own).map((values): AssumedWorld => {
+      const from = at
+      at += size
+      const world: Plan = { ...plan, scenarios: all.slice(from, from + size), baseline: 0 }
+      const blocks = (k: number) => drawn.blocks(from + k)
+      return {
+        values: structure === null ? values : valuesIn(world.scenarios[0], parameters, values),
+        effects: effectsIn({ plan: world, blocks }, { indifference, constraints })
+      }
+    })
+    const { draws, replications } = own
+    return { structure, draws, replications, worlds, survival: survivalIn(scenarios, worlds) }
   })
+  const [{ worlds, survival }] = studies
+  return { ...asked, parameters, scenarios, worlds, survival, studies }
+}
+
+/** What became of every scenario in some worlds. */
+function survivalIn(scenarios: readonly number[], worlds: readonly AssumedWorld[]): readonly Survival[] {
   const bests = worlds.map(({ effects }) => bestOf(effects))
-  const survival = scenarios.map((scenario, k): Survival => {
+  return scenarios.map((scenario, k): Survival => {
     const own = worlds.map(({ effects }) => effects[k])
     return {
       scenario,
@@ -114,7 +133,15 @@ export function studyAssumptions(
       best: bests.filter((best) => best.includes(k)).length
     }
   })
-  return { ...asked, parameters, scenarios, worlds, survival }
+}
+
+/** The values that inputs have where a structure sets some of them. */
+function valuesIn(
+  { parameters: own }: PlannedScenario,
+  parameters: readonly AssumedParameter[],
+  drawn: readonly number[]
+): readonly number[] {
+  return parameters.map(({ path }, k) => (parameterRow(path) ? (parameterAt(own, path) as number) : drawn[k]))
 }
 
 /** The baseline is the first scenario of the world. */
@@ -123,38 +150,17 @@ function effectsIn(
   { indifference, constraints }: { readonly indifference: number; readonly constraints: readonly Constraint[] }
 ): readonly AssumedEffect[] {
   const [baseline, ...others] = results.plan.scenarios
-  const moments = others.map(() => MEASURES.map(() => new Moments()))
-  for (const [before, ...rows] of outcomesInStep(results)) {
-    for (const [k, outcomes] of rows.entries()) {
-      for (const [j, { position, of }] of MEASURES.entries()) {
-        const difference = outcomes[position] - of * before[position]
-        if (!Number.isNaN(difference)) moments[k][j].add(difference)
-      }
-    }
-  }
-  const means = moments.map((own) => ASSUMPTION_OUTCOMES.map((_, j) => own[j].mean))
-  const places = ranks(means.map(([rate]) => rate))
-  return moments.map((own, k) => {
-    const [fear, , acting, , outputFloor, outputCeiling] = own.map(estimateFrom)
-    const { verdict } = isSameWorld(baseline, others[k])
-      ? judgeIdentical()
-      : judge({ fear, acting, outputFloor, outputCeiling }, indifference)
-    return {
-      verdict,
-      means: Object.fromEntries(ASSUMPTION_OUTCOMES.map((name, j) => [name, means[k][j]])) as AssumedEffect['means'],
-      sd: fear.sd,
-      rank: places[k],
-      feasibility: feasibleTogether(checkConstraints(results, k + 1, { constraints, family: 1 }))
-    }
-  })
+  const before = judgedRows(results.blocks(0))
+  const effects = others.map((scenario, k) =>
+    effectOf(before, judgedRows(results.blocks(k + 1)), { indifference, isSame: isSameWorld(baseline, scenario) })
+  )
+  const places = ranks(effects.map(({ means }) => means.afraidRate))
+  return effects.map((effect, k) => ({
+    ...effect,
+    rank: places[k],
+    feasibility: feasibleTogether(checkConstraints(results, k + 1, { constraints, family: 1 }))
+  }))
 }
-
-/** What is measured: an outcome less so many times the baseline's. */
-const MEASURES = [
-  ...ASSUMPTION_OUTCOMES.map((name) => ({ name, of: 1 })),
-  { name: 'meanOutput' as const, of: 1 - OUTPUT_MARGIN },
-  { name: 'meanOutput' as const, of: 1 + OUTPUT_MARGIN }
-].map(({ name, of }) => ({ position: OUTCOME_NAMES.indexOf(name satisfies OutcomeName), of }))
 
 function countsOf(effects: readonly AssumedEffect[]): Survival['counts'] {
   const count = (kind: WorldKind) => effects.filter(({ verdict }) => KIND_OF_VERDICT[verdict] === kind).length

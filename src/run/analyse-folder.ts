@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import { assumptionPlan } from '../experiment/assumed-worlds.js'
-import { settle } from '../experiment/precision.js'
 import { analyse, type RunAnalysis } from '../findings/run-analysis.js'
+import { settleRun } from '../findings/settle-worlds.js'
 import { Journal } from './journal.js'
 import type { PlanOfRun } from './plan-file.js'
 import { failureOfUnfinished } from './run-failures.js'
@@ -13,12 +13,12 @@ import { SensitivityRecord } from './sensitivity-record.js'
 /** The run of the worlds of other assumptions, which follows from a run's plan; undefined if it asks for none or is a part. */
 export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): PlanOfRun | undefined {
   if (comparison?.assumptions === undefined || part !== undefined) return undefined
-  return { plan: assumptionPlan(plan, comparison.assumptions), engine, isRecord: true }
+  return { plan: assumptionPlan(plan, comparison.assumptions, comparison.indifference), engine, isRecord: true }
 }
 
 /** Analyses a run whose replications are all there, its own and those of other assumptions. */
 export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal): RunAnalysis {
-  const { plan, looks } = settle(run.plan, journal)
+  const { plan, looks } = settleRun(run.plan, journal)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const sensitivityRow = sensitivityRows(folder, run)
   const { comparison, controlVariates: isControlled } = run

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { WorkersDieError } from '../execution/pool.js'
 import { type Executor, runBatch } from '../experiment/batch.js'
 import { isCompared, type Plan } from '../experiment/plan.js'
-import { type Settled, settle } from '../experiment/precision.js'
+import type { Settled } from '../experiment/precision.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
+import { settleRun } from '../findings/settle-worlds.js'
 import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { analyseFolder, assumptionRun } from './analyse-folder.js'
@@ -172,14 +173,14 @@ type PlayOptions = CarryOutOptions & { readonly execute: Executor }
 
 /** Plays what the journal lacks, look by look where the plan has a rule. */
 async function playAll(folder: string, run: PlanOfRun, journal: Journal, options: PlayOptions): Promise<Settled> {
-  if (run.plan.rule === undefined) {
+  if (run.plan.rule === undefined && run.plan.openRule === undefined) {
     await play(folder, run, journal, options)
     return { plan: run.plan, looks: [], isComplete: true }
   }
-  let settled = settle(run.plan, journal)
+  let settled = settleRun(run.plan, journal)
   while (!settled.isComplete) {
     await play(folder, { ...run, plan: settled.plan }, journal, options)
-    settled = settle(run.plan, journal)
+    settled = settleRun(run.plan, journal)
   }
   return settled
 }

@@ -255,8 +255,8 @@ const WORLDS = new WeakMap<Plan, readonly string[]>()
 
 /** Where a range belongs among others, which are disjoint and in order: behind all that begin no later. */
 /** What was found, without lines of replications that the plan can never come to: no run of ours has any. */
-function withinPlan(scan: JournalScan, { first, replications, rule }: Plan): JournalScan {
-  const end = first + Math.max(replications, rule?.cap ?? 0)
+function withinPlan(scan: JournalScan, { first, replications, rule, openRule }: Plan): JournalScan {
+  const end = first + Math.max(replications, rule?.cap ?? 0, openRule?.cap ?? 0)
   const places = scan.places.filter((place) => place.first >= first && place.first + place.count <= end)
   return { ...scan, places, faulty: scan.faulty + scan.places.length - places.length }
 }

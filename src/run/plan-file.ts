@@ -3,7 +3,7 @@
 import type { ComparisonPlan } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
-import { type EarlierRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
+import { type EarlierRule, type OpenRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision-rule.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
 import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow, withChanges } from '../model/parameters.js'
@@ -64,6 +64,9 @@ export interface PlanFile {
   /** How replications are added; `replications` are then those before its first look. */
   readonly rule?: PrecisionRule
   readonly earlierRules?: readonly EarlierRule[]
+  /** How many replications each scenario begins with, where they differ. */
+  readonly counts?: readonly number[]
+  readonly openRule?: OpenRule
   readonly comparison?: ComparisonPlan
   readonly isRecord?: boolean
   /** Every parameter of the baseline. */
@@ -82,6 +85,7 @@ interface ScenarioInPlan
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
 export function planText({ plan, engine, part, bom, controlVariates, comparison, isRecord }: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
+  const { counts, openRule } = plan
   const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION } = plan
   const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
   const content: PlanFile = {
@@ -102,6 +106,8 @@ export function planText({ plan, engine, part, bom, controlVariates, comparison,
     ...(byGroup && { byGroup }),
     ...(rule && { rule }),
     ...(earlierRules && { earlierRules }),
+    ...(counts && { counts }),
+    ...(openRule && { openRule }),
     ...(comparison && { comparison }),
     ...(isRecord && { isRecord }),
     parameters,
@@ -175,13 +181,15 @@ export function readPlan(text: string): PlanOfRun {
     byGroup,
     modelVersion
   } = file
-  const { recordVersion = modelVersion } = file
+  const { recordVersion = modelVersion, counts, openRule } = file
   const more = {
     ...(modelVersion < MODEL_VERSION && { modelVersion }),
     ...(recordVersion < RECORD_VERSION && { recordVersion }),
     ...(byGroup && { byGroup }),
     ...(rule && { rule }),
-    ...(earlierRules && { earlierRules })
+    ...(earlierRules && { earlierRules }),
+    ...(counts && { counts }),
+    ...(openRule && { openRule })
   }
   return {
     ...{ plan: { ...plan, baselineReason, ...more }, engine },

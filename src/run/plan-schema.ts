@@ -12,7 +12,8 @@ import {
   MOST_POINT_REPLICATIONS,
   MOST_REFORMS,
   MOST_REPLICATIONS,
-  MOST_ROWS
+  MOST_ROWS,
+  MOST_STRUCTURES
 } from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
@@ -144,6 +145,18 @@ const ensemble = z
       ({ values }) => values.length === varied.length && values.every((value, k) => isSound(varied[k], value))
     )
   )
+const structure = z
+  .strictObject({
+    ...{ id, label: z.strictObject({ zh: text, en: text }) },
+    set: z
+      .record(z.string(), z.union([z.number(), z.string()]))
+      .refine((set) => Object.entries(set).every(([at, value]) => isSound(at, value) && !at.startsWith('time.'))),
+    draws: whole(1, MOST_DRAWS),
+    replications,
+    ensemble: ensemble.optional(),
+    isCalibrated: z.literal(true).optional()
+  })
+  .refine(({ draws, ensemble }) => ensemble === undefined || ensemble.worlds.length === draws)
 
 const comparison = z.strictObject({
   indifference: z.number().positive().max(1),
@@ -157,7 +170,9 @@ const comparison = z.strictObject({
       draws: whole(1, MOST_DRAWS),
       replications,
       ranges: z.array(rangeSchema).min(1).max(PARAMETERS.length).optional(),
-      ensemble: ensemble.optional()
+      ensemble: ensemble.optional(),
+      structures: z.array(structure).min(1).max(MOST_STRUCTURES).optional(),
+      cap: replications.optional()
     })
     .refine(({ draws, ensemble }) => ensemble === undefined || ensemble.worlds.length === draws)
     .optional(),
@@ -181,43 +196,50 @@ const ANY_VERSION = z.looseObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
 })
 
-const THIS_VERSION = z.strictObject({
-  ...ANY_VERSION.shape,
-  engine: z.enum(ENGINE_NAMES),
-  seed: z.string().min(1).max(MOST_SEED),
-  key: z.tuple([whole(0, 0xffffffff), whole(0, 0xffffffff)]),
-  first: whole(0, MOST_REPLICATIONS),
-  replications,
-  baseline: id,
-  baselineReason: z.enum(BASELINE_REASONS),
-  part: z
-    .strictObject({ number: whole(1, MOST_PARTS), of: whole(1, MOST_PARTS) })
-    .refine(({ number, of }) => number <= of)
-    .optional(),
-  bom: z.literal(true).optional(),
-  controlVariates: z.literal(true).optional(),
-  byGroup: z.literal(true).optional(),
-  rule: rule.optional(),
-  earlierRules: z.array(z.strictObject({ rule: rule.nullable(), replications })).optional(),
-  comparison: comparison.optional(),
-  isRecord: z.literal(true).optional(),
-  scenarios: z
-    .array(
-      z.strictObject({
-        ...scenario.shape,
-        factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
-        bundle: z.array(id).optional(),
-        cost: cost.optional(),
-        structure: z
-          .strictObject({
-            ...{ id, file: z.string(), label: pair },
-            set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
-          })
-          .optional()
-      })
-    )
-    .min(1)
-})
+const THIS_VERSION = z
+  .strictObject({
+    ...ANY_VERSION.shape,
+    engine: z.enum(ENGINE_NAMES),
+    seed: z.string().min(1).max(MOST_SEED),
+    key: z.tuple([whole(0, 0xffffffff), whole(0, 0xffffffff)]),
+    first: whole(0, MOST_REPLICATIONS),
+    replications,
+    baseline: id,
+    baselineReason: z.enum(BASELINE_REASONS),
+    part: z
+      .strictObject({ number: whole(1, MOST_PARTS), of: whole(1, MOST_PARTS) })
+      .refine(({ number, of }) => number <= of)
+      .optional(),
+    bom: z.literal(true).optional(),
+    controlVariates: z.literal(true).optional(),
+    byGroup: z.literal(true).optional(),
+    rule: rule.optional(),
+    earlierRules: z.array(z.strictObject({ rule: rule.nullable(), replications })).optional(),
+    counts: z.array(replications).min(1).optional(),
+    openRule: z
+      .strictObject({ size: whole(1, MOST_DRAWS), indifference: z.number().positive().max(1), cap: replications })
+      .optional(),
+    comparison: comparison.optional(),
+    isRecord: z.literal(true).optional(),
+    scenarios: z
+      .array(
+        z.strictObject({
+          ...scenario.shape,
+          factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
+          bundle: z.array(id).optional(),
+          cost: cost.optional(),
+          structure: z
+            .strictObject({
+              ...{ id, file: z.string(), label: pair },
+              set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
+            })
+            .optional()
+        })
+      )
+      .min(1)
+  })
+  .refine(({ counts, scenarios }) => counts === undefined || counts.length === scenarios.length)
+  .refine(({ openRule, scenarios }) => openRule === undefined || scenarios.length % openRule.size === 0)
 
 /** What is wrong with the content of a plan, of any version or of this one; undefined for nothing. */
 export function planFault(content: unknown, of: 'any version' | 'this version'): Say | undefined {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { MOST_COMPARED } from '../experiment/limits.js'
 import { isCompared } from '../experiment/plan.js'
-import { settle } from '../experiment/precision.js'
+import { settleRun } from '../findings/settle-worlds.js'
 import { analyseFolder } from './analyse-folder.js'
 import { isCalibrationPlan } from './calibration-plan.js'
 import type { FinishedRun } from './carry-out.js'
@@ -105,7 +105,7 @@ export function readFinished(folder: string, run: PlanOfRun, jobHasEnded?: JobHa
   if (run.part !== undefined || run.isRecord) return { plan: run.plan, analysis: null }
   const journal = new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   try {
-    const { plan, isComplete } = settle(run.plan, journal)
+    const { plan, isComplete } = settleRun(run.plan, journal)
     if (!isComplete) throw failureOfUnfinished(folder)
     return { plan, analysis: isCompared(plan) ? analyseFolder(folder, run, journal) : null }
   } finally {

@@ -9,10 +9,11 @@ import type { PrecisionRule } from '../../experiment/precision-rule.js'
 import type { Comparison } from '../../findings/comparison.js'
 import type { GroupRate } from '../../findings/groups.js'
 import type { ScenarioSummary } from '../../findings/summary.js'
-import { ASSUMPTION_OUTCOMES, type AssumptionStudy, KIND_OF_VERDICT, WORLD_KINDS } from '../../findings/survival.js'
+import { type AssumptionStudy, KIND_OF_VERDICT, WORLD_KINDS } from '../../findings/survival.js'
 import type { Synergy } from '../../findings/synergy.js'
 import { costOf, type TradeOffs } from '../../findings/trade-offs.js'
 import { JUDGED, VERDICTS } from '../../findings/verdict.js'
+import { ASSUMPTION_OUTCOMES } from '../../findings/world-effect.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import type { Words } from '../../words/words.js'
 import {
@@ -236,17 +237,19 @@ export function synergyTable(synergies: readonly Synergy[]): RunTable {
 }
 
 /** The worlds of other assumptions. */
-export function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: AssumptionStudy): RunTable {
+export function assumptionsTable(plan: Plan, { parameters, scenarios, studies }: AssumptionStudy): RunTable {
   const world = worldColumns(plan)
   return {
     name: 'assumptions',
     columns: [
+      text('structure', 'structure'),
       integer('draw', 'draw'),
       ...world.columns,
       ...ASSUMPTION_OUTCOMES.map((name) =>
         number(name, ({ report, say }) => report.data.meanDifferenceOf(say(outcomeLabel(name))))
       ),
       number('afraidRateSd', 'assumedSd'),
+      { ...integer('n', 'n'), unit: 'replications' },
       text('verdict', 'assumedVerdict'),
       text('kind', ({ report, comma }) =>
         report.data.worldKind(WORLD_KINDS.map((kind) => `${kind} (${report.survival.kinds[kind]})`).join(comma))
@@ -258,21 +261,16 @@ export function assumptionsTable(plan: Plan, { parameters, scenarios, worlds }: 
       )
     ],
     *rows() {
-      for (const [draw, { values, effects }] of worlds.entries()) {
-        for (const [k, scenario] of scenarios.entries()) {
-          const { means, sd, verdict, rank, feasibility } = effects[k]
-          const own = ASSUMPTION_OUTCOMES.map((name) => means[name])
-          yield [
-            draw + 1,
-            ...world.of(scenario),
-            ...own,
-            sd,
-            verdict,
-            KIND_OF_VERDICT[verdict],
-            rank,
-            feasibility,
-            ...values
-          ]
+      for (const { structure, worlds } of studies) {
+        for (const [draw, { values, effects }] of worlds.entries()) {
+          for (const [k, scenario] of scenarios.entries()) {
+            const { means, sd, verdict, rank, feasibility, differences } = effects[k]
+            yield [
+              ...[structure?.id ?? null, draw + 1, ...world.of(scenario)],
+              ...ASSUMPTION_OUTCOMES.map((name) => means[name]),
+              ...[sd, differences.length, verdict, KIND_OF_VERDICT[verdict], rank, feasibility, ...values]
+            ]
+          }
         }
       }
     }

@@ -34,6 +34,7 @@ type TableName =
   | 'groups'
   | 'synergy'
   | 'assumptions'
+  | 'matrix'
   | 'sensitivity'
   | 'looks'
   | 'replications'

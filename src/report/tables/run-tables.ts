@@ -32,6 +32,7 @@ import {
   synergyTable,
   triedTable
 } from './comparison-data.js'
+import { matrixTable } from './matrix-data.js'
 import {
   BASELINE,
   ESTIMATE_COLUMNS,
@@ -55,7 +56,18 @@ export function outcomeTables(results: BatchResults): readonly RunTable[] {
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
 export function runTables(
   results: BatchResults,
-  { summaries, comparison, controlled, groups, tradeOffs, assumptions, sensitivity, synergy, search }: RunAnalysis
+  {
+    summaries,
+    comparison,
+    controlled,
+    groups,
+    tradeOffs,
+    assumptions,
+    matrix,
+    sensitivity,
+    synergy,
+    search
+  }: RunAnalysis
 ): readonly RunTable[] {
   const { plan } = results
   return [
@@ -71,6 +83,7 @@ export function runTables(
     ...(plan.byGroup ? [groupsTable(plan, groups)] : []),
     ...(synergy.length > 0 ? [synergyTable(synergy)] : []),
     ...(assumptions ? [assumptionsTable(plan, assumptions)] : []),
+    ...(matrix ? [matrixTable(plan, matrix)] : []),
     ...(sensitivity ? [sensitivityTable(plan, sensitivity)] : []),
     ...(plan.rule ? [looksTable(plan, plan.rule, comparison)] : []),
     replicationsTable(results),

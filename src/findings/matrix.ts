@@ -1,0 +1,108 @@
+/** What survives other inputs and other structures: reform by structure, and what holds, what depends and what cannot be told. */
+
+import type { PlannedStructure } from '../experiment/comparison-plan.js'
+import type { AssumptionEffects } from './assumption-effects.js'
+import type { AssumptionStudy, Survival } from './survival.js'
+
+/**
+ * What became of a reform in the worlds of one structure: it holds (shown in at least 95 % of them, the other way in none); it
+ * does not (told not to be so in at least 95 %); it is mixed (shown in some, told not to be so in more than 5 %, or the other
+ * way in one); or it is open.
+ */
+export const FATES = ['holds', 'mixed', 'never', 'open'] as const
+export type Fate = (typeof FATES)[number]
+
+/** With fewer worlds all must agree, and nothing is said of 95 % of them: 0.95^59 is below 5 %. */
+export const FEWEST_FOR_SHARE = 59
+
+/** A reform in the worlds of one structure. */
+export interface MatrixCell extends Survival {
+  /** How many worlds there are. */
+  readonly draws: number
+  readonly fate: Fate
+  /** Whether its median place differs from that in the model as it is. */
+  readonly isPlaceOther: boolean
+}
+
+/** What is said of a reform over all structures. */
+export const STANDINGS = ['holds', 'never', 'depends', 'untold'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** A reform in every structure. */
+export interface MatrixRow {
+  /** Position in the plan. */
+  readonly scenario: number
+  /** In order of the structures. */
+  readonly cells: readonly MatrixCell[]
+  readonly standing: Standing
+  /** Where it depends: positions of the structures in which it fares otherwise than in the model as it is. */
+  readonly structures: readonly number[]
+  /** Where it depends on inputs in the model as it is: the paths of those that stand out, perhaps none; null where it does not. */
+  readonly inputs: readonly string[] | null
+}
+
+/** Reforms by structures. */
+export interface Matrix {
+  /** The model as it is first, as null. */
+  readonly structures: readonly (PlannedStructure | null)[]
+  /** In order of the plan. */
+  readonly rows: readonly MatrixRow[]
+}
+
+/** Inputs that a sentence may name. */
+const MOST_INPUTS = 3
+
+/**
+ * The matrix of a study, with one standing for each reform by rule. It *holds* if it does in every structure, *never* if it
+ * nowhere does; it *depends* if it is shown in some world and another structure, or other inputs, are told to be against it;
+ * else it cannot be told.
+ */
+export function matrixOf({ studies, scenarios }: AssumptionStudy, effects: readonly AssumptionEffects[]): Matrix {
+  const rows = scenarios.map((scenario, k): MatrixRow => {
+    const usual = studies[0].survival[k]
+    const cells = studies.map(({ survival, draws }): MatrixCell => {
+      const own = survival[k]
+      return { ...own, draws, fate: fateOf(own.counts, draws), isPlaceOther: own.rank.median !== usual.rank.median }
+    })
+    const standing = standingOf(cells)
+    if (standing !== 'depends') return { scenario, cells, standing, structures: [], inputs: null }
+    const [own] = cells
+    const structures = cells.flatMap(({ fate }, position) => (isOtherwise(fate, own.fate) ? [position] : []))
+    const named = effects.find((one) => one.scenario === scenario)?.assumptions ?? []
+    const inputs = named.filter(({ standsOut }) => standsOut).slice(0, MOST_INPUTS)
+    return {
+      scenario,
+      cells,
+      standing,
+      structures,
+      inputs: own.fate === 'mixed' ? inputs.map(({ path }) => path) : null
+    }
+  })
+  return { structures: studies.map(({ structure }) => structure), rows }
+}
+
+/** How many of some worlds must agree. */
+export function mostOf(draws: number): number {
+  return draws < FEWEST_FOR_SHARE ? draws : 0.95 * draws
+}
+
+function fateOf(counts: Survival['counts'], draws: number): Fate {
+  const { shown, open } = counts
+  const against = draws - shown - open
+  if (shown >= mostOf(draws) && counts['other-way'] === 0) return 'holds'
+  if (against >= mostOf(draws)) return 'never'
+  return shown > 0 && (counts['other-way'] > 0 || shown + open < mostOf(draws)) ? 'mixed' : 'open'
+}
+
+function standingOf(cells: readonly MatrixCell[]): Standing {
+  if (cells.every(({ fate }) => fate === 'holds')) return 'holds'
+  if (cells.every(({ fate }) => fate === 'never')) return 'never'
+  const isShown = cells.some(({ counts }) => counts.shown > 0)
+  return isShown && cells.some(({ fate }) => fate === 'mixed' || fate === 'never') ? 'depends' : 'untold'
+}
+
+/** Whether a structure is told to be otherwise than the model as it is. */
+function isOtherwise(fate: Fate, usual: Fate): boolean {
+  if (fate === 'open' || fate === usual) return false
+  return fate === 'never' || usual !== 'open' || fate === 'mixed'
+}

@@ -26,16 +26,15 @@ import { refuseTooFewControlled } from './print-controlled.js'
 import { readConstraints } from './read-constraints.js'
 import { planAgain } from './run-batch.js'
 import { priced, refuseUnpriced, type SearchArguments, searchBundles, searchOf } from './search-bundles.js'
+import { comparisonUnderStructures, OPEN_CAP, WORLD_REPLICATIONS } from './structure-worlds.js'
 import { comparisonUnder, type EnsembleArguments } from './under-ensemble.js'
-
-/** Replications of each scenario in each world of other assumptions. */
-const ASSUMPTION_REPLICATIONS = 8
 
 /** What `ganwei compare` is given. */
 export interface CompareArguments extends SearchArguments, EnsembleArguments {
   readonly out: string | undefined
   readonly indifference: string | undefined
   readonly assumptions: number | undefined
+  readonly structures?: string | undefined
   readonly front: string | undefined
   readonly subjectTo: readonly string[]
   readonly synergy: boolean
@@ -70,7 +69,7 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
 function comparisonAgain(path: string, argv: CompareArguments): PlanOfRun {
   const run = planAgain(path, argv)
   const misplaced = (
-    ['assumptions', 'ensemble', 'worlds', 'front', 'indifference', 'subjectTo', ...OF_SCENARIOS] as const
+    ['assumptions', 'structures', 'ensemble', 'worlds', 'front', 'indifference', 'subjectTo', ...OF_SCENARIOS] as const
   ).find((name) => isGiven(argv[name]))
   if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(path, optionName(misplaced)))
   return { ...run, ...(argv.bom && { bom: true }) }
@@ -89,7 +88,7 @@ function describeSearch(argv: CompareArguments, output: Output): void {
   refuseUnpricedFront(plan, comparisonOf(argv, USUAL_COMPARISON))
   const largest = space.bundles.slice(-MOST_KEPT)
   const afterwards: Plan = { ...plan, scenarios: [plan.scenarios[plan.baseline], ...largest], baseline: 0 }
-  const comparison = underEnsemble(comparisonOf(argv, USUAL_COMPARISON), afterwards, argv, output)
+  const comparison = underWorlds(comparisonOf(argv, USUAL_COMPARISON), afterwards, argv, output)
   const { budget, atMost, unit } = space
   const limits = { ...(budget !== undefined && { budget }), ...(atMost !== undefined && { atMost }), unit }
   describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison, limits } }, output)
@@ -118,7 +117,7 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
 /** The run with what the options add to it: a new rule after the earlier ones, or another way to compare. */
 function askedOf(run: PlanOfRun, argv: CompareArguments, output: Output): PlanOfRun {
   const { plan } = run
-  const changes = underEnsemble(comparisonOf(argv, run.comparison ?? USUAL_COMPARISON), plan, argv, output)
+  const changes = underWorlds(comparisonOf(argv, run.comparison ?? USUAL_COMPARISON), plan, argv, output)
   const isSame = JSON.stringify(changes) === JSON.stringify(run.comparison ?? USUAL_COMPARISON)
   const comparison = isSame ? run.comparison : changes
   const rule = ruleOf(argv)
@@ -134,7 +133,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
   if (argv.budget !== undefined || argv.atMost !== undefined) {
     const run = await searchBundles(argv, wanted, comparison, output)
     const found = withCostAxis(run.plan, run.comparison ?? comparison, argv)
-    return { ...run, comparison: underEnsemble(found, run.plan, argv, output) }
+    return { ...run, comparison: underWorlds(found, run.plan, argv, output) }
   }
   const plan = planOfArguments(argv, output, (scenarios) => {
     const costed = priced(scenarios, argv)
@@ -143,7 +142,7 @@ async function runOf(argv: CompareArguments, wanted: string, output: Output): Pr
   if (plan.scenarios.length < 2) {
     throw new Failure('usage', (w) => w.printed.onlyBaseline)
   }
-  const asked = underEnsemble(withCostAxis(plan, comparison, argv), plan, argv, output)
+  const asked = underWorlds(withCostAxis(plan, comparison, argv), plan, argv, output)
   return { plan, engine: argv.engine ?? USUAL_ENGINE, comparison: asked, ...(argv.bom && { bom: true }) }
 }
 
@@ -186,7 +185,10 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
   const assumptions =
     argv.assumptions === undefined
       ? usual.assumptions
-      : { draws: argv.assumptions, replications: ASSUMPTION_REPLICATIONS, ranges: defaultRanges() }
+      : {
+          ...{ draws: argv.assumptions, replications: WORLD_REPLICATIONS, ranges: defaultRanges(), cap: OPEN_CAP },
+          ...(usual.assumptions?.structures && { structures: usual.assumptions.structures })
+        }
   const constraints = argv.subjectTo.length > 0 ? readConstraints(argv.subjectTo) : usual.constraints
   return {
     indifference: argv.indifference === undefined ? usual.indifference : indifferenceOf(argv.indifference),
@@ -197,14 +199,16 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
   }
 }
 
-/** With the worlds of `--ensemble`, if it is given. */
-function underEnsemble(
+/** With the worlds of `--ensemble` and `--structures`, if they are given. */
+function underWorlds(
   comparison: ComparisonPlan,
   plan: Plan,
-  { ensemble, worlds }: CompareArguments,
+  { ensemble, worlds, structures }: CompareArguments,
   output: Output
 ): ComparisonPlan {
-  return comparisonUnder(comparison, plan, { ensemble, worlds, replications: ASSUMPTION_REPLICATIONS }, output)
+  const asked = { ensemble, worlds, replications: WORLD_REPLICATIONS, cap: OPEN_CAP }
+  const inWorlds = comparisonUnder(comparison, plan, asked, output)
+  return comparisonUnderStructures(inWorlds, plan, { structures, ensemble }, output)
 }
 
 function indifferenceOf(text: string): number {

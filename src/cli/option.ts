@@ -10,6 +10,8 @@ export interface Option<Value = unknown> {
   readonly says: Say
   /** What stands for its value in help and hints; absent where it takes none. */
   readonly value?: Say
+  /** What it is given where it is written without a value. */
+  readonly bare?: string
   /** What holds where it is not given. */
   readonly usual?: Say
   /** The values that it may have, where these can be listed. */
@@ -29,7 +31,7 @@ export interface Option<Value = unknown> {
 /** The highest number of a replication: it is one word of the counter of a draw. */
 export const MOST_REPLICATION = 0xffffffff
 
-type More = Partial<Pick<Option, 'usual' | 'isHidden' | 'isInput'>>
+type More = Partial<Pick<Option, 'usual' | 'isHidden' | 'isInput' | 'bare'>>
 
 /** An option that takes no value: true where it is given. */
 export function flag(says: Say): Option<boolean> {

@@ -40,10 +40,11 @@ export function takeApart(tokens: readonly string[], command: Command): Written 
       if (joined !== undefined) throw new Failure('usage', (w) => w.cli.takesNoValue(token, name))
       if (token.startsWith('--no-') && name !== token) text = 'no'
     } else {
-      if (joined === undefined && (k + 1 === tokens.length || isOption(tokens[k + 1], all))) {
+      const isBare = joined === undefined && (k + 1 === tokens.length || isOption(tokens[k + 1], all))
+      if (isBare && option.bare === undefined) {
         throw new Failure('usage', (w) => w.cli.lacksValue(name, written(name, option, w), tokens[k + 1]))
       }
-      text = joined ?? tokens[++k]
+      text = joined ?? (isBare ? (option.bare as string) : tokens[++k])
       if (text.trim() === '') throw new Failure('usage', (w) => w.cli.isEmpty(name, written(name, option, w)))
     }
     if (before !== undefined && !option.isList) {

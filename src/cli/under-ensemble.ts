@@ -33,13 +33,13 @@ export function worldsAsked({ ensemble, worlds }: EnsembleArguments): number {
 export function comparisonUnder(
   comparison: ComparisonPlan,
   plan: Plan,
-  { replications, ...argv }: EnsembleArguments & Pick<AssumptionPlan, 'replications'>,
+  { replications, cap, ...argv }: EnsembleArguments & Pick<AssumptionPlan, 'replications' | 'cap'>,
   output: Output
 ): ComparisonPlan {
   const draws = worldsAsked(argv)
   if (argv.ensemble === undefined) return comparison
   const ensemble = ensembleInPlan(ensembleAt(argv.ensemble, output), draws, plan)
-  return { ...comparison, assumptions: { draws, replications, ensemble } }
+  return { ...comparison, assumptions: { draws, replications, ensemble, ...(cap && { cap }) } }
 }
 
 /** Scenarios as they are and in the worlds of an ensemble, if one is asked for; throws `Failure`. */

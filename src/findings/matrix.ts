@@ -86,7 +86,8 @@ export function mostOf(draws: number): number {
   return draws < FEWEST_FOR_SHARE ? draws : 0.95 * draws
 }
 
-function fateOf(counts: Survival['counts'], draws: number): Fate {
+/** What became of a reform, by its worlds of each kind. */
+export function fateOf(counts: Survival['counts'], draws: number): Fate {
   const { shown, open } = counts
   const against = draws - shown - open
   if (shown >= mostOf(draws) && counts['other-way'] === 0) return 'holds'

@@ -7,6 +7,7 @@ import type { ScenarioSummary } from '../findings/summary.js'
 import { VERDICTS } from '../findings/verdict.js'
 import { percent, points } from '../words/format.js'
 import type { Words } from '../words/words.js'
+import { standingSentences } from './matrix.js'
 import { nameOf } from './report-rows.js'
 import type { RunView } from './run-view.js'
 import { limitsText } from './search.js'
@@ -23,7 +24,7 @@ export interface Answered {
 }
 
 /**
- * The answer of a run: where its scenarios were found by a search, or must keep constraints, that stands first, with what may be
+ * The answer of a run: what survives other assumptions first, where these were looked at; then, where its scenarios were found by a search, or must keep constraints, that, with what may be
  * called best.
  */
 export function answerOf(view: RunView): string {
@@ -33,7 +34,13 @@ export function answerOf(view: RunView): string {
   const isBound = comparison.compared.some(({ constraints }) => constraints.length > 0)
   const found = search === null ? [] : [answer.searched(limitsText(search, words), search, view.ranked.length)]
   const verdict = search !== null || isBound ? bestSentences(view) : []
-  return words.sentences([...found, ...verdict, ...constraintSentences(view), answerText({ plan, ...analysis }, words)])
+  return words.sentences([
+    ...standingSentences(view),
+    ...found,
+    ...verdict,
+    ...constraintSentences(view),
+    answerText({ plan, ...analysis }, words)
+  ])
 }
 
 /** Which scenarios make more cadres dare to act, what the others do, and where the baseline stands. */

@@ -11,6 +11,7 @@ import { assumptionSentences } from './assumption-effects.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { frontSentences } from './front.js'
+import { standingSentences } from './matrix.js'
 import type { RunView } from './run-view.js'
 import { searchBlocks } from './search.js'
 import { priceSentences, selectionSentences } from './selection.js'
@@ -43,13 +44,14 @@ function comparisonParts(view: RunView, { folder }: ComparisonOptions): readonly
   return [
     paragraphs(structureSentences(plan, words)),
     searchBlocks(view),
+    ...(analysis.assumptions === null ? [] : [paragraphs(standingSentences(view)), survivalBlocks(view, folder)]),
     paragraphs([intro(view), view.letters].filter((text) => text !== '')),
     [
       tableBlock(narrowRanking(view)),
       ...paragraphs([rankingNote(view), ...noneDiffered(view), ...pairingSentence(view)])
     ],
     paragraphs(selectionSentences(view, priceSentences(view))),
-    survivalBlocks(view, folder),
+    analysis.assumptions === null ? survivalBlocks(view, folder) : [],
     paragraphs(assumptionSentences(view)),
     scenarios.length === 0
       ? []

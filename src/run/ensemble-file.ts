@@ -73,9 +73,9 @@ export function readEnsemble(name: string): EnsembleReading {
   return { ensemble: { name, sha256: sha256OfFile(file), varied, common, base: otherThanDefaults(base, []), worlds } }
 }
 
-/** The names of the ensembles of the library. */
-export function ensembleNames(): readonly string[] {
-  return tableNames(ENSEMBLES)
+/** The names of the ensembles of the library, or of a folder of it. */
+export function ensembleNames(folder = ENSEMBLES): readonly string[] {
+  return tableNames(folder)
 }
 
 function placeOf(name: string): { readonly file: string; readonly base: Readonly<Record<string, ParameterValue>> } {

@@ -2,6 +2,7 @@
 
 import type { CalibrationFindings } from '../findings/calibration.js'
 import type { Feasibility } from '../findings/comparison.js'
+import type { Fate, Standing } from '../findings/matrix.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
@@ -364,17 +365,69 @@ export const en = {
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
       playedIn: ({ name, of }: EnsembleNamed, draws: number, replications: number): string =>
         `In worlds that agree with a survey: the same comparison in ${draws} of the ${whole(of)} worlds of ${name}, resampled to equal weights, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
-      /** `sets` where there are too few to speak of a share of them. */
-      holds: (names: string, isAll: boolean, sets: number | null): string =>
-        `More cadres dare to act in ${sets === null ? 'at least 95 % of the sets, and none shows the reverse' : `all ${sets} sets (too few to speak of 95 %)`}: ${names}${isAll ? '' : '; of the others that cannot be said'}.`,
-      noneHolds: (sets: number | null): string =>
-        `No reform is shown to make more cadres dare to act in ${sets === null ? 'at least 95 % of the sets without the reverse in any' : `all ${sets} sets`}.`,
+      /** What stays open is played further. */
+      further: (cap: number): string => `What stays open in a set is played there with up to ${cap} replications.`,
       note: ({ isRange, compared, isConstrained, isEnsemble }: SurvivalNote): string =>
         `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is shown to keep every constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}${isEnsemble ? 'The counts are of worlds that agree with the survey, given the ranges they were drawn from.' : 'The counts are of sets, not probabilities.'}`,
       drawnFrom: ({ name, of, effectiveSize, worlds }: EnsembleNamed, count: number, ranges: string): string =>
         `The worlds of ${name} (${whole(of)}, by their weights worth ${whole(effectiveSize)}; ${worlds.length} played) differ in ${count} parameters; they lie over the defaults and under what structures, scenarios, reforms and --set set: ${ranges}.`,
       drawn: (draws: number, count: number, ranges: string): string =>
         `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets otherwise than the baseline stays set: ${ranges}.`
+    },
+    /** What survives other inputs and structures (matrix.ts). */
+    matrix: {
+      title: 'What survives other assumptions',
+      fates: {
+        holds: 'holds',
+        mixed: 'mixed',
+        never: 'no',
+        open: 'open'
+      } satisfies Record<Fate, string>,
+      standings: {
+        holds: 'holds everywhere',
+        never: 'nowhere',
+        depends: 'depends',
+        untold: 'cannot be told'
+      } satisfies Record<Standing, string>,
+      /** In which worlds; `sets` where there are too few to speak of a share of them. */
+      where: (structures: number, sets: number | null): string => {
+        const enough =
+          sets === null
+            ? 'in at least 95 % of the parameter sets'
+            : `in all ${sets} parameter sets (too few to speak of 95 %)`
+        return structures === 0
+          ? enough
+          : `under the model as it is ${enough} and under ${structures === 1 ? 'the other structure' : `each of ${structures} other structures`} in all sets that were played there`
+      },
+      holds: (names: string, where: string): string =>
+        `What holds: more cadres dare to act with ${names}, shown ${where}, the reverse in none.`,
+      noneHolds: (where: string): string => `What holds: no reform is shown to make more cadres dare to act ${where}.`,
+      never: (names: string, where: string): string =>
+        `What does not help: ${names}, told not to make more cadres dare to act ${where}.`,
+      depends: (parts: string): string => `What depends: ${parts}.`,
+      dependsOn: (name: string, on: string): string => `${name} on ${on}`,
+      onStructures: (names: string): string => `the structure of the model (otherwise under ${names})`,
+      andMore: (names: string, more: number): string => `${names} and ${more} more`,
+      onInputs: (names: string): string => `the values of inputs, most of all ${names}`,
+      onSomeInputs: 'the values of inputs (these sets do not tell which)',
+      onShares: 'worlds that are too few to name',
+      untold: (names: string): string => `What cannot be told: ${names}.`,
+      structure: 'structure',
+      fate: 'so',
+      usual: 'the model as it is',
+      alike: (count: number): string => `${count} other ${count === 1 ? 'structure' : 'structures'} alike`,
+      of: (shown: number, draws: number): string => `${shown}/${draws}`,
+      fewest: (shown: number, draws: number): string => `≥ ${shown}/${draws}`,
+      note: (structures: number, draws: number): string =>
+        `Every structure is played under the baseline and all reforms alike, in ${draws} parameter sets. A structure stands by itself where a reform fares otherwise than in the model as it is; the others are taken together, medians and places from the lowest to the highest. dare: sets in which it is shown to make more cadres dare. ≠: another median place than in the model as it is. All ${structures + 1} structures are in matrix.csv.`,
+      notCalibrated:
+        'The parameter sets agree with the survey under the model as it is; under other structures they need not.',
+      calibrated: (count: number): string =>
+        `${count} of the structures have parameter sets that were calibrated anew; those of the others agree with the survey under the model as it is.`,
+      /** The chart of all structures. */
+      chart: 'Effects under every structure',
+      caption: (structures: number): string =>
+        `Difference in the 不敢为 rate (points): for each reform the median and the range of worlds under the model as it is (bold) and under ${structures} other ${structures === 1 ? 'structure' : 'structures'}. An orange strip: the reform fares otherwise there than in the model as it is.`
     },
     beside: {
       title: 'What gets worse',
@@ -703,6 +756,8 @@ export const en = {
           'a bundle taken apart: reforms alone, added last, Shapley values, interactions of two, and together against the sum (intervals one by one)',
         assumptions:
           'every parameter set of the sensitivity analysis: each scenario’s mean differences from the baseline there, and the parameters there',
+        matrix:
+          'what became of every reform under every structure of the model: effects over its parameter sets, kinds of sets, places',
         sensitivity: 'which inputs move the effects and the level, a line for each measure',
         constraints:
           'the constraints of the comparison held against every scenario: by how much each is kept, simultaneous intervals, verdict',
@@ -790,6 +845,20 @@ export const en = {
       reform: 'the reform',
       otherReform: 'the reform it interacts with',
       draw: 'number of the parameter set',
+      structure: 'structure of the model; empty for the model as it is',
+      worlds: 'parameter sets played',
+      medianEffect: 'median over the sets of the mean difference in the 不敢为 rate',
+      lowestEffect: 'lower end of the middle 90 % of the sets (of fewer than 40, the smallest)',
+      highestEffect: 'upper end of the middle 90 % of the sets (of fewer than 40, the largest)',
+      worldsOf: (kind: string): string => `sets of the kind “${kind}”`,
+      fate: (fates: string): string => `what became of it under this structure: ${fates}`,
+      medianRank: 'median place by the estimated difference in the 不敢为 rate',
+      lowestRank: 'best place (of 40 sets or more, at the lower end of the middle 90 %)',
+      highestRank: 'worst place (of 40 sets or more, at the upper end of the middle 90 %)',
+      rankChanges: 'whether its median place differs from that in the model as it is',
+      worldsKept: 'sets in which every constraint is shown to be kept',
+      worldsBest: 'sets in which it is best',
+      standing: (standings: string): string => `what is said of it over all structures: ${standings}`,
       meanDifferenceOf: (outcome: string): string => `mean difference in: ${outcome}`,
       assumedSd: 'standard deviation of the difference in the 不敢为 rate over the replications of the set',
       assumedVerdict: 'verdict in this set, by intervals that hold one by one',
@@ -1466,6 +1535,7 @@ export const en = {
 
   /** What stands for the value of an option or for an argument. */
   placeholder: {
+    structures: 'folder|names',
     author: 'name',
     constraint: 'outcome>=bound',
     cost: 'reform=cost',
@@ -1582,6 +1652,14 @@ export const en = {
       summary: 'compare reforms with a baseline: paired effects, a ranking, and what cannot be told',
       paths: 'scenario or reform files, folders of them, or the folder of a run',
       assumptions: 'compare again under this many other sets of assumptions, such as 64',
+      structures:
+        'compare again under other structures of the model: a folder or names with commas between; those of the library where none are named',
+      structureTwice: (id: string): string => `--structures: two of them are called ${id}.`,
+      noStructures: (text: string): string => `--structures ${text}: there is no structure file (kind: structure).`,
+      manyStructures: (count: number, most: number): string =>
+        `--structures: ${count} structures; at most ${most} are compared.`,
+      structureOfTiers: (file: string, path: string): string =>
+        `--structures: ${file} sets ${path}; only numbers and names can be set under the same organisation.`,
       atMost: 'find the best bundle of at most this many reforms (of 12 at most)',
       budget:
         'find the best bundle of reforms within this budget (costs in the reform files or by --cost; at most 12 reforms)',

@@ -237,18 +237,48 @@ export const zh = {
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
       playedIn: ({ name, of }, draws, replications) =>
         `在与调查相符的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
-      holds: (names, isAll, sets) =>
-        `${sets === null ? '在至少 95% 的参数组中可判定使更多干部敢为、且没有一组相反的' : `在全部 ${sets} 组参数中均可判定使更多干部敢为的（组数少，不足以推及 95%）`}：${names}${isAll ? '' : '；其余不能这样说'}。`,
-      noneHolds: (sets) =>
-        sets === null
-          ? '没有一项举措在至少 95% 的参数组中可判定使更多干部敢为且没有一组相反。'
-          : `没有一项举措在全部 ${sets} 组参数中均可判定使更多干部敢为。`,
+      further: (cap) => `某组参数下尚不能判定的，在该组中增至最多 ${cap} 次重复。`,
       note: ({ isRange, compared, isConstrained, isEnsemble }) =>
         `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}${isEnsemble ? '组数均就与调查相符的参数组而言，并以各参数的取值范围为前提。' : '组数不是概率。'}`,
       drawnFrom: ({ name, of, effectiveSize, worlds }, count, ranges) =>
         `${name}的参数组（共 ${whole(of)} 组，按权重相当于 ${whole(effectiveSize)} 组，此处用 ${worlds.length} 组）在 ${count} 个参数上取值不同；它们叠放在默认值之上，结构、情景、举措和 --set 所设的值优先：${ranges}。`,
       drawn: (draws, count, ranges) =>
         `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设与比较基准不同的参数保持不变：${ranges}。`
+    },
+    matrix: {
+      title: '换一种假定，结论是否仍成立',
+      fates: { holds: '成立', mixed: '不一', never: '不成立', open: '未定' },
+      standings: { holds: '处处成立', never: '处处不成立', depends: '取决于假定', untold: '不能判定' },
+      where: (structures, sets) => {
+        const enough = sets === null ? '至少 95% 的参数组中' : `全部 ${sets} 组参数中（组数少，不足以推及 95%）`
+        return structures === 0
+          ? enough
+          : `现有模型的${enough}，以及另外 ${structures} 种模型结构${structures === 1 ? '' : '各自'}的全部参数组中`
+      },
+      holds: (names, where) => `站得住的：${names}使更多干部敢为，在${where}均可判定，没有一组相反。`,
+      noneHolds: (where) => `站得住的：没有一项举措在${where}均可判定使更多干部敢为。`,
+      never: (names, where) => `不起作用的：${names}，在${where}均可判定不能使更多干部敢为。`,
+      depends: (parts) => `取决于假定的：${parts}。`,
+      dependsOn: (name, on) => `${name}取决于${on}`,
+      onStructures: (names) => `模型结构（在${names}之下有所不同）`,
+      andMore: (names, more) => `${names}等另 ${more} 种`,
+      onInputs: (names) => `参数取值，首先是${names}`,
+      onSomeInputs: '参数取值（现有参数组不足以指明是哪些参数）',
+      onShares: '为数太少、难以指明的参数组',
+      untold: (names) => `不能判定的：${names}。`,
+      structure: '结构',
+      fate: '结论',
+      usual: '现有模型',
+      alike: (count) => `其余 ${count} 种结构，结论相同`,
+      of: (shown, draws) => `${shown}/${draws}`,
+      fewest: (shown, draws) => `≥ ${shown}/${draws}`,
+      note: (structures, draws) =>
+        `每种结构同样置于基线与各项举措之下，各取 ${draws} 组参数。某项举措的结论与现有模型不同的结构单列一行；其余合为一行，中位数与名次写明最低至最高。“敢为”为可判定使更多干部敢为的组数。“≠”表示名次的中位数与现有模型不同。全部 ${structures + 1} 种结构见 matrix.csv。`,
+      notCalibrated: '这些参数组在现有模型之下与调查相符；在其他结构之下未必相符。',
+      calibrated: (count) => `其中 ${count} 种结构的参数组系重新校准所得；其余结构的参数组只在现有模型之下与调查相符。`,
+      chart: '各种模型结构之下的效果',
+      caption: (structures) =>
+        `不敢为率之差（百分点）：每项举措在现有模型之下（粗线）与另外 ${structures} 种结构之下各组参数的中位数与范围。橙色表示结论与现有模型不同。`
     },
     beside: {
       title: '代价与风险',
@@ -515,6 +545,7 @@ export const zh = {
         groups: '每个情景按层级与职务的各项比率，及与参照情景之差（区间逐个成立）',
         synergy: '一揽子举措的分解：单独、最后加入、夏普利值、两两交互作用、合用与单独之和（区间逐个成立）',
         assumptions: '敏感性分析的每组参数：各情景与该组参照情景之差的均值，及该组的参数值',
+        matrix: '各举措在各种模型结构之下的结论：各组参数的效果、组数与名次',
         sensitivity: '效果与水平取决于哪些输入，一项度量一行',
         constraints: '对每个情景检验各项约束：满足的余量、同时区间、判定',
         tried: '搜索时试过的组合中最好的一些，按其自身的少量重复',
@@ -598,6 +629,20 @@ export const zh = {
       reform: '举措',
       otherReform: '与之交互的举措',
       draw: '第几组参数',
+      structure: '模型结构；空为现有模型',
+      worlds: '所取参数组数',
+      medianEffect: '各组不敢为率之差均值的中位数',
+      lowestEffect: '各组中间 90% 的下端（不足 40 组为最小值）',
+      highestEffect: '各组中间 90% 的上端（不足 40 组为最大值）',
+      worldsOf: (kind) => `属“${kind}”的组数`,
+      fate: (fates) => `在该结构之下的结论：${fates}`,
+      medianRank: '按不敢为率之差的估计值的名次中位数',
+      lowestRank: '最前名次（满 40 组为中间 90% 的下端）',
+      highestRank: '最后名次（满 40 组为中间 90% 的上端）',
+      rankChanges: '名次的中位数是否与现有模型不同',
+      worldsKept: '可判定满足全部约束的组数',
+      worldsBest: '列为最优的组数',
+      standing: (standings) => `对全部结构的总结论：${standings}`,
       assumedSd: '该组参数下各次重复间不敢为率之差的标准差',
       assumedVerdict: '该组参数下的判定，区间逐个成立',
       worldKind: (kinds) => `判定所属的类别：${kinds}`,
@@ -1200,6 +1245,7 @@ export const zh = {
   },
 
   placeholder: {
+    structures: '文件夹或名称',
     author: '姓名',
     constraint: '约束',
     cost: '举措=成本',
@@ -1303,6 +1349,11 @@ export const zh = {
       summary: '比较各项举措与参照情景：配对差值、排序，不能判定的单列',
       paths: '情景或举措文件、它们的文件夹，或运行文件夹',
       assumptions: '敏感性分析：另取这么多组参数重新比较，如 64',
+      structures: '在其他模型结构之下也作同样的比较：文件夹，或以逗号分隔的名称；不写值则取情景库中的全部结构',
+      structureTwice: (id) => `--structures：有两种结构同名：${id}。`,
+      noStructures: (text) => `--structures ${text}：没有结构文件（kind: structure）。`,
+      manyStructures: (count, most) => `--structures：共 ${count} 种结构；最多比较 ${most} 种。`,
+      structureOfTiers: (file, path) => `--structures：${file} 设置了 ${path}；只能设置数值和名称，不能改变组织。`,
       atMost: '在至多这么多项举措的组合中寻找最佳的（举措总数至多 12 项）',
       budget: '在此预算内寻找最佳的举措组合（成本写在举措文件中或用 --cost 指定，至多 12 项举措）',
       cost: '某项举措的成本，代替其文件所写的',

@@ -24,7 +24,7 @@ const WAYS: Readonly<Record<string, (name: string, option: Option) => readonly s
   negated: (name, { isNegated }) => (isNegated ? null : [`--no-${name.slice(2)}`]),
   'with an empty value': (name, { value }) => (value === undefined ? [`${name}=`] : [name, '']),
   'empty behind its sign': (name) => [`${name}=`],
-  'without a value': (name, { value }) => (value === undefined ? null : [name]),
+  'without a value': (name, { value, bare }) => (value === undefined || bare !== undefined ? null : [name]),
   'with full-width hyphens': (name) => [`－－${name.slice(2)}`],
   'with a dash in place of hyphens': (name) => [`—${name.slice(2)}`],
   'with a full-width sign': (name) => [`${name}＝1`],

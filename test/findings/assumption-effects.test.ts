@@ -23,10 +23,15 @@ function planted(count: number, inputs: number): AssumptionStudy {
     const means = { afraidRate: -Math.exp(score), deterredShare: 0, actingShare: 0, meanOutput: 0 }
     return {
       values: [...point],
-      effects: [{ verdict: 'dare', means, sd: 0.1, rank: 1, feasibility: 'feasible' as const }]
+      effects: [
+        {
+          ...{ verdict: 'dare', means, sd: 0.1, rank: 1, feasibility: 'feasible' as const },
+          differences: Float64Array.of(means.afraidRate)
+        }
+      ]
     }
   })
-  return { draws: count, replications: 8, parameters, scenarios: [1], worlds, survival: [] }
+  return { draws: count, replications: 8, parameters, scenarios: [1], worlds, survival: [], studies: [] }
 }
 
 describe('the assumptions that go with an effect', () => {

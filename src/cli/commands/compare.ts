@@ -27,6 +27,11 @@ export const compare = command({
       { usual: () => '0.005' }
     ),
     assumptions: whole((w) => w.command.compare.assumptions, [1, MOST_DRAWS]),
+    structures: text(
+      (w) => w.placeholder.structures,
+      (w) => w.command.compare.structures,
+      { bare: 'ganwei:structures' }
+    ),
     ...ENSEMBLE_OPTIONS,
     front: text(
       (w) => w.placeholder.outcomes,

@@ -16,6 +16,7 @@ import { QUESTIONNAIRE } from './questionnaire.js'
 import { RATES } from './rates.js'
 import { REASONS } from './reasons.js'
 import { SENSITIVITY } from './sensitivity.js'
+import { STRUCTURES } from './structures.js'
 import { SURFACE } from './surface.js'
 import { SYNERGY } from './synergy.js'
 import { TORNADO } from './tornado.js'
@@ -24,6 +25,7 @@ import { WHO_CHANGED } from './who-changed.js'
 
 /** Every chart; a new one is named here, and report, paper, files and tests follow. */
 export const CHARTS = {
+  survival: [STRUCTURES],
   ranking: [RATES, DIFFERENCES, SYNERGY, SURFACE],
   worse: [TRADE_OFFS],
   depends: [SENSITIVITY, ELEMENTARY_EFFECTS, TORNADO],

@@ -35,6 +35,7 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
   const isCompared = view.ranked.length > 0
   const { closerLook } = analysis
   return [
+    ...survivalSection(view),
     rankingSection(view),
     ...(isCompared ? [worseSection(view)] : []),
     ...dependsSection(view),
@@ -58,10 +59,18 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
   ]
 }
 
+/** What survives other inputs and structures, before any error of chance; none where they were not looked at. */
+function survivalSection(view: RunView): readonly Section[] {
+  const { analysis, words } = view
+  if (analysis.assumptions === null) return []
+  return [{ title: words.report.matrix.title, blocks: [...survivalBlocks(view, '.'), ...figures('survival')] }]
+}
+
 function rankingSection(view: RunView): Section {
   const { words } = view
   const { document } = words.report
   const isCompared = view.ranked.length > 0
+  const notLookedAt = view.analysis.assumptions === null ? survivalBlocks(view, '.') : []
   const leftOut = leftOutSentence(view.rows.length, words)
   const controlled = controlledTable(view)
   return {
@@ -73,7 +82,7 @@ function rankingSection(view: RunView): Section {
       note(words.findings.levelNote),
       ...originNotes(view),
       note(columnMeanings(words)),
-      ...(isCompared ? [...paragraphs(selectionSentences(view)), ...survivalBlocks(view, '.')] : []),
+      ...(isCompared ? [...paragraphs(selectionSentences(view)), ...notLookedAt] : []),
       ...(controlled === null ? [] : [tableBlock(controlled), note(words.printed.controlled.note)]),
       ...figures('ranking')
     ]

@@ -1,0 +1,103 @@
+/** `--structures`: the same comparison under other structures of the model. */
+
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { AssumptionPlan, ComparisonPlan, PlannedStructure } from '../experiment/comparison-plan.js'
+import { ensembleInPlan } from '../experiment/ensemble.js'
+import { MOST_STRUCTURES } from '../experiment/limits.js'
+import type { Plan } from '../experiment/plan.js'
+import type { ParameterValue } from '../model/parameters.js'
+import { ensembleNames } from '../run/ensemble-file.js'
+import { Failure } from '../run/failure.js'
+import { filesInFolder, LIBRARY } from '../run/scenario-library.js'
+import { defaultRanges } from '../scenario/ranges.js'
+import type { Structure } from '../scenario/resolve.js'
+import { folderAt, structureAt } from './load-scenarios.js'
+import type { Output } from './output.js'
+import { ensembleAt } from './under-ensemble.js'
+
+/** The most draws of a structure, and the replications of each scenario in each of them. */
+const DRAWS = 8
+const REPLICATIONS = 4
+
+/** Draws of the model as it is where structures are asked for and nothing else is. */
+const USUAL_DRAWS = 8
+/** Replications of each scenario in each world of the model as it is. */
+export const WORLD_REPLICATIONS = 8
+
+/** The most replications of what stays open in a world. */
+export const OPEN_CAP = 64
+
+/** The library's folders of structures, and of ensembles that were calibrated under them. */
+const STRUCTURES = `${LIBRARY}structures`
+const ENSEMBLES = `${LIBRARY}ensembles/structures/`
+
+/** A comparison with worlds of the structures that are asked for, if any are; throws `Failure`. */
+export function comparisonUnderStructures(
+  comparison: ComparisonPlan,
+  plan: Plan,
+  { structures, ensemble }: { readonly structures: string | undefined; readonly ensemble?: string | undefined },
+  output: Output
+): ComparisonPlan {
+  if (structures === undefined) return comparison
+  const usual = { draws: USUAL_DRAWS, replications: WORLD_REPLICATIONS, ranges: defaultRanges(), cap: OPEN_CAP }
+  const { assumptions = usual } = comparison
+  const planned = structuresAt(structures, output).map((structure) =>
+    plannedStructure(structure, assumptions, { plan, ensemble, output })
+  )
+  return { ...comparison, assumptions: { ...assumptions, structures: planned } }
+}
+
+interface Under {
+  readonly plan: Plan
+  readonly ensemble: string | undefined
+  readonly output: Output
+}
+
+/** A structure with its worlds: those of an ensemble that was calibrated under it, where the library has one. */
+function plannedStructure(
+  { id, file, label, settings }: Structure,
+  assumptions: AssumptionPlan,
+  { plan, ensemble, output }: Under
+): PlannedStructure {
+  const set = Object.fromEntries(settings.map(({ path, value }) => [path, plainValue(file, path, value)]))
+  const draws = isFixedBy(set, assumptions) ? 1 : Math.min(DRAWS, assumptions.draws)
+  const own = { id, label: { ...label }, set, draws, replications: REPLICATIONS }
+  if (ensemble === undefined) return own
+  const recalibrated = `${ENSEMBLES}${id}`
+  const isCalibrated = file.startsWith(STRUCTURES) && ensembleNames(ENSEMBLES).includes(recalibrated)
+  const worlds = ensembleInPlan(ensembleAt(isCalibrated ? recalibrated : ensemble, output), draws, plan)
+  return { ...own, ensemble: worlds, ...(isCalibrated && { isCalibrated }) }
+}
+
+/** Whether nothing that varies is left to vary under a structure. */
+function isFixedBy(set: Readonly<Record<string, unknown>>, { ranges = [], ensemble }: AssumptionPlan): boolean {
+  const varied = ensemble ? ensemble.varied : ranges.flatMap(({ parameters }) => parameters)
+  return varied.every((path) => path in set)
+}
+
+/** The structures that a folder, files or names of the library mean, each once. */
+function structuresAt(text: string, output: Output): readonly Structure[] {
+  const paths = text.split(',').flatMap((part) => pathsOf(part.trim()))
+  const found = [...new Set(paths)].map((path) => structureAt(path, output))
+  const ids = found.map(({ id }) => id)
+  const twice = ids.find((id, k) => ids.indexOf(id) !== k)
+  if (twice !== undefined) throw new Failure('usage', (w) => w.command.compare.structureTwice(twice))
+  if (found.length === 0) throw new Failure('usage', (w) => w.command.compare.noStructures(text))
+  if (found.length > MOST_STRUCTURES) {
+    throw new Failure('usage', (w) => w.command.compare.manyStructures(found.length, MOST_STRUCTURES))
+  }
+  return found
+}
+
+function pathsOf(name: string): readonly string[] {
+  const isName = /^[\w-]+$/.test(name) && !existsSync(name)
+  const path = isName ? `${STRUCTURES}/${name}` : name
+  if (!folderAt(path)) return [path]
+  return filesInFolder(path).flatMap((file) => (file.kind === 'structure' ? [file.path] : []))
+}
+
+function plainValue(file: string, path: string, value: ParameterValue): number | string {
+  if (typeof value === 'number' || typeof value === 'string') return value
+  throw new Failure('usage', (w) => w.command.compare.structureOfTiers(basename(file), path))
+}

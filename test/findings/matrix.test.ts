@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { assumptionPlan, stretchesOf } from '../../src/experiment/assumed-worlds.js'
+import { missing } from '../../src/experiment/batch.js'
+import { playBlock } from '../../src/experiment/block.js'
+import type { AssumptionPlan } from '../../src/experiment/comparison-plan.js'
+import type { Plan } from '../../src/experiment/plan.js'
+import { fateOf, matrixOf } from '../../src/findings/matrix.js'
+import { analyse } from '../../src/findings/run-analysis.js'
+import { settleRun } from '../../src/findings/settle-worlds.js'
+import { parameterAt } from '../../src/model/parameters.js'
+import { simulate } from '../../src/model/simulate.js'
+import { reportSections } from '../../src/report/document/sections.js'
+import { standingSentences } from '../../src/report/matrix.js'
+import { runView } from '../../src/report/run-view.js'
+import { defaultRanges } from '../../src/scenario/ranges.js'
+import { wordsOf } from '../../src/words/words.js'
+import { sampleBatch } from '../report/sample.js'
+
+const counts = (own: Partial<Record<'shown' | 'partly' | 'negligible' | 'other-way' | 'open', number>>) => ({
+  ...{ shown: 0, partly: 0, negligible: 0, 'other-way': 0, open: 0 },
+  ...own
+})
+
+describe('what became of a reform under one structure', () => {
+  it.each([
+    ['holds', { shown: 61, open: 3 }, 64],
+    ['holds', { shown: 61, negligible: 3 }, 64],
+    ['mixed', { shown: 63, 'other-way': 1 }, 64],
+    ['mixed', { shown: 60, negligible: 4 }, 64],
+    ['open', { shown: 60, open: 4 }, 64],
+    ['never', { negligible: 61, shown: 3 }, 64],
+    ['holds', { shown: 8 }, 8],
+    ['open', { shown: 7, open: 1 }, 8],
+    ['mixed', { shown: 7, negligible: 1 }, 8],
+    ['never', { partly: 4, 'other-way': 4 }, 8],
+    ['open', { negligible: 7, open: 1 }, 8]
+  ] as const)('is %s of %o in %i worlds', (fate, own, draws) => {
+    expect(fateOf(counts(own), draws)).toBe(fate)
+  })
+})
+
+const NOTHING_HEARD = {
+  'accountability.strictness': 0,
+  'information.priorAccountability': 0.001,
+  'information.visibility': 0.01,
+  'information.reach': 0,
+  'information.ownWeight': 0
+}
+
+describe('worlds of structures', () => {
+  // Nobody hears of sanctions under the second structure, so that milder sanctions do nothing there.
+  const sampled = sampleBatch(
+    [
+      { id: 'baseline' },
+      { id: 'mild', set: { 'accountability.sanctionSeverity': 0.05 } },
+      { id: 'idle', set: { 'public.inertia': 0.9 } }
+    ],
+    2
+  )
+  const { plan } = sampled
+  const label = { zh: '无所闻', en: 'nothing heard' }
+  const asked: AssumptionPlan = {
+    ...{ draws: 3, replications: 4, ranges: defaultRanges(), cap: 16 },
+    structures: [
+      {
+        ...{ id: 'idle', label, draws: 2, replications: 2 },
+        set: NOTHING_HEARD
+      }
+    ]
+  }
+  const within = assumptionPlan(plan, asked, 0.005)
+  const store = storeOf(within)
+  let settled: Plan
+
+  beforeAll(() => {
+    for (;;) {
+      const next = settleRun(within, store)
+      settled = next.plan
+      if (next.isComplete) return
+      store.play(next.plan)
+    }
+  })
+
+  it('come behind those of the model as it is, with what they set, but for what a scenario sets', () => {
+    expect(stretchesOf(asked).map(({ asked: own }) => own.draws)).toEqual([3, 2])
+    expect(within.scenarios.map(({ id }) => id)).toEqual([
+      ...[1, 2, 3].flatMap((draw) => [`baseline@${draw}`, `mild@${draw}`, `idle@${draw}`]),
+      ...[1, 2].flatMap((draw) => [`baseline@idle@${draw}`, `mild@idle@${draw}`, `idle@idle@${draw}`])
+    ])
+    expect(within.counts).toEqual([...Array(9).fill(4), ...Array(6).fill(2)])
+    const [idle, mild] = within.scenarios.slice(9)
+    expect(parameterAt(idle.parameters, 'information.reach')).toBe(0)
+    // The scenario sets it, and what varies then lies over that.
+    expect(parameterAt(idle.parameters, 'accountability.strictness')).not.toBe(0)
+    expect(parameterAt(mild.parameters, 'accountability.sanctionSeverity')).toBe(0.05)
+    const set = { 'accountability.sanctionSeverity': 1 }
+    const other = assumptionPlan(plan, { ...asked, structures: [{ ...(asked.structures ?? [])[0], set }] }, 0.005)
+    expect(parameterAt(other.scenarios[10].parameters, 'accountability.sanctionSeverity')).toBe(0.05)
+  })
+
+  it('are played further where an effect is open, up to the cap, with their baseline', () => {
+    const own = settled.counts ?? []
+    const { length } = own
+    expect(length).toBe(15)
+    for (let world = 0; world < 15; world += 3) expect(own[world]).toBe(Math.max(...own.slice(world, world + 3)))
+    expect(Math.max(...own)).toBeLessThanOrEqual(16)
+    expect(own.some((count, k) => count > (within.counts ?? [])[k])).toBe(true)
+  })
+
+  it('tell what depends on the structure, in sentences and in a chart', () => {
+    const analysis = analyse(sampled, {
+      looks: [],
+      comparison: { indifference: 0.005, front: ['afraidRate', 'meanHarm'], assumptions: asked },
+      drawn: store
+    })
+    const { matrix, assumptions } = analysis
+    expect(matrix?.structures.map((one) => one?.id)).toEqual([undefined, 'idle'])
+    const [mild, idle] = matrix?.rows ?? []
+    expect(mild.cells.map(({ counts: of }) => of.shown)).toEqual([3, 0])
+    expect(mild).toMatchObject({ standing: 'depends', structures: [1], inputs: null })
+    expect(idle.standing).toBe('never')
+    expect(assumptions?.studies[1].worlds).toHaveLength(2)
+    const view = runView(plan, analysis, wordsOf('en'))
+    const said = standingSentences(view).join(' ')
+    expect(said).toContain(
+      'What holds: no reform is shown to make more cadres dare to act under the model as it is in all 3'
+    )
+    expect(said).toContain(
+      'What depends: “Scenario mild” on the structure of the model (otherwise under “nothing heard”).'
+    )
+    const [first] = reportSections(view, sampled, { repeatCommand: '' })
+    expect(first.title).toBe('What survives other assumptions')
+    expect(first.blocks).toContainEqual({ kind: 'figure', name: 'structures' })
+  })
+
+  it('make the same matrix of the same worlds', () => {
+    const compared = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const, assumptions: asked }
+    const [one, two] = [1, 2].map(() => analyse(sampled, { looks: [], comparison: compared, drawn: store }))
+    expect(one.matrix).toEqual(two.matrix)
+    expect(one.assumptions && matrixOf(one.assumptions, one.assumptionEffects)).toEqual(one.matrix)
+  })
+})
+
+/** A store in memory that plays by the reference. */
+function storeOf(plan: Plan) {
+  const blocks = plan.scenarios.map(() => [] as ReturnType<typeof playBlock>[])
+  const store = {
+    worldOf: (scenario: number) => scenario,
+    kept: (scenario: number) => blocks[scenario],
+    blocks: (scenario: number) => blocks[scenario],
+    play(now: Plan) {
+      for (const { scenario, first, count } of missing(now, store).tasks) {
+        blocks[scenario].push(playBlock(simulate, { scenario: plan.scenarios[scenario], key: plan.key, first, count }))
+      }
+    }
+  }
+  return store
+}

@@ -1,5 +1,6 @@
 /** What survives other inputs and other structures: reform by structure, and what holds, what depends and what cannot be told. */
 
+import { betaProbability } from '../analysis/beta.js'
 import type { PlannedStructure } from '../experiment/comparison-plan.js'
 import type { AssumptionEffects } from './assumption-effects.js'
 import type { AssumptionStudy, Survival } from './survival.js'
@@ -20,6 +21,8 @@ export interface MatrixCell extends Survival {
   /** How many worlds there are. */
   readonly draws: number
   readonly fate: Fate
+  /** Whether the reform is told to fare otherwise here than in the model as it is. */
+  readonly isOtherwise: boolean
   /** Whether its median place differs from that in the model as it is. */
   readonly isPlaceOther: boolean
 }
@@ -35,7 +38,7 @@ export interface MatrixRow {
   /** In order of the structures. */
   readonly cells: readonly MatrixCell[]
   readonly standing: Standing
-  /** Where it depends: positions of the structures in which it fares otherwise than in the model as it is. */
+  /** Positions of the structures in which it is told to fare otherwise than in the model as it is. */
   readonly structures: readonly number[]
   /** Where it depends on inputs in the model as it is: the paths of those that stand out, perhaps none; null where it does not. */
   readonly inputs: readonly string[] | null
@@ -48,6 +51,9 @@ export interface Matrix {
   /** In order of the plan. */
   readonly rows: readonly MatrixRow[]
 }
+
+/** How often, at most, a structure is named although the reform fares there as in the model as it is. */
+const ERROR = 0.05
 
 /** Inputs that a sentence may name. */
 const MOST_INPUTS = 3
@@ -62,12 +68,14 @@ export function matrixOf({ studies, scenarios }: AssumptionStudy, effects: reado
     const usual = studies[0].survival[k]
     const cells = studies.map(({ survival, draws }): MatrixCell => {
       const own = survival[k]
-      return { ...own, draws, fate: fateOf(own.counts, draws), isPlaceOther: own.rank.median !== usual.rank.median }
+      const isOtherwise = differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
+      const isPlaceOther = own.rank.median !== usual.rank.median
+      return { ...own, draws, fate: fateOf(own.counts, draws), isOtherwise, isPlaceOther }
     })
     const standing = standingOf(cells)
-    if (standing !== 'depends') return { scenario, cells, standing, structures: [], inputs: null }
+    const structures = cells.flatMap(({ isOtherwise }, position) => (isOtherwise ? [position] : []))
+    if (standing !== 'depends') return { scenario, cells, standing, structures, inputs: null }
     const [own] = cells
-    const structures = cells.flatMap(({ fate }, position) => (isOtherwise(fate, own.fate) ? [position] : []))
     const named = effects.find((one) => one.scenario === scenario)?.assumptions ?? []
     const inputs = named.filter(({ standsOut }) => standsOut).slice(0, MOST_INPUTS)
     return {
@@ -102,8 +110,17 @@ function standingOf(cells: readonly MatrixCell[]): Standing {
   return isShown && cells.some(({ fate }) => fate === 'mixed' || fate === 'never') ? 'depends' : 'untold'
 }
 
-/** Whether a structure is told to be otherwise than the model as it is. */
-function isOtherwise(fate: Fate, usual: Fate): boolean {
-  if (fate === 'open' || fate === usual) return false
-  return fate === 'never' || usual !== 'open' || fate === 'mixed'
+/**
+ * Whether worlds in which a reform is shown, or those in which it is told not to be, are more than the shares in the model as
+ * it is explain: one binomial tail each, the shares with half a world added to both sides.
+ */
+function differs(own: Survival['counts'], usual: Survival['counts'], error: number): boolean {
+  const [here, there] = [own, usual].map((counts) => {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    return { all, shown: counts.shown, against: all - counts.shown - counts.open }
+  })
+  return (['shown', 'against'] as const).some((kind) => {
+    const share = (there[kind] + 0.5) / (there.all + 1)
+    return here[kind] > 0 && betaProbability(share, here[kind], here.all - here[kind] + 1) < error / 2
+  })
 }

@@ -25,7 +25,7 @@ export function standingSentences(view: RunView): readonly string[] {
   const parts = depending.map((row) => dependence(view, assumptions, row))
   return [
     holding.length > 0 ? text.holds(names(holding), where) : text.noneHolds(where),
-    ...(never.length > 0 ? [text.never(names(never), where)] : []),
+    ...(never.length > 0 ? [text.never(names(never))] : []),
     ...(parts.length > 0 ? [text.depends(parts.join(words.semicolon))] : []),
     ...(untold.length > 0 ? [text.untold(names(untold))] : [])
   ]
@@ -93,10 +93,8 @@ function matrixTable(view: RunView, matrix: Matrix): Table {
       ...[text.of(own.counts.shown, own.draws), text.fates[own.fate]],
       ...(isOneOfMany ? [`${own.isPlaceOther ? '≠ ' : ''}${own.rank.median}`] : [])
     ]
-    const alike = rest.filter(({ fate }) => fate === usual.fate)
-    const apart = rest.flatMap((own, k) =>
-      own.fate === usual.fate ? [] : [{ own, structure: matrix.structures[k + 1] }]
-    )
+    const alike = rest.filter(({ isOtherwise }) => !isOtherwise)
+    const apart = rest.flatMap((own, k) => (!own.isOtherwise ? [] : [{ own, structure: matrix.structures[k + 1] }]))
     return [
       line(short(scenario), text.usual, usual),
       ...(alike.length === 0 ? [] : [['', text.alike(alike.length), ...together(alike, view, isOneOfMany)]]),

@@ -402,24 +402,23 @@ export const en = {
       holds: (names: string, where: string): string =>
         `What holds: more cadres dare to act with ${names}, shown ${where}, the reverse in none.`,
       noneHolds: (where: string): string => `What holds: no reform is shown to make more cadres dare to act ${where}.`,
-      never: (names: string, where: string): string =>
-        `What does not help: ${names}, told not to make more cadres dare to act ${where}.`,
+      never: (names: string): string => `What does not help, by the same measure: ${names}.`,
       depends: (parts: string): string => `What depends: ${parts}.`,
       dependsOn: (name: string, on: string): string => `${name} on ${on}`,
       onStructures: (names: string): string => `the structure of the model (otherwise under ${names})`,
       andMore: (names: string, more: number): string => `${names} and ${more} more`,
-      onInputs: (names: string): string => `the values of inputs, most of all ${names}`,
-      onSomeInputs: 'the values of inputs (these sets do not tell which)',
-      onShares: 'worlds that are too few to name',
+      onInputs: (names: string): string => `the value of ${names}`,
+      onSomeInputs: 'inputs that these sets do not single out',
+      onShares: 'a few sets that nothing singles out',
       untold: (names: string): string => `What cannot be told: ${names}.`,
       structure: 'structure',
       fate: 'so',
       usual: 'the model as it is',
-      alike: (count: number): string => `${count} other ${count === 1 ? 'structure' : 'structures'} alike`,
+      alike: (count: number): string => `${count} other ${count === 1 ? 'structure' : 'structures'}`,
       of: (shown: number, draws: number): string => `${shown}/${draws}`,
       fewest: (shown: number, draws: number): string => `≥ ${shown}/${draws}`,
       note: (structures: number, draws: number): string =>
-        `Every structure is played under the baseline and all reforms alike, in ${draws} parameter sets. A structure stands by itself where a reform fares otherwise than in the model as it is; the others are taken together, medians and places from the lowest to the highest. dare: sets in which it is shown to make more cadres dare. ≠: another median place than in the model as it is. All ${structures + 1} structures are in matrix.csv.`,
+        `Every structure is played under the baseline and all reforms alike, in ${draws} parameter sets. A structure stands by itself where a reform is told to fare otherwise than in the model as it is (binomial, 5 % over all structures); the others are taken together, medians and places from the lowest to the highest. dare: sets in which it is shown to make more cadres dare. ≠: another median place than in the model as it is. All ${structures + 1} structures are in matrix.csv.`,
       notCalibrated:
         'The parameter sets agree with the survey under the model as it is; under other structures they need not.',
       calibrated: (count: number): string =>
@@ -427,7 +426,7 @@ export const en = {
       /** The chart of all structures. */
       chart: 'Effects under every structure',
       caption: (structures: number): string =>
-        `Difference in the 不敢为 rate (points): for each reform the median and the range of worlds under the model as it is (bold) and under ${structures} other ${structures === 1 ? 'structure' : 'structures'}. An orange strip: the reform fares otherwise there than in the model as it is.`
+        `Difference in the 不敢为 rate (points): for each reform the median and the range of worlds under the model as it is (bold) and under ${structures} other ${structures === 1 ? 'structure' : 'structures'}. An orange strip: the reform is told to fare otherwise there than in the model as it is.`
     },
     beside: {
       title: 'What gets worse',
@@ -855,6 +854,7 @@ export const en = {
       medianRank: 'median place by the estimated difference in the 不敢为 rate',
       lowestRank: 'best place (of 40 sets or more, at the lower end of the middle 90 %)',
       highestRank: 'worst place (of 40 sets or more, at the upper end of the middle 90 %)',
+      differs: 'whether it is told to fare otherwise than in the model as it is (binomial, 5 % over all structures)',
       rankChanges: 'whether its median place differs from that in the model as it is',
       worldsKept: 'sets in which every constraint is shown to be kept',
       worldsBest: 'sets in which it is best',

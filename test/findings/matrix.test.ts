@@ -118,6 +118,7 @@ describe('worlds of structures', () => {
     const [mild, idle] = matrix?.rows ?? []
     expect(mild.cells.map(({ counts: of }) => of.shown)).toEqual([3, 0])
     expect(mild).toMatchObject({ standing: 'depends', structures: [1], inputs: null })
+    expect(mild.cells.map(({ isOtherwise }) => isOtherwise)).toEqual([false, true])
     expect(idle.standing).toBe('never')
     expect(assumptions?.studies[1].worlds).toHaveLength(2)
     const view = runView(plan, analysis, wordsOf('en'))

@@ -30,10 +30,10 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
     step: Math.max(36, count * STRIP + AROUND)
   })
   const strips = reforms.flatMap(({ row }, k) =>
-    row.cells.flatMap(({ effect, fate }, j) => {
+    row.cells.flatMap(({ effect, isOtherwise }, j) => {
       const { low, high, median } = effect
       if (low === null || high === null || median === null) return []
-      const colour = j === 0 ? INK : fate === row.cells[0].fate ? MUTED : OUTCOME_COLOURS.afraid
+      const colour = j === 0 ? INK : isOtherwise ? OUTCOME_COLOURS.afraid : MUTED
       const y = plot.middle(k) + (j - (count - 1) / 2) * STRIP
       return [{ low: 100 * low, high: 100 * high, median: 100 * median, y, colour, width: j === 0 ? 3 : 1 }]
     })

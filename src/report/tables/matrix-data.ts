@@ -21,6 +21,7 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
       text('fate', ({ report, comma }) =>
         report.data.fate(FATES.map((fate) => `${fate} (${report.matrix.fates[fate]})`).join(comma))
       ),
+      flag('differs', 'differs'),
       integer('rank', 'medianRank'),
       integer('rankLow', 'lowestRank'),
       integer('rankHigh', 'highestRank'),
@@ -40,7 +41,17 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
             ...world.of(scenario),
             ...[structures[k]?.id ?? null, cell.draws, effect.median, effect.low, effect.high],
             ...WORLD_KINDS.map((kind) => counts[kind]),
-            ...[cell.fate, rank.median, rank.low, rank.high, cell.isPlaceOther, cell.kept, cell.best, standing]
+            ...[
+              cell.fate,
+              cell.isOtherwise,
+              rank.median,
+              rank.low,
+              rank.high,
+              cell.isPlaceOther,
+              cell.kept,
+              cell.best,
+              standing
+            ]
           ]
         }
       }

@@ -17,7 +17,8 @@ import { nearestName } from '../scenario/nearest-name.js'
 import { defaultRanges, type Range } from '../scenario/ranges.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
-import { measuredCost, reckonedCost } from './cost.js'
+import { allPlays, measuredCost, reckonedCost } from './cost.js'
+import { registered, registerPlan } from './describe-plan.js'
 import { rangesAt } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS } from './options.js'
 import type { Output } from './output.js'
@@ -36,6 +37,7 @@ export interface SensitivityArguments extends NewRunArguments, CarryOutOptions {
   readonly out: string | undefined
   readonly nextFree: boolean
   readonly dryRun: boolean
+  readonly plan: string | undefined
   readonly json: boolean
 }
 
@@ -87,7 +89,7 @@ async function analyseRun(folder: string, argv: SensitivityArguments, output: Ou
 }
 
 async function play(folder: string, run: PlanOfRun, argv: SensitivityArguments, output: Output): Promise<void> {
-  const { seconds, bytes } = reckonedCost(playsOf(run), argv.workers)
+  const { seconds, bytes } = reckonedCost(allPlays(run), argv.workers)
   const [time, memory] = [timePhrase(seconds), memoryPhrase(bytes)]
   if (seconds >= 60) output.note((words) => words.runs.cost(words.say(time), words.say(memory)))
   printSensitivity(folder, run, await carryOut(folder, run, argv, output), argv.json, output)
@@ -99,7 +101,8 @@ function describe(run: PlanOfRun, argv: SensitivityArguments, output: Output): v
   const { ranges, rows, replications } = sensitivityIn(run)
   const points = rows * pointsOfRow(designOf(plan, sensitivityIn(run)))
   const plays = points * replications * plan.scenarios.length
-  const cost = measuredCost(playsOf(run), run.engine, argv.workers)
+  const cost = measuredCost(allPlays(run), run.engine, argv.workers)
+  if (argv.plan !== undefined) registerPlan(argv.plan, run)
   if (argv.json) {
     const { seed } = plan
     output.result(
@@ -115,12 +118,7 @@ function describe(run: PlanOfRun, argv: SensitivityArguments, output: Output): v
     output.say((w) => w.command.sensitivity.planned(grouped(ranges.length), grouped(points), count, grouped(plays)))
   )
   output.result(output.say((w) => w.printed.takes(w.say(time), cost.workers, w.say(memory))))
-}
-
-/** A plan that costs what the points of a run cost. */
-function playsOf(run: PlanOfRun): Plan {
-  const { rows, replications } = sensitivityIn(run)
-  return { ...run.plan, replications: rows * pointsOfRow(designOf(run.plan, sensitivityIn(run))) * replications }
+  if (argv.plan !== undefined) output.result(output.say(registered(argv.plan, run)))
 }
 
 function sensitivityIn({ comparison }: PlanOfRun): SensitivityPlan {

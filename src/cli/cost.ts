@@ -1,10 +1,13 @@
 /** What a plan costs on this machine: measured by playing a little of it, or reckoned from the size alone. */
 
 import { availableParallelism } from 'node:os'
+import { pointsOfRow } from '../analysis/sensitivity-design.js'
 import { engine } from '../execution/engines.js'
 import { cadrePeriods } from '../execution/executor.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
+import { designOf } from '../experiment/sensitivity-plan.js'
+import type { PlanOfRun } from '../run/plan-file.js'
 import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/size.js'
 
 /** What is known of a plan before it is carried out. */
@@ -25,6 +28,14 @@ export function reckonedCost(
   const total = cadrePeriods(plan)
   const threads = Math.max(1, workers)
   return { cadrePeriods: total, workers, seconds: (total * secondsEach) / threads, bytes: memoryOf(plan, threads) }
+}
+
+/** A plan that costs what a run does: with the replications of the points of its sensitivity analysis, if it has one. */
+export function allPlays({ plan, comparison }: PlanOfRun): Plan {
+  const sensitivity = comparison?.sensitivity
+  if (sensitivity === undefined) return plan
+  const points = sensitivity.rows * pointsOfRow(designOf(plan, sensitivity))
+  return { ...plan, replications: plan.replications + points * sensitivity.replications }
 }
 
 /** Memory of the program with some workers, in bytes; it does not grow with replications, which are streamed. */

@@ -14,7 +14,8 @@ import { Failure, systemFailure } from '../run/failure.js'
 import { type PlanOfRun, planHash, registeredPlan } from '../run/plan-file.js'
 import { readRegular } from '../run/regular-file.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
-import { measuredCost } from './cost.js'
+import type { Say } from '../words/words.js'
+import { allPlays, measuredCost } from './cost.js'
 import type { Output } from './output.js'
 
 /** What the options say of a dry run. */
@@ -37,14 +38,14 @@ type Limits = Pick<BundleSearch, 'budget' | 'atMost' | 'unit'>
 /** Says what would be run, and writes the plan where that is asked for; throws `Failure`. */
 export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Output): void {
   const { plan, engine } = run
-  const cost = measuredCost(plan, engine, argv.workers)
+  const cost = measuredCost(allPlays(run), engine, argv.workers)
   const later = laterParts(run, argv.afterwards).map((part) => ({
     ...part,
     seconds: part.cadrePeriods * (cost.seconds / cost.cadrePeriods)
   }))
   const planSha256 = planHash(run)
   const { constraints = [] } = argv.afterwards?.comparison ?? run.comparison ?? {}
-  if (argv.plan !== undefined) register(argv.plan, run)
+  if (argv.plan !== undefined) registerPlan(argv.plan, run)
   if (argv.json) {
     const { seed, replications, baseline } = plan
     const scenarios = plan.scenarios.map(({ id, factors, cost }) => ({
@@ -77,11 +78,14 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
   output.result(printed.takes(time, cost.workers, memory))
   const { plan: path } = argv
   if (path === undefined) return
-  output.result(
-    output.say((w) =>
-      w.printed.registered(path, planSha256, commandLine('ganwei', run.comparison ? 'compare' : 'batch', path))
-    )
-  )
+  output.result(output.say(registered(path, run)))
+}
+
+/** Says where a plan was written, and what plays it. */
+export function registered(path: string, run: PlanOfRun): Say {
+  const { comparison } = run
+  const name = comparison === undefined || comparison.sensitivity ? 'batch' : 'compare'
+  return (w) => w.printed.registered(path, planHash(run), commandLine('ganwei', name, path))
 }
 
 /** What is played after a plan: the comparison that a search leads to, and the worlds of other assumptions. */
@@ -96,7 +100,7 @@ function laterParts({ plan, comparison }: PlanOfRun, afterwards: DryRunArguments
 }
 
 /** Writes the plan into a file that is new, or has it already. */
-function register(path: string, run: PlanOfRun): void {
+export function registerPlan(path: string, run: PlanOfRun): void {
   const text = registeredPlan(run)
   if (existsSync(path) && !holds(path, text)) throw new Failure('cannotCreate', (w) => w.printed.holdsOtherPlan(path))
   try {

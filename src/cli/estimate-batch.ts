@@ -9,7 +9,7 @@ import { commandLine, optionWords } from '../run/command-line.js'
 import { worldCount } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
-import { measuredCost, memoryOf } from './cost.js'
+import { allPlays, measuredCost, memoryOf } from './cost.js'
 import type { Output } from './output.js'
 import type { NewRunArguments } from './plan-of-arguments.js'
 import { fixedRunOf } from './submit-batch.js'
@@ -62,7 +62,7 @@ interface Estimate {
 
 function estimateOf(run: PlanOfRun, cpus: number, asked: number | undefined): Estimate {
   const { plan } = run
-  const { cadrePeriods, seconds: coreSeconds } = measuredCost(plan, run.engine, 1)
+  const { cadrePeriods, seconds: coreSeconds } = measuredCost(allPlays(run), run.engine, 1)
   const cores = availableParallelism()
   const worlds = worldCount(plan)
   const replications = worlds * plan.replications

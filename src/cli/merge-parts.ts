@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import type { Part } from '../experiment/plan.js'
+import { rowsOf } from '../experiment/sensitivity-plan.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
@@ -11,6 +12,7 @@ import { type PlanOfRun, partOfPlan, planText } from '../run/plan-file.js'
 import { readRunIn, soundState } from '../run/read-run.js'
 import { resumeCommand } from '../run/run-failures.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
+import { SensitivityRecord } from '../run/sensitivity-record.js'
 import { grouped } from '../scenario/size.js'
 import type { Say, Words } from '../words/words.js'
 import { type CarryOutOptions, carryOut, readFinished } from './carry-out.js'
@@ -41,6 +43,7 @@ export async function mergeParts(argv: MergeArguments, output: Output): Promise<
   const fill = (journal: Journal) => {
     journal.gather()
     for (const { folder } of parts) copyPart(folder, run, journal)
+    copyRows(parts, run, argv.out)
   }
   printFinished(argv.out, run, await carryOut(argv.out, run, { ...argv, fill, replaces }, output), argv.json, output)
 }
@@ -96,15 +99,39 @@ function refuseIncomplete(run: PlanOfRun, parts: readonly PartFolder[]): void {
 /** Parts that are named where several are amiss; the others are counted. */
 const MOST_NAMED = 20
 
-function unfinishedText({ plan, engine }: PlanOfRun, { folder, part }: PartFolder): Say | undefined {
+function unfinishedText(run: PlanOfRun, { folder, part }: PartFolder): Say | undefined {
+  const { plan, engine } = run
   const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
   const { done, total } = missing(plan, journal, part)
   journal.close()
-  if (done === total) {
+  if (done === total && hasRows(run, { folder, part })) {
     soundState(folder)
     return undefined
   }
   return (w) => w.printed.merge.unfinished(folder, grouped(done), grouped(total), resumeCommand(folder))
+}
+
+/** Whether a part has its rows of the sensitivity analysis, if the run has one. */
+function hasRows(run: PlanOfRun, { folder, part }: PartFolder): boolean {
+  const sensitivity = run.comparison?.sensitivity
+  if (sensitivity === undefined) return true
+  const record = new SensitivityRecord(folder, run, sensitivity, 'read')
+  return rowsOf(sensitivity, part).every((row) => record.has(row))
+}
+
+/** Joins the rows of the sensitivity analysis, in order. */
+function copyRows(parts: readonly PartFolder[], run: PlanOfRun, into: string): void {
+  const sensitivity = run.comparison?.sensitivity
+  if (sensitivity === undefined) return
+  const whole = new SensitivityRecord(into, run, sensitivity, 'append')
+  try {
+    for (const { folder, part } of [...parts].sort((a, b) => (a.part?.number ?? 0) - (b.part?.number ?? 0))) {
+      const own = new SensitivityRecord(folder, run, sensitivity, 'read')
+      for (const row of rowsOf(sensitivity, part)) if (!whole.has(row)) whole.add(row, own.row(row))
+    }
+  } finally {
+    whole.close()
+  }
 }
 
 function copyPart(folder: string, { plan, engine }: PlanOfRun, into: Journal): void {

@@ -14,7 +14,7 @@ import { type Range, settingsAt } from '../scenario/ranges.js'
 import type { Block, BlockRequest } from './block.js'
 import type { PlannedScenario } from './design.js'
 import { pooledOutcomes } from './evaluate.js'
-import type { Plan } from './plan.js'
+import type { Part, Plan } from './plan.js'
 
 /** What a sensitivity analysis is made of; it stands in the plan of the run whose scenarios it compares. */
 export interface SensitivityPlan {
@@ -63,6 +63,13 @@ export function playedWorlds({ scenarios, baseline }: Pick<Plan, 'scenarios' | '
 export function keptOutcomes({ outcome }: Pick<SensitivityPlan, 'outcome'>): readonly OutcomeName[] {
   const kept = new Set([outcome, 'afraidRate', 'deterredShare', 'actingShare', 'meanOutput'])
   return OUTCOME_NAMES.filter((name) => kept.has(name))
+}
+
+/** The rows of an analysis that belong to a part of its run: a stretch of them, or all without one. */
+export function rowsOf({ rows }: Pick<SensitivityPlan, 'rows'>, part?: Part): readonly number[] {
+  const { number, of } = part ?? { number: 1, of: 1 }
+  const [from, end] = [number - 1, number].map((border) => Math.floor((rows * border) / of))
+  return Array.from({ length: end - from }, (_, k) => from + k)
 }
 
 /** How many numbers a row leaves: the kept outcomes of every world at every point. */

@@ -109,7 +109,7 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
       const inner = within === undefined ? [] : [ASSUMPTIONS_FOLDER]
       await finishRunFolder(folder, files, manifestOf(done, { started, seconds }), {
         ...{ inner, signal: options.signal },
-        records: run.comparison?.sensitivity === undefined || !isWhole ? [] : [SENSITIVITY_FILE]
+        records: run.comparison?.sensitivity === undefined || run.isRecord ? [] : [SENSITIVITY_FILE]
       })
       return { plan: settled.plan, analysis }
     } finally {

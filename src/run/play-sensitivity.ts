@@ -5,7 +5,7 @@ import { workersFor } from '../execution/executor.js'
 import { inOrder } from '../experiment/evaluate.js'
 import type { Plan } from '../experiment/plan.js'
 import { reasonOf } from '../experiment/reason.js'
-import { designOf, playRow, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { designOf, playRow, rowsOf, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 import { cadreCount, grouped } from '../scenario/size.js'
 import { warmPlayerOf } from './executor-of.js'
 import { Failure } from './failure.js'
@@ -20,10 +20,10 @@ export interface PlayRowsOptions {
   readonly onProgress?: ((done: number, total: number, scenario?: string) => void) | undefined
 }
 
-/** Plays the rows that the record of a run lacks; throws `Failure`. What was played is kept. */
+/** Plays the rows that the record of a run, or of a part of one, lacks; throws `Failure`. What was played is kept. */
 export async function playSensitivity(folder: string, run: PlanOfRun, options: PlayRowsOptions): Promise<void> {
   const sensitivity = run.comparison?.sensitivity
-  if (sensitivity === undefined || run.part !== undefined || run.isRecord) return
+  if (sensitivity === undefined || run.isRecord) return
   const record = new SensitivityRecord(folder, run, sensitivity, 'append')
   try {
     await playRows(folder, run, sensitivity, { ...options, record })
@@ -34,15 +34,16 @@ export async function playSensitivity(folder: string, run: PlanOfRun, options: P
 
 async function playRows(
   folder: string,
-  { plan, engine }: PlanOfRun,
+  { plan, engine, part }: PlanOfRun,
   sensitivity: SensitivityPlan,
   { record, workers, signal, onProgress }: PlayRowsOptions & { readonly record: SensitivityRecord }
 ): Promise<void> {
-  const { rows, replications } = sensitivity
+  const { replications } = sensitivity
+  const wanted = rowsOf(sensitivity, part)
   const requests = pointsOfRow(designOf(plan, sensitivity)) * plan.scenarios.length
-  const lacking = Array.from({ length: rows }, (_, row) => row).filter((row) => !record.has(row))
+  const lacking = wanted.filter((row) => !record.has(row))
   if (lacking.length === 0) return
-  const [all, each] = [rows * requests * replications, requests * replications]
+  const [all, each] = [wanted.length * requests * replications, requests * replications]
   let done = all - lacking.length * each
   const player = warmPlayerOf(engine, workers ?? workersFor(lacking.length * each * cadrePeriodsOf(plan)))
   // So many rows at work that every worker has something in hand.

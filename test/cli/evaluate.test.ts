@@ -50,6 +50,15 @@ describe('ganwei evaluate', () => {
     expect(stderr).toContain('faulty.csv:4:3  time.burnIn')
   })
 
+  it('names the one wrong cell of ten thousand rows, and plays none', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, k) => `p${k},${k === 7311 ? 1.4 : 0.1 + k / 50_000}`)
+    const points = ['id,accountability.errorRate', ...rows, ''].join('\n')
+    const { status, stdout, stderr } = await ganweiHere(['evaluate', file('many.csv', points)])
+    expect([status, stdout, stderr.length < 1000]).toEqual([2, '', true])
+    expect(stderr).toMatch(/:7313:7 .*accountability\.errorRate[\s\S]*row 7,?312[\s\S]*1\.4/)
+    expect(stderr).toContain('1 problem')
+  })
+
   it('refuses what cannot be read, unknown outcomes and a base that is none', async () => {
     const points = file('good.csv', 'public.tolerance\n0.2\n')
     expect((await ganweiHere(['evaluate', join(folder, 'none.csv')])).status).toBe(66)

@@ -64,6 +64,37 @@ describe('ganwei sensitivity', () => {
     expect(ganwei(['sensitivity', join(folder, 'few'), '--quiet']).stdout).toBe(stdout)
   })
 
+  it('is played in parts from its registered plan, as on a cluster, and merged to the same bytes', () => {
+    const plan = join(folder, 'registered.json')
+    const dry = ganwei([...command('none'), '--dry-run', '--plan', plan])
+    expect([dry.status, dry.stdout]).toEqual([0, expect.stringContaining(`ganwei batch ${plan}`)])
+    const parts = [1, 2, 3].map((part) => join(folder, `part-${part}`))
+    for (const [k, part] of parts.entries()) {
+      const shard = ganwei(['batch', plan, '--shard', `${k + 1}/3`, '--quiet', '--workers', '1', '--out', part])
+      expect(shard.status).toBe(0)
+    }
+    // A part that lacks rows is no part yet.
+    const record = join(parts[1], 'sensitivity.jsonl')
+    const kept = readFileSync(record)
+    truncateSync(record, kept.length - 3)
+    const refused = ganwei(['merge', join(folder, 'merged'), ...parts])
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('part-2')])
+    expect(ganwei(['resume', parts[1], '--quiet']).status).toBe(0)
+    expect(ganwei(['merge', join(folder, 'merged'), ...parts, '--quiet']).status).toBe(0)
+    expect(resultHashes(join(folder, 'merged'))).toEqual(whole)
+    const cluster = ganwei([
+      'cluster',
+      'submit',
+      plan,
+      '--parts',
+      '3',
+      '--out',
+      join(folder, 'on-cluster'),
+      '--dry-run'
+    ])
+    expect([cluster.status, cluster.stdout]).toEqual([0, expect.stringContaining('batch plan.json --shard')])
+  }, 120_000)
+
   it('plays some points again to verify them, and repeats the run from its plan', () => {
     const { status, stdout } = ganwei(['verify', join(folder, 'whole'), '--all'])
     expect(status).toBe(0)

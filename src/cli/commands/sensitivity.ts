@@ -4,7 +4,7 @@ import { SENSITIVITY_METHODS } from '../../analysis/sensitivity-design.js'
 import { MOST_POINT_REPLICATIONS, MOST_ROWS } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { choice, flag, text, whole } from '../option.js'
-import { CARRY_OUT_OPTIONS, json, NEW_RUN_OPTIONS, RUN_OPTIONS } from '../options.js'
+import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, RUN_OPTIONS } from '../options.js'
 
 export const sensitivity = command({
   name: 'sensitivity',
@@ -46,9 +46,11 @@ export const sensitivity = command({
     nextFree: NEW_RUN_OPTIONS.nextFree,
     bom: NEW_RUN_OPTIONS.bom,
     ...CARRY_OUT_OPTIONS,
+    ...DRY_RUN_OPTIONS,
     dryRun: flag((w) => w.command.sensitivity.dryRun),
     json
   },
+  needs: [['plan', 'dryRun']],
   examples: [
     {
       command: 'ganwei sensitivity scenarios/reforms/clear.yaml --points 8 --out outputs/what-moves-clear',

@@ -57,10 +57,14 @@ export async function diffRuns(argv: DiffArguments, output: Output): Promise<voi
   const versions = differences(a.versions, b.versions).filter(({ what }) => isMade || VERSIONS_OF_PLAN.includes(what))
   const plan = differences(a.plan, b.plan)
   const parameters = nested(a.scenarios, b.scenarios)
-  const numbers = a.means.size === 0 || b.means.size === 0 ? [] : nested(a.means, b.means)
+  const areCompared = a.means.size > 0 && b.means.size > 0
+  const numbers = areCompared ? nested(a.means, b.means) : []
   if (argv.json) {
     output.result(
-      JSON.stringify({ finished: { a: a.isFinished, b: b.isFinished }, versions, plan, parameters, numbers })
+      JSON.stringify({
+        ...{ finished: { a: a.isFinished, b: b.isFinished }, versions, plan, parameters },
+        numbers: areCompared ? numbers : null
+      })
     )
     return
   }
@@ -79,8 +83,8 @@ export async function diffRuns(argv: DiffArguments, output: Output): Promise<voi
   print(output, w.numbers, shown, named)
   if (numbers.length > shown.length) output.result(w.more(numbers.length - shown.length))
   if (versions.length + plan.length + parameters.length + numbers.length === 0) {
-    output.result(w.same)
-  }
+    output.result(areCompared ? w.same : w.sameButNumbers)
+  } else if (!areCompared) output.result(w.notCompared)
 }
 
 function readRun(folder: string): RunToCompare {

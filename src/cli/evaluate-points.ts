@@ -8,8 +8,8 @@ import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import { type StreamKey, streamKey } from '../random/key.js'
 import { warmPlayerOf } from '../run/executor-of.js'
-import { Failure, systemFailure } from '../run/failure.js'
-import { openRegular } from '../run/regular-file.js'
+import { Failure } from '../run/failure.js'
+import { openNamed } from '../run/named-file.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { PointTable, pointOfObject } from '../scenario/points.js'
@@ -62,7 +62,8 @@ export async function evaluatePoints(argv: EvaluateArguments, output: Output): P
   const base = baseScenario(argv.base ?? `${LIBRARY}baseline`, output)
   const file = argv.points === undefined || argv.points === '-' ? null : argv.points
   if (file === null && output.io.stdin.isTTY) throw new Failure('usage', (w) => w.command.evaluate.noPoints)
-  const lines = () => linesOf(file === null ? output.io.stdin : openPoints(file), file ?? '-')
+  const lines = () =>
+    linesOf(file === null ? output.io.stdin : createReadStream('', { fd: openNamed(file) }), file ?? '-')
   const source = file === null ? await buffered(lines()) : lines
   const isJson = await beginsAsJson(source())
   const isWhole = file !== null || !isJson
@@ -210,14 +211,6 @@ function baseScenario(path: string, output: Output): Scenario {
   const resolved = loadOne(fileAt(path), [])
   if ('scenario' in resolved) return resolved.scenario
   throw issuesFailure(resolved.issues, output)
-}
-
-function openPoints(path: string): NodeJS.ReadableStream {
-  try {
-    return createReadStream('', { fd: openRegular(path) })
-  } catch (error) {
-    throw error instanceof Failure ? error : systemFailure('noInput', path, error)
-  }
 }
 
 /** The lines of a stream of UTF-8, without their ends; throws `Failure` for other bytes and for a line without end. */

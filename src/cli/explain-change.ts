@@ -10,8 +10,8 @@ import { explanationTable } from '../report/explanation-table.js'
 import { storyLines } from '../report/story-lines.js'
 import { structureSentences } from '../report/structure-lines.js'
 import { wrapColumns } from '../report/wrap-columns.js'
-import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
+import { writeNamed } from '../run/named-file.js'
 import { cadreCount } from '../scenario/size.js'
 import { changesInJson } from './changes.js'
 import { interruptible } from './interruption.js'
@@ -69,7 +69,7 @@ async function explainAll(
   if (argv.csv !== undefined) {
     const path = argv.csv
     try {
-      writeDurably(path, explanationTable(explanation))
+      writeNamed(path, explanationTable(explanation))
     } catch (error) {
       throw systemFailure('ioError', path, error)
     }

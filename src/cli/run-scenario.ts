@@ -9,6 +9,7 @@ import { type ScenarioSummary, summarise } from '../findings/summary.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS, totalsOfVersion, UNIT_RATE_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { answerText } from '../report/answer.js'
+import { displayText } from '../report/display-text.js'
 import { nameOf } from '../report/report-rows.js'
 import { changedValues, valueText } from '../report/scenario-text.js'
 import { tableLines } from '../report/tables/table.js'
@@ -162,7 +163,12 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   // The title names some of what options changed.
   if (changes.length > (scenario.structure ? 0 : MOST_NAMED)) output.result(words.scenarios.changed(changes))
   output.result(
-    words.printed.played(plan.seed, { first: plan.first, replications: plan.replications }, periods, burnIn)
+    words.printed.played(
+      displayText(plan.seed),
+      { first: plan.first, replications: plan.replications },
+      periods,
+      burnIn
+    )
   )
   output.result('')
   const { interval, spread } = words.numbers

@@ -9,8 +9,8 @@ import { simulate } from '../model/simulate.js'
 import { phasesOf } from '../model/timetable.js'
 import { variantsOn } from '../model/variants.js'
 import { type CsvValue, csvText } from '../report/tables/csv.js'
-import { writeDurably } from '../run/durable-file.js'
 import { systemFailure } from '../run/failure.js'
+import { writeNamed } from '../run/named-file.js'
 import { wholeNumber } from './option.js'
 import type { Output } from './output.js'
 
@@ -84,7 +84,7 @@ export function writeTrace(path: string, cadreList: string, plan: Plan, output: 
   )
   const columns = ['replication', 'cadre', 'tier', 'unit', 'rank', 'period', ...shown]
   try {
-    writeDurably(path, csvText(columns, rows))
+    writeNamed(path, csvText(columns, rows))
   } catch (error) {
     throw systemFailure('ioError', path, error)
   }

@@ -3,6 +3,7 @@
 import { isWholeSpread } from '../analysis/spread.js'
 import { factorNames } from '../experiment/design.js'
 import { columnWidth } from '../scenario/column-width.js'
+import { displayText } from './display-text.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
 import { batchRanking } from './tables/comparisons.js'
@@ -20,7 +21,7 @@ export function batchLines(view: RunView, width?: number): string[] {
     ...structureSentences(plan, words).flatMap((text) => wrapColumns(text, width ?? USUAL_WIDTH)),
     ...textTable(hasSpread ? full : batchRanking(view, false), width),
     ...(factors === '' ? [] : [table.pointNames(factors)]),
-    table.batchNote(plan.replications, plan.seed),
+    table.batchNote(plan.replications, displayText(plan.seed)),
     ...(hasSpread
       ? [words.numbers.spreadNote(isWholeSpread(analysis.summaries[plan.baseline].spreads.afraidRate))]
       : []),

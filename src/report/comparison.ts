@@ -8,6 +8,7 @@ import { outcomeLabel } from '../model/outcomes.js'
 import { decimal, percent, whole } from '../words/format.js'
 import { formatSpread, levelText } from '../words/format-outcome.js'
 import { assumptionSentences } from './assumption-effects.js'
+import { displayText } from './display-text.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { frontSentences } from './front.js'
@@ -74,7 +75,7 @@ function intro({ plan, analysis, words, quoted }: RunView): string {
   return words.report.ranking.intro({
     ...{ baseline: quoted(plan.baseline), rate: levelText('afraidRate', afraidRate), spread },
     share: levelText('deterredShare', deterredShare),
-    ...{ replications: whole(plan.replications), seed: plan.seed }
+    ...{ replications: whole(plan.replications), seed: displayText(plan.seed) }
   })
 }
 

@@ -98,7 +98,7 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 const PIECE = 1 << 16
 
 /** Content as pieces of about 64 KB, so that short lines cost no call each. */
-function* piecesOf(content: Content): Generator<Uint8Array> {
+export function* piecesOf(content: Content): Generator<Uint8Array> {
   const encoder = new TextEncoder()
   if (typeof content === 'string') return yield encoder.encode(content)
   if (content instanceof Uint8Array) return yield content

@@ -28,7 +28,7 @@ import {
   readJournalLine,
   scanJournal
 } from './journal-lines.js'
-import { openRegular } from './regular-file.js'
+import { hasOtherName, openRegular } from './regular-file.js'
 
 const FORMAT = 1
 
@@ -77,8 +77,7 @@ export class Journal implements BlockStore {
     this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
-    // Another name of the same file, as a copy by hard links leaves it, must not change with this one.
-    const isShared = isThere && mode === 'append' && statSync(path).nlink > 1
+    const isShared = mode === 'append' && hasOtherName(path)
     if (mode === 'append' && !isThere) writeDurably(path, `${this.#header}\n`)
     let scan = isThere || mode === 'append' ? withinPlan(scanJournal(path, this.#header), plan) : NOTHING
     this.faulty = scan.faulty

@@ -7,8 +7,8 @@ import { type Point, type PointColumns, PointTable } from '../scenario/points.js
 import type { Scenario } from '../scenario/resolve.js'
 import { wholeFile } from '../scenario/source-text.js'
 import type { Factor, TablePoint } from '../scenario/vary.js'
-import { Failure, systemFailure } from './failure.js'
-import { openRegular } from './regular-file.js'
+import { systemFailure } from './failure.js'
+import { openNamed } from './named-file.js'
 
 /** Bytes read at a time, and the longest line in characters. */
 const PIECE = 1 << 16
@@ -63,7 +63,7 @@ export function readTable<Kept>(
 
 /** The lines of a file of UTF-8, without their ends; null, and no more, for other bytes or a line without end. */
 function* linesOf(path: string): Generator<string | null> {
-  const file = opened(path)
+  const file = openNamed(path)
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true })
     const bytes = new Uint8Array(PIECE)
@@ -89,13 +89,5 @@ function* linesOf(path: string): Generator<string | null> {
     throw systemFailure('noInput', path, error)
   } finally {
     closeSync(file)
-  }
-}
-
-function opened(path: string): number {
-  try {
-    return openRegular(path)
-  } catch (error) {
-    throw error instanceof Failure ? error : systemFailure('noInput', path, error)
   }
 }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { MOST_COMPARED } from '../experiment/limits.js'
 import { isCompared } from '../experiment/plan.js'
 import { settleRun } from '../findings/settle-worlds.js'
+import { displayText } from '../report/display-text.js'
 import { analyseFolder } from './analyse-folder.js'
 import { isCalibrationPlan } from './calibration-plan.js'
 import type { FinishedRun } from './carry-out.js'
@@ -130,7 +131,8 @@ export function refuseOtherDraws(
     ...(given.set.length === 0 ? [] : ['--set']),
     ...(given.structure === undefined ? [] : ['--structure'])
   ]
-  if (other.length > 0) throw new Failure('usage', (words) => words.runs.planHolds(path, plan.seed, engine, other))
+  if (other.length > 0)
+    throw new Failure('usage', (words) => words.runs.planHolds(path, displayText(plan.seed), engine, other))
 }
 
 /** Whether a path is that of a plan, whatever its name: by a word at its beginning that no scenario has. */

@@ -61,6 +61,11 @@ export function regularStart(path: string, most: number): string {
   }
 }
 
+/** Whether a file has another name, as a copy by hard links leaves it, which must not change with this one. */
+export function hasOtherName(path: string): boolean {
+  return (lstatSync(path, { throwIfNoEntry: false })?.nlink ?? 1) > 1
+}
+
 /** The SHA-256 of a regular file, in hex, read piece by piece; throws `Failure` for anything else, and the system's error. */
 export function sha256OfFile(path: string): string {
   const hash = createHash('sha256')

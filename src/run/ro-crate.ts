@@ -1,6 +1,7 @@
 /** The `ro-crate-metadata.json` of a folder, which archives read: what the folder and each of its files are. */
 
 import { isCompared, type Plan } from '../experiment/plan.js'
+import { displayText } from '../report/display-text.js'
 import { nameOf } from '../report/report-rows.js'
 import type { RunTable } from '../report/tables/run-table.js'
 import { wordsOf } from '../words/words.js'
@@ -63,7 +64,7 @@ export function crateText({ plan, engine, entries, program, date, licence, autho
       '@id': './',
       '@type': 'Dataset',
       conformsTo: { '@id': PROCESS_RUN },
-      name: readme.crateName(plan.scenarios.length, plan.replications, plan.seed),
+      name: readme.crateName(plan.scenarios.length, plan.replications, displayText(plan.seed)),
       description: readme.crateText(names),
       ...(date !== undefined && { datePublished: date }),
       license: { '@id': rights['@id'] },

@@ -10,7 +10,7 @@ import { canonicalScenario } from '../scenario/canonical.js'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { journalLine, readJournalLine, scanJournal } from './journal-lines.js'
 import type { PlanOfRun } from './plan-file.js'
-import { openRegular, readRegular } from './regular-file.js'
+import { hasOtherName, openRegular, readRegular } from './regular-file.js'
 import { SENSITIVITY_FILE } from './run-files.js'
 
 const FORMAT = 1
@@ -34,7 +34,7 @@ export class SensitivityRecord {
     const isThere = existsSync(this.#path)
     const lines = isThere ? this.#read() : []
     this.faulty = isThere ? scanJournal(this.#path, this.#header).faulty : 0
-    if (mode === 'append' && (!isThere || this.faulty > 0)) {
+    if (mode === 'append' && (!isThere || this.faulty > 0 || hasOtherName(this.#path))) {
       writeDurably(
         this.#path,
         [this.#header, ...lines].map((line) => `${line}\n`)

@@ -2,7 +2,7 @@
 
 import { closeSync, existsSync, fsyncSync } from 'node:fs'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
-import { openRegular, readRegular } from './regular-file.js'
+import { hasOtherName, openRegular, readRegular } from './regular-file.js'
 
 /** How a journal is opened, and whether what a line holds may follow the steps before it. */
 export interface StepAccess<Step> {
@@ -41,7 +41,7 @@ export class StepJournal<Step> {
     this.dropped = lines.filter((line) => line !== '').length - whole.length - (lines[0] === this.#header ? 1 : 0)
     if (access === 'read') return
     const kept = `${[this.#header, ...whole].join('\n')}\n`
-    if (lines.join('\n') !== kept) writeDurably(path, kept)
+    if (lines.join('\n') !== kept || hasOtherName(path)) writeDurably(path, kept)
     this.#file = openRegular(path, 'append')
   }
 

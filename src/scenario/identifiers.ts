@@ -37,7 +37,7 @@ const MISSING: ReadonlySet<string> = new Set(
   )
 )
 const TRUTH = /^(T|F|true|false|TRUE|FALSE|True|False)$/
-const NUMBER = /^[-+]?((\d[\d_,']*\.?\d*|\.\d+)(e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|\.?inf(inity)?)[%lfd]?$/i
+const NUMBER = /^[-+]?((\d[\d_,']*\.?\d*|\.\d+)(e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|\.?inf(inity)?)[%lfdi]?$/i
 /** What spreadsheets turn into dates: 3-4, 2015-03, MAR1. */
 const DATE = /^(\d{1,4}[-/.]\d{1,4}([-/.]\d{1,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)-?\d{1,2})$/i
 const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(\..*)?$/i

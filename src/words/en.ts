@@ -2059,7 +2059,10 @@ export const en = {
       scenarios: 'scenarios',
       numbers: 'numbers (means)',
       more: (count: number): string => `… and ${count} more; --json lists them all`,
-      same: 'No difference in versions, plan, parameters or numbers'
+      same: 'No difference in versions, plan, parameters or numbers',
+      sameButNumbers:
+        'No difference in versions, plan or parameters. Numbers were not compared: not both runs have results.',
+      notCompared: 'Numbers were not compared: not both runs have results.'
     },
     merge: {
       isNoPart: (folder: string): string => `${folder} is not a part made by --shard`,

@@ -1698,7 +1698,9 @@ export const zh = {
       scenarios: '情景',
       numbers: '数值（均值）',
       more: (count) => `……另有 ${count} 项；--json 列出全部`,
-      same: '版本、计划、参数和数值均无差异'
+      same: '版本、计划、参数和数值均无差异',
+      sameButNumbers: '版本、计划和参数均无差异。数值未作比较：两次运行并非都有结果。',
+      notCompared: '数值未作比较：两次运行并非都有结果。'
     },
     merge: {
       isNoPart: (folder) => `${folder} 不是用 --shard 算出的一份`,

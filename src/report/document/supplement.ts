@@ -9,6 +9,7 @@ import { type Words, wordsOf } from '../../words/words.js'
 import { answerOf } from '../answer.js'
 import type { FigurePair } from '../charts/figures.js'
 import { comparisonLines } from '../comparison.js'
+import { terminalText } from '../display-text.js'
 import { type RunView, runView } from '../run-view.js'
 import { valueText } from '../scenario-text.js'
 import { paperTable } from '../tables/comparisons.js'
@@ -63,7 +64,7 @@ export function supplementTexts(input: SupplementInput): readonly SupplementText
       const comparison = `${comparisonLines(view, { folder: '.' }).join('\n')}\n`
       return [
         { name: `methods.${language}.md`, content: methodsText(view, input) },
-        ...(view.ranked.length > 0 ? [{ name: comparisonFile(language), content: comparison }] : []),
+        ...(view.ranked.length > 0 ? [{ name: comparisonFile(language), content: terminalText(comparison) }] : []),
         ...figures.map(({ [language]: { name, svg } }) => ({ name: figureFile(name, language), content: svg }))
       ]
     }),

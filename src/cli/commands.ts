@@ -10,6 +10,7 @@ import { clusterRetry } from './commands/cluster-retry.js'
 import { clusterStatus } from './commands/cluster-status.js'
 import { clusterSubmit } from './commands/cluster-submit.js'
 import { compare } from './commands/compare.js'
+import { decide } from './commands/decide.js'
 import { diff } from './commands/diff.js'
 import { evaluate } from './commands/evaluate.js'
 import { explain } from './commands/explain.js'
@@ -31,7 +32,7 @@ import { verify } from './commands/verify.js'
 
 /** Every command; `test/cli` compares it with the files of `commands/`. */
 export const COMMANDS: readonly Command[] = [
-  ...[batch, calibrate, compare, evaluate, explain, explore, run, sensitivity],
+  ...[batch, calibrate, compare, decide, evaluate, explain, explore, run, sensitivity],
   ...[resume, extend, merge, verify, report, diff, paper],
   ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema, scenarioTest],
   ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],

@@ -6,6 +6,7 @@ import type { BatchResults } from '../experiment/results.js'
 import { type AssumptionEffects, assumptionEffects } from './assumption-effects.js'
 import { type Comparison, compare } from './comparison.js'
 import { type ControlledDifference, controlledDifferences, FEWEST_CONTROLLED } from './control-variates.js'
+import { type Decision, decide } from './decision.js'
 import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
 import { type Matrix, matrixOf } from './matrix.js'
@@ -31,6 +32,8 @@ export interface RunAnalysis {
   readonly assumptions: AssumptionStudy | null
   /** What survives other inputs and structures, reform by structure; null without worlds of other assumptions. */
   readonly matrix: Matrix | null
+  /** What to do under all that; null without worlds of other assumptions. */
+  readonly decision: Decision | null
   /** Which assumptions go with the effect of each reform; none without worlds of other assumptions. */
   readonly assumptionEffects: readonly AssumptionEffects[]
   /** Which inputs move the effects; null if not asked for. */
@@ -74,6 +77,7 @@ export function analyse(
     search: comparison.search ?? null,
     assumptions: study,
     matrix: study === null ? null : matrixOf(study, effects),
+    decision: study === null ? null : decide(results.plan, study, { indifference }),
     assumptionEffects: effects,
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
     controlled: isControlled && results.plan.replications >= FEWEST_CONTROLLED ? controlledDifferences(results) : [],

@@ -428,6 +428,81 @@ export const en = {
       caption: (structures: number): string =>
         `Difference in the 不敢为 rate (points): for each reform the median and the range of worlds under the model as it is (bold) and under ${structures} other ${structures === 1 ? 'structure' : 'structures'}. An orange strip: the reform is told to fare otherwise there than in the model as it is.`
     },
+    /** What to do under all that (decision.ts). */
+    decision: {
+      title: 'What to do',
+      over: (isPosterior: boolean, worlds: number): string =>
+        isPosterior
+          ? `Over ${worlds} parameter sets that agree with the targets, drawn by their weights, so that a share of them is a posterior probability.`
+          : `Over ${worlds} parameter sets spread evenly over the ranges held plausible: a share of them is no probability.`,
+      leftOut: {
+        'at-most': (names: string): string => `Not among the options, having too many reforms: ${names}.`,
+        constraint: (names: string): string =>
+          `Not among the options, shown to break a constraint in more than 5 % of the sets: ${names}.`
+      },
+      oneChoice: (name: string): string =>
+        `${name} lowers the 不敢为 rate the most on average, and has the smallest of the largest regrets too.`,
+      choices: (mean: string, minimax: string): string =>
+        `${mean} lowers the 不敢为 rate the most on average; the smallest of the largest regrets is that of ${minimax}.`,
+      near: (
+        name: string,
+        isPosterior: boolean,
+        { share, indifference }: { share: string; indifference: string }
+      ): string =>
+        `As far as chance lets see, ${name} is the best, or within ${indifference} points of it, ${isPosterior ? `with posterior probability ${share}` : `in ${share} of the sets`}.`,
+      front: (names: string): string => `Nothing does more on average for less: ${names}.`,
+      evpi: (low: string, high: string): string =>
+        `To know all inputs before choosing would be worth ${low} to ${high} points of the 不敢为 rate (both estimates; the true value lies between in expectation).`,
+      evpiNone: (high: string): string =>
+        `To know all inputs before choosing is not shown to be worth anything, and is worth ${high} points of the 不敢为 rate at the very most.`,
+      fewWorlds: (worlds: number, needed: number): string =>
+        `Which input is worth asking about takes ${needed} parameter sets; there are ${worlds}.`,
+      ask: (isFirst: boolean, name: string, value: string, error: string): string =>
+        `${isFirst ? 'Ask first about' : 'then about'} ${name}: knowing it is worth ${value} points (± ${error})`,
+      askEnd: ', as far as these sets tell.',
+      askNone: 'No single input, and no group of them, is shown to be worth asking about.',
+      group: (name: string): string => DECISION_GROUPS[name] ?? name,
+      fails: (
+        name: string,
+        where: string,
+        { density, coverage, open }: { density: string; coverage: string; open: number }
+      ): string =>
+        `${name} fails where ${where}: in ${density} of those sets it is shown not to make more cadres dare, and ${coverage} of all its failures lie there${open > 0 ? ` (${open} open ${open === 1 ? 'set' : 'sets'} left out)` : ''}.`,
+      bound: {
+        low: (name: string, at: string): string => `${name} is ${at} or more`,
+        high: (name: string, at: string): string => `${name} is ${at} or less`
+      },
+      noBox: {
+        'as-by-chance': (names: string): string =>
+          `Where these fail, no box of inputs stands out from chance: ${names}.`,
+        'not-stable': (names: string): string =>
+          `Where these fail, no box of inputs returns in halves of the sets: ${names}.`,
+        'too-few-cases': (names: string): string =>
+          `These are shown to fail in too few sets (fewer than 30), or in all, to say where: ${names}.`,
+        'too-few-worlds': (names: string): string => `To say where these fail takes 200 told sets: ${names}.`
+      },
+      sameEverywhere: (name: string, count: number): string =>
+        `Under ${count === 1 ? 'the other structure' : `each of the ${count} other structures`} the best choice on average is ${name} too.`,
+      otherwise: (
+        name: string,
+        {
+          same,
+          all,
+          shortfall,
+          where,
+          best
+        }: { same: number; all: number; shortfall: string; where: string; best: string }
+      ): string =>
+        `Under ${same} of ${all} other structures the best choice on average is ${name} too; it falls short the most under ${where}, by ${shortfall} points of ${best}.`,
+      option: 'option',
+      worth: 'worth',
+      mean: 'regret',
+      ninth: '90 %',
+      largest: 'largest',
+      nearBest: 'near best',
+      note: (isPosterior: boolean, worlds: number): string =>
+        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : `share of the ${worlds} sets`} that it is not shown to be farther from the best than is worth telling apart.`
+    },
     beside: {
       title: 'What gets worse',
       heading: 'other outcomes',
@@ -755,6 +830,8 @@ export const en = {
           'a bundle taken apart: reforms alone, added last, Shapley values, interactions of two, and together against the sum (intervals one by one)',
         assumptions:
           'every parameter set of the sensitivity analysis: each scenario’s mean differences from the baseline there, and the parameters there',
+        regret: 'what every option falls short of the best by, over the parameter sets',
+        information: 'what knowing single inputs, or groups of them, is worth to the choice',
         matrix:
           'what became of every reform under every structure of the model: effects over its parameter sets, kinds of sets, places',
         sensitivity: 'which inputs move the effects and the level, a line for each measure',
@@ -858,6 +935,21 @@ export const en = {
       rankChanges: 'whether its median place differs from that in the model as it is',
       worldsKept: 'sets in which every constraint is shown to be kept',
       worldsBest: 'sets in which it is best',
+      worth: 'mean fall in the 不敢为 rate over the sets, as a share',
+      meanRegret: 'mean regret; the best chosen on one half of the replications, valued on the other',
+      ninthRegret: 'regret that nine of ten sets do not exceed',
+      largestRegret: 'largest regret',
+      nearBest: 'sets in which it is not shown to be farther from the best than the indifference',
+      farFromBest: 'sets in which it is shown to be',
+      worldsBroken: 'sets in which a constraint is shown to be broken',
+      cost: 'cost',
+      isMeanChoice: 'whether it lowers the rate the most on average',
+      isMinimaxChoice: 'whether it has the smallest of the largest regrets',
+      informationOn: 'path of the input, or group of the parameter table',
+      informationInputs: 'inputs that are known together',
+      informationValue: 'what knowing it is worth, as a share of the 不敢为 rate',
+      informationError: 'its standard error by the bootstrap over sets',
+      informationShown: 'whether it exceeds 0 by more than chance explains among all that were looked at',
       standing: (standings: string): string => `what is said of it over all structures: ${standings}`,
       meanDifferenceOf: (outcome: string): string => `mean difference in: ${outcome}`,
       assumedSd: 'standard deviation of the difference in the 不敢为 rate over the replications of the set',
@@ -1673,6 +1765,17 @@ export const en = {
       front: 'the two or three axes of the Pareto front: outcomes, and cost',
       indifference: 'differences in the 不敢为 rate below this are not worth telling apart when the best is selected',
       synergy: 'treat the reforms as one bundle and play every subset of it (at most 8 reforms)'
+    },
+    decide: {
+      summary: 'say what to do: regret, what is worth knowing, where a reform fails',
+      run: 'the folder of a comparison over worlds (ganwei compare --assumptions or --ensemble)',
+      atMost: 'pass over bundles of more reforms than this',
+      cost: 'what a reform costs, in place of what its file says',
+      subjectTo: 'a constraint that options must keep, such as "meanOutput>=-1%" against the baseline',
+      example: 'the choice among the scenarios of a comparison, output falling by at most 1 %',
+      noWorlds: (folder: string): string =>
+        `${folder} was compared in no other worlds; ganwei compare ${folder} --assumptions 256 adds them.`,
+      noOption: 'No option is left beside the baseline, or its worlds have too few replications.'
     },
     diff: { summary: 'show what differs between two runs', example: 'compare two runs' },
     calibrate: {
@@ -2719,6 +2822,20 @@ export const MOST_UNTOLD = 12
 
 function sized(count: number): string {
   return count < 1e6 ? whole(count) : count.toExponential(1).replace('e+', '·10^')
+}
+
+/** What one would ask about, by the groups of the parameter table. */
+const DECISION_GROUPS: Readonly<Record<string, string>> = {
+  organisation: 'the organisation and how its localities differ',
+  cadres: 'what cadres are like',
+  incentives: 'what acting and idling pay',
+  accountability: 'how errors are held to account',
+  standards: 'how clear the standards are',
+  agreement: 'how far levels and departments agree',
+  procedure: 'how applications for tolerance are handled',
+  public: 'how the public takes errors',
+  information: 'how cadres learn of sanctions and of tolerance',
+  survey: 'how surveys are answered'
 }
 
 const GROUPS: Readonly<Record<string, string>> = {

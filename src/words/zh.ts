@@ -280,6 +280,55 @@ export const zh = {
       caption: (structures) =>
         `不敢为率之差（百分点）：每项举措在现有模型之下（粗线）与另外 ${structures} 种结构之下各组参数的中位数与范围。橙色表示可判定其表现与现有模型不同。`
     },
+    decision: {
+      title: '如何选择',
+      over: (isPosterior, worlds) =>
+        isPosterior
+          ? `依据与目标相符、按权重抽取的 ${worlds} 组参数，其占比即后验概率。`
+          : `依据在可信范围内均匀取值的 ${worlds} 组参数，其占比不是概率。`,
+      leftOut: {
+        'at-most': (names) => `举措项数过多，不列入选择：${names}。`,
+        constraint: (names) => `在超过 5% 的参数组中可判定违反约束，不列入选择：${names}。`
+      },
+      oneChoice: (name) => `平均而言，${name}使不敢为率降得最多，其最大后悔值也最小。`,
+      choices: (mean, minimax) => `平均而言，${mean}使不敢为率降得最多；最大后悔值最小的是${minimax}。`,
+      near: (name, isPosterior, { share, indifference }) =>
+        `在随机误差所能分辨的范围内，${name}为最优、或与最优相差不到 ${indifference} 个百分点的${isPosterior ? `后验概率为 ${share}` : `参数组占 ${share}`}。`,
+      front: (names) => `没有其他选择能以更低成本取得更大平均效果的：${names}。`,
+      evpi: (low, high) =>
+        `若选择之前已知全部参数，价值为不敢为率 ${low}～${high} 个百分点（两端均为估计值，就期望而言真值介于其间）。`,
+      evpiNone: (high) => `未见事先知道全部参数有何价值；其价值至多为不敢为率 ${high} 个百分点。`,
+      fewWorlds: (worlds, needed) => `要判断哪个参数值得调查，需要 ${needed} 组参数；现有 ${worlds} 组。`,
+      ask: (isFirst, name, value, error) =>
+        `${isFirst ? '最值得先调查的是' : '其次是'}${name}：知道它价值 ${value} 个百分点（± ${error}）`,
+      askEnd: '，以现有参数组所能判断者为限。',
+      askNone: '没有哪一个或哪一类参数可判定值得调查。',
+      group: (name) => DECISION_GROUPS[name] ?? name,
+      fails: (name, where, { density, coverage, open }) =>
+        `${name}在${where}时失效：这样的参数组有 ${density} 可判定未使更多干部敢为，其失效的参数组有 ${coverage} 属于此类${open > 0 ? `（未能判定的 ${open} 组未计入）` : ''}。`,
+      bound: {
+        low: (name, at) => `${name}不低于 ${at}`,
+        high: (name, at) => `${name}不高于 ${at}`
+      },
+      noBox: {
+        'as-by-chance': (names) => `以下举措失效之处，没有哪一类参数取值明显区别于偶然：${names}。`,
+        'not-stable': (names) => `以下举措失效之处，未能在半数参数组中重复得到同一类参数取值：${names}。`,
+        'too-few-cases': (names) =>
+          `以下举措可判定失效的参数组太少（不足 30 组）或为全部，无从说明在何处失效：${names}。`,
+        'too-few-worlds': (names) => `要说明以下举措在何处失效，需要 200 组可判定的参数：${names}。`
+      },
+      sameEverywhere: (name, count) => `在另外 ${count} 种模型结构之下，平均而言最好的选择也都是${name}。`,
+      otherwise: (name, { same, all, shortfall, where, best }) =>
+        `在另外 ${all} 种模型结构中的 ${same} 种之下，平均而言最好的选择也是${name}；差距最大的是${where}，在其下比${best}少 ${shortfall} 个百分点。`,
+      option: '选择',
+      worth: '效果',
+      mean: '平均后悔',
+      ninth: '90%',
+      largest: '最大',
+      nearBest: '接近最优',
+      note: (isPosterior, worlds) =>
+        `“效果”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : `参数组占比（共 ${worlds} 组）`}。`
+    },
     beside: {
       title: '代价与风险',
       heading: '其他结果',
@@ -545,6 +594,8 @@ export const zh = {
         groups: '每个情景按层级与职务的各项比率，及与参照情景之差（区间逐个成立）',
         synergy: '一揽子举措的分解：单独、最后加入、夏普利值、两两交互作用、合用与单独之和（区间逐个成立）',
         assumptions: '敏感性分析的每组参数：各情景与该组参照情景之差的均值，及该组的参数值',
+        regret: '每种选择与最优选择之差（后悔值），按各组参数',
+        information: '得知单个或一类参数对选择的价值',
         matrix: '各举措在各种模型结构之下的结论：各组参数的效果、组数与名次',
         sensitivity: '效果与水平取决于哪些输入，一项度量一行',
         constraints: '对每个情景检验各项约束：满足的余量、同时区间、判定',
@@ -643,6 +694,21 @@ export const zh = {
       rankChanges: '名次的中位数是否与现有模型不同',
       worldsKept: '可判定满足全部约束的组数',
       worldsBest: '列为最优的组数',
+      worth: '各组平均使不敢为率降低的幅度（占比）',
+      meanRegret: '平均后悔值；最优以一半重复选出，以另一半估值',
+      ninthRegret: '十分之九的参数组不超过的后悔值',
+      largestRegret: '最大后悔值',
+      nearBest: '不能判定与最优之差超过无差异界限的组数',
+      farFromBest: '可判定超过的组数',
+      worldsBroken: '可判定违反约束的组数',
+      cost: '成本',
+      isMeanChoice: '是否平均使不敢为率降得最多',
+      isMinimaxChoice: '最大后悔值是否最小',
+      informationOn: '参数路径，或参数表中的一类',
+      informationInputs: '同时得知的参数个数',
+      informationValue: '得知它的价值（不敢为率的占比）',
+      informationError: '按参数组自助抽样的标准误',
+      informationShown: '在所考察的全部参数中是否超出偶然而大于 0',
       standing: (standings) => `对全部结构的总结论：${standings}`,
       assumedSd: '该组参数下各次重复间不敢为率之差的标准差',
       assumedVerdict: '该组参数下的判定，区间逐个成立',
@@ -1366,6 +1432,16 @@ export const zh = {
       front: '帕累托前沿的两三个坐标：各项结果，以及 cost（成本）',
       indifference: '选优时，不敢为率之差小于此数即视为无须区分',
       synergy: '把各项举措视为一个组合，计算其全部子集（至多 8 项举措）'
+    },
+    decide: {
+      summary: '如何选择：后悔值、什么值得调查、举措在何处失效',
+      run: '在其他参数组中作过比较的运行文件夹（ganwei compare --assumptions 或 --ensemble）',
+      atMost: '略去举措多于此数的组合',
+      cost: '某项举措的成本，代替其文件所写',
+      subjectTo: '选择须满足的约束，如 "meanOutput>=-1%"（相对基线）',
+      example: '在一次比较的各情景中选择，产出降幅不超过 1%',
+      noWorlds: (folder) => `${folder} 未在其他参数组中作比较；可用 ganwei compare ${folder} --assumptions 256 补作。`,
+      noOption: '除基线外没有可选项，或各参数组的重复次数太少。'
     },
     diff: { summary: '列出两次运行的不同之处', example: '比较两次运行' },
     calibrate: {
@@ -2248,6 +2324,19 @@ function didYouMean(name: string | undefined): string {
 function sized(count: number): string {
   if (count >= 1e8) return `${decimal(count / 1e8, 1)} 亿`
   return count >= 1e4 ? `${decimal(count / 1e4, 1)} 万` : `${whole(count)} `
+}
+
+const DECISION_GROUPS: Readonly<Record<string, string>> = {
+  organisation: '组织及其地区差异',
+  cadres: '干部自身的特点',
+  incentives: '作为与不作为各有何回报',
+  accountability: '失误如何被问责',
+  standards: '标准是否清晰',
+  agreement: '上下级和部门之间的共识程度',
+  procedure: '容错申请如何办理',
+  public: '公众如何看待失误',
+  information: '干部从何得知问责与容错',
+  survey: '问卷如何作答'
 }
 
 const GROUPS: Readonly<Record<string, string>> = {

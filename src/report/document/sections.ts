@@ -7,6 +7,7 @@ import { ORIGINS } from '../../scenario/schema.js'
 import type { Words } from '../../words/words.js'
 import { assumptionSentences } from '../assumption-effects.js'
 import { CHARTS, type ChartSection } from '../charts/registry.js'
+import { decisionBlocks } from '../decision.js'
 import { frontSentences } from '../front.js'
 import type { RunView } from '../run-view.js'
 import { searchBlocks } from '../search.js'
@@ -36,6 +37,7 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
   const { closerLook } = analysis
   return [
     ...survivalSection(view),
+    ...decisionSection(view),
     rankingSection(view),
     ...(isCompared ? [worseSection(view)] : []),
     ...dependsSection(view),
@@ -64,6 +66,12 @@ function survivalSection(view: RunView): readonly Section[] {
   const { analysis, words } = view
   if (analysis.assumptions === null) return []
   return [{ title: words.report.matrix.title, blocks: [...survivalBlocks(view, '.'), ...figures('survival')] }]
+}
+
+/** What to do under other inputs and structures; none where they were not looked at. */
+function decisionSection(view: RunView): readonly Section[] {
+  const blocks = decisionBlocks(view)
+  return blocks.length === 0 ? [] : [{ title: view.words.report.decision.title, blocks }]
 }
 
 function rankingSection(view: RunView): Section {

@@ -35,6 +35,8 @@ type TableName =
   | 'synergy'
   | 'assumptions'
   | 'matrix'
+  | 'regret'
+  | 'information'
   | 'sensitivity'
   | 'looks'
   | 'replications'

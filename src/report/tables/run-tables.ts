@@ -32,6 +32,7 @@ import {
   synergyTable,
   triedTable
 } from './comparison-data.js'
+import { decisionTables } from './decision-data.js'
 import { matrixTable } from './matrix-data.js'
 import {
   BASELINE,
@@ -64,6 +65,7 @@ export function runTables(
     tradeOffs,
     assumptions,
     matrix,
+    decision,
     sensitivity,
     synergy,
     search
@@ -84,6 +86,7 @@ export function runTables(
     ...(synergy.length > 0 ? [synergyTable(synergy)] : []),
     ...(assumptions ? [assumptionsTable(plan, assumptions)] : []),
     ...(matrix ? [matrixTable(plan, matrix)] : []),
+    ...(decision ? decisionTables(plan, decision) : []),
     ...(sensitivity ? [sensitivityTable(plan, sensitivity)] : []),
     ...(plan.rule ? [looksTable(plan, plan.rule, comparison)] : []),
     replicationsTable(results),

@@ -148,6 +148,9 @@ export interface PairedRatioSums {
 /**
  * The difference of two ratios of sums, other − baseline, paired by replication: a jackknife that leaves the same
  * replication out of both, with t of n − 1. It needs 20 events on both sides (of counts), else it has no interval.
+ *
+ * With `times` it is other − times·baseline: where its interval is above 0, so is that of the quotient less `times`, for Fieller's
+ * bounds of a quotient are the multiples at which this interval ends at 0.
  */
 export class PairedRatioJackknife {
   readonly #sums: PairedRatioSums
@@ -155,7 +158,11 @@ export class PairedRatioJackknife {
   readonly #differences = new Moments()
   #isUndefined = false
 
-  constructor(sums: PairedRatioSums, kind: RatioKind) {
+  constructor(
+    sums: PairedRatioSums,
+    kind: RatioKind,
+    readonly times = 1
+  ) {
     this.#sums = sums
     this.#kind = kind
   }
@@ -164,7 +171,7 @@ export class PairedRatioJackknife {
   add(baseline: readonly [number, number], other: readonly [number, number]): void {
     const [a, b] = [leftOut(this.#sums.baseline, ...baseline), leftOut(this.#sums.other, ...other)]
     if (a === null || b === null) this.#isUndefined = true
-    else this.#differences.add(b - a)
+    else this.#differences.add(b - this.times * a)
   }
 
   /** The difference; `quantile` is that of t, for intervals that hold together with others. */
@@ -172,13 +179,13 @@ export class PairedRatioJackknife {
     const { baseline, other } = this.#sums
     const { n } = other
     const [a, b] = [baseline, other].map(({ numerator, denominator }) => numerator / denominator)
-    const value = Number.isFinite(a) && Number.isFinite(b) ? b - a : null
+    const value = Number.isFinite(a) && Number.isFinite(b) ? b - this.times * a : null
     const se = this.#isUndefined ? null : jackknifeError(this.#differences, n)
     const events = Math.min(baseline.numerator, other.numerator)
     const common = { n, value, se, events }
     const isRare = this.#kind !== 'amount-share' && events < FEWEST_EVENTS
     // Differences that are the same but for rounding have shown no spread.
-    const isWithout = se === null || se <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
+    const isWithout = se === null || se <= 1e-12 * Math.max(Math.abs(this.times * a), Math.abs(b))
     if (value === null || n < 2 || isRare) return { ...common, low: null, high: null, method: 'too-few' }
     if (isWithout) return { ...common, low: null, high: null, method: 'none' }
     const half = studentTQuantile(quantile, n - 1) * se

@@ -9,7 +9,6 @@ import {
   type OutcomeName,
   RATE_ROWS,
   type RateName,
-  rateParts,
   TOTAL_COUNT
 } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
@@ -144,8 +143,8 @@ function meanLess(
 }
 
 /**
- * A rate that is judged as a ratio of sums, less a multiple of the baseline's: the error is that of the linear parts
- * (N − R·D)/D̄ of both, replication by replication. It has an interval where the ratio, or its plain difference, has one.
+ * A rate that is judged as a ratio of sums, less a multiple of the baseline's, by the same jackknife as a difference: a part of
+ * the baseline's is bounded as by Fieller's interval of the quotient, and a change by 0 % is a difference of 0.
  */
 function ratioLess(
   { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
@@ -169,16 +168,7 @@ function ratioLess(
   const own = worldOf(scenario)
   const how = { names: [name], quantile: 1 - 0.025 / family }
   if (times === 0) return ratioEstimates(own, undefined, how).levels.get(name)
-  const baseline = worldOf(plan.baseline)
-  const plain = ratioEstimates(own, baseline, how).differences.get(name)
-  if (plain === undefined || times === 1) return plain
-  const [part, partBefore] = [linearPart(name, own), linearPart(name, baseline)]
-  const mean = part.ratio - times * partBefore.ratio
-  if (plain.low === null) return { mean, low: null, high: null }
-  const moments = new Moments()
-  const before = baseline.rows()[Symbol.iterator]()
-  for (const row of own.rows()) moments.add(part.of(row) - times * partBefore.of(before.next().value))
-  return boundsOf(moments, mean, family)
+  return ratioEstimates(own, worldOf(plan.baseline), { ...how, times }).differences.get(name)
 }
 
 /** A mean with the bounds that the spread of its parts gives; what has not been seen to vary has none. */
@@ -186,16 +176,4 @@ function boundsOf(parts: Moments, mean: number | null, family: number): Slack {
   const estimate = estimateFrom(parts)
   const isKnown = estimate.sd !== null && estimate.sd > 0
   return { mean, ...(isKnown ? simultaneousBounds({ ...estimate, mean }, family) : { low: null, high: null }) }
-}
-
-function linearPart(name: RateName, { totals, units, replications }: World) {
-  const [numerator, denominator] = rateParts(name, totals, units * replications)
-  const ratio = numerator / denominator
-  return {
-    ratio,
-    of(row: ArrayLike<number>): number {
-      const [n, d] = rateParts(name, row, units)
-      return (n - ratio * d) / (denominator / replications)
-    }
-  }
 }

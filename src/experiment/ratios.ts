@@ -53,7 +53,14 @@ export class RatioTally {
   readonly #before: readonly RatioJackknife[]
   readonly #pairs: readonly PairedRatioJackknife[]
 
-  constructor(own: WorldSums, baseline?: WorldSums, asked = NAMES) {
+  constructor(
+    own: WorldSums,
+    baseline?: WorldSums,
+    {
+      names: asked = NAMES,
+      times = 1
+    }: { readonly names?: readonly RateName[] | undefined; readonly times?: number | undefined } = {}
+  ) {
     this.#own = own
     this.#baseline = baseline
     this.#names = asked.filter((name) => isRatio(name, own) || (baseline !== undefined && isRatio(name, baseline)))
@@ -66,7 +73,7 @@ export class RatioTally {
         ? []
         : this.#names.map((name) => {
             const sums = { baseline: sumsOf(name, baseline), other: sumsOf(name, own) }
-            return new PairedRatioJackknife(sums, kindOf(name))
+            return new PairedRatioJackknife(sums, kindOf(name), times)
           })
   }
 
@@ -106,14 +113,18 @@ export class RatioTally {
 /**
  * The levels of some rates in a world, and their differences from a baseline, other − baseline; of rates whose denominator is
  * fixed only where fewer than 20 events (or non-events of a share) are counted, in the world or in the baseline. `quantile` is
- * that of t, for intervals that hold together with others.
+ * that of t, for intervals that hold together with others; with `times` differences are other − times·baseline.
  */
 export function ratioEstimates(
   own: World,
   baseline?: World,
-  { names, quantile }: { readonly names?: readonly RateName[]; readonly quantile?: number } = {}
+  {
+    names,
+    quantile,
+    times
+  }: { readonly names?: readonly RateName[]; readonly quantile?: number; readonly times?: number } = {}
 ): RatioEstimates {
-  const tally = new RatioTally(own, baseline, names)
+  const tally = new RatioTally(own, baseline, { names, times })
   const others = baseline?.rows()[Symbol.iterator]()
   for (const totals of own.rows()) tally.add(totals, others?.next().value as ArrayLike<number> | undefined)
   return tally.estimates(quantile)

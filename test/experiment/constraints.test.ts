@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { relativeDifference } from '../../src/analysis/fieller.js'
+import { pairedDifference } from '../../src/analysis/paired.js'
 import { type Constraint, checkConstraints, feasibleTogether } from '../../src/experiment/constraints.js'
 import { outcomeRows } from '../../src/experiment/results.js'
 import { summarise } from '../../src/findings/summary.js'
@@ -89,12 +91,35 @@ describe('checkConstraints', () => {
       expect(slack(outcome, 'change', 0).mean).toBeCloseTo(after - before, 12)
       expect(slack(outcome, 'part', 0.5).mean).toBeCloseTo(after - 1.5 * before, 12)
     }
-    const [change, part] = [slack('recklessShare', 'change', 0), slack('recklessShare', 'part', 0.000001)]
-    // Nearly the same claim, by the jackknife and by linear parts.
-    expect(part.low).toBeCloseTo(change.low!, 2)
-    expect(part.high).toBeCloseTo(change.high!, 2)
+    // A change by 0 % is one by 0.
+    const [change, part] = [slack('recklessShare', 'change', 0), slack('recklessShare', 'part', 0)]
+    expect([part.low, part.mean, part.high]).toEqual([change.low, change.mean, change.high])
     // Too few grants for an interval.
     expect(slack('grantsPerCase', 'part', 0.5)).toMatchObject({ low: null, high: null, feasibility: 'open' })
+  })
+
+  it('bounds a part of the baseline’s as Fieller’s interval of the quotient does', () => {
+    const rows = [0, CLEAR].map((scenario) => [...outcomeRows(results.blocks(scenario))])
+    const bounds = (outcome: OutcomeName, values: (scenario: number) => readonly number[]) => {
+      const { low, mean: middle, high } = relativeDifference(pairedDifference(values(0), values(1)))
+      const of = (is: Constraint['is'], bound: number) => check(CLEAR, { outcome, is, of: 'part', bound }).feasibility
+      expect(low! < middle! && middle! < high!).toBe(true)
+      const [inside, outside] = [1e-9, -1e-9].map((by) => [low! + by, high! - by])
+      expect([of('at-least', outside[0]), of('at-least', inside[0])]).toEqual(['feasible', 'open'])
+      expect([of('at-least', inside[1]), of('at-least', outside[1])]).toEqual(['open', 'infeasible'])
+      expect([of('at-most', inside[1]), of('at-most', outside[1])]).toEqual(['open', 'feasible'])
+    }
+    const position = OUTCOME_NAMES.indexOf('meanOutput')
+    bounds('meanOutput', (scenario) => rows[scenario].map((row) => row[position]))
+    // Of a ratio of sums by the pseudo-values of the jackknife.
+    bounds('recklessShare', (scenario) => {
+      const parts = rows[scenario].map((row) => rateParts('recklessShare', row, 2))
+      const [n, d] = [0, 1].map((k) => parts.reduce((sum, part) => sum + part[k], 0))
+      const count = parts.length
+      const ends = parts.map(([events, trials]) => (n - events) / (d - trials))
+      const centre = ends.reduce((sum, end) => sum + end, 0) / count
+      return ends.map((end) => n / d + (count - 1) * (centre - end))
+    })
   })
 
   it('is open for what does not vary', () => {

@@ -28,11 +28,12 @@ import { scenarioSchema } from './commands/scenario-schema.js'
 import { scenarioShow } from './commands/scenario-show.js'
 import { scenarioTest } from './commands/scenario-test.js'
 import { sensitivity } from './commands/sensitivity.js'
+import { targets } from './commands/targets.js'
 import { verify } from './commands/verify.js'
 
 /** Every command; `test/cli` compares it with the files of `commands/`. */
 export const COMMANDS: readonly Command[] = [
-  ...[batch, calibrate, compare, decide, evaluate, explain, explore, run, sensitivity],
+  ...[batch, calibrate, compare, decide, evaluate, explain, explore, run, sensitivity, targets],
   ...[resume, extend, merge, verify, report, diff, paper],
   ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema, scenarioTest],
   ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],

@@ -62,7 +62,7 @@ export function readTable<Kept>(
 }
 
 /** The lines of a file of UTF-8, without their ends; null, and no more, for other bytes or a line without end. */
-function* linesOf(path: string): Generator<string | null> {
+export function* linesOf(path: string): Generator<string | null> {
   const file = openNamed(path)
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true })

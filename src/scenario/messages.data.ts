@@ -154,6 +154,11 @@ export const MESSAGES = {
     zh: '点{got}列了两次：第{row}行已经是它',
     en: 'the point {got} is listed twice: row {row} is one'
   },
+  'answer-unknown': {
+    zh: '{got}不对应问卷的任何一项回答',
+    en: 'no answer of the questionnaire is called {got}'
+  },
+  'no-column': { zh: '没有名为{got}的列', en: 'there is no column {got}' },
   'weight-cell': {
     zh: '权重应为不小于 0 的数，实为{got}',
     en: 'expected a weight, a number of at least 0, got {got}'
@@ -250,6 +255,11 @@ export const HINTS = {
   },
   'space-after-colon': { zh: '冒号后面要有一个空格', en: 'a colon needs a space after it' },
   'quote-text': { zh: '含有特殊符号的文本请加引号', en: 'put text with special signs into quotes' },
+  'map-answer': {
+    zh: '请加 --map 回答={got}；如不计入，请加 --leave-out {got}',
+    en: 'add --map ANSWER={got}, or --leave-out {got}'
+  },
+  'columns-are': { zh: '现有各列：{names}', en: 'there are {names}' },
   'did-you-mean': { zh: '是否要写{name}？', en: 'did you mean {name}?' },
   'did-you-mean-label': { zh: '是否要写{name}（{label}）？', en: 'did you mean {name} ({label})?' },
   'until-when': {

@@ -140,6 +140,17 @@ export interface StoryWho {
   readonly lossAversion: number
 }
 
+/** What was read of a survey. */
+export interface SurveyRead {
+  readonly file: string
+  readonly respondents: number
+  readonly isWeighted: boolean
+  /** Null where respondents were drawn one by one. */
+  readonly clusters: number | null
+  readonly designEffect: number
+  readonly effectiveSize: number
+}
+
 /** What a calibration is doing. */
 export interface CalibrationDoing {
   readonly stage: 'chance' | 'fixed' | 'fresh' | 'third'

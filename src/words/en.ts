@@ -29,6 +29,7 @@ import type {
   StoryOfQuarter,
   StoryOfWorld,
   StoryWho,
+  SurveyRead,
   SurvivalNote,
   SynergyOfBundle
 } from './chart-readings.js'
@@ -1501,6 +1502,26 @@ export const en = {
       acceptance: 'share of proposals accepted',
       moved: 'share of particles that moved at least once'
     },
+    respondents: {
+      noMap: (option: string, names: readonly string[]): string =>
+        `${option} says what each answer means, such as many=yes; the answers are ${names.join(', ')}.`,
+      noAnswer: (text: string, names: readonly string[]): string =>
+        `--map ${text}: not ANSWER=TEXT with an answer of ${names.join(', ')}.`,
+      twice: (text: string): string => `--map: “${text}” stands for two answers.`,
+      none: (path: string): string => `${path}: no respondent gives an answer.`,
+      oneCluster: (path: string): string =>
+        `${path}: only one cluster answers, so nothing says how closely the shares are known.`,
+      occupied: (path: string): string => `${path} is there already; name another file with --out.`,
+      /** What a comment of the file says. */
+      from: (of: SurveyRead): string =>
+        `From ${of.file}: ${whole(of.respondents)} answers${of.isWeighted ? ', weighted' : ''}${of.clusters === null ? '' : `, in ${whole(of.clusters)} clusters`}; design effect ${decimal(of.designEffect, 2)}, so that they are worth ${whole(of.effectiveSize)}.`,
+      fewClusters: (clusters: number): string =>
+        `With ${clusters} clusters the errors are themselves hardly known; take twice as large ones, or fewer respondents.`,
+      leftOut: (parts: readonly (readonly [string, number])[]): string =>
+        `Left out: ${parts.map(([text, count]) => `${whole(count)} ${text === '' ? 'empty' : `“${text}”`}`).join(', ')}.`,
+      label: (file: string): string => `Survey ${file}`,
+      question: 'Are there cases to which the mechanism was applied?'
+    },
     notForCalibrations: (folder: string): string =>
       `${folder} holds a calibration, which this command cannot use. ganwei report, verify, diff and resume read it; give it to --ensemble to play in its worlds.`,
     otherKind: (a: string, b: string): string =>
@@ -1628,7 +1649,9 @@ export const en = {
   /** What stands for the value of an option or for an argument. */
   placeholder: {
     structures: 'folder|names',
+    answerMap: 'answer=text',
     author: 'name',
+    column: 'column',
     constraint: 'outcome>=bound',
     cost: 'reform=cost',
     duration: 'h:mm:ss',
@@ -1926,6 +1949,18 @@ export const en = {
         `The analysis becomes part of the plan of ${folder}, whose SHA-256 was ${hash}. If the plan is registered under that, analyse in a folder of its own instead: name the scenarios, with --out.`,
       planned: (inputs: string, points: string, worlds: number, plays: string): string =>
         `${inputs} inputs, ${points} points, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plays} replications.`
+    },
+    targets: {
+      summary: 'make a targets file from the answers of a survey',
+      file: 'a CSV file with a row for each respondent',
+      answer: 'the column of answers',
+      weight: 'the column of weights',
+      cluster: 'the column that names the cluster, such as a unit or a township',
+      map: 'what a text stands for: many=yes, or several at once, many=yes,few=some,none=no',
+      leaveOut: 'a text that is no answer, such as a refusal; empty cells are left out anyway',
+      label: 'what the survey is called',
+      out: 'the file that is written; the targets are printed where it is absent',
+      example: 'a survey with weights, drawn by township'
     },
     verify: {
       summary: 'check the files of a run, and compute a sample of it again',

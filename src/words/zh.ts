@@ -1214,6 +1214,21 @@ export const zh = {
       acceptance: '接受率',
       moved: '至少移动一次的粒子占比'
     },
+    respondents: {
+      noMap: (option, names) => `${option} 说明各回答的含义，如 many=有；回答名称为 ${names.join('、')}。`,
+      noAnswer: (text, names) => `--map ${text}：应为“回答=文字”，回答名称为 ${names.join('、')}。`,
+      twice: (text) => `--map：“${text}”对应了两项回答。`,
+      none: (path) => `${path}：没有一名受访者作答。`,
+      oneCluster: (path) => `${path}：只有一个群有作答，无从得知比例的误差。`,
+      occupied: (path) => `${path} 已存在；请用 --out 另指定文件。`,
+      from: (of) =>
+        `由 ${of.file} 得出：${whole(of.respondents)} 份回答${of.isWeighted ? '（加权）' : ''}${of.clusters === null ? '' : `，分属 ${whole(of.clusters)} 个群`}；设计效应 ${decimal(of.designEffect, 2)}，折合 ${whole(of.effectiveSize)} 份。`,
+      fewClusters: (clusters) => `只有 ${clusters} 个群，误差本身也难以估准，宜取其两倍，或减少所计样本量。`,
+      leftOut: (parts) =>
+        `未计入：${parts.map(([text, count]) => `${text === '' ? '空白' : `“${text}”`} ${whole(count)} 份`).join('、')}。`,
+      label: (file) => `调查 ${file}`,
+      question: '有没有适用该机制的案例？'
+    },
     notForCalibrations: (folder) =>
       `${folder}中是校准结果，此命令不能使用。可用 ganwei report、verify、diff、resume 读取，或用 --ensemble 在其各参数组中运行。`,
     otherKind: (a, b) => `${a}与${b}不是同一类：一为校准结果，一为情景的运行。`,
@@ -1313,6 +1328,8 @@ export const zh = {
 
   placeholder: {
     structures: '文件夹或名称',
+    answerMap: '回答=文字',
+    column: '列',
     author: '姓名',
     constraint: '约束',
     cost: '举措=成本',
@@ -1590,6 +1607,18 @@ export const zh = {
         `这项分析会写入 ${folder} 的计划，计划原来的 SHA-256 为 ${hash}。如已按此登记，请改在另一文件夹中分析：给出情景并以 --out 指定。`,
       planned: (inputs, points, worlds, plays) =>
         `${inputs} 个输入，${points} 个点，每点 ${worlds} 个情景：共 ${plays} 次重复。`
+    },
+    targets: {
+      summary: '由调查的逐份回答生成目标文件',
+      file: 'CSV 文件，每名受访者一行',
+      answer: '回答所在的列',
+      weight: '权重所在的列',
+      cluster: '群（如单位、乡镇）所在的列',
+      map: '某段文字对应的回答，如 many=有；也可一次写多项：many=1,few=2,none=3',
+      leaveOut: '不算回答的文字，如拒答；空白总不计入',
+      label: '调查的名称',
+      out: '写入的文件；不给则直接显示',
+      example: '有权重、按乡镇整群抽样的调查'
     },
     verify: {
       summary: '核对一次运行的各个文件，并抽样重算',

@@ -1,0 +1,140 @@
+/** Makes a targets file of respondents' answers: shares, how closely they are known, and what was left out. */
+
+import { existsSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type SurveyShares, surveyShares } from '../analysis/survey-shares.js'
+import type { AnswerName } from '../model/outcomes.js'
+import { Failure, systemFailure } from '../run/failure.js'
+import { linesOf } from '../run/points-file.js'
+import { makeIssue } from '../scenario/issue.js'
+import { ANSWERS, RespondentTable } from '../scenario/respondents.js'
+import { LANGUAGE_VERSION } from '../scenario/schema.js'
+import { wholeFile } from '../scenario/source-text.js'
+import { percent } from '../words/format.js'
+import { wordsOf } from '../words/words.js'
+import { issuesFailure } from './load-scenarios.js'
+import type { Output } from './output.js'
+
+/** What `ganwei targets` is given. */
+export interface TargetsArguments {
+  readonly file: string
+  readonly answer?: string | undefined
+  readonly weight?: string | undefined
+  readonly cluster?: string | undefined
+  readonly map: readonly string[]
+  readonly leaveOut: readonly string[]
+  readonly label?: string | undefined
+  readonly out?: string | undefined
+}
+
+/** Writes or prints the targets of a survey; throws `Failure`, with every row that is not understood. */
+export function makeTargets(argv: TargetsArguments, output: Output): void {
+  const table = readRespondents(argv, output)
+  const clusters = new Map<string, number>()
+  const respondents = table.rows.map(({ answer, weight, cluster }) => {
+    if (!clusters.has(cluster)) clusters.set(cluster, clusters.size)
+    return { answer: ANSWERS.indexOf(answer), weight, cluster: clusters.get(cluster) as number }
+  })
+  if (!respondents.some(({ weight }) => weight > 0)) {
+    throw new Failure('usage', (w) => w.calibration.respondents.none(argv.file))
+  }
+  let found: SurveyShares
+  try {
+    found = surveyShares(respondents, ANSWERS.length)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Failure('usage', (w) => w.calibration.respondents.oneCluster(argv.file))
+  }
+  const text = targetsText(argv, found, [...table.leftOut], output)
+  const { out } = argv
+  if (out === undefined) {
+    output.print(text)
+    return
+  }
+  if (existsSync(out)) throw new Failure('cannotCreate', (w) => w.calibration.respondents.occupied(out))
+  try {
+    writeFileSync(out, text)
+  } catch (error) {
+    throw systemFailure('cannotCreate', out, error)
+  }
+  for (const line of aboutOf(argv, found, [...table.leftOut], output)) output.result(line)
+}
+
+function readRespondents(argv: TargetsArguments, output: Output): RespondentTable {
+  const { file, answer = 'answer', weight, cluster } = argv
+  const columns = { answer, weight, cluster, meanings: meaningsOf(argv) }
+  let table: RespondentTable | undefined
+  let line = 0
+  for (const text of linesOf(file)) {
+    line += 1
+    if (text === null) throw issuesFailure([makeIssue('not-utf8', { at: wholeFile(file) })], output)
+    if (table === undefined) table = new RespondentTable(file, text, columns)
+    else table.read(text, line)
+  }
+  table ??= new RespondentTable(file, '', columns)
+  if (table.issues.length > 0) throw issuesFailure(table.issues, output)
+  return table
+}
+
+/** What each text stands for: `--map many=有,few=有一些`, in which texts may have commas of their own. */
+function meaningsOf({ map, leaveOut }: TargetsArguments): ReadonlyMap<string, AnswerName | null> {
+  if (map.length === 0) throw new Failure('usage', (w) => w.calibration.respondents.noMap('--map', ANSWERS))
+  const meanings = new Map<string, AnswerName | null>(leaveOut.map((text) => [text.trim(), null]))
+  for (const part of map.flatMap((text) => text.split(NEXT_ANSWER))) {
+    const [, name, text] = /^\s*(\w+)\s*=(.+)$/su.exec(part) ?? []
+    const answer = ANSWERS.find((one) => one === name)
+    if (answer === undefined) throw new Failure('usage', (w) => w.calibration.respondents.noAnswer(part, ANSWERS))
+    const key = text.trim()
+    const before = meanings.get(key)
+    if (meanings.has(key) && before !== answer) throw new Failure('usage', (w) => w.calibration.respondents.twice(key))
+    meanings.set(key, answer)
+  }
+  return meanings
+}
+
+/** A comma before the name of an answer. */
+const NEXT_ANSWER = new RegExp(`,(?=\\s*(?:${ANSWERS.join('|')})\\s*=)`)
+
+/** Fewer clusters than this hardly say how closely shares are known. */
+const FEW_CLUSTERS = 20
+
+type LeftOut = readonly (readonly [string, number])[]
+
+function aboutOf(
+  { file, weight, cluster }: TargetsArguments,
+  { respondents, clusters, designEffect, effectiveSize }: SurveyShares,
+  leftOut: LeftOut,
+  { words }: Output
+): readonly string[] {
+  const t = words.calibration.respondents
+  const own = { file: basename(file), respondents, isWeighted: weight !== undefined, designEffect, effectiveSize }
+  return [
+    t.from({ ...own, clusters: cluster === undefined ? null : clusters }),
+    ...(cluster !== undefined && clusters < FEW_CLUSTERS ? [t.fewClusters(clusters)] : []),
+    ...(leftOut.length > 0 ? [t.leftOut(leftOut)] : [])
+  ]
+}
+
+function targetsText(argv: TargetsArguments, found: SurveyShares, leftOut: LeftOut, output: Output): string {
+  const { shares, errors, effectiveSize } = found
+  const file = basename(argv.file)
+  const pair = (text: (t: ReturnType<typeof wordsOf>['calibration']['respondents']) => string) => {
+    const [zh, en] = (['zh', 'en'] as const).map((language) => text(wordsOf(language).calibration.respondents))
+    return `{zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)}}`
+  }
+  // Shares that are rounded one by one may miss 1; the largest takes what is left.
+  const rounded = shares.map((share) => Math.round(share * 1e4))
+  const most = rounded.indexOf(Math.max(...rounded))
+  rounded[most] += 1e4 - rounded.reduce((sum, one) => sum + one, 0)
+  const lines = [
+    ...aboutOf(argv, found, leftOut, output).map((line) => `# ${line.replaceAll(/[\r\n]/g, ' ')}`),
+    `version: ${LANGUAGE_VERSION}`,
+    'kind: targets',
+    `label: ${pair((t) => argv.label ?? t.label(file))}`,
+    `question: ${pair((t) => t.question)}`,
+    'questionnaire:',
+    ...ANSWERS.map((name, k) => `  ${name}: ${rounded[k] / 1e4} # ± ${percent(errors[k])}`),
+    `sampleSize: ${Math.max(1, Math.floor(effectiveSize))}`
+  ]
+  return `${lines.join('\n')}\n`
+}

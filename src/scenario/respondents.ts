@@ -1,0 +1,128 @@
+/** Respondents of a survey: a table with a row for each, read row by row with every fault of all of them. */
+
+import { ANSWER_ROWS, type AnswerName } from '../model/outcomes.js'
+import { type Cell, cellsOf } from './csv-line.js'
+import { type Issue, isIssue, makeIssue } from './issue.js'
+import { IssueList } from './issue-list.js'
+import { nearestName } from './nearest-name.js'
+import { readNumber } from './number-text.js'
+import { quotedKey, shortened } from './schema-issues.js'
+import { placeOf, sourceText, wholeFile } from './source-text.js'
+import { hint, listed, message, phrase } from './wording.js'
+
+/** Which columns are read, and what their answers mean. */
+export interface RespondentColumns {
+  readonly answer: string
+  readonly weight?: string | undefined
+  readonly cluster?: string | undefined
+  /** What each text stands for; null for one that is left out. */
+  readonly meanings: ReadonlyMap<string, AnswerName | null>
+}
+
+/** A respondent who gave an answer. */
+export interface RespondentRow {
+  readonly answer: AnswerName
+  readonly weight: number
+  /** What the cluster is called; the row’s number where there are none. */
+  readonly cluster: string
+}
+
+/** Reads the rows of a survey, one by one. */
+export class RespondentTable {
+  readonly #file: string
+  readonly #columns: RespondentColumns
+  readonly #issues = new IssueList()
+  readonly #places: { readonly answer: number; readonly weight: number; readonly cluster: number }
+  readonly #width: number
+  /** Respondents in order. */
+  readonly rows: RespondentRow[] = []
+  /** How many rows were left out, by their answer; of empty ones by an empty text. */
+  readonly leftOut = new Map<string, number>()
+  #count = 0
+
+  /** Reads the first line, in which the columns must be found. */
+  constructor(file: string, header: string, columns: RespondentColumns) {
+    this.#file = file
+    this.#columns = columns
+    const cells = cellsOf(header.replace(/^\uFEFF/, '')) ?? []
+    const names = cells.map(({ text }) => text)
+    this.#width = names.length
+    const find = (name: string | undefined) => {
+      if (name === undefined) return -1
+      const at = names.indexOf(name)
+      if (at < 0) this.#issues.add(() => this.#missing(name, names, header))
+      return at
+    }
+    const { answer, weight, cluster } = columns
+    this.#places = { answer: find(answer), weight: find(weight), cluster: find(cluster) }
+  }
+
+  /** Every fault of the lines read so far. */
+  get issues(): readonly Issue[] {
+    return this.#issues.sorted()
+  }
+
+  /** Reads a line; `line` counts from 1, the header included. */
+  read(text: string, line: number): void {
+    if (text.trim() === '' || this.#places.answer < 0) return
+    this.#count += 1
+    const row = this.#count
+    const found = this.#rowOf(text, row, ({ start, end }) => ({
+      ...placeOf(sourceText(this.#file, text), start, end),
+      line
+    }))
+    if (typeof found === 'string') this.leftOut.set(found, (this.leftOut.get(found) ?? 0) + 1)
+    else if (!isIssue(found)) this.rows.push(found)
+    else this.#issues.add(() => ({ ...found, message: message('in-row', { row, what: found.message }) }))
+  }
+
+  /** A respondent, the text for which one is left out, or what is wrong with the row. */
+  #rowOf(
+    text: string,
+    row: number,
+    at: (cell: Pick<Cell, 'start' | 'end'>) => NonNullable<Issue['at']>
+  ): RespondentRow | string | Issue {
+    const whole = { start: 0, end: text.length }
+    const cells = cellsOf(text)
+    if (cells === null) return makeIssue('csv-quotes', { at: at(whole) })
+    if (cells.length !== this.#width) {
+      const expected = this.#width === 1 ? phrase('cell') : phrase('cells', { count: this.#width })
+      return makeIssue('row-length', { at: at(whole), values: { expected, got: cells.length } })
+    }
+    const weighed = cells[this.#places.weight]
+    const weight = this.#weightOf(weighed)
+    if (weight === undefined) {
+      return makeIssue('weight-cell', { at: at(weighed), values: { got: quotedKey(weighed.text) } })
+    }
+    const cell = cells[this.#places.answer]
+    const answer = cell.text === '' ? null : this.#columns.meanings.get(cell.text)
+    if (answer === undefined) {
+      const values = { got: quotedKey(cell.text) }
+      return makeIssue('answer-unknown', {
+        at: at(cell),
+        values,
+        hint: hint('map-answer', { got: shortened(cell.text) })
+      })
+    }
+    if (answer === null) return cell.text
+    const { cluster } = this.#places
+    return { answer, weight, cluster: cluster < 0 ? String(row) : cells[cluster].text }
+  }
+
+  #weightOf(cell: Cell | undefined): number | undefined {
+    if (cell === undefined) return 1
+    const reading = readNumber(cell.text)
+    return reading !== undefined && 'value' in reading && reading.value >= 0 ? reading.value : undefined
+  }
+
+  #missing(name: string, names: readonly string[], header: string): Issue {
+    const near = nearestName(name, names)
+    const how =
+      near === undefined ? hint('columns-are', { names: listed(names) }) : hint('did-you-mean', { name: near })
+    const at = { ...wholeFile(this.#file), ...placeOf(sourceText(this.#file, header), 0, header.length) }
+    return makeIssue('no-column', { at, values: { got: quotedKey(name) }, hint: how })
+  }
+}
+
+/** The names of all answers, in their order. */
+export const ANSWERS: readonly AnswerName[] = ANSWER_ROWS.map(({ name }) => name)

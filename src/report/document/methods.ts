@@ -82,6 +82,7 @@ export function methods(view: RunView, engine: string, planSha256?: string): Sec
       text.paired(together),
       ...ruleParagraphs(plan, words),
       ...choiceParagraphs(view),
+      ...(analysis.matrix === null ? [] : [text.worlds, text.decision]),
       ...(analysis.controlled.length > 0 ? [words.printed.controlled.note] : []),
       text.counterfactual,
       ...lackedParagraphs(plan, words),

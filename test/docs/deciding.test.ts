@@ -1,0 +1,25 @@
+/** The page on what survives and what to do: its commands are run, and both languages say the same ones. */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { layOutFolder, listedCommands, runSmall } from '../../scripts/doc-commands.mjs'
+import { root } from '../cli/program.js'
+
+const page = (language: string) => readFileSync(join(root, 'docs', language, 'deciding.md'), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'ganwei-deciding-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('has the same commands and sections in both languages', () => {
+  expect(listedCommands(page('zh'))).toEqual(listedCommands(page('en')))
+  const levels = (text: string) => [...text.matchAll(/^(#+) /gm)].map(([, marks]) => marks)
+  expect(levels(page('zh'))).toEqual(levels(page('en')))
+})
+
+it('lists commands that work, one after the other', () => {
+  layOutFolder(folder)
+  const commands = listedCommands(page('en'))
+  expect(commands).toHaveLength(4)
+  for (const command of commands) runSmall(command, folder)
+})

@@ -4,9 +4,9 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../model/language.js'
 import { CALIBRATION_FIGURES } from '../report/charts/calibration-charts.js'
-import type { Figure, FigurePair } from '../report/charts/figures.js'
+import type { FigurePair } from '../report/charts/figures.js'
 import { FIGURE_NAMES } from '../report/charts/registry.js'
-import { escapeHtml } from '../report/display-text.js'
+import { titledSpec, titledSvg } from '../report/charts/titled.js'
 import { sha256OfContent } from './durable-file.js'
 import { regularPath, sha256OfFile } from './regular-file.js'
 import type { ResultFile } from './run-files.js'
@@ -28,11 +28,11 @@ export function figureFiles(figures: readonly FigurePair[]): readonly ResultFile
       const figure = pair[language]
       const name = `${FIGURES_FOLDER}/${figure.name}.${language}`
       return [
-        { name: `${name}.svg`, mediaType: 'image/svg+xml', content: `${withWords(figure)}\n` },
+        { name: `${name}.svg`, mediaType: 'image/svg+xml', content: `${titledSvg(figure)}\n` },
         {
           name: `${name}.vl.json`,
           mediaType: 'application/json',
-          content: `${JSON.stringify({ ...figure.spec, description: `${figure.title}. ${figure.caption}` })}\n`
+          content: `${JSON.stringify(titledSpec(figure))}\n`
         }
       ]
     })
@@ -67,10 +67,4 @@ function isUnchanged(folder: string, name: string, files: readonly ResultFile[])
   const next = files.find((file) => file.name === name)
   const path = regularPath(folder, name)
   return next !== undefined && path !== null && sha256OfFile(path) === sha256OfContent(next.content)
-}
-
-/** A drawing with its title and caption, which a reader of the screen is told. */
-function withWords({ svg, title, caption }: Figure): string {
-  const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(caption)}</desc>`
-  return svg.replace(/^<svg[^>]*>/, (tag) => `${tag}${words}`)
 }

@@ -39,6 +39,11 @@ describe('figures of a run', () => {
     expect(await verifyHere(run)).toBeNull()
     const svg = readFileSync(join(run, 'figures', 'afraid-rate.en.svg'), 'utf8')
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]*><title>[^<]+<\/title><desc>/)
+    // Alone, a figure shows what it is.
+    const title = /<title>([^<]+)<\/title>/.exec(svg)?.[1]
+    expect(svg).toMatch(new RegExp(`<text [^>]*>${title}</text>`))
+    const spec = JSON.parse(readFileSync(join(run, 'figures', 'afraid-rate.en.vl.json'), 'utf8'))
+    expect(spec.title.text.join(' ')).toBe(title)
     const id = svg.match(/ id="([^"]*)"/)
     if (id !== null) expect(id[1]).toBe('afraid-rate-en-0')
   })

@@ -8,6 +8,7 @@ import { differingValues } from '../../scenario/differing-values.js'
 import { type Words, wordsOf } from '../../words/words.js'
 import { answerOf } from '../answer.js'
 import type { FigurePair } from '../charts/figures.js'
+import { titledSvg } from '../charts/titled.js'
 import { comparisonLines } from '../comparison.js'
 import { terminalText } from '../display-text.js'
 import { type RunView, runView } from '../run-view.js'
@@ -65,7 +66,10 @@ export function supplementTexts(input: SupplementInput): readonly SupplementText
       return [
         { name: `methods.${language}.md`, content: methodsText(view, input) },
         ...(view.ranked.length > 0 ? [{ name: comparisonFile(language), content: terminalText(comparison) }] : []),
-        ...figures.map(({ [language]: { name, svg } }) => ({ name: figureFile(name, language), content: svg }))
+        ...figures.map(({ [language]: figure }) => ({
+          name: figureFile(figure.name, language),
+          content: titledSvg(figure)
+        }))
       ]
     }),
     { name: 'parameters.csv', content: parametersCsv(results) }

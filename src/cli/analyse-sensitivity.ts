@@ -13,7 +13,7 @@ import { readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { isSameRecord } from '../run/sensitivity-record.js'
-import { nearestName } from '../scenario/nearest-name.js'
+import { nearestNamed } from '../scenario/nearest-name.js'
 import { defaultRanges, type Range } from '../scenario/ranges.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
@@ -183,7 +183,7 @@ function chosenRanges(ranges: readonly Range[], inputs: string | undefined): rea
   const asked = inputs?.split(',').map((name) => name.trim())
   const unknown = asked?.find((name) => !names.includes(name))
   if (unknown !== undefined) {
-    throw new Failure('usage', (w) => w.command.sensitivity.noInput(unknown, nearestName(unknown, names)))
+    throw new Failure('usage', (w) => w.command.sensitivity.noInput(unknown, nearestNamed(unknown, ranges)))
   }
   const chosen = asked === undefined ? ranges : ranges.filter(({ name }) => asked.includes(name))
   if (chosen.length <= MOST_INPUTS) return chosen

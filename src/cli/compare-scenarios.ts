@@ -218,7 +218,9 @@ function indifferenceOf(text: string): number {
 }
 
 function frontOf(text: string): readonly FrontAxis[] {
-  const axes = text.split(',').map((name) => (name.trim() === COST ? COST : outcomeNamed('--front', name.trim())))
+  const axes = text
+    .split(',')
+    .map((name) => (name.trim() === COST ? COST : outcomeNamed('--front', name.trim(), [COST])))
   const isSound = new Set(axes).size === axes.length && axes.length >= 2 && axes.length <= 3
   if (isSound && axes.every((axis) => axis === COST || outcomeRow(axis).better !== null)) return axes
   const usable = [...OUTCOME_NAMES.filter((name) => outcomeRow(name).better !== null), COST].join(', ')

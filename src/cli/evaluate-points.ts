@@ -5,19 +5,19 @@ import { workersFor } from '../execution/executor.js'
 import type { WarmPlayer } from '../execution/warm-workers.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
-import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import type { OutcomeName } from '../model/outcomes.js'
 import { type StreamKey, streamKey } from '../random/key.js'
 import { warmPlayerOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import { openNamed } from '../run/named-file.js'
 import { LIBRARY } from '../run/scenario-library.js'
-import { nearestName } from '../scenario/nearest-name.js'
 import { PointTable, pointOfObject } from '../scenario/points.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { cadreCount } from '../scenario/size.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
+import { outcomeNamed } from './plan-of-arguments.js'
 
 /** What the options of `ganwei evaluate` say. */
 export interface EvaluateArguments {
@@ -199,12 +199,7 @@ function itemOfJson(
 }
 
 function outcomesAsked(text: string): readonly OutcomeName[] {
-  return text.split(',').map((part) => {
-    const name = part.trim()
-    const outcome = OUTCOME_NAMES.find((other) => other === name)
-    if (outcome !== undefined) return outcome
-    throw new Failure('usage', (w) => w.command.evaluate.noOutcome(name, nearestName(name, OUTCOME_NAMES)))
-  })
+  return text.split(',').map((part) => outcomeNamed('--outcomes', part.trim()))
 }
 
 function baseScenario(path: string, output: Output): Scenario {

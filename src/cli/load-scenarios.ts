@@ -6,7 +6,7 @@ import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { nearestPath } from '../run/near-path.js'
+import { absent } from '../run/near-path.js'
 import { readPointsFile } from '../run/points-file.js'
 import {
   fileLibrary,
@@ -33,7 +33,6 @@ import {
 } from '../scenario/resolve.js'
 import { applySettings } from '../scenario/settings.js'
 import { wholeFile } from '../scenario/source-text.js'
-import { worded } from '../words/words.js'
 import { namedByChanges } from './changes.js'
 import type { Output } from './output.js'
 
@@ -176,10 +175,7 @@ export function folderAt(path: string): boolean {
   try {
     return isFolder(path)
   } catch (error) {
-    const failure = systemFailure('noInput', path, error)
-    const near = nearestPath(path)
-    if (near === undefined || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw failure
-    throw new Failure('noInput', (words) => worded(words, failure.said) + words.scenarios.didYouMean(near))
+    throw absent(path, error)
   }
 }
 

@@ -94,7 +94,9 @@ export function required<Value>(option: Option<Value | undefined>, lacks: Say): 
 export function wholeNumber(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
   const value = digits(text)
   if (value >= least && value <= most) return value
-  const plain = text.normalize('NFKC').replaceAll(/[,_\s]/g, '')
+  const narrow = text.normalize('NFKC')
+  // 12,000 is one number; 1,2 is two.
+  const plain = /^\d{1,3}([,_\s]\d{3})+$/.test(narrow) ? narrow.replaceAll(/\D/g, '') : narrow.trim()
   const meant = plain !== text && digits(plain) >= least && digits(plain) <= most ? `${name} ${plain}` : undefined
   const bounds = [least, most === Number.MAX_SAFE_INTEGER ? undefined : most] as const
   throw new Failure('usage', (w) => w.cli.noWholeNumber(name, text, bounds, meant))

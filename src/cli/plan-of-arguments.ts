@@ -6,11 +6,11 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { MOST_COMPARED, MOST_REPLICATIONS } from '../experiment/limits.js'
 import { isCompared, type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
 import { type PrecisionRule, precisionRule } from '../experiment/precision-rule.js'
-import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName, outcomeLabel } from '../model/outcomes.js'
 import { frameLines } from '../report/frame-lines.js'
 import { Failure } from '../run/failure.js'
 import { LIBRARY } from '../run/scenario-library.js'
-import { nearestName } from '../scenario/nearest-name.js'
+import { nearestNamed } from '../scenario/nearest-name.js'
 import { grouped } from '../scenario/size.js'
 import { loadScenarios } from './load-scenarios.js'
 import { wholeNumber } from './option.js'
@@ -66,7 +66,10 @@ export function planOfArguments(
       w.printed.noSuchBaseline(
         message,
         loaded.map(({ id }) => id),
-        baselineMeant(message, loaded)
+        nearestNamed(
+          message,
+          loaded.map(({ id, label }) => ({ name: id, label }))
+        )
       )
     )
   }
@@ -76,22 +79,6 @@ export function planOfArguments(
 export function refuseToCompare(plan: Pick<Plan, 'scenarios'>): void {
   const count = plan.scenarios.length
   if (!isCompared(plan)) throw new Failure('usage', (w) => w.printed.tooManyToCompare(grouped(count), MOST_COMPARED))
-}
-
-/** The scenario that was probably meant by a name: by its id, or by its label in either language. */
-function baselineMeant(name: string, scenarios: readonly PlannedScenario[]): string | undefined {
-  const ids = scenarios.map(({ id }) => id)
-  const labels = new Map(
-    scenarios.flatMap(({ id, label }) =>
-      label
-        ? ([
-            [label.zh, id],
-            [label.en, id]
-          ] as const)
-        : []
-    )
-  )
-  return nearestName(name, ids) ?? labels.get(nearestName(name, [...labels.keys()]) ?? '')
 }
 
 /**
@@ -121,7 +108,7 @@ export function ruleOf(
 
 /** `0.002`, of the 不敢为 rate, or `deterredShare=0.002`. */
 function precisionAsked(text: string): { readonly outcome: OutcomeName; readonly halfWidth: number } {
-  const [, name = 'afraidRate', number] = /^(?:([A-Za-z]+)=)?(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? []
+  const [, name = 'afraidRate', number] = /^(?:([^=<>]+)=)?(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? []
   const halfWidth = Number(number)
   if (!(halfWidth > 0)) {
     throw new Failure('usage', (w) => w.printed.noPrecision(text))
@@ -129,11 +116,14 @@ function precisionAsked(text: string): { readonly outcome: OutcomeName; readonly
   return { outcome: outcomeNamed('--precision', name), halfWidth }
 }
 
-/** The outcome of a name; throws `Failure`. */
-export function outcomeNamed(option: string, name: string): OutcomeName {
+/** The outcome of a name; throws `Failure`, which suggests one of the outcomes or of the `others` that the option takes. */
+export function outcomeNamed(option: string, name: string, others: readonly string[] = []): OutcomeName {
   const outcome = OUTCOME_NAMES.find((other) => other === name)
   if (outcome !== undefined) return outcome
-  const near = nearestName(name, OUTCOME_NAMES)
+  const near = nearestNamed(name, [
+    ...others.map((other) => ({ name: other })),
+    ...OUTCOME_NAMES.map((other) => ({ name: other, label: outcomeLabel(other) }))
+  ])
   throw new Failure('usage', (w) => w.printed.noOutcome(option, name, near))
 }
 

@@ -139,14 +139,15 @@ function written(name: string, { value }: Option, w: Words): string {
   return value === undefined ? name : `${name} ${w.cli.placeholder(value(w))}`
 }
 
-/** `--set a=1 b=2`: the second change stands apart from its option. */
+/** `--set a=1 b=2`: the second change stands apart from its option, as may the second cost. */
 function refuseApart(positionals: readonly string[], options: Written['options'], { options: own }: Command): void {
-  for (const [key, { isList, value }] of Object.entries(own)) {
-    const apart = positionals.find((token) => /^[a-zA-Z]+\.[a-zA-Z]+[=＝]/.test(token))
-    if (!isList || apart === undefined || key !== 'set' || value === undefined) continue
-    const each = [...(options.get(key) ?? []), apart].map((one) => commandLine('--set', one)).join(' ')
-    throw new Failure('usage', (w) => w.cli.standsApart(apart, '--set', each))
-  }
+  const apart = positionals.find((token) => /^[\p{L}\d.-]+[=＝](?!.*\.(ya?ml|csv|json)$)/u.test(token))
+  if (apart === undefined) return
+  const isPath = /^[a-zA-Z]+\.[a-zA-Z]+[=＝]/.test(apart)
+  const key = isPath || !options.has('cost') ? 'set' : 'cost'
+  if (!(key in own) || !(isPath || options.has(key))) return
+  const each = [...(options.get(key) ?? []), apart].map((one) => commandLine(`--${key}`, one)).join(' ')
+  throw new Failure('usage', (w) => w.cli.standsApart(apart, `--${key}`, each))
 }
 
 function refuseTogether(options: Written['options'], { needs = [], excludes = [] }: Command): void {

@@ -24,7 +24,7 @@ export function readConstraints(texts: readonly string[]): readonly Constraint[]
   return constraints
 }
 
-const FORM = /^\s*([A-Za-z]+)\s*(>=|<=|≥|≤)\s*([+-]?)(\d{1,9}(?:\.\d{1,12})?)(%?)\s*$/
+const FORM = /^\s*([^<>=≥≤]+?)\s*(>=|<=|≥|≤)\s*([+-]?)(\d{1,9}(?:\.\d{1,12})?)(%?)\s*$/
 
 function constraintOf(text: string): Constraint {
   const [, name, sign, direction, digits, percent] = FORM.exec(text) ?? []

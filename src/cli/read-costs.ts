@@ -3,7 +3,7 @@
 import type { PlannedScenario } from '../experiment/design.js'
 import { Failure } from '../run/failure.js'
 import { MAX_COST } from '../scenario/limits.js'
-import { nearestName } from '../scenario/nearest-name.js'
+import { nearestNamed } from '../scenario/nearest-name.js'
 
 /** Reforms with the costs that were written for them; `reforms` are all scenarios but the baseline. Throws `Failure`. */
 export function withWrittenCosts(
@@ -44,10 +44,9 @@ function costOf(text: string, reforms: readonly PlannedScenario[]) {
 
 /** The reform that was probably meant: by its id, or by its label in either language. */
 function reformMeant(name: string, reforms: readonly PlannedScenario[]): string | undefined {
-  const labels = new Map(reforms.flatMap(({ id, label }) => [label.zh, label.en].map((text) => [text, id] as const)))
   const plain = name.slice(name.lastIndexOf('/') + 1)
-  const ids = reforms.map(({ id }) => id)
-  return (
-    ids.find((id) => id === plain) ?? nearestName(plain, ids) ?? labels.get(nearestName(name, [...labels.keys()]) ?? '')
+  return nearestNamed(
+    plain,
+    reforms.map(({ id, label }) => ({ name: id, label }))
   )
 }

@@ -18,7 +18,7 @@ import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
-import { nearestName } from '../scenario/nearest-name.js'
+import { nearestNamed } from '../scenario/nearest-name.js'
 import { DASH, decimal, percent } from '../words/format.js'
 import { MOST_NAMED } from './changes.js'
 import { loadScenarios } from './load-scenarios.js'
@@ -80,9 +80,10 @@ function planAgain(argv: RunArguments): PlanOfRun {
   refuseOtherDraws(argv.scenario, earlier, argv)
   const { plan, engine } = earlier
   const ids = plan.scenarios.map(({ id }) => id)
+  const named = plan.scenarios.map(({ id, label }) => ({ name: id, label }))
   const scenario = argv.only === undefined && ids.length === 1 ? 0 : ids.indexOf(argv.only ?? '')
   if (scenario < 0) {
-    throw new Failure('usage', (w) => w.printed.onlyNeeds(argv.scenario, ids, nearestName(argv.only ?? '', ids)))
+    throw new Failure('usage', (w) => w.printed.onlyNeeds(argv.scenario, ids, nearestNamed(argv.only ?? '', named)))
   }
   const asked = argv.replications ?? argv.replication
   const { first, replications } = asked === undefined ? plan : replicationsOf(argv)

@@ -3,6 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs'
 import { isSystemError, piecesOf, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
+import { absent } from './near-path.js'
 import type { Content } from './run-files.js'
 
 /** Opens a file to be read, through links; throws `Failure` for a folder, a device, a pipe, and for what is not there. */
@@ -17,7 +18,7 @@ export function openNamed(path: string): number {
     if (stats.isDirectory()) throw new Failure('usage', ({ scenarios }) => scenarios.isFolder(path))
     throw systemFailure('noInput', path, Object.assign(new Error(path), { code: 'neither' }))
   } catch (error) {
-    throw error instanceof Failure ? error : systemFailure('noInput', path, error)
+    throw error instanceof Failure ? error : absent(path, error)
   }
 }
 

@@ -4,6 +4,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearestName } from '../scenario/nearest-name.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
+import { worded } from '../words/words.js'
+import { Failure, systemFailure } from './failure.js'
 import { fileLibrary, isFolder, LIBRARY, libraryNames } from './scenario-library.js'
 
 /**
@@ -15,6 +17,15 @@ export function nearestPath(path: string): string | undefined {
   if (plain !== path && exists(plain)) return plain
   if (plain.startsWith(LIBRARY)) return inLibrary(plain.slice(LIBRARY.length))
   return onDisk(plain) ?? (/[/\\]/.test(plain) ? undefined : inLibrary(plain.replace(/\.ya?ml$/, '')))
+}
+
+/** What is said of a named file or folder that is not there or cannot be looked at: the system's reason, and what was probably meant. */
+export function absent(path: string, error: unknown): Failure {
+  const failure = systemFailure('noInput', path, error)
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return failure
+  const near = nearestPath(path)
+  if (near === undefined) return failure
+  return new Failure('noInput', (words) => worded(words, failure.said) + words.scenarios.didYouMean(near))
 }
 
 function exists(path: string): boolean {
@@ -55,7 +66,17 @@ function inLibrary(name: string): string | undefined {
     const last = nearestName(lastOf(name), some.map(lastOf))
     return some.find((each) => lastOf(each) === last)
   }
-  return nearIn(beside) ?? nearIn(names) ?? byLabel(name, names)
+  const beginning = names.filter((path) => name.length > 3 && path.startsWith(LIBRARY + name))
+  return (
+    nearIn(beside) ??
+    nearIn(names) ??
+    nearestName(
+      LIBRARY + name,
+      [...new Set(names.map(folderOf))].map((folder) => folder.replace(/\/$/, ''))
+    ) ??
+    byLabel(name, names) ??
+    beginning[0]
+  )
 }
 
 function byLabel(name: string, paths: readonly string[]): string | undefined {

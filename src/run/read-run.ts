@@ -13,6 +13,7 @@ import { isSystemError } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, sweepDeadLock } from './lock.js'
+import { absent } from './near-path.js'
 import { PlanError, type PlanFile, type PlanOfRun, rawPlan, readPlan } from './plan-file.js'
 import { readRegular, regularStart } from './regular-file.js'
 import { failureOfDamaged, failureOfUnfinished } from './run-failures.js'
@@ -61,7 +62,7 @@ export function readRunIn(folder: string): PlanOfRun {
 
 /** What is said of a folder without a run. */
 export function noRunIn(folder: string): Failure {
-  if (!existsSync(folder)) return systemFailure('noInput', folder, Object.assign(new Error(), { code: 'ENOENT' }))
+  if (!existsSync(folder)) return absent(folder, Object.assign(new Error(), { code: 'ENOENT' }))
   return new Failure('noInput', (words) => words.runs.noRun(folder, PLAN_FILE))
 }
 

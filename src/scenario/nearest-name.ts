@@ -19,6 +19,36 @@ export function nearestName(word: string, names: readonly string[]): string | un
   return nearest
 }
 
+/** Something that goes by a name, and that people may call by its label in either language. */
+export interface Named {
+  readonly name: string
+  readonly label?: { readonly zh: string; readonly en: string } | undefined
+}
+
+/** The name of what was probably meant: by its name, by its label, or by a part of either; undefined if nothing is near. */
+export function nearestNamed(word: string, items: readonly Named[]): string | undefined {
+  const labels = new Map<string, string>()
+  for (const { name, label } of items) {
+    for (const text of label ? [label.zh, label.en] : []) if (!labels.has(text)) labels.set(text, name)
+  }
+  return (
+    nearestName(
+      word,
+      items.map(({ name }) => name)
+    ) ??
+    labels.get(nearestName(word, [...labels.keys()]) ?? '') ??
+    shortestWith(word, new Map([...items.map(({ name }) => [name, name] as const), ...labels]))
+  )
+}
+
+/** What the shortest text leads to that a word is a part of; a word of one sign or three letters says too little. */
+function shortestWith(word: string, texts: ReadonlyMap<string, string>): string | undefined {
+  const wanted = plain(word)
+  if (wanted.length < (/^[\x20-\x7e]*$/.test(wanted) ? 4 : 2)) return undefined
+  const holding = [...texts.keys()].filter((text) => plain(text).includes(wanted))
+  return texts.get(holding.sort((a, b) => a.length - b.length)[0] ?? '')
+}
+
 /** Number of letters to insert, delete, replace or swap with a neighbour; `limit` if it is not less. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit

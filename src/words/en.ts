@@ -1826,8 +1826,6 @@ export const en = {
       failed: (count: number): string => `${count} ${count === 1 ? 'point' : 'points'} could not be played.`,
       changed: (file: string): string => `${file} was changed while it was being read.`,
       noJson: 'not an object of JSON',
-      noOutcome: (name: string, near?: string): string =>
-        `--outcomes: there is no outcome “${name}”${near === undefined ? '' : `; did you mean ${near}?`}`,
       notUtf8: (file: string): string => `${file} is not UTF-8 text; save it as UTF-8.`,
       longLine: (file: string): string => `${file} has a line of more than a million characters.`
     },

@@ -1486,7 +1486,6 @@ export const zh = {
       failed: (count) => `有 ${count} 个点未能算出。`,
       changed: (file) => `${file} 在读取过程中被改动。`,
       noJson: '不是 JSON 对象',
-      noOutcome: (name, near) => `--outcomes：没有结果“${name}”${near === undefined ? '' : `；是否要写 ${near}？`}`,
       notUtf8: (file) => `${file} 不是 UTF-8 文本；请另存为 UTF-8。`,
       longLine: (file) => `${file} 有一行超过一百万个字符。`
     },

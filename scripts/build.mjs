@@ -131,7 +131,7 @@ function assemble(kept, dist) {
   for (const part of ['kernel', 'program', 'explorer']) cpSync(join(kept, part), join(dist, part), { recursive: true })
   cpSync(join(kept, 'kernel', 'kernel.wasm'), join(dist, 'explorer', 'kernel.wasm'))
   keepLibrary(dist)
-  writeFileSync(join(dist, 'build.json'), `${JSON.stringify(buildInfo(join(dist, 'program/main.js')))}\n`)
+  writeFileSync(join(dist, 'build.json'), `${JSON.stringify(buildInfo(dist))}\n`)
   writeFileSync(join(dist, '.built-from'), fingerprint())
 }
 
@@ -178,11 +178,15 @@ function startTool(packageName, script, args) {
 }
 
 /** What the build says of itself: npm leaves the lock file out of a package, so its hash is kept here. */
-function buildInfo(program) {
+function buildInfo(dist) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
   const lockFileSha256 = sha256(join(root, 'package-lock.json'))
-  return { version, lockFileSha256, commit: commit(), programSha256: sha256(program) }
+  // One hash for all that plays and writes: of what `sha256sum` prints of these files, in order of their names.
+  const names = ['kernel/kernel.wasm', ...filesIn(dist).filter((name) => /^program[/\\]/.test(name))]
+  const lines = names.map((name) => `${sha256(join(dist, name))}  ${name.replaceAll('\\', '/')}\n`)
+  const programSha256 = createHash('sha256').update(lines.join('')).digest('hex')
+  return { version, lockFileSha256, commit: commit(), programSha256 }
 }
 
 /** The commit of the sources, with `-changed` where they differ from it; null where this is no clone of its own. */

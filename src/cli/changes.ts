@@ -1,15 +1,24 @@
 /** What `--set` changed, said wherever the result is. */
 
 import type { Language } from '../model/language.js'
-import { parameterAt, parameterRow } from '../model/parameters.js'
+import { type ParameterValue, parameterAt, parameterRow } from '../model/parameters.js'
 import { changedValues } from '../report/scenario-text.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { wordsOf } from '../words/words.js'
 
 /** The part of a JSON result that says what was changed; nothing where nothing was. */
 export function changesInJson(scenario: Scenario): object {
-  const changes = changedValues(scenario)
-  return changes.length === 0 ? {} : { changes: Object.fromEntries(changes.map(({ path, value }) => [path, value])) }
+  const changes = {
+    ...Object.fromEntries(changedValues(scenario).map(({ path, value }) => [path, value])),
+    ...scenario.set
+  }
+  return Object.keys(changes).length === 0 ? {} : { changes }
+}
+
+/** The part of a JSON result of a plan that says what the command line set in its scenarios; nothing where nothing was. */
+export function settingsInJson({ scenarios }: { readonly scenarios: readonly Pick<Scenario, 'set'>[] }): object {
+  const changes = Object.assign({}, ...scenarios.map(({ set }) => set))
+  return Object.keys(changes).length === 0 ? {} : { changes }
 }
 
 /** The scenario under a label that names what settings changed: it is no longer what its file says. */
@@ -28,7 +37,10 @@ export function namedByChanges(scenario: Scenario, settings: readonly string[]):
       changes.length - MOST_NAMED
     )
   }
-  return { ...scenario, label: { zh: named('zh'), en: named('en') } }
+  const set = Object.fromEntries(
+    pathsOf(settings).map((path) => [path, parameterAt(scenario.parameters, path) as ParameterValue])
+  )
+  return { ...scenario, label: { zh: named('zh'), en: named('en') }, set }
 }
 
 /** Changes that a label names; the others are counted. */

@@ -15,6 +15,7 @@ import { type PlanOfRun, planHash, registeredPlan } from '../run/plan-file.js'
 import { readRegular } from '../run/regular-file.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
+import { settingsInJson } from './changes.js'
 import { allPlays, measuredCost } from './cost.js'
 import type { Output } from './output.js'
 
@@ -54,7 +55,15 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
       ...(cost && { cost })
     }))
     const asked = { ...argv.afterwards?.limits, ...(constraints.length > 0 && { constraints }) }
-    const own = { seed, replications, baseline: scenarios[baseline].id, planSha256, ...asked, ...cost }
+    const own = {
+      seed,
+      replications,
+      baseline: scenarios[baseline].id,
+      planSha256,
+      ...settingsInJson(plan),
+      ...asked,
+      ...cost
+    }
     output.result(JSON.stringify({ ...own, ...(later.length > 0 && { afterwards: later }), scenarios }))
     return
   }

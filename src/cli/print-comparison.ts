@@ -17,6 +17,7 @@ import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { type Say, wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
+import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
 import { printControlled } from './print-controlled.js'
 
@@ -51,6 +52,7 @@ export function printComparison(
       seed: plan.seed,
       replications: plan.replications,
       ...ofStructures(plan),
+      ...settingsInJson(plan),
       baseline: id(plan.baseline),
       ...{ outcome, family, isPrecise },
       ...(plan.rule && { rule: plan.rule, looks: looks.map((look) => looked(plan, look)) }),

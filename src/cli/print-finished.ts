@@ -12,6 +12,7 @@ import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
+import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
 import { controlledOf, figuresHint, ofStructures, printComparison } from './print-comparison.js'
 import { printControlled } from './print-controlled.js'
@@ -33,7 +34,7 @@ export function printFinished(
     return
   }
   if (analysis === null) {
-    if (json) output.result(JSON.stringify({ folder, engine, seed: plan.seed, part }))
+    if (json) output.result(JSON.stringify({ folder, engine, seed: plan.seed, ...settingsInJson(plan), part }))
     else if (part !== undefined) output.result(output.say(ofPart(folder, part)))
     else output.result(output.say(run.isRecord ? ofRecord(folder) : ofTables(folder, plan)))
     return
@@ -44,7 +45,9 @@ export function printFinished(
       ...{ id, estimates, differences },
       ...controlledOf(analysis, index)
     }))
-    output.result(JSON.stringify({ folder, engine, seed: plan.seed, ...ofStructures(plan), scenarios }))
+    output.result(
+      JSON.stringify({ folder, engine, seed: plan.seed, ...ofStructures(plan), ...settingsInJson(plan), scenarios })
+    )
     return
   }
   const words = wordsOf(output.language)

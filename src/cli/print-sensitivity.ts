@@ -6,6 +6,7 @@ import { runView } from '../report/run-view.js'
 import { sensitivityLines } from '../report/sensitivity-view.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import type { FinishedRun } from './carry-out.js'
+import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
 import { figuresHint } from './print-comparison.js'
 
@@ -32,7 +33,7 @@ export function printSensitivity(
   const named = ({ factor, ...own }: FactorFinding) => ({ factor: factor?.name ?? 'chance', ...own })
   output.result(
     JSON.stringify({
-      ...{ folder, engine, seed: plan.seed, ...facts, inputs: ranges.map(({ name }) => name) },
+      ...{ folder, engine, seed: plan.seed, ...settingsInJson(plan), ...facts, inputs: ranges.map(({ name }) => name) },
       targets: targets.map(({ target: { kind, scenario }, factors, chance, order, ...rest }) => ({
         ...{
           target: kind,

@@ -20,7 +20,7 @@ import type { PlanOfRun } from '../run/plan-file.js'
 import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { nearestNamed } from '../scenario/nearest-name.js'
 import { DASH, decimal, percent } from '../words/format.js'
-import { MOST_NAMED } from './changes.js'
+import { changesInJson, MOST_NAMED } from './changes.js'
 import { loadScenarios } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -117,11 +117,10 @@ function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioS
   const [scenario] = plan.scenarios
   const { time } = scenario.parameters
   const { mean, sd, low, high } = estimates.afraidRate
-  const changes = changedValues(scenario)
   return {
     scenario: scenario.id,
     ...(scenario.structure && { structure: scenario.structure.id }),
-    ...(changes.length > 0 && { changes: Object.fromEntries(changes.map(({ path, value }) => [path, value])) }),
+    ...changesInJson(scenario),
     seed: plan.seed,
     key: [plan.key.k0, plan.key.k1],
     replications: plan.replications,

@@ -9,6 +9,7 @@ import { wrapColumns } from '../report/wrap-columns.js'
 import { Failure } from '../run/failure.js'
 import { columnWidth } from '../scenario/column-width.js'
 import { formatDifference, formatEnds, withUnit } from '../words/format-outcome.js'
+import { changesInJson } from './changes.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
 import { USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
@@ -32,7 +33,8 @@ export function testScenario({ file, set, seed = USUAL_SEED, json }: TestArgumen
   const wrapped = (prose: string) => {
     for (const line of wrapColumns(prose, textWidth)) output.result(line)
   }
-  if (json) output.result(JSON.stringify({ scenario: result.scenario.id, seed, ...found }))
+  if (json)
+    output.result(JSON.stringify({ scenario: result.scenario.id, ...changesInJson(result.scenario), seed, ...found }))
   else {
     wrapped(text.played(words.say(result.scenario.label), replications, seed))
     if (cadres < allCadres) wrapped(text.smaller(cadres, allCadres))

@@ -8,7 +8,7 @@ export interface BuildInfo {
   readonly lockFileSha256: string | null
   /** The commit that it was built from, with `-changed` behind it where files had changed since; null without git. */
   readonly commit: string | null
-  /** SHA-256 of the program, `dist/program/main.js`, or null where ganwei runs from its sources. */
+  /** SHA-256 of what `sha256sum` prints of the program's files and the kernel, in order of name; null where ganwei runs from its sources. */
   readonly programSha256: string | null
 }
 

@@ -6,7 +6,14 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { type EarlierRule, type OpenRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision-rule.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
-import { PARAMETERS, type ParameterValue, type PathedRow, parameterRow, withChanges } from '../model/parameters.js'
+import {
+  PARAMETERS,
+  type ParameterValue,
+  type PathedRow,
+  parameterAt,
+  parameterRow,
+  withChanges
+} from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { isOfVariant } from '../model/variants.js'
@@ -76,7 +83,10 @@ export interface PlanFile {
 
 /** A scenario as a plan keeps it. */
 interface ScenarioInPlan
-  extends Pick<PlannedScenario, 'id' | 'label' | 'question' | 'origin' | 'factors' | 'bundle' | 'cost' | 'structure'> {
+  extends Pick<
+    PlannedScenario,
+    'id' | 'label' | 'question' | 'origin' | 'factors' | 'bundle' | 'cost' | 'structure' | 'set'
+  > {
   /** Every parameter whose value is not the baseline's. */
   readonly changes: Readonly<Record<string, Json>>
   readonly timetable: CanonicalScenario['timetable']
@@ -113,7 +123,7 @@ export function planText({ plan, engine, part, bom, controlVariates, comparison,
     parameters,
     scenarios: scenarios.map((scenario) => {
       const { id, label, question, origin, factors, bundle, cost, structure } = scenario
-      const more = optional({ origin, factors, bundle, cost, structure })
+      const more = optional({ origin, factors, bundle, cost, structure, set: stillSet(scenario) })
       const own = canonicalScenario(scenario, modelVersion)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
@@ -210,7 +220,7 @@ function scenarioInPlan(
   usualParameters: Readonly<Record<string, Record<string, Json>>>,
   usual: Scenario
 ): PlannedScenario {
-  const { id, label, question, origin, factors, bundle, cost, structure, changes, timetable } = own
+  const { id, label, question, origin, factors, bundle, cost, structure, set, changes, timetable } = own
   const rows = Object.entries(changes).map(([path, value]) => ({ row: parameterRow(path), value }))
   if (rows.some(({ row }) => row === undefined)) throw damaged(id)
   // Sizes and times may be at odds with each other, so that these go through all checks of a file.
@@ -218,7 +228,8 @@ function scenarioInPlan(
   const resolved = isPlain ? laidOver(usual, own) : scenarioOf(withValues(usualParameters, rows), own)
   // The timetable goes by itself: written out step by step, it may be longer than a file may be.
   if (!isTimetable(timetable, resolved) || (origin && !ORIGINS.includes(origin))) throw damaged(id)
-  const more = optional({ origin, factors, bundle, cost, structure })
+  const more = optional({ origin, factors, bundle, cost, structure, set })
+  if (JSON.stringify(stillSet({ ...resolved, ...more })) !== JSON.stringify(set)) throw damaged(id)
   // What is laid over it later keeps the timetable too.
   const place = wholeFile(PLACE_OF_PLANS)
   const entries = timetable.flatMap(({ at, set }) =>
@@ -260,7 +271,7 @@ function scenarioOf(
   return resolved.scenario
 }
 
-type Optional = 'origin' | 'factors' | 'bundle' | 'cost' | 'structure'
+type Optional = 'origin' | 'factors' | 'bundle' | 'cost' | 'structure' | 'set'
 
 // What a scenario of a plan may have beside what all have.
 function optional({
@@ -268,7 +279,8 @@ function optional({
   factors,
   bundle,
   cost,
-  structure
+  structure,
+  set
 }: {
   [Key in Optional]: ScenarioInPlan[Key] | undefined
 }): Pick<ScenarioInPlan, Optional> {
@@ -277,8 +289,17 @@ function optional({
     ...(factors && { factors }),
     ...(bundle && { bundle }),
     ...(cost && { cost }),
-    ...(structure && { structure })
+    ...(structure && { structure }),
+    ...(set && { set })
   }
+}
+
+/** What the command line set in a scenario and nothing has set otherwise since, such as a point of a design; undefined for nothing. */
+function stillSet({ set = {}, parameters }: Pick<Scenario, 'set' | 'parameters'>): Scenario['set'] {
+  const kept = Object.entries(set).filter(
+    ([path, value]) => parameterRow(path) !== undefined && parameterAt(parameters, path) === value
+  )
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
 /** Completes the parameters of the model's first version with the values at which its later variants are off. */

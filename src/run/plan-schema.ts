@@ -233,7 +233,8 @@ const THIS_VERSION = z
               ...{ id, file: z.string(), label: pair },
               set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
             })
-            .optional()
+            .optional(),
+          set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
         })
       )
       .min(1)

@@ -65,6 +65,8 @@ export interface Scenario extends Finished {
   readonly vary?: Vary
   /** The structure that lies under it; absent where that is the model's own. */
   readonly structure?: StructureBeneath
+  /** What the command line set in it, by path; absent where nothing. */
+  readonly set?: Readonly<Record<string, ParameterValue>>
   /** Of a structure shown by itself: why a referee asks for it, and the published fact that it aims at. */
   readonly why?: Bilingual
   readonly aimsAt?: Bilingual

@@ -54,9 +54,9 @@ export function listedCommands(text) {
 }
 
 /** Runs a command with few replications, for it is only asked whether it works; throws what it says if it fails. */
-export function runSmall(command, folder) {
+export function runSmall(command, folder, program = main) {
   const args = smaller(wordsOf(command))
-  const { status, stderr } = runGanwei(args, folder, 'en')
+  const { status, stderr } = runGanwei(args, folder, 'en', program)
   if (status !== 0) throw new Error(`${command}: exit code ${status}\n${stderr}`)
 }
 
@@ -98,9 +98,9 @@ function masked(lines) {
   return lines.join('\n').replace(/\d+(\.\d+)? ?(ms|s|秒)(?![a-z])/g, '# s')
 }
 
-function runGanwei(args, cwd, language) {
+function runGanwei(args, cwd, language, program = main) {
   const env = { ...process.env, LC_ALL: language === 'zh' ? 'zh_CN.UTF-8' : 'C' }
-  return spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8', env })
+  return spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8', env })
 }
 
 /** The arguments of a line `npx ganwei …`; texts in quotes are one. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/language.js'
 import { ganwei, main } from '../cli/program.js'
+import { once } from './once.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-tools-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -16,6 +17,10 @@ const hasR = spawnSync('Rscript', ['--version']).status === 0
 function blocks(page: string, kind: string): string[] {
   return [...page.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1])
 }
+
+const started = once(([program, ...args]: readonly [string, ...string[]]) =>
+  spawnSync(program, args, { encoding: 'utf8', cwd: folder })
+)
 
 describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
   const page = readFileSync(new URL(`../../docs/${language}/other-tools.md`, import.meta.url), 'utf8')
@@ -35,7 +40,7 @@ describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
   it.skipIf(!hasPython)('has a Python program that runs', () => {
     const [program] = blocks(page, 'python')
     const here = program.replace('["npx", "ganwei"', JSON.stringify([process.execPath, main]).slice(0, -1))
-    const { status, stdout, stderr } = spawnSync('python3', ['-c', here], { encoding: 'utf8', cwd: folder })
+    const { status, stdout, stderr } = started(['python3', '-c', here])
     expect(stderr).toBe('')
     expect(status).toBe(0)
     const rates = stdout
@@ -53,7 +58,7 @@ describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
       const here = program
         .replace('"npx"', JSON.stringify(process.execPath))
         .replace('c("ganwei"', `c(${JSON.stringify(main)}`)
-      const { status, stdout, stderr } = spawnSync('Rscript', ['-e', here], { encoding: 'utf8', cwd: folder })
+      const { status, stdout, stderr } = started(['Rscript', '-e', here])
       expect(status, stderr).toBe(0)
       expect(stdout).toMatch(/id +public\.tolerance +afraidRate\n1 +1 +0\.1 +0\.\d/)
     })

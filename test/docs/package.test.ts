@@ -38,7 +38,10 @@ describe('the package', () => {
       expect(Object.keys(devDependencies)).toContain(name)
       expect(isThere(name), name).toBe(false)
     }
-    const batch = run('npx', ['ganwei', 'batch', 'ganwei:', '--replications', '2', '--out', 'run', '--quiet'])
+    const checked = run('npx', ['ganwei', 'scenario', 'check', 'ganwei:'])
+    expect(checked.status, checked.stderr).toBe(0)
+    const reform = ['ganwei:baseline', 'ganwei:clear-standards']
+    const batch = run('npx', ['ganwei', 'batch', ...reform, '--replications', '2', '--out', 'run', '--quiet'])
     expect(batch.status, batch.stderr).toBe(0)
     expect(batch.stdout).toContain(join('run', 'report.html'))
     expect(existsSync(join(scratch, 'run', 'manifest.json'))).toBe(true)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/language.js'
 import { main } from '../cli/program.js'
+import { once } from './once.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-reading-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,6 +22,10 @@ function loopOf(page: string, kind: 'r' | 'python', out: string): string {
   return here.replace('"npx"', JSON.stringify(process.execPath))
 }
 
+const started = once(([program, ...args]: readonly [string, ...string[]]) =>
+  spawnSync(program, args, { encoding: 'utf8', cwd: folder })
+)
+
 describe.each(LANGUAGES)('docs/%s/reading-results.md', (language) => {
   const page = readFileSync(new URL(`../../docs/${language}/reading-results.md`, import.meta.url), 'utf8')
 
@@ -31,9 +36,7 @@ describe.each(LANGUAGES)('docs/%s/reading-results.md', (language) => {
   // Where R is: apt-get install r-base-core r-cran-lhs.
   if (hasLhs) {
     it('has a loop that runs in R', () => {
-      const { status, stdout, stderr } = spawnSync('Rscript', ['-e', loopOf(page, 'r', `r-${language}`)], {
-        ...{ encoding: 'utf8', cwd: folder }
-      })
+      const { status, stdout, stderr } = started(['Rscript', '-e', loopOf(page, 'r', 'in-r')])
       expect(status, stderr).toBe(0)
       expect(stdout).toMatch(/accountability\.strictness +\d/)
     }, 120_000)
@@ -42,8 +45,7 @@ describe.each(LANGUAGES)('docs/%s/reading-results.md', (language) => {
   // Where pandas is: pip install pandas.
   if (hasPandas) {
     it('has a loop that runs in Python', () => {
-      const program = loopOf(page, 'python', `python-${language}`)
-      const { status, stdout, stderr } = spawnSync('python3', ['-c', program], { encoding: 'utf8', cwd: folder })
+      const { status, stdout, stderr } = started(['python3', '-c', loopOf(page, 'python', 'in-python')])
       expect(status, stderr).toBe(0)
       expect(stdout).toMatch(/accountability\.strictness +0\.\d/)
     }, 120_000)

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,8 @@ import { JOB } from '../../scripts/start.mjs'
 import { parameterRow } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
+import { extent } from '../extent.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { until } from '../until.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,6 +35,18 @@ function undisturbed(language: string): string {
   return stdout
 }
 
+/** What the main job prints when it is resumed, its journal cut in half: as it was done in another language. */
+function cutAndResumed(language: string, done: string): string {
+  const run = firstRun(language)
+  mkdirSync(run, { recursive: true })
+  cpSync(join(firstRun(done), 'plan.json'), join(run, 'plan.json'))
+  const journal = readFileSync(join(firstRun(done), 'journal.jsonl'))
+  writeFileSync(join(run, 'journal.jsonl'), journal.subarray(0, journal.length / 2))
+  const { status, stdout } = ganwei(['resume', run, '--lang', language, '--quiet'])
+  expect(status).toBe(0)
+  return stdout
+}
+
 /** What the main job prints when it is interrupted with Ctrl-C and resumed. */
 async function interruptedAndResumed(language: string): Promise<string> {
   const run = firstRun(language)
@@ -50,7 +64,8 @@ async function interruptedAndResumed(language: string): Promise<string> {
 describe('the main job', () => {
   it('prints what README.md shows, and, interrupted and resumed, what README.zh-CN.md shows: the same bytes', async () => {
     const shown = (path: string) => blocks(read(path)).find((block) => block.includes('──'))
-    const printed = { en: undisturbed('en'), zh: await interruptedAndResumed('zh') }
+    const en = undisturbed('en')
+    const printed = { en, zh: extent(false, true) ? await interruptedAndResumed('zh') : cutAndResumed('zh', 'en') }
     for (const language of ['en', 'zh'] as const) {
       const text = printed[language].trimEnd().replaceAll(firstRun(language), 'outputs/first-run')
       expect(text).toBe(shown(READMES[language]))
@@ -95,10 +110,11 @@ describe('the READMEs', () => {
     expect(listedCommands(read(READMES.en)).length).toBeGreaterThanOrEqual(12)
   })
 
-  it('list commands that work, one after the other, in the folder of the project', () => {
+  it('list commands that work, one after the other, in the folder of the project', async () => {
+    const program = await sketchedProgram()
     const folder = join(scratch, 'project')
     layOutFolder(folder)
     withFreshOutput({ en: read(READMES.en), zh: read(READMES.zh) }, folder)
-    for (const command of listedCommands(read(READMES.en))) runSmall(command, folder)
+    for (const command of listedCommands(read(READMES.en))) runSmall(command, folder, program)
   })
 })

@@ -1,9 +1,15 @@
-/** Loaded with `node --import`: workers come to grief over one replication, or over all, as the environment says. */
+/**
+ * Loaded with `node --import`: workers come to grief over one replication, or over all, of the world whose scope has a clarity,
+ * as the environment says.
+ */
 
 import { syncBuiltinESMExports } from 'node:module'
 import threads, { isMainThread, parentPort, Worker } from 'node:worker_threads'
 
-const { replication, scenario, how } = JSON.parse(process.env.GANWEI_TEST_WORKER)
+const { replication, scopeClarity, how } = JSON.parse(process.env.GANWEI_TEST_WORKER)
+
+/** The world of the range before, which is that of the next unless another comes along. */
+let world
 
 if (isMainThread) {
   threads.Worker = class extends Worker {
@@ -22,9 +28,10 @@ if (isMainThread) {
   await import(process.env.GANWEI_TEST_REAL_WORKER)
 }
 
-function comeToGrief({ scenario: position, request: { first, count } }) {
+function comeToGrief({ model, request: { first, count } }) {
+  world = model ?? world
   const isIt = replication === null || (replication >= first && replication < first + count)
-  if (position !== scenario || !isIt) return
+  if (world.parameters.standards.scopeClarity !== scopeClarity || !isIt) return
   if (how === 'exit') process.exit(7)
   if (how === 'throw') throw new Error('a fault made for a test')
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)

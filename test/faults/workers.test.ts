@@ -6,33 +6,38 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ganwei, main, resultHashes } from '../cli/program.js'
+import { ganwei, resultHashes } from '../cli/program.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { resumeHere, writeTiny } from './tiny.js'
+
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const faulty = pathToFileURL(fileURLToPath(new URL('./faulty-worker.mjs', import.meta.url))).href
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-workers-'))
 writeTiny(join(folder, 's'))
 const JOB = ['batch', 's', '--replications', '40', '--seed', 'x', '--quiet', '--workers', '2']
+let program: string
 let whole: Record<string, string>
 
 /** A batch whose replication 17 of the second scenario, or another fault, is the end of whichever worker takes it. */
 function withFault(how: string, args: readonly string[], replication: number | null = 17) {
   const env = {
     NODE_OPTIONS: `--import ${faulty}`,
-    GANWEI_TEST_WORKER: JSON.stringify({ scenario: 1, replication, how })
+    GANWEI_TEST_WORKER: JSON.stringify({ scopeClarity: 0.95, replication, how })
   }
-  return ganwei([...JOB, ...args], { cwd: folder, env })
+  return ganwei([...JOB, ...args], { cwd: folder, env, program })
 }
 
 /** Gives a line to a shell as a user pastes it, in whose path `ganwei` stands. */
 function pasted(line: string) {
-  const shell = `ganwei() { "${process.execPath}" "${main}" "$@"; }\n${line}`
+  const shell = `ganwei() { "${process.execPath}" "${program}" "$@"; }\n${line}`
   return spawnSync('sh', ['-c', shell], { cwd: folder, encoding: 'utf8' })
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  program = await sketchedProgram()
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  expect(ganwei([...JOB, '--out', 'whole'], { cwd: folder }).status).toBe(0)
+  expect(ganwei([...JOB, '--out', 'whole'], { cwd: folder, program }).status).toBe(0)
   whole = resultHashes(join(folder, 'whole'))
 })
 afterAll(() => {
@@ -90,9 +95,9 @@ describe('a worker', () => {
     const job = [...search, '--workers', '2', '--quiet', '--out', 'best bundle']
     const env = {
       NODE_OPTIONS: `--import ${faulty}`,
-      GANWEI_TEST_WORKER: JSON.stringify({ scenario: 1, replication: 3, how: 'throw' })
+      GANWEI_TEST_WORKER: JSON.stringify({ scopeClarity: 0.9, replication: 3, how: 'throw' })
     }
-    const { status, stderr } = ganwei(job, { cwd: folder, env })
+    const { status, stderr } = ganwei(job, { cwd: folder, env, program })
     expect(status).toBe(3)
     const again = `ganwei ${[...job.slice(0, -1), '"best bundle"'].join(' ')}`
     expect(/try again with: (.*)/.exec(stderr)?.[1]).toBe(again)

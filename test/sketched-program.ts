@@ -25,7 +25,7 @@ async function make(place: string): Promise<void> {
   const beside = `${place}.${process.pid}.tmp`
   const dist = join(beside, 'dist')
   mkdirSync(dist, { recursive: true })
-  for (const path of ['package.json', 'dist/build.json', 'dist/kernel', 'scenarios'])
+  for (const path of ['package.json', 'dist/build.json', 'dist/kernel', 'dist/explorer', 'scenarios'])
     cpSync(join(root, path), join(beside, path), { recursive: true })
   await bundleProgram(join(root, 'src'), join(dist, 'program'), { ending: '.ts', plugins: [drawsNothing] })
   try {

@@ -42,8 +42,8 @@ function cutAndResumed(language: string, done: string): string {
   cpSync(join(firstRun(done), 'plan.json'), join(run, 'plan.json'))
   const journal = readFileSync(join(firstRun(done), 'journal.jsonl'))
   writeFileSync(join(run, 'journal.jsonl'), journal.subarray(0, journal.length / 2))
-  const { status, stdout } = ganwei(['resume', run, '--lang', language, '--quiet'])
-  expect(status).toBe(0)
+  const { status, stdout, stderr } = ganwei(['resume', run, '--lang', language, '--quiet'])
+  expect(status, stderr).toBe(0)
   return stdout
 }
 
@@ -56,8 +56,8 @@ async function interruptedAndResumed(language: string): Promise<string> {
   await until('its journal has blocks', () => existsSync(journal) && statSync(journal).size >= 50_000)
   child.kill('SIGINT')
   expect(await ended).toBe(130)
-  const { status, stdout } = ganwei(['resume', run, '--lang', language, '--quiet'])
-  expect(status).toBe(0)
+  const { status, stdout, stderr } = ganwei(['resume', run, '--lang', language, '--quiet'])
+  expect(status, stderr).toBe(0)
   return stdout
 }
 

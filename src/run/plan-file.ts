@@ -21,7 +21,7 @@ import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { streamKey } from '../random/key.js'
 import { type CanonicalScenario, canonicalScenario, type Json } from '../scenario/canonical.js'
 import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenario/resolve.js'
-import { ORIGINS, SCHEMAS, valueSchema } from '../scenario/schema.js'
+import { SCHEMAS, valueSchema } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { type Say, wordsOf } from '../words/words.js'
 import { sha256 } from './durable-file.js'
@@ -227,7 +227,7 @@ function scenarioInPlan(
   const isPlain = rows.every(({ row }) => row !== undefined && row.type !== 'tiers' && row.group !== 'time')
   const resolved = isPlain ? laidOver(usual, own) : scenarioOf(withValues(usualParameters, rows), own)
   // The timetable goes by itself: written out step by step, it may be longer than a file may be.
-  if (!isTimetable(timetable, resolved) || (origin && !ORIGINS.includes(origin))) throw damaged(id)
+  if (!isTimetable(timetable, resolved)) throw damaged(id)
   const more = optional({ origin, factors, bundle, cost, structure, set })
   if (JSON.stringify(stillSet({ ...resolved, ...more })) !== JSON.stringify(set)) throw damaged(id)
   // What is laid over it later keeps the timetable too.

@@ -21,7 +21,7 @@ import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
 import { MAX_COST, MAX_POINTS, MAX_UNIT_LENGTH } from '../scenario/limits.js'
 import { isSoundRange } from '../scenario/ranges.js'
-import { valueSchema } from '../scenario/schema.js'
+import { ORIGINS, valueSchema } from '../scenario/schema.js'
 import type { Say } from '../words/words.js'
 
 /** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
@@ -225,6 +225,7 @@ const THIS_VERSION = z
       .array(
         z.strictObject({
           ...scenario.shape,
+          origin: z.enum(ORIGINS).optional(),
           factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
           bundle: z.array(id).optional(),
           cost: cost.optional(),

@@ -6,6 +6,7 @@ import { MOST_INPUTS, pointsOfRow, type SensitivityMethod } from '../analysis/se
 import { USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { Plan } from '../experiment/plan.js'
 import { designOf, keptOutcomes, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { tableLines } from '../report/tables/table.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
@@ -110,7 +111,13 @@ function describe(run: PlanOfRun, argv: SensitivityArguments, output: Output): v
     )
     return
   }
-  for (const { name, label } of ranges) output.result(`${name}  ${output.say(label)}`)
+  const { headings } = output.words.scenarios
+  const columns = [
+    { heading: headings.parameter, align: 'left' as const },
+    { heading: headings.name, align: 'left' as const, maxWidth: 60 }
+  ]
+  const named = ranges.map(({ name, label }) => [name, output.say(label)])
+  for (const line of tableLines(columns, named, output.terminalWidth)) output.result(line)
   const [time, memory] = [timePhrase(cost.seconds), memoryPhrase(cost.bytes)]
   const count = plan.scenarios.length
   output.result('')

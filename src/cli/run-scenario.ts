@@ -112,6 +112,9 @@ function replicationsOf(argv: RunArguments): { first: number; replications: numb
   return { first: 0, replications: argv.replications ?? USUAL_REPLICATIONS.run }
 }
 
+/** Columns of a label at most. */
+const MOST_LABEL = 60
+
 /** The one object of `--json`: totals over all replications, mean questionnaire, and the headline with its interval. */
 function jsonOf(plan: Plan, engineName: string, { estimates, pooled }: ScenarioSummary) {
   const [scenario] = plan.scenarios
@@ -173,7 +176,12 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
   output.result('')
   const { interval, spread } = words.numbers
   const headings = [words.printed.outcome, words.printed.mean, interval, spread(isWhole)]
-  const columns = headings.map((heading, c) => ({ heading, align: c === 0 ? ('left' as const) : ('right' as const) }))
+  const columns = headings.map((heading, c) => ({
+    heading,
+    align: c === 0 ? ('left' as const) : ('right' as const),
+    // In a narrow terminal the labels are cut.
+    ...(c === 0 && { maxWidth: MOST_LABEL })
+  }))
   for (const line of tableLines(columns, rows, output.terminalWidth)) output.result(line)
   output.result('')
   output.result(answerText({ plan, summaries: [summary] }, words))

@@ -32,14 +32,14 @@ export function showScenario(argv: ShowArguments, output: Output): void {
   ) {
     const file = rangesAt(argv.file, output)
     if (argv.json) output.result(JSON.stringify(file))
-    else for (const line of rangesLines(file, output.words)) output.result(line)
+    else for (const line of rangesLines(file, output.words, output.terminalWidth)) output.result(line)
     return
   }
   const structure = argv.structure === undefined ? undefined : structureAt(argv.structure, output)
   const whole = load(argv.file, argv.set, output, structure)
   const scenario = argv.point === undefined ? whole : pointOf(whole, argv.point)
   if (argv.diff !== undefined) {
-    const lines = diffLines(scenario, load(argv.diff, [], output), output.words)
+    const lines = diffLines({ a: scenario, b: load(argv.diff, [], output) }, output.words, output.terminalWidth)
     for (const line of lines) output.result(line)
   } else if (argv.yaml) output.print(scenarioYaml(scenario))
   else if (argv.json) output.result(JSON.stringify(asJson(scenario)))

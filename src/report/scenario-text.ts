@@ -84,17 +84,17 @@ export function showLines(scenario: PlannedScenario, words: Words, width?: numbe
     ...namesOf(scenario, words),
     '',
     ...tableLines(valueColumns(words), valueRows(scenario, words), width),
-    ...timetableLines(scenario, words),
-    ...varyLines(scenario, words)
+    ...timetableLines(scenario, words, width),
+    ...varyLines(scenario, words, width)
   ]
 }
 
 /** What is uncertain: each input with its ends and its scale; what moves together is named after it. */
-export function rangesLines({ label, question, ranges }: RangesFile, words: Words): string[] {
-  return [words.say(label), ...(question ? [words.say(question)] : []), '', ...rangeRows(ranges, words)]
+export function rangesLines({ label, question, ranges }: RangesFile, words: Words, width?: number): string[] {
+  return [words.say(label), ...(question ? [words.say(question)] : []), '', ...rangeRows(ranges, words, width)]
 }
 
-function rangeRows(ranges: readonly Range[], words: Words): string[] {
+function rangeRows(ranges: readonly Range[], words: Words, width?: number): string[] {
   const { headings, scales, shift } = words.scenarios
   const columns: Column[] = [
     { heading: headings.parameter, align: 'left' },
@@ -109,11 +109,15 @@ function rangeRows(ranges: readonly Range[], words: Words): string[] {
       ? []
       : parameters.map((path) => [`  ${path}`, words.say(parameterLabel(path)), '', '', '']))
   ])
-  return tableLines(columns, rows)
+  return tableLines(columns, rows, width)
 }
 
 /** In what two scenarios differ: parameters, then timetables. */
-export function diffLines(a: Scenario, b: Scenario, words: Words): string[] {
+export function diffLines(
+  { a, b }: { readonly a: Scenario; readonly b: Scenario },
+  words: Words,
+  width?: number
+): string[] {
   const { headings, fromQuarter, same } = words.scenarios
   const rows = PARAMETERS.flatMap((row) => {
     const [left, right] = [a, b].map(({ parameters }) => valueText(parameterAt(parameters, row.path), words))
@@ -138,7 +142,7 @@ export function diffLines(a: Scenario, b: Scenario, words: Words): string[] {
     { heading: a.id, align: 'right', maxWidth: 24 },
     { heading: b.id, align: 'right', maxWidth: 24 }
   ]
-  return tableLines(columns, [...rows, ...moments])
+  return tableLines(columns, [...rows, ...moments], width)
 }
 
 /** In what a scenario differs from another, in one text; of a design, what it varies. */
@@ -234,7 +238,7 @@ function tierRows(
   return [[...names, '', '', source], ...rows]
 }
 
-function timetableLines(scenario: Scenario, words: Words): string[] {
+function timetableLines(scenario: Scenario, words: Words, width?: number): string[] {
   const { headings, ramp: rampMark } = words.scenarios
   const entries = resolvedTimetable(scenario)
   if (entries.length === 0) return []
@@ -250,10 +254,10 @@ function timetableLines(scenario: Scenario, words: Words): string[] {
     typeof value === 'number' ? String(Number(value.toPrecision(6))) : valueText(value, words),
     sourceText(from, words) + (ramp ? rampMark : '')
   ])
-  return ['', ...tableLines(columns, rows)]
+  return ['', ...tableLines(columns, rows, width)]
 }
 
-function varyLines({ vary, factors }: PlannedScenario, words: Words): string[] {
+function varyLines({ vary, factors }: PlannedScenario, words: Words, width?: number): string[] {
   if (factors) return ['', ...Object.entries(factors).map(([name, level]) => `${name} = ${level ?? ''}`)]
   if (!vary) return []
   const { headings, sampled, listed } = words.scenarios
@@ -263,7 +267,7 @@ function varyLines({ vary, factors }: PlannedScenario, words: Words): string[] {
       '',
       sampled[vary.design === 'sobol' ? 'sobol' : 'latin-hypercube'](points, seed),
       '',
-      ...rangeRows(ranges, words)
+      ...rangeRows(ranges, words, width)
     ]
   }
   if (vary.table) return ['', listed(pointCount(vary), vary.table.file)]
@@ -277,7 +281,7 @@ function varyLines({ vary, factors }: PlannedScenario, words: Words): string[] {
       index === 0 ? [`${name} ${words.say(label)}`, levels.join(', '), path] : ['', '', path]
     )
   )
-  return ['', ...tableLines(columns, rows)]
+  return ['', ...tableLines(columns, rows, width)]
 }
 
 function provenance({ reforms, structure }: Scenario, place: Place | undefined): Provenance | null {

@@ -105,6 +105,13 @@ export const pointsBase = text(
 /** Whether differences are shown with control variates too. */
 export const controlVariates = flag((w) => w.option.controlVariates)
 
+/** A survey that a result is held against. */
+export const targets = text(
+  (w) => w.placeholder.file,
+  (w) => w.option.targets,
+  { isInput: true }
+)
+
 /** Worlds that agree with a survey, and how many of them are played. */
 export const ENSEMBLE_OPTIONS = {
   ensemble: text(

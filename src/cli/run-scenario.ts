@@ -25,10 +25,12 @@ import { loadScenarios } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
+import { distanceOf } from './say-distance.js'
 import { writeTrace } from './trace.js'
+import { type EnsembleArguments, worldsAsked } from './under-ensemble.js'
 
 /** What `ganwei run` is given. */
-export interface RunArguments {
+export interface RunArguments extends EnsembleArguments {
   readonly scenario: string
   readonly replications: number | undefined
   readonly seed: string | undefined
@@ -40,11 +42,15 @@ export interface RunArguments {
   readonly replication: number | undefined
   readonly trace: string | undefined
   readonly cadre: string | undefined
+  /** A survey to hold the result against. */
+  readonly targets?: string | undefined
   readonly json: boolean
 }
 
 /** Runs one scenario and prints its estimates; throws `Failure`. */
 export async function runScenario(argv: RunArguments, output: Output): Promise<void> {
+  if (argv.ensemble !== undefined) return (await import('./run-in-worlds.js')).runInWorlds(argv, output)
+  worldsAsked(argv)
   const { plan, engine } = isPlanFile(argv.scenario) ? planAgain(argv) : planOf(argv, output)
   const executor = executorOf(plan, { engine, workers: argv.workers })
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
@@ -57,8 +63,14 @@ export async function runScenario(argv: RunArguments, output: Output): Promise<v
     })
     .finally(() => progress.stop())
   const [summary] = summarise(results)
-  if (argv.json) output.result(JSON.stringify(jsonOf(plan, engine, summary)))
-  else printEstimates(plan, summary, output)
+  const far = argv.targets === undefined ? undefined : distanceOf(argv.targets, results, output)
+  if (argv.json) {
+    const { distance, degrees, threshold } = far ?? {}
+    output.result(JSON.stringify({ ...jsonOf(plan, engine, summary), ...(far && { distance, degrees, threshold }) }))
+    return
+  }
+  printEstimates(plan, summary, output)
+  for (const line of far === undefined ? [] : ['', ...far.lines]) output.result(line)
 }
 
 function planOf(argv: RunArguments, output: Output): PlanOfRun {

@@ -176,7 +176,8 @@ function bestOf(effects: readonly AssumedEffect[]): readonly number[] {
   return least < 0 ? rates.flatMap((rate, k) => (rate === least ? [k] : [])) : []
 }
 
-function middleOf(values: readonly (number | null)[], median: 'mean' | 'lower' = 'mean'): Survival['effect'] {
+/** The middle of values and what they spread over; of none, null. */
+export function middleOf(values: readonly (number | null)[], median: 'mean' | 'lower' = 'mean'): Survival['effect'] {
   const spread = new Spread()
   const known = values.filter((value): value is number => value !== null).sort((a, b) => a - b)
   for (const value of known) spread.add(value)

@@ -140,6 +140,13 @@ export interface StoryWho {
   readonly lossAversion: number
 }
 
+/** How far a world is from targets. */
+export interface DistanceWorded {
+  readonly distance: number
+  readonly degrees: number
+  readonly threshold: number
+}
+
 /** What was read of a survey. */
 export interface SurveyRead {
   readonly file: string

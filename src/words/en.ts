@@ -17,6 +17,7 @@ import type {
   CorrelationOfUnits,
   CountedDifferences,
   CountedWorsenings,
+  DistanceWorded,
   EnsembleNamed,
   ExplanationIntro,
   GrantsOfWorld,
@@ -1387,6 +1388,7 @@ export const en = {
       target: 'survey',
       prior: 'before (5–95 %)',
       found: 'these worlds (5–95 %)',
+      here: 'here',
       input: 'input',
       other: 'with',
       contraction: 'variance less by',
@@ -1506,6 +1508,14 @@ export const en = {
       acceptance: 'share of proposals accepted',
       moved: 'share of particles that moved at least once'
     },
+    inWorlds: (name: string, worlds: number, replications: number, seed: string): string =>
+      `In ${worlds} worlds of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}; all agree with the survey.`,
+    inWorldsNote:
+      'The range is what the survey leaves open, given the ranges that the worlds were drawn from; the chance of a mean over so few replications is in it.',
+    tooFewForDistance: (least: number): string =>
+      `--targets needs ${least} replications at least, to know what one of them varies by.`,
+    distance: (label: string, { distance, degrees, threshold }: DistanceWorded): string =>
+      `Distance from “${label}”: ${decimal(distance, 1)}; ${distance < threshold ? 'it fits' : 'it does not fit'} (99 % point of χ² with ${degrees} degrees: ${decimal(threshold, 1)}).`,
     respondents: {
       noMap: (option: string, names: readonly string[]): string =>
         `${option} says what each answer means, such as many=yes; the answers are ${names.join(', ')}.`,
@@ -1713,6 +1723,7 @@ export const en = {
     set: 'change a parameter, such as public.tolerance=0.9',
     stall: 'seconds without a replication after which a worker counts as hung; slow scenarios get more',
     structure: 'the structure to lay under the scenarios, such as ganwei:structures/rumour',
+    targets: 'a survey to hold the result against, such as ganwei:targets/chen-peng-survey',
     takeOver: 'break the lock of another program that you know has stopped',
     usualWorkers: 'the number of cores',
     workers: 'worker threads; 0 for none',

@@ -1107,6 +1107,7 @@ export const zh = {
       target: '调查',
       prior: '校准前（5–95%）',
       found: '校准后（5–95%）',
+      here: '此处',
       input: '参数',
       other: '与之相关',
       contraction: '方差缩减',
@@ -1218,6 +1219,12 @@ export const zh = {
       acceptance: '接受率',
       moved: '至少移动一次的粒子占比'
     },
+    inWorlds: (name, worlds, replications, seed) =>
+      `在${name}的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}；各组均与调查相符。`,
+    inWorldsNote: '范围为调查未能约束的部分，以抽取参数组的取值范围为前提，并含有限次重复均值的随机误差。',
+    tooFewForDistance: (least) => `--targets 至少需要 ${least} 次重复，才能得知单次重复的波动。`,
+    distance: (label, { distance, degrees, threshold }) =>
+      `与“${label}”的距离为 ${decimal(distance, 1)}，${distance < threshold ? '拟合' : '不拟合'}（自由度为 ${degrees} 的 χ² 的 99% 分位点为 ${decimal(threshold, 1)}）。`,
     respondents: {
       noMap: (option, names) => `${option} 说明各回答的含义，如 many=有；回答名称为 ${names.join('、')}。`,
       noAnswer: (text, names) => `--map ${text}：应为“回答=文字”，回答名称为 ${names.join('、')}。`,
@@ -1390,6 +1397,7 @@ export const zh = {
     set: '修改一个参数，如 public.tolerance=0.9',
     stall: '多少秒没有完成一次重复即视为线程停滞；较慢的情景自动放宽',
     structure: '叠放在情景之下的结构，如 ganwei:structures/rumour',
+    targets: '用以对照的调查，如 ganwei:targets/chen-peng-survey',
     takeOver: '强制接管已被锁定的文件夹（须确认原程序已停止）',
     usualWorkers: '处理器核数',
     workers: '工作线程数；0 为不用线程',

@@ -113,3 +113,31 @@ describe('a batch on an ensemble', () => {
     expect((await plain('verify', 'batch')).status).toBe(0)
   })
 })
+
+describe('run', () => {
+  it('says what outcomes can be in the worlds of an ensemble', async () => {
+    const args = ['run', 'base.yaml', ...UNDER, '--replications', '2']
+    const { status, stdout } = await asked(...args)
+    expect(status).toBe(0)
+    expect(flat(stdout)).toContain('In 4 worlds of worlds.csv, 2 replications each')
+    const { outcomes, worlds } = JSON.parse((await asked(...args, '--json')).stdout)
+    expect(worlds).toBe(4)
+    expect(outcomes.afraidRate.low).toBeLessThanOrEqual(outcomes.afraidRate.high)
+    expect((await asked(...args, '--trace', 'x.csv', '--cadre', '1')).status).toBe(2)
+  })
+
+  it('holds a result against a survey', async () => {
+    const survey = ['--targets', 'ganwei:targets/chen-peng-survey']
+    const { status, stdout } = await asked('run', 'ganwei:baseline', ...survey, '--replications', '8')
+    expect(status).toBe(0)
+    expect(flat(stdout)).toMatch(/Distance from “.*”: [\d.]+; it fits \(99 % point of χ² with 3 degrees: 11\.3\)/)
+    writeFileSync(
+      at('far.yaml'),
+      `${head('targets', 'far')}questionnaire: { many: 0.5, few: 0.3, none: 0.1, dontKnow: 0.1 }\nerror: 0.02\n`
+    )
+    const far = ['run', 'ganwei:baseline', '--targets', 'far.yaml', '--replications', '8', '--json']
+    const { distance, threshold } = JSON.parse((await asked(...far)).stdout)
+    expect(distance).toBeGreaterThan(threshold)
+    expect((await asked('run', 'ganwei:baseline', ...survey, '--replications', '2')).status).toBe(2)
+  })
+})

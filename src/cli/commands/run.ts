@@ -2,7 +2,15 @@
 
 import { command } from '../command.js'
 import { MOST_REPLICATION, text, whole } from '../option.js'
-import { json, RUN_OPTIONS, replicationsOption, USUAL_REPLICATIONS, workers } from '../options.js'
+import {
+  ENSEMBLE_OPTIONS,
+  json,
+  RUN_OPTIONS,
+  replicationsOption,
+  targets,
+  USUAL_REPLICATIONS,
+  workers
+} from '../options.js'
 
 export const run = command({
   name: 'run',
@@ -18,6 +26,8 @@ export const run = command({
   options: {
     replications: replicationsOption(USUAL_REPLICATIONS.run),
     ...RUN_OPTIONS,
+    ...ENSEMBLE_OPTIONS,
+    targets,
     workers,
     only: text(
       (w) => w.placeholder.scenario,
@@ -38,7 +48,13 @@ export const run = command({
     ['trace', 'cadre'],
     ['cadre', 'trace']
   ],
-  excludes: [['replication', 'replications']],
+  excludes: [
+    ['replication', 'replications'],
+    ...(['replication', 'only', 'trace', 'targets'] as const).map((name): ['ensemble', typeof name] => [
+      'ensemble',
+      name
+    ])
+  ],
   examples: [{ command: 'ganwei run ganwei:baseline --seed paper', says: (w) => w.command.run.example }],
   run: async (argv, output) => (await import('../run-scenario.js')).runScenario(argv, output)
 })

@@ -13,7 +13,6 @@ import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { isPlanFile, readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
-import { defaultRanges } from '../scenario/ranges.js'
 import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
@@ -26,7 +25,7 @@ import { refuseTooFewControlled } from './print-controlled.js'
 import { readConstraints } from './read-constraints.js'
 import { planAgain } from './run-batch.js'
 import { priced, refuseUnpriced, type SearchArguments, searchBundles, searchOf } from './search-bundles.js'
-import { comparisonUnderStructures, OPEN_CAP, WORLD_REPLICATIONS } from './structure-worlds.js'
+import { assumptionsOf, comparisonUnderStructures, OPEN_CAP, WORLD_REPLICATIONS } from './structure-worlds.js'
 import { comparisonUnder, type EnsembleArguments } from './under-ensemble.js'
 
 /** What `ganwei compare` is given. */
@@ -182,13 +181,7 @@ function wholeBundle(
 }
 
 function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): ComparisonPlan {
-  const assumptions =
-    argv.assumptions === undefined
-      ? usual.assumptions
-      : {
-          ...{ draws: argv.assumptions, replications: WORLD_REPLICATIONS, ranges: defaultRanges(), cap: OPEN_CAP },
-          ...(usual.assumptions?.structures && { structures: usual.assumptions.structures })
-        }
+  const assumptions = assumptionsOf(argv.assumptions, usual.assumptions)
   const constraints = argv.subjectTo.length > 0 ? readConstraints(argv.subjectTo) : usual.constraints
   return {
     indifference: argv.indifference === undefined ? usual.indifference : indifferenceOf(argv.indifference),

@@ -122,6 +122,16 @@ export const ENSEMBLE_OPTIONS = {
   worlds: whole((w) => w.option.worlds, [1, MOST_DRAWS], { usual: () => `${USUAL_WORLDS}` })
 }
 
+/** Other inputs and other structures, under which a comparison is made too. */
+export const WORLD_OPTIONS = {
+  assumptions: whole((w) => w.command.compare.assumptions, [1, MOST_DRAWS]),
+  structures: text(
+    (w) => w.placeholder.structures,
+    (w) => w.command.compare.structures,
+    { bare: 'ganwei:structures' }
+  )
+}
+
 /** What is only shown and written down, to be run later. */
 export const DRY_RUN_OPTIONS = {
   dryRun: flag((w) => w.option.dryRun),

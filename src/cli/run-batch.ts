@@ -1,7 +1,8 @@
 /** `ganwei batch`: the main job, every scenario under common random numbers into one run folder, with a report. */
 
 import { join } from 'node:path'
-import type { Part } from '../experiment/plan.js'
+import { USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import { isCompared, type Part } from '../experiment/plan.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import type { PlanOfRun } from '../run/plan-file.js'
@@ -15,10 +16,13 @@ import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
 import { refuseTooFewControlled } from './print-controlled.js'
 import { printFinished } from './print-finished.js'
+import { assumptionsOf, comparisonUnderStructures } from './structure-worlds.js'
 import { type EnsembleArguments, scenariosUnder } from './under-ensemble.js'
 
 /** What `ganwei batch` is given. */
 export interface BatchArguments extends NewRunArguments, CarryOutOptions, EnsembleArguments {
+  readonly assumptions?: number | undefined
+  readonly structures?: string | undefined
   readonly out: string | undefined
   readonly nextFree: boolean
   readonly shard: string | undefined
@@ -48,15 +52,31 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
   const [only] = argv.paths
   const part = argv.shard === undefined ? undefined : partOf(argv.shard)
   const isAgain = argv.paths.length === 1 && isPlanFile(only)
+  const asked = (['assumptions', 'structures'] as const).filter((name) => argv[name] !== undefined)
+  if (isAgain && asked.length > 0) throw new Failure('usage', (w) => w.printed.planHas(only, asked.map(optionName)))
   const run = isAgain
     ? planAgain(only, argv)
-    : {
-        plan: planOfArguments(argv, output, (worlds) => scenariosUnder(worlds, argv, output)),
-        engine: argv.engine ?? USUAL_ENGINE
-      }
+    : inWorlds(
+        {
+          plan: planOfArguments(argv, output, (worlds) => scenariosUnder(worlds, argv, output)),
+          engine: argv.engine ?? USUAL_ENGINE
+        },
+        argv,
+        output
+      )
   if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
   const looks = { ...(argv.bom && { bom: true }), ...(argv.controlVariates && { controlVariates: true }) }
   return { ...run, ...(part && { part }), ...looks }
+}
+
+/** The run with a comparison in other worlds, if one is asked for; throws `Failure` where nothing is compared. */
+function inWorlds(run: PlanOfRun, { assumptions: draws, structures }: BatchArguments, output: Output): PlanOfRun {
+  if (draws === undefined && structures === undefined) return run
+  if (run.plan.scenarios.length < 2) throw new Failure('usage', (w) => w.printed.onlyBaseline)
+  if (!isCompared(run.plan)) throw new Failure('usage', (w) => w.command.batch.notCompared)
+  const assumptions = assumptionsOf(draws)
+  const comparison = { ...USUAL_COMPARISON, ...(assumptions && { assumptions }) }
+  return { ...run, comparison: comparisonUnderStructures(comparison, run.plan, { structures }, output) }
 }
 
 function partOfRule(): Failure {

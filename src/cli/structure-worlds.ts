@@ -32,6 +32,14 @@ export const OPEN_CAP = 64
 const STRUCTURES = `${LIBRARY}structures`
 const ENSEMBLES = `${LIBRARY}ensembles/structures/`
 
+/** Worlds spread over the ranges that are held plausible, if so many are asked for; else those that are usual. */
+export function assumptionsOf(draws: number | undefined, usual?: AssumptionPlan): AssumptionPlan | undefined {
+  if (draws === undefined) return usual
+  const { structures } = usual ?? {}
+  const asked = { draws, replications: WORLD_REPLICATIONS, ranges: defaultRanges(), cap: OPEN_CAP }
+  return { ...asked, ...(structures && { structures }) }
+}
+
 /** A comparison with worlds of the structures that are asked for, if any are; throws `Failure`. */
 export function comparisonUnderStructures(
   comparison: ComparisonPlan,
@@ -40,8 +48,7 @@ export function comparisonUnderStructures(
   output: Output
 ): ComparisonPlan {
   if (structures === undefined) return comparison
-  const usual = { draws: USUAL_DRAWS, replications: WORLD_REPLICATIONS, ranges: defaultRanges(), cap: OPEN_CAP }
-  const { assumptions = usual } = comparison
+  const assumptions = comparison.assumptions ?? (assumptionsOf(USUAL_DRAWS) as AssumptionPlan)
   const planned = structuresAt(structures, output).map((structure) =>
     plannedStructure(structure, assumptions, { plan, ensemble, output })
   )

@@ -1737,6 +1737,7 @@ export const en = {
       paths: 'scenario files, folders of them, a CSV file of points, or the plan.json of a run',
       base: 'the scenario that a CSV file of points is laid over; ganwei:baseline otherwise',
       shard: 'play only part k of N, to be merged later',
+      notCompared: 'So many scenarios are not compared with each other; leave --assumptions and --structures out.',
       example: 'every scenario of a folder, 20 replications each'
     },
     bench: {

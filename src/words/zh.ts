@@ -1410,6 +1410,7 @@ export const zh = {
       paths: '情景文件、情景文件夹、各点的 CSV 文件，或某次运行的 plan.json',
       base: 'CSV 文件中各点所叠加的情景，默认 ganwei:baseline',
       shard: '只计算 N 份中的第 k 份，以后合并',
+      notCompared: '情景太多，彼此不作比较；请去掉 --assumptions 和 --structures。',
       example: '文件夹中的全部情景，各重复 20 次'
     },
     bench: { summary: '测量两种引擎在本机的速度', seconds: '每项测量的秒数', example: '每项测量 1 秒' },

@@ -10,7 +10,8 @@ import {
   json,
   NEW_RUN_OPTIONS,
   paths,
-  pointsBase
+  pointsBase,
+  WORLD_OPTIONS
 } from '../options.js'
 
 export const batch = command({
@@ -22,6 +23,7 @@ export const batch = command({
     ...CARRY_OUT_OPTIONS,
     base: pointsBase,
     ...ENSEMBLE_OPTIONS,
+    ...WORLD_OPTIONS,
     shard: text(
       () => 'k/N',
       (w) => w.command.batch.shard
@@ -31,6 +33,10 @@ export const batch = command({
     json
   },
   needs: [['plan', 'dryRun']],
+  excludes: [
+    ['ensemble', 'assumptions'],
+    ['ensemble', 'structures']
+  ],
   examples: [
     {
       command: 'ganwei batch scenarios --replications 20 --out outputs/try',

@@ -1,6 +1,6 @@
 /** `ganwei compare`: the paired effects of reforms against a baseline, ranked, with "cannot tell". */
 
-import { MOST_DRAWS, MOST_REFORMS } from '../../experiment/limits.js'
+import { MOST_REFORMS } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { flag, list, text, whole } from '../option.js'
 import {
@@ -10,7 +10,8 @@ import {
   ENSEMBLE_OPTIONS,
   json,
   NEW_RUN_OPTIONS,
-  paths
+  paths,
+  WORLD_OPTIONS
 } from '../options.js'
 
 export const compare = command({
@@ -26,12 +27,7 @@ export const compare = command({
       (w) => w.command.compare.indifference,
       { usual: () => '0.005' }
     ),
-    assumptions: whole((w) => w.command.compare.assumptions, [1, MOST_DRAWS]),
-    structures: text(
-      (w) => w.placeholder.structures,
-      (w) => w.command.compare.structures,
-      { bare: 'ganwei:structures' }
-    ),
+    ...WORLD_OPTIONS,
     ...ENSEMBLE_OPTIONS,
     front: text(
       (w) => w.placeholder.outcomes,

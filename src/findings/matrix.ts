@@ -44,12 +44,25 @@ export interface MatrixRow {
   readonly inputs: readonly string[] | null
 }
 
+/** Which reform comes first in the model as it is, and where it does not. */
+export interface MatrixLeader {
+  /** Position in the plan. */
+  readonly scenario: number
+  /** Worlds of the model as it is in which it comes first, and all of them. */
+  readonly first: number
+  readonly draws: number
+  /** Positions of the structures in which its place is told to be lower. */
+  readonly structures: readonly number[]
+}
+
 /** Reforms by structures. */
 export interface Matrix {
   /** The model as it is first, as null. */
   readonly structures: readonly (PlannedStructure | null)[]
   /** In order of the plan. */
   readonly rows: readonly MatrixRow[]
+  /** Null for one reform alone, and where none comes first in half of the worlds. */
+  readonly leader: MatrixLeader | null
 }
 
 /** How often, at most, a structure is named although the reform fares there as in the model as it is. */
@@ -86,7 +99,32 @@ export function matrixOf({ studies, scenarios }: AssumptionStudy, effects: reado
       inputs: own.fate === 'mixed' ? inputs.map(({ path }) => path) : null
     }
   })
-  return { structures: studies.map(({ structure }) => structure), rows }
+  return { structures: studies.map(({ structure }) => structure), rows, leader: leaderOf({ studies, scenarios }) }
+}
+
+/** The first by median place, and the structures in which it is behind in more worlds than its share explains. */
+function leaderOf({ studies, scenarios }: Pick<AssumptionStudy, 'studies' | 'scenarios'>): MatrixLeader | null {
+  const [usual] = studies
+  const k = usual.survival.findIndex(({ rank }) => rank.median === 1)
+  if (scenarios.length < 2 || k < 0) return null
+  const behind = studies.map(({ worlds }) => worlds.filter(({ effects }) => effects[k].rank > 1).length)
+  const share = (behind[0] + 0.5) / (usual.worlds.length + 1)
+  const structures = studies.flatMap(({ worlds }, position) =>
+    position > 0 && isMore(behind[position], worlds.length, { share, error: ERROR / (studies.length - 1) })
+      ? [position]
+      : []
+  )
+  const draws = usual.worlds.length
+  return { scenario: scenarios[k], first: draws - behind[0], draws, structures }
+}
+
+/** Whether so many of all are more than a share explains. */
+function isMore(
+  count: number,
+  all: number,
+  { share, error }: { readonly share: number; readonly error: number }
+): boolean {
+  return count > 0 && betaProbability(share, count, all - count + 1) < error
 }
 
 /** How many of some worlds must agree. */
@@ -121,6 +159,6 @@ function differs(own: Survival['counts'], usual: Survival['counts'], error: numb
   })
   return (['shown', 'against'] as const).some((kind) => {
     const share = (there[kind] + 0.5) / (there.all + 1)
-    return here[kind] > 0 && betaProbability(share, here[kind], here.all - here[kind] + 1) < error / 2
+    return isMore(here[kind], here.all, { share, error: error / 2 })
   })
 }

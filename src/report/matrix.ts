@@ -27,7 +27,8 @@ export function standingSentences(view: RunView): readonly string[] {
     holding.length > 0 ? text.holds(names(holding), where) : text.noneHolds(where),
     ...(never.length > 0 ? [text.never(names(never))] : []),
     ...(parts.length > 0 ? [text.depends(parts.join(words.semicolon))] : []),
-    ...(untold.length > 0 ? [text.untold(names(untold))] : [])
+    ...(untold.length > 0 ? [text.untold(names(untold))] : []),
+    ...leaderTexts(view, matrix)
   ]
 }
 
@@ -35,6 +36,16 @@ export function standingSentences(view: RunView): readonly string[] {
 export function inOrder({ ranked }: Pick<RunView, 'ranked'>, { rows }: Matrix): readonly MatrixRow[] {
   return ranked.flatMap(({ scenario }) => rows.filter((row) => row.scenario === scenario))
 }
+
+/** Which reform comes first, and under which structures it does not. */
+function leaderTexts({ words, quoted }: RunView, { leader, structures }: Matrix): readonly string[] {
+  if (leader === null || structures.length < 2) return []
+  const { matrix: text } = words.report
+  const names = leader.structures.map((position) => words.quoted(words.say(structures[position]?.label ?? NAMELESS)))
+  return [text.leader(quoted(leader.scenario), text.of(leader.first, leader.draws), words.list(names))]
+}
+
+const NAMELESS = { zh: '', en: '' }
 
 function dependence({ analysis, words, quoted }: RunView, study: AssumptionStudy, row: MatrixRow): string {
   const { matrix: text } = words.report
@@ -55,7 +66,11 @@ function dependence({ analysis, words, quoted }: RunView, study: AssumptionStudy
             : text.onSomeInputs
         ])
   ]
-  return text.dependsOn(quoted(scenario), on.length > 0 ? words.list(on) : text.onShares)
+  const few = row.cells.flatMap(({ fate }, k) => {
+    const structure = analysis.matrix?.structures[k]
+    return structure && (fate === 'mixed' || fate === 'never') ? [words.quoted(words.say(structure.label))] : []
+  })
+  return text.dependsOn(quoted(scenario), on.length > 0 ? words.list(on) : text.onFew(words.list(few)))
 }
 
 /** The table of reforms and structures; none where the model is played as it is only. */

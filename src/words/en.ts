@@ -411,8 +411,10 @@ export const en = {
       andMore: (names: string, more: number): string => `${names} and ${more} more`,
       onInputs: (names: string): string => `the value of ${names}`,
       onSomeInputs: 'inputs that these sets do not single out',
-      onShares: 'a few sets that nothing singles out',
+      onFew: (names: string): string => `single sets under ${names}, too few to tell a structure from chance`,
       untold: (names: string): string => `What cannot be told: ${names}.`,
+      leader: (name: string, first: string, names: string): string =>
+        `First by its effect under the model as it is: ${name} (in ${first} sets)${names === '' ? '; under no other structure is it told to fall behind' : `; it falls behind under ${names}`}.`,
       structure: 'structure',
       fate: 'so',
       usual: 'the model as it is',
@@ -454,7 +456,9 @@ export const en = {
         `As far as chance lets see, ${name} is the best, or within ${indifference} points of it, ${isPosterior ? `with posterior probability ${share}` : `in ${share} of the sets`}.`,
       front: (names: string): string => `Nothing does more on average for less: ${names}.`,
       evpi: (low: string, high: string): string =>
-        `To know all inputs before choosing would be worth ${low} to ${high} points of the 不敢为 rate (both estimates; the true value lies between in expectation).`,
+        low === high
+          ? `To know all inputs before choosing would be worth ${low} points of the 不敢为 rate.`
+          : `To know all inputs before choosing would be worth ${low} to ${high} points of the 不敢为 rate (both estimates; the true value lies between in expectation).`,
       evpiNone: (high: string): string =>
         `To know all inputs before choosing is not shown to be worth anything, and is worth ${high} points of the 不敢为 rate at the very most.`,
       fewWorlds: (worlds: number, needed: number): string =>

@@ -264,8 +264,10 @@ export const zh = {
       andMore: (names, more) => `${names}等另 ${more} 种`,
       onInputs: (names) => `${names}的取值`,
       onSomeInputs: '某些参数的取值，现有参数组不足以指明是哪些',
-      onShares: '个别参数组，原因难以指明',
+      onFew: (names) => `${names}之下的个别参数组，为数太少，不能断定是结构所致`,
       untold: (names) => `不能判定的：${names}。`,
+      leader: (name, first, names) =>
+        `现有模型之下效果居首的是${name}（${first} 组）${names === '' ? '；未见在其他结构之下可判定退居其后' : `；在${names}之下则退居其后`}。`,
       structure: '结构',
       fate: '结论',
       usual: '现有模型',
@@ -296,7 +298,9 @@ export const zh = {
         `在随机误差所能分辨的范围内，${name}为最优、或与最优相差不到 ${indifference} 个百分点的${isPosterior ? `后验概率为 ${share}` : `参数组占 ${share}`}。`,
       front: (names) => `没有其他选择能以更低成本取得更大平均效果的：${names}。`,
       evpi: (low, high) =>
-        `若选择之前已知全部参数，价值为不敢为率 ${low}～${high} 个百分点（两端均为估计值，就期望而言真值介于其间）。`,
+        low === high
+          ? `若选择之前已知全部参数，价值为不敢为率 ${low} 个百分点。`
+          : `若选择之前已知全部参数，价值为不敢为率 ${low}～${high} 个百分点（两端均为估计值，就期望而言真值介于其间）。`,
       evpiNone: (high) => `未见事先知道全部参数有何价值；其价值至多为不敢为率 ${high} 个百分点。`,
       fewWorlds: (worlds, needed) => `要判断哪个参数值得调查，需要 ${needed} 组参数；现有 ${worlds} 组。`,
       ask: (isFirst, name, value, error) =>

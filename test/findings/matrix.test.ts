@@ -120,6 +120,7 @@ describe('worlds of structures', () => {
     expect(mild).toMatchObject({ standing: 'depends', structures: [1], inputs: null })
     expect(mild.cells.map(({ isOtherwise }) => isOtherwise)).toEqual([false, true])
     expect(idle.standing).toBe('never')
+    expect(matrix?.leader).toMatchObject({ scenario: 1, first: 3, draws: 3 })
     expect(assumptions?.studies[1].worlds).toHaveLength(2)
     const view = runView(plan, analysis, wordsOf('en'))
     const said = standingSentences(view).join(' ')

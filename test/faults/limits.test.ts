@@ -1,0 +1,107 @@
+/** Little memory and few open files, from tight to loose, and two writers who race for one folder. */
+
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXIT } from '../../src/cli/exit.js'
+import { ganwei, main, resultHashes } from '../cli/program.js'
+import { extent, isLong } from '../extent.js'
+import { batchHere, scratchFolder, writeTiny } from './tiny.js'
+
+const folder = scratchFolder('limits')
+const at = (...path: string[]) => join(folder, ...path)
+beforeAll(async () => {
+  writeTiny(at('s'))
+  expect(await batchHere(at('s'), at('run'), 4)).toBeNull()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const EVERY_LINE: readonly (readonly string[])[] = [
+  ['run', 's/base.yaml', '--replications', '2'],
+  ['batch', 's', '--replications', '4', '--out', 'made', '--workers', '2'],
+  ['batch', 's', '--replications', '4', '--out', 'made', '--engine', 'reference', '--workers', '2'],
+  ['compare', 's', '--replications', '4', '--out', 'made', '--engine', 'reference', '--workers', '0'],
+  ['evaluate', '--base', 's/base.yaml', '--workers', '2', '--engine', 'reference'],
+  ['report', 'run'],
+  ['verify', 'run', '--workers', '2'],
+  ['explore', 'run', '--export', 'site']
+]
+const LINES = extent(EVERY_LINE.slice(1, 3), EVERY_LINE)
+
+/** Kilobytes of address space; beyond what a kernel's memory takes, workers may still lack it. */
+const MEMORY = extent(
+  [2e6],
+  [1.2e6, 6e6, 4e7],
+  [1e6, 1.2e6, 1.4e6, 1.7e6, 2e6, 3e6, 6e6, 1.2e7, 2.4e7, 3.2e7, 4e7, 5e7, 6e7, 8e7]
+)
+/** Open files. */
+const FILES = extent([40], [20, 24, 32], [18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 48, 64])
+
+/** What Node says where it cannot live within a limit, before any program of ours is loaded or beside it. */
+const OF_NODE =
+  /Fatal process|FATAL ERROR|uv_loop_init|Assertion .* failed|pthread_create|EMFILE[\s\S]*node:internal\/modules\/esm/
+
+const ALLOWED: readonly (number | null)[] = [
+  ...[0, EXIT.usage, EXIT.someFailed, EXIT.noInput, EXIT.unavailable],
+  ...[EXIT.cannotCreate, EXIT.ioError]
+]
+
+describe.skipIf(process.platform === 'win32')('a tight limit', () => {
+  it.each([...MEMORY.map((size) => ['-v', size] as const), ...FILES.map((size) => ['-n', size] as const)])(
+    'ends every command with a sentence and its exit code, or leaves it whole: ulimit %s %i',
+    (limit, size) => {
+      const found: string[] = []
+      for (const line of LINES) {
+        for (const name of ['made', 'site']) rmSync(at(name), { recursive: true, force: true })
+        const command = `ulimit ${limit} ${size}; exec "$0" "$@"`
+        const points = 'id,standards.scopeClarity\na,0.5\n'
+        const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, main, ...line], {
+          ...{ cwd: folder, encoding: 'utf8', input: points },
+          env: { ...process.env, LC_ALL: 'C' }
+        })
+        const about = `ulimit ${limit} ${size}: ${line.join(' ')}: ${stderr}`
+        found.push(`${line[0]} ${status}`)
+        if (OF_NODE.test(stderr)) continue
+        expect(ALLOWED, about).toContain(status)
+        expect(stderr, about).not.toMatch(/fault of ours|\n +at \S+ \(/)
+        if (status === 0 && line[0] === 'batch') {
+          expect(ganwei(['verify', 'made', '--workers', '0'], { cwd: folder }).status, about).toBe(0)
+        }
+      }
+      if (isLong) process.stderr.write(`ulimit ${limit} ${size}: ${found.join(', ')}\n`)
+    }
+  )
+})
+
+describe('two writers at once', () => {
+  const races = extent(3, 5, 100)
+  it(`leave the bytes of one, ${races} times; the other is refused as locked out, or finds the run done`, async () => {
+    const line = ['batch', 's', '--replications', '4', '--engine', 'reference', '--workers', '0', '--seed', 'x']
+    const codes: Record<string, number> = {}
+    for (let race = 0; race < races; race++) {
+      rmSync(at('raced'), { recursive: true, force: true })
+      const both = await Promise.all([0, 1].map(() => ended([...line, '--out', 'raced'])))
+      const key = both.map(({ code }) => code).sort()
+      codes[key.join()] = (codes[key.join()] ?? 0) + 1
+      const about = both.map(({ code, said }) => `${code}: ${said}`).join('\n')
+      expect([`0,0`, `0,${EXIT.locked}`], about).toContain(key.join())
+      expect(about).not.toMatch(/fault of ours|\n +at \S+ \(/)
+      expect(resultHashes(at('raced'))).toEqual(resultHashes(at('run')))
+      expect(existsSync(at('raced', 'lock'))).toBe(false)
+    }
+    if (isLong) process.stderr.write(`races by exit codes: ${JSON.stringify(codes)}\n`)
+  })
+})
+
+/** Runs a command to its end beside others. */
+function ended(line: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (bytes) => {
+      said += bytes
+    })
+    child.on('close', (code) => resolve({ code, said }))
+  })
+}

@@ -7,7 +7,12 @@ import { PATIENCE } from './test/until.js'
 // Most of a test's time goes into commands that use one core; two at once halve it on the smallest machine.
 const workers = Math.max(2, availableParallelism() - 1)
 
-const usual = { maxWorkers: workers, testTimeout: PATIENCE, hookTimeout: PATIENCE, setupFiles: 'test/drawn-once.ts' }
+const usual = {
+  maxWorkers: workers,
+  testTimeout: PATIENCE,
+  hookTimeout: PATIENCE,
+  setupFiles: ['test/drawn-once.ts', 'test/bounded-shrinking.ts']
+}
 
 // What starts a browser or a cluster has the machine to itself.
 const alone = { ...usual, maxWorkers: 1 }

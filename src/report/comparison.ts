@@ -1,4 +1,4 @@
-/** What a comparison prints: the ranking with its verdicts, what may be called best, trade-offs, synergy, sensitivity. */
+/** What a comparison prints: the ranking with its verdicts, what may be called best, trade-offs, synergy, survival. */
 
 import { mostDiffering, neverDiffered } from '../analysis/paired.js'
 import { isWholeSpread } from '../analysis/spread.js'
@@ -16,8 +16,8 @@ import { standingSentences } from './matrix.js'
 import type { RunView } from './run-view.js'
 import { searchBlocks } from './search.js'
 import { priceSentences, selectionSentences } from './selection.js'
-import { drawnSentences, survivalBlocks } from './sensitivity.js'
 import { structureSentences } from './structure-lines.js'
+import { drawnSentences, survivalBlocks } from './survival.js'
 import { synergyBlocks } from './synergy.js'
 import { besideFearTable, narrowRanking, needsRuleColumn, RANKED } from './tables/comparisons.js'
 import { costTable } from './tables/cost-table.js'

@@ -160,11 +160,16 @@ function printEstimates(plan: Plan, summary: ScenarioSummary, output: Output): v
     const spread = summary.spreads[name]
     const format = (value: number) => (scale === 'share' ? percent(value, 2) : decimal(value, 4))
     const none =
-      mean !== null && estimator === 'too-few' && events < FEWEST_EVENTS ? words.numbers.fewEvents(events) : DASH
+      mean !== null && estimator === 'too-few' && events < FEWEST_EVENTS
+        ? words.numbers.fewEvents(events)
+        : plan.replications === 1 && mean !== null
+          ? words.numbers.oneReplication
+          : DASH
     const range = (ends: { readonly low: number | null; readonly high: number | null }, missing: string) =>
       ends.low === null || ends.high === null ? missing : `${format(ends.low)} – ${format(ends.high)}`
     const others = spread.n > 0 && isWholeSpread(spread) !== isWhole ? ` ${words.numbers.shortSpread(!isWhole)}` : ''
-    const spreadOver = `${range(spread, DASH)}${others}`
+    // Of no width is what does not vary, or one replication alone.
+    const spreadOver = spread.low === spread.high ? DASH : `${range(spread, DASH)}${others}`
     return [output.say(label), mean === null ? DASH : format(mean), range({ low, high }, none), spreadOver]
   })
   const { periods, burnIn } = scenario.parameters.time

@@ -53,7 +53,8 @@ export function answerText({ plan, summaries, comparison }: Answered, words: Wor
   const within = (label: string, { low, high }: Bounds) =>
     low === null || high === null ? '' : answer.within(label, fine(low), fine(high))
   const { low, high } = baseline
-  const bounds = low === null || high === null ? '' : words.numbers.within(interval, percent(low), percent(high))
+  const { numbers } = words
+  const bounds = low === null || high === null ? numbers.without : numbers.within(interval, percent(low), percent(high))
   const level = words.sentences([answer.level(name(plan.baseline), percent(baseline.mean), bounds), answer.ground])
   if (comparison === undefined || comparison.compared.length === 0) return level
   const { compared } = comparison

@@ -3,7 +3,7 @@
 import type { AssumptionEffects } from '../findings/assumption-effects.js'
 import type { AssumptionStudy } from '../findings/survival.js'
 import { parameterLabel } from '../model/parameters.js'
-import { decimal, percent, whole } from '../words/format.js'
+import { decimal, ends, percent, whole } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import type { RunView } from './run-view.js'
 
@@ -28,18 +28,22 @@ export function assumptionSentences({ analysis, words, ranked, quoted }: RunView
 /** The assumptions that stand out for one reform, or that the worlds do not tell and how many would. */
 export function assumptionSentence(
   study: AssumptionStudy,
-  { assumptions, worlds, worldsNeeded, rSquared }: AssumptionEffects,
+  { assumptions, threshold, worlds, worldsNeeded, rSquared }: AssumptionEffects,
   words: Words
 ): string {
   const { sensitivity: t } = words
   const telling = assumptions.filter(({ standsOut }) => standsOut).slice(0, NAMED)
-  const named = telling.map(({ path, correlation }) =>
-    t.withSize(assumptionName(study, path, words), decimal(correlation, 2))
+  const named = telling.map(({ path, correlation, ...own }) =>
+    t.withSize(
+      assumptionName(study, path, words),
+      `${decimal(correlation, 2)} ${ends(own, (end) => decimal(end, 2))}`.trim()
+    )
   )
   const needed = worldsNeeded > worlds ? whole(worldsNeeded) : null
   return words.sentences([
     named.length > 0 ? t.standOut(words.list(named)) : t.noneStandsOut(whole(worlds), needed),
-    ...(rSquared === null ? [] : [t.explained(percent(rSquared, 0))])
+    ...(rSquared === null ? [] : [t.explained(percent(rSquared, 0))]),
+    ...(telling.some(({ low }) => low === null) ? [t.beyond(decimal(threshold, 2))] : [])
   ])
 }
 

@@ -132,8 +132,11 @@ function splitTable({ splits, all }: Explanation, words: Words, width: number): 
 }
 
 function within({ mean, low, high }: Estimate): string {
-  const half = low === null || high === null ? '' : decimal((high - low) / 2, 3)
-  return /[1-9]/.test(half) ? `${signed(mean ?? 0, 3)} ±${half}` : signed(mean ?? 0, 3)
+  const [value, half] = [mean ?? 0, low === null || high === null ? 0 : (high - low) / 2]
+  if (!(half > 0)) return signed(value, 3)
+  // As many decimals as show the interval.
+  const decimals = [3, 4, 5].find((count) => /[1-9]/.test(decimal(half, count))) ?? 6
+  return `${signed(value, decimals)} ±${decimal(half, decimals)}`
 }
 
 function sum(values: Iterable<number>): number {

@@ -1,12 +1,12 @@
 /** What a report says of which outcomes beside fear get worse in which scenarios, and of which it cannot tell. */
 
 import { relativeDifference } from '../analysis/fieller.js'
+import { simultaneousBounds } from '../analysis/interval.js'
 import { type Comparison, differencesOf } from '../findings/comparison.js'
 import type { ScenarioSummary } from '../findings/summary.js'
 import { worseningOf } from '../findings/worsening.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
-import { signed } from '../words/format.js'
-import { readDifference } from '../words/format-outcome.js'
+import { plusMinus, readDifference } from '../words/format-outcome.js'
 import type { Words } from '../words/words.js'
 import type { RunView } from './run-view.js'
 
@@ -42,15 +42,16 @@ export function priceOf(
   scenario: number,
   words: Words
 ): readonly string[] {
-  const { worse } = worseningOf(summaries, comparison)
+  const { family, worse } = worseningOf(summaries, comparison)
   const differences = differencesOf(summaries[scenario])
   return worse.flatMap(({ outcome, scenarios }) => {
     const difference = differences[outcome]
-    const { mean } = readDifference(outcome, difference, relativeDifference(difference))
     if (!scenarios.includes(scenario)) return []
+    const measured = { mean: difference.mean, ...simultaneousBounds(difference, family) }
+    const read = readDifference(outcome, measured, relativeDifference(difference, family))
     const label = words.say(outcomeLabel(outcome))
-    if (mean === null) return [label]
-    const change = signed(mean, 1)
+    if (read.mean === null) return [label]
+    const change = plusMinus(read)
     const unit = { share: words.numbers.points(change), ratio: change, amount: `${change}%` }[outcomeRow(outcome).scale]
     return [words.report.answer.change(label, unit)]
   })

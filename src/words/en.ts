@@ -110,6 +110,8 @@ export const en = {
         ? 'min–max: the smallest and the largest single replication; this is not the uncertainty of the mean.'
         : '5–95 %: between these lie nine in ten single replications; this is not the uncertainty of the mean.',
     noInterval: 'no interval',
+    without: ' (no interval)',
+    oneReplication: 'no interval: one replication',
     /** Why a rate has no interval: what it counts is too rare. */
     fewEvents: (events: number): string =>
       `no interval: ${events === 0 ? 'no event' : `${events} ${events === 1 ? 'event' : 'events'}`}`,
@@ -164,6 +166,7 @@ export const en = {
     /** A claim with what it holds under. */
     hedged: (claim: string): string => `${claim}, under these parameters, most of which are assumed.`,
     /** What stands wherever the level of the 不敢为 rate does. */
+    noIntervals: 'These numbers have no intervals.',
     levelNote:
       'The level of the 不敢为 rate is a reading inside the model: it counts cadre-quarters, is not calibrated, and is not a share of real cadres.',
     /** What a tier or a rank is called; a tier that is not of the usual four goes by its id. */
@@ -193,7 +196,7 @@ export const en = {
       price: (name: string, changes: readonly string[]): string =>
         changes.length === 0
           ? `Of ${name} no other outcome is shown to get worse.`
-          : `What gets worse under ${name}: ${changes.join(', ')}.`,
+          : `What gets worse under ${name}: ${changes.join(', ')} (± half the simultaneous ${INTERVAL}).`,
       within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
       level: (baseline: string, rate: string, within: string): string =>
         `Under ${baseline} the 不敢为 rate is ${rate}${within}: a reading inside the model, no share of real cadres.`
@@ -1043,6 +1046,8 @@ export const en = {
       `${count === 1 ? 'Which comes first' : `The order of the first ${count === 2 ? 'two' : 'three'}`} is not settled: only ${agreement} of bootstrap samples agree${needed === null ? ', and two of them cannot be told apart' : `; about N = ${needed} would settle it`}.`,
     explained: (share: string): string => `The regression explains ${share} of the ranks’ variance.`,
     standOut: (named: string): string => `These stand out: ${named}.`,
+    beyond: (threshold: string): string =>
+      `Beyond ±${threshold} a rank correlation stands out from those that shuffling gives; these have no interval.`,
     noneStandsOut: (worlds: string, needed: string | null): string =>
       `${worlds} worlds do not tell which input matters${needed === null ? '' : `; a regression of ranks needs ${needed}`}.`,
     ofAssumptions:

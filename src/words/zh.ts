@@ -51,6 +51,8 @@ export const zh = {
         ? '最小～最大：单次重复的最小值与最大值，不是均值的误差。'
         : '5%～95%：十分之九的单次重复落在其间，不是均值的误差。',
     noInterval: '无区间',
+    without: '（无区间）',
+    oneReplication: '无区间：只有一次重复',
     fewEvents: (events) => (events === 0 ? '无区间：未发生' : `无区间：仅 ${events} 例`),
     noneDiffered: (n, most) => `${n} 次重复均无差异（有差异者至多 ${most}）`,
     shortNoneDiffered: (n) => `0/${n} 有差异`,
@@ -92,6 +94,7 @@ export const zh = {
     judged: { fear: '不敢为率', acting: '作为', output: '产出' },
     assumptions: '以上结论以本次参数设定为前提，其中多数参数为假定值',
     hedged: (claim) => `${claim}；以上结论以本次参数设定为前提，其中多数参数为假定值。`,
+    noIntervals: '以上数值不带区间。',
     levelNote: '不敢为率的水平只是模型内的读数：按人季计算，未作为水平校准，不代表现实中干部的占比。',
     group: (name) => GROUPS[name] ?? name,
     better: '改善',
@@ -115,7 +118,9 @@ export const zh = {
       largest: (name, points, within) => `（其中估计降幅最大的是${name}：${points} 个百分点${within}）`,
       change: (outcome, change) => `${outcome} ${change}`,
       price: (name, changes) =>
-        changes.length === 0 ? `${name}未发现其他结果可判定恶化。` : `${name}的代价与风险：${changes.join('，')}。`,
+        changes.length === 0
+          ? `${name}未发现其他结果可判定恶化。`
+          : `${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽）。`,
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
         `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
@@ -781,6 +786,7 @@ export const zh = {
       `${count === 1 ? '居首者' : `前${count === 2 ? '两' : '三'}名的次序`}尚不能确定：只有 ${agreement} 的自助样本一致${needed === null ? '，其中两者不可区分' : `；约需 N = ${needed} 方可确定`}。`,
     explained: (share) => `回归解释了秩方差的 ${share}。`,
     standOut: (named) => `突出的有：${named}。`,
+    beyond: (threshold) => `秩相关超出 ±${threshold} 即超出随机置换所得的范围，视为突出；这些相关没有区间。`,
     noneStandsOut: (worlds, needed) =>
       `${worlds} 组参数不足以判定哪个输入重要${needed === null ? '' : `；秩回归需要 ${needed} 组`}。`,
     ofAssumptions: '各举措对不敢为率的效果与哪些假定相关（按各组参数的秩，1 或 −1 表示完全同步）。',

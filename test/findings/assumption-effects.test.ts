@@ -44,7 +44,7 @@ describe('the assumptions that go with an effect', () => {
     expect(named.map(({ correlation }) => Math.sign(correlation))).toEqual([-1, -1, 1])
     const said = assumptionSentence(study, effects, wordsOf('en'))
     expect(said).toMatch(
-      /^These stand out: input 2 \(−0\.9\d\), input 0 \(−0\.9\d\) and input 1 \(0\.\d+\)\. The regression/
+      /^These stand out: input 2 \(−0\.9\d \[−.*?\]\), input 0 \(−0\.9\d \[.*?\]\) and input 1 \(0\.\d+ \[.*?\]\)\. The regression/
     )
     expect(assumptionSentence(study, effects, wordsOf('zh'))).toContain('突出的有：输入2')
   })

@@ -50,25 +50,25 @@ export interface ChartKind {
   readonly name: string
   /** Whether its table has a row for each scenario, of which a long report shows the first and the last. */
   readonly isByScenario?: boolean
+  /** Whether its numbers have no intervals, as its caption then says. */
+  readonly isWithoutIntervals?: boolean
   /** Draws it; null where there is nothing to say. */
   draw(input: ChartInput): Drawing | null
 }
 
 /** The chart of one kind, or null where there is nothing to say. */
 export function chartOf<Kind extends ChartKind>(
-  { name, isByScenario = false, draw }: Kind,
+  { name, isByScenario = false, isWithoutIntervals = false, draw }: Kind,
   input: ChartInput
 ): Chart | Extract<ReturnType<Kind['draw']>, null> {
   const drawing = draw(input)
   if (drawing === null) return null as Extract<ReturnType<Kind['draw']>, null>
-  const note = isByScenario ? leftOutSentence(input.rows.length, input.words) : null
-  if (note === null) return { name, ...drawing }
-  return {
-    name,
-    ...drawing,
-    caption: input.words.sentences([drawing.caption, note]),
-    table: { ...drawing.table, rows: shownRows(drawing.table.rows) }
-  }
+  const { words } = input
+  const leftOut = isByScenario ? leftOutSentence(input.rows.length, words) : null
+  const said = [drawing.caption, ...(isWithoutIntervals ? [words.findings.noIntervals] : [])]
+  const caption = words.sentences(leftOut === null ? said : [...said, leftOut])
+  const { table } = drawing
+  return { name, ...drawing, caption, table: leftOut === null ? table : { ...table, rows: shownRows(table.rows) } }
 }
 
 /** A column of texts. */

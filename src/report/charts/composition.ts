@@ -12,7 +12,12 @@ import { OUTCOME_COLOURS, PAPER } from './palette.js'
 import { textWidth } from './text-width.js'
 
 /** The composition of all scenarios, in report order. */
-export const COMPOSITION = { name: 'composition', isByScenario: true, draw } satisfies ChartKind
+export const COMPOSITION = {
+  name: 'composition',
+  isByScenario: true,
+  isWithoutIntervals: true,
+  draw
+} satisfies ChartKind
 
 /** Not the white of the page, which turns dark with it. */
 const ON_DARK = '#fffffe'

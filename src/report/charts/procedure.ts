@@ -12,7 +12,7 @@ import { ENDINGS, endingLabel, procedureOf, STAGE_NAMES } from './procedure-step
 import { cutText } from './text-width.js'
 
 /** The procedures of the baseline and of those that differ most from it, one below the other. */
-export const PROCEDURE = { name: 'procedure', isByScenario: true, draw } satisfies ChartKind
+export const PROCEDURE = { name: 'procedure', isByScenario: true, isWithoutIntervals: true, draw } satisfies ChartKind
 
 /** The most scenarios drawn. */
 const MOST_DRAWN = 4

@@ -8,7 +8,7 @@ import { asIs, layer, pixels, texts, to } from './layers.js'
 import { INK, MUTED, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 
 /** The two orders beside each other; null where no case of the baseline failed after an application. */
-export const REASONS = { name: 'failure-reasons', draw } satisfies ChartKind
+export const REASONS = { name: 'failure-reasons', isWithoutIntervals: true, draw } satisfies ChartKind
 
 /**
  * Obstacles in the survey of Chen Peng (section 4), the most often named first, with the share of respondents who name each

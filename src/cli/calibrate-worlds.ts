@@ -9,6 +9,7 @@ import { calibrationFindings } from '../findings/calibration.js'
 import { parameterAt, parameterRow } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { calibrationLines } from '../report/calibration-lines.js'
+import { wrapColumns } from '../report/wrap-columns.js'
 import { carryOutCalibration, expectedPlays } from '../run/calibration-folder.js'
 import { type CalibrationRun, readCalibrationPlan } from '../run/calibration-plan.js'
 import { Failure } from '../run/failure.js'
@@ -98,7 +99,8 @@ export function printCalibration(
   }
   for (const line of calibrationLines(findings, label, output.words, output.textWidth)) output.result(line)
   output.result('')
-  output.result(output.say((w) => w.calibration.written(folder)))
+  const written = output.say((w) => w.calibration.written(folder))
+  for (const line of wrapColumns(written, output.textWidth)) output.result(line)
 }
 
 /** The calibration that options ask for; throws `Failure`. */

@@ -1,0 +1,132 @@
+/**
+ * Simulation-based calibration (Talts et al. 2018) on a tiny organisation: hidden worlds drawn from the prior, surveys drawn
+ * from the likelihood's own model, and the ranks of what was hidden among the worlds that are found.
+ */
+
+import { describe, expect, it } from 'vitest'
+import { chiSquareProbability } from '../../src/analysis/gamma.js'
+import { warmPlayer } from '../../src/execution/warm-workers.js'
+import {
+  type Calibrated,
+  type CalibrationPlan,
+  calibration,
+  type PlayWorlds,
+  replicationSets
+} from '../../src/experiment/calibration.js'
+import { pooledOutcomes } from '../../src/experiment/evaluate.js'
+import { distanceFrom, SHOWN_NAMES, type Shown, shownOf } from '../../src/experiment/fit.js'
+import { withChanges } from '../../src/model/parameters.js'
+import { normalQuantile } from '../../src/numeric/normal-quantile.js'
+import { normal, uniform } from '../../src/random/draws.js'
+import { type StreamKey, streamKey } from '../../src/random/key.js'
+import { philox } from '../../src/random/philox.js'
+import { settingsAt } from '../../src/scenario/ranges.js'
+import type { Targets } from '../../src/scenario/targets.js'
+import { extent } from '../extent.js'
+import { tinyCalibration } from '../run/tiny-calibration.js'
+
+const SEED = process.env.TEST_SEED ?? '20261128'
+const TWINS = extent(4, 60, 120)
+/** Worlds drawn by weight, among which what was hidden has its rank. */
+const DRAWN = 19
+const ERROR = 0.05
+const BINS = 5
+
+const { run } = tinyCalibration(40, 2)
+const player = warmPlayer('kernel', 0)
+const playing =
+  (key: StreamKey): PlayWorlds =>
+  async (worlds, { first, count }) => {
+    const shown: Shown[] = []
+    for (const settings of worlds) {
+      const scenario = { ...run.base, parameters: withChanges(run.plan.base, settings) }
+      const block = await player.play({ scenario, key, first, count })
+      shown.push(shownOf(pooledOutcomes([block], SHOWN_NAMES).map((value) => value ?? Number.NaN)))
+    }
+    return shown
+  }
+
+const key = streamKey(`twins ${SEED}`)
+const words = new Uint32Array(4)
+const draw = (a: number, b: number, c: number) => {
+  philox(a, b, c, 11, key.k0, key.k1, words)
+  return words[0]
+}
+
+/** What a survey of a world finds: one replication of another seed, and an error whose parts add up to nothing. */
+async function surveyOf(twin: number, settings: Readonly<Record<string, number | string>>): Promise<Targets> {
+  const [{ answers }] = await playing(streamKey(`other ${SEED} ${twin}`))([settings], { first: 0, count: 1 })
+  const { discrepancy } = run.plan.targets
+  const z = [0, 1, 2, 3].map((k) => normal(draw(twin, k, 1)))
+  const mean = z.reduce((sum, one) => sum + one, 0) / 4
+  const scale = Math.sqrt((4 / 3) * (ERROR ** 2 + discrepancy ** 2))
+  const names = ['many', 'few', 'none', 'dontKnow'] as const
+  const noisy = names.map((name, k) => [name, answers[name] + scale * (z[k] - mean)] as const)
+  return {
+    ...{ known: { error: ERROR }, discrepancy, outcomes: [], obstacles: [] },
+    questionnaire: Object.fromEntries(noisy) as Targets['questionnaire']
+  }
+}
+
+async function calibrated(plan: CalibrationPlan): Promise<Calibrated> {
+  const steps = calibration(plan, playing(plan.key))
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Worlds drawn by weight, with replacement. */
+function drawn(twin: number, { members }: Calibrated): Calibrated['members'] {
+  return Array.from({ length: DRAWN }, (_, k) => {
+    let rest = uniform(draw(twin, k, 2))
+    for (const member of members) {
+      rest -= member.weight
+      if (rest < 0) return member
+    }
+    return members[members.length - 1]
+  })
+}
+
+describe(`calibration of twins of a tiny organisation (TEST_SEED ${SEED})`, () => {
+  it('ranks what was hidden evenly among what is found', { timeout: 3_600_000 }, async () => {
+    const { ranges, base } = run.plan
+    const scores: number[][] = [...ranges, 'log L'].map(() => [])
+    const places: number[] = []
+    for (let twin = 0; twin < TWINS; twin++) {
+      const hidden = Float64Array.from(ranges, (_, j) => uniform(draw(twin, j, 3)))
+      const settings = settingsAt(ranges, hidden, base)
+      const targets = await surveyOf(twin, settings)
+      const plan = { ...run.plan, targets, reforms: [], key: streamKey(`twin ${SEED} ${twin}`) }
+      const found = await calibrated(plan)
+      const own = drawn(twin, found)
+      const [shown] = await playing(plan.key)([settings], replicationSets(plan).third)
+      const distance = distanceFrom(targets, found.chance)
+      const ofHidden = [...hidden, -distance(shown).whole / 2]
+      ofHidden.forEach((value, j) => {
+        const others = own.map((member) => (j < ranges.length ? member.places[j] : -member.distance.whole / 2))
+        const rank = others.filter((other) => other < value).length
+        const place = (rank + uniform(draw(twin, j, 4))) / (DRAWN + 1)
+        scores[j].push(normalQuantile(place))
+        places.push(place)
+      })
+    }
+    const all = scores.map((own, j) => {
+      const mean = own.reduce((sum, x) => sum + x, 0) / own.length
+      const variance = own.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (own.length - 1)
+      return { name: j < ranges.length ? ranges[j].name : 'log L', mean, variance }
+    })
+    const counts = Array.from({ length: BINS }, (_, b) => places.filter((p) => Math.floor(p * BINS) === b).length)
+    const expected = places.length / BINS
+    const chi = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+    const p = 1 - chiSquareProbability(chi, BINS - 1)
+    const figures = `${TWINS} twins; ${all.map(({ name, mean, variance }) => `${name}: mean ${mean.toFixed(2)}, variance ${variance.toFixed(2)}`).join('; ')}; counts ${counts.join(' ')}, χ² ${chi.toFixed(1)}, p ${p.toFixed(3)}`
+    if (process.env.TEST_WHOLE ?? process.env.TEST_LONG) process.stderr.write(`${figures}\n`)
+    // A mean of n normal scores has the error 1/√n, their variance √(2/(n − 1)).
+    for (const { name, mean, variance } of all) {
+      expect(Math.abs(mean) * Math.sqrt(TWINS), `${name}: ${figures}`).toBeLessThan(3.5)
+      expect(Math.abs(variance - 1) / Math.sqrt(2 / (TWINS - 1)), `${name}: ${figures}`).toBeLessThan(3.5)
+    }
+    expect(p, figures).toBeGreaterThan(1e-4)
+  })
+})

@@ -41,7 +41,7 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
   const all = strips.flatMap(({ low, high }) => [low, high])
   const x = placeOn({
     domain: [Math.min(0, ...all), Math.max(0, ...all)],
-    format: '+~f',
+    format: '~f',
     title: ranking.rate,
     ticks: 8,
     grid: true

@@ -2,6 +2,7 @@
 
 import { differencesOf } from '../../findings/comparison.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'
+import { hangsOnSentences } from '../../report/structure-lines.js'
 import { plainPoints } from '../../words/format.js'
 import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
@@ -23,6 +24,9 @@ export function Headline({ answer, isCurrent, hasReform }: HeadlineProps) {
   const { analysis, replications, isSettled } = answer
   const verdict = hasReform ? analysis.comparison.compared.at(-1)?.verdict : undefined
   const isSure = isCurrent && isSettled
+  const last = analysis.summaries.length - 1
+  const isPraised = hasReform && (differencesOf(analysis.summaries[last]).afraidRate.high ?? 0) < 0
+  const cautions = isPraised ? hangsOnSentences(answer.results.plan, [last], words) : []
   return (
     <section class="headline" aria-busy={!isCurrent} aria-labelledby="verdict">
       <h2 id="verdict" data-verdict={verdict ?? 'baseline'}>
@@ -38,6 +42,11 @@ export function Headline({ answer, isCurrent, hasReform }: HeadlineProps) {
         {assumptions}
         {words.stop}
       </p>
+      {cautions.map((caution) => (
+        <p key={caution} class="note">
+          {caution}
+        </p>
+      ))}
       <div class="numbers">
         <Reading name="afraidRate" answer={answer} hasReform={hasReform} />
         <Reading name="deterredShare" answer={answer} hasReform={hasReform} />

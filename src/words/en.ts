@@ -1819,8 +1819,8 @@ export const en = {
       run: 'the folder of a comparison over worlds (ganwei compare --assumptions or --ensemble)',
       atMost: 'pass over bundles of more reforms than this',
       cost: 'what a reform costs, in place of what its file says',
-      subjectTo: 'a constraint that options must keep, such as "meanOutput>=-1%" against the baseline',
-      example: 'the choice among the scenarios of a comparison, output falling by at most 1 %',
+      subjectTo: 'a constraint that options must keep, written as for ganwei compare',
+      example: 'the choice among the scenarios of a comparison, without bundles of three or more',
       noWorlds: (folder: string): string =>
         `${folder} was compared in no other worlds; ganwei compare ${folder} --assumptions 256 adds them.`,
       noOption: 'No option is left beside the baseline, or its worlds have too few replications.'

@@ -1478,8 +1478,8 @@ export const zh = {
       run: '在其他参数组中作过比较的运行文件夹（ganwei compare --assumptions 或 --ensemble）',
       atMost: '略去举措多于此数的组合',
       cost: '某项举措的成本，代替其文件所写',
-      subjectTo: '选择须满足的约束，如 "meanOutput>=-1%"（相对基线）',
-      example: '在一次比较的各情景中选择，产出降幅不超过 1%',
+      subjectTo: '选择须满足的约束，写法同 ganwei compare',
+      example: '在一次比较的各情景中选择，略去三项以上的组合',
       noWorlds: (folder) => `${folder} 未在其他参数组中作比较；可用 ganwei compare ${folder} --assumptions 256 补作。`,
       noOption: '除基线外没有可选项，或各参数组的重复次数太少。'
     },

@@ -23,7 +23,7 @@ export const decide = command({
   },
   examples: [
     {
-      command: 'ganwei decide outputs/first-run --subject-to meanOutput>=-1%',
+      command: 'ganwei decide outputs/choice --at-most 2',
       says: (w) => w.command.decide.example
     }
   ],

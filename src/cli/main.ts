@@ -1,29 +1,16 @@
 #!/usr/bin/env node
 
-/** The command line: `ganwei`, with the streams and signals of this process. */
+/** The command line: `ganwei`. All else is loaded within, so that files that cannot be had are said in a sentence. */
 
-import { worded, wordsOf } from '../words/words.js'
+import { wordsOf } from '../words/words.js'
 import { EXIT } from './exit.js'
-import { watchSignals } from './interruption.js'
-import { languageOf } from './language.js'
-import type { Io } from './output.js'
-import { runCommand } from './run-command.js'
 
-const { stdout, stderr, stdin, argv } = process
-const tokens = argv.slice(2)
-const io: Io = {
-  ...{ stdout, stderr, stdin, environment: process.env },
-  locale: () => Intl.DateTimeFormat().resolvedOptions().locale,
-  clock: () => performance.now()
+try {
+  const { start } = await import('./start.js')
+  process.exitCode = await start()
+} catch (error) {
+  const { code, syscall, path } = error as NodeJS.ErrnoException
+  if (code === undefined || syscall === undefined) throw error
+  process.stderr.write(`${wordsOf('en').failures.system(path ?? process.argv[1], code)}\n`)
+  process.exitCode = EXIT.ioError
 }
-const words = wordsOf(languageOf(tokens, io))
-
-// A reader that has had enough (`| head`) is no error; a full disk is.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok)
-  stderr.write(`${words.failures.system(words.cli.standardOutput, error.code ?? error.message)}\n`)
-  process.exit(EXIT.ioError)
-})
-stderr.on('error', () => {})
-watchSignals((hint) => stderr.write(`\n${words.cli.interrupted(hint && worded(words, hint))}\n`))
-process.exitCode = await runCommand(tokens, io)

@@ -36,11 +36,10 @@ const MEMORY = extent(
   [1e6, 1.2e6, 1.4e6, 1.7e6, 2e6, 3e6, 6e6, 1.2e7, 2.4e7, 3.2e7, 4e7, 5e7, 6e7, 8e7]
 )
 /** Open files. */
-const FILES = extent([40], [20, 24, 32], [18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 48, 64])
+const FILES = extent([28], [20, 24, 32], [18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 48, 64])
 
 /** What Node says where it cannot live within a limit, before any program of ours is loaded or beside it. */
-const OF_NODE =
-  /Fatal process|FATAL ERROR|uv_loop_init|Assertion .* failed|pthread_create|EMFILE[\s\S]*node:internal\/modules\/esm/
+const OF_NODE = /Fatal process|FATAL ERROR|uv_loop_init|Assertion .* failed|pthread_create/
 
 const ALLOWED: readonly (number | null)[] = [
   ...[0, EXIT.usage, EXIT.someFailed, EXIT.noInput, EXIT.unavailable],

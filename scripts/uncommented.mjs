@@ -2,7 +2,7 @@
 
 import { parseSync } from 'vite'
 
-/** What speaks to a tool or states a licence. */
+/** What speaks to a tool or states a licence; the line that names the interpreter stays too. */
 const KEPT = /^!|[@#]__|@vite|@license|@preserve|@jsx/
 
 /** The text of a file without its comments, but for those that speak to a tool; of a file that is no code the whole. */
@@ -11,7 +11,7 @@ export function uncommented(file, text) {
   let rest = ''
   let from = 0
   for (const { value, start, end } of parseSync(file, text).comments) {
-    if (KEPT.test(value)) continue
+    if (KEPT.test(value) || text.startsWith('#!', start)) continue
     rest += text.slice(from, start)
     from = end
   }

@@ -1,7 +1,6 @@
 /** The line that names the interpreter, without which a shell cannot start the program, outlives what leaves comments out. */
 
 import { expect, it } from 'vitest'
-// @ts-expect-error A script without types.
 import { uncommented } from '../../scripts/uncommented.mjs'
 
 it('keeps the first line of a program, and no other comment', () => {

@@ -1,5 +1,6 @@
 /** `ganwei run --ensemble`: one scenario in worlds that agree with a survey, and what its outcomes can be there. */
 
+import type { EngineName } from '../experiment/engine-names.js'
 import { resultsInMemory } from '../experiment/memory.js'
 import { planBatch } from '../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
@@ -14,14 +15,25 @@ import { loadScenarios } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
-import type { RunArguments } from './run-scenario.js'
-import { scenariosUnder } from './under-ensemble.js'
+import { type EnsembleArguments, scenariosUnder } from './under-ensemble.js'
 
 /** Replications of each world where none are asked for. */
 const WORLD_REPLICATIONS = 8
 
+/** What a scenario is played by, in one world or in several. */
+export interface PlayArguments extends EnsembleArguments {
+  readonly scenario: string
+  readonly replications: number | undefined
+  readonly seed: string | undefined
+  readonly set: readonly string[]
+  readonly structure: string | undefined
+  readonly engine: EngineName | undefined
+  readonly workers: number | undefined
+  readonly json: boolean
+}
+
 /** Plays a scenario in every world and prints the median and the range of each outcome over them; throws `Failure`. */
-export async function runInWorlds(argv: RunArguments, output: Output): Promise<void> {
+export async function runInWorlds(argv: PlayArguments, output: Output): Promise<void> {
   const loaded = loadScenarios([argv.scenario], { settings: argv.set, structure: argv.structure }, output)
   if (loaded.length !== 1) {
     throw new Failure('usage', (w) => w.printed.holdsSeveral(argv.scenario, loaded.length, 'ganwei batch'))

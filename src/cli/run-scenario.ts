@@ -2,7 +2,6 @@
 
 import { FEWEST_EVENTS } from '../analysis/ratio.js'
 import { isWholeSpread } from '../analysis/spread.js'
-import type { EngineName } from '../experiment/engine-names.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
@@ -25,26 +24,19 @@ import { loadScenarios } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
+import type { PlayArguments } from './run-in-worlds.js'
 import { distanceOf } from './say-distance.js'
 import { writeTrace } from './trace.js'
-import { type EnsembleArguments, worldsAsked } from './under-ensemble.js'
+import { worldsAsked } from './under-ensemble.js'
 
 /** What `ganwei run` is given. */
-export interface RunArguments extends EnsembleArguments {
-  readonly scenario: string
-  readonly replications: number | undefined
-  readonly seed: string | undefined
-  readonly set: readonly string[]
-  readonly structure: string | undefined
-  readonly engine: EngineName | undefined
-  readonly workers: number | undefined
+export interface RunArguments extends PlayArguments {
   readonly only: string | undefined
   readonly replication: number | undefined
   readonly trace: string | undefined
   readonly cadre: string | undefined
   /** A survey to hold the result against. */
   readonly targets?: string | undefined
-  readonly json: boolean
 }
 
 /** Runs one scenario and prints its estimates; throws `Failure`. */

@@ -169,7 +169,10 @@ describe('kernel = reference', () => {
     ['posts are filled anew', { 'cadres.turnover': 0.2 }],
     ['grants are certain', { 'information.trustInText': 1, ...certain() }],
     ['half is kept', { 'information.memory': 0.5 }],
-    ['nothing is kept', { 'information.memory': 0 }]
+    ['nothing is kept', { 'information.memory': 0 }],
+    ['but do weigh, and nobody sees those of others', { 'information.ownWeight': 1, 'information.visibility': 0 }],
+    ['but do weigh, and nothing else is heard', { 'information.ownWeight': 1, 'information.reach': 0 }],
+    ['nobody has colleagues', { 'organisation.tiers': [{ id: 'alone', units: 5, cadresPerUnit: 1, elaboration: 0 }] }]
   ])('where small probabilities loom large and a cadre’s own cases weigh nothing: %s', (_, changes) => {
     const parameters = withChanges(defaultParameters(), {
       'time.periods': 30,

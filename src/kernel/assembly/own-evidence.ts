@@ -113,10 +113,10 @@ export function noteError(
     return
   }
   const bias = parameter(P.information_negativityBias)
-  if (own == 0 && seen * bias > 0) {
-    increase(margin, W.OWN_CASES, 1)
-    if (!granted) increase(margin, W.OWN_SANCTIONS, 1)
-  }
+  // A case that weighs something is taken off, so that never again as many are its own as were heard of: see dropTraces.
+  const counted: f64 = own > 0 ? -1 : seen * bias > 0 ? 1 : 0
+  increase(margin, W.OWN_CASES, counted)
+  if (!granted) increase(margin, W.OWN_SANCTIONS, counted)
   // A mitigated case is so much of a grant, and so much less of a sanction.
   const accountability = bias * (own - seen)
   const tolerance = granted

@@ -78,7 +78,9 @@ export function deriveTraits(): void {
     set(unit, W.CRITERIA, shift(parameter(P.standards_criteriaClarity), clarity))
     set(unit, W.DETAIL, shift(parameter(P.standards_detailClarity), clarity))
     set(unit, W.PUBLIC_BASELINE, shift(parameter(P.public_tolerance), spread * get(unit, W.Z_PUBLIC) + persuaded))
-    set(unit, W.NEARBY, parameter(P.information_visibility) / <f64>load<i32>(unit, W.SIZE))
+    // Who is alone in a unit has no colleagues: 0, and not what would have to cancel against one's own cases.
+    const size = load<i32>(unit, W.SIZE)
+    set(unit, W.NEARBY, size == 1 ? 0 : parameter(P.information_visibility) / <f64>size)
     applyPrecedents(unit)
     deriveCadres(unit)
   }

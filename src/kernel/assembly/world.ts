@@ -104,7 +104,7 @@ export const REFUSALS_HEARD: usize = 328
 export const ALPHA_TOLERANCE_LEADING: usize = 336
 // What the unit's columns of a record add up over the measured periods.
 export const MEASURED: usize = 344
-/** visibility / size: how much of a colleague's case reaches a cadre of full attention. */
+/** visibility / size, or 0 where there is no colleague: how much of a colleague's case reaches a cadre of full attention. */
 export const NEARBY: usize = 400
 /** Mean output of the period before. */
 export const MEAN_OUTPUT: usize = 408

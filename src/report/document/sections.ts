@@ -100,9 +100,10 @@ function rankingSection(view: RunView): Section {
 /** Where the scenarios come from: what the paper proposes, what it criticises, what is assumed to be so, and what is ours. */
 function originNotes(view: RunView): readonly Block[] {
   const { plan, words } = view
-  const shown = shownScenarios(view).map((index) => plan.scenarios[index])
+  const compared = shownScenarios(view).filter((index) => index !== plan.baseline)
+  const shown = compared.map((index) => plan.scenarios[index])
   const parts = ORIGINS.flatMap((origin) => {
-    const own = shown.filter((scenario) => scenario.origin === origin).map(({ label }) => words.say(label))
+    const own = shown.filter((scenario) => scenario.origin === origin).map(({ label }) => words.quoted(words.say(label)))
     return own.length === 0 ? [] : [words.scenarios.ofOrigin[origin](words.list(own))]
   })
   return parts.length === 0 ? [] : [note(words.sentences(parts))]

@@ -105,7 +105,7 @@ describe('ganwei scenario show', () => {
 describe('ganwei scenario list', () => {
   it('gives name, question and changes', async () => {
     expect((await scenario('list', 'ganwei:reforms', '--lang', 'zh')).stdout).toContain(
-      'ganwei:reforms/no-outlet  问责不作排气阀\n  如果不再为平息舆论而问责，不敢为的干部会减少多少？\n  舆情问责 0.18 → 0\n'
+      'ganwei:reforms/no-outlet  问责不作排气阀\n  如果不再为平息舆论而问责，不敢为率会下降多少？\n  舆情问责 0.18 → 0\n'
     )
     const listed = JSON.parse((await scenario('list', '--json')).stdout)
     expect(listed.length).toBeGreaterThan(40)

@@ -46,11 +46,12 @@ describe('kernel = reference', () => {
     { name: 'random parameter sets', everyVariant: false, numRuns: extent(150, 400, 16_000) },
     { name: 'random sets with every variant', everyVariant: true, numRuns: extent(50, 100, 4_000) }
   ])('on $name, with timetables and odd organisations', ({ everyVariant, numRuns }) => {
-    let excused = 0
+    let [excused, weighted] = [0, 0]
     fc.assert(
       fc.property(randomScenario(everyVariant), fc.nat(1000), (scenario, replication) => {
         if (everyVariant) expect(variantsOn(scenario.parameters)).toHaveLength(VARIANTS.length)
         const request = { scenario, key: streamKey('random'), first: replication, count: 1 }
+        if (isWeighted(scenario)) weighted += 1
         const difference = firstDifference(request)
         if (difference === null) return
         if (!hangsOnRounding(request)) throw new Error(difference)
@@ -58,7 +59,8 @@ describe('kernel = reference', () => {
       }),
       { numRuns, seed }
     )
-    expect(excused).toBeLessThanOrEqual(1 + numRuns / 5000)
+    // Most of what hangs on rounding are weighted probabilities of all but nothing.
+    expect(excused).toBeLessThanOrEqual(1 + numRuns / 5000 + weighted / 400)
   })
 
   it('whatever was played before in the same memory, and between two of its replications', () => {
@@ -232,6 +234,12 @@ describe('kernel = reference', () => {
     expect(alone).toEqual(third)
   })
 })
+
+/** Whether small probabilities loom larger than they are in it, at first or from a quarter on. */
+function isWeighted({ parameters, timetable }: ModelScenario): boolean {
+  const path = 'cadres.probabilityWeighting'
+  return parameters.cadres.probabilityWeighting !== 1 || timetable.some(({ set }) => (set[path] ?? 1) !== 1)
+}
 
 /** The same scenario in a unit of at most twenty cadres for each tier. */
 function withFewCadres<Scenario extends ModelScenario>(scenario: Scenario): Scenario {

@@ -49,6 +49,9 @@ export function hangsOnRounding({ scenario, key, first }: SimulationRequest): bo
       // A weighted probability hangs on every digit of one that is all but 0, which a sum with larger evidence does not hold.
       const certainty = Math.min(of('perceivedAccountability'), 1 - of('perceivedTolerance'))
       if (isWeighted && certainty !== 0 && certainty < 1e-12) return true
+      // So it does on a chance of error of which no digits are left.
+      const { errorRate } = parameters.accountability
+      if (isWeighted && errorRate > 0 && errorRate < SMALLEST_IN_FULL) return true
       if (ahead !== 0 && Math.abs(ahead) <= Math.max(1e-13 * size, SMALLEST_IN_FULL)) return true
     }
   }

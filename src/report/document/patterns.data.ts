@@ -31,7 +31,10 @@ export const PATTERNS: readonly Pattern[] = [
     }
   },
   {
-    pattern: { zh: '问责减少 27%，不敢为率下降不到 27%', en: 'accountability down by 27 %, fear by less than that' },
+    pattern: {
+      zh: '问责严厉度与舆情问责各降 27%，不敢为率下降不到 27%',
+      en: 'strictness and public pressure down by 27 % each, fear by less than that'
+    },
     origin: 'emergent',
     because: { zh: '主观预期调整较慢，消息继续传播', en: 'beliefs adjust slowly and news goes on spreading' }
   },

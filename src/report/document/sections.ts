@@ -103,7 +103,9 @@ function originNotes(view: RunView): readonly Block[] {
   const compared = shownScenarios(view).filter((index) => index !== plan.baseline)
   const shown = compared.map((index) => plan.scenarios[index])
   const parts = ORIGINS.flatMap((origin) => {
-    const own = shown.filter((scenario) => scenario.origin === origin).map(({ label }) => words.quoted(words.say(label)))
+    const own = shown
+      .filter((scenario) => scenario.origin === origin)
+      .map(({ label }) => words.quoted(words.say(label)))
     return own.length === 0 ? [] : [words.scenarios.ofOrigin[origin](words.list(own))]
   })
   return parts.length === 0 ? [] : [note(words.sentences(parts))]

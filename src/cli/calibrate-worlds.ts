@@ -10,7 +10,7 @@ import { parameterAt, parameterRow } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { calibrationLines } from '../report/calibration-lines.js'
 import { wrapColumns } from '../report/wrap-columns.js'
-import { carryOutCalibration, expectedPlays } from '../run/calibration-folder.js'
+import { carryOutCalibration, expectation, expectedPlays } from '../run/calibration-folder.js'
 import { type CalibrationRun, readCalibrationPlan } from '../run/calibration-plan.js'
 import { Failure } from '../run/failure.js'
 import { isCalibrationPlanFile } from '../run/read-run.js'
@@ -61,6 +61,7 @@ export async function calibrateInto(
   output: Output
 ): Promise<void> {
   const plays = expectedPlays(run.plan)
+  const expected = expectation(run.plan)
   const { base } = run
   const calibrated = await interruptible((signal) =>
     withProgress(output, (progress) =>
@@ -74,8 +75,8 @@ export async function calibrateInto(
         note: output.note,
         onPlayed: (done, doing) =>
           progress.update(
-            Math.min(done, plays),
-            plays,
+            done,
+            expected(done, doing),
             output.say((w) => w.calibration.doing(doing))
           )
       })

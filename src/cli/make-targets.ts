@@ -2,7 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type SurveyShares, surveyShares } from '../analysis/survey-shares.js'
+import { type Respondent, type SurveyShares, surveyShares } from '../analysis/survey-shares.js'
 import type { AnswerName } from '../model/outcomes.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { linesOf } from '../run/points-file.js'
@@ -40,7 +40,7 @@ export function makeTargets(argv: TargetsArguments, output: Output): void {
   }
   let found: SurveyShares
   try {
-    found = surveyShares(respondents, ANSWERS.length)
+    found = sharesOf(respondents, argv.cluster !== undefined)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new Failure('usage', (w) => w.calibration.respondents.oneCluster(argv.file))
@@ -58,6 +58,19 @@ export function makeTargets(argv: TargetsArguments, output: Output): void {
     throw systemFailure('cannotCreate', out, error)
   }
   for (const line of aboutOf(argv, found, [...table.leftOut], output)) output.result(line)
+}
+
+/** Shares with the errors of their clusters, or those of respondents drawn one by one where clusters are too few to tell. */
+function sharesOf(respondents: readonly Respondent[], isClustered: boolean): SurveyShares {
+  const found = surveyShares(respondents, ANSWERS.length)
+  if (!isClustered || found.clusters >= TOO_FEW_CLUSTERS) return found
+  const alone = surveyShares(
+    respondents.map((one, cluster) => ({ ...one, cluster })),
+    ANSWERS.length
+  )
+  const larger = found.designEffect > alone.designEffect ? found : alone
+  const { designEffect, effectiveSize } = larger
+  return { ...alone, clusters: found.clusters, designEffect, effectiveSize }
 }
 
 function readRespondents(argv: TargetsArguments, output: Output): RespondentTable {
@@ -78,8 +91,9 @@ function readRespondents(argv: TargetsArguments, output: Output): RespondentTabl
 
 /** What each text stands for: `--map many=有,few=有一些`, in which texts may have commas of their own. */
 function meaningsOf({ map, leaveOut }: TargetsArguments): ReadonlyMap<string, AnswerName | null> {
-  if (map.length === 0) throw new Failure('usage', (w) => w.calibration.respondents.noMap('--map', ANSWERS))
   const meanings = new Map<string, AnswerName | null>(leaveOut.map((text) => [text.trim(), null]))
+  // A file may have the answers' names already.
+  if (map.length === 0) for (const name of ANSWERS) if (!meanings.has(name)) meanings.set(name, name)
   for (const part of map.flatMap((text) => text.split(NEXT_ANSWER))) {
     const [, name, text] = /^\s*(\w+)\s*=(.+)$/su.exec(part) ?? []
     const answer = ANSWERS.find((one) => one === name)
@@ -95,8 +109,11 @@ function meaningsOf({ map, leaveOut }: TargetsArguments): ReadonlyMap<string, An
 /** A comma before the name of an answer. */
 const NEXT_ANSWER = new RegExp(`,(?=\\s*(?:${ANSWERS.join('|')})\\s*=)`)
 
-/** Fewer clusters than this hardly say how closely shares are known. */
+/** Fewer clusters than this hardly say how closely shares are known; with fewer than the second, nothing they say is printed. */
 const FEW_CLUSTERS = 20
+const TOO_FEW_CLUSTERS = 5
+
+const KIND = 'targets'
 
 type LeftOut = readonly (readonly [string, number])[]
 
@@ -110,7 +127,9 @@ function aboutOf(
   const own = { file: basename(file), respondents, isWeighted: weight !== undefined, designEffect, effectiveSize }
   return [
     t.from({ ...own, clusters: cluster === undefined ? null : clusters }),
-    ...(cluster !== undefined && clusters < FEW_CLUSTERS ? [t.fewClusters(clusters)] : []),
+    ...(clusters < FEW_CLUSTERS && cluster !== undefined
+      ? [clusters < TOO_FEW_CLUSTERS ? t.tooFewClusters(clusters) : t.fewClusters(clusters)]
+      : []),
     ...(leftOut.length > 0 ? [t.leftOut(leftOut)] : [])
   ]
 }
@@ -129,11 +148,11 @@ function targetsText(argv: TargetsArguments, found: SurveyShares, leftOut: LeftO
   const lines = [
     ...aboutOf(argv, found, leftOut, output).map((line) => `# ${line.replaceAll(/[\r\n]/g, ' ')}`),
     `version: ${LANGUAGE_VERSION}`,
-    'kind: targets',
+    `kind: ${KIND}`,
     `label: ${pair((t) => argv.label ?? t.label(file))}`,
     `question: ${pair((t) => t.question)}`,
     'questionnaire:',
-    ...ANSWERS.map((name, k) => `  ${name}: ${rounded[k] / 1e4} # ± ${percent(errors[k])}`),
+    ...ANSWERS.map((name, k) => `  ${name}: ${rounded[k] / 1e4}${errors[k] > 0 ? ` # ± ${percent(errors[k])}` : ''}`),
     `sampleSize: ${Math.max(1, Math.floor(effectiveSize))}`
   ]
   return `${lines.join('\n')}\n`

@@ -58,7 +58,7 @@ export function distanceOf(
     })
   ]
   const headings = [
-    { heading: t.answer, align: 'left' as const },
+    { heading: t.name, align: 'left' as const },
     ...[t.target, t.here].map((heading) => ({ heading, align: 'right' as const }))
   ]
   return {

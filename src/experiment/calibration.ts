@@ -91,6 +91,11 @@ const FIRST_FRESH_GENERATION = 10_000
 /** Share of the particles that weights on the fresh set must leave, effectively. */
 const LEAST_EFFECTIVE = 1 / 2
 
+/** Whether weights on the fresh set leave so few of so many particles that they must be led on. */
+export function isThin({ effectiveSize }: { readonly effectiveSize: number }, particles: number): boolean {
+  return effectiveSize < LEAST_EFFECTIVE * particles
+}
+
 /** The three sets of replications: by which particles move, by which they are weighed, and of which is spoken. */
 export function replicationSets({ replications }: Pick<CalibrationPlan, 'replications'>) {
   return {
@@ -166,7 +171,7 @@ export async function* calibration(
   }
   particles = weighing.particles
   let weights: Float64Array = weighted(particles, 1).normalised
-  if (weighing.effectiveSize < LEAST_EFFECTIVE * plan.particles) {
+  if (isThin(weighing, plan.particles)) {
     const fresh = last('fresh')?.generation
     const toFresh = {
       ...{ key: plan.key, from: onFixed, to: onFresh, temperature: fresh?.temperature ?? 0 },

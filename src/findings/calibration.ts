@@ -64,8 +64,12 @@ export interface CalibrationFindings {
   readonly isOutOfReach: boolean
   /** The 90 % point of the distance. */
   readonly distance: number
-  /** The share of the weight that has every answer within two errors of its target, these without chance. */
+  /** The share of the weight that meets every target: a value within two of its errors, without chance; an interval inside. */
   readonly within: number
+  /** Targets that more than half of the weight misses, and in what share of it. */
+  readonly missed: readonly { readonly name: AnswerName | OutcomeTarget['name']; readonly weight: number }[]
+  /** How the survey's shares are known. */
+  readonly known: Targets['known']
   /** What worlds show before the targets are looked at, and those found. */
   readonly answers: readonly (BeforeAndAfter & {
     readonly name: AnswerName
@@ -122,6 +126,7 @@ export function calibrationFindings(
   const threshold = chiSquareQuantile(0.99, degreesOfFreedom(targets))
   const isClose = ({ distance }: Member) => distance.whole < threshold
   const effectiveSize = 1 / weights.reduce((sum, weight) => sum + weight * weight, 0)
+  const checks = checksOf(targets)
   const places = ranges.map((_, k) => members.map((member) => member.places[k]))
   return {
     worlds: members.length,
@@ -134,7 +139,11 @@ export function calibrationFindings(
       weights,
       0.9
     ),
-    within: share(({ shown }) => isWithin(shown, targets)),
+    within: share(({ shown }) => checks.every(({ meets }) => meets(shown))),
+    missed: checks
+      .map(({ name, meets }) => ({ name, weight: share(({ shown }) => !meets(shown)) }))
+      .filter(({ weight }) => weight > 0.5),
+    known: targets.known,
     answers: (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({
       ...{ name, target: targets.questionnaire[name], error: errorOf(name, targets) },
       ...both(({ answers }) => answers[name])
@@ -176,11 +185,21 @@ function reformInWorlds(id: string, label: Bilingual, effects: readonly number[]
   }
 }
 
-/** Whether every answer lies within two of its errors. */
-function isWithin({ answers }: Shown, targets: Targets): boolean {
-  return (Object.keys(answers) as AnswerName[]).every(
-    (name) => Math.abs(answers[name] - targets.questionnaire[name]) <= 2 * errorOf(name, targets)
-  )
+/** Whether a world meets each target; a rate that is undefined there meets none. */
+function checksOf(targets: Targets) {
+  const near = (value: number, wanted: number, error: number) => Math.abs(value - wanted) <= 2 * error
+  const answers = (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({
+    name,
+    meets: (shown: Shown) => near(shown.answers[name], targets.questionnaire[name], errorOf(name, targets))
+  }))
+  const outcomes = targets.outcomes.map((target) => ({
+    name: target.name,
+    meets: ({ rates }: Shown) => {
+      const value = rates[target.name] as number
+      return 'value' in target ? near(value, target.value, target.error) : value >= target.low && value <= target.high
+    }
+  }))
+  return [...answers, ...outcomes]
 }
 
 /** The standard error of an answer as the survey has it; of a sample size that of a share. */

@@ -20,13 +20,18 @@ export function calibrationLines(
   words: Words,
   width: number
 ): readonly string[] {
-  const { fits, reach, loose, stuck, level, reforms, told, untold, ridges } = parts(findings, label, words)
+  const { fits, reach, missed, errors, loose, stuck, level, reforms, told, untold, ridges } = parts(
+    findings,
+    label,
+    words
+  )
   const wrapped = (texts: readonly string[]) => texts.flatMap((text) => wrapColumns(text, width))
   const lines = ({ columns, rows }: Table) => tableLines(columns, rows, width)
   return [
-    ...wrapped([...fits, ...reach, ...loose, ...stuck]),
+    ...wrapped([...fits, ...reach, ...missed, ...loose, ...stuck]),
     '',
     ...lines(fitTableOf(findings, words)),
+    ...wrapped(errors),
     '',
     ...wrapped([level, ...told, ...untold, ...ridges]),
     ...(findings.effects.length > 0 ? ['', ...wrapped(reforms), ...lines(effectsTableOf(findings, words))] : [])
@@ -41,21 +46,36 @@ export function parts(findings: CalibrationFindings, label: Bilingual, words: Wo
   const untold = contractions.filter(({ contraction }) => contraction < least)
   const counts = { count: untold.length, all: contractions.length, least, worlds: findings.worlds }
   const labels = untold.map(({ range }) => words.say(range.label))
-  const always = effects.filter(({ worlds, lowers }) => worlds > 0 && lowers >= ALWAYS * worlds)
-  const names = (list: typeof effects) => list.map((one) => words.quoted(words.say(one.label)))
+  const isFew = findings.worlds < FEW_WORLDS
+  const rows = fitTableOf(findings, words).rows
+  const names = [...findings.answers.map(({ name }) => name), ...findings.outcomes.map(({ target }) => target.name)]
   return {
     fits: [t.fits(displayText(words.say(label)), findings)],
     reach: findings.isOutOfReach ? [t.outOfReach] : [],
+    missed: findings.missed.map(({ name, weight }) => {
+      const [label, wanted, , found] = rows[names.indexOf(name)]
+      return t.missed({ label, wanted, found, weight })
+    }),
+    errors: findings.known === null ? [] : [t.errors(findings.known)],
     loose: findings.chanceError > findings.surveyError ? [t.loose(findings.chanceError)] : [],
     stuck: findings.stuck.length > 0 ? [t.stuck(findings.stuck)] : [],
-    level: t.level(shares(findings.afraidRate)),
+    level: t.level({
+      ...{ before: shares(findings.priorAfraidRate), found: shares(findings.afraidRate) },
+      isNarrower: width(findings.afraidRate) < NARROWER * width(findings.priorAfraidRate)
+    }),
     reforms:
-      effects.length > 0 ? [t.reforms(names(always), names(effects.filter((one) => !always.includes(one))))] : [],
+      effects.length > 0
+        ? [t.reforms(effects.map(({ label: own, lowers, worlds }) => [words.quoted(words.say(own)), lowers, worlds]))]
+        : [],
     told:
       told.length > 0
         ? [t.narrower(told.map(({ range, contraction }) => [words.say(range.label), contraction]))]
-        : [t.nothingNarrower(least)],
-    untold: untold.length > 0 ? [t.saysNothing({ ...counts, labels })] : [t.saysSomething(contractions.length)],
+        : isFew
+          ? []
+          : [t.nothingNarrower(least)],
+    untold: isFew
+      ? [t.tooFewWorlds(findings.worlds)]
+      : [untold.length > 0 ? t.saysNothing({ ...counts, labels }) : t.saysSomething(contractions.length)],
     ridges:
       ridges.length > 0
         ? [
@@ -65,12 +85,16 @@ export function parts(findings: CalibrationFindings, label: Bilingual, words: Wo
                 .map(({ first, second, correlation }) => [words.say(first.label), words.say(second.label), correlation])
             )
           ]
-        : [t.noRidges]
+        : isFew
+          ? []
+          : [t.noRidges]
   }
 }
 
-/** In so many of the worlds a reform must lower the rate to be said to. */
-const ALWAYS = 0.95
+/** With fewer worlds than this nothing can be said of what the targets do not tell. */
+const FEW_WORLDS = 100
+/** A rate is narrower where its range is less than this part of what it was. */
+const NARROWER = 0.9
 
 /** Targets beside what worlds show before and after they were looked at. */
 export function fitTableOf({ answers, outcomes }: CalibrationFindings, words: Words): Table {
@@ -80,7 +104,7 @@ export function fitTableOf({ answers, outcomes }: CalibrationFindings, words: Wo
   const whole = (value: number) => percent(value, 0)
   return {
     columns: [
-      { heading: t.answer, align: 'left' },
+      { heading: t.name, align: 'left' },
       ...[t.target, t.prior, t.found].map((heading) => ({ heading, align: 'right' as const }))
     ],
     rows: [
@@ -117,6 +141,10 @@ export function effectsTableOf({ effects }: CalibrationFindings, words: Words): 
       words.calibration.ofWorlds(lowers, worlds)
     ])
   }
+}
+
+function width({ low, high }: WeightedRange): number {
+  return high - low
 }
 
 function shares({ low, median, high }: WeightedRange): readonly [string, string, string] {

@@ -7,6 +7,7 @@ import {
   type CalibrationPlan,
   CHANCE_REPLICATIONS,
   calibration,
+  isThin,
   type PlayWorlds,
   replicationSets
 } from '../experiment/calibration.js'
@@ -84,7 +85,7 @@ export async function carryOutCalibration(
       try {
         const { done, dropped } = journal
         if (dropped > 0) options.note?.((words) => words.calibration.dropped(dropped))
-        let doing = after(done[done.length - 1])
+        let doing = after(done[done.length - 1], run.plan)
         const play = playing(run, player, options, () => doing)
         const steps = calibration(run.plan, play, done)
         for (;;) {
@@ -94,7 +95,7 @@ export async function carryOutCalibration(
             return step.value
           }
           journal.append(step.value)
-          doing = after(step.value)
+          doing = after(step.value, run.plan)
         }
       } finally {
         journal.close()
@@ -177,11 +178,38 @@ export function playing(
 }
 
 /** About how many replications a calibration takes: some 45 sweeps in all, as the paper's survey does. */
-export function expectedPlays({ particles, replications, reforms }: CalibrationPlan): number {
+export function expectedPlays(plan: CalibrationPlan): number {
+  const { particles, replications } = plan
+  return CHANCE_REPLICATIONS + particles * replications * (1 + EXPECTED_SWEEPS) + playsAtLast(plan)
+}
+
+/**
+ * Tells at any moment how many replications it may take in all: as many as expected at first, then what generations show, as
+ * the temperature rises by about the same factor with each; never fewer than are done.
+ */
+export function expectation(plan: CalibrationPlan): (done: number, doing: Doing) => number {
+  let total = expectedPlays(plan)
+  let first: { readonly done: number; readonly temperature: number } | undefined
+  let seen = 0
+  return (done, { stage, last }) => {
+    const temperature = last?.temperature ?? 0
+    if (stage === 'fixed' && temperature > seen) {
+      seen = temperature
+      first ??= { done, temperature }
+      const risen = Math.log(temperature / first.temperature) / -Math.log(first.temperature)
+      if (risen > 0) total = Math.round(first.done + (done - first.done) / risen + playsAtLast(plan))
+    }
+    // By steps, so that a bar does not begin anew with every replication.
+    if (done > total) total = Math.ceil(done * 1.1)
+    return total
+  }
+}
+
+/** What is played after the moves: each particle on two sets, worlds of the prior, and reforms. */
+function playsAtLast({ particles, replications, reforms }: CalibrationPlan): number {
   const { fresh, third } = replicationSets({ replications })
   const last = Math.min(particles, PRIOR_WORLDS) + Math.min(particles, EFFECT_WORLDS) * reforms.length
-  const moves = particles * (replications * (1 + EXPECTED_SWEEPS) + fresh.count + third.count)
-  return CHANCE_REPLICATIONS + moves + last * third.count
+  return particles * (fresh.count + third.count) + last * third.count
 }
 
 const EXPECTED_SWEEPS = 45
@@ -211,11 +239,12 @@ function explained(error: unknown): never {
 }
 
 /** What comes after a step. */
-function after(step: CalibrationStep | undefined): Doing {
+function after(step: CalibrationStep | undefined, { particles: count }: Pick<CalibrationPlan, 'particles'>): Doing {
   if (step === undefined) return { stage: 'chance', generation: 0 }
   if (step.stage === 'chance') return { stage: 'fixed', generation: 0 }
   if (step.stage === 'start') return { stage: 'fixed', generation: 1 }
-  if (!('generation' in step)) return { stage: 'third', generation: 0 }
+  if (step.stage === 'weights') return { stage: isThin(step, count) ? 'fresh' : 'third', generation: 0 }
+  if (step.stage === 'third') return { stage: 'third', generation: 0 }
   const { number, temperature, acceptance, particles } = step.generation
   const logs = [...particles.to].sort((a, b) => a - b)
   const last = { temperature, acceptance, distance: -2 * logs[Math.floor(logs.length / 2)] }

@@ -183,6 +183,25 @@ export interface CalibrationNamed {
   readonly seed: string
 }
 
+/** How closely a survey's shares are known. */
+export type KnownShares = { readonly sampleSize: number } | { readonly error: number }
+
+/** A target that most worlds of a calibration miss. */
+export interface TargetMissed {
+  readonly label: string
+  readonly wanted: string
+  readonly found: string
+  /** The share of the weight that misses it. */
+  readonly weight: number
+}
+
+/** The 5, 50 and 95 % points of a rate, before the targets were looked at and after. */
+export interface LevelInWorlds {
+  readonly before: readonly [string, string, string]
+  readonly found: readonly [string, string, string]
+  readonly isNarrower: boolean
+}
+
 /** The numbers of a calibration's methods. */
 export interface CalibrationMethod {
   readonly particles: number
@@ -190,7 +209,7 @@ export interface CalibrationMethod {
   readonly replications: number
   readonly generations: number
   readonly discrepancy: number
-  readonly known: { readonly sampleSize: number } | { readonly error: number } | null
+  readonly known: KnownShares | null
   readonly degrees: number
   readonly threshold: number
   readonly seed: string

@@ -22,6 +22,8 @@ import type {
   ExplanationIntro,
   GrantsOfWorld,
   GroupReading,
+  KnownShares,
+  LevelInWorlds,
   NamedShare,
   PathsRead,
   ProcedureReading,
@@ -32,7 +34,8 @@ import type {
   StoryWho,
   SurveyRead,
   SurvivalNote,
-  SynergyOfBundle
+  SynergyOfBundle,
+  TargetMissed
 } from './chart-readings.js'
 import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
@@ -1393,8 +1396,8 @@ export const en = {
   // ——— Calibration ———
   calibration: {
     columns: {
-      answer: 'answer',
-      target: 'survey',
+      name: 'target',
+      target: 'wanted',
       prior: 'before (5–95 %)',
       found: 'these worlds (5–95 %)',
       here: 'here',
@@ -1405,23 +1408,29 @@ export const en = {
       values: 'median (5–95 %)',
       correlation: 'correlation',
       reform: 'reform',
-      median: 'median',
+      median: 'median, points',
       spread: '5–95 %',
-      lowers: 'lowers it in'
+      lowers: 'lower in'
     },
     ofWorlds: (count: number, all: number): string => `${count} of ${all} worlds`,
     fits: (label: string, found: CalibrationFindings): string =>
-      `${whole(found.worlds)} worlds ${found.isOutOfReach ? 'led towards' : 'led to'} “${label}”, by their weights worth ${whole(found.effectiveSize)}. In ${percent(found.within, 0)} of the weight every answer is within two errors of the survey; in ${percent(found.fitting, 0)} the distance is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
+      `${whole(found.worlds)} worlds ${found.isOutOfReach ? 'led towards' : 'led to'} “${label}”, by their weights worth ${whole(found.effectiveSize)}. In ${percent(found.within, 0)} of the weight every target is met (a value within two errors, an interval inside); in ${percent(found.fitting, 0)} the distance is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
     loose: (error: number): string =>
       `One replication of this base moves its answers by ± ${decimal(error * 100, 1)} points by chance alone, more than the survey’s own error, and a survey is one draw: with so small an organisation the distance rules out little. Judge by the table.`,
     outOfReach:
       'Out of reach: in fewer than 5 % of these worlds are the targets met. Widen the ranges, or look for another structure of the model.',
-    level: ([low, median, high]: readonly [string, string, string]): string =>
-      `In these worlds the 不敢为 rate is ${low} to ${high} (5–95 %), ${median} in the middle: so much is left open by the survey. It is a level inside the model, not a share of real cadres.`,
+    level: ({ before: [a, b, c], found: [low, median, high], isNarrower }: LevelInWorlds): string =>
+      `In these worlds the 不敢为 rate is ${low} to ${high} (5–95 %), ${median} in the middle; before the targets were looked at it was ${a} to ${c}, ${b} in the middle${isNarrower ? '' : ': they have not made it narrower'}. It is a level inside the model, not a share of real cadres.`,
+    missed: ({ label, wanted, found, weight }: TargetMissed): string =>
+      `“${label}” is missed in ${percent(weight, 0)} of the weight: ${found} (5–95 %) instead of ${wanted}.`,
+    errors: (known: KnownShares): string =>
+      `± is one standard error${'error' in known ? `, for answers held to be ${decimal(known.error * 100, 1)} points; the targets give no sample size` : `, for answers that of ${whole(known.sampleSize)} respondents`}.`,
     narrower: (inputs: readonly (readonly [string, number])[]): string =>
       `What the targets tell most about (by how much the variance shrinks): ${inputs.map(([label, share]) => `${label} (${percent(share, 0)})`).join('; ')}.`,
     saysNothing: ({ count, all, least, worlds, labels }: CalibrationUntold): string =>
-      `About ${count === all ? `all ${all}` : `${count} of the ${all}`} inputs the targets tell nothing that ${whole(worlds)} worlds could show (a variance smaller by ${percent(least, 0)}): ${labels.slice(0, MOST_UNTOLD).join('; ')}${labels.length > MOST_UNTOLD ? ` and ${labels.length - MOST_UNTOLD} more` : ''}.`,
+      `Of ${count === all ? `all ${all}` : `${count} of the ${all}`} inputs, ${whole(worlds)} worlds show nothing that the targets tell (the variance shrinks by less than ${percent(least, 0)}): ${labels.slice(0, MOST_UNTOLD).join('; ')}${labels.length > MOST_UNTOLD ? ` and ${labels.length - MOST_UNTOLD} more` : ''}.`,
+    tooFewWorlds: (worlds: number): string =>
+      `So few worlds (${worlds}) cannot tell which inputs, or which pairs of them, the targets say nothing about; that takes 100 at least.`,
     ridges: (pairs: readonly (readonly [string, string, number])[]): string =>
       `Only together: ${pairs.map(([one, other, r]) => `${one} with ${other} (r = ${decimal(r, 2)})`).join('; ')}.`,
     nothingNarrower: (least: number): string =>
@@ -1430,10 +1439,8 @@ export const en = {
     noRidges: 'No two inputs hang together strongly.',
     stuck: (generations: readonly number[]): string =>
       `In generation ${generations.join(', ')} 60 sweeps were reached before 95 % of the worlds had moved: some stand where they were copied to, and the spread may be too small. More --particles help.`,
-    reforms: (always: readonly string[], others: readonly string[]): string =>
-      always.length === 0
-        ? `No reform lowers the 不敢为 rate in 95 % of the worlds played (${others.join(', ')}); how much each does hangs on what the survey leaves open.`
-        : `In at least 95 % of the worlds played ${always.join(', ')} ${always.length === 1 ? 'lowers' : 'lower'} the 不敢为 rate; by how much hangs on what the survey leaves open.${others.length > 0 ? ` Of ${others.join(', ')} this cannot be said.` : ''}`,
+    reforms: (counts: readonly (readonly [string, number, number])[]): string =>
+      `By the estimates, the 不敢为 rate is lower ${counts.map(([name, lower, all]) => `with ${name} in ${lower} of ${all} worlds`).join(', ')}; by how much hangs on what the survey leaves open. ganwei compare --ensemble gives verdicts.`,
     written: (folder: string): string =>
       `The worlds with their weights are in ${folder}: read report.html, or compare reforms in them with --ensemble ${folder}.`,
     document: {
@@ -1444,7 +1451,7 @@ export const en = {
       fitNote:
         'Before: worlds drawn from the ranges alone. These worlds: what is left of them once the survey is taken into account, by their weights.',
       tells: 'What the survey tells',
-      saysNothing: 'What the survey says nothing about',
+      saysNothing: 'Inputs about which these worlds show nothing',
       together: 'What it tells only together',
       canBe: 'What the rate and the effects of reforms can be',
       rate: (
@@ -1459,7 +1466,7 @@ export const en = {
         `${whole(k.particles)} particles over ${k.inputs} inputs; in each range the prior is even on the range's own scale (logit, log or plain), places being normal probabilities of coordinates z ~ N(0, I).`,
         `Distance of a world: (x − t)ᵀ Σ⁻¹ (x − t) of the first three shares, Σ from the survey (${k.known !== null && 'sampleSize' in k.known ? `${whole(k.known.sampleSize)} respondents` : `error ${percent(k.known?.error ?? 0)} of each share`}), the model's own discrepancy (${percent(k.discrepancy)}) and what one replication varies by; (o − v)²/(error² + that variance) for each rate with a value, and for an interval outside it. log L = −½ of the sum; a fit is a distance below ${decimal(k.threshold, 2)}, the 99 % point of χ² with ${k.degrees} degrees.`,
         `Tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) in ${k.generations} generations with systematic resampling and preconditioned Crank–Nicolson moves (Cotter et al. 2013) on the same ${k.replications} replications for all; weighed on 16 fresh ones; what is said here comes from 16 more.`,
-        `Seed “${k.seed}”, engine ${k.engine}; SHA-256 of the plan: ${k.plan}`
+        `Seed “${k.seed}”, ${k.engine === 'kernel' ? 'the kernel' : 'the reference implementation'}; SHA-256 of the plan: ${k.plan}`
       ]
     },
     charts: {
@@ -1474,7 +1481,7 @@ export const en = {
         'Each dot is a world, larger with its weight; the axes go through the ranges. Along a ridge one input makes up for the other, and the survey cannot tell them apart.',
       generations: 'How the worlds were led to the survey',
       generationsCaption:
-        'Temperature is the weight of the survey, from nothing to all of it; effective size in per cent of the particles.',
+        'Temperature is the weight of the survey, from nothing to all of it. Where it rises a second time, it is the weight of fresh replications, on which the worlds are weighed. Charts show the effective size as a share of the particles, the table their number. Particles are resampled and then moved: worlds with a common ancestor are not independent.',
       generation: 'generation',
       temperature: 'temperature',
       size: 'effective size',
@@ -1526,8 +1533,6 @@ export const en = {
     distance: (label: string, { distance, degrees, threshold }: DistanceWorded): string =>
       `Distance from “${label}”: ${decimal(distance, 1)}; ${distance < threshold ? 'it fits' : 'it does not fit'} (99 % point of χ² with ${degrees} degrees: ${decimal(threshold, 1)}).`,
     respondents: {
-      noMap: (option: string, names: readonly string[]): string =>
-        `${option} says what each answer means, such as many=yes; the answers are ${names.join(', ')}.`,
       noAnswer: (text: string, names: readonly string[]): string =>
         `--map ${text}: not ANSWER=TEXT with an answer of ${names.join(', ')}.`,
       twice: (text: string): string => `--map: “${text}” stands for two answers.`,
@@ -1540,6 +1545,8 @@ export const en = {
         `From ${of.file}: ${whole(of.respondents)} answers${of.isWeighted ? ', weighted' : ''}${of.clusters === null ? '' : `, in ${whole(of.clusters)} clusters`}; design effect ${decimal(of.designEffect, 2)}, so that they are worth ${whole(of.effectiveSize)}.`,
       fewClusters: (clusters: number): string =>
         `With ${clusters} clusters the errors are themselves hardly known; take twice as large ones, or fewer respondents.`,
+      tooFewClusters: (clusters: number): string =>
+        `${clusters} clusters say nothing of how closely the shares are known: ± is the error of respondents drawn one by one, and too small. State a smaller sampleSize, or an error of your own.`,
       leftOut: (parts: readonly (readonly [string, number])[]): string =>
         `Left out: ${parts.map(([text, count]) => `${whole(count)} ${text === '' ? 'empty' : `“${text}”`}`).join(', ')}.`,
       label: (file: string): string => `Survey ${file}`,

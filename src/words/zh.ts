@@ -1113,8 +1113,8 @@ export const zh = {
   // ——— Calibration ———
   calibration: {
     columns: {
-      answer: '回答',
-      target: '调查',
+      name: '目标',
+      target: '目标值',
       prior: '校准前（5–95%）',
       found: '校准后（5–95%）',
       here: '此处',
@@ -1125,22 +1125,28 @@ export const zh = {
       values: '中位数（5–95%）',
       correlation: '相关系数',
       reform: '举措',
-      median: '中位数',
+      median: '中位数（百分点）',
       spread: '5–95%',
-      lowers: '使其下降'
+      lowers: '估计值下降'
     },
     ofWorlds: (count, all) => `${all} 组中的 ${count} 组`,
     fits: (label, found) =>
-      `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}，按权重折合 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的各项回答均在两倍误差之内；${percent(found.fitting, 0)} 的距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}。以上均据未用于定权的重复计算。`,
+      `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}，按权重折合 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的各项目标均已达到（数值在两倍误差之内，或落入区间）；${percent(found.fitting, 0)} 的距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}。以上均据未用于定权的重复计算。`,
     loose: (error) =>
       `此组织单次重复的各项回答因随机波动即有 ±${decimal(error * 100, 1)} 个百分点的误差，大于调查误差；调查本身也只是一次观测。组织如此之小，距离几乎排除不了什么，请以下表为准。`,
     outOfReach: '难以达到：符合目标的参数组不足 5%。可放宽取值范围，或改用其他模型结构。',
-    level: ([low, median, high]) =>
-      `在这些参数组中，不敢为率为 ${low}～${high}（5–95%），中位数 ${median}：调查本身只能约束到这一程度。该水平是模型内读数，不代表现实中干部的占比。`,
+    level: ({ before: [a, b, c], found: [low, median, high], isNarrower }) =>
+      `在这些参数组中，不敢为率为 ${low}～${high}（5–95%），中位数 ${median}；校准前为 ${a}～${c}，中位数 ${b}${isNarrower ? '' : '，目标未使其范围收窄'}。该水平是模型内读数，不代表现实中干部的占比。`,
+    missed: ({ label, wanted, found, weight }) =>
+      `按权重计，${percent(weight, 0)} 未达到“${label}”这一目标：为 ${found}（5–95%），目标为 ${wanted}。`,
+    errors: (known) =>
+      `± 为一倍标准误差${'error' in known ? `，各项回答按 ${decimal(known.error * 100, 1)} 个百分点计；目标文件未给出样本量` : `，各项回答按样本量 ${whole(known.sampleSize)} 计`}。`,
     narrower: (inputs) =>
       `调查约束最多的参数（方差缩减）：${inputs.map(([label, share]) => `${label}（${percent(share, 0)}）`).join('、')}。`,
     saysNothing: ({ count, all, least, worlds, labels }) =>
       `${count === all ? `全部 ${all} 个参数` : `${all} 个参数中有 ${count} 个`}，就这 ${whole(worlds)} 组而言看不出受到调查约束（方差缩减不足 ${percent(least, 0)}）：${labels.slice(0, MOST_UNTOLD).join('、')}${labels.length > MOST_UNTOLD ? '等' : ''}。`,
+    tooFewWorlds: (worlds) =>
+      `仅 ${worlds} 组参数，不足以判断目标对哪些参数、哪些参数组合没有提供信息；至少需要 100 组。`,
     ridges: (pairs) =>
       `只能共同确定的参数：${pairs.map(([one, other, r]) => `${one}与${other}（相关系数 ${decimal(r, 2)}）`).join('、')}。`,
     nothingNarrower: (least) => `没有一个参数单独受到明显约束（方差缩减均不足 ${percent(least, 0)}）。`,
@@ -1148,10 +1154,8 @@ export const zh = {
     noRidges: '没有两个参数强相关。',
     stuck: (generations) =>
       `第 ${generations.join('、')} 代作满 60 轮移动，仍有超过 5% 的参数组停在原处，离散程度可能偏小；可增加 --particles。`,
-    reforms: (always, others) =>
-      always.length === 0
-        ? `没有一项举措在 95% 以上的参数组中使不敢为率下降（${others.join('、')}）；效果大小取决于调查未能约束的部分。`
-        : `${always.join('、')}在至少 95% 的参数组中使不敢为率下降，降幅取决于调查未能约束的部分。${others.length > 0 ? `${others.join('、')}则不能这样说。` : ''}`,
+    reforms: (counts) =>
+      `按估计值，不敢为率下降的情况：${counts.map(([name, lower, all]) => `${name}在 ${all} 组参数中的 ${lower} 组`).join('，')}；降幅取决于调查未能约束的部分。判定请用 ganwei compare --ensemble。`,
     written: (folder) =>
       `各参数组及其权重存于 ${folder}；可阅读其中的 report.html，或用 --ensemble ${folder} 比较各项举措。`,
     document: {
@@ -1161,7 +1165,7 @@ export const zh = {
       fit: '拟合程度',
       fitNote: '“校准前”为仅按取值范围抽取的参数组；“校准后”为计入调查之后、按权重计的参数组。',
       tells: '调查约束了什么',
-      saysNothing: '调查约束不了什么',
+      saysNothing: '未见调查提供信息的参数',
       together: '只能共同确定的参数',
       canBe: '不敢为率与举措效果的可能范围',
       rate: ([a, b, c], [low, median, high]) =>
@@ -1173,7 +1177,7 @@ export const zh = {
         `共 ${whole(k.particles)} 个粒子、${k.inputs} 个参数；先验在各参数取值范围内按其自身尺度（对数几率、对数或线性）均匀，位置为坐标 z ~ N(0, I) 的正态概率。`,
         `距离为前三项比例的 (x − t)ᵀ Σ⁻¹ (x − t)，Σ 由调查误差（${k.known !== null && 'sampleSize' in k.known ? `样本量 ${whole(k.known.sampleSize)}` : `各比例误差 ${percent(k.known?.error ?? 0)}`}）、模型自身偏差（${percent(k.discrepancy)}）和单次重复的波动合成；有目标值的比率各加 (o − v)²/(误差² + 该方差)，有目标区间者仅计区间之外。对数似然为其和的 −½；距离小于自由度为 ${k.degrees} 的 χ² 的 99% 分位点 ${decimal(k.threshold, 2)} 视为拟合。`,
         `采用退火序贯蒙特卡罗（Del Moral、Doucet、Jasra，2006），共 ${k.generations} 代，系统重抽样，以预条件 Crank–Nicolson 移动（Cotter 等，2013），各粒子共用 ${k.replications} 次重复；另取 16 次重复定权，文中所述又另取 16 次。`,
-        `种子“${k.seed}”，引擎 ${k.engine}；计划的 SHA-256：${k.plan}`
+        `种子“${k.seed}”，${k.engine === 'kernel' ? '计算内核' : '参考实现'}；计划的 SHA-256：${k.plan}`
       ]
     },
     charts: {
@@ -1186,7 +1190,8 @@ export const zh = {
       ridgesCaption:
         '每点为一组参数，点越大权重越大；坐标轴为各自的取值范围。沿着脊线，一个参数可抵消另一个，调查无法区分。',
       generations: '参数组如何逐代趋近调查',
-      generationsCaption: '“温度”为调查所占的权重，由零增至全部；有效粒子数以百分比表示。',
+      generationsCaption:
+        '“温度”为调查所占的权重，由零增至全部；若再次上升，则为另取的重复所占的权重，参数组据此定权。图中有效粒子数为占全部粒子的比例，表中为个数。粒子先重抽样再移动，出自同一初始粒子的参数组并不独立。',
       generation: '代',
       temperature: '温度',
       size: '有效粒子占比',
@@ -1236,7 +1241,6 @@ export const zh = {
     distance: (label, { distance, degrees, threshold }) =>
       `与“${label}”的距离为 ${decimal(distance, 1)}，${distance < threshold ? '拟合' : '不拟合'}（自由度为 ${degrees} 的 χ² 的 99% 分位点为 ${decimal(threshold, 1)}）。`,
     respondents: {
-      noMap: (option, names) => `${option} 说明各回答的含义，如 many=有；回答名称为 ${names.join('、')}。`,
       noAnswer: (text, names) => `--map ${text}：应为“回答=文字”，回答名称为 ${names.join('、')}。`,
       twice: (text) => `--map：“${text}”对应了两项回答。`,
       none: (path) => `${path}：没有一名受访者作答。`,
@@ -1245,6 +1249,8 @@ export const zh = {
       from: (of) =>
         `由 ${of.file} 得出：${whole(of.respondents)} 份回答${of.isWeighted ? '（加权）' : ''}${of.clusters === null ? '' : `，分属 ${whole(of.clusters)} 个群`}；设计效应 ${decimal(of.designEffect, 2)}，折合 ${whole(of.effectiveSize)} 份。`,
       fewClusters: (clusters) => `只有 ${clusters} 个群，误差本身也难以估准，宜取其两倍，或减少所计样本量。`,
+      tooFewClusters: (clusters) =>
+        `只有 ${clusters} 个群，无从得知比例的误差：± 按逐人简单随机抽样计算，偏小。请改用更小的 sampleSize，或自行给出 error。`,
       leftOut: (parts) =>
         `未计入：${parts.map(([text, count]) => `${text === '' ? '空白' : `“${text}”`} ${whole(count)} 份`).join('、')}。`,
       label: (file) => `调查 ${file}`,

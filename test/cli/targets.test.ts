@@ -63,6 +63,13 @@ describe('ganwei targets', () => {
 
   it('says what else is wrong', async () => {
     expect((await asked('targets', 'survey.csv', '--answer', 'q7')).stderr).toContain('--map')
+    writeFileSync(at('named.csv'), 'answer,c\nmany,a\nmany,b\nnone,a\nnone,b\n')
+    const named = await asked('targets', 'named.csv')
+    expect(named.stderr).toBe('')
+    expect(named.stdout).toContain('many: 0.5')
+    const few = await asked('targets', 'named.csv', '--cluster', 'c')
+    expect(few.stdout).toContain('2 clusters say nothing')
+    expect(few.stdout).not.toMatch(/± 0(\.0*)? ?%/)
     expect((await asked(...ALL.slice(0, 4), '--map', 'perhaps=有')).stderr).toContain('many, few, none, dontKnow')
     expect((await asked(...ALL, '--map', 'none=有一些')).stderr).toContain('two answers')
     writeFileSync(at('one.csv'), 'q7,c\n有一些,a\n没有,a\n')

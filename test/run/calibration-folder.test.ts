@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { calibrationFindings } from '../../src/findings/calibration.js'
-import { carryOutCalibration } from '../../src/run/calibration-folder.js'
+import { carryOutCalibration, expectation, expectedPlays } from '../../src/run/calibration-folder.js'
 import { Failure } from '../../src/run/failure.js'
 import { ENSEMBLE_FILE } from '../../src/run/run-files.js'
 import { tinyCalibration } from './tiny-calibration.js'
@@ -78,5 +78,21 @@ describe('a calibration', () => {
     }
     expect(findings.fitting).toBeGreaterThanOrEqual(0)
     expect(findings.fitting).toBeLessThanOrEqual(1 + 1e-12)
+  })
+})
+
+describe('how many replications are expected', () => {
+  it('follows the temperature, and is never fewer than are done', () => {
+    const expected = expectation(run.plan)
+    const at = (temperature: number) => ({
+      ...{ stage: 'fixed' as const, generation: 2 },
+      last: { temperature, acceptance: 0.3, distance: 9 }
+    })
+    expect(expected(0, { stage: 'chance', generation: 0 })).toBe(expectedPlays(run.plan))
+    expected(1000, at(0.01))
+    const half = expected(3000, at(0.1))
+    expect(half).toBeGreaterThan(5000)
+    expect(expected(3500, at(0.1))).toBe(half)
+    expect(expected(100_000, at(0.1))).toBeGreaterThanOrEqual(100_000)
   })
 })

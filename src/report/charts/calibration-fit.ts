@@ -76,7 +76,7 @@ function draw({ findings, words }: CalibrationInput): Drawing {
     ]),
     caption: t.fitCaption,
     table: {
-      columns: [left(columns.answer), ...[columns.target, columns.prior, columns.found].map(right)],
+      columns: [left(columns.name), ...[columns.target, columns.prior, columns.found].map(right)],
       rows: rows.map(({ name, low, high, prior, found }) => [
         words.say(outcomeLabel(name)),
         low === high ? percent(low) : words.numbers.range(percent(low), percent(high)),

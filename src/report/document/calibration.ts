@@ -75,20 +75,21 @@ function aboutOf({ findings, base, structure, label, seed }: CalibrationReport, 
 
 /** What a reader takes away: how well it fits, what stays open, what reforms do. */
 function answerOf({ findings, label }: CalibrationReport, words: Words): readonly string[] {
-  const { fits, reach, level, reforms } = parts(findings, label, words)
-  return [...fits, ...reach, level, ...reforms]
+  const { fits, reach, missed, level, reforms } = parts(findings, label, words)
+  return [...fits, ...reach, ...missed, level, ...reforms]
 }
 
 function calibrationSections(report: CalibrationReport, words: Words): readonly Section[] {
   const { findings, plan, label } = report
   const { document } = words.calibration
-  const { loose, stuck, told, untold, ridges } = parts(findings, label, words)
+  const { errors, loose, stuck, told, untold, ridges } = parts(findings, label, words)
   const figure = (name: string): Block => ({ kind: 'figure', name })
   return [
     {
       title: document.fit,
       blocks: [
         tableBlock(fitTableOf(findings, words)),
+        ...errors.map(note),
         note(document.fitNote),
         ...paragraphs(loose),
         figure('calibration-fit')

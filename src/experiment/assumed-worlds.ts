@@ -3,6 +3,7 @@
 import { latinHypercube } from '../analysis/latin-hypercube.js'
 import { defaultParameters, type PathedRow, parameterAt, parameterRow, withChanges } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
+import { isSameWorld } from '../scenario/canonical.js'
 import { type Range, settingsAt, valueAt } from '../scenario/ranges.js'
 import type { AssumedParameter, AssumptionPlan, PlannedStructure } from './comparison-plan.js'
 import type { PlannedScenario } from './design.js'
@@ -64,6 +65,18 @@ export function assumptionPlan(plan: Plan, asked: AssumptionPlan, indifference =
     ...(counts.some((count) => count !== replications) && { counts }),
     ...(cap !== undefined && { openRule: { size: order.length, indifference, cap } })
   }
+}
+
+/** Whether a structure changes nothing in its worlds, since all of it is so already; one with sets of its own changes them. */
+export function isIdleStructure(plan: Plan, { structure, asked }: Stretch): boolean {
+  if (structure === null || structure.isCalibrated) return false
+  const inDraw = drawn(plan, asked)
+  return plan.scenarios.every((scenario) =>
+    Array.from({ length: asked.draws }).every((_, draw) => {
+      const world = inDraw(scenario, draw)
+      return isSameWorld(world, underStructure(world, structure, scenario))
+    })
+  )
 }
 
 /** A scenario of a plan in each of its draws. */

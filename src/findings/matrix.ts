@@ -7,10 +7,10 @@ import type { AssumptionStudy, Survival } from './survival.js'
 
 /**
  * What became of a reform in the worlds of one structure: it holds (shown in at least 95 % of them, the other way in none); it
- * does not (told not to be so in at least 95 %); it is mixed (shown in some, told not to be so in more than 5 %, or the other
- * way in one); or it is open.
+ * helps at least in part in as many; it does not help (told so in at least 95 %); it is mixed (helps in some, told not to in
+ * more than 5 %, or the other way in one); or it is open.
  */
-export const FATES = ['holds', 'mixed', 'never', 'open'] as const
+export const FATES = ['holds', 'partly', 'mixed', 'never', 'open'] as const
 export type Fate = (typeof FATES)[number]
 
 /** With fewer worlds all must agree, and nothing is said of 95 % of them: 0.95^59 is below 5 %. */
@@ -21,14 +21,16 @@ export interface MatrixCell extends Survival {
   /** How many worlds there are. */
   readonly draws: number
   readonly fate: Fate
-  /** Whether the reform is told to fare otherwise here than in the model as it is. */
+  /** Whether it holds in the model as it is, and no longer does here. */
+  readonly isLost: boolean
+  /** Whether the reform is told to fare otherwise here than in the model as it is: where it is lost, or by its worlds. */
   readonly isOtherwise: boolean
   /** Whether its median place differs from that in the model as it is. */
   readonly isPlaceOther: boolean
 }
 
 /** What is said of a reform over all structures. */
-export const STANDINGS = ['holds', 'never', 'depends', 'untold'] as const
+export const STANDINGS = ['holds', 'partly', 'never', 'depends', 'untold'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** A reform in every structure. */
@@ -59,6 +61,8 @@ export interface MatrixLeader {
 export interface Matrix {
   /** The model as it is first, as null. */
   readonly structures: readonly (PlannedStructure | null)[]
+  /** Structures that change nothing in these worlds; they are not counted. */
+  readonly equal: readonly PlannedStructure[]
   /** In order of the plan. */
   readonly rows: readonly MatrixRow[]
   /** Null for one reform alone, and where none comes first in half of the worlds. */
@@ -72,18 +76,23 @@ const ERROR = 0.05
 const MOST_INPUTS = 3
 
 /**
- * The matrix of a study, with one standing for each reform by rule. It *holds* if it does in every structure, *never* if it
- * nowhere does; it *depends* if it is shown in some world and another structure, or other inputs, are told to be against it;
- * else it cannot be told.
+ * The matrix of a study, with one standing for each reform by rule. It *holds* if it does in every structure, helps *partly*
+ * if it does at least that in every one, and *never* if it nowhere helps; it *depends* if it holds in the model as it is and
+ * not in another structure, or helps in some world and another structure, or other inputs, are told to be against it; else it
+ * cannot be told.
  */
-export function matrixOf({ studies, scenarios }: AssumptionStudy, effects: readonly AssumptionEffects[]): Matrix {
+export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEffects[]): Matrix {
+  const { scenarios } = study
+  const studies = study.studies.filter(({ isIdle }) => !isIdle)
   const rows = scenarios.map((scenario, k): MatrixRow => {
     const usual = studies[0].survival[k]
     const cells = studies.map(({ survival, draws }): MatrixCell => {
       const own = survival[k]
-      const isOtherwise = differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
+      const fate = fateOf(own.counts, draws)
+      const isLost = fate !== 'holds' && fateOf(usual.counts, studies[0].draws) === 'holds'
+      const isOtherwise = isLost || differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
       const isPlaceOther = own.rank.median !== usual.rank.median
-      return { ...own, draws, fate: fateOf(own.counts, draws), isOtherwise, isPlaceOther }
+      return { ...own, draws, fate, isLost, isOtherwise, isPlaceOther }
     })
     const standing = standingOf(cells)
     const structures = cells.flatMap(({ isOtherwise }, position) => (isOtherwise ? [position] : []))
@@ -99,7 +108,13 @@ export function matrixOf({ studies, scenarios }: AssumptionStudy, effects: reado
       inputs: own.fate === 'mixed' ? inputs.map(({ path }) => path) : null
     }
   })
-  return { structures: studies.map(({ structure }) => structure), rows, leader: leaderOf({ studies, scenarios }) }
+  const equal = study.studies.flatMap(({ structure, isIdle }) => (structure !== null && isIdle ? [structure] : []))
+  return {
+    structures: studies.map(({ structure }) => structure),
+    equal,
+    rows,
+    leader: leaderOf({ studies, scenarios })
+  }
 }
 
 /** The first by median place, and the structures in which it is behind in more worlds than its share explains. */
@@ -134,18 +149,22 @@ export function mostOf(draws: number): number {
 
 /** What became of a reform, by its worlds of each kind. */
 export function fateOf(counts: Survival['counts'], draws: number): Fate {
-  const { shown, open } = counts
-  const against = draws - shown - open
-  if (shown >= mostOf(draws) && counts['other-way'] === 0) return 'holds'
-  if (against >= mostOf(draws)) return 'never'
-  return shown > 0 && (counts['other-way'] > 0 || shown + open < mostOf(draws)) ? 'mixed' : 'open'
+  const { shown, partly, open } = counts
+  const helped = shown + partly
+  const most = mostOf(draws)
+  if (counts['other-way'] === 0 && shown >= most) return 'holds'
+  if (counts['other-way'] === 0 && helped >= most) return 'partly'
+  if (draws - helped - open >= most) return 'never'
+  return helped > 0 && (counts['other-way'] > 0 || helped + open < most) ? 'mixed' : 'open'
 }
 
 function standingOf(cells: readonly MatrixCell[]): Standing {
   if (cells.every(({ fate }) => fate === 'holds')) return 'holds'
+  if (cells.some(({ isLost }) => isLost)) return 'depends'
+  if (cells.every(({ fate }) => fate === 'holds' || fate === 'partly')) return 'partly'
   if (cells.every(({ fate }) => fate === 'never')) return 'never'
-  const isShown = cells.some(({ counts }) => counts.shown > 0)
-  return isShown && cells.some(({ fate }) => fate === 'mixed' || fate === 'never') ? 'depends' : 'untold'
+  const helps = cells.some(({ counts }) => counts.shown + counts.partly > 0)
+  return helps && cells.some(({ fate }) => fate === 'mixed' || fate === 'never') ? 'depends' : 'untold'
 }
 
 /**

@@ -1,7 +1,14 @@
 /** Whether a comparison survives its assumptions: the same scenarios at other values of what was assumed or tuned. */
 
 import { Spread, type SpreadRange } from '../analysis/spread.js'
-import { assumedParameters, assumptionPlan, drawsOf, othersOf, stretchesOf } from '../experiment/assumed-worlds.js'
+import {
+  assumedParameters,
+  assumptionPlan,
+  drawsOf,
+  isIdleStructure,
+  othersOf,
+  stretchesOf
+} from '../experiment/assumed-worlds.js'
 import type {
   AssumedParameter,
   AssumptionPlan,
@@ -73,6 +80,8 @@ export interface AssumedWorld {
 export interface StructureStudy {
   /** Null for the model as it is. */
   readonly structure: PlannedStructure | null
+  /** Whether that changes nothing in any world, since all of it is so already. */
+  readonly isIdle?: boolean
   readonly draws: number
   readonly replications: number
   readonly worlds: readonly AssumedWorld[]
@@ -110,7 +119,8 @@ export function studyAssumptions(
       }
     })
     const { draws, replications } = own
-    return { structure, draws, replications, worlds, survival: survivalIn(scenarios, worlds) }
+    const isIdle = structure !== null && isIdleStructure(plan, { structure, asked: own })
+    return { structure, isIdle, draws, replications, worlds, survival: survivalIn(scenarios, worlds) }
   })
   const [{ worlds, survival }] = studies
   return { ...asked, parameters, scenarios, worlds, survival, studies }

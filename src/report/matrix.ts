@@ -1,15 +1,29 @@
 /** What survives other inputs and other structures: three sentences by rule, and the table behind them. */
 
-import { FEWEST_FOR_SHARE, type Matrix, type MatrixRow, type Standing } from '../findings/matrix.js'
+import {
+  type Fate,
+  FEWEST_FOR_SHARE,
+  type Matrix,
+  type MatrixCell,
+  type MatrixRow,
+  type Standing
+} from '../findings/matrix.js'
 import type { AssumptionStudy } from '../findings/survival.js'
-import { ends, points } from '../words/format.js'
+import { DASH, ends, points } from '../words/format.js'
 import { assumptionName } from './assumption-effects.js'
 import { type Block, note, tableBlock } from './document/block.js'
 import type { RunView } from './run-view.js'
 import type { Table } from './tables/table.js'
+import { harmOf } from './worsening.js'
 
 /** Structures that a sentence names. */
 const MOST_NAMED = 3
+
+/** Structures that are taken together in one line, at least. */
+const FEWEST_TOGETHER = 3
+
+/** Fates from the best to the worst. */
+const WORSE: readonly Fate[] = ['holds', 'partly', 'open', 'mixed', 'never']
 
 /** What holds, what does not help, what depends and on what, what cannot be told; none without worlds of other assumptions. */
 export function standingSentences(view: RunView): readonly string[] {
@@ -17,19 +31,52 @@ export function standingSentences(view: RunView): readonly string[] {
   const { matrix, assumptions } = analysis
   if (matrix === null || assumptions === null || matrix.rows.length === 0) return []
   const { matrix: text } = words.report
-  const { draws } = assumptions
-  const where = text.where(matrix.structures.length - 1, draws < FEWEST_FOR_SHARE ? draws : null)
+  const where = text.where(setsOf(matrix))
   const of = (standing: Standing) => inOrder(view, matrix).filter((row) => row.standing === standing)
   const names = (rows: readonly MatrixRow[]) => quotedList(rows.map(({ scenario }) => scenario))
-  const [holding, never, depending, untold] = [of('holds'), of('never'), of('depends'), of('untold')]
-  const parts = depending.map((row) => dependence(view, assumptions, row))
+  const [holding, partly, never, depending, untold] = (['holds', 'partly', 'never', 'depends', 'untold'] as const).map(
+    of
+  )
+  const isUnnamed = ({ structures, inputs }: MatrixRow) => structures.length === 0 && inputs?.length === 0
+  const unnamed = depending.filter(isUnnamed)
+  const parts = [
+    ...depending.filter((row) => !isUnnamed(row)).map((row) => dependence(view, assumptions, row)),
+    ...(unnamed.length > 0 ? [text.onSomeInputs(words.list(unnamed.map((row) => counted(view, row))))] : [])
+  ]
   return [
-    holding.length > 0 ? text.holds(names(holding), where) : text.noneHolds(where),
+    ...(holding.length > 0
+      ? [text.holds(names(holding), where), text.sizes(holding.map((row) => sized(view, row)).join(words.semicolon))]
+      : [text.noneHolds(where)]),
+    ...(partly.length > 0 ? [text.partly(names(partly))] : []),
     ...(never.length > 0 ? [text.never(names(never))] : []),
     ...(parts.length > 0 ? [text.depends(parts.join(words.semicolon))] : []),
     ...(untold.length > 0 ? [text.untold(names(untold))] : []),
     ...leaderTexts(view, matrix)
   ]
+}
+
+/** How many sets were played: under the model as it is, and the fewest and the most under another structure. */
+function setsOf({ rows: [{ cells }] }: Matrix) {
+  const [usual, ...others] = cells.map(({ draws }) => draws)
+  const isFew = Math.min(usual, ...others) < FEWEST_FOR_SHARE
+  const share = usual < FEWEST_FOR_SHARE ? null : 95
+  return { structures: others.length, usual, share, fewest: Math.min(...others), most: Math.max(...others), isFew }
+}
+
+/** A reform that holds, with the size of its effect over all worlds, and what harm rises by in the comparison itself. */
+function sized({ analysis, words, quoted }: RunView, { scenario, cells }: MatrixRow): string {
+  const { matrix: text } = words.report
+  const [low, high] = [
+    Math.min(...cells.map(({ effect }) => effect.low ?? 0)),
+    Math.max(...cells.map(({ effect }) => effect.high ?? 0))
+  ]
+  const range = words.numbers.range(points(low, 1), points(high, 1))
+  return text.sized(quoted(scenario), points(cells[0].effect.median, 1), range, harmOf(analysis, scenario, words))
+}
+
+/** A reform, and in how many sets of the model as it is it is shown. */
+function counted({ words, quoted }: RunView, { scenario, cells: [{ counts, draws }] }: MatrixRow): string {
+  return words.report.matrix.counted(quoted(scenario), words.report.matrix.ofAll(counts.shown, draws))
 }
 
 /** The rows of a matrix in the order of the ranking. */
@@ -49,22 +96,20 @@ const NAMELESS = { zh: '', en: '' }
 
 function dependence({ analysis, words, quoted }: RunView, study: AssumptionStudy, row: MatrixRow): string {
   const { matrix: text } = words.report
-  const { scenario, structures, inputs } = row
+  const { scenario, structures, inputs, cells } = row
   const named = structures.slice(0, MOST_NAMED).map((position) => {
     const structure = analysis.matrix?.structures[position]
-    return structure ? words.quoted(words.say(structure.label)) : text.usual
+    const name = structure ? words.quoted(words.say(structure.label)) : text.usual
+    const { counts, draws, effect } = cells[position]
+    return text.shownUnder(name, text.ofAll(counts.shown, draws), points(effect.median, 1))
   })
   const more = structures.length - named.length
-  const all = more > 0 ? text.andMore(named.join(words.comma), more) : words.list(named)
+  const all = more > 0 ? text.andMore(named.join(words.semicolon), more) : named.join(words.semicolon)
   const on = [
-    ...(structures.length > 0 ? [text.onStructures(all)] : []),
-    ...(inputs === null
+    ...(structures.length > 0 ? [text.onStructures(cells[0].fate === 'holds', all)] : []),
+    ...(inputs === null || inputs.length === 0
       ? []
-      : [
-          inputs.length > 0
-            ? text.onInputs(words.list(inputs.map((path) => assumptionName(study, path, words))))
-            : text.onSomeInputs
-        ])
+      : [text.onInputs(words.list(inputs.map((path) => assumptionName(study, path, words))))])
   ]
   const few = row.cells.flatMap(({ fate }, k) => {
     const structure = analysis.matrix?.structures[k]
@@ -79,14 +124,19 @@ export function matrixBlocks(view: RunView): readonly Block[] {
   const { matrix, assumptions } = analysis
   if (matrix === null || matrix.structures.length < 2 || assumptions === null) return []
   const { matrix: text } = words.report
-  const others = assumptions.structures ?? []
+  const others = matrix.structures.flatMap((structure) => (structure === null ? [] : [structure]))
   const calibrated = others.filter(({ isCalibrated }) => isCalibrated).length
-  const [first] = others
+  const [draws, from] = [others.map((own) => own.draws), others.map((own) => own.replications)]
+  const { replications } = assumptions
   return [
     tableBlock(matrixTable(view, matrix)),
     note(
       words.sentences([
-        text.note(others.length, first.draws),
+        text.note(others.length, between(draws)),
+        ...(from.some((own) => own !== replications) ? [text.start(between(from), replications)] : []),
+        ...(matrix.equal.length === 0
+          ? []
+          : [text.equal(words.list(matrix.equal.map(({ label }) => words.quoted(words.say(label)))))]),
         ...(assumptions.ensemble === undefined
           ? []
           : calibrated === others.length
@@ -97,6 +147,12 @@ export function matrixBlocks(view: RunView): readonly Block[] {
   ]
 }
 
+/** A whole number, or the least and the most of several. */
+function between(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least === most ? `${least}` : `${least}–${most}`
+}
+
 function matrixTable(view: RunView, matrix: Matrix): Table {
   const { words, short } = view
   const { matrix: text, survival, ranking } = words.report
@@ -105,11 +161,12 @@ function matrixTable(view: RunView, matrix: Matrix): Table {
     const [usual, ...rest] = cells
     const line = (first: string, name: string, own: (typeof cells)[number]) => [
       ...[first, name, points(own.effect.median, 1), ends(own.effect, (end) => points(end, 1))],
-      ...[text.of(own.counts.shown, own.draws), text.fates[own.fate]],
+      ...[text.of(own.counts.shown, own.draws), fateText(own, text.fates)],
       ...(isOneOfMany ? [`${own.isPlaceOther ? '≠ ' : ''}${own.rank.median}`] : [])
     ]
-    const alike = rest.filter(({ isOtherwise }) => !isOtherwise)
-    const apart = rest.flatMap((own, k) => (!own.isOtherwise ? [] : [{ own, structure: matrix.structures[k + 1] }]))
+    const quiet = rest.filter(({ isOtherwise }) => !isOtherwise)
+    const alike = quiet.length < FEWEST_TOGETHER ? [] : quiet
+    const apart = rest.flatMap((own, k) => (alike.includes(own) ? [] : [{ own, structure: matrix.structures[k + 1] }]))
     return [
       line(short(scenario), text.usual, usual),
       ...(alike.length === 0 ? [] : [['', text.alike(alike.length), ...together(alike, view, isOneOfMany)]]),
@@ -128,8 +185,13 @@ function matrixTable(view: RunView, matrix: Matrix): Table {
   }
 }
 
-/** Cells in one line: medians and places from the lowest to the highest, and the fewest worlds in which it is shown. */
-function together(cells: readonly MatrixRow['cells'][number][], { words }: RunView, isOneOfMany: boolean): string[] {
+/** What became of a reform; a single world has no fate. */
+function fateText({ draws, fate }: MatrixCell, fates: Readonly<Record<Fate, string>>): string {
+  return draws === 1 ? DASH : fates[fate]
+}
+
+/** Cells in one line: medians and places from the lowest to the highest, the smallest share of worlds in which it is shown, the worst fate. */
+function together(cells: readonly MatrixCell[], { words }: RunView, isOneOfMany: boolean): string[] {
   const { matrix: text } = words.report
   const known = (values: readonly (number | null)[]) =>
     values.filter((value): value is number => value !== null).sort((a, b) => a - b)
@@ -139,13 +201,16 @@ function together(cells: readonly MatrixRow['cells'][number][], { words }: RunVi
     known(cells.map(({ effect }) => effect.high)).at(-1)
   ]
   const places = known(cells.map(({ rank }) => rank.median))
-  const fewest = cells.reduce((least, own) => (own.counts.shown < least.counts.shown ? own : least))
+  const share = ({ counts, draws }: MatrixCell) => counts.shown / draws
+  const fewest = cells.reduce((least, own) => (share(own) < share(least) ? own : least))
+  const worst = cells.reduce((most, own) => (WORSE.indexOf(own.fate) > WORSE.indexOf(most.fate) ? own : most))
+  const isPlaceOther = cells.some((own) => own.isPlaceOther)
   const spread = (low: number | undefined, high: number | undefined) => ({ low: low ?? null, high: high ?? null })
   return [
     ends(spread(medians[0], medians.at(-1)), (end) => points(end, 1)),
     ends(spread(lowest, highest), (end) => points(end, 1)),
     text.fewest(fewest.counts.shown, fewest.draws),
-    text.fates[fewest.fate],
-    ...(isOneOfMany ? [places[0] === places.at(-1) ? `${places[0]}` : `${places[0]}–${places.at(-1)}`] : [])
+    fateText(worst, text.fates),
+    ...(isOneOfMany ? [`${isPlaceOther ? '≠ ' : ''}${between(places)}`] : [])
   ]
 }

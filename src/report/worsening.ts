@@ -33,15 +33,22 @@ export function worseningSentences({ plan, analysis, words, quoted, quotedList }
   ]
 }
 
+interface Judged {
+  readonly summaries: readonly ScenarioSummary[]
+  readonly comparison: Pick<Comparison, 'compared'>
+}
+
 /** What surely gets worse under a reform, and by how much, by intervals that hold together over all comparisons. */
-export function priceOf(
-  {
-    summaries,
-    comparison
-  }: { readonly summaries: readonly ScenarioSummary[]; readonly comparison: Pick<Comparison, 'compared'> },
-  scenario: number,
-  words: Words
-): readonly string[] {
+export function priceOf(judged: Judged, scenario: number, words: Words): readonly string[] {
+  return pricesOf(judged, scenario, words).map(({ text }) => text)
+}
+
+/** The same of harm alone; empty where it is not seen to rise. */
+export function harmOf(judged: Judged, scenario: number, words: Words): string {
+  return pricesOf(judged, scenario, words).find(({ outcome }) => outcome === 'meanHarm')?.text ?? ''
+}
+
+function pricesOf({ summaries, comparison }: Judged, scenario: number, words: Words) {
   const { family, worse } = worseningOf(summaries, comparison)
   const differences = differencesOf(summaries[scenario])
   return worse.flatMap(({ outcome, scenarios }) => {
@@ -50,9 +57,9 @@ export function priceOf(
     const measured = { mean: difference.mean, ...simultaneousBounds(difference, family) }
     const read = readDifference(outcome, measured, relativeDifference(difference, family))
     const label = words.say(outcomeLabel(outcome))
-    if (read.mean === null) return [label]
+    if (read.mean === null) return [{ outcome, text: label }]
     const change = plusMinus(read)
     const unit = { share: words.numbers.points(change), ratio: change, amount: `${change}%` }[outcomeRow(outcome).scale]
-    return [words.report.answer.change(label, unit)]
+    return [{ outcome, text: words.report.answer.change(label, unit) }]
   })
 }

@@ -226,6 +226,19 @@ export interface EnsembleNamed {
   readonly worlds: readonly unknown[]
 }
 
+/** In how many parameter sets reforms were played, under the model as it is and under other structures. */
+export interface SetsPlayed {
+  readonly structures: number
+  readonly usual: number
+  /** The share of sets, in per cent, that the model as it is asks for; null where all must agree. */
+  readonly share: number | null
+  /** The fewest and the most under another structure. */
+  readonly fewest: number
+  readonly most: number
+  /** Whether somewhere there are too few to speak of a share. */
+  readonly isFew: boolean
+}
+
 /** What the note under the table of other worlds hangs on. */
 export interface SurvivalNote {
   readonly isRange: boolean

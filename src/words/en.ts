@@ -29,6 +29,7 @@ import type {
   ProcedureReading,
   RateOfScenario,
   ReasonsRead,
+  SetsPlayed,
   StoryOfQuarter,
   StoryOfWorld,
   StoryWho,
@@ -387,36 +388,45 @@ export const en = {
       title: 'What survives other assumptions',
       fates: {
         holds: 'holds',
+        partly: 'in part',
         mixed: 'mixed',
         never: 'no',
         open: 'open'
       } satisfies Record<Fate, string>,
       standings: {
         holds: 'holds everywhere',
+        partly: 'everywhere at least in part',
         never: 'nowhere',
         depends: 'depends',
         untold: 'cannot be told'
       } satisfies Record<Standing, string>,
-      /** In which worlds; `sets` where there are too few to speak of a share of them. */
-      where: (structures: number, sets: number | null): string => {
-        const enough =
-          sets === null
-            ? 'in at least 95 % of the parameter sets'
-            : `in all ${sets} parameter sets (too few to speak of 95 %)`
-        return structures === 0
-          ? enough
-          : `under the model as it is ${enough} and under ${structures === 1 ? 'the other structure' : `each of ${structures} other structures`} in all sets that were played there`
+      /** In which worlds; of few of them nothing is said of a share. */
+      where: ({ structures, usual, share, fewest, most, isFew }: SetsPlayed): string => {
+        const all = (sets: string) => (sets === '1' ? 'the one parameter set' : `${sets} of ${sets} parameter sets`)
+        const enough = share === null ? `in ${all(`${usual}`)}` : `in at least ${share} % of ${usual} parameter sets`
+        const there = fewest === most ? `${fewest} of ${fewest}` : `all of the ${fewest} to ${most}`
+        const under = structures === 1 ? 'the other structure' : `each of ${structures} other structures`
+        return `${structures === 0 ? enough : `under the model as it is ${enough} and under ${under} in ${there}`}${isFew ? ' (too few to speak of 95 %)' : ''}`
       },
       holds: (names: string, where: string): string =>
         `What holds: more cadres dare to act with ${names}, shown ${where}, the reverse in none.`,
+      sized: (name: string, median: string, range: string, price: string): string =>
+        `${name} ${median} points (${range} over all sets), ${price === '' ? 'harm not seen to rise' : `${price} in the comparison itself`}`,
+      sizes: (parts: string): string => `Median difference in the 不敢为 rate: ${parts}.`,
+      partly: (names: string): string => `What helps by the same measure, but in some sets only in part: ${names}.`,
       noneHolds: (where: string): string => `What holds: no reform is shown to make more cadres dare to act ${where}.`,
       never: (names: string): string => `What does not help, by the same measure: ${names}.`,
       depends: (parts: string): string => `What depends: ${parts}.`,
       dependsOn: (name: string, on: string): string => `${name} on ${on}`,
-      onStructures: (names: string): string => `the structure of the model (otherwise under ${names})`,
+      onStructures: (isLost: boolean, names: string): string =>
+        `the structure of the model (${isLost ? 'no longer shown in all under' : 'otherwise under'} ${names})`,
       andMore: (names: string, more: number): string => `${names} and ${more} more`,
       onInputs: (names: string): string => `the value of ${names}`,
-      onSomeInputs: 'inputs that these sets do not single out',
+      shownUnder: (structure: string, shown: string, median: string): string =>
+        `${structure}: ${shown}, median ${median}`,
+      ofAll: (shown: number, draws: number): string => `${shown} of ${draws}`,
+      counted: (name: string, shown: string): string => `${name} (${shown})`,
+      onSomeInputs: (names: string): string => `mixed in the sets, which do not single out inputs: ${names}`,
       onFew: (names: string): string => `single sets under ${names}, too few to tell a structure from chance`,
       untold: (names: string): string => `What cannot be told: ${names}.`,
       leader: (name: string, first: string, names: string): string =>
@@ -427,8 +437,11 @@ export const en = {
       alike: (count: number): string => `${count} other ${count === 1 ? 'structure' : 'structures'}`,
       of: (shown: number, draws: number): string => `${shown}/${draws}`,
       fewest: (shown: number, draws: number): string => `≥ ${shown}/${draws}`,
-      note: (structures: number, draws: number): string =>
-        `Every structure is played under the baseline and all reforms alike, in ${draws} parameter sets. A structure stands by itself where a reform is told to fare otherwise than in the model as it is (binomial, 5 % over all structures); the others are taken together, medians and places from the lowest to the highest. dare: sets in which it is shown to make more cadres dare. ≠: another median place than in the model as it is. All ${structures + 1} structures are in matrix.csv.`,
+      note: (structures: number, draws: string): string =>
+        `Every structure is played under the baseline and all reforms alike, in ${draws} parameter ${draws === '1' ? 'set' : 'sets'}. A structure stands by itself where a reform that holds in the model as it is no longer does, or is told to fare otherwise (binomial, 5 % over all structures); three others or more are taken together, medians and places from the lowest to the highest, with the smallest share of sets and the worst that became of it. dare: sets in which it is shown to make more cadres dare; of a single set no more is said. ≠: another median place than in the model as it is. All ${structures + 1} structures are in matrix.csv.`,
+      start: (there: string, usual: number): string =>
+        `Sets under other structures start from ${there} replications, those of the model as it is from ${usual}.`,
+      equal: (names: string): string => `Here the same as the model as it is, and not counted: ${names}.`,
       notCalibrated:
         'The parameter sets agree with the survey under the model as it is; under other structures they need not.',
       calibrated: (count: number): string =>
@@ -947,7 +960,8 @@ export const en = {
       medianRank: 'median place by the estimated difference in the 不敢为 rate',
       lowestRank: 'best place (of 40 sets or more, at the lower end of the middle 90 %)',
       highestRank: 'worst place (of 40 sets or more, at the upper end of the middle 90 %)',
-      differs: 'whether it is told to fare otherwise than in the model as it is (binomial, 5 % over all structures)',
+      differs:
+        'whether it no longer holds as in the model as it is, or is told to fare otherwise (binomial, 5 % over all structures)',
       rankChanges: 'whether its median place differs from that in the model as it is',
       worldsKept: 'sets in which every constraint is shown to be kept',
       worldsBest: 'sets in which it is best',

@@ -252,23 +252,38 @@ export const zh = {
     },
     matrix: {
       title: '换一种假定，结论是否仍成立',
-      fates: { holds: '成立', mixed: '不一', never: '不成立', open: '未定' },
-      standings: { holds: '处处成立', never: '处处不成立', depends: '取决于假定', untold: '不能判定' },
-      where: (structures, sets) => {
-        const enough = sets === null ? '至少 95% 的参数组中' : `全部 ${sets} 组参数中（组数少，不足以推及 95%）`
-        return structures === 0
-          ? enough
-          : `现有模型的${enough}，以及另外 ${structures} 种模型结构${structures === 1 ? '' : '各自'}的全部参数组中`
+      fates: { holds: '成立', partly: '部分', mixed: '不一', never: '不成立', open: '未定' },
+      standings: {
+        holds: '处处成立',
+        partly: '处处至少部分有效',
+        never: '处处不成立',
+        depends: '取决于假定',
+        untold: '不能判定'
+      },
+      where: ({ structures, usual, share, fewest, most, isFew }) => {
+        const all = (sets: number) => (sets === 1 ? '仅有的一组参数中' : `全部 ${sets} 组参数中`)
+        const enough = share === null ? all(usual) : ` ${usual} 组参数的至少 ${share}% 中`
+        const there = fewest === most ? all(fewest) : `全部 ${fewest}～${most} 组参数中`
+        const under = `另外 ${structures} 种模型结构${structures === 1 ? '' : '各自'}`
+        return `${structures === 0 ? enough : `现有模型的${enough}，以及${under}的${there}`}${isFew ? '（组数少，不足以推及 95%）' : ''}`
       },
       holds: (names, where) => `站得住的：${names}使更多干部敢为，在${where}均可判定，没有一组相反。`,
+      sized: (name, median, range, price) =>
+        `${name} ${median} 个百分点（各组 ${range}），${price === '' ? '未见损害增加' : `本次比较中${price}`}`,
+      sizes: (parts) => `不敢为率之差的中位数：${parts}。`,
+      partly: (names) => `按同一标准有效、但在部分参数组中只是部分有效的：${names}。`,
       noneHolds: (where) => `站得住的：没有一项举措在${where}均可判定使更多干部敢为。`,
       never: (names) => `按同一标准可判定不起作用的：${names}。`,
       depends: (parts) => `取决于假定的：${parts}。`,
       dependsOn: (name, on) => `${name}取决于${on}`,
-      onStructures: (names) => `模型结构（在${names}之下有所不同）`,
-      andMore: (names, more) => `${names}等另 ${more} 种`,
+      onStructures: (isLost, names) =>
+        `模型结构（${isLost ? '以下结构不再组组可判定' : '以下结构有所不同'}：${names}）`,
+      andMore: (names, more) => `${names}；另有 ${more} 种`,
       onInputs: (names) => `${names}的取值`,
-      onSomeInputs: '某些参数的取值，现有参数组不足以指明是哪些',
+      shownUnder: (structure, shown, median) => `${structure}，${shown}，中位数 ${median}`,
+      ofAll: (shown, draws) => `${draws} 组中 ${shown} 组`,
+      counted: (name, shown) => `${name}（${shown}）`,
+      onSomeInputs: (names) => `各组参数结论不一、而不足以指明取决于哪些参数的有${names}`,
       onFew: (names) => `${names}之下的个别参数组，为数太少，不能断定是结构所致`,
       untold: (names) => `不能判定的：${names}。`,
       leader: (name, first, names) =>
@@ -280,7 +295,9 @@ export const zh = {
       of: (shown, draws) => `${shown}/${draws}`,
       fewest: (shown, draws) => `≥ ${shown}/${draws}`,
       note: (structures, draws) =>
-        `每种结构同样置于基线与各项举措之下，各取 ${draws} 组参数。可判定某项举措的表现与现有模型不同的结构单列一行（二项检验，对全部结构合计 5%）；其余合为一行，中位数与名次写明最低至最高。“敢为”为可判定使更多干部敢为的组数。“≠”表示名次的中位数与现有模型不同。全部 ${structures + 1} 种结构见 matrix.csv。`,
+        `每种结构同样置于基线与各项举措之下，各取 ${draws} 组参数。某项举措在现有模型之下成立而在某种结构之下不再成立，或可判定其表现与现有模型不同（二项检验，对全部结构合计 5%），则该结构单列一行；其余满三种者合为一行，中位数与名次写明最低至最高，组数取占比最小者，结论取最差者。“敢为”为可判定使更多干部敢为的组数；仅有一组的，不另作结论。“≠”表示名次的中位数与现有模型不同。全部 ${structures + 1} 种结构见 matrix.csv。`,
+      start: (there, usual) => `其他结构之下各组从 ${there} 次重复开始，现有模型之下从 ${usual} 次开始。`,
+      equal: (names) => `在此与现有模型相同、不计入的结构：${names}。`,
       notCalibrated: '这些参数组在现有模型之下与调查相符；在其他结构之下未必相符。',
       calibrated: (count) => `其中 ${count} 种结构的参数组系重新校准所得；其余结构的参数组只在现有模型之下与调查相符。`,
       chart: '各种模型结构之下的效果',
@@ -703,7 +720,7 @@ export const zh = {
       medianRank: '按不敢为率之差的估计值的名次中位数',
       lowestRank: '最前名次（满 40 组为中间 90% 的下端）',
       highestRank: '最后名次（满 40 组为中间 90% 的上端）',
-      differs: '可否判定其表现与现有模型不同（二项检验，对全部结构合计 5%）',
+      differs: '是否不再如现有模型之下那样成立，或可判定其表现不同（二项检验，对全部结构合计 5%）',
       rankChanges: '名次的中位数是否与现有模型不同',
       worldsKept: '可判定满足全部约束的组数',
       worldsBest: '列为最优的组数',

@@ -7,10 +7,11 @@ import type { Plan } from '../../src/experiment/plan.js'
 import { fateOf, matrixOf } from '../../src/findings/matrix.js'
 import { analyse } from '../../src/findings/run-analysis.js'
 import { settleRun } from '../../src/findings/settle-worlds.js'
+import type { StructureStudy, Survival } from '../../src/findings/survival.js'
 import { parameterAt } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
 import { reportSections } from '../../src/report/document/sections.js'
-import { standingSentences } from '../../src/report/matrix.js'
+import { matrixBlocks, standingSentences } from '../../src/report/matrix.js'
 import { runView } from '../../src/report/run-view.js'
 import { defaultRanges } from '../../src/scenario/ranges.js'
 import { wordsOf } from '../../src/words/words.js'
@@ -32,7 +33,12 @@ describe('what became of a reform under one structure', () => {
     ['holds', { shown: 8 }, 8],
     ['open', { shown: 7, open: 1 }, 8],
     ['mixed', { shown: 7, negligible: 1 }, 8],
-    ['never', { partly: 4, 'other-way': 4 }, 8],
+    ['mixed', { partly: 4, 'other-way': 4 }, 8],
+    ['partly', { shown: 4, partly: 4 }, 8],
+    ['partly', { shown: 60, partly: 2, open: 2 }, 64],
+    ['mixed', { partly: 7, negligible: 1 }, 8],
+    ['open', { partly: 7, open: 1 }, 8],
+    ['never', { negligible: 7, 'other-way': 1 }, 8],
     ['open', { negligible: 7, open: 1 }, 8]
   ] as const)('is %s of %o in %i worlds', (fate, own, draws) => {
     expect(fateOf(counts(own), draws)).toBe(fate)
@@ -46,6 +52,71 @@ const NOTHING_HEARD = {
   'information.reach': 0,
   'information.ownWeight': 0
 }
+
+describe('structures beside the model as it is', () => {
+  const worlds = (kinds: readonly Partial<Record<keyof ReturnType<typeof counts>, number>>[]) =>
+    kinds.map((own, k): StructureStudy => {
+      const draws = Object.values(own).reduce((sum, count) => sum + count, 0)
+      const label = { zh: `其${k}`, en: `other ${k}` }
+      const structure = k === 0 ? null : { id: `s${k}`, label, set: {}, draws, replications: 4 }
+      const rank = { n: draws, median: k === 2 ? 2 : 1, low: 1, high: 2, isRange: false }
+      const effect = { n: draws, median: -0.01 * (k + 1), low: -0.02, high: -0.01, isRange: false }
+      const survival = [{ scenario: 1, counts: counts(own), effect, rank, kept: 0, best: 0 }] as Survival[]
+      return { structure, draws, replications: 4, worlds: [], survival, isIdle: k === 5 }
+    })
+  const results = sampleBatch([{ id: 'baseline' }, { id: 'mild', set: { 'accountability.sanctionSeverity': 0.05 } }], 2)
+  const analysis = analyse(results, {
+    looks: [],
+    comparison: { indifference: 0.005, front: ['afraidRate', 'meanHarm'] }
+  })
+  const viewOf = (kinds: Parameters<typeof worlds>[0]) => {
+    const studies = worlds(kinds)
+    const { draws, survival } = studies[0]
+    const assumptions = { draws, replications: 8, parameters: [], scenarios: [1], worlds: [], survival, studies }
+    const matrix = matrixOf(assumptions, [])
+    return { matrix, view: runView(results.plan, { ...analysis, matrix, assumptions }, wordsOf('en')) }
+  }
+
+  it('name the structure in which a reform that holds no longer does, with its counts', () => {
+    const { matrix, view } = viewOf([{ shown: 8 }, { shown: 8 }, { shown: 6, open: 2 }])
+    expect(matrix.rows[0]).toMatchObject({ standing: 'depends', structures: [2], inputs: null })
+    expect(standingSentences(view).join(' ')).toContain('(no longer shown in all under “other 2”: 6 of 8, median −3.0)')
+  })
+
+  it('are joined by the smallest share and the worst fate, and each is named where there are two', () => {
+    const { view } = viewOf([
+      { shown: 4, negligible: 4 },
+      { shown: 1 },
+      { shown: 4, negligible: 4 },
+      { shown: 5, negligible: 3 }
+    ])
+    const [block] = matrixBlocks(view)
+    const rows = block.kind === 'table' ? block.table.rows : []
+    expect(rows.map(([, name]) => name)).toEqual(['the model as it is', '3 other structures'])
+    expect(rows[1].slice(4, 6)).toEqual(['≥ 4/8', 'mixed'])
+    const [two] = matrixBlocks(viewOf([{ shown: 8 }, { shown: 1 }, { shown: 8 }]).view)
+    expect(two.kind === 'table' && two.table.rows.map(([, name, ...own]) => [name, own[2], own[3]])).toEqual([
+      ['the model as it is', '8/8', 'holds'],
+      ['other 1', '1/1', '–'],
+      ['other 2', '8/8', 'holds']
+    ])
+  })
+
+  it('say once that inputs are not singled out, give sizes of what holds, and leave out what is the same', () => {
+    const { view } = viewOf([
+      { shown: 7, negligible: 1 },
+      { shown: 7, negligible: 1 }
+    ])
+    expect(standingSentences(view).join(' ')).toMatch(
+      /mixed in the sets, which do not single out inputs: “[^”]+” \(7 of 8\)/
+    )
+    const held = viewOf([{ shown: 8 }, { shown: 4 }, { shown: 8 }, { shown: 8 }, { shown: 8 }, { negligible: 8 }])
+    const said = standingSentences(held.view).join(' ')
+    expect(said).toContain('in 8 of 8 parameter sets and under each of 4 other structures in all of the 4 to 8')
+    expect(said).toContain('−1.0 points (−2.0 to −1.0 over all sets)')
+    expect(held.matrix.equal.map(({ id }) => id)).toEqual(['s5'])
+  })
+})
 
 describe('worlds of structures', () => {
   // Nobody hears of sanctions under the second structure, so that milder sanctions do nothing there.
@@ -125,10 +196,10 @@ describe('worlds of structures', () => {
     const view = runView(plan, analysis, wordsOf('en'))
     const said = standingSentences(view).join(' ')
     expect(said).toContain(
-      'What holds: no reform is shown to make more cadres dare to act under the model as it is in all 3'
+      'What holds: no reform is shown to make more cadres dare to act under the model as it is in 3 of 3 parameter sets and under the other structure in 2 of 2 (too few to speak of 95 %).'
     )
-    expect(said).toContain(
-      'What depends: “Scenario mild” on the structure of the model (otherwise under “nothing heard”).'
+    expect(said).toMatch(
+      /What depends: “Scenario mild” on the structure of the model \(no longer shown in all under “nothing heard”: 0 of 2, median \S+\)\./
     )
     const [first] = reportSections(view, sampled, { repeatCommand: '' })
     expect(first.title).toBe('What survives other assumptions')

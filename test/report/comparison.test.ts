@@ -70,11 +70,11 @@ describe('a comparison under other parameter sets', () => {
 
   it('speaks of 95 % of the sets only where there are enough of them, and else of all', () => {
     expect(heldIn(8, 8, 'en')).toContain(
-      'shown in all 8 parameter sets (too few to speak of 95 %), the reverse in none'
+      'shown in 8 of 8 parameter sets (too few to speak of 95 %), the reverse in none'
     )
     expect(heldIn(8, 8, 'zh')).toContain('在全部 8 组参数中（组数少，不足以推及 95%）均可判定')
     expect(heldIn(56, 58, 'zh')).toContain('没有一项举措在全部 58 组参数中')
-    expect(heldIn(61, 64, 'zh')).toContain('在至少 95% 的参数组中均可判定，没有一组相反')
+    expect(heldIn(61, 64, 'zh')).toContain('在 64 组参数的至少 95% 中均可判定，没有一组相反')
     expect(heldIn(50, 64, 'en')).toMatch(/What holds: no reform .* What cannot be told: /)
   })
 })

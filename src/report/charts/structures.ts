@@ -1,6 +1,6 @@
 /** The chart of effects under every structure: medians and ranges of worlds, reform by reform. */
 
-import { points } from '../../words/format.js'
+import { DASH, points } from '../../words/format.js'
 import { placeOn, zeroLine } from './axes.js'
 import type { ChartInput, ChartKind, Drawing } from './chart.js'
 import { left, right } from './chart.js'
@@ -79,7 +79,11 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
           return [
             ...[name, structure === null ? text.usual : words.say(structure.label), points(effect.median, 1)],
             effect.low === null ? '–' : words.numbers.range(points(effect.low, 1), points(effect.high, 1)),
-            ...[text.of(counts.shown, draws), text.fates[fate], `${isPlaceOther ? '≠ ' : ''}${rank.median}`]
+            ...[
+              text.of(counts.shown, draws),
+              draws === 1 ? DASH : text.fates[fate],
+              `${isPlaceOther ? '≠ ' : ''}${rank.median}`
+            ]
           ]
         })
       )

@@ -42,7 +42,7 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
             ...[structures[k]?.id ?? null, cell.draws, effect.median, effect.low, effect.high],
             ...WORLD_KINDS.map((kind) => counts[kind]),
             ...[
-              cell.fate,
+              cell.draws === 1 ? null : cell.fate,
               cell.isOtherwise,
               rank.median,
               rank.low,

@@ -66,7 +66,7 @@ describe('ganwei compare --precision', () => {
       ...{ outcome: 'afraidRate', halfWidth: 0.004, first: 40, growth: { least: 1.1, most: 2 }, cap: 10_000 },
       ...{ level: 0.95, family: 'bonferroni' }
     })
-    expect(looks.at(-1).halfWidths).toMatchObject({ nothing: 0, clear: expect.any(Number) })
+    expect(looks.at(-1).halfWidths).toMatchObject({ nothing: null, clear: expect.any(Number) })
     const places = table('p', 'front.csv').map(({ scenario, place }) => [scenario, place])
     expect(places).toContainEqual(['quiet', 'front'])
     const last = table('p', 'looks.csv').filter((row) => Number(row.replications) === replications)

@@ -35,7 +35,7 @@ it('shows the same commands in both languages', () => {
   expect(commandsOf(pages.en).length).toBeGreaterThanOrEqual(7)
 })
 
-it.each(LANGUAGES)('can be followed, in %s', { timeout: 300_000 }, async (language) => {
+it.each(LANGUAGES)('can be followed, in %s', async (language) => {
   const cwd = join(folder, language)
   const { mkdirSync } = await import('node:fs')
   mkdirSync(cwd)

@@ -22,11 +22,12 @@ import { type StreamKey, streamKey } from '../../src/random/key.js'
 import { philox } from '../../src/random/philox.js'
 import { settingsAt } from '../../src/scenario/ranges.js'
 import type { Targets } from '../../src/scenario/targets.js'
-import { extent } from '../extent.js'
+import { extent, isLong } from '../extent.js'
 import { tinyCalibration } from '../run/tiny-calibration.js'
 
-const SEED = process.env.TEST_SEED ?? '20261128'
-const TWINS = extent(4, 60, 120)
+/** Few twins of one seed do not cry wolf; many are of whatever seed. */
+const SEED = isLong ? (process.env.TEST_SEED ?? '20261128') : '20261128'
+const TWINS = extent(4, 8, 60)
 /** Worlds drawn by weight, among which what was hidden has its rank. */
 const DRAWN = 19
 const ERROR = 0.05
@@ -89,7 +90,7 @@ function drawn(twin: number, { members }: Calibrated): Calibrated['members'] {
 }
 
 describe(`calibration of twins of a tiny organisation (TEST_SEED ${SEED})`, () => {
-  it('ranks what was hidden evenly among what is found', { timeout: 3_600_000 }, async () => {
+  it('ranks what was hidden evenly among what is found', async () => {
     const { ranges, base } = run.plan
     const scores: number[][] = [...ranges, 'log L'].map(() => [])
     const places: number[] = []

@@ -37,15 +37,13 @@ beforeAll(() => {
 }, 120_000)
 
 describe('a calibration', () => {
-  it.each(extent([2], [1, 2, 7]))('is the same with %i workers', { timeout: 120_000 }, (workers) => {
+  it.each(extent([2], [1, 2, 7]))('is the same with %i workers', (workers) => {
     const { status, stderr } = ganwei(asked(`workers-${workers}`, workers))
     expect(status, stderr).toBe(0)
     expect(bytes(`workers-${workers}`)).toEqual(bytes('whole'))
   })
 
-  it('goes on after a kill to the same bytes, and stops without a stack when it is interrupted', {
-    timeout: 240_000
-  }, async () => {
+  it('goes on after a kill to the same bytes, and stops without a stack when it is interrupted', async () => {
     const started = async (signal: NodeJS.Signals) => {
       const child = spawn(process.execPath, [main, ...asked('killed', 2)], { stdio: ['ignore', 'pipe', 'pipe'] })
       const said: Buffer[] = []

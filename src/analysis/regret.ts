@@ -22,6 +22,8 @@ export interface OptionRegret {
   readonly near: number
   /** Worlds in which it is shown to lie farther from the best. */
   readonly far: number
+  /** Worlds in which its estimate is the largest; the first of several. */
+  readonly first: number
 }
 
 /** What a choice among options rests on. */
@@ -45,6 +47,8 @@ export interface PerfectInformation {
   readonly error: number
   /** The mean of the best estimates less the best mean estimate: at least the value in expectation. */
   readonly high: number
+  /** The standard error of `high` over worlds. */
+  readonly highError: number
 }
 
 /** How many times the standard error of a gap is allowed for. */
@@ -70,7 +74,8 @@ export function studyRegret(worlds: readonly WorldWorth[], indifference: number)
       worth: average(estimates, option),
       ...{ largest: regrets[regrets.length - 1], ninth: quantileOf(regrets, 0.9), mean: average(split, option) },
       near: gaps.filter((own) => own[option] !== 'far').length,
-      far: gaps.filter((own) => own[option] === 'far').length
+      far: gaps.filter((own) => own[option] === 'far').length,
+      first: estimates.filter((own) => largestAt(own) === option).length
     }
   })
   return {
@@ -97,12 +102,13 @@ function perfectInformation(estimates: readonly number[][], halves: readonly num
     })
     gains.add((gain + other) / 2)
   }
-  const mean = Math.max(...estimates[0].map((_, option) => average(estimates, option)))
-  const best = estimates.reduce((sum, own) => sum + Math.max(...own), 0) / estimates.length
+  const choice = largestAt(estimates[0].map((_, option) => average(estimates, option)))
+  const plain = new Moments()
+  for (const own of estimates) plain.add(Math.max(...own) - own[choice])
+  const errorOf = ({ sd }: Moments) => (sd ?? Number.NaN) / Math.sqrt(estimates.length)
   return {
-    low: gains.mean as number,
-    error: (gains.sd ?? Number.NaN) / Math.sqrt(estimates.length),
-    high: best - mean
+    ...{ low: gains.mean as number, error: errorOf(gains) },
+    ...{ high: plain.mean as number, highError: errorOf(plain) }
   }
 }
 

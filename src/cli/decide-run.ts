@@ -1,8 +1,9 @@
 /** `ganwei decide`: what to do under all the worlds of a comparison. */
 
 import { USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import { constraintCode } from '../experiment/constraints.js'
 import type { PlannedScenario } from '../experiment/design.js'
-import { type Decision, decide } from '../findings/decision.js'
+import { type Decision, decide, noOptionsOf } from '../findings/decision.js'
 import { decisionBlocks } from '../report/decision.js'
 import { textLines } from '../report/document/text.js'
 import { runView } from '../report/run-view.js'
@@ -35,10 +36,21 @@ export function decideRun(argv: DecideArguments, output: Output): void {
   const { plan, analysis } = readFinished(folder, askedOf(run, argv))
   const study = analysis?.assumptions ?? null
   if (analysis === null || study === null) throw new Failure('usage', (w) => w.command.decide.noWorlds(folder))
-  const { indifference } = run.comparison
-  const decision =
-    argv.atMost === undefined ? analysis.decision : decide(plan, study, { indifference, atMost: argv.atMost })
-  if (decision === null) throw new Failure('usage', (w) => w.command.decide.noOption)
+  const { constraints = [] } = askedOf(run, argv).comparison ?? {}
+  const limits = { indifference: run.comparison.indifference, atMost: argv.atMost, constraints }
+  const decision = argv.atMost === undefined ? analysis.decision : decide(plan, study, limits)
+  if (decision === null) {
+    const out = noOptionsOf(plan, study, limits)
+    throw new Failure('usage', (w) => {
+      const { noOption, noReplications, broken, joins } = w.command.decide
+      const why = out.map(({ scenario, why, broken: sets }) => {
+        const name = w.quoted(w.say(plan.scenarios[scenario].label))
+        return why === 'constraint' ? broken(name, sets, study.worlds.length) : joins(name)
+      })
+      const isLeft = out.length < study.scenarios.length
+      return isLeft ? noReplications : noOption(w.list(constraints.map(constraintCode)), why.join(w.semicolon))
+    })
+  }
   if (argv.json) {
     output.result(JSON.stringify(inJson(folder, plan.scenarios, decision)))
     return

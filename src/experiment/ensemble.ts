@@ -49,6 +49,11 @@ export function equallyWeighted(ensemble: Ensemble, count: number): Ensemble {
   return { ...ensemble, worlds: chosen }
 }
 
+/** The ids of the worlds of a plan without those that come again. */
+export function distinctWorlds({ worlds }: Pick<EnsembleInPlan, 'worlds'>): readonly string[] {
+  return [...new Set(worlds.map(({ id }) => id.replace(/~\d+$/, '')))]
+}
+
 /** The positions that systematic resampling picks, in order: equal steps through weights, from the middle of the first. */
 export function resampledEqually(weights: ArrayLike<number>, count: number): readonly number[] {
   const picks: number[] = []

@@ -4,6 +4,8 @@ import { FEWEST_WORLDS, type PartialInformation, partialInformation } from '../a
 import { type BoxStudy, findBox } from '../analysis/prim.js'
 import { type OptionRegret, type PerfectInformation, studyRegret, type WorldWorth } from '../analysis/regret.js'
 import type { PlannedStructure } from '../experiment/comparison-plan.js'
+import type { Constraint, Feasibility } from '../experiment/constraints.js'
+import { distinctWorlds } from '../experiment/ensemble.js'
 import type { Plan } from '../experiment/plan.js'
 import { normalQuantile } from '../numeric/normal-quantile.js'
 import { type AssumedWorld, type AssumptionStudy, KIND_OF_VERDICT } from './survival.js'
@@ -15,9 +17,12 @@ export interface DecisionOption extends OptionRegret {
   readonly scenario: number
   /** What it costs; null where nothing says so. */
   readonly cost: number | null
-  /** Worlds in which a constraint is shown to be broken, and in which all are shown to be kept. */
-  readonly broken: number
-  readonly kept: number
+  /**
+   * Worlds in which a constraint is shown to be broken, and in which all are shown to be kept; null without constraints, and
+   * of the baseline where one is on a level.
+   */
+  readonly broken: number | null
+  readonly kept: number | null
   /** Whether no other option has at least its mean worth for at most its cost; null where costs are not known. */
   readonly isOnFront: boolean | null
 }
@@ -64,6 +69,8 @@ export interface Decision {
   /** Whether worlds are drawn by weight from what agrees with targets, or spread over ranges. */
   readonly over: 'posterior' | 'design'
   readonly worlds: number
+  /** How many of them are distinct: a world that is drawn again is the same. */
+  readonly distinct: number
   /** The baseline first, then the others in the order of the plan. */
   readonly options: readonly DecisionOption[]
   readonly noOptions: readonly NoOption[]
@@ -82,6 +89,7 @@ export interface DecisionLimits {
   readonly indifference: number
   /** The most reforms of a bundle. */
   readonly atMost?: number | undefined
+  readonly constraints?: readonly Constraint[] | undefined
 }
 
 /** The share of worlds in which an option may be shown to break a constraint. */
@@ -90,12 +98,8 @@ const MOST_BROKEN = 0.05
 /** What the worlds of a comparison say about what to do; null where an option has too few replications or none is left. */
 export function decide(plan: Plan, study: AssumptionStudy, limits: DecisionLimits): Decision | null {
   const { worlds, scenarios, parameters, studies, ensemble } = study
-  const noOptions = scenarios.flatMap((scenario, k): NoOption[] => {
-    const broken = worlds.filter(({ effects }) => effects[k].feasibility === 'infeasible').length
-    const members = plan.scenarios[scenario].bundle?.length ?? 1
-    if (members > (limits.atMost ?? members)) return [{ scenario, why: 'at-most', broken }]
-    return broken > MOST_BROKEN * worlds.length ? [{ scenario, why: 'constraint', broken }] : []
-  })
+  const { constraints = [] } = limits
+  const noOptions = noOptionsOf(plan, study, limits)
   const isOption = scenarios.map((scenario) => noOptions.every((one) => one.scenario !== scenario))
   const options = [plan.baseline, ...scenarios.filter((_, k) => isOption[k])]
   const worthOf = (own: readonly AssumedWorld[]) => own.map((world) => worthIn(world, isOption))
@@ -110,9 +114,15 @@ export function decide(plan: Plan, study: AssumptionStudy, limits: DecisionLimit
   return {
     over: ensemble === undefined ? 'design' : 'posterior',
     worlds: worlds.length,
+    distinct: ensemble === undefined ? worlds.length : distinctWorlds(ensemble).length,
     options: regret.options.map((own, k): DecisionOption => {
       const position = scenarios.indexOf(options[k])
-      const count = (kind: string) => worlds.filter(({ effects }) => effects[position]?.feasibility === kind).length
+      const count = (kind: Feasibility) =>
+        constraints.length === 0
+          ? null
+          : position < 0
+            ? worldsUnchanged(constraints, kind, worlds.length)
+            : worlds.filter(({ effects }) => effects[position].feasibility === kind).length
       const isOnFront = costs.includes(null) ? null : isUndominated(k, regret.options, costs as readonly number[])
       return {
         ...own,
@@ -132,13 +142,34 @@ export function decide(plan: Plan, study: AssumptionStudy, limits: DecisionLimit
       columns: parameters.map((_, j) => worlds.map(({ values }) => values[j]))
     }),
     failing: scenarios.map((scenario, k) => failingOf(plan, study, { scenario, k })),
-    structures: studies.flatMap(({ structure, worlds: own }): StructureChoice[] => {
-      if (structure === null) return []
+    structures: studies.flatMap(({ structure, isIdle, worlds: own }): StructureChoice[] => {
+      if (structure === null || isIdle) return []
       const there = studyRegret(worthOf(own), limits.indifference)
       const best = there.options[there.meanChoice].worth
       return [{ structure, best: options[there.meanChoice], shortfall: best - there.options[regret.meanChoice].worth }]
     })
   }
+}
+
+/** The scenarios that are no options, and why. */
+export function noOptionsOf(
+  plan: Plan,
+  { worlds, scenarios }: AssumptionStudy,
+  limits: DecisionLimits
+): readonly NoOption[] {
+  return scenarios.flatMap((scenario, k): NoOption[] => {
+    const broken = worlds.filter(({ effects }) => effects[k].feasibility === 'infeasible').length
+    const members = plan.scenarios[scenario].bundle?.length ?? 1
+    if (members > (limits.atMost ?? members)) return [{ scenario, why: 'at-most', broken }]
+    return broken > MOST_BROKEN * worlds.length ? [{ scenario, why: 'constraint', broken }] : []
+  })
+}
+
+/** In how many worlds doing nothing keeps constraints on changes, or breaks them; null where a level is bound too. */
+function worldsUnchanged(constraints: readonly Constraint[], kind: Feasibility, worlds: number): number | null {
+  if (constraints.some(({ of }) => of === 'level')) return null
+  const isKept = constraints.every(({ is, bound }) => (is === 'at-least' ? bound <= 0 : bound >= 0))
+  return isKept === (kind === 'feasible') ? worlds : 0
 }
 
 /** What every option is worth in a world, by its replications; nothing happens in the baseline. */
@@ -204,7 +235,7 @@ function failingOf(
   const varying = parameters.flatMap((_, j) => (columns[j].some((value) => value !== columns[j][0]) ? [j] : []))
   const found = findBox(
     varying.map((j) => columns[j]),
-    told.map((world) => kinds[world] !== 'shown'),
+    told.map((world) => kinds[world] === 'negligible' || kinds[world] === 'other-way'),
     key
   )
   return { scenario, open: worlds.length - told.length, found, inputs: varying.map((j) => parameters[j].path) }

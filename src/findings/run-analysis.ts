@@ -77,7 +77,8 @@ export function analyse(
     search: comparison.search ?? null,
     assumptions: study,
     matrix: study === null ? null : matrixOf(study, effects),
-    decision: study === null ? null : decide(results.plan, study, { indifference }),
+    decision:
+      study === null ? null : decide(results.plan, study, { indifference, constraints: comparison.constraints }),
     assumptionEffects: effects,
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
     controlled: isControlled && results.plan.replications >= FEWEST_CONTROLLED ? controlledDifferences(results) : [],

@@ -3,8 +3,9 @@
 import { FEWEST_WORLDS } from '../analysis/evppi.js'
 import type { BoxBound } from '../analysis/prim.js'
 import type { Decision, Failing, InformationValue } from '../findings/decision.js'
+import { FEWEST_FOR_SHARE } from '../findings/matrix.js'
 import type { AssumptionStudy } from '../findings/survival.js'
-import { percent, points, whole } from '../words/format.js'
+import { DASH, percent, points } from '../words/format.js'
 import { assumptionName } from './assumption-effects.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import type { RunView } from './run-view.js'
@@ -26,34 +27,43 @@ export function decisionBlocks(view: RunView, decision = view.analysis.decision)
       ...structureTexts(view, decision)
     ]),
     tableBlock(regretTable(view, decision)),
-    note(text.note(decision.over === 'posterior', decision.worlds))
+    note(text.note(decision.over === 'posterior' && !isFew(decision), isFew(decision) ? null : decision.worlds))
   ]
+}
+
+/** Whether there are too few distinct worlds to speak of shares and of the value of information. */
+function isFew({ distinct }: Decision): boolean {
+  return distinct < FEWEST_FOR_SHARE
 }
 
 function choiceText(view: RunView, decision: Decision): string {
   const { words, quoted, quotedList, analysis } = view
   const { decision: text } = words.report
-  const { meanChoice, minimaxChoice, options, worlds, over, noOptions } = decision
+  const { meanChoice, minimaxChoice, options, worlds, distinct, over, noOptions } = decision
   const { near } = options.find(({ scenario }) => scenario === meanChoice) as Decision['options'][number]
   const leftOut = (why: 'at-most' | 'constraint') => {
     const own = noOptions.filter((one) => one.why === why).map(({ scenario }) => scenario)
     return own.length === 0 ? [] : [text.leftOut[why](quotedList(own))]
   }
+  const unpriced = options.flatMap(({ scenario, cost }) => (cost === null ? [scenario] : []))
   const front = options.flatMap(({ scenario, isOnFront }) => (isOnFront ? [scenario] : []))
   return words.sentences([
-    text.over(over === 'posterior', worlds),
+    text.over(over === 'posterior', worlds, { distinct, isFew: isFew(decision) }),
     ...leftOut('at-most'),
     ...leftOut('constraint'),
     meanChoice === minimaxChoice
       ? text.oneChoice(quoted(meanChoice))
       : text.choices(quoted(meanChoice), quoted(minimaxChoice)),
-    text.near(quoted(meanChoice), over === 'posterior', {
-      share: percent(near / worlds, 0),
+    text.near(quoted(meanChoice), over === 'posterior' && !isFew(decision), {
+      share: isFew(decision) ? text.sets(near, worlds) : text.shareOfSets(percent(near / worlds, 0)),
+      probability: percent(near / worlds, 0),
       indifference: points(analysis.comparison.indifference, 1).replace(/^\+/, '')
     }),
     ...(options.some(({ cost }) => cost !== null && cost > 0) && front.length > 0
       ? [text.front(quotedList(front))]
-      : [])
+      : unpriced.length > 0 && unpriced.length < options.length - 1
+        ? [text.noFront(quotedList(unpriced))]
+        : [])
   ])
 }
 
@@ -61,7 +71,15 @@ function informationTexts({ words }: RunView, decision: Decision, study: Assumpt
   const { decision: text } = words.report
   const { evpi, information, worlds } = decision
   const isShown = evpi.low > 1.96 * evpi.error
-  const all = isShown ? text.evpi(size(evpi.low), size(evpi.high)) : text.evpiNone(size(evpi.high))
+  const high = text.estimate(size(evpi.high), size(1.96 * evpi.highError))
+  const { first } = decision.options.find(
+    ({ scenario }) => scenario === decision.meanChoice
+  ) as Decision['options'][number]
+  const all = isFew(decision)
+    ? text.sameBest(first, worlds)
+    : isShown
+      ? text.evpi(text.estimate(size(evpi.low), size(1.96 * evpi.error)), high)
+      : text.evpiNone(high)
   if (information === null) return [words.sentences([all, text.fewWorlds(worlds, FEWEST_WORLDS)])]
   const shown = information.filter((one) => one.isShown).slice(0, MOST_ASKED)
   const name = (one: InformationValue) =>
@@ -118,10 +136,11 @@ function structureTexts({ words, quoted }: RunView, { structures, meanChoice }: 
   ]
 }
 
-function regretTable({ words, short }: RunView, { options, worlds }: Decision): Table {
+function regretTable({ words, short }: RunView, decision: Decision): Table {
+  const { options, worlds } = decision
   const { decision: text, survival } = words.report
   const isPriced = options.some(({ cost }) => cost !== null && cost > 0)
-  const isBound = options.some(({ kept, broken }) => kept < worlds && kept + broken > 0)
+  const isBound = options.some(({ kept }) => kept !== null)
   const right = (heading: string) => ({ heading, align: 'right' as const })
   return {
     columns: [
@@ -133,8 +152,9 @@ function regretTable({ words, short }: RunView, { options, worlds }: Decision): 
     rows: [...options]
       .sort((a, b) => b.worth - a.worth)
       .map(({ scenario, worth, mean, ninth, largest, near, kept, cost }) => [
-        ...[short(scenario), size(worth), size(mean), size(ninth), size(largest), percent(near / worlds, 0)],
-        ...(isBound ? [whole(kept)] : []),
+        ...[short(scenario), size(worth), size(mean), size(ninth), size(largest)],
+        isFew(decision) ? text.of(near, worlds) : percent(near / worlds, 0),
+        ...(isBound ? [kept === null ? DASH : text.of(kept, worlds)] : []),
         ...(isPriced ? [cost === null ? '–' : String(cost)] : [])
       ])
   }

@@ -454,10 +454,18 @@ export const en = {
     /** What to do under all that (decision.ts). */
     decision: {
       title: 'What to do',
-      over: (isPosterior: boolean, worlds: number): string =>
-        isPosterior
-          ? `Over ${worlds} parameter sets that agree with the targets, drawn by their weights, so that a share of them is a posterior probability.`
-          : `Over ${worlds} parameter sets spread evenly over the ranges held plausible: a share of them is no probability.`,
+      over: (
+        isPosterior: boolean,
+        worlds: number,
+        { distinct, isFew }: { distinct: number; isFew: boolean }
+      ): string => {
+        const sets = `Over ${worlds} parameter ${worlds === 1 ? 'set' : 'sets'}`
+        if (!isPosterior)
+          return `${sets} spread evenly over the ranges held plausible: a share of them is no probability.`
+        const drawn = `${sets} that agree with the targets, drawn by their weights`
+        const copies = distinct < worlds ? `, ${distinct} of them distinct` : ''
+        return `${drawn}${copies}${isFew ? '; too few for posterior probabilities' : ', so that a share of them is a posterior probability'}.`
+      },
       leftOut: {
         'at-most': (names: string): string => `Not among the options, having too many reforms: ${names}.`,
         constraint: (names: string): string =>
@@ -470,16 +478,23 @@ export const en = {
       near: (
         name: string,
         isPosterior: boolean,
-        { share, indifference }: { share: string; indifference: string }
+        { share, probability, indifference }: { share: string; probability: string; indifference: string }
       ): string =>
-        `As far as chance lets see, ${name} is the best, or within ${indifference} points of it, ${isPosterior ? `with posterior probability ${share}` : `in ${share} of the sets`}.`,
+        `${isPosterior ? `With posterior probability ${probability}` : `In ${share}`} ${name} is not shown to be more than ${indifference} points behind the best.`,
+      sets: (near: number, worlds: number): string => `${near} of ${worlds} sets`,
+      shareOfSets: (share: string): string => `${share} of the sets`,
+      of: (count: number, worlds: number): string => `${count}/${worlds}`,
+      noFront: (names: string): string => `No front of effect and cost: nothing says what these cost: ${names}.`,
       front: (names: string): string => `Nothing does more on average for less: ${names}.`,
+      estimate: (value: string, error: string): string => `${value} points (± ${error})`,
       evpi: (low: string, high: string): string =>
-        low === high
-          ? `To know all inputs before choosing would be worth ${low} points of the 不敢为 rate.`
-          : `To know all inputs before choosing would be worth ${low} to ${high} points of the 不敢为 rate (both estimates; the true value lies between in expectation).`,
+        `To know all inputs before choosing would be worth something: ${low} of the 不敢为 rate by an estimate biased downwards, ${high} by one biased upwards.`,
       evpiNone: (high: string): string =>
-        `To know all inputs before choosing is not shown to be worth anything, and is worth ${high} points of the 不敢为 rate at the very most.`,
+        `To know all inputs before choosing is not shown to be worth anything; an estimate biased upwards is ${high} of the 不敢为 rate.`,
+      sameBest: (first: number, worlds: number): string =>
+        worlds === 1
+          ? 'One set says nothing about what knowing the inputs is worth.'
+          : `By the estimates the best is the same in ${first} of these ${worlds} sets; they are too few to say what knowing the inputs is worth.`,
       fewWorlds: (worlds: number, needed: number): string =>
         `Which input is worth asking about takes ${needed} parameter sets; there are ${worlds}.`,
       ask: (isFirst: boolean, name: string, value: string, error: string): string =>
@@ -492,7 +507,7 @@ export const en = {
         where: string,
         { density, coverage, open }: { density: string; coverage: string; open: number }
       ): string =>
-        `${name} fails where ${where}: in ${density} of those sets it is shown not to make more cadres dare, and ${coverage} of all its failures lie there${open > 0 ? ` (${open} open ${open === 1 ? 'set' : 'sets'} left out)` : ''}.`,
+        `${name} fails where ${where}: in ${density} of those sets it is shown not to help, not even in part, and ${coverage} of all its failures lie there${open > 0 ? ` (${open} open ${open === 1 ? 'set' : 'sets'} left out)` : ''}.`,
       bound: {
         low: (name: string, at: string): string => `${name} is ${at} or more`,
         high: (name: string, at: string): string => `${name} is ${at} or less`
@@ -525,8 +540,8 @@ export const en = {
       ninth: '90 %',
       largest: 'largest',
       nearBest: 'near best',
-      note: (isPosterior: boolean, worlds: number): string =>
-        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : `share of the ${worlds} sets`} that it is not shown to be farther from the best than is worth telling apart.`
+      note: (isPosterior: boolean, worlds: number | null): string =>
+        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart.`
     },
     beside: {
       title: 'What gets worse',
@@ -1696,7 +1711,7 @@ export const en = {
     answerMap: 'answer=text',
     author: 'name',
     column: 'column',
-    constraint: 'outcome>=bound',
+    constraint: 'constraint',
     cost: 'reform=cost',
     duration: 'h:mm:ss',
     ensemble: 'folder or name',
@@ -1844,7 +1859,13 @@ export const en = {
       example: 'the choice among the scenarios of a comparison, without bundles of three or more',
       noWorlds: (folder: string): string =>
         `${folder} was compared in no other worlds; ganwei compare ${folder} --assumptions 256 adds them.`,
-      noOption: 'No option is left beside the baseline, or its worlds have too few replications.'
+      noOption: (constraints: string, why: string): string =>
+        `No option is left beside the baseline${constraints === '' ? '' : ` under ${constraints}`}: ${why}.`,
+      broken: (name: string, sets: number, worlds: number): string =>
+        `${name} is shown to break it in ${sets} of ${worlds} sets`,
+      joins: (name: string): string => `${name} joins too many reforms`,
+      noReplications: 'The worlds of an option have too few replications: two each are needed.',
+      exampleOfConstraint: 'the same where output may fall by at most 1 %'
     },
     diff: { summary: 'show what differs between two runs', example: 'compare two runs' },
     calibrate: {

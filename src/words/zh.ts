@@ -306,24 +306,33 @@ export const zh = {
     },
     decision: {
       title: '如何选择',
-      over: (isPosterior, worlds) =>
-        isPosterior
-          ? `依据与目标相符、按权重抽取的 ${worlds} 组参数，其占比即后验概率。`
-          : `依据在可信范围内均匀取值的 ${worlds} 组参数，其占比不是概率。`,
+      over: (isPosterior, worlds, { distinct, isFew }) => {
+        if (!isPosterior) return `依据在可信范围内均匀取值的 ${worlds} 组参数，其占比不是概率。`
+        const copies = distinct < worlds ? `，其中互不相同的 ${distinct} 组` : ''
+        return `依据与目标相符、按权重抽取的 ${worlds} 组参数${copies}${isFew ? '；组数太少，不足以谈后验概率' : '，其占比即后验概率'}。`
+      },
       leftOut: {
         'at-most': (names) => `举措项数过多，不列入选择：${names}。`,
         constraint: (names) => `在超过 5% 的参数组中可判定违反约束，不列入选择：${names}。`
       },
       oneChoice: (name) => `平均而言，${name}使不敢为率降得最多，其最大后悔值也最小。`,
       choices: (mean, minimax) => `平均而言，${mean}使不敢为率降得最多；最大后悔值最小的是${minimax}。`,
-      near: (name, isPosterior, { share, indifference }) =>
-        `在随机误差所能分辨的范围内，${name}为最优、或与最优相差不到 ${indifference} 个百分点的${isPosterior ? `后验概率为 ${share}` : `参数组占 ${share}`}。`,
+      near: (name, isPosterior, { share, probability, indifference }) =>
+        isPosterior
+          ? `${name}未见落后于最优超过 ${indifference} 个百分点的后验概率为 ${probability}。`
+          : `在${share}中，${name}未见落后于最优超过 ${indifference} 个百分点。`,
+      sets: (near, worlds) => ` ${worlds} 组参数的 ${near} 组`,
+      shareOfSets: (share) => ` ${share} 的参数组`,
+      of: (count, worlds) => `${count}/${worlds}`,
+      noFront: (names) => `没有注明成本，故不给出效果与成本的前沿：${names}。`,
       front: (names) => `没有其他选择能以更低成本取得更大平均效果的：${names}。`,
-      evpi: (low, high) =>
-        low === high
-          ? `若选择之前已知全部参数，价值为不敢为率 ${low} 个百分点。`
-          : `若选择之前已知全部参数，价值为不敢为率 ${low}～${high} 个百分点（两端均为估计值，就期望而言真值介于其间）。`,
-      evpiNone: (high) => `未见事先知道全部参数有何价值；其价值至多为不敢为率 ${high} 个百分点。`,
+      estimate: (value, error) => `${value} 个百分点（± ${error}）`,
+      evpi: (low, high) => `若选择之前已知全部参数，确有价值：偏低的估计为不敢为率 ${low}，偏高的估计为 ${high}。`,
+      evpiNone: (high) => `未见事先知道全部参数有何价值；偏高的估计为不敢为率 ${high}。`,
+      sameBest: (first, worlds) =>
+        worlds === 1
+          ? '仅有一组参数，无从谈知道参数的价值。'
+          : `按估计值，这 ${worlds} 组参数中有 ${first} 组的最优选择相同；组数太少，无从谈知道参数的价值。`,
       fewWorlds: (worlds, needed) => `要判断哪个参数值得调查，需要 ${needed} 组参数；现有 ${worlds} 组。`,
       ask: (isFirst, name, value, error) =>
         `${isFirst ? '最值得先调查的是' : '其次是'}${name}：知道它价值 ${value} 个百分点（± ${error}）`,
@@ -331,7 +340,7 @@ export const zh = {
       askNone: '没有哪一个或哪一类参数可判定值得调查。',
       group: (name) => DECISION_GROUPS[name] ?? name,
       fails: (name, where, { density, coverage, open }) =>
-        `${name}在${where}时失效：这样的参数组有 ${density} 可判定未使更多干部敢为，其失效的参数组有 ${coverage} 属于此类${open > 0 ? `（未能判定的 ${open} 组未计入）` : ''}。`,
+        `${name}在${where}时失效：这样的参数组有 ${density} 可判定连部分效果也没有，其失效的参数组有 ${coverage} 属于此类${open > 0 ? `（未能判定的 ${open} 组未计入）` : ''}。`,
       bound: {
         low: (name, at) => `${name}不低于 ${at}`,
         high: (name, at) => `${name}不高于 ${at}`
@@ -353,7 +362,7 @@ export const zh = {
       largest: '最大',
       nearBest: '接近最优',
       note: (isPosterior, worlds) =>
-        `“效果”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : `参数组占比（共 ${worlds} 组）`}。`
+        `“效果”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : worlds === null ? '参数组数及总组数' : `参数组占比（共 ${worlds} 组）`}。`
     },
     beside: {
       title: '代价与风险',
@@ -1504,7 +1513,12 @@ export const zh = {
       subjectTo: '选择须满足的约束，写法同 ganwei compare',
       example: '在一次比较的各情景中选择，略去三项以上的组合',
       noWorlds: (folder) => `${folder} 未在其他参数组中作比较；可用 ganwei compare ${folder} --assumptions 256 补作。`,
-      noOption: '除基线外没有可选项，或各参数组的重复次数太少。'
+      noOption: (constraints, why) =>
+        `除基线外没有可选项${constraints === '' ? '' : `（约束 ${constraints}）`}：${why}。`,
+      broken: (name, sets, worlds) => `${name}在 ${worlds} 组参数的 ${sets} 组中可判定违反约束`,
+      joins: (name) => `${name}的举措项数过多`,
+      noReplications: '可选项在各参数组中的重复次数太少，每组至少需要两次。',
+      exampleOfConstraint: '同上，且产出至多下降 1%'
     },
     diff: { summary: '列出两次运行的不同之处', example: '比较两次运行' },
     calibrate: {

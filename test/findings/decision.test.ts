@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { latinHypercube } from '../../src/analysis/latin-hypercube.js'
-import { decide } from '../../src/findings/decision.js'
+import { type Decision, type DecisionLimits, decide } from '../../src/findings/decision.js'
+import { analyse } from '../../src/findings/run-analysis.js'
 import type { AssumedWorld, AssumptionStudy } from '../../src/findings/survival.js'
 import { normal } from '../../src/random/draws.js'
 import { streamKey } from '../../src/random/key.js'
 import { philox } from '../../src/random/philox.js'
+import { decisionBlocks } from '../../src/report/decision.js'
+import { runView } from '../../src/report/run-view.js'
+import { wordsOf } from '../../src/words/words.js'
 import { sampleBatch } from '../report/sample.js'
 
 const { plan } = sampleBatch(
@@ -78,6 +82,41 @@ describe('a decision', () => {
     ])
     expect(box?.density).toBeGreaterThan(0.95)
     expect(steady.found).toMatchObject({ box: null, why: 'too-few-cases', cases: 0 })
+  })
+
+  it('counts worlds that keep constraints, of doing nothing too, and leaves them empty without any', () => {
+    const least = { outcome: 'meanOutput', is: 'at-least', of: 'part', bound: -0.01 } as const
+    const keptWith = (constraints: DecisionLimits['constraints']) =>
+      decide(plan, planted(8), { indifference: 0.005, constraints })?.options.map(({ kept }) => kept)
+    expect(keptWith([least])).toEqual([8, 8, 8])
+    expect(keptWith([{ ...least, bound: 0.01 }])?.[0]).toBe(0)
+    expect(keptWith([{ ...least, of: 'level', bound: 1 }])?.[0]).toBeNull()
+    expect(keptWith(undefined)).toEqual([null, null, null])
+  })
+
+  it('takes help in part for no failure', () => {
+    const { worlds, ...rest } = planted(400)
+    const inPart = worlds.map((world) => ({
+      ...world,
+      effects: world.effects.map((own) => (own.verdict === 'dare' ? own : { ...own, verdict: 'fewer-afraid' as const }))
+    }))
+    const { failing } = decide(plan, { ...rest, worlds: inPart }, { indifference: 0.005 }) as Decision
+    expect(failing[0].found).toMatchObject({ box: null, cases: 0 })
+  })
+
+  it('gives counts, and no value of information, where worlds are few', () => {
+    const study = planted(8)
+    const results = sampleBatch([{ id: 'baseline' }, { id: 'a' }, { id: 'b' }, { id: 'c' }], 1)
+    const comparison = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const }
+    const analysis = { ...analyse(results, { looks: [], comparison }), assumptions: study }
+    const said = (count: number) => {
+      const view = runView(plan, analysis, wordsOf('en'))
+      return JSON.stringify(decisionBlocks(view, decide(plan, planted(count), comparison)))
+    }
+    expect(said(8)).toMatch(/In \d of 8 sets .* is not shown to be more than 0\.5 points behind the best/)
+    expect(said(8)).toMatch(/the best is the same in \d of these 8 sets/)
+    expect(said(8)).not.toMatch(/posterior|at the very most|To know all inputs/)
+    expect(said(100)).toContain('biased upwards')
   })
 
   it('says nothing of inputs with few worlds, and passes over what joins too many', () => {

@@ -65,7 +65,7 @@ export const compare = command({
       says: (w) => w.command.compare.example
     },
     {
-      command: 'ganwei compare scenarios/reforms --at-most 2 --cost clear=3 --dry-run',
+      command: 'ganwei compare scenarios/reforms --at-most 2 --subject-to "meanOutput>=-1%" --dry-run',
       says: (w) => w.command.compare.exampleOfSearch
     },
     { command: 'ganwei compare outputs/first-run', says: (w) => w.command.compare.exampleOfRun }

@@ -25,6 +25,10 @@ export const decide = command({
     {
       command: 'ganwei decide outputs/choice --at-most 2',
       says: (w) => w.command.decide.example
+    },
+    {
+      command: 'ganwei decide outputs/choice --subject-to "meanOutput>=-1%"',
+      says: (w) => w.command.decide.exampleOfConstraint
     }
   ],
   run: async (argv, output) => (await import('../decide-run.js')).decideRun(argv, output)

@@ -51,12 +51,10 @@ export interface GroupReading {
   readonly rate: number | null
 }
 
-/** How acting changes around the grants of a world. */
+/** A world, and how many of its grants were followed. */
 export interface GrantsOfWorld {
   readonly name: string
   readonly grants: number
-  readonly cadre: number
-  readonly unit: number
 }
 
 /** How far the cases of a scenario get, and what ends most of them. */

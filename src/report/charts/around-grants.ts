@@ -1,7 +1,7 @@
 /** The chart of what a grant releases: how the forgiven and their units act in the quarters before and after. */
 
 import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
-import { percent2, points, signed } from '../../words/format.js'
+import { percent2, signed } from '../../words/format.js'
 import { shareAxis, shareDomain } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { followed } from './closer-look.js'
@@ -52,11 +52,7 @@ function draw(input: ChartInput): Drawing | null {
     })),
     { columns: 2, height: 160, gap: 46 }
   )
-  const [baseline, reform] = worlds.map(({ name, grants, cadre, unit }) => ({
-    ...{ name, grants },
-    cadre: changeOf(cadre),
-    unit: changeOf(unit)
-  }))
+  const [baseline, reform] = worlds
   return {
     title: t.title,
     spec,
@@ -64,20 +60,12 @@ function draw(input: ChartInput): Drawing | null {
     table: {
       columns: [
         ...[words.findings.scenario, t.whose].map(left),
-        ...QUARTERS.map((quarter) => right(signed(quarter, 0))),
-        right(t.change)
+        ...QUARTERS.map((quarter) => right(signed(quarter, 0)))
       ],
       rows: worlds.flatMap(({ name, cadre, unit }) => [
-        [name, t.cadre, ...cadre.map(percent2), points(changeOf(cadre), 1)],
-        [name, t.unit, ...unit.map(percent2), points(changeOf(unit), 1)]
+        [name, t.cadre, ...cadre.map(percent2)],
+        [name, t.unit, ...unit.map(percent2)]
       ])
     }
   }
-}
-
-/** The mean share of the quarters after, less that of the quarters before. */
-function changeOf(shares: readonly number[]): number {
-  const mean = (from: number) =>
-    shares.slice(from, from + QUARTERS_AROUND_GRANT).reduce((sum, share) => sum + share, 0) / QUARTERS_AROUND_GRANT
-  return mean(QUARTERS_AROUND_GRANT) - mean(0)
 }

@@ -16,6 +16,7 @@ import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import { SHOWN_NAMES, type Shown, shownOf } from '../experiment/fit.js'
 import { withChanges } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
+import { log } from '../numeric/log.js'
 import type { Say } from '../words/words.js'
 import { buildInfo } from './build-info.js'
 import { calibrationFiles } from './calibration-files.js'
@@ -196,7 +197,7 @@ export function expectation(plan: CalibrationPlan): (done: number, doing: Doing)
     if (stage === 'fixed' && temperature > seen) {
       seen = temperature
       first ??= { done, temperature }
-      const risen = Math.log(temperature / first.temperature) / -Math.log(first.temperature)
+      const risen = log(temperature / first.temperature) / -log(first.temperature)
       if (risen > 0) total = Math.round(first.done + (done - first.done) / risen + playsAtLast(plan))
     }
     // By steps, so that a bar does not begin anew with every replication.

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { MOST_COMPARED, MOST_REPLICATIONS } from '../experiment/limits.js'
-import { isCompared, type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
+import { isCompared, isInWorlds, type Plan, planBatch, UnknownBaselineError } from '../experiment/plan.js'
 import { type PrecisionRule, precisionRule } from '../experiment/precision-rule.js'
 import { OUTCOME_NAMES, type OutcomeName, outcomeLabel } from '../model/outcomes.js'
 import { frameLines } from '../report/frame-lines.js'
@@ -51,9 +51,10 @@ export function planOfArguments(
   const loading = { settings, structure, baseline, base, joinBaseline: true, joinAncestor: true }
   const loaded = loadScenarios(argv.paths, loading, output)
   try {
+    const batch = planBatch(arrange(loaded), seed, replications, { namedBaseline: argv.baseline })
     const plan = {
-      ...planBatch(arrange(loaded), seed, replications, { namedBaseline: argv.baseline }),
-      ...(loaded.length <= MOST_COMPARED && { byGroup: true }),
+      ...batch,
+      ...(isCompared(batch) && { byGroup: true }),
       ...(rule && { rule })
     }
     if (rule) refuseToCompare(plan)
@@ -78,6 +79,7 @@ export function planOfArguments(
 /** Refuses, by `Failure`, a plan of more worlds than are compared. */
 export function refuseToCompare(plan: Pick<Plan, 'scenarios'>): void {
   const count = plan.scenarios.length
+  if (isInWorlds(plan)) throw new Failure('usage', (w) => w.printed.worldsNotCompared)
   if (!isCompared(plan)) throw new Failure('usage', (w) => w.printed.tooManyToCompare(grouped(count), MOST_COMPARED))
 }
 

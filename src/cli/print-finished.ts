@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { MOST_COMPARED } from '../experiment/limits.js'
-import type { Part, Plan } from '../experiment/plan.js'
+import { isInWorlds, type Part, type Plan } from '../experiment/plan.js'
 import { answerOf } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
@@ -66,9 +66,11 @@ function ofPart(folder: string, { number, of }: Part): Say {
   return (w) => w.printed.partDone(folder, number, of)
 }
 
-function ofTables(folder: string, { scenarios, replications }: Plan): Say {
+function ofTables(folder: string, plan: Plan): Say {
+  const { scenarios, replications } = plan
   const files = ['outcomes.csv', 'replications.csv'].map((name) => join(folder, name))
-  return (w) => w.printed.tablesDone(grouped(scenarios.length), replications, MOST_COMPARED, files)
+  return (w) =>
+    w.printed.tablesDone(grouped(scenarios.length), replications, isInWorlds(plan) ? null : MOST_COMPARED, files)
 }
 
 function ofRecord(folder: string): Say {

@@ -22,6 +22,8 @@ export type FactorLevels = Readonly<Record<string, Level | null>>
 export interface PlannedScenario extends Scenario {
   /** Set for the points of a design. */
   readonly factors?: FactorLevels
+  /** Set for a scenario in a world of an ensemble: the baseline of its plan stands in another. */
+  readonly inWorld?: true
   /** Set for a bundle: the ids of the scenarios whose changes it joins. */
   readonly bundle?: readonly string[]
   /** What its reforms cost beside those of the baseline, where their files say so. */

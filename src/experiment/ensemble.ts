@@ -81,6 +81,7 @@ export function worldsUnder(scenario: PlannedScenario, ensemble: Ensemble): read
       id: `${scenario.id}/${world.id}`,
       label: { zh: `${label.zh}：${WORLD_LABEL.zh} ${world.id}`, en: `${label.en}: ${WORLD_LABEL.en} ${world.id}` },
       extends: [scenario.file, ...scenario.extends],
+      inWorld: true,
       factors: Object.fromEntries(factors.map((path) => [path, world.values[path]]))
     })
   )

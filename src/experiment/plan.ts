@@ -88,9 +88,17 @@ export function shareOf({ first, replications }: Plan, world: number, count: num
 /** Replications of a world in a part that are few: the sums of paths that go with them take as much room as they. */
 const FEW = 20
 
-/** Whether the worlds of a plan are few enough to be compared; the outcomes of more stand in a table, and no report is made. */
-export function isCompared({ scenarios }: Pick<Plan, 'scenarios'>): boolean {
-  return scenarios.length <= MOST_COMPARED
+/**
+ * Whether the worlds of a plan are compared: they are few enough, and none is that of an ensemble, since the baseline would
+ * stand in another. The outcomes of others stand in a table, and no report is made.
+ */
+export function isCompared(plan: Pick<Plan, 'scenarios'>): boolean {
+  return plan.scenarios.length <= MOST_COMPARED && !isInWorlds(plan)
+}
+
+/** Whether a plan has scenarios in the worlds of an ensemble. */
+export function isInWorlds({ scenarios }: Pick<Plan, 'scenarios'>): boolean {
+  return scenarios.some(({ inWorld }) => inWorld)
 }
 
 /** Thrown where the named baseline is not among the scenarios. */

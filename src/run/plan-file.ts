@@ -85,7 +85,7 @@ export interface PlanFile {
 interface ScenarioInPlan
   extends Pick<
     PlannedScenario,
-    'id' | 'label' | 'question' | 'origin' | 'factors' | 'bundle' | 'cost' | 'structure' | 'set'
+    'id' | 'label' | 'question' | 'origin' | 'factors' | 'inWorld' | 'bundle' | 'cost' | 'structure' | 'set'
   > {
   /** Every parameter whose value is not the baseline's. */
   readonly changes: Readonly<Record<string, Json>>
@@ -122,8 +122,8 @@ export function planText({ plan, engine, part, bom, controlVariates, comparison,
     ...(isRecord && { isRecord }),
     parameters,
     scenarios: scenarios.map((scenario) => {
-      const { id, label, question, origin, factors, bundle, cost, structure } = scenario
-      const more = optional({ origin, factors, bundle, cost, structure, set: stillSet(scenario) })
+      const { id, label, question, origin, factors, inWorld, bundle, cost, structure } = scenario
+      const more = optional({ origin, factors, inWorld, bundle, cost, structure, set: stillSet(scenario) })
       const own = canonicalScenario(scenario, modelVersion)
       const changes = Object.fromEntries(
         PARAMETERS.filter(({ group, name }) => !isSame(own.parameters[group][name], parameters[group][name])).map(
@@ -220,7 +220,7 @@ function scenarioInPlan(
   usualParameters: Readonly<Record<string, Record<string, Json>>>,
   usual: Scenario
 ): PlannedScenario {
-  const { id, label, question, origin, factors, bundle, cost, structure, set, changes, timetable } = own
+  const { id, label, question, origin, factors, inWorld, bundle, cost, structure, set, changes, timetable } = own
   const rows = Object.entries(changes).map(([path, value]) => ({ row: parameterRow(path), value }))
   if (rows.some(({ row }) => row === undefined)) throw damaged(id)
   // Sizes and times may be at odds with each other, so that these go through all checks of a file.
@@ -228,7 +228,7 @@ function scenarioInPlan(
   const resolved = isPlain ? laidOver(usual, own) : scenarioOf(withValues(usualParameters, rows), own)
   // The timetable goes by itself: written out step by step, it may be longer than a file may be.
   if (!isTimetable(timetable, resolved)) throw damaged(id)
-  const more = optional({ origin, factors, bundle, cost, structure, set })
+  const more = optional({ origin, factors, inWorld, bundle, cost, structure, set })
   if (JSON.stringify(stillSet({ ...resolved, ...more })) !== JSON.stringify(set)) throw damaged(id)
   // What is laid over it later keeps the timetable too.
   const place = wholeFile(PLACE_OF_PLANS)
@@ -271,12 +271,13 @@ function scenarioOf(
   return resolved.scenario
 }
 
-type Optional = 'origin' | 'factors' | 'bundle' | 'cost' | 'structure' | 'set'
+type Optional = 'origin' | 'factors' | 'inWorld' | 'bundle' | 'cost' | 'structure' | 'set'
 
 // What a scenario of a plan may have beside what all have.
 function optional({
   origin,
   factors,
+  inWorld,
   bundle,
   cost,
   structure,
@@ -287,6 +288,7 @@ function optional({
   return {
     ...(origin && { origin }),
     ...(factors && { factors }),
+    ...(inWorld && { inWorld }),
     ...(bundle && { bundle }),
     ...(cost && { cost }),
     ...(structure && { structure }),

@@ -227,6 +227,7 @@ const THIS_VERSION = z
           ...scenario.shape,
           origin: z.enum(ORIGINS).optional(),
           factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
+          inWorld: z.literal(true).optional(),
           bundle: z.array(id).optional(),
           cost: cost.optional(),
           structure: z

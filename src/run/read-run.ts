@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { MOST_COMPARED } from '../experiment/limits.js'
-import { isCompared } from '../experiment/plan.js'
+import { isCompared, isInWorlds } from '../experiment/plan.js'
 import { settleRun } from '../findings/settle-worlds.js'
 import { displayText } from '../report/display-text.js'
 import { analyseFolder } from './analyse-folder.js'
@@ -98,7 +98,9 @@ export function refuseParts(folder: string, { part, isRecord }: PlanOfRun): void
 /** Refuses, by `Failure`, a run of so many worlds that they are not compared. */
 export function refuseUncompared(folder: string, { plan }: PlanOfRun): void {
   if (isCompared(plan)) return
-  throw new Failure('usage', ({ printed }) => printed.onlyTables(folder, plan.scenarios.length, MOST_COMPARED))
+  throw new Failure('usage', ({ printed }) =>
+    printed.onlyTables(folder, plan.scenarios.length, isInWorlds(plan) ? null : MOST_COMPARED)
+  )
 }
 
 /** The analysis of a run that is there already, whole and of this very plan; throws `Failure` if its replications are not all there. */

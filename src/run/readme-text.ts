@@ -1,7 +1,7 @@
 /** The `README.txt` of a run folder: what each file is, and what each column means, in both languages. */
 
 import { MOST_COMPARED } from '../experiment/limits.js'
-import { isCompared } from '../experiment/plan.js'
+import { isCompared, isInWorlds } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import { LANGUAGES } from '../model/language.js'
 import { displayText } from '../report/display-text.js'
@@ -32,7 +32,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], words: Words)
             (scenario) => `  ${displayText(scenario.id)}  ${displayText(words.say(nameOf(scenario)))}`
           )
         ]
-      : [readme.notCompared(MOST_COMPARED)]),
+      : [readme.notCompared(isInWorlds(plan) ? null : MOST_COMPARED)]),
     '',
     readme.files,
     file('plan.json', readme.plan),

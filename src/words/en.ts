@@ -830,8 +830,8 @@ export const en = {
       simulated:
         'The numbers come from a simulation, not from observation, under parameters most of which are assumed.',
       scenarios: 'Scenarios',
-      notCompared: (most: number): string =>
-        `The worlds stand in plan.json and, with their outcomes, in the tables; more than ${whole(most)} are neither compared nor charted.`,
+      notCompared: (most: number | null): string =>
+        `The worlds stand in plan.json and, with their outcomes, in the tables. ${notCompared(most)}.`,
       files: 'Files',
       plan: 'written first: everything that decides the numbers; not to be changed',
       html: 'the report, to be opened in a browser',
@@ -2108,12 +2108,18 @@ export const en = {
       `${drawing}: ${font} lacks ${characters.join(', ')}; no PNG was written`,
     noSuchFont: (path: string): string => `--font: ${path} is not a TTF, OTF or TTC font (WOFF cannot be used)`,
     onlyPart: (folder: string): string => `${folder} is only a part of a run; first join the parts with ganwei merge`,
-    onlyTables: (folder: string, worlds: number, most: number): string =>
-      `${folder} has ${whole(worlds)} worlds; more than ${whole(most)} are neither compared nor charted. Their outcomes stand in outcomes.csv and replications.csv (or .parquet)`,
+    worldsNotCompared: notCompared(null),
+    onlyTables: (folder: string, worlds: number, most: number | null): string =>
+      `${folder} has ${whole(worlds)} worlds. ${notCompared(most)}. Their outcomes stand in outcomes.csv and replications.csv (or .parquet)`,
     tooManyToCompare: (worlds: string, most: number): string =>
       `${worlds} worlds; at most ${whole(most)} are compared. ganwei batch plays them all into tables, without a comparison`,
-    tablesDone: (worlds: string, replications: number, most: number, [outcomes, each]: readonly string[]): string =>
-      `${worlds} worlds, ${replications} replication${replications === 1 ? '' : 's'} each. More than ${whole(most)} are neither compared nor charted, and there is no report.\nMeans, without intervals: ${outcomes}; every replication: ${each}; both also as .parquet.`,
+    tablesDone: (
+      worlds: string,
+      replications: number,
+      most: number | null,
+      [outcomes, each]: readonly string[]
+    ): string =>
+      `${worlds} worlds, ${replications} replication${replications === 1 ? '' : 's'} each. ${notCompared(most)}. There is no report.\nMeans, without intervals: ${outcomes}; every replication: ${each}; both also as .parquet.`,
     onlyRecord: (folder: string): string => `${folder} keeps a record for another run and has no report`,
     figuresHint: (command: string): string => `For the charts as files (SVG, Vega-Lite; --png for PNG): ${command}`,
     partDone: (folder: string, part: number, of: number): string =>
@@ -2945,4 +2951,11 @@ const GROUPS: Readonly<Record<string, string>> = {
   township: 'township',
   leading: 'leading',
   ordinary: 'ordinary'
+}
+
+/** Why worlds are not compared: more than so many, or, of none, in the worlds of an ensemble. */
+function notCompared(most: number | null): string {
+  return most === null
+    ? 'Worlds of an ensemble are not compared with a baseline that stands in another world; ganwei compare --ensemble pairs reforms with the baseline in each'
+    : `More than ${whole(most)} worlds are neither compared nor charted`
 }

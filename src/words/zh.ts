@@ -599,7 +599,7 @@ export const zh = {
         `一次 ganwei 运行：${scenarios} 个情景，各 ${replications} 次重复，种子 ${seed}。`,
       simulated: '数字为模拟结果，不是观测；多数参数为假定值。',
       scenarios: '情景',
-      notCompared: (most) => `各种情形见 plan.json，连同结果也见各数据表；超过 ${whole(most)} 种时既不比较，也不绘图。`,
+      notCompared: (most) => `各种情形见 plan.json，连同结果也见各数据表。${notCompared(most)}。`,
       files: '文件',
       plan: '最先写：决定全部数字的一切设定；不可改动',
       html: '报告，用浏览器打开',
@@ -1743,12 +1743,13 @@ export const zh = {
     fontLacks: (drawing, font, characters) => `${drawing}：字体 ${font} 缺少 ${characters.join('、')}，未生成 PNG`,
     noSuchFont: (path) => `--font：${path} 不是 TTF、OTF 或 TTC 字体（不支持 WOFF）`,
     onlyPart: (folder) => `${folder} 只是一次运行的一份；请先用 ganwei merge 合并`,
+    worldsNotCompared: notCompared(null),
     onlyTables: (folder, worlds, most) =>
-      `${folder} 有 ${whole(worlds)} 种情形；超过 ${whole(most)} 种时既不比较，也不绘图。各项结果见 outcomes.csv 和 replications.csv（或 .parquet）`,
+      `${folder} 有 ${whole(worlds)} 种情形。${notCompared(most)}。各项结果见 outcomes.csv 和 replications.csv（或 .parquet）`,
     tooManyToCompare: (worlds, most) =>
       `共 ${worlds} 种情形，最多只比较 ${whole(most)} 种。ganwei batch 可以全部模拟，结果写入数据表，不作比较`,
     tablesDone: (worlds, replications, most, [outcomes, each]) =>
-      `共 ${worlds} 种情形，每种模拟 ${replications} 次。超过 ${whole(most)} 种时既不比较，也不绘图，没有报告。\n均值（不带区间）：${outcomes}；逐次模拟结果：${each}；两者另有 .parquet 格式。`,
+      `共 ${worlds} 种情形，每种模拟 ${replications} 次。${notCompared(most)}。没有报告。\n均值（不带区间）：${outcomes}；逐次模拟结果：${each}；两者另有 .parquet 格式。`,
     onlyRecord: (folder) => `${folder} 只保存另一次运行所用的记录，没有报告`,
     figuresHint: (command) => `将各图存为文件（SVG、Vega-Lite；加 --png 另存 PNG）：${command}`,
     partDone: (folder, part, of) => `${folder}：第 ${part}/${of} 份已完成；各份完成后用 ganwei merge 合并`,
@@ -2433,4 +2434,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   township: '乡镇',
   leading: '主要领导',
   ordinary: '普通干部'
+}
+
+function notCompared(most: number | null): string {
+  return most === null
+    ? '集合中的各参数组不与另一组参数下的比较基准相比；逐组配对比较请用 ganwei compare --ensemble'
+    : `超过 ${whole(most)} 种情形时既不比较，也不绘图`
 }

@@ -103,8 +103,15 @@ describe('compare on an ensemble', () => {
 
 describe('a batch on an ensemble', () => {
   it('has each scenario as it is and in every world', async () => {
-    const { status, stderr } = await asked('batch', 'base.yaml', ...UNDER, '--replications', '2', '--out', 'batch')
+    const args = ['batch', 'base.yaml', ...UNDER, '--replications', '2', '--out', 'batch']
+    const { status, stdout, stderr } = await asked(...args)
     expect(status).toBe(0)
+    // The baseline stands in no world of theirs: no difference, no verdict.
+    expect(stdout).toContain('compare --ensemble')
+    expect(stdout).not.toMatch(/more cadres dare/i)
+    expect(readFileSync(at('batch', 'outcomes.csv'), 'utf8')).toContain('base/1~2')
+    expect((await asked(...args)).stdout).toBe(stdout)
+    expect((await plain('compare', 'batch')).status).toBe(2)
     expect(stderr).toContain('4 worlds of equal weight, resampled from 3')
     const { scenarios, baseline } = planOf('batch')
     expect(scenarios.map(({ id }: { id: string }) => id)).toEqual(['base', 'base/0', 'base/1', 'base/1~2', 'base/2'])

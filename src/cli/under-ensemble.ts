@@ -51,7 +51,7 @@ export function scenariosUnder(
   const count = worldsAsked(argv)
   if (argv.ensemble === undefined) return scenarios
   const ensemble = ensembleAt(argv.ensemble, output)
-  output.note((w) => w.calibration.resampled(argv.ensemble ?? '', ensemble.worlds.length, count))
   const resampled = equallyWeighted(ensemble, count)
+  output.note((w) => w.calibration.resampled(argv.ensemble ?? '', ensemble.worlds.length, resampled.worlds))
   return scenarios.flatMap((scenario) => worldsUnder(scenario, resampled))
 }

@@ -221,7 +221,20 @@ export interface EnsembleNamed {
   readonly of: number
   readonly effectiveSize: number
   /** Those that were played. */
-  readonly worlds: readonly unknown[]
+  readonly worlds: readonly WorldNamed[]
+}
+
+/** A world of an ensemble by its id; one that comes again has its number behind a tilde. */
+export interface WorldNamed {
+  readonly id: string
+}
+
+/** Fewer different worlds than this are too few to show what a survey leaves open. */
+export const FEW_DIFFERENT = 20
+
+/** How many of resampled worlds are different. */
+export function differentWorlds(worlds: readonly WorldNamed[]): number {
+  return worlds.filter(({ id }) => !id.includes('~')).length
 }
 
 /** In how many parameter sets reforms were played, under the model as it is and under other structures. */

@@ -38,6 +38,7 @@ import type {
   SynergyOfBundle,
   TargetMissed
 } from './chart-readings.js'
+import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
@@ -372,8 +373,8 @@ export const en = {
       } satisfies Record<WorldKind, string>,
       played: (draws: number, replications: number): string =>
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
-      playedIn: ({ name, of }: EnsembleNamed, draws: number, replications: number): string =>
-        `In worlds that agree with a survey: the same comparison in ${draws} of the ${whole(of)} worlds of ${name}, resampled to equal weights, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
+      playedIn: ({ name, of, worlds }: EnsembleNamed, draws: number, replications: number): string =>
+        `In worlds that agree with a survey: the same comparison in ${draws} of the ${whole(of)} worlds of ${name}, resampled to equal weights${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
       /** What stays open is played further. */
       further: (cap: number): string => `What stays open in a set is played there with up to ${cap} replications.`,
       note: ({ isRange, compared, isConstrained, isEnsemble }: SurvivalNote): string =>
@@ -1594,8 +1595,8 @@ export const en = {
     doing: ({ stage, generation, last }: CalibrationDoing): string =>
       `${{ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' }[stage]}${last ? ` (temperature ${decimal(last.temperature, 3)}, ${percent(last.acceptance, 0)} accepted, distance ${decimal(last.distance, 1)})` : ''}`,
     nothingVaries: '--ranges: nothing varies there.',
-    resampled: (name: string, all: number, count: number): string =>
-      `${name}: ${whole(count)} worlds of equal weight, resampled from ${whole(all)} by their weights.`,
+    resampled: (name: string, all: number, worlds: readonly WorldNamed[]): string =>
+      `${name}: ${whole(worlds.length)} worlds of equal weight, resampled from ${whole(all)} by their weights${different(worlds)}.`,
     noEnsemble: (name: string, names: readonly string[]): string =>
       `There is no ensemble ${name}${names.length > 0 ? `; the library has ${names.join(', ')}` : ''}.`,
     noCalibration: (folder: string, file: string): string =>
@@ -2958,4 +2959,11 @@ function notCompared(most: number | null): string {
   return most === null
     ? 'Worlds of an ensemble are not compared with a baseline that stands in another world; ganwei compare --ensemble pairs reforms with the baseline in each'
     : `More than ${whole(most)} worlds are neither compared nor charted`
+}
+
+/** How many of resampled worlds are different, where some come again. */
+function different(worlds: readonly WorldNamed[]): string {
+  const count = differentWorlds(worlds)
+  if (count === worlds.length) return ''
+  return ` (only ${count} of them ${count === 1 ? 'is' : 'are'} different${count < FEW_DIFFERENT ? ', too few to show what the survey leaves open' : ''})`
 }

@@ -1,6 +1,7 @@
 /** 中文: every text of the program that stands in no table. */
 
 import type { Bilingual } from '../model/language.js'
+import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
 import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
@@ -240,8 +241,8 @@ export const zh = {
       kinds: { shown: '敢为', partly: '部分', negligible: '无差异', 'other-way': '相反', open: '未定' },
       played: (draws, replications) =>
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
-      playedIn: ({ name, of }, draws, replications) =>
-        `在与调查相符的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
+      playedIn: ({ name, of, worlds }, draws, replications) =>
+        `在与调查相符的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组${different(worlds)}作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
       further: (cap) => `某组参数下尚不能判定的，在该组中增至最多 ${cap} 次重复。`,
       note: ({ isRange, compared, isConstrained, isEnsemble }) =>
         `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}${isEnsemble ? '组数均就与调查相符的参数组而言，并以各参数的取值范围为前提。' : '组数不是概率。'}`,
@@ -1293,7 +1294,8 @@ export const zh = {
     doing: ({ stage, generation, last }) =>
       `${{ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' }[stage]}${last ? `（温度 ${decimal(last.temperature, 3)}，接受率 ${percent(last.acceptance, 0)}，距离 ${decimal(last.distance, 1)}）` : ''}`,
     nothingVaries: '--ranges：其中没有可变的参数。',
-    resampled: (name, all, count) => `${name}：共 ${whole(all)} 组参数，按权重等权重抽取 ${whole(count)} 组。`,
+    resampled: (name, all, worlds) =>
+      `${name}：共 ${whole(all)} 组参数，按权重等权重抽取 ${whole(worlds.length)} 组${different(worlds)}。`,
     noEnsemble: (name, names) => `没有集合${name}${names.length > 0 ? `；情景库中有${names.join('、')}` : ''}。`,
     noCalibration: (folder, file) =>
       `${folder}中不是校准结果；--ensemble 后应为校准结果的文件夹、与其中 ${file} 同式的 CSV 文件，或情景库中的名称。`,
@@ -2440,4 +2442,10 @@ function notCompared(most: number | null): string {
   return most === null
     ? '集合中的各参数组不与另一组参数下的比较基准相比；逐组配对比较请用 ganwei compare --ensemble'
     : `超过 ${whole(most)} 种情形时既不比较，也不绘图`
+}
+
+function different(worlds: readonly WorldNamed[]): string {
+  const count = differentWorlds(worlds)
+  if (count === worlds.length) return ''
+  return `（其中仅 ${count} 组互不相同${count < FEW_DIFFERENT ? '，不足以显示调查未能约束的范围' : ''}）`
 }

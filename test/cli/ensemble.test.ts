@@ -51,6 +51,8 @@ describe('compare on an ensemble', () => {
     const { status, stdout } = await asked(...args, ...UNDER)
     expect(status).toBe(0)
     expect(flat(stdout)).toContain('in 4 of the 3 worlds of worlds.csv, resampled to equal weights')
+    expect(flat(stdout)).toContain('only 3 of them are different, too few')
+    expect(flat(stdout)).toContain('values, which need not agree with the survey')
     const { ensemble } = planOf('compared').comparison.assumptions
     expect(ensemble.worlds.map(({ id }: { id: string }) => id)).toEqual(['0', '1', '1~2', '2'])
     expect(ensemble.common).toEqual({ 'standards.scopeClarity': 0.35 })

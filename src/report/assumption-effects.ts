@@ -13,7 +13,7 @@ const NAMED = 4
 /** A sentence for each reform of the ranking; one for all of them where nothing stands out for any. */
 export function assumptionSentences({ analysis, words, ranked, quoted }: RunView): readonly string[] {
   const { assumptions: study, assumptionEffects: all } = analysis
-  if (study === null || all.length === 0) return []
+  if (study === null || all.length === 0 || !doesVary(study)) return []
   const standing = (own: AssumptionEffects) => own.assumptions.some(({ standsOut }) => standsOut)
   if (!all.some(standing)) return [assumptionSentence(study, all[0], words)]
   return ranked.flatMap(({ scenario }) =>
@@ -23,6 +23,11 @@ export function assumptionSentences({ analysis, words, ranked, quoted }: RunView
         (own) => `${words.sensitivity.effect(quoted(scenario))}${words.colon}${assumptionSentence(study, own, words)}`
       )
   )
+}
+
+/** Whether anything differs between the worlds. */
+function doesVary({ worlds: [first, ...others] }: AssumptionStudy): boolean {
+  return others.some(({ values }) => values.some((value, k) => value !== first.values[k]))
 }
 
 /** The assumptions that stand out for one reform, or that the worlds do not tell and how many would. */

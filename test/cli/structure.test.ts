@@ -126,7 +126,7 @@ describe('what the best hangs on', () => {
     const job = ['compare', 'ganwei:baseline', 'ganwei:quiet-sanctions', '--replications', '20', '--quiet']
     const english = flat((await asked(...job, '--out', 'best')).stdout)
     expect(english).toMatch(
-      /The only one shown[^.]*\. What gets worse[^:]*:.*public tolerance −\d\.\d points\. What “Quiet sanctions” can do hangs on assumptions: cadres hear/
+      /The only one shown[^.]*\. What gets worse[^:]*:.*public tolerance −\d\.\d+ ±\d\.\d+ points \([^)]*\)\. What “Quiet sanctions” can do hangs on assumptions: cadres hear/
     )
     expect(english).toContain('Publicity is itself accountability, and this is no case for secrecy.')
     const chinese = (await asked(...job, '--out', 'best', '--lang', 'zh')).stdout.replaceAll('\n', '')

@@ -94,13 +94,17 @@ function noneDiffered({ analysis, words }: RunView): string[] {
   return counts.map((n) => words.numbers.noneDifferedNote(whole(n), percent(mostDiffering(n))))
 }
 
+/** Fewer replications than this say nothing of variances. */
+const LEAST_FOR_PAIRING = 20
+
 /** How many times more replications independent draws would take. */
-function pairingSentence({ analysis, words }: RunView): string[] {
+function pairingSentence({ plan, analysis, words }: RunView): string[] {
   const { summaries, comparison } = analysis
   const saved = comparison.compared.flatMap(
     ({ scenario }) => differencesOf(summaries[scenario]).afraidRate.varianceRatio ?? []
   )
-  if (saved.length === 0) return []
+  // A ratio of variances from few replications may be anything.
+  if (saved.length === 0 || plan.replications < LEAST_FOR_PAIRING) return []
   const [least, most] = [Math.min(...saved), Math.max(...saved)]
   const format = (ratio: number) => decimal(ratio, ratio < 10 ? 1 : 0)
   const times = words.numbers.range(format(least), format(most))

@@ -72,13 +72,22 @@ export function targetSentences(study: SensitivityStudy, finding: TargetFinding,
     ...(telling.length === 0 ? [t.noneLeads] : []),
     ...(isMostlyChance && ofChance ? [t.mostlyChance(ofChance, named(telling), Math.min(NAMED, telling.length))] : []),
     ...(apart > 0 ? [t.leading(named(factors.slice(0, apart)), apart)] : []),
-    ...(apart === 0 && !isMostlyChance && telling.length > 1 ? [t.overlapping(named(telling))] : []),
-    ...(study.method === 'morris' && chance ? [t.morrisChance(sizeWithUnit(study, chance.size.value, words))] : []),
-    ...(chanceShares
-      ? [t.chanceShare(smallShare(chanceShares.one), study.runReplications, smallShare(chanceShares.run))]
+    ...(apart === 0 && !isMostlyChance && telling.length > 1
+      ? [order?.isSettled ? t.largest(named(telling)) : t.overlapping(named(telling))]
       : []),
+    ...(study.method === 'morris' && chance ? [t.morrisChance(sizeWithUnit(study, chance.size.value, words))] : []),
+    ...(chanceShares ? [chanceSentence(chanceShares, study.runReplications, words)] : []),
     ...(order === null || order.first.length === 0 ? [] : [orderSentence(order, words)])
   ]
+}
+
+/** How much of a target is chance; an estimate of all of it or more only says that the rows are too few. */
+function chanceSentence(
+  { one, run }: NonNullable<TargetFinding['chanceShares']>,
+  replications: number,
+  { sensitivity: t }: Words
+): string {
+  return one.value < 1 ? t.chanceShare(smallShare(one), replications, smallShare(run)) : t.chanceUnknown
 }
 
 /** A share as percent with its interval; one below 1 % with one more decimal. */

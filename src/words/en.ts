@@ -283,9 +283,9 @@ export const en = {
       note: (outcome: string, isMarked: boolean, family: number): string =>
         `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${family} scenarios (Bonferroni)`}, otherwise one by one. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
       paired: (times: string): string =>
-        `Paired by common random numbers: for differences in the 不敢为 rate as precise as these, independent sampling would need about ${times} times the replications.`,
+        `Paired by common random numbers: for differences in the 不敢为 rate as precise as these, independent sampling would need about ${times} times the replications (an estimate, without an interval).`,
       pairedLittle: (times: string): string =>
-        `Paired by common random numbers: independent sampling would need ${times} times the replications for the same precision of the differences in the 不敢为 rate; here pairing gains little or nothing for some scenarios.`
+        `Paired by common random numbers: independent sampling would need ${times} times the replications for the same precision of the differences in the 不敢为 rate (an estimate, without an interval); here pairing gains little or nothing for some scenarios.`
     },
     best: {
       none: 'No reform can be called best',
@@ -1059,6 +1059,7 @@ export const en = {
       `${named} ${count === 1 ? 'moves' : 'move'} it most: ${count === 1 ? 'the interval lies' : 'the intervals lie'} above those of all other inputs.`,
     overlapping: (named: string): string =>
       `The intervals do not tell which input moves it most; the largest estimates are those of ${named}.`,
+    largest: (named: string): string => `The largest estimates are those of ${named}.`,
     withSize: (name: string, size: string): string => `${name} (${size})`,
     noneLeads: 'No input moves it.',
     mostlyChance: (chance: string, named: string, count: number): string =>
@@ -1071,6 +1072,7 @@ export const en = {
       `Chance alone moves it by ${size} between two sets of as many replications.`,
     chanceShare: (one: string, run: number, ofRun: string): string =>
       `Chance has a part in ${one} of its variance with one replication, and in ${ofRun} with ${run}.`,
+    chanceUnknown: 'The rows are too few to say how much of its variance is chance.',
     settled: (count: number, agreement: string): string =>
       count === 1
         ? `Which comes first is settled: ${agreement} of bootstrap samples agree.`

@@ -175,9 +175,10 @@ export const zh = {
       rule: '†',
       note: (outcome, isMarked, family) =>
         `差值以百分点计，产出以参照情景的 % 计。± 为 95% 模拟误差区间的半宽：${isMarked ? `†（${outcome}）` : outcome}的区间${family === 1 ? '对这一个情景成立' : `对 ${family} 个情景同时成立（Bonferroni）`}，其余逐个成立。# 为按估计值的名次：左为不敢为率，右为受抑制比例。受抑制比例 = 不敢为 /（不敢为 + 作为）。`,
-      paired: (times) => `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度约需 ${times} 倍的重复次数。`,
+      paired: (times) =>
+        `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度约需 ${times} 倍的重复次数（估计值，不带区间）。`,
       pairedLittle: (times) =>
-        `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度需 ${times} 倍的重复次数，对部分情景配对几无增益。`
+        `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度需 ${times} 倍的重复次数（估计值，不带区间），对部分情景配对几无增益。`
     },
     best: {
       none: '没有一项举措可称为最优',
@@ -798,6 +799,7 @@ export const zh = {
     },
     leading: (named) => `影响最大的是${named}：其区间高于其余各输入。`,
     overlapping: (named) => `从区间不能判定哪个输入影响最大；估计值较大的是${named}。`,
+    largest: (named) => `估计值较大的是${named}。`,
     withSize: (name, size) => `${name}（${size}）`,
     noneLeads: '没有输入对它有影响。',
     mostlyChance: (chance, named) => `影响最大的是随机性（${chance}）；各输入中估计值较大的是${named}。`,
@@ -805,6 +807,7 @@ export const zh = {
     tooFewRows: (rows, least) => `仅 ${rows} 行，不足以给出区间，也不足以判定什么对它有影响；至少需要 ${least} 行。`,
     morrisChance: (size) => `仅随机性一项，换一组同样多的重复就相差 ${size}。`,
     chanceShare: (one, run, ofRun) => `其方差中与随机性有关的占比：1 次重复时为 ${one}，${run} 次重复时为 ${ofRun}。`,
+    chanceUnknown: '行数太少，不能判定其方差有多少来自随机误差。',
     settled: (count, agreement) =>
       count === 1
         ? `居首者已可确定：${agreement} 的自助样本一致。`

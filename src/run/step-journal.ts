@@ -2,6 +2,7 @@
 
 import { closeSync, existsSync, fsyncSync } from 'node:fs'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
+import { Failure } from './failure.js'
 import { hasOtherName, openRegular, readRegular } from './regular-file.js'
 
 /** How a journal is opened, and whether what a line holds may follow the steps before it. */
@@ -9,6 +10,9 @@ export interface StepAccess<Step> {
   readonly access: 'read' | 'append'
   readonly isSound: (step: unknown, before: readonly Step[]) => step is Step
 }
+
+/** The first line of a journal, of whatever plan. */
+const ANY_HEADER = /^\{"format":1,"planSha256":"[0-9a-f]{64}"\}$/
 
 /** The steps of a calibration, or of other work whose every step needs the one before it. */
 export class StepJournal<Step> {
@@ -22,12 +26,15 @@ export class StepJournal<Step> {
 
   /**
    * Opens the journal of a plan, named by its hash, and cuts off what is damaged, unless it is only read; a step that is not
-   * sound after those before it is damage too. Throws the system's error, and `Failure`.
+   * sound after those before it is damage too. Throws the system's error, and `Failure`, also for the whole journal of another plan.
    */
   constructor(path: string, planSha256: string, { access, isSound }: StepAccess<Step>) {
     this.#path = path
     this.#header = JSON.stringify({ format: 1, planSha256 })
     const lines = existsSync(path) ? readRegular(path).split('\n') : []
+    if (lines[0] !== this.#header && ANY_HEADER.test(lines[0] ?? '')) {
+      throw new Failure('mismatch', (words) => words.runs.otherJournal(path))
+    }
     const texts = lines[0] === this.#header ? lines.slice(1) : []
     const whole: string[] = []
     const done: Step[] = []

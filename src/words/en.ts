@@ -2342,6 +2342,8 @@ export const en = {
       `made by model ${theirs[0]}, random numbers ${theirs[1]}; this is model ${ours[0]}, random numbers ${ours[1]}`,
     cannotRecompute: (why: string): string => `the run cannot be recomputed here: ${why}`,
     noRun: (folder: string, plan: string): string => `${folder} holds no run: there is no ${plan}`,
+    otherJournal: (path: string): string =>
+      `${path} is the journal of another plan than the one beside it; nothing was changed`,
     notRegular: (path: string): string => `${path} is not a regular file of this run (links and devices are refused)`,
     notFolder: (path: string): string => `${path} is not a real folder (links are refused)`,
     occupied: {

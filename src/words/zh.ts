@@ -1921,6 +1921,7 @@ export const zh = {
       `由模型第 ${theirs[0]} 版、随机数第 ${theirs[1]} 版生成，当前为模型第 ${ours[0]} 版、随机数第 ${ours[1]} 版`,
     cannotRecompute: (why) => `无法在此重新计算：${why}`,
     noRun: (folder, plan) => `${folder} 里没有运行：缺少 ${plan}`,
+    otherJournal: (path) => `${path} 属于另一份计划，与同一文件夹中的计划不符；未作任何改动`,
     notRegular: (path) => `${path} 不是这次运行的普通文件（不接受链接和设备）`,
     notFolder: (path) => `${path} 不是真正的文件夹（不接受链接）`,
     occupied: {

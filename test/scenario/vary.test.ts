@@ -156,15 +156,15 @@ describe('a design', () => {
     expect(vary?.factors[0].levels).toEqual(levels)
   })
 
-  it('has 20,000 points at most', () => {
-    const levels = Array.from({ length: 150 }, (_, level) => level / 150).join(', ')
+  it('has 200,000 points at most', () => {
+    const levels = Array.from({ length: 450 }, (_, level) => level / 450).join(', ')
     const factors = ['tolerance', 'communication'].map(
       (name) => `${name}: {${LABEL}, parameters: [public.${name}], levels: [${levels}]}`
     )
     const [issue] = issuesOf(design(factors.join('\n    ')))
     expect([inShort(issue), issue.message.en]).toEqual([
       '5:1 too-many-points vary',
-      'expected at most 20000 design points, got 22500'
+      'expected at most 200000 design points, got 202500'
     ])
   })
 })

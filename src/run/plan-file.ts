@@ -299,7 +299,7 @@ function optional({
 /** What the command line set in a scenario and nothing has set otherwise since, such as a point of a design; undefined for nothing. */
 function stillSet({ set = {}, parameters }: Pick<Scenario, 'set' | 'parameters'>): Scenario['set'] {
   const kept = Object.entries(set).filter(
-    ([path, value]) => parameterRow(path) !== undefined && parameterAt(parameters, path) === value
+    ([path, value]) => parameterRow(path) !== undefined && isSame(parameterAt(parameters, path) as Json, value as Json)
   )
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }

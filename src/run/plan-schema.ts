@@ -180,6 +180,9 @@ const comparison = z.strictObject({
   search: search.optional()
 })
 
+/** What the command line set; that each is the value of its parameter, which is checked, is checked on reading. */
+const setByUser = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.looseObject({}))])).optional()
+
 const timetable = z.array(z.looseObject({ at: z.int(), set: values }))
 const scenario = z.object({ id, label: pair, question: pair.optional(), changes: values, timetable })
 
@@ -236,7 +239,7 @@ const THIS_VERSION = z
               set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
             })
             .optional(),
-          set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
+          set: setByUser
         })
       )
       .min(1)

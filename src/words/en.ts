@@ -374,7 +374,7 @@ export const en = {
       played: (draws: number, replications: number): string =>
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
       playedIn: ({ name, of, worlds }: EnsembleNamed, draws: number, replications: number): string =>
-        `In worlds that agree with a survey: the same comparison in ${draws} of the ${whole(of)} worlds of ${name}, resampled to equal weights${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
+        `In worlds that agree with a survey: the same comparison in ${draws} worlds, drawn from the ${whole(of)} of ${name} by their weights and now of equal weight${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
       /** What stays open is played further. */
       further: (cap: number): string => `What stays open in a set is played there with up to ${cap} replications.`,
       note: ({ isRange, compared, isConstrained, isEnsemble }: SurvivalNote): string =>

@@ -35,22 +35,17 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The same comparison, into a folder to be named. */
+const COMPARE = ['compare', 'base.yaml', 'tolerant.yaml', '--baseline', 'base', '--replications', '4', '--out']
+
 describe('compare on an ensemble', () => {
   it('plays every scenario in every world, which lie under what a reform sets', async () => {
-    const args = [
-      'compare',
-      'base.yaml',
-      'tolerant.yaml',
-      '--baseline',
-      'base',
-      '--replications',
-      '4',
-      '--out',
-      'compared'
-    ]
+    const args = [...COMPARE, 'compared']
     const { status, stdout } = await asked(...args, ...UNDER)
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('in 4 of the 3 worlds of worlds.csv, resampled to equal weights')
+    expect(flat(stdout)).toContain(
+      'in 4 worlds, drawn from the 3 of worlds.csv by their weights and now of equal weight'
+    )
     expect(flat(stdout)).toContain('only 3 of them are different, too few')
     expect(flat(stdout)).toContain('values, which need not agree with the survey')
     const { ensemble } = planOf('compared').comparison.assumptions
@@ -72,17 +67,7 @@ describe('compare on an ensemble', () => {
   })
 
   it('can be added to a comparison that is there', async () => {
-    const args = [
-      'compare',
-      'base.yaml',
-      'tolerant.yaml',
-      '--baseline',
-      'base',
-      '--replications',
-      '4',
-      '--out',
-      'later'
-    ]
+    const args = [...COMPARE, 'later']
     expect((await asked(...args)).status).toBe(0)
     expect((await asked('compare', 'later', ...UNDER)).status).toBe(0)
     expect(planOf('later').comparison.assumptions.ensemble.kept).toEqual({ tolerant: ['public.tolerance'] })

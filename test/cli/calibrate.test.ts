@@ -137,6 +137,6 @@ describe('a calibration', () => {
       ...['--ensemble', 'mine', '--worlds', '3', '--workers', '0', '--out', 'compared']
     )
     expect(status).toBe(0)
-    expect(flat(stdout)).toContain('3 of the 20 worlds of mine')
+    expect(flat(stdout)).toContain('in 3 worlds, drawn from the 20 of mine')
   })
 })

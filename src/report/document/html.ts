@@ -4,12 +4,11 @@ import type { BatchResults } from '../../experiment/results.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES } from '../../model/language.js'
 import { type Words, wordsOf } from '../../words/words.js'
-import { answerOf } from '../answer.js'
 import { drawFigures, type Figure, type FigurePair } from '../charts/figures.js'
 import { escapeHtml, proseHtml, scriptJson } from '../display-text.js'
 import { type RunView, runView } from '../run-view.js'
-import { structureSentences } from '../structure-lines.js'
 import type { Block } from './block.js'
+import { reportHead } from './head.js'
 import { dataTable } from './html-table.js'
 import { reportData } from './page-data.js'
 import { type ReportOptions, reportSections } from './sections.js'
@@ -67,19 +66,17 @@ function article(
   results: BatchResults,
   options: ReportOptions & { readonly figures: readonly FigurePair[] }
 ): string {
-  const { plan, words } = view
-  const { document } = words.report
-  const about = document.about(plan.scenarios.length, plan.replications, plan.seed)
-  const answer = answerOf(view)
+  const { words } = view
+  const { title, about, preface, answer } = reportHead(view)
+  const shown = (blocks: readonly Block[]) => blocks.map((block) => blockHtml(block, options.figures, words))
   const sections = reportSections(view, results, options).map(
-    ({ title, blocks }) =>
-      `<h2>${escapeHtml(title)}</h2>\n${blocks.map((block) => blockHtml(block, options.figures, words)).join('\n')}`
+    (section) => `<h2>${escapeHtml(section.title)}</h2>\n${shown(section.blocks).join('\n')}`
   )
   return `<article class="${words.language}" lang="${words.htmlLanguage}">
-<h1>${document.title}</h1>
+<h1>${title}</h1>
 <p class="about">${escapeHtml(about)}</p>
-${structureSentences(plan, words)
-  .map((text) => `<p>${proseHtml(text)}</p>\n`)
+${shown(preface)
+  .map((text) => `${text}\n`)
   .join('')}<div class="answer"><p>${proseHtml(answer)}</p></div>
 ${sections.join('\n')}
 </article>`

@@ -4,12 +4,11 @@ import type { BatchResults } from '../../experiment/results.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES, type Language } from '../../model/language.js'
 import { wordsOf } from '../../words/words.js'
-import { answerOf } from '../answer.js'
 import type { Chart } from '../charts/chart.js'
 import type { FigurePair } from '../charts/figures.js'
 import { runView } from '../run-view.js'
-import { structureSentences } from '../structure-lines.js'
 import type { Block } from './block.js'
+import { reportHead } from './head.js'
 import { markdownText, tableText } from './markdown-text.js'
 import { type ReportOptions, reportSections } from './sections.js'
 
@@ -28,15 +27,16 @@ export function reportMarkdown(
   const halves = LANGUAGES.map((language) => {
     const words = wordsOf(language)
     const view = runView(plan, analysis, words)
-    const { title, about } = words.report.document
+    const { title, about, preface, answer } = reportHead(view)
+    const shown = (blocks: readonly Block[]) => blocks.flatMap((block) => blockText(block, options.figures, language))
     return [
       `# ${title}`,
-      markdownText(about(plan.scenarios.length, plan.replications, plan.seed)),
-      ...structureSentences(plan, words).map(markdownText),
-      `> ${markdownText(answerOf(view))}`,
+      markdownText(about),
+      ...shown(preface),
+      `> ${markdownText(answer)}`,
       ...reportSections(view, results, options).flatMap((section) => [
         `## ${markdownText(section.title)}`,
-        ...section.blocks.flatMap((block) => blockText(block, options.figures, language))
+        ...shown(section.blocks)
       ])
     ].join('\n\n')
   })

@@ -1,0 +1,29 @@
+/** What stands at the head of a report, whatever it is written as: its title, a line about the run, and the answer. */
+
+import { answerOf } from '../answer.js'
+import type { RunView } from '../run-view.js'
+import { structureSentences } from '../structure-lines.js'
+import { type Block, paragraphs } from './block.js'
+
+/** The head of a report in one language. */
+export interface ReportHead {
+  readonly title: string
+  /** How many scenarios and replications, and the seed. */
+  readonly about: string
+  /** What is said before the answer, such as which structure it is played under. */
+  readonly preface: readonly Block[]
+  /** The answer, set off from the rest. */
+  readonly answer: string
+}
+
+/** The head of the report of a run. */
+export function reportHead(view: RunView): ReportHead {
+  const { plan, words } = view
+  const { title, about } = words.report.document
+  return {
+    title,
+    about: about(plan.scenarios.length, plan.replications, plan.seed),
+    preface: paragraphs(structureSentences(plan, words)),
+    answer: answerOf(view)
+  }
+}

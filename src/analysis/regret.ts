@@ -1,8 +1,8 @@
 /** Regret over worlds: what each option falls short of the best by, which option to choose, and what knowing the world is worth. */
 
-import { normalQuantile } from '../numeric/normal-quantile.js'
 import { quantileOf } from './bootstrap.js'
 import { Moments } from './moments.js'
+import { studentTQuantile } from './student-t.js'
 
 /**
  * What options are worth in one world, each by its replications in order: more is better, in whatever unit. Replications of
@@ -50,9 +50,6 @@ export interface PerfectInformation {
   /** The standard error of `high` over worlds. */
   readonly highError: number
 }
-
-/** How many times the standard error of a gap is allowed for. */
-const REACH = normalQuantile(0.975)
 
 /**
  * Regret [1] and the expected value of perfect information [2] of options that were played in the same worlds, all worlds
@@ -124,9 +121,8 @@ function gapsToBest(own: WorldWorth, estimates: readonly number[], indifference:
     if (option === best) return 'near'
     const gap = new Moments()
     for (let r = 0; r < Math.min(values.length, own[best].length); r++) gap.add(own[best][r] - values[r])
-    return estimates[best] - estimates[option] - (REACH * (gap.sd ?? 0)) / Math.sqrt(gap.n) > indifference
-      ? 'far'
-      : 'near'
+    const reach = (studentTQuantile(0.975, gap.n - 1) * (gap.sd ?? 0)) / Math.sqrt(gap.n)
+    return estimates[best] - estimates[option] - reach > indifference ? 'far' : 'near'
   })
 }
 

@@ -186,6 +186,11 @@ function reformInWorlds(id: string, label: Bilingual, effects: readonly number[]
 }
 
 /** Whether a world meets each target; a rate that is undefined there meets none. */
+/** The targets that a world misses: a value by more than two of its errors, an interval from outside. */
+export function missedBy(shown: Shown, targets: Targets): readonly (AnswerName | OutcomeTarget['name'])[] {
+  return checksOf(targets).flatMap(({ name, meets }) => (meets(shown) ? [] : [name]))
+}
+
 function checksOf(targets: Targets) {
   const near = (value: number, wanted: number, error: number) => Math.abs(value - wanted) <= 2 * error
   const answers = (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({

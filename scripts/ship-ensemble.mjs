@@ -1,15 +1,20 @@
-/** Writes the worlds of a calibration into the library: `node --import tsx scripts/ship-ensemble.mjs FOLDER NAME`. */
+/** Writes the worlds of a calibration into the library: `node --import tsx scripts/ship-ensemble.mjs FOLDER NAME [WORLDS]`. */
 
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { equallyWeighted } from '../src/experiment/ensemble.js'
 import { readEnsemble } from '../src/run/ensemble-file.js'
 
 /** Significant digits that are kept: the worlds are played again with these in `test/scenario/ensembles.test.ts`. */
 const DIGITS = 3
 
-const [folder, name] = process.argv.slice(2)
+// With WORLDS, so many of equal weight are shipped, each once more for every time that it is drawn again.
+const [folder, name, count] = process.argv.slice(2)
 const read = readEnsemble(folder)
 if ('issues' in read) throw new Error(JSON.stringify(read.issues))
-const { varied, common, worlds } = read.ensemble
+const { varied, common } = read.ensemble
+const { worlds } = count === undefined ? read.ensemble : equallyWeighted(read.ensemble, Number(count))
 const shared = Object.entries(common).filter(([, value]) => typeof value !== 'object')
 const short = (value) => (typeof value === 'number' ? String(Number(value.toPrecision(DIGITS))) : String(value))
 const lines = [
@@ -20,7 +25,6 @@ const lines = [
     ...shared.map(([, value]) => short(value))
   ])
 ]
-writeFileSync(
-  new URL(`../scenarios/ensembles/${name}.csv`, import.meta.url),
-  `${lines.map((cells) => cells.join(',')).join('\n')}\n`
-)
+const file = fileURLToPath(new URL(`../scenarios/ensembles/${name}.csv`, import.meta.url))
+mkdirSync(dirname(file), { recursive: true })
+writeFileSync(file, `${lines.map((cells) => cells.join(',')).join('\n')}\n`)

@@ -16,7 +16,8 @@ import { Failure } from '../run/failure.js'
 import { isCalibrationPlanFile } from '../run/read-run.js'
 import { readRegular } from '../run/regular-file.js'
 import { LIBRARY } from '../run/scenario-library.js'
-import type { Scenario } from '../scenario/resolve.js'
+import type { Range } from '../scenario/ranges.js'
+import type { Scenario, Structure } from '../scenario/resolve.js'
 import { cadreCount, grouped, timePhrase } from '../scenario/size.js'
 import { CLOCK } from './clock.js'
 import { measuredCost } from './cost.js'
@@ -49,7 +50,7 @@ const REFORMS = ['reforms/clear', 'reforms/aligned', 'reforms/inclusive', 'clear
 /** Calibrates into a folder, or says what that would take; throws `Failure`. */
 export async function calibrateWorlds(argv: CalibrateArguments, output: Output): Promise<void> {
   const run = isCalibrationPlanFile(argv.targets) ? runAgain(argv) : calibrationOf(argv, output)
-  if (argv.dryRun) return describe(run, argv.workers, output)
+  if (argv.dryRun) return describeCalibration(run, 1, argv.workers, output)
   await calibrateInto(argv.out ?? join('outputs', 'calibration'), run, argv, output)
 }
 
@@ -60,10 +61,20 @@ export async function calibrateInto(
   argv: Pick<CalibrateArguments, 'workers' | 'takeOver' | 'json'>,
   output: Output
 ): Promise<void> {
+  printCalibration(folder, run, await carriedOut(folder, run, argv, output), argv.json, output)
+}
+
+/** Carries a calibration out into a folder, with progress; throws `Failure`. */
+export async function carriedOut(
+  folder: string,
+  run: CalibrationRun,
+  argv: Pick<CalibrateArguments, 'workers' | 'takeOver'>,
+  output: Output
+): Promise<Calibrated> {
   const plays = expectedPlays(run.plan)
   const expected = expectation(run.plan)
   const { base } = run
-  const calibrated = await interruptible((signal) =>
+  return interruptible((signal) =>
     withProgress(output, (progress) =>
       carryOutCalibration(folder, run, {
         ...{
@@ -82,7 +93,6 @@ export async function calibrateInto(
       })
     )
   )
-  printCalibration(folder, run, calibrated, argv.json, output)
 }
 
 /** Prints what a calibration shows. */
@@ -104,15 +114,27 @@ export function printCalibration(
   for (const line of wrapColumns(written, output.textWidth)) output.result(line)
 }
 
-/** The calibration that options ask for; throws `Failure`. */
-function calibrationOf(argv: CalibrateArguments, output: Output): CalibrationRun {
-  const { label, targets } = targetsAt(argv.targets, output)
-  const structure = argv.structure === undefined ? undefined : structureAt(argv.structure, output)
+/** What varies in a calibration under a structure: what that sets stays set; throws `Failure`. */
+export function rangesUnder(
+  structure: Structure | undefined,
+  { ranges }: Pick<CalibrateArguments, 'ranges'>,
+  output: Output
+): readonly Range[] {
   const set = structure?.settings.map(({ path }) => path) ?? []
-  // What a structure sets stays set.
-  const ranges = rangesAt(argv.ranges ?? `${LIBRARY}ranges/assumed`, output).ranges.filter(
+  return rangesAt(ranges ?? `${LIBRARY}ranges/assumed`, output).ranges.filter(
     ({ parameters }) => !parameters.some((path) => set.includes(path))
   )
+}
+
+/** The calibration that options ask for, under the structure that they name if no other is given; throws `Failure`. */
+export function calibrationOf(
+  argv: CalibrateArguments,
+  output: Output,
+  structure = argv.structure === undefined ? undefined : structureAt(argv.structure, output)
+): CalibrationRun {
+  const { label, targets } = targetsAt(argv.targets, output)
+  const set = structure?.settings.map(({ path }) => path) ?? []
+  const ranges = rangesUnder(structure, argv, output)
   if (ranges.length === 0) throw new Failure('usage', (w) => w.calibration.nothingVaries)
   const load = (beneath: Parameters<typeof loadOne>[2]): Scenario => {
     const loaded = loadOne(fileAt(argv.base ?? `${LIBRARY}baseline`), [], beneath)
@@ -159,8 +181,14 @@ function settingsOf({ parameters }: Scenario, paths: readonly string[]) {
   return Object.fromEntries(known.map((path) => [path, parameterAt(parameters, path)]))
 }
 
-function describe({ plan, base, seed, engine }: CalibrationRun, asked: number | undefined, output: Output): void {
-  const plays = expectedPlays(plan)
+/** Says what a calibration takes, or so many of about its size. */
+export function describeCalibration(
+  { plan, base, seed, engine }: CalibrationRun,
+  count: number,
+  asked: number | undefined,
+  output: Output
+): void {
+  const plays = count * expectedPlays(plan)
   const { seconds, workers } = measuredCost(planBatch([base], seed, plays), engine, asked)
   const { particles, ranges } = plan
   output.result(
@@ -173,7 +201,12 @@ function describe({ plan, base, seed, engine }: CalibrationRun, asked: number | 
 }
 
 /** The findings with inputs by their names. */
-function jsonOf({ contractions, ridges, generations, ...rest }: ReturnType<typeof calibrationFindings>): unknown {
+export function jsonOf({
+  contractions,
+  ridges,
+  generations,
+  ...rest
+}: ReturnType<typeof calibrationFindings>): unknown {
   return {
     ...rest,
     generations: generations.length,

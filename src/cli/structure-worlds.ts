@@ -83,8 +83,8 @@ function isFixedBy(set: Readonly<Record<string, unknown>>, { ranges = [], ensemb
   return varied.every((path) => path in set)
 }
 
-/** The structures that a folder, files or names of the library mean, each once. */
-function structuresAt(text: string, output: Output): readonly Structure[] {
+/** The structures that a folder, files or names of the library mean, each once; throws `Failure`. */
+export function structuresAt(text: string, output: Output): readonly Structure[] {
   const paths = text.split(',').flatMap((part) => pathsOf(part.trim()))
   const found = [...new Set(paths)].map((path) => structureAt(path, output))
   const ids = found.map(({ id }) => id)

@@ -172,6 +172,14 @@ export interface CalibrationPlanned {
   readonly workers: number
 }
 
+/** A structure that is being calibrated anew: which of how many, and into which folder. */
+export interface StructureCalibrated {
+  readonly number: number
+  readonly all: number
+  readonly label: string
+  readonly folder: string
+}
+
 /** What a calibration's report is about. */
 export interface CalibrationNamed {
   readonly label: string

@@ -33,6 +33,7 @@ import type {
   StoryOfQuarter,
   StoryOfWorld,
   StoryWho,
+  StructureCalibrated,
   SurveyRead,
   SurvivalNote,
   SynergyOfBundle,
@@ -1441,7 +1442,25 @@ export const en = {
       reform: 'reform',
       median: 'median, points',
       spread: '5–95 %',
-      lowers: 'lower in'
+      lowers: 'lower in',
+      structure: 'structure'
+    },
+    structures: {
+      within: 'every target met',
+      fitting: 'within χ²',
+      distance: '90 % distance',
+      rate: '不敢为 rate (5–95 %)',
+      planned: (count: number): string => `Under each of ${count} structures, one after the other; in all:`,
+      under: ({ number, all, label, folder }: StructureCalibrated): string =>
+        `Structure ${number} of ${all}, “${label}”, into ${folder}.`,
+      nothingVaries: (label: string): string =>
+        `“${label}” sets everything that varies; there is nothing to calibrate.`,
+      note: 'Shares of the weight: where every target is met (a value within two errors, an interval inside), and where the distance is below the 99 % point of χ². All structures are held against the chance of the model as it is, so that distances compare.',
+      outOfReach: (labels: readonly string[]): string =>
+        `Out of reach of ${labels.join(', ')}: in fewer than 5 % of these worlds are the targets met. Worlds under such a structure are the nearest that it has, not worlds that agree with the survey.`,
+      allInReach: 'The targets are within reach of every structure.',
+      written: (folder: string): string =>
+        `Each structure has a folder of its own in ${folder}, with a report; the same command again goes on where it was, and plays nothing twice.`
     },
     ofWorlds: (count: number, all: number): string => `${count} of ${all} worlds`,
     fits: (label: string, found: CalibrationFindings): string =>
@@ -1877,7 +1896,10 @@ export const en = {
       ranges: 'what varies, and between what',
       particles: 'how many worlds',
       dryRun: 'show what it would take, and play nothing',
-      example: 'a first look at worlds that give the answers of the paper’s survey'
+      structures:
+        'calibrate anew under each of these structures, into a folder of its own: a folder or names with commas between; those of the library where none are named',
+      example: 'a first look at worlds that give the answers of the paper’s survey',
+      exampleOfStructures: 'what it takes to calibrate every structure of the library anew, in a folder each'
     },
     evaluate: {
       summary: 'play points from a table or from lines of JSON, for other programs',

@@ -1156,7 +1156,23 @@ export const zh = {
       reform: '举措',
       median: '中位数（百分点）',
       spread: '5–95%',
-      lowers: '估计值下降'
+      lowers: '估计值下降',
+      structure: '模型结构'
+    },
+    structures: {
+      within: '各项目标均达到',
+      fitting: 'χ² 以内',
+      distance: '距离的 90% 分位数',
+      rate: '不敢为率（5–95%）',
+      planned: (count) => `在 ${count} 种结构之下逐一校准，合计如下。`,
+      under: ({ number, all, label, folder }) => `第 ${number} 种结构（共 ${all} 种）“${label}”，写入 ${folder}。`,
+      nothingVaries: (label) => `“${label}”已设定全部待定参数，无可校准。`,
+      note: '占比均按权重计：各项目标均已达到（数值在两倍误差之内，或落入区间），以及距离小于 χ² 的 99% 分位点。各结构的距离均以现有模型的随机波动为准，可以相互比较。',
+      outOfReach: (labels) =>
+        `目标对以下结构而言难以达到：${labels.join('、')}（达到目标的参数组不足 5%）。所得只是该结构之下最接近调查的参数组，并不与调查相符。`,
+      allInReach: '各种结构均有参数组与调查相符。',
+      written: (folder) =>
+        `每种结构在 ${folder} 之下各有一个文件夹，内含报告。再次执行同一命令即从中断处继续，已完成的不再计算。`
     },
     ofWorlds: (count, all) => `${all} 组中的 ${count} 组`,
     fits: (label, found) =>
@@ -1532,7 +1548,10 @@ export const zh = {
       ranges: '哪些参数取不同值，取值范围为何',
       particles: '参数组数',
       dryRun: '只显示计算量，不计算',
-      example: '初步寻找与论文调查相符的参数组'
+      structures:
+        '在下列各种结构之下逐一重新校准，各写入一个文件夹；可写文件夹，或以逗号分隔的名称，不写则为库中全部结构',
+      example: '初步寻找与论文调查相符的参数组',
+      exampleOfStructures: '在库中每种结构之下重新校准所需的计算量，各写入一个文件夹'
     },
     evaluate: {
       summary: '逐点计算表格或 JSON 行中的参数组合，供其他程序调用',

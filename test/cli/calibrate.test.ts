@@ -1,6 +1,6 @@
 /** A calibration as a user meets it: made, read by every command that can, refused by every other. */
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -124,6 +124,39 @@ describe('a calibration', () => {
     expect(plan.parameters.information.baseRates).toBe(0.25)
     expect(plan.reference).toEqual({ 'information.baseRates': 0 })
     expect((await asked('verify', 'under')).status).toBe(0)
+  })
+
+  it('is made anew under every structure, into a folder each, and says which agree with the survey', async () => {
+    const structure = (name: string, sets: string) =>
+      writeFileSync(
+        at('structures', `${name}.yaml`),
+        `${head('structure', name)}why: { zh: 为何, en: why }\naimsAt: { zh: 事实, en: a fact }\n${sets}\n`
+      )
+    mkdirSync(at('structures'))
+    structure('base-rates', 'information: { baseRates: 0.25 }')
+    structure('all-set', 'information: { baseRates: 0.25, reach: 9 }\nprocedure: { meritThreshold: 0.5 }')
+    structure('hopeless', 'accountability: { errorRate: 1, strictness: 1 }')
+    writeFileSync(at('acting.yaml'), `${TARGETS}outcomes: { actingShare: { low: 0.3, high: 1 } }\n`)
+    const under = ['calibrate', 'acting.yaml', ...HOW, '--structures', 'structures', '--out', 'by-structure']
+    const { status, stdout, stderr } = await asked(...under)
+    expect(status, stderr).toBe(0)
+    expect(flat(stderr)).toContain('“Named all-set” sets everything that varies')
+    expect(flat(stderr)).toContain('Structure 2 of 2, “Named hopeless”, into')
+    for (const text of ['Named base-rates', '90 % distance', 'Out of reach of “Named hopeless”']) {
+      expect(flat(stdout)).toContain(text)
+    }
+    const plan = JSON.parse(readFileSync(at('by-structure', 'base-rates', 'plan.json'), 'utf8'))
+    expect(plan.base.structure.id).toBe('base-rates')
+    expect((await asked('verify', join('by-structure', 'hopeless'))).status).toBe(0)
+    const again = await asked(...under, '--json')
+    expect(again.stderr.match(/already/g)).toHaveLength(2)
+    const rows = JSON.parse(again.stdout)
+    expect(rows.map(({ structure, isOutOfReach }: Record<string, unknown>) => [structure, isOutOfReach])).toEqual([
+      ['base-rates', false],
+      ['hopeless', true]
+    ])
+    expect((await asked(...under, '--structure', 'structures/hopeless.yaml')).status).toBe(2)
+    expect((await asked(...under, '--dry-run')).stdout).toContain('Under each of 2 structures')
   })
 
   it('says what it would take', async () => {

@@ -34,6 +34,11 @@ export const calibrate = command({
       { usual: () => 'ganwei:baseline', isInput: true }
     ),
     structure,
+    structures: text(
+      (w) => w.placeholder.structures,
+      (w) => w.command.calibrate.structures,
+      { bare: 'ganwei:structures' }
+    ),
     ranges: text(
       (w) => w.placeholder.file,
       (w) => w.command.calibrate.ranges,
@@ -51,12 +56,21 @@ export const calibrate = command({
     dryRun: flag((w) => w.command.calibrate.dryRun),
     json
   },
+  excludes: [['structure', 'structures']],
   examples: [
     {
       command:
         'ganwei calibrate ganwei:targets/chen-peng-survey --particles 20 --replications 1 --out outputs/survey-worlds',
       says: (w) => w.command.calibrate.example
+    },
+    {
+      command:
+        'ganwei calibrate ganwei:targets/chen-peng-survey --structures --particles 100 --out outputs/structures --dry-run',
+      says: (w) => w.command.calibrate.exampleOfStructures
     }
   ],
-  run: async (argv, output) => (await import('../calibrate-worlds.js')).calibrateWorlds(argv, output)
+  run: async ({ structures, ...argv }, output) =>
+    structures === undefined
+      ? (await import('../calibrate-worlds.js')).calibrateWorlds(argv, output)
+      : (await import('../calibrate-structures.js')).calibrateStructures(argv, structures, output)
 })

@@ -14,6 +14,7 @@ const SCENARIOS = [
   'clear-and-aligned',
   'clear-and-tolerant',
   'clear-standards',
+  'fewer-cases',
   'four-remedies',
   'lenient-and-vague',
   'mechanism-closed',

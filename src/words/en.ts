@@ -2563,7 +2563,7 @@ export const en = {
     /** The same of several, in a report. */
     ofOrigin: {
       remedy: (names: string): string =>
-        `Remedies of the paper, of which agreement and public tolerance, where they are set, are assumed to be reached: ${names}.`,
+        `Remedies of the paper (what is done): ${names}.`,
       criticism: (names: string): string => `What the paper criticises: ${names}.`,
       result: (names: string): string => `Results assumed (“if it were so”, with no word on how): ${names}.`,
       own: (names: string): string => `This software’s own: ${names}.`

@@ -2094,7 +2094,7 @@ export const zh = {
     },
     origins: { remedy: '论文对策', criticism: '论文所批评的现象', result: '假定结果', own: '软件自设' },
     ofOrigin: {
-      remedy: (names) => `论文对策（其中上下级共识、公众宽容度凡有设定的，为假定达到的水平）：${names}。`,
+      remedy: (names) => `论文对策（所采取的举措）：${names}。`,
       criticism: (names) => `论文所批评的现象：${names}。`,
       result: (names) => `假定结果（“如果做到了”，不涉及如何做到）：${names}。`,
       own: (names) => `软件自设：${names}。`

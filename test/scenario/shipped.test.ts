@@ -28,18 +28,28 @@ const changesOf = (parameters: Parameters) =>
     })
   )
 
+/** A share of a default, as the files that hang on defaults write it. */
+const ofDefault = (path: string, share: number) =>
+  Math.round(share * (PARAMETERS.find((row) => row.path === path)?.default as number) * 1e4) / 1e4
+
 const CLEAR = { 'standards.scopeClarity': 0.95, 'standards.criteriaClarity': 0.95, 'standards.detailClarity': 0.95 }
 const LEVELS = { 'agreement.hierarchy': 0.95 }
 const TOLERANT = { 'public.tolerance': 0.9 }
-const BALANCED = { 'accountability.strictness': 0.11 }
+const CLEAR_RULES = {
+  ...CLEAR,
+  'standards.precedentGain': 0.3,
+  'procedure.expertPool': 0.8,
+  'procedure.counselling': 0.8
+}
+const BALANCED = { 'accountability.publicPressure': 0.04, 'accountability.precision': 0.6 }
 const ALIGNED = {
-  ...LEVELS,
+  'agreement.consultation': 0.9,
   'agreement.departmentGap': 0,
   'agreement.coordination': 1,
   'procedure.assistance': 1,
   'procedure.ordinaryCoverage': 1
 }
-const INCLUSIVE = { ...TOLERANT, 'information.tolerancePublicity': 0.9 }
+const INCLUSIVE = { 'public.communication': 0.9, 'information.tolerancePublicity': 0.9 }
 
 /** What each changes of the baseline. */
 const CHANGES: Record<string, Record<string, number>> = {
@@ -57,8 +67,12 @@ const CHANGES: Record<string, Record<string, number>> = {
     'information.trustInText': 0
   },
   'strict-accountability': { 'accountability.strictness': 0.4 },
-  'precise-accountability': { 'accountability.strictness': 0.1095, 'accountability.publicPressure': 0.1314 },
-  'quiet-sanctions': { 'information.sanctionPublicity': 0.22 },
+  'precise-accountability': { 'accountability.precision': 0.6 },
+  'fewer-cases': {
+    'accountability.strictness': ofDefault('accountability.strictness', 0.73),
+    'accountability.publicPressure': ofDefault('accountability.publicPressure', 0.73)
+  },
+  'quiet-sanctions': { 'information.sanctionPublicity': ofDefault('information.tolerancePublicity', 1) },
   'promotion-only': { 'incentives.promotion': 1.2 },
   'lenient-and-vague': {
     'standards.criteriaClarity': 0.1,
@@ -66,16 +80,16 @@ const CHANGES: Record<string, Record<string, number>> = {
     'procedure.ambiguousAcceptance': 1,
     'procedure.meritThreshold': 0.3
   },
-  'four-remedies': { ...BALANCED, ...CLEAR, ...ALIGNED, ...INCLUSIVE },
+  'four-remedies': { ...BALANCED, ...CLEAR_RULES, ...ALIGNED, ...INCLUSIVE },
   'reforms/balanced': BALANCED,
-  'reforms/clear': CLEAR,
+  'reforms/clear': CLEAR_RULES,
   'reforms/aligned': ALIGNED,
   'reforms/inclusive': INCLUSIVE,
-  'pairs/balanced-and-clear': { ...BALANCED, ...CLEAR },
+  'pairs/balanced-and-clear': { ...BALANCED, ...CLEAR_RULES },
   'pairs/balanced-and-aligned': { ...BALANCED, ...ALIGNED },
   'pairs/balanced-and-inclusive': { ...BALANCED, ...INCLUSIVE },
-  'pairs/clear-and-aligned': { ...CLEAR, ...ALIGNED },
-  'pairs/clear-and-inclusive': { ...CLEAR, ...INCLUSIVE },
+  'pairs/clear-and-aligned': { ...CLEAR_RULES, ...ALIGNED },
+  'pairs/clear-and-inclusive': { ...CLEAR_RULES, ...INCLUSIVE },
   'pairs/aligned-and-inclusive': { ...ALIGNED, ...INCLUSIVE }
 }
 
@@ -123,10 +137,19 @@ describe('the bundled library', () => {
   it('says of every scenario, reform and design where it comes from', () => {
     const without = names.filter((name) => !/^(targets|ranges)\//.test(name) && read(name).origin === undefined)
     expect(without).toEqual([])
-    const remedies = names.filter((name) => name.startsWith('pairs/') || name === 'four-remedies')
-    for (const name of remedies) expect(read(name).origin, name).toBe('remedy')
-    for (const name of ['clear-standards', 'aligned-levels', 'tolerant-public', 'clear-aligned-tolerant']) {
+    const fromTitle = (name: string) => /^pairs|^(four-remedies|precise-accountability)$/.test(name)
+    for (const name of names.filter(fromTitle)) expect(read(name).origin, name).toBe('remedy')
+    for (const name of names.filter((name) => /^(clear|aligned|tolerant)-/.test(name))) {
       expect(read(name).origin, name).toBe('result')
+    }
+    for (const name of ['fewer-cases', 'quiet-sanctions']) expect(read(name).origin, name).toBe('own')
+  })
+
+  it('sets with a remedy what is done, and never what comes of it', () => {
+    for (const name of names.filter((name) => !/^(targets|ranges)\//.test(name) && read(name).origin === 'remedy')) {
+      expect(Object.keys(changesOf(read(name).parameters)), name).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(agreement\.hierarchy|public\.tolerance)$/)])
+      )
     }
   })
 

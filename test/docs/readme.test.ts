@@ -83,7 +83,7 @@ describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
       .filter((line) => (line.match(/%/g)?.length ?? 0) >= 5 && /\d% ±\d/.test(line))
     expect(rows).toHaveLength(scenarios)
     expect(
-      { fifteen: 15, 十五个: 15 }[/runs (\w+) scenarios|([一-十]+个)情景各/.exec(read(path))!.slice(1).join('')]
+      { ten: 10, 十个: 10 }[/runs (\w+) scenarios|([一-十]+个)情景各/.exec(read(path))!.slice(1).join('')]
     ).toBe(scenarios)
   })
 

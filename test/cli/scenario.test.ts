@@ -162,9 +162,9 @@ describe('the bundled library on the command line', () => {
       scenario: 'clear',
       replications: 1
     })
-    const same = ['run', 'ganwei:clear-standards'] as const
+    const same = ['run', 'ganwei:baseline', '--set', 'accountability.publicPressure=0'] as const
     expect(JSON.parse((await run(...same)).stdout).totals).toEqual(
-      JSON.parse((await run('run', 'ganwei:reforms/clear')).stdout).totals
+      JSON.parse((await run('run', 'ganwei:reforms/no-outlet')).stdout).totals
     )
     expect((await run('run', 'ganwei:targets/chen-peng-survey')).status).toBe(2)
     const batch = await run('batch', 'ganwei:pairs', '--baseline', 'ganwei:baseline', '--out', 'pairs')
@@ -182,9 +182,8 @@ describe('the bundled library on the command line', () => {
     const plan = JSON.parse(readFileSync(join(folder, 'over', 'plan.json'), 'utf8'))
     expect(plan.parameters.public.tolerance).toBe(0)
     expect(Object.keys(plan.scenarios[1].changes)).toEqual([
-      'standards.scopeClarity',
-      'standards.criteriaClarity',
-      'standards.detailClarity'
+      ...['standards.scopeClarity', 'standards.criteriaClarity', 'standards.detailClarity'],
+      ...['standards.precedentGain', 'procedure.expertPool', 'procedure.counselling']
     ])
   })
 })

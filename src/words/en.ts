@@ -2562,8 +2562,7 @@ export const en = {
     },
     /** The same of several, in a report. */
     ofOrigin: {
-      remedy: (names: string): string =>
-        `Remedies of the paper (what is done): ${names}.`,
+      remedy: (names: string): string => `Remedies of the paper (what is done): ${names}.`,
       criticism: (names: string): string => `What the paper criticises: ${names}.`,
       result: (names: string): string => `Results assumed (“if it were so”, with no word on how): ${names}.`,
       own: (names: string): string => `This software’s own: ${names}.`

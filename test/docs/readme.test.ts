@@ -82,9 +82,9 @@ describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
       .split('\n')
       .filter((line) => (line.match(/%/g)?.length ?? 0) >= 5 && /\d% ±\d/.test(line))
     expect(rows).toHaveLength(scenarios)
-    expect(
-      { ten: 10, 十个: 10 }[/runs (\w+) scenarios|([一-十]+个)情景各/.exec(read(path))!.slice(1).join('')]
-    ).toBe(scenarios)
+    expect({ ten: 10, 十个: 10 }[/runs (\w+) scenarios|([一-十]+个)情景各/.exec(read(path))!.slice(1).join('')]).toBe(
+      scenarios
+    )
   })
 
   it('holds a scenario that resolves', () => {

@@ -135,8 +135,9 @@ function sensitivityIn({ comparison }: PlanOfRun): SensitivityPlan {
 /** The base and what is compared with it: of a scenario alone, what it extends is the base. */
 function planOf(argv: SensitivityArguments, output: Output): Plan {
   const { paths: given, base, replications: _, ...others } = argv
+  const fixed = argv.ranges === undefined ? undefined : rangesAt(argv.ranges, output).fixed
   const planWith = (paths: readonly string[], baseline?: string) =>
-    planOfArguments({ ...others, paths, baseline, replications: USUAL_REPLICATIONS.run }, output)
+    planOfArguments({ ...others, fixed, paths, baseline, replications: USUAL_REPLICATIONS.run }, output)
   if (base !== undefined) return soundPlan(planWith([base, ...given], base))
   if (given.length === 0) return soundPlan(planWith([`${LIBRARY}baseline`]))
   const plan = planWith(given)

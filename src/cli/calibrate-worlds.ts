@@ -44,6 +44,9 @@ export interface CalibrateArguments {
   readonly json: boolean
 }
 
+/** What varies if no file of ranges is named. */
+const USUAL_RANGES = `${LIBRARY}ranges/assumed`
+
 /** Reforms of the library whose effects are shown in the worlds found: the paper's, and the three levers together. */
 const REFORMS = ['reforms/clear', 'reforms/aligned', 'reforms/inclusive', 'clear-aligned-tolerant']
 
@@ -121,7 +124,7 @@ export function rangesUnder(
   output: Output
 ): readonly Range[] {
   const set = structure?.settings.map(({ path }) => path) ?? []
-  return rangesAt(ranges ?? `${LIBRARY}ranges/assumed`, output).ranges.filter(
+  return rangesAt(ranges ?? USUAL_RANGES, output).ranges.filter(
     ({ parameters }) => !parameters.some((path) => set.includes(path))
   )
 }
@@ -134,6 +137,7 @@ export function calibrationOf(
 ): CalibrationRun {
   const { label, targets } = targetsAt(argv.targets, output)
   const set = structure?.settings.map(({ path }) => path) ?? []
+  const { fixed } = rangesAt(argv.ranges ?? USUAL_RANGES, output)
   const ranges = rangesUnder(structure, argv, output)
   if (ranges.length === 0) throw new Failure('usage', (w) => w.calibration.nothingVaries)
   const load = (beneath: Parameters<typeof loadOne>[2]): Scenario => {
@@ -141,9 +145,9 @@ export function calibrationOf(
     if ('issues' in loaded) throw issuesFailure(loaded.issues, output)
     return loaded.scenario
   }
-  const base = load({ structure })
+  const base = load({ structure, fixed })
   // Where structures are compared, all are held against the chance of one world.
-  const reference = structure && settingsOf(load({}), set)
+  const reference = structure && settingsOf(load({ fixed }), set)
   const seed = argv.seed ?? USUAL_SEED
   const draws = { key: streamKey(seed), particles: argv.particles ?? USUAL_PARTICLES }
   const replications = argv.replications ?? USUAL_REPLICATIONS.evaluate

@@ -31,6 +31,7 @@ import {
   type Structure,
   type TargetsFile
 } from '../scenario/resolve.js'
+import type { Setting } from '../scenario/setting.js'
 import { applySettings } from '../scenario/settings.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { namedByChanges } from './changes.js'
@@ -42,6 +43,8 @@ export interface Loading {
   readonly settings: readonly string[]
   /** The structure that lies under every scenario: a file, a name of the library, or what was read before. */
   readonly structure?: string | Structure | undefined
+  /** What a file of ranges fixes under every scenario. */
+  readonly fixed?: readonly Setting[] | undefined
   /** The baseline, by id, path or library name; one that is not among the paths is loaded too. */
   readonly baseline?: string | undefined
   /** Whether reforms that come without any scenario are joined by the library's baseline. */
@@ -65,7 +68,7 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
   const structure = typeof loading.structure === 'string' ? structureAt(loading.structure, output) : loading.structure
   const issues: Issue[] = []
   const load = (file: ScenarioFile, onto?: Scenario): Scenario[] => {
-    const result = loadOne(file, loading.settings, { onto, structure })
+    const result = loadOne(file, loading.settings, { onto, structure, fixed: loading.fixed })
     if ('scenario' in result) return [result.scenario]
     issues.push(...result.issues)
     return []

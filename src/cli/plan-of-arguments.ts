@@ -11,6 +11,7 @@ import { frameLines } from '../report/frame-lines.js'
 import { Failure } from '../run/failure.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { nearestNamed } from '../scenario/nearest-name.js'
+import type { Setting } from '../scenario/setting.js'
 import { grouped } from '../scenario/size.js'
 import { loadScenarios } from './load-scenarios.js'
 import { wholeNumber } from './option.js'
@@ -30,6 +31,8 @@ export interface PlanArguments {
   readonly base?: string | undefined
   /** The structure that lies under every scenario. */
   readonly structure?: string | undefined
+  /** What a file of ranges fixes under every scenario. */
+  readonly fixed?: readonly Setting[] | undefined
 }
 
 /** What the options say of a run to be begun. */
@@ -47,8 +50,8 @@ export function planOfArguments(
   const seed = argv.seed ?? USUAL_SEED
   const rule = ruleOf(argv)
   const replications = rule?.first ?? argv.replications ?? USUAL_REPLICATIONS.batch
-  const { set: settings, structure, baseline, base } = argv
-  const loading = { settings, structure, baseline, base, joinBaseline: true, joinAncestor: true }
+  const { set: settings, structure, fixed, baseline, base } = argv
+  const loading = { settings, structure, fixed, baseline, base, joinBaseline: true, joinAncestor: true }
   const loaded = loadScenarios(argv.paths, loading, output)
   try {
     const batch = planBatch(arrange(loaded), seed, replications, { namedBaseline: argv.baseline })

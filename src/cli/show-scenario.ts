@@ -31,7 +31,8 @@ export function showScenario(argv: ShowArguments, output: Output): void {
     set.length + (argv.structure === undefined ? 0 : 1) === 0
   ) {
     const file = rangesAt(argv.file, output)
-    if (argv.json) output.result(JSON.stringify(file))
+    if (argv.json)
+      output.result(JSON.stringify({ ...file, fixed: file.fixed.map(({ path, value }) => ({ path, value })) }))
     else for (const line of rangesLines(file, output.words, output.terminalWidth)) output.result(line)
     return
   }

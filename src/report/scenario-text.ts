@@ -14,6 +14,7 @@ import {
 import type { Place } from '../scenario/issue.js'
 import type { Range } from '../scenario/ranges.js'
 import type { RangesFile, Scenario } from '../scenario/resolve.js'
+import type { Setting } from '../scenario/setting.js'
 import { SETTINGS_FILE } from '../scenario/source-text.js'
 import { pointCount } from '../scenario/vary.js'
 import type { Words } from '../words/words.js'
@@ -90,12 +91,17 @@ export function showLines(scenario: PlannedScenario, words: Words, width?: numbe
 }
 
 /** What is uncertain: each input with its ends and its scale; what moves together is named after it. */
-export function rangesLines({ label, question, ranges }: RangesFile, words: Words, width?: number): string[] {
-  return [words.say(label), ...(question ? [words.say(question)] : []), '', ...rangeRows(ranges, words, width)]
+export function rangesLines({ label, question, ranges, fixed }: RangesFile, words: Words, width?: number): string[] {
+  const head = [words.say(label), ...(question ? [words.say(question)] : []), '']
+  return [...head, ...rangeRows(ranges, words, { fixed, width })]
 }
 
-function rangeRows(ranges: readonly Range[], words: Words, width?: number): string[] {
-  const { headings, scales, shift } = words.scenarios
+function rangeRows(
+  ranges: readonly Range[],
+  words: Words,
+  { fixed = [], width }: { readonly fixed?: readonly Setting[] | undefined; readonly width?: number | undefined }
+): string[] {
+  const { headings, scales, shift, isFixed } = words.scenarios
   const columns: Column[] = [
     { heading: headings.parameter, align: 'left' },
     { heading: headings.name, align: 'left', maxWidth: NAME_WIDTH },
@@ -109,7 +115,10 @@ function rangeRows(ranges: readonly Range[], words: Words, width?: number): stri
       ? []
       : parameters.map((path) => [`  ${path}`, words.say(parameterLabel(path)), '', '', '']))
   ])
-  return tableLines(columns, rows, width)
+  const points = fixed.map(({ path, value }) => [
+    ...[path, words.say(parameterLabel(path)), String(value), String(value), isFixed]
+  ])
+  return tableLines(columns, [...rows, ...points], width)
 }
 
 /** In what two scenarios differ: parameters, then timetables. */
@@ -267,7 +276,7 @@ function varyLines({ vary, factors }: PlannedScenario, words: Words, width?: num
       '',
       sampled[vary.design === 'sobol' ? 'sobol' : 'latin-hypercube'](points, seed),
       '',
-      ...rangeRows(ranges, words, width)
+      ...rangeRows(ranges, words, { fixed: vary.sample.fixed, width })
     ]
   }
   if (vary.table) return ['', listed(pointCount(vary), vary.table.file)]

@@ -4,7 +4,8 @@ import { defaultParameters, type ParameterValue, parameterAt, parameterRow, with
 import type { ModelScenario } from '../model/scenario.js'
 import { expandChanges } from './expand-changes.js'
 import type { Place } from './issue.js'
-import type { ScenarioFile, Setting } from './scenario-file.js'
+import type { ScenarioFile } from './scenario-file.js'
+import type { Setting } from './setting.js'
 import type { Change, WrittenPeriod } from './timetable.js'
 
 /** The name under which the timetable's place is kept beside those of the parameters. */

@@ -10,18 +10,25 @@ import { type DataPath, pathText } from './path-text.js'
 import { type Range, scaleOf } from './ranges.js'
 import { valueSchema } from './schema.js'
 import { quotedKey, valueIssue } from './schema-issues.js'
+import type { Setting } from './setting.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
 
 type NumberPath = PathedRow & { readonly type: 'number' }
 
-/** What a mapping of ranges says, or undefined if it is at fault; what low = high fixes is left out. Faults go to `issues`. */
+/** What a mapping of ranges says: what is uncertain, and what low = high fixes, at that value. */
+export interface RangesRead {
+  readonly ranges: readonly Range[]
+  readonly fixed: readonly Setting[]
+}
+
+/** What a mapping of ranges says, or undefined if it is at fault. Faults go to `issues`. */
 export function readRanges(
   reading: Reading,
   path: DataPath = ['ranges'],
   ofNone: 'ranges-nothing' | 'design-varies-nothing' = 'ranges-nothing'
-): readonly Range[] | undefined {
+): RangesRead | undefined {
   const { parsed, issues } = reading
   const whole = parsed.entryAt(path)
   if (whole?.form !== 'mapping') return undefined
@@ -29,7 +36,18 @@ export function readRanges(
   if (names.length === 0) issues.add(() => makeIssue(ofNone, { path: pathText(path), at: whole.at }))
   const owners = new Map<string, string>()
   const ranges = names.flatMap((name) => readRange(reading, path, name, owners) ?? [])
-  return ranges.length < names.length ? undefined : ranges.filter(({ low, high }) => low < high)
+  if (ranges.length < names.length) return undefined
+  const points = ranges.filter(({ kind, low, high }) => kind === 'value' && low === high)
+  return {
+    ranges: ranges.filter(({ low, high }) => low < high),
+    fixed: points.flatMap(({ name, parameters, low }) =>
+      parameters.map((own) => ({
+        path: own,
+        value: low,
+        at: (parsed.entryAt([...path, name]) as Entry).keyAt as Place
+      }))
+    )
+  }
 }
 
 /** One entry, by the path of its parameter or with a list of `parameters`. */

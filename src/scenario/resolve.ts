@@ -8,8 +8,9 @@ import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import type { Range } from './ranges.js'
 import { conflictsOf } from './reforms.js'
-import { type Cost, type Reference, readScenarioFile, type ScenarioFile, type Setting } from './scenario-file.js'
+import { type Cost, type Reference, readScenarioFile, type ScenarioFile } from './scenario-file.js'
 import { type Kind, LANGUAGE_VERSION, type Origin } from './schema.js'
+import type { Setting } from './setting.js'
 import { wholeFile } from './source-text.js'
 import type { Targets } from './targets.js'
 import type { Vary } from './vary.js'
@@ -77,8 +78,10 @@ export interface RangesFile {
   readonly label: Bilingual
   readonly question?: Bilingual
   readonly source?: Bilingual
-  /** What is uncertain, in the order of the file; what is fixed is left out. */
+  /** What is uncertain, in the order of the file. */
   readonly ranges: readonly Range[]
+  /** What its low = high fixes, at that value. */
+  readonly fixed: readonly Setting[]
 }
 
 /** A file of targets. */
@@ -93,6 +96,8 @@ export interface Beneath {
   readonly onto?: Scenario | undefined
   /** What lies under the scenario and all it extends. */
   readonly structure?: Structure | undefined
+  /** What a file of ranges fixes: it lies under the structure too. */
+  readonly fixed?: readonly Setting[] | undefined
 }
 
 /** Where scenario files come from: a folder, an archive, a page. */
@@ -123,7 +128,7 @@ interface Link {
  * scenario.parameters.public.tolerance // → 0.9
  */
 export function resolveScenario(ref: string, library: ScenarioLibrary, beneath: Beneath = {}): Resolution {
-  const { onto, structure } = beneath
+  const { onto, structure, fixed = [] } = beneath
   const { links, loose, isWhole } = readChain(ref, library)
   const root = links[0]?.file
   if (root?.kind === 'targets' || root?.kind === 'ranges') {
@@ -131,7 +136,8 @@ export function resolveScenario(ref: string, library: ScenarioLibrary, beneath: 
     root.issues.add(() => makeIssue(code, { at: wholeFile(root.name), values: { file: root.name } }))
   }
   const draft = root?.kind === 'reform' && onto ? Draft.of(onto) : new Draft()
-  if (structure && !(root?.kind === 'reform' && onto)) for (const setting of structure.settings) draft.set(setting)
+  const isLaidOver = root?.kind === 'reform' && onto
+  if (!isLaidOver) for (const setting of [...fixed, ...(structure?.settings ?? [])]) draft.set(setting)
   draft.isIncomplete = !isWhole
   // Each file must also be sound as a scenario of its own; one fault that lasts down the chain is told once.
   const merged = new Map<string, Issue>()
@@ -186,7 +192,7 @@ export function readRangesFile(
 ): RangesFile | { readonly issues: readonly Issue[] } {
   const found = library.read(ref)
   if ('issue' in found) return { issues: [found.issue] }
-  const { name, kind, issues, isReadable, label, question, source, ranges } = readScenarioFile(
+  const { name, kind, issues, isReadable, label, question, source, ranges, settings } = readScenarioFile(
     found.bytes,
     found.name ?? ref
   )
@@ -194,7 +200,13 @@ export function readRangesFile(
     issues.add(() => makeIssue('not-ranges', { at: wholeFile(name), values: { file: name } }))
   }
   if (!issues.isEmpty || !ranges) return { issues: issues.sorted() }
-  return { label: label as Bilingual, ...(question && { question }), ...(source && { source }), ranges }
+  return {
+    label: label as Bilingual,
+    ...(question && { question }),
+    ...(source && { source }),
+    ranges,
+    fixed: settings
+  }
 }
 
 /** The targets of a library file with their label, or every issue of it. */

@@ -12,19 +12,13 @@ import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
 import { HEADER_KEYS, KINDS, type Kind, LANGUAGE_VERSION, type Origin, SCHEMAS } from './schema.js'
 import { quotedKey, reportSchemaIssues } from './schema-issues.js'
+import type { Setting } from './setting.js'
 import { wholeFile } from './source-text.js'
 import { readTargets, type Targets } from './targets.js'
 import { inBoth } from './texts.js'
 import { type Reading, readTimetable, valueAt, type WrittenTimetable } from './timetable.js'
 import { readVary, type Vary } from './vary.js'
 import { hint } from './wording.js'
-
-/** A parameter that a file sets, and where. */
-export interface Setting {
-  readonly path: string
-  readonly value: ParameterValue
-  readonly at: Place
-}
 
 /** Another file that a file names, and where. */
 export interface Reference {
@@ -100,7 +94,7 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
   const settings = PARAMETERS.flatMap((row) => readSetting(valid, row))
   const vary = kind === 'design' ? readVary(valid) : undefined
   const targets = kind === 'targets' ? readTargets(valid) : undefined
-  const ranges = kind === 'ranges' ? readRanges(valid) : undefined
+  const read = kind === 'ranges' ? readRanges(valid) : undefined
   if (
     (kind === 'reform' || kind === 'structure') &&
     issues.isEmpty &&
@@ -123,8 +117,8 @@ export function readScenarioFile(bytes: Uint8Array, name: string): ScenarioFile 
     ...(timetable && { timetable }),
     ...(vary && { vary }),
     ...(targets && { targets }),
-    ...(ranges && { ranges }),
-    settings,
+    ...(read && { ranges: read.ranges }),
+    settings: [...settings, ...(read?.fixed ?? vary?.sample?.fixed ?? [])],
     faulty: faultyPaths(parsed, faults, settings)
   }
 }

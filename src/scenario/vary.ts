@@ -13,6 +13,7 @@ import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
 import { type DESIGNS, FACTOR_KEYS, RANGE_KEYS, VARY_KEYS, valueSchema } from './schema.js'
 import { missingKey, quotedKey, valueIssue } from './schema-issues.js'
+import type { Setting } from './setting.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
@@ -49,6 +50,8 @@ export interface Sample {
   readonly points: number
   /** Other seeds give other points. */
   readonly seed: string
+  /** What low = high fixes in every point, at that value; absent where nothing is. */
+  readonly fixed?: readonly Setting[]
 }
 
 /** A file of points, a row for each. */
@@ -117,11 +120,16 @@ export function readVary(reading: Reading): Vary | undefined {
   const names = factorNamesOf(reading)
   const isEach = names.filter((name) => isOfForm(reading, ['vary', 'factors', name], form.ofFactor, design))
   if (sort === 'sample') {
-    const ranges =
+    const read =
       isEach.length === names.length ? readRanges(reading, ['vary', 'factors'], 'design-varies-nothing') : undefined
-    if (!isNamed || !isWhole || !ranges || isFaulty(['vary', 'points']) || isFaulty(['vary', 'seed'])) return undefined
+    if (!isNamed || !isWhole || !read || isFaulty(['vary', 'points']) || isFaulty(['vary', 'seed'])) return undefined
+    const { ranges, fixed } = read
     const { points, seed = SAMPLE_SEED } = valueAt(parsed, ['vary']) as Partial<Sample>
-    return { design, factors: [], sample: { ranges, points: points as number, seed } }
+    return {
+      design,
+      factors: [],
+      sample: { ranges, ...(fixed.length > 0 && { fixed }), points: points as number, seed }
+    }
   }
   const whole = parsed.entryAt(['vary', 'factors'])
   if (names.length === 0 && whole?.form === 'mapping') {

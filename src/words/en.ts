@@ -2568,6 +2568,7 @@ export const en = {
       own: (names: string): string => `This software’s own: ${names}.`
     },
     scales: { logit: 'logit', log: 'log', plain: 'plain' },
+    isFixed: 'fixed',
     shift: 'shift, in logits',
     sampled: {
       'latin-hypercube': (points: number, seed: string): string =>

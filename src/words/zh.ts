@@ -2100,6 +2100,7 @@ export const zh = {
       own: (names) => `软件自设：${names}。`
     },
     scales: { logit: 'logit', log: '对数', plain: '线性' },
+    isFixed: '固定',
     shift: 'logit 平移',
     sampled: {
       'latin-hypercube': (points, seed) => `在以下范围内抽取 ${points} 个拉丁超立方点（种子 ${seed}）：`,

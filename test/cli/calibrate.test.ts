@@ -17,7 +17,7 @@ const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 const head = (kind: string, name: string) =>
   `version: 1\nkind: ${kind}\nlabel: { zh: 名为${name}, en: Named ${name} }\nquestion: { zh: 问, en: Why? }\n`
 const TARGETS = `${head('targets', 'My county')}questionnaire: { many: 0.06, few: 0.18, none: 0.26, dontKnow: 0.5 }\nerror: 0.05\n`
-const RANGES = `${head('ranges', 'R')}ranges:\n  information.reach: { low: 2, high: 30 }\n  procedure.meritThreshold: { low: 0.2, high: 0.8 }\n  information.baseRates: { low: 0, high: 1 }\n`
+const RANGES = `${head('ranges', 'R')}ranges:\n  information.reach: { low: 2, high: 30 }\n  procedure.meritThreshold: { low: 0.2, high: 0.8 }\n  information.baseRates: { low: 0, high: 1 }\n  public.tolerance: { low: 0.7, high: 0.7 }\n`
 const HOW = [
   '--base',
   'base.yaml',
@@ -122,6 +122,7 @@ describe('a calibration', () => {
     ])
     expect(plan.base.structure.id).toBe('s')
     expect(plan.parameters.information.baseRates).toBe(0.25)
+    expect(plan.parameters.public.tolerance).toBe(0.7)
     expect(plan.reference).toEqual({ 'information.baseRates': 0 })
     expect((await asked('verify', 'under')).status).toBe(0)
   })

@@ -197,7 +197,11 @@ describe('ganwei sensitivity', () => {
     const ranges = join(folder, 'ranges.yaml')
     const label = 'label: { zh: 甲, en: One }'
     writeFileSync(ranges, `version: 1\nkind: ranges\n${label}\nranges:\n  public.tolerance: { low: 0.2, high: 0.6 }\n`)
-    const dry = (await ganweiHere(['sensitivity', reform, '--ranges', ranges, '--dry-run', '--json'])).stdout
+    appendFileSync(ranges, '  public.inertia: { low: 0.3, high: 0.3 }\n')
+    const plan = join(folder, 'registered.json')
+    const dry = (await ganweiHere(['sensitivity', reform, '--ranges', ranges, '--dry-run', '--json', '--plan', plan]))
+      .stdout
+    expect(JSON.parse(readFileSync(plan, 'utf8')).parameters.public.inertia).toBe(0.3)
     expect(JSON.parse(dry).inputs).toEqual(['public.tolerance'])
     const refused = (...args: string[]) => ganweiHere(['sensitivity', reform, ...args])
     expect(await refused('--method', 'sobol', '--points', '100')).toMatchObject({

@@ -121,7 +121,7 @@ describe('files of ranges', () => {
       .map(({ at, code }) => `${at?.line}:${at?.column} ${code}`)
 
   it('say what is uncertain, by path or under a name of their own', () => {
-    const { ranges, issues } = read(
+    const { ranges, settings, issues } = read(
       [
         '  accountability.errorRate: {low: 0.05, high: 0.25, why: audits}',
         '  public.tolerance: {low: 0.4, high: 0.4}',
@@ -131,6 +131,7 @@ describe('files of ranges', () => {
       ].join('\n')
     )
     expect(issues.sorted()).toEqual([])
+    expect(settings).toMatchObject([{ path: 'public.tolerance', value: 0.4, at: { line: 6, column: 3 } }])
     expect(ranges?.map(({ label: _, ...range }) => range)).toEqual([
       {
         ...{ name: 'accountability.errorRate', parameters: ['accountability.errorRate'], kind: 'value' },
@@ -149,6 +150,33 @@ describe('files of ranges', () => {
         ...{ low: 0, high: 3, scale: 'plain', isInteger: true }
       }
     ])
+  })
+
+  it('fix a number at their own value, under a structure and what a scenario sets', () => {
+    const fixed = read('  public.tolerance: {low: 0.6, high: 0.6}\n  cadres.ability: {low: 0.9, high: 0.9}').settings
+    const text = 'version: 1\nkind: scenario\nlabel: A\nquestion: Q?\ncadres: {ability: 0.5}'
+    const library = { read: () => ({ bytes: new TextEncoder().encode(text) }), resolve: () => 's' }
+    const label = { zh: '构', en: 'S' }
+    const settings = [{ path: 'public.inertia', value: 0.1, at: fixed[0].at }]
+    const resolved = resolveScenario('s', library, { fixed, structure: { id: 's', file: 's', label, settings } })
+    if ('issues' in resolved) throw new Error('scenario')
+    const { public: people, cadres } = resolved.scenario.parameters
+    expect(people).toMatchObject({ tolerance: 0.6, inertia: 0.1 })
+    expect(cadres.ability).toBe(0.5)
+  })
+
+  it('fix a number in every point of a design', () => {
+    const text = [
+      'version: 1\nkind: design\nlabel: A\nquestion: Q?',
+      'vary:\n  design: sobol\n  points: 4\n  factors:',
+      '    public.tolerance: {low: 0.6, high: 0.6}',
+      '    public.inertia: {low: 0.1, high: 0.9}'
+    ].join('\n')
+    const library = { read: () => ({ bytes: new TextEncoder().encode(text) }), resolve: () => 'd' }
+    const resolved = resolveScenario('d', library)
+    if ('issues' in resolved) throw new Error(JSON.stringify(resolved.issues))
+    expect(resolved.scenario.parameters.public.tolerance).toBe(0.6)
+    expect(resolved.scenario.vary?.sample?.ranges.map(({ name }) => name)).toEqual(['public.inertia'])
   })
 
   it('are refused with every fault and its place', () => {

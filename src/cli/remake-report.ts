@@ -9,8 +9,8 @@ import { isCalibration, rewriteCalibration } from '../run/calibration-folder.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
-import { FONT_PACKAGE, NotAFontError, pictureFont } from '../run/picture-font.js'
-import { drawingsIn, pictureWriter, textsOf } from '../run/pictures.js'
+import { FONT_PACKAGE, NotAFontError, type PictureFont, pictureFont } from '../run/picture-font.js'
+import { type Drawing, drawingsIn, pictureMaker, pictureWriter, textsOf } from '../run/pictures.js'
 import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
 import { readRunIn, refuseParts, refuseUncompared, soundState } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
@@ -21,6 +21,7 @@ import { dayOf } from '../run/supplement-crate.js'
 import { lockForWriting } from './folder-lock.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
+import type { ShownRun } from './write-office.js'
 
 /** What `ganwei report` is given. */
 export interface ReportArguments {
@@ -30,38 +31,64 @@ export interface ReportArguments {
   readonly font: string | undefined
   readonly takeOver: boolean
   readonly json: boolean
+  readonly docx?: boolean
 }
 
 /** Makes everything that a finished run's replications give; throws `Failure`. */
 export async function remakeReport(argv: ReportArguments, output: Output): Promise<void> {
   const folder = argv.run
   const run = isCalibration(folder) ? null : readRunIn(folder)
+  if (run === null && argv.docx) throw new Failure('usage', (w) => w.office.notOfCalibration)
   if (run !== null) {
     refuseParts(folder, run)
     refuseUncompared(folder, run)
     noteOtherModel(run.plan, output)
   }
   const lock = lockForWriting(folder, argv.takeOver)
-  let files: readonly ResultFile[]
+  let made: Made
   try {
-    files =
+    made =
       run === null
-        ? await rewriteCalibration(folder)
+        ? { files: await rewriteCalibration(folder), shown: null }
         : await rebuilt(folder, run, argv.bom ? { ...run, bom: true } : run)
   } finally {
     lock.release()
   }
-  const pictures = argv.png ? await writePictures(folder, files, argv, output) : 0
-  const figures = drawingsIn(files).length
+  const { files, shown } = made
+  const drawings = drawingsIn(files)
+  const font = argv.png || argv.docx ? fontOf(drawings, argv, output) : null
+  const pictures = argv.png && font !== null ? await writePictures(folder, drawings, font, output) : 0
+  const office = shown === null ? [] : await writeOffice(folder, shown, argv, font, output)
+  const figures = drawings.length
   const report = join(folder, 'report.html')
-  if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures }))
+  if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures, office }))
   output.result(output.say((w) => w.printed.report(report)))
   const path = join(folder, FIGURES_FOLDER)
   output.result(output.say((w) => w.printed.figures(path, figures, pictures)))
+  for (const file of office) output.result(output.say((w) => w.office.written(file)))
+}
+
+/** What was written, and of a run what it shows. */
+interface Made {
+  readonly files: readonly ResultFile[]
+  readonly shown: ShownRun | null
+}
+
+/** Writes the files that were asked for; gives their paths. */
+async function writeOffice(
+  folder: string,
+  shown: ShownRun,
+  argv: ReportArguments,
+  font: PictureFont | null,
+  output: Output
+): Promise<readonly string[]> {
+  if (!argv.docx) return []
+  const { writeWord } = await import('./write-office.js')
+  return [await writeWord(folder, shown, font, output)]
 }
 
 /** Writes the result files with the figures, as a run is now to look, and the manifest that names them. */
-async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promise<readonly ResultFile[]> {
+async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promise<Made> {
   const manifest = readManifest(folder)
   if (soundState(folder) === 'unfinished' || manifest === null) throw failureOfUnfinished(folder)
   const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
@@ -71,8 +98,11 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     if (missing(plan, journal).tasks.length > 0) throw failureOfUnfinished(folder)
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(folder, run, journal)
+    const { drawFigures } = await import('../report/charts/figures.js')
+    const shown = { results, analysis, figures: await drawFigures(results, analysis), planSha256: planHash(run) }
+    const { figures, planSha256 } = shown
     const files = await resultFiles(results, analysis, {
-      ...{ ...run, date: dayOf(manifest), planSha256: planHash(run), withFigures: true }
+      ...{ ...run, date: dayOf(manifest), planSha256, withFigures: true, figures }
     })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
@@ -80,30 +110,30 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
     const made = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
     await finishRunFolder(folder, files, made, { inner, records })
-    return files
+    return { files, shown }
   } finally {
     journal.close()
   }
 }
 
+/** The font that pictures are drawn with; null, with a word on what to install, where there is none. */
+function fontOf(drawings: readonly Drawing[], argv: ReportArguments, output: Output): PictureFont | null {
+  const font = fontFor(
+    drawings.map(({ svg }) => textsOf(svg)),
+    argv.font
+  )
+  if (font === null) output.note((w) => w.printed.noFont(FONT_PACKAGE))
+  return font
+}
+
 /** Writes the figures as PNG, as far as a font has their characters; gives how many there are. */
 async function writePictures(
   folder: string,
-  files: readonly ResultFile[],
-  argv: ReportArguments,
+  drawings: readonly Drawing[],
+  font: PictureFont,
   output: Output
 ): Promise<number> {
-  const drawings = drawingsIn(files)
-  const named = argv.font === undefined ? undefined : argv.font
-  const font = fontFor(
-    drawings.map(({ svg }) => textsOf(svg)),
-    named
-  )
-  if (font === null) {
-    output.note((w) => w.printed.noFont(FONT_PACKAGE))
-    return 0
-  }
-  const write = await pictureWriter(font)
+  const write = pictureWriter(await pictureMaker(font))
   let written = 0
   for (const drawing of drawings) {
     const lacking = font.missing(textsOf(drawing.svg))

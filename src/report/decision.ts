@@ -26,7 +26,7 @@ export function decisionBlocks(view: RunView, decision = view.analysis.decision)
       ...failingTexts(view, decision, assumptions),
       ...structureTexts(view, decision)
     ]),
-    tableBlock(regretTable(view, decision)),
+    tableBlock(regretTable(view, decision), view.words.office.tables.regret),
     note(text.note(decision.over === 'posterior' && !isFew(decision), isFew(decision) ? null : decision.worlds))
   ]
 }

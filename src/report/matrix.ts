@@ -129,7 +129,7 @@ export function matrixBlocks(view: RunView): readonly Block[] {
   const [draws, from] = [others.map((own) => own.draws), others.map((own) => own.replications)]
   const { replications } = assumptions
   return [
-    tableBlock(matrixTable(view, matrix)),
+    tableBlock(matrixTable(view, matrix), words.office.tables.matrix),
     note(
       words.sentences([
         text.note(others.length, between(draws)),

@@ -52,22 +52,25 @@ function rankingBlocks(view: RunView, search: BundleSearch, ranking: readonly Tr
   // Plans of earlier versions do not list what breaks a constraint.
   const all = search.tried - unhelpful - (broken.length === 0 ? infeasible : 0)
   return [
-    tableBlock({
-      columns: [
-        right(headings.place),
-        { heading: tried.heading, align: 'left', maxWidth: 30 },
-        ...(isPriced ? [right(tried.cost(unit))] : []),
-        right(headings.rate),
-        { heading: tried.compared, align: 'left' }
-      ],
-      rows: shown.map((bundle, place) => [
-        String(place + 1),
-        view.bundle(bundle.members),
-        ...(isPriced ? [String(bundle.cost)] : []),
-        plusMinus(readDifference('afraidRate', bundle)),
-        bundle.isCompared ? tried.yes : bundle.breaks ? tried.broken : ''
-      ])
-    }),
+    tableBlock(
+      {
+        columns: [
+          right(headings.place),
+          { heading: tried.heading, align: 'left', maxWidth: 30 },
+          ...(isPriced ? [right(tried.cost(unit))] : []),
+          right(headings.rate),
+          { heading: tried.compared, align: 'left' }
+        ],
+        rows: shown.map((bundle, place) => [
+          String(place + 1),
+          view.bundle(bundle.members),
+          ...(isPriced ? [String(bundle.cost)] : []),
+          plusMinus(readDifference('afraidRate', bundle)),
+          bundle.isCompared ? tried.yes : bundle.breaks ? tried.broken : ''
+        ])
+      },
+      words.office.tables.tried
+    ),
     note(tried.note(shown.length, all, replications)),
     ...(broken.length === 0 ? [] : [note(brokenSentence(view, broken, search))])
   ]

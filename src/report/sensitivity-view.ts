@@ -230,7 +230,7 @@ export function sensitivityParts(view: RunView): readonly (readonly Block[])[] {
     paragraphs([sensitivityIntro(study, words), ...(best === null ? [] : [best])]),
     ...study.targets.map((finding) => [
       ...paragraphs([`${targetName(finding, view)}${words.colon}${targetMean(study, finding, words)}`]),
-      tableBlock(targetTable(study, finding, words)),
+      tableBlock(targetTable(study, finding, words), words.office.tables.sensitivity),
       ...paragraphs([words.sentences(targetSentences(study, finding, words))])
     ]),
     [note(words.sensitivity.notes[study.method])]

@@ -42,7 +42,7 @@ export function survivalBlocks(view: RunView, folder = 'RUN'): Block[] {
         ...(cap === undefined ? [] : [text.further(cap)])
       ])
     ]),
-    tableBlock(table),
+    tableBlock(table, words.office.tables.survival),
     note(
       text.note({
         isRange: draws >= FEWEST_FOR_RANGE,

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { writeDurably } from './durable-file.js'
 import type { PictureFont } from './picture-font.js'
 import type { ResultFile } from './run-files.js'
@@ -18,18 +19,31 @@ export function textsOf(svg: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>' }
 
+/** A drawing with the name of its file. */
+export interface Drawing {
+  readonly name: string
+  readonly svg: string
+}
+
 /** The drawings among some files, whose content is text. */
-export function drawingsIn(files: readonly ResultFile[]): readonly { readonly name: string; readonly svg: string }[] {
+export function drawingsIn(files: readonly ResultFile[]): readonly Drawing[] {
   return files.flatMap(({ name, content }) =>
     name.endsWith('.svg') && typeof content === 'string' ? [{ name, svg: content }] : []
   )
 }
 
-/** Writes a drawing as PNG beside it, in a run's folder; throws the system's error. */
-export type PictureWriter = (folder: string, drawing: { readonly name: string; readonly svg: string }) => void
+/** How large a picture is: so many times as large as it is drawn, or as wide as so many pixels; and how many of them make an inch. */
+export interface PictureSize {
+  readonly zoom?: number
+  readonly pixels?: number
+  readonly dpi: number
+}
+
+/** Makes a picture of a drawing. */
+export type PictureMaker = (svg: string, size: PictureSize) => Uint8Array
 
 /** Loads a font once, for all drawings whose every character it has. */
-export async function pictureWriter({ family, files }: PictureFont): Promise<PictureWriter> {
+export async function pictureMaker({ family, files }: PictureFont): Promise<PictureMaker> {
   // The WebAssembly build: the native one reads the font's file again for each text, which took seconds a drawing.
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
   if (!isReady) await initWasm(readFileSync(createRequire(import.meta.url).resolve(WASM_FILE)))
@@ -39,18 +53,49 @@ export async function pictureWriter({ family, files }: PictureFont): Promise<Pic
     loadSystemFonts: false,
     defaultFontFamily: family
   }
-  return (folder, { name, svg }) => {
+  return (svg, { zoom = 2, pixels, dpi }) => {
     const named = svg.replace(/ font-family="[^"]*"/g, ` font-family="${family.replace(/[^\w -]/g, '')}"`)
-    const drawing = new Resvg(named, { fitTo: { mode: 'zoom', value: 2 }, font })
+    const fitTo =
+      pixels === undefined ? ({ mode: 'zoom', value: zoom } as const) : ({ mode: 'width', value: pixels } as const)
+    const drawing = new Resvg(named, { fitTo, font })
     const picture = drawing.render()
     try {
-      writeDurably(join(folder, name.replace(/svg$/, 'png')), picture.asPng())
+      return withDensity(picture.asPng(), dpi)
     } finally {
       picture.free()
       drawing.free()
     }
   }
 }
+
+/** Writes a drawing as PNG beside it, in a run's folder; throws the system's error. */
+export type PictureWriter = (folder: string, drawing: Drawing) => void
+
+/** Writes drawings twice as large as they are drawn. */
+export function pictureWriter(make: PictureMaker): PictureWriter {
+  return (folder, { name, svg }) => {
+    writeDurably(join(folder, name.replace(/svg$/, 'png')), make(svg, { zoom: 2, dpi: 2 * CSS_DPI }))
+  }
+}
+
+/** Points of a drawing that make an inch. */
+export const CSS_DPI = 96
+
+/** A PNG that says how many of its pixels make an inch (its chunk pHYs counts them by the metre). */
+function withDensity(png: Uint8Array, dpi: number): Uint8Array {
+  const chunk = Buffer.alloc(21)
+  chunk.writeUInt32BE(9, 0)
+  chunk.write('pHYs', 4, 'latin1')
+  const byMetre = Math.round(dpi / 0.0254)
+  chunk.writeUInt32BE(byMetre, 8)
+  chunk.writeUInt32BE(byMetre, 12)
+  chunk.writeUInt8(1, 16)
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17)
+  return Buffer.concat([png.subarray(0, AFTER_HEADER), chunk, png.subarray(AFTER_HEADER)])
+}
+
+/** Where the second chunk of a PNG begins: behind its signature and its header. */
+const AFTER_HEADER = 33
 
 const WASM_FILE = '@resvg/resvg-wasm/index_bg.wasm'
 /** Whether the module is there: a process may load it once only. */

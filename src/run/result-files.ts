@@ -3,6 +3,7 @@
 import { isCompared } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
+import type { FigurePair } from '../report/charts/figures.js'
 import { csvLines } from '../report/tables/csv.js'
 import type { RunTable } from '../report/tables/run-table.js'
 import { outcomeTables, runTables } from '../report/tables/run-tables.js'
@@ -27,13 +28,15 @@ export interface ResultFileOptions {
   readonly date?: string | undefined
   /** Adds the charts as files of their own. */
   readonly withFigures?: boolean
+  /** The charts, where they are drawn already. */
+  readonly figures?: readonly FigurePair[] | undefined
 }
 
 /** Every result file of a run: the same bytes for the same results, whatever the language or the machine. */
 export async function resultFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { bom = false, date, planSha256, withFigures = false }: ResultFileOptions = {}
+  { bom = false, date, planSha256, withFigures = false, figures: drawn }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
@@ -42,7 +45,7 @@ export async function resultFiles(
   const { figureFiles } = await import('./figure-files.js')
   const tables = runTables(results, analysis)
   const asked = { repeatCommand: repeatCommand(), planSha256 }
-  const figures = await drawFigures(results, analysis)
+  const figures = drawn ?? (await drawFigures(results, analysis))
   const reports: readonly ResultFile[] = [
     {
       name: 'report.html',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { writeDurably } from './durable-file.js'
 import { Failure } from './failure.js'
 import { removeStaleFigures } from './figure-files.js'
+import { removeStaleOffice } from './office-files.js'
 import { makeInnerFolder, readRegular, regularPath, sha256OfFile } from './regular-file.js'
 import { interruptionKind, resumeCommand } from './run-failures.js'
 import {
@@ -76,6 +77,7 @@ export async function finishRunFolder(
   for (const name of [...records, ...further, ...within]) hashes[name] = sha256OfFile(join(folder, name))
   for (const name of new Set(files.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
   removeStaleFigures(folder, files)
+  removeStaleOffice(folder, files)
   for (const { name, content } of files) {
     hashes[name] = writeDurably(join(folder, name), content)
     await new Promise((resolve) => setImmediate(resolve))

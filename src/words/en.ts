@@ -1962,7 +1962,9 @@ export const en = {
       summary: 'make the report and tables of a run again, with its charts as files',
       example: 'with the charts as PNG too',
       font: 'the font for PNG, one with Chinese characters (TTF, OTF, TTC)',
-      png: 'write the charts as PNG too, at twice the size'
+      png: 'write the charts as PNG too, at twice the size',
+      docx: 'also write the report as a Word document, in the language of --lang',
+      exampleOffice: 'the report as a Word document'
     },
     resume: { summary: 'go on with a run that was interrupted', example: 'go on with outputs/first-run' },
     run: {
@@ -2676,6 +2678,33 @@ export const en = {
       ].join('; '),
     failed: (count: number): string =>
       `${count} ${count === 1 ? 'statement does' : 'statements do'} not hold that must hold in every world`
+  },
+
+  // ——— Office: Word, Excel, figures for slides (report/document/office) ———
+  office: {
+    table: 'Table',
+    figure: 'Figure',
+    /** Between the number of a table or figure and its title. */
+    afterNumber: '. ',
+    note: 'Note: ',
+    source: (replications: string, seed: string): string =>
+      `Source: simulation with ganwei, ${replications} replications, seed ${seed}.`,
+    page: { before: 'Page ', between: ' of ', after: '' },
+    written: (path: string): string => `Office: ${path}`,
+    notOfCalibration: '--docx and --xlsx are made of runs that compare scenarios, not of calibrations',
+    tables: {
+      ranking: 'Fear and action in every scenario, and differences from the reference scenario',
+      controlled: 'Differences in the 不敢为 rate with control variates',
+      beside: 'What else changes: differences from the reference scenario',
+      matrix: 'Reforms under each structure of the model',
+      survival: 'How each reform fares under other inputs',
+      regret: 'What each option loses if the world is otherwise',
+      tried: 'Combinations tried first',
+      sensitivity: 'How much each input moves the effect',
+      rules: 'Rules behind intervals and verdicts',
+      fit: 'Targets and what the worlds give',
+      effects: 'What reforms do in the calibrated worlds'
+    }
   },
 
   // ——— Explorer: masthead, levers ———

@@ -1614,7 +1614,9 @@ export const zh = {
       summary: '重新生成报告和数据表，并把各图写成文件',
       example: '各图另存为 PNG',
       font: 'PNG 所用的中文字体（TTF、OTF、TTC）',
-      png: '各图另存为两倍大小的 PNG'
+      png: '各图另存为两倍大小的 PNG',
+      docx: '另存为 Word 文档（中文或英文，依 --lang）',
+      exampleOffice: '报告另存为 Word 文档'
     },
     resume: { summary: '继续被中断的运行', example: '继续 outputs/first-run' },
     run: {
@@ -2192,6 +2194,31 @@ export const zh = {
         ...(idle > 0 ? [`${idle} 项无可检验`] : [])
       ].join('；'),
     failed: (count) => `${count} 项在任何情景中都应成立的命题不成立`
+  },
+
+  // ——— Office: Word, Excel, figures for slides (report/document/office) ———
+  office: {
+    table: '表',
+    figure: '图',
+    afterNumber: '　',
+    note: '注：',
+    source: (replications, seed) => `资料来源：ganwei 模拟，${replications} 次重复，种子 ${seed}。`,
+    page: { before: '第 ', between: ' 页　共 ', after: ' 页' },
+    written: (path) => `Office 文件：${path}`,
+    notOfCalibration: '--docx 与 --xlsx 只用于比较情景的运行，不用于校准',
+    tables: {
+      ranking: '各情景的不敢为与作为，及其与参照情景之差',
+      controlled: '使用控制变量的不敢为率之差',
+      beside: '其他结果与参照情景之差',
+      matrix: '各举措在不同模型结构下的效果',
+      survival: '各举措在其他参数取值下的效果',
+      regret: '各备选方案在其他情形下的损失',
+      tried: '先行试算的组合',
+      sensitivity: '各参数对效果的影响',
+      rules: '区间与判定所依的规则',
+      fit: '校准目标与各组参数的结果',
+      effects: '各举措在校准后各组参数下的效果'
+    }
   },
 
   // ——— Explorer: masthead, levers ———

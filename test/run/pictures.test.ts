@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { pictureFont } from '../../src/run/picture-font.js'
-import { pictureWriter } from '../../src/run/pictures.js'
+import { pictureMaker, pictureWriter } from '../../src/run/pictures.js'
 
 const TEXT = '不敢为率 rate'
 const drawing = (text: string) =>
@@ -18,7 +18,7 @@ describe.skipIf(font === null)(
     it('is twice as large as its drawing, and its text is on it', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'ganwei-pictures-'))
       try {
-        const write = await pictureWriter(font!)
+        const write = pictureWriter(await pictureMaker(font!))
         const inked = [TEXT, ''].map((text, k) => {
           write(folder, { name: `${k}.svg`, svg: drawing(text) })
           return inkOf(readFileSync(join(folder, `${k}.png`)))

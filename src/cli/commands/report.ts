@@ -14,10 +14,14 @@ export const report = command({
       (w) => w.placeholder.file,
       (w) => w.command.report.font
     ),
+    docx: flag((w) => w.command.report.docx),
     bom,
     takeOver,
     json
   },
-  examples: [{ command: 'ganwei report outputs/first-run --png', says: (w) => w.command.report.example }],
+  examples: [
+    { command: 'ganwei report outputs/first-run --png', says: (w) => w.command.report.example },
+    { command: 'ganwei report outputs/first-run --docx', says: (w) => w.command.report.exampleOffice }
+  ],
   run: async (argv, output) => (await import('../remake-report.js')).remakeReport(argv, output)
 })

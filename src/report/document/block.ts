@@ -5,7 +5,7 @@ import type { Table } from '../tables/table.js'
 /** A part of a section. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly isNote?: boolean }
-  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'table'; readonly table: Table; readonly title?: string }
   | { readonly kind: 'figure'; readonly name: string }
   | { readonly kind: 'command'; readonly text: string }
 
@@ -25,7 +25,7 @@ export function note(text: string): Block {
   return { kind: 'paragraph', text, isNote: true }
 }
 
-/** A table as a block. */
-export function tableBlock(table: Table): Block {
-  return { kind: 'table', table }
+/** A table as a block, with what it is called where tables have captions; otherwise by its section. */
+export function tableBlock(table: Table, title?: string): Block {
+  return { kind: 'table', table, ...(title !== undefined && { title }) }
 }

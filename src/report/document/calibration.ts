@@ -88,7 +88,7 @@ function calibrationSections(report: CalibrationReport, words: Words): readonly 
     {
       title: document.fit,
       blocks: [
-        tableBlock(fitTableOf(findings, words)),
+        tableBlock(fitTableOf(findings, words), words.office.tables.fit),
         ...errors.map(note),
         note(document.fitNote),
         ...paragraphs(loose),
@@ -109,7 +109,7 @@ function calibrationSections(report: CalibrationReport, words: Words): readonly 
           )
         ]),
         ...(findings.effects.length > 0
-          ? [tableBlock(effectsTableOf(findings, words)), note(document.effectsNote)]
+          ? [tableBlock(effectsTableOf(findings, words), words.office.tables.effects), note(document.effectsNote)]
           : [])
       ]
     },

@@ -133,7 +133,9 @@ function rulesTable(plan: Plan, comparison: Comparison, words: Words): readonly 
     replications: whole(plan.replications),
     mostDiffering: percent(mostDiffering(plan.replications))
   })
-  return [tableBlock({ columns: ruleColumns.map((heading) => ({ heading, align: 'left' })), rows })]
+  return [
+    tableBlock({ columns: ruleColumns.map((heading) => ({ heading, align: 'left' })), rows }, words.office.tables.rules)
+  ]
 }
 
 /** What an earlier version did not count, where the run is of one. */

@@ -85,13 +85,15 @@ function rankingSection(view: RunView): Section {
     title: isCompared ? document.ranking : document.scenario,
     blocks: [
       ...searchBlocks(view),
-      tableBlock(wideRanking(view, shownScenarios(view))),
+      tableBlock(wideRanking(view, shownScenarios(view)), words.office.tables.ranking),
       ...(leftOut === null ? [] : [note(leftOut)]),
       note(words.findings.levelNote),
       ...originNotes(view),
       note(columnMeanings(words)),
       ...(isCompared ? [...paragraphs(selectionSentences(view)), ...notLookedAt] : []),
-      ...(controlled === null ? [] : [tableBlock(controlled), note(words.printed.controlled.note)]),
+      ...(controlled === null
+        ? []
+        : [tableBlock(controlled, words.office.tables.controlled), note(words.printed.controlled.note)]),
       ...figures('ranking')
     ]
   }
@@ -118,7 +120,7 @@ function worseSection(view: RunView): Section {
     title: beside.title,
     blocks: [
       ...paragraphs(worseningSentences(view)),
-      tableBlock(besideFearTable(view, { scenarios, intervals: 'ends' })),
+      tableBlock(besideFearTable(view, { scenarios, intervals: 'ends' }), view.words.office.tables.beside),
       note(view.words.sentences([beside.worseMark, beside.note(besideFearFamily(view.analysis.comparison))])),
       ...figures('worse'),
       ...paragraphs(frontSentences(view))

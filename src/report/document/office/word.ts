@@ -1,0 +1,174 @@
+/** A report as a Word document in one language: the same description as the page's, laid out as an institute prints it. */
+
+import * as docx from 'docx'
+import type { Words } from '../../../words/words.js'
+import type { Chart } from '../../charts/chart.js'
+import { displayText, escapeHtml } from '../../display-text.js'
+import type { Block, Section } from '../block.js'
+import type { ReportHead } from '../head.js'
+import { steadyZip } from './steady-zip.js'
+import { coreXml, numberingXml, STYLE, stylesXml } from './word-styles.data.js'
+import { paragraphOf, TEXT_WIDTH, wordTable } from './word-table.js'
+
+/** A drawing as a picture, with how large it is drawn, in points of CSS (96 an inch). */
+export interface Picture {
+  readonly png: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** What a document consists of. */
+export interface WordContent {
+  readonly head: ReportHead
+  readonly sections: readonly Section[]
+  readonly charts: readonly Chart[]
+  /** Where its numbers come from, which stands below every table and figure. */
+  readonly source: string
+  /** The drawing of a chart; null where there is none, and its caption stands alone. */
+  picture(name: string): Picture | null
+}
+
+/** The document as bytes: the same for the same content and pictures. */
+export async function wordDocument(content: WordContent, words: Words): Promise<Uint8Array> {
+  const { title, about, preface, answer } = content.head
+  const layout = new Layout(words, content)
+  const children = [
+    paragraphOf(STYLE.title, title),
+    paragraphOf(STYLE.about, about),
+    ...layout.blocks(preface, title),
+    paragraphOf(STYLE.answer, answer),
+    ...content.sections.flatMap((section) => [
+      paragraphOf(STYLE.heading, section.title),
+      ...layout.blocks(section.blocks, section.title)
+    ])
+  ]
+  const { page } = words.office
+  const number = (children: (string | (typeof docx.PageNumber)[keyof typeof docx.PageNumber])[]) =>
+    new docx.Paragraph({ style: STYLE.footer, children: [new docx.TextRun({ children })] })
+  const file = new docx.Document({
+    sections: [
+      {
+        properties: { page: PAGE },
+        headers: { default: new docx.Header({ children: [paragraphOf(STYLE.header, title)] }) },
+        footers: {
+          default: new docx.Footer({
+            children: [
+              number([page.before, docx.PageNumber.CURRENT, page.between, docx.PageNumber.TOTAL_PAGES, page.after])
+            ]
+          })
+        },
+        children
+      }
+    ]
+  })
+  const own = [
+    { path: 'word/styles.xml', data: stylesXml(words.language) },
+    { path: 'word/numbering.xml', data: numberingXml(words.language) },
+    { path: 'docProps/core.xml', data: coreXml(escapeHtml(title), words.language) }
+  ]
+  return steadyZip(new Uint8Array(await docx.Packer.toArrayBuffer(file, undefined, own)))
+}
+
+/** A4 with margins of 2.5 cm. */
+const PAGE = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1418, bottom: 1418, left: 1418, right: 1418, header: 850, footer: 850 }
+}
+
+/** The tallest picture, which leaves room for its caption on the page, in points of CSS. */
+const MOST_TALL = 760
+const WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96)
+
+/** Lays blocks out, and counts tables and figures. */
+class Layout {
+  private tables = 0
+  private figures = 0
+
+  constructor(
+    private readonly words: Words,
+    private readonly content: WordContent
+  ) {}
+
+  /** The blocks of a section; the notes right behind a table are the table's, and its source follows them. */
+  blocks(blocks: readonly Block[], title: string): (docx.Paragraph | docx.Table)[] {
+    return blocks.flatMap((block, k) => {
+      const own = isNote(block)
+        ? [paragraphOf(STYLE.note, (isNote(blocks[k - 1]) ? '' : this.words.office.note) + block.text)]
+        : this.block(block, title)
+      const above = lastNotNote(blocks, k)
+      const isOfNumbers = above?.kind === 'table' && above.table.columns.some(({ align }) => align === 'right')
+      return isOfNumbers && !isNote(blocks[k + 1]) ? [...own, paragraphOf(STYLE.note, this.content.source)] : own
+    })
+  }
+
+  private block(block: Block, title: string): (docx.Paragraph | docx.Table)[] {
+    switch (block.kind) {
+      case 'paragraph':
+        return [paragraphOf(STYLE.body, block.text)]
+      case 'table':
+        this.tables += 1
+        return [
+          this.caption(STYLE.tableCaption, this.words.office.table, this.tables, block.title ?? title),
+          wordTable(block.table)
+        ]
+      case 'command':
+        return [paragraphOf(STYLE.command, block.text)]
+      case 'figure':
+        return this.figure(block.name)
+    }
+  }
+
+  private figure(name: string): docx.Paragraph[] {
+    const chart = this.content.charts.find((own) => own.name === name)
+    if (chart === undefined) return []
+    this.figures += 1
+    const { title, caption } = chart
+    const picture = this.content.picture(name)
+    const drawn = picture === null ? [] : [pictureOf(picture, { id: this.figures, title, caption })]
+    return [
+      ...drawn,
+      this.caption(STYLE.figureCaption, this.words.office.figure, this.figures, title),
+      paragraphOf(STYLE.note, this.words.office.note + caption),
+      paragraphOf(STYLE.note, this.content.source)
+    ]
+  }
+
+  /** A caption whose number is a field, so that it counts on where a writer adds a table of his own. */
+  private caption(style: string, kind: string, count: number, text: string): docx.Paragraph {
+    return new docx.Paragraph({
+      style,
+      children: [
+        new docx.TextRun(`${kind} `),
+        new docx.SimpleField(`SEQ ${kind} \\* ARABIC`, String(count)),
+        new docx.TextRun(`${this.words.office.afterNumber}${displayText(text)}`)
+      ]
+    })
+  }
+}
+
+function isNote(block: Block | undefined): block is Extract<Block, { readonly kind: 'paragraph' }> {
+  return block?.kind === 'paragraph' && block.isNote === true
+}
+
+function lastNotNote(blocks: readonly Block[], before: number): Block | undefined {
+  for (let k = before; k >= 0; k--) if (!isNote(blocks[k])) return blocks[k]
+  return undefined
+}
+
+function pictureOf(
+  { png, width, height }: Picture,
+  { id, title, caption }: { readonly id: number; readonly title: string; readonly caption: string }
+): docx.Paragraph {
+  const scale = Math.min(1, WIDTH / width, MOST_TALL / height)
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const altText = {
+    id: String(id),
+    name: displayText(title),
+    title: displayText(title),
+    description: displayText(caption)
+  }
+  return new docx.Paragraph({
+    style: STYLE.figure,
+    children: [new docx.ImageRun({ type: 'png', data: png, transformation, altText })]
+  })
+}

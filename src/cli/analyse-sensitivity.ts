@@ -4,8 +4,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MOST_INPUTS, pointsOfRow, type SensitivityMethod } from '../analysis/sensitivity-design.js'
 import { USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import { effectiveSize, ensembleInPlan } from '../experiment/ensemble.js'
+import { MOST_DRAWS } from '../experiment/limits.js'
 import type { Plan } from '../experiment/plan.js'
-import { designOf, keptOutcomes, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { designOf, keptOutcomes, rangesOfEnsemble, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 import { tableLines } from '../report/tables/table.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
@@ -25,11 +27,13 @@ import { USUAL_ENGINE, USUAL_REPLICATIONS } from './options.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, outcomeNamed, planOfArguments } from './plan-of-arguments.js'
 import { printSensitivity } from './print-sensitivity.js'
+import { ensembleAt } from './under-ensemble.js'
 
 /** What `ganwei sensitivity` is given. */
 export interface SensitivityArguments extends NewRunArguments, CarryOutOptions {
   readonly base: string | undefined
   readonly ranges: string | undefined
+  readonly ensemble: string | undefined
   readonly inputs: string | undefined
   readonly byGroup: boolean
   readonly outcome: string | undefined
@@ -51,7 +55,7 @@ export async function analyseSensitivity(argv: SensitivityArguments, output: Out
   const [only] = argv.paths
   if (argv.paths.length === 1 && existsSync(join(only, PLAN_FILE))) return analyseRun(only, argv, output)
   const plan = planOf(argv, output)
-  const comparison = { ...USUAL_COMPARISON, sensitivity: sensitivityOf(argv, undefined, output) }
+  const comparison = { ...USUAL_COMPARISON, sensitivity: sensitivityOf(argv, plan, undefined, output) }
   const asked = { plan, engine: argv.engine ?? USUAL_ENGINE, comparison, ...(argv.bom && { bom: true }) }
   if (argv.dryRun) return describe(asked, argv, output)
   const wanted = argv.out ?? join('outputs', `sensitivity-${nameOfRun(only ?? argv.base ?? 'baseline')}`)
@@ -73,7 +77,7 @@ async function analyseRun(folder: string, argv: SensitivityArguments, output: Ou
   }
   refuseDesigns(run.plan)
   const known = run.comparison?.sensitivity
-  const sensitivity = sensitivityOf(argv, known, output)
+  const sensitivity = sensitivityOf(argv, run.plan, known, output)
   if (known !== undefined && !isSameRecord(run, known, sensitivity)) {
     const kept = keptOutcomes(known)
     throw new Failure('usage', (w) =>
@@ -158,9 +162,11 @@ function refuseDesigns({ scenarios }: Plan): void {
 /** What the options say of the analysis, the rest as it is known from the run. */
 function sensitivityOf(
   argv: SensitivityArguments,
+  plan: Plan,
   known: SensitivityPlan | undefined,
   output: Output
 ): SensitivityPlan {
+  if (argv.ensemble !== undefined) return sensitivityOver(argv.ensemble, plan, argv, output)
   const method = argv.method ?? known?.method ?? 'morris'
   const rows = argv.points ?? (known?.method === method ? known.rows : USUAL_ROWS[method])
   const byGroup = argv.byGroup || (known?.byGroup ?? false)
@@ -174,6 +180,30 @@ function sensitivityOf(
     replications: argv.replications ?? known?.replications ?? USUAL_POINT_REPLICATIONS,
     ...(byGroup && { byGroup: true as const }),
     ranges: chosenRanges(rangesOf(argv, known, output), argv.inputs)
+  }
+}
+
+/** A regression over worlds of an ensemble, as many as its weights are worth if no number is asked for; throws `Failure`. */
+function sensitivityOver(
+  name: string,
+  plan: Plan,
+  { method, points, replications, outcome }: SensitivityArguments,
+  output: Output
+): SensitivityPlan {
+  if (method !== undefined && method !== 'regression') {
+    throw new Failure('usage', (w) => w.command.sensitivity.onlyRegression(w.sensitivity.methods[method]))
+  }
+  const whole = ensembleAt(name, output)
+  const ranges = rangesOfEnsemble(whole)
+  if (ranges.length === 0) throw new Failure('usage', (w) => w.command.sensitivity.nothingVaries(name))
+  const rows = points ?? Math.min(MOST_DRAWS, Math.floor(effectiveSize(whole)))
+  if (rows > MOST_DRAWS) throw new Failure('usage', (w) => w.command.sensitivity.manyWorlds(MOST_DRAWS))
+  const ensemble = ensembleInPlan(whole, rows, plan)
+  output.note((w) => w.calibration.resampled(name, whole.worlds.length, ensemble.worlds))
+  return {
+    ...{ method: 'regression', rows, ranges, ensemble },
+    outcome: outcome === undefined ? 'afraidRate' : outcomeNamed('--outcome', outcome),
+    replications: replications ?? USUAL_POINT_REPLICATIONS
   }
 }
 

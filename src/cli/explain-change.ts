@@ -21,6 +21,10 @@ import { USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { ofStructures } from './print-comparison.js'
 import { startProgress } from './progress.js'
+import { worldsAsked } from './under-ensemble.js'
+
+/** Worlds of an ensemble where no number is asked for: every one is followed by the reference, cadre by cadre. */
+const USUAL_EXPLAINED = 8
 
 /** What `ganwei explain` is given. */
 export interface ExplainArguments {
@@ -31,6 +35,8 @@ export interface ExplainArguments {
   readonly set: readonly string[]
   readonly structure: string | undefined
   readonly cadre: number | undefined
+  readonly ensemble: string | undefined
+  readonly worlds: number | undefined
   readonly replication: number | undefined
   readonly csv: string | undefined
   readonly json: boolean
@@ -42,7 +48,12 @@ export async function explainChange(argv: ExplainArguments, output: Output): Pro
   const [a, b] = worldsOf(argv, output)
   try {
     if (argv.cadre !== undefined) return tellStory(a, b, seed, argv, output)
-    await explainAll(a, b, seed, argv, output)
+    const worlds = worldsAsked(argv, USUAL_EXPLAINED)
+    if (argv.ensemble === undefined) return await explainAll(a, b, seed, argv, output)
+    const { explainInWorlds } = await import('./explain-in-worlds.js')
+    const { ensemble, replications = USUAL_REPLICATIONS.explain, json } = argv
+    const write = (table: string) => writeTables(argv.csv, table, output)
+    await explainInWorlds([a, b], { ensemble, worlds, seed, replications, json, write }, output)
   } catch (error) {
     if (!(error instanceof NotTheSameCadresError)) throw error
     throw new Failure('usage', (w) => w.printed.otherCadres(a.id, b.id))
@@ -66,15 +77,7 @@ async function explainAll(
       if (signal.aborted) throw new Failure(signal.reason, (w) => w.cli.interrupted(undefined))
     })
   ).finally(() => progress.stop())
-  if (argv.csv !== undefined) {
-    const path = argv.csv
-    try {
-      writeNamed(path, explanationTable(explanation))
-    } catch (error) {
-      throw systemFailure('ioError', path, error)
-    }
-    output.note((w) => w.printed.tablesWritten(path))
-  }
+  writeTables(argv.csv, explanationTable(explanation), output)
   if (argv.json) {
     output.result(
       JSON.stringify({
@@ -98,6 +101,17 @@ async function explainAll(
     width: output.textWidth
   }))
     output.result(line)
+}
+
+/** Writes tables to the file that is named, if one is. */
+function writeTables(path: string | undefined, table: string, output: Output): void {
+  if (path === undefined) return
+  try {
+    writeNamed(path, table)
+  } catch (error) {
+    throw systemFailure('ioError', path, error)
+  }
+  output.note((w) => w.printed.tablesWritten(path))
 }
 
 function tellStory(a: PlannedScenario, b: PlannedScenario, seed: string, argv: ExplainArguments, output: Output): void {

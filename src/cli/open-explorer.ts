@@ -3,6 +3,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { WORLD_LABEL } from '../experiment/design.data.js'
+import type { PlannedScenario } from '../experiment/design.js'
+import { keptBy, laidUnder } from '../experiment/ensemble.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { type RunData, runData } from '../report/run-data.js'
 import { writeDurably } from '../run/durable-file.js'
@@ -16,6 +19,7 @@ import { explorerSite, type Site } from './explore-site.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
 import type { Output } from './output.js'
+import { ensembleAt } from './under-ensemble.js'
 
 /** What opens an address, by system; elsewhere `xdg-open`. */
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -30,6 +34,8 @@ export interface ExploreArguments {
   readonly port: number | undefined
   readonly open: boolean
   readonly set: readonly string[]
+  readonly ensemble: string | undefined
+  readonly world: string | undefined
 }
 
 /** Serves the explorer until it is interrupted, or writes it into a folder; throws `Failure`. */
@@ -54,17 +60,39 @@ export async function openExplorer(argv: ExploreArguments, output: Output): Prom
 function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenario | null; run: RunData | null } {
   const { what } = argv
   if (what !== undefined && existsSync(join(what, PLAN_FILE))) {
-    if (argv.set.length > 0) {
-      throw new Failure('usage', (w) => w.printed.setOfScenario)
-    }
+    if (argv.set.length > 0) throw new Failure('usage', (w) => w.printed.setOfScenario)
+    if (argv.ensemble !== undefined) throw new Failure('usage', (w) => w.command.explore.ensembleOfScenario)
     return { scenario: null, run: readRunData(what) }
   }
-  if (what === undefined && argv.set.length === 0) return { scenario: null, run: null }
+  const isChanged = argv.set.length > 0 || argv.ensemble !== undefined
+  if (what === undefined && !isChanged) return { scenario: null, run: null }
   const scenarios = loadScenarios([what ?? 'ganwei:baseline'], { settings: argv.set }, output)
   // With settings it is no longer what its file says, and goes without a name.
-  if (scenarios.length === 1)
-    return { scenario: { ...scenarios[0], ...(argv.set.length > 0 && { file: '' }) }, run: null }
+  if (scenarios.length === 1) {
+    const scenario = inWorldOf(scenarios[0], argv, output)
+    return { scenario: { ...scenario, ...(isChanged && { file: '' }) }, run: null }
+  }
   throw new Failure('usage', (w) => w.printed.holdsSeveral(`${what}`, scenarios.length, 'ganwei batch'))
+}
+
+/** A scenario in the world of an ensemble that is asked for, or in the one of most weight; as it is without an ensemble. */
+function inWorldOf(
+  scenario: PlannedScenario,
+  { ensemble: name, world: id }: ExploreArguments,
+  output: Output
+): Scenario {
+  if (name === undefined) return scenario
+  const ensemble = ensembleAt(name, output)
+  const { worlds } = ensemble
+  const world =
+    id === undefined
+      ? worlds.reduce((most, one) => (one.weight > most.weight ? one : most))
+      : worlds.find((one) => one.id === id)
+  if (world === undefined) throw new Failure('usage', (w) => w.command.explore.noWorld(name, id ?? ''))
+  output.note((w) => w.command.explore.inWorld(name, world.id, worlds.length))
+  const label = { zh: `${WORLD_LABEL.zh} ${world.id}`, en: `${WORLD_LABEL.en} ${world.id}` }
+  const own = laidUnder(scenario, ensemble, world, keptBy(scenario, ensemble))
+  return { ...own, label: { zh: `${own.label.zh}：${label.zh}`, en: `${own.label.en}: ${label.en}` } }
 }
 
 /** The results of a run that is complete; throws `Failure`. */

@@ -24,8 +24,8 @@ export function ensembleAt(name: string, output: Output): Ensemble {
 }
 
 /** How many worlds are asked for; throws `Failure` where no ensemble is. */
-export function worldsAsked({ ensemble, worlds }: EnsembleArguments): number {
-  if (ensemble !== undefined || worlds === undefined) return worlds ?? USUAL_WORLDS
+export function worldsAsked({ ensemble, worlds }: EnsembleArguments, usual = USUAL_WORLDS): number {
+  if (ensemble !== undefined || worlds === undefined) return worlds ?? usual
   throw new Failure('usage', (w) => w.cli.goesOnlyWith('--worlds', '--ensemble'))
 }
 

@@ -3,16 +3,18 @@
 import {
   firstReplication,
   pointsOfRow,
+  type RowPoint,
   rowPoints,
   type SensitivityDesign,
   type SensitivityMethod
 } from '../analysis/sensitivity-design.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
-import { parameterAt, withChanges } from '../model/parameters.js'
+import { parameterAt, parameterRow, withChanges } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
-import { type Range, settingsAt } from '../scenario/ranges.js'
+import { placeAt, type Range, rangeOfParameter, settingsAt } from '../scenario/ranges.js'
 import type { Block, BlockRequest } from './block.js'
 import type { PlannedScenario } from './design.js'
+import { type Ensemble, type EnsembleInPlan, scenarioInWorld } from './ensemble.js'
 import { pooledOutcomes } from './evaluate.js'
 import type { Part, Plan } from './plan.js'
 
@@ -28,6 +30,8 @@ export interface SensitivityPlan {
   /** Whether the inputs of a group of the parameter table are one factor. */
   readonly byGroup?: true
   readonly ranges: readonly Range[]
+  /** The worlds of an ensemble in the place of points, as many as rows; of `regression` only. */
+  readonly ensemble?: EnsembleInPlan
 }
 
 /** An input, or a group of them, whose part is asked for. */
@@ -52,6 +56,28 @@ export function factorsOf({ ranges, byGroup }: SensitivityPlan): readonly Sensit
 export function designOf({ key }: Pick<Plan, 'key'>, sensitivity: SensitivityPlan): SensitivityDesign {
   const factors = factorsOf(sensitivity).map(({ inputs }) => inputs)
   return { method: sensitivity.method, key, inputs: sensitivity.ranges.length, factors }
+}
+
+/** The points of a row; the world of an ensemble stands where its values lie between the smallest and the largest there. */
+export function pointsAt(plan: Pick<Plan, 'key'>, sensitivity: SensitivityPlan, row: number): readonly RowPoint[] {
+  const { ensemble, ranges } = sensitivity
+  if (ensemble === undefined) return rowPoints(designOf(plan, sensitivity), row)
+  const { values } = ensemble.worlds[row]
+  const valueOf = (path: string) => values[ensemble.varied.indexOf(path)] as number
+  return [
+    { places: Float64Array.from(ranges, (range) => placeAt(range, valueOf(range.parameters[0]))), isOther: false }
+  ]
+}
+
+/** What varies over the worlds of an ensemble and is a number: from the smallest to the largest there. */
+export function rangesOfEnsemble({ varied, worlds }: Pick<Ensemble, 'varied' | 'worlds'>): readonly Range[] {
+  return varied.flatMap((path) => {
+    const row = parameterRow(path)
+    if (row?.type !== 'number') return []
+    const values = worlds.map(({ values: own }) => own[path] as number)
+    const [low, high] = [Math.min(...values), Math.max(...values)]
+    return [{ ...rangeOfParameter(row, low, high), scale: 'plain' as const }]
+  })
 }
 
 /** The positions in the plan of the worlds played at every point: the baseline, then the others in their order. */
@@ -86,15 +112,18 @@ export async function playRow(
   play: (request: BlockRequest) => Promise<Block>
 ): Promise<Float64Array> {
   const { key } = plan
-  const { replications: count, ranges } = sensitivity
+  const { replications: count, ranges, ensemble } = sensitivity
   const names = keptOutcomes(sensitivity)
   const worlds = playedWorlds(plan)
   const base = plan.scenarios[plan.baseline].parameters
-  const blocks = rowPoints(designOf(plan, sensitivity), row).flatMap(({ places, isOther }) => {
+  const blocks = pointsAt(plan, sensitivity, row).flatMap(({ places, isOther }) => {
     const settings = settingsAt(ranges, places, base)
     const first = firstReplication(row, count, isOther)
     return worlds.map((world) => {
-      const scenario = worldAt(plan.scenarios[world], plan.scenarios[plan.baseline], settings)
+      const scenario =
+        ensemble === undefined
+          ? worldAt(plan.scenarios[world], plan.scenarios[plan.baseline], settings)
+          : scenarioInWorld(plan.scenarios[world], ensemble, row)
       return play({ scenario, key, first, count })
     })
   })

@@ -1,8 +1,8 @@
 /** The effects at the points of a sensitivity analysis, and which reform is the best at most of them. */
 
-import { type RowPoint, rowPoints } from '../analysis/sensitivity-design.js'
+import type { RowPoint } from '../analysis/sensitivity-design.js'
 import type { Plan } from '../experiment/plan.js'
-import { designOf, keptOutcomes, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
+import { keptOutcomes, pointsAt, type SensitivityPlan } from '../experiment/sensitivity-plan.js'
 
 /** What was played, row by row. */
 export interface Played {
@@ -18,12 +18,11 @@ export function playedPoints(
   sensitivity: SensitivityPlan,
   numbersOf: (row: number) => Float64Array
 ): Played {
-  const design = designOf(plan, sensitivity)
   const names = keptOutcomes(sensitivity)
   const at = names.indexOf(sensitivity.outcome)
   const worlds = plan.scenarios.length
   const every = Array.from({ length: sensitivity.rows }, (_, row) => row)
-  const rows = every.map((row) => rowPoints(design, row))
+  const rows = every.map((row) => pointsAt(plan, sensitivity, row))
   const valuesOf = (world: number) =>
     every.map((row) => {
       const numbers = numbersOf(row)

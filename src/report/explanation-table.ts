@@ -9,7 +9,21 @@ import { type CsvValue, csvText } from './tables/csv.js'
  * paired interval (`what` change); and every part of the act margin's change (`what` split), by kind of flip and over all
  * cadre-periods, in utility.
  */
-export function explanationTable({ flips, groups, change: inAll, splits, all }: Explanation): string {
+export function explanationTable(explanation: Explanation): string {
+  return csvText(COLUMNS, rowsOf(explanation))
+}
+
+/** The same of several worlds, with a first column that names each. */
+export function explanationsTable(
+  worlds: readonly { readonly world: string; readonly explanation: Explanation }[]
+): string {
+  const rows = worlds.flatMap(({ world, explanation }) => rowsOf(explanation).map((row) => [world, ...row]))
+  return csvText(['world', ...COLUMNS], rows)
+}
+
+const COLUMNS = ['what', 'by', 'name', 'from', 'to', 'value', 'low', 'high']
+
+function rowsOf({ flips, groups, change: inAll, splits, all }: Explanation): CsvValue[][] {
   const rows: CsvValue[][] = []
   for (const { by, name, flips: own } of [{ by: 'all', name: 'all', flips }, ...groups]) {
     for (const [from, before] of CHOICES.entries()) {
@@ -28,5 +42,5 @@ export function explanationTable({ flips, groups, change: inAll, splits, all }: 
       rows.push(['split', kind, player, null, null, count === 0 ? null : parts[k], null, null])
     }
   }
-  return csvText(['what', 'by', 'name', 'from', 'to', 'value', 'low', 'high'], rows)
+  return rows
 }

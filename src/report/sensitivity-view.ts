@@ -24,7 +24,13 @@ const SHOWN = 8
 
 /** What an analysis is made of, in one sentence. */
 export function sensitivityIntro(study: SensitivityStudy, words: Words): string {
-  const { method, outcome, ranges, rows, points, replications } = study
+  const { method, outcome, ranges, rows, points, replications, ensemble } = study
+  if (ensemble !== undefined) {
+    return words.sensitivity.introOfEnsemble({
+      ...{ outcome: words.say(outcomeLabel(outcome)), name: ensemble.name, worlds: ensemble.worlds, of: ensemble.of },
+      ...{ inputs: ranges.length, replications: whole(replications) }
+    })
+  }
   return words.sensitivity.intro({
     ...{ method: words.sensitivity.methods[method], outcome: words.say(outcomeLabel(outcome)), inputs: ranges.length },
     ...{ rows: whole(rows), points: whole(points), replications: whole(replications) }

@@ -109,15 +109,6 @@ export const rangeSchema = z
   })
   .refine(isSoundRange)
 
-const sensitivity = z.strictObject({
-  method: z.enum(SENSITIVITY_METHODS),
-  outcome,
-  rows: whole(1, MOST_ROWS),
-  replications: whole(1, MOST_POINT_REPLICATIONS),
-  byGroup: z.literal(true).optional(),
-  ranges: z.array(rangeSchema).min(1).max(MOST_INPUTS)
-})
-
 /** Paths of parameters, and values within their bounds. */
 const path = z.string().refine((text) => parameterRow(text) !== undefined)
 const isSound = (at: string, value: unknown) => {
@@ -144,6 +135,23 @@ const ensemble = z
     worlds.every(
       ({ values }) => values.length === varied.length && values.every((value, k) => isSound(varied[k], value))
     )
+  )
+const sensitivity = z
+  .strictObject({
+    method: z.enum(SENSITIVITY_METHODS),
+    outcome,
+    rows: whole(1, MOST_ROWS),
+    replications: whole(1, MOST_POINT_REPLICATIONS),
+    byGroup: z.literal(true).optional(),
+    ranges: z.array(rangeSchema).min(1).max(MOST_INPUTS),
+    ensemble: ensemble.optional()
+  })
+  .refine(
+    ({ ensemble, method, rows, ranges }) =>
+      ensemble === undefined ||
+      (method === 'regression' &&
+        ensemble.worlds.length === rows &&
+        ranges.every(({ parameters: [at] }) => ensemble.varied.includes(at)))
   )
 const structure = z
   .strictObject({

@@ -180,6 +180,34 @@ export interface StructureCalibrated {
   readonly folder: string
 }
 
+/** A sensitivity analysis over the worlds of an ensemble. */
+export interface SensitivityOfEnsemble {
+  readonly outcome: string
+  readonly name: string
+  readonly worlds: readonly WorldNamed[]
+  readonly of: number
+  readonly inputs: number
+  readonly replications: string
+}
+
+/** Two scenarios that are explained in the worlds of an ensemble. */
+export interface ExplanationWorlds {
+  readonly from: string
+  readonly to: string
+  readonly ensemble: string
+  readonly worlds: number
+  readonly replications: number
+  readonly seed: string
+}
+
+/** A difference in the middle of worlds and over them. */
+export interface ChangeOverWorlds {
+  readonly median: string
+  readonly range: string
+  readonly lowers: number
+  readonly worlds: number
+}
+
 /** What a calibration's report is about. */
 export interface CalibrationNamed {
   readonly label: string

@@ -13,6 +13,7 @@ import type {
   CalibrationNamed,
   CalibrationPlanned,
   CalibrationUntold,
+  ChangeOverWorlds,
   ChoiceShare,
   CorrelationOfUnits,
   CountedDifferences,
@@ -20,6 +21,7 @@ import type {
   DistanceWorded,
   EnsembleNamed,
   ExplanationIntro,
+  ExplanationWorlds,
   GrantsOfWorld,
   GroupReading,
   KnownShares,
@@ -29,6 +31,7 @@ import type {
   ProcedureReading,
   RateOfScenario,
   ReasonsRead,
+  SensitivityOfEnsemble,
   SetsPlayed,
   StoryOfQuarter,
   StoryOfWorld,
@@ -1029,6 +1032,8 @@ export const en = {
       inputs: number
     }): string =>
       `What moves ${outcome}, by ${method}: ${inputs} inputs within their plausible ranges, ${rows === points ? '' : `N = ${rows}, `}${points} points, ${replications} ${replications === '1' ? 'replication' : 'replications'} at each.`,
+    introOfEnsemble: ({ outcome, name, worlds, of, inputs, replications }: SensitivityOfEnsemble): string =>
+      `What moves ${outcome} over ${whole(worlds.length)} worlds of ${name}, drawn from its ${whole(of)} by their weights${different(worlds)}: a regression of ranks on the ${inputs} inputs in which they differ, ${replications} ${replications === '1' ? 'replication' : 'replications'} in each. These inputs hang together as far as the survey binds them, so that a coefficient is no share of variance; how far one would move it beyond these worlds is not told.`,
     effect: (reform: string): string => `Effect of ${reform}`,
     lead: (reform: string): string => `Lead of ${reform} over the best of the others`,
     level: (scenario: string): string => `Level under ${scenario}`,
@@ -1408,6 +1413,20 @@ export const en = {
     /** Said where posts are filled anew in one world or both. */
     turnover: (worlds: string): string =>
       `Posts are filled anew under ${worlds}, so that another cadre may hold a post in the other world, or later. Thirds of ability and attention are those of its first holder.`,
+    overWorlds: ({ from, to, ensemble, worlds, replications, seed }: ExplanationWorlds): string =>
+      `From “${from}” to “${to}” in ${worlds} ${worlds === 1 ? 'world' : 'worlds'} of ${ensemble}: in each the same cadres with the same random numbers, ${replications} ${replications === 1 ? 'replication' : 'replications'}, seed ${seed}.`,
+    changeOverWorlds: ({ median, range, lowers, worlds }: ChangeOverWorlds): string =>
+      `The 不敢为 rate differs by ${median} points in the middle of these worlds, ${range} over them; the estimate is lower in ${lowers} of ${worlds}.`,
+    median: 'median',
+    range: 'over worlds',
+    raisesIn: 'raises in',
+    lowersIn: 'lowers in',
+    largestIn: 'largest in',
+    flip: 'what changes',
+    largestOverWorlds: (part: string, count: number, worlds: number): string =>
+      `The largest part is that of ${part} in ${count} of ${worlds} worlds.`,
+    overWorldsNote:
+      'Parts are of the mean change of the act margin over all cadre-quarters of a world, in utility; flips are shares of cadre-quarters. Over worlds: the 5–95 % range from 40 worlds on, else the smallest and the largest. It shows what the survey leaves open; the chance of a world’s few replications is in it, and has no interval of its own here.',
     fromTo: 'from \\ to',
     total: 'total',
     balance: (out: number, into: number, difference: number): string =>
@@ -1924,11 +1943,18 @@ export const en = {
       csv: 'write the tables to this CSV file',
       example: 'who changed, and why',
       exampleOfCadre: 'cadre 7 in both worlds',
+      exampleOfEnsemble: 'the same in worlds that agree with the paper’s survey',
       replication: 'the replication in which --cadre is followed',
       set: 'change a parameter in both worlds, such as public.tolerance=0.9'
     },
     explore: {
       summary: 'move the levers in a browser and watch the 不敢为 rate',
+      world:
+        'the world of --ensemble that the levers start from, by its number; the one of most weight if none is named',
+      ensembleOfScenario: '--ensemble starts the levers of a scenario from a world; a run has its own.',
+      noWorld: (name: string, world: string): string => `--world ${world}: ${name} has no world of that number.`,
+      inWorld: (name: string, world: string, all: number): string =>
+        `The levers start from world ${world}, one of the ${whole(all)} of ${name}. What the page shows is of this world alone; for the range over all of them use ganwei compare --ensemble.`,
       what: 'the scenario to compare with, or a run folder to open',
       example: 'open the explorer in a browser',
       exampleOfSite: 'write it as a static site',
@@ -2026,6 +2052,11 @@ export const en = {
       replications: 'replications at each point',
       dryRun: 'show what would be played, and play nothing',
       example: 'what the effect of clear standards depends on',
+      exampleOfEnsemble: 'what it depends on among worlds that agree with the paper’s survey',
+      onlyRegression: (method: string): string =>
+        `--ensemble: its worlds are as they are, and ${method} needs points of its own; only --method regression goes with them.`,
+      manyWorlds: (most: number): string => `--points: at most ${whole(most)} worlds of an ensemble are played.`,
+      nothingVaries: (name: string): string => `--ensemble ${name}: no number differs between its worlds.`,
       noPower: (points: string): string => `--points: sobol needs a power of two from 2 on, not ${points}.`,
       noMethodOfGroups: '--by-group goes with --method sobol only.',
       noInput: (name: string, near?: string): string =>

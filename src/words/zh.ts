@@ -772,6 +772,8 @@ export const zh = {
     methods: { morris: 'Morris 筛选法', sobol: 'Sobol’ 指数', regression: '秩回归' },
     intro: ({ method, outcome, inputs, rows, points, replications }) =>
       `${outcome}的敏感性分析（${method}）：${inputs} 个输入在各自的可信范围内变动，${rows === points ? '' : `N = ${rows}，`}共 ${points} 个点，每点 ${replications} 次重复。`,
+    introOfEnsemble: ({ outcome, name, worlds, of, inputs, replications }) =>
+      `${outcome}在 ${name} 的 ${whole(worlds.length)} 组参数中的敏感性（按权重抽自 ${whole(of)} 组${different(worlds)}）：对其中取值不同的 ${inputs} 个输入作秩回归，每组 ${replications} 次重复。这些输入因受调查约束而彼此相关，系数不是方差占比；超出这些参数组之外的影响无从得知。`,
     effect: (reform) => `${reform}的效果`,
     lead: (reform) => `${reform}领先其余最优举措的幅度`,
     level: (scenario) => `${scenario}下的水平`,
@@ -1122,6 +1124,19 @@ export const zh = {
       }，种子 ${seed}）。共 ${whole(all)} 人季，其中 ${whole(changed)} 人季的选择不同。`,
     turnover: (worlds) =>
       `${worlds}之下岗位有交流轮岗，同一岗位在另一情景中或在以后可能由他人担任；能力与信息关注度的三分组按首任干部划分。`,
+    overWorlds: ({ from, to, ensemble, worlds, replications, seed }) =>
+      `由“${from}”到“${to}”，在 ${ensemble} 的 ${worlds} 组参数中：每组均为同样的干部、同样的随机数，${replications} 次重复，种子 ${seed}。`,
+    changeOverWorlds: ({ median, range, lowers, worlds }) =>
+      `不敢为率之差在各组参数中的中位数为 ${median} 个百分点，范围 ${range}；估计值下降的有 ${worlds} 组中的 ${lowers} 组。`,
+    median: '中位数',
+    range: '各组范围',
+    raisesIn: '使之上升的组数',
+    lowersIn: '使之下降的组数',
+    largestIn: '居首的组数',
+    flip: '行为变化',
+    largestOverWorlds: (part, count, worlds) => `${worlds} 组参数中有 ${count} 组以“${part}”的作用为最大。`,
+    overWorldsNote:
+      '各项为每组参数中全部干部季度行动边际平均变化的组成部分，单位为效用；行为变化为占干部季度的比例。各组范围：满 40 组为 5–95% 范围，不足则为最小至最大。它反映调查未能约束的部分，其中也含每组少数几次重复的随机误差，此处不另给区间。',
     fromTo: '比较基准＼比较情景',
     total: '合计',
     balance: (out, into, difference) =>
@@ -1576,11 +1591,17 @@ export const zh = {
       csv: '把各表写入此 CSV 文件',
       example: '哪些干部的行为发生变化，原因何在',
       exampleOfCadre: '编号 7 的干部在两种情景下的轨迹',
+      exampleOfEnsemble: '在与论文调查相符的参数组中作同样的分析',
       replication: '--cadre 取自第几次重复',
       set: '在两个情景中都修改一个参数，如 public.tolerance=0.9'
     },
     explore: {
       summary: '在浏览器中调节政策变量，观察不敢为率的变化',
+      world: '以 --ensemble 中哪一组参数为起点（写编号）；不写则取权重最大者',
+      ensembleOfScenario: '--ensemble 用于设定情景的起点；运行结果已有其参数。',
+      noWorld: (name, world) => `--world ${world}：${name} 中没有该编号的参数组。`,
+      inWorld: (name, world, all) =>
+        `各项政策变量以 ${name} 的 ${whole(all)} 组参数中的第 ${world} 组为起点。页面所示仅为这一组的结果；各组的范围请用 ganwei compare --ensemble。`,
       what: '作为比较基准的情景，或要打开的运行文件夹',
       example: '在浏览器中打开',
       exampleOfSite: '写成静态网站',
@@ -1678,6 +1699,10 @@ export const zh = {
       replications: '每点的重复次数',
       dryRun: '只显示将要运行什么，不运行',
       example: '标准明晰的效果取决于什么',
+      exampleOfEnsemble: '在与论文调查相符的参数组中，它取决于什么',
+      onlyRegression: (method) => `--ensemble：参数组为既定，而${method}须自行取点；只能用 --method regression。`,
+      manyWorlds: (most) => `--points：最多取 ${whole(most)} 组参数。`,
+      nothingVaries: (name) => `--ensemble ${name}：各参数组没有取值不同的数值参数。`,
       noPower: (points) => `--points：sobol 需要 2 的幂（2 起），而非 ${points}。`,
       noMethodOfGroups: '--by-group 只能与 --method sobol 同用。',
       noInput: (name, near) => `--inputs：没有可变动的输入“${name}”${near === undefined ? '' : `；是否指 ${near}？`}`,

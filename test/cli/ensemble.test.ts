@@ -135,3 +135,70 @@ describe('run', () => {
     expect((await asked('run', 'ganwei:baseline', ...survey, '--replications', '2')).status).toBe(2)
   })
 })
+
+describe('sensitivity', () => {
+  it('is a regression over the worlds of an ensemble, with what a reform sets', async () => {
+    const args = ['sensitivity', 'tolerant.yaml', '--base', 'base.yaml', '--replications', '1', '--out', 'moved']
+    const over = [...args, '--ensemble', 'worlds.csv']
+    const { status, stdout, stderr } = await asked(...over, '--points', '4')
+    expect(status, stderr).toBe(0)
+    expect(flat(stdout)).toContain('over 4 worlds of worlds.csv, drawn from its 3 by their weights (only 3 of them')
+    expect(flat(stdout)).toContain('on the 2 inputs in which they differ, 1 replication in each')
+    expect(flat(stdout)).toContain('4 worlds do not tell which input matters; a regression of ranks needs 14.')
+    const { sensitivity } = planOf('moved').comparison
+    expect(sensitivity.method).toBe('regression')
+    expect(sensitivity.ranges.map(({ name, low, high }: Record<string, unknown>) => [name, low, high])).toEqual([
+      ['public.tolerance', 0.3, 0.6],
+      ['information.reach', 2, 9]
+    ])
+    expect(sensitivity.ensemble.kept).toEqual({ tolerant: ['public.tolerance'] })
+    expect((await asked('verify', 'moved', '--all')).status).toBe(0)
+    for (const other of [
+      ['--method', 'sobol'],
+      ['--ranges', 'ganwei:ranges/assumed'],
+      ['--inputs', 'information.reach']
+    ]) {
+      expect((await asked(...over, ...other)).status, other.join(' ')).toBe(2)
+    }
+    expect((await asked(...over, '--points', '5000')).stderr).toContain('4,096')
+  })
+})
+
+describe('explain', () => {
+  const explain = ['explain', 'base.yaml', 'tolerant.yaml', '--replications', '2', '--ensemble', 'worlds.csv']
+
+  it('gives each part of the explanation in the middle of the worlds and over them', async () => {
+    const { status, stdout, stderr } = await plain(...explain, '--worlds', '4', '--csv', 'parts.csv')
+    expect(status, stderr).toBe(0)
+    expect(flat(stdout)).toContain('in 4 worlds of worlds.csv: in each the same cadres')
+    expect(flat(stdout)).toMatch(/the estimate is (lower in \d) of 4/)
+    expect(flat(stdout)).toMatch(/The largest part is that of .+ in \d of 4 worlds/)
+    const [header, ...lines] = readFileSync(at('parts.csv'), 'utf8').trim().split('\n')
+    expect(header).toMatch(/^world,what,by,name,/)
+    expect(new Set(lines.map((line) => line.split(',')[0]))).toEqual(new Set(['0', '1', '1~2', '2']))
+    const { byWorld, worlds, parts, players } = JSON.parse((await plain(...explain, '--worlds', '4', '--json')).stdout)
+    expect([worlds, byWorld.length]).toEqual([4, 4])
+    for (const { player, low, high, median } of parts) {
+      const own = byWorld
+        .map((world: { parts: number[] }) => world.parts[players.indexOf(player)])
+        .sort((a: number, b: number) => a - b)
+      expect([low, high, median]).toEqual([own[0], own[3], (own[1] + own[2]) / 2])
+    }
+  })
+
+  it('follows a single cadre in one world only', async () => {
+    expect((await plain(...explain, '--cadre', '3')).status).toBe(2)
+    expect((await plain('explain', 'base.yaml', 'tolerant.yaml', '--worlds', '4')).status).toBe(2)
+  })
+})
+
+describe('explore', () => {
+  it('starts from a world that is there, under a scenario', async () => {
+    const unknown = await plain('explore', 'base.yaml', '--ensemble', 'worlds.csv', '--world', '9', '--export', 'site')
+    expect(unknown.status).toBe(2)
+    expect(unknown.stderr).toContain('--world 9: worlds.csv has no world of that number')
+    const ofRun = await plain('explore', 'moved', '--ensemble', 'worlds.csv', '--export', 'site')
+    expect(ofRun.status).toBe(2)
+    expect(ofRun.stderr).toContain('starts the levers of a scenario')
+  })
+})

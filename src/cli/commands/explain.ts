@@ -2,7 +2,18 @@
 
 import { command } from '../command.js'
 import { MOST_REPLICATION, text, whole } from '../option.js'
-import { json, replicationsOption, seed, setOption, structure, USUAL_REPLICATIONS } from '../options.js'
+import {
+  ENSEMBLE_OPTIONS,
+  json,
+  replicationsOption,
+  seed,
+  setOption,
+  structure,
+  USUAL_REPLICATIONS
+} from '../options.js'
+
+/** The most worlds in which cadres are followed. */
+const MOST_EXPLAINED = 1000
 
 export const explain = command({
   name: 'explain',
@@ -18,6 +29,8 @@ export const explain = command({
     structure,
     cadre: whole((w) => w.command.explain.cadre, [0]),
     replication: whole((w) => w.command.explain.replication, [0, MOST_REPLICATION], { usual: () => '0' }),
+    ensemble: ENSEMBLE_OPTIONS.ensemble,
+    worlds: whole((w) => w.option.worlds, [1, MOST_EXPLAINED], { usual: () => '8' }),
     csv: text(
       (w) => w.placeholder.file,
       (w) => w.command.explain.csv
@@ -25,6 +38,7 @@ export const explain = command({
     json
   },
   needs: [['replication', 'cadre']],
+  excludes: [['ensemble', 'cadre']],
   examples: [
     {
       command: 'ganwei explain scenarios/baseline.yaml scenarios/quiet-sanctions.yaml',
@@ -33,6 +47,11 @@ export const explain = command({
     {
       command: 'ganwei explain ganwei:baseline ganwei:reforms/clear --cadre 7',
       says: (w) => w.command.explain.exampleOfCadre
+    },
+    {
+      command:
+        'ganwei explain ganwei:baseline ganwei:reforms/clear --ensemble ganwei:ensembles/chen-peng-survey --worlds 4 --replications 2',
+      says: (w) => w.command.explain.exampleOfEnsemble
     }
   ],
   run: async (argv, output) => (await import('../explain-change.js')).explainChange(argv, output)

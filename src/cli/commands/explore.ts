@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { flagUnlessNegated, text, whole } from '../option.js'
-import { setOption } from '../options.js'
+import { ENSEMBLE_OPTIONS, setOption } from '../options.js'
 
 export const explore = command({
   name: 'explore',
@@ -22,8 +22,14 @@ export const explore = command({
     ),
     port: whole((w) => w.command.explore.port, [1, 65_535], { usual: (w) => w.command.explore.usualPort }),
     open: flagUnlessNegated((w) => w.command.explore.noOpen),
-    set: setOption()
+    set: setOption(),
+    ensemble: ENSEMBLE_OPTIONS.ensemble,
+    world: text(
+      (w) => w.placeholder.number,
+      (w) => w.command.explore.world
+    )
   },
+  needs: [['world', 'ensemble']],
   excludes: [
     ['export', 'port'],
     ['export', 'open']

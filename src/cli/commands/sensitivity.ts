@@ -4,7 +4,7 @@ import { SENSITIVITY_METHODS } from '../../analysis/sensitivity-design.js'
 import { MOST_POINT_REPLICATIONS, MOST_ROWS } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { choice, flag, text, whole } from '../option.js'
-import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, json, NEW_RUN_OPTIONS, RUN_OPTIONS } from '../options.js'
+import { CARRY_OUT_OPTIONS, DRY_RUN_OPTIONS, ENSEMBLE_OPTIONS, json, NEW_RUN_OPTIONS, RUN_OPTIONS } from '../options.js'
 
 export const sensitivity = command({
   name: 'sensitivity',
@@ -28,6 +28,7 @@ export const sensitivity = command({
       (w) => w.command.sensitivity.ranges,
       { isInput: true }
     ),
+    ensemble: ENSEMBLE_OPTIONS.ensemble,
     inputs: text(
       (w) => w.placeholder.names,
       (w) => w.command.sensitivity.inputs
@@ -51,10 +52,20 @@ export const sensitivity = command({
     json
   },
   needs: [['plan', 'dryRun']],
+  excludes: [
+    ['ensemble', 'ranges'],
+    ['ensemble', 'inputs'],
+    ['ensemble', 'byGroup']
+  ],
   examples: [
     {
       command: 'ganwei sensitivity scenarios/reforms/clear.yaml --points 8 --out outputs/what-moves-clear',
       says: (w) => w.command.sensitivity.example
+    },
+    {
+      command:
+        'ganwei sensitivity ganwei:reforms/clear --ensemble ganwei:ensembles/chen-peng-survey --points 20 --out outputs/survey-clear',
+      says: (w) => w.command.sensitivity.exampleOfEnsemble
     }
   ],
   run: async (argv, output) => (await import('../analyse-sensitivity.js')).analyseSensitivity(argv, output)

@@ -32,13 +32,14 @@ export interface ReportArguments {
   readonly takeOver: boolean
   readonly json: boolean
   readonly docx?: boolean
+  readonly xlsx?: boolean
 }
 
 /** Makes everything that a finished run's replications give; throws `Failure`. */
 export async function remakeReport(argv: ReportArguments, output: Output): Promise<void> {
   const folder = argv.run
   const run = isCalibration(folder) ? null : readRunIn(folder)
-  if (run === null && argv.docx) throw new Failure('usage', (w) => w.office.notOfCalibration)
+  if (run === null && (argv.docx || argv.xlsx)) throw new Failure('usage', (w) => w.office.notOfCalibration)
   if (run !== null) {
     refuseParts(folder, run)
     refuseUncompared(folder, run)
@@ -82,9 +83,12 @@ async function writeOffice(
   font: PictureFont | null,
   output: Output
 ): Promise<readonly string[]> {
-  if (!argv.docx) return []
-  const { writeWord } = await import('./write-office.js')
-  return [await writeWord(folder, shown, font, output)]
+  if (!argv.docx && !argv.xlsx) return []
+  const { writeExcel, writeWord } = await import('./write-office.js')
+  return [
+    ...(argv.docx ? [await writeWord(folder, shown, font, output)] : []),
+    ...(argv.xlsx ? [await writeExcel(folder, shown, output)] : [])
+  ]
 }
 
 /** Writes the result files with the figures, as a run is now to look, and the manifest that names them. */

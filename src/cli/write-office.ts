@@ -11,7 +11,7 @@ import { reportSections } from '../report/document/sections.js'
 import { runView } from '../report/run-view.js'
 import { writeDurably } from '../run/durable-file.js'
 import { repeatCommand } from '../run/manifest.js'
-import { wordFile } from '../run/office-files.js'
+import { excelFile, wordFile } from '../run/office-files.js'
 import type { PictureFont } from '../run/picture-font.js'
 import { CSS_DPI, pictureMaker, textsOf } from '../run/pictures.js'
 import { whole } from '../words/format.js'
@@ -54,6 +54,18 @@ export async function writeWord(
     ...{ charts, picture }
   }
   writeDurably(path, await wordDocument(content, words))
+  return path
+}
+
+/** Writes the tables as a workbook. Gives the file. */
+export async function writeExcel(
+  folder: string,
+  { results, analysis }: ShownRun,
+  { language }: Output
+): Promise<string> {
+  const { runWorkbook } = await import('../report/document/office/excel.js')
+  const path = join(folder, excelFile(language))
+  writeDurably(path, await runWorkbook(results, analysis, wordsOf(language)))
   return path
 }
 

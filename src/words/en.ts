@@ -1990,6 +1990,7 @@ export const en = {
       font: 'the font for PNG, one with Chinese characters (TTF, OTF, TTC)',
       png: 'write the charts as PNG too, at twice the size',
       docx: 'also write the report as a Word document, in the language of --lang',
+      xlsx: 'also write the tables as an Excel workbook, in the language of --lang',
       exampleOffice: 'the report as a Word document'
     },
     resume: { summary: 'go on with a run that was interrupted', example: 'go on with outputs/first-run' },
@@ -2722,6 +2723,44 @@ export const en = {
       `Source: simulation with ganwei, ${replications} replications, seed ${seed}.`,
     page: { before: 'Page ', between: ' of ', after: '' },
     written: (path: string): string => `Office: ${path}`,
+    font: 'Calibri',
+    unit: 'unit',
+    label: 'label',
+    identifier: 'identifier',
+    sheet: 'sheet',
+    meaning: 'meaning',
+    /** What a column of labels beside a column of identifiers is called. */
+    labelOf: (column: string): string => `${column} (name)`,
+    units: {
+      share: 'share',
+      points: 'percentage points',
+      each: 'per cadre and quarter',
+      totals: {
+        'cadre-periods': 'cadre-quarters',
+        cases: 'cases',
+        errors: 'errors',
+        units: 'units'
+      } as Readonly<Record<string, string>>
+    },
+    /** Sheets by the tables that stand in them; the others go by their table's name. */
+    sheets: {
+      summary: 'Summary',
+      design: 'Design',
+      differences: 'Differences',
+      comparison: 'Comparison',
+      constraints: 'Constraints',
+      tried: 'Combinations tried',
+      front: 'Pareto front',
+      groups: 'Groups',
+      synergy: 'Synergy',
+      matrix: 'Matrix',
+      regret: 'Regret',
+      information: 'Information',
+      sensitivity: 'Sensitivity',
+      looks: 'Looks',
+      parameters: 'Parameters',
+      dictionary: 'Dictionary'
+    } as Readonly<Record<string, string>>,
     notOfCalibration: '--docx and --xlsx are made of runs that compare scenarios, not of calibrations',
     tables: {
       ranking: 'Fear and action in every scenario, and differences from the reference scenario',

@@ -15,6 +15,7 @@ export const report = command({
       (w) => w.command.report.font
     ),
     docx: flag((w) => w.command.report.docx),
+    xlsx: flag((w) => w.command.report.xlsx),
     bom,
     takeOver,
     json

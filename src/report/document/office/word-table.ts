@@ -76,10 +76,10 @@ function columnWidths({ columns, rows }: Table): readonly number[] {
     const wide = Math.max(longest, headed, LEAST_CHARACTERS) + PADDING
     return align === 'right' ? wide : Math.min(MOST_CHARACTERS, wide)
   })
-  const numbers = needed.filter((_, column) => columns[column].align === 'right')
-  const forTexts = Math.max(PAGE_CHARACTERS - sum(numbers), PAGE_CHARACTERS / 5)
-  const texts = sum(needed) - sum(numbers)
-  const given = needed.map((wide, column) => (columns[column].align === 'right' ? wide : (wide / texts) * forTexts))
+  const isRigid = needed.map((wide, column) => columns[column].align === 'right' || wide <= SHORT)
+  const rigid = sum(needed.filter((_, column) => isRigid[column]))
+  const free = Math.max(PAGE_CHARACTERS - rigid, PAGE_CHARACTERS / 5)
+  const given = needed.map((wide, column) => (isRigid[column] ? wide : (wide / (sum(needed) - rigid)) * free))
   return given.map((wide) => Math.floor((wide / sum(given)) * TEXT_WIDTH))
 }
 
@@ -87,7 +87,9 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** A column of texts asks for no more, and is wrapped. */
+/** A column of texts that asks for no more gets it. */
+const SHORT = 14
+/** One that asks for more than this is wrapped. */
 const MOST_CHARACTERS = 60
 /** Two Chinese characters stand beside each other in every column, and what is left free beside them. */
 const LEAST_CHARACTERS = 4

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { PATIENCE } from './test/until.js'
 
-// Most of a test's time goes into commands that use one core; two at once halve it on the smallest machine.
-const workers = Math.max(2, availableParallelism() - 1)
+// Most of a test's time goes into commands that use one core, and some of it into waiting for others.
+const workers = availableParallelism() + 1
 
 const usual = {
   maxWorkers: workers,
@@ -14,9 +14,6 @@ const usual = {
   setupFiles: ['test/drawn-once.ts', 'test/bounded-shrinking.ts']
 }
 
-// What starts a browser or a cluster has the machine to itself.
-const alone = { ...usual, maxWorkers: 1 }
-
 /** Folders that are projects of their own. */
 const OWN = ['browser', 'cluster', 'nodes', 'docs', 'builds']
 
@@ -24,11 +21,21 @@ const OWN = ['browser', 'cluster', 'nodes', 'docs', 'builds']
 const STARTS =
   /'node:child_process'|scripts\/build\.mjs'|\{[^}]*\b(?:ganwei|main|runScript)\b[^}]*\} from '[^']*\/program\.js'/
 
+/**
+ * What a test file says that changes or waits for something beyond its own values: a mock, the process, a command, files. All
+ * others share their modules, which to load for each anew takes longer than most of them.
+ */
+const TOUCHES = /\bvi\.|\bprocess\.(?!env\b)|'node:(?!url')|\/(?:here|tiny|tiny-calibration|drawn-once|sketched)\.js'/
+
 const root = fileURLToPath(new URL('.', import.meta.url))
 const others = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts') && !OWN.some((folder) => path.startsWith(`test/${folder}/`)))
-const program = others.filter((path) => STARTS.test(readFileSync(root + path, 'utf8')))
+const saying = (what: RegExp, paths: readonly string[]) =>
+  paths.filter((path) => what.test(readFileSync(root + path, 'utf8')))
+const program = saying(STARTS, others)
+const here = others.filter((path) => !program.includes(path))
+const touching = saying(TOUCHES, here)
 
 // The whole proof of builds takes minutes: `.ci/run` and `npm run test:long` give it.
 const builds = process.env.TEST_WHOLE || process.env.TEST_LONG ? ['test/builds/**/*.test.ts'] : []
@@ -36,12 +43,15 @@ const builds = process.env.TEST_WHOLE || process.env.TEST_LONG ? ['test/builds/*
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...usual, name: 'unit', include: others.filter((path) => !program.includes(path)) } },
+      {
+        test: { ...usual, name: 'unit', isolate: false, include: here.filter((path) => !touching.includes(path)) }
+      },
+      { test: { ...usual, name: 'process', include: touching } },
       { test: { ...usual, name: 'program', include: [...program, ...builds] } },
       { test: { ...usual, name: 'documents', include: ['test/docs/**/*.test.ts'] } },
-      { test: { ...alone, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
-      { test: { ...alone, name: 'cluster', include: ['test/cluster/**/*.test.ts'] } },
-      { test: { ...alone, name: 'nodes', include: ['test/nodes/**/*.test.ts'] } }
+      { test: { ...usual, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
+      { test: { ...usual, name: 'cluster', include: ['test/cluster/**/*.test.ts'] } },
+      { test: { ...usual, name: 'nodes', include: ['test/nodes/**/*.test.ts'] } }
     ]
   }
 })

@@ -58,7 +58,7 @@ describe('correlation', () => {
             x,
             y.map((second) => -scale * second)
           ).r
-        ).toBeCloseTo(-r, 12)
+        ).toBeCloseTo(-r, 10)
       }),
       { seed }
     )

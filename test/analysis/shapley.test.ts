@@ -107,7 +107,12 @@ describe('the Shapley value', () => {
         const values = shapleyValues(players + 1, (subset) => worths[(subset & low) | ((subset >> 1) & ~low)])
         expect(values[dummy]).toBe(0)
         const others = shapleyValues(players, (subset) => worths[subset])
-        expectClose(values.filter((_, player) => player !== dummy) as Float64Array, [...others])
+        // Other orders of the same sums, of up to 64 numbers of up to 100.
+        values
+          .filter((_, player) => player !== dummy)
+          .forEach((value, player) => {
+            expect(Math.abs(value - others[player])).toBeLessThan(1e-10)
+          })
       }),
       { seed }
     )

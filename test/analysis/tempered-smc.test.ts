@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { studentTQuantile } from '../../src/analysis/student-t.js'
 import {
   type Generation,
   type LogLikelihood,
@@ -9,7 +10,8 @@ import {
 } from '../../src/analysis/tempered-smc.js'
 import { streamKey } from '../../src/random/key.js'
 
-const SEED = process.env.TEST_SEED ?? '20261128'
+const PUBLISHED = '20261128'
+const SEED = process.env.TEST_SEED ?? PUBLISHED
 
 interface Run {
   readonly particles: Particles
@@ -38,13 +40,16 @@ const observed = (y: readonly number[], sigma: readonly number[]): LogLikelihood
     Float64Array.from(points, (z) => y.reduce((sum, value, d) => sum - ((value - z[d]) / sigma[d]) ** 2 / 2, constant))
 }
 
-/** Within five standard errors of the truth, these from the spread over seeds. */
+/**
+ * Within five standard errors of the truth with the published seed, these from the spread over a few seeds; with any other what
+ * Student's t allows of so few once in a hundred million times.
+ */
 function expectAbout(values: readonly number[], truth: number, context: string): void {
   const error = Math.sqrt(varianceOf(values) / values.length)
   expect(
     Math.abs(meanOf(values) - truth) / error,
     `${context}: ${meanOf(values)} ± ${error} against ${truth}`
-  ).toBeLessThan(5)
+  ).toBeLessThan(SEED === PUBLISHED ? 5 : studentTQuantile(1 - 1e-8, values.length - 1))
 }
 
 describe(`tempered sequential Monte Carlo (TEST_SEED ${SEED})`, () => {
@@ -173,14 +178,14 @@ describe(`simulation-based calibration (TEST_SEED ${SEED})`, () => {
   }
 
   /** Ranks of the truth, of each input and of log L, among 19 particles; `spoil` plants an error. */
-  async function ranks(spoil: 'nothing' | 'spread' | 'data'): Promise<number[][]> {
-    const draw = normals(Number(SEED))
+  async function ranks(spoil: 'nothing' | 'spread' | 'data', seed = SEED): Promise<number[][]> {
+    const draw = normals(Number(seed))
     const found: number[][] = [[], [], [], []]
     for (let twin = 0; twin < TWINS; twin++) {
       const truth = [draw(), draw(), draw()]
       const y = [truth[0] + truth[1] + SIGMA[0] * draw(), truth[2] ** 3 + SIGMA[1] * draw()]
       const to = likelihood(y)
-      const { particles } = await lead(`${SEED} twin ${twin}`, 114, 3, spoil === 'data' ? likelihood([0, 0]) : to)
+      const { particles } = await lead(`${seed} twin ${twin}`, 114, 3, spoil === 'data' ? likelihood([0, 0]) : to)
       const centre = [0, 1, 2].map((d) => meanOf(particles.points.map((z) => z[d])))
       const shown = particles.points.map((z) =>
         spoil === 'spread' ? z.map((x, d) => centre[d] + 0.7 * (x - centre[d])) : z
@@ -202,17 +207,18 @@ describe(`simulation-based calibration (TEST_SEED ${SEED})`, () => {
     const counts = Array.from({ length: BINS }, (_, b) => places.filter((x) => Math.floor(x * BINS) === b).length)
     return counts.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0)
   }
-  /** The 99.99 % point of χ² with 19 degrees of freedom. */
+  /** The 99.99 % point of χ² with 19 degrees of freedom; with any seed that which is passed once in a thousand million times. */
   const LIMIT = 50.79
+  const LIMIT_OF_ANY = 81.56
 
   it('finds the ranks of the truth uniform, of every input and of log L', async () => {
     for (const [d, places] of (await ranks('nothing')).entries())
-      expect(chiSquare(places), `rank ${d}`).toBeLessThan(LIMIT)
+      expect(chiSquare(places), `rank ${d}`).toBeLessThan(SEED === PUBLISHED ? LIMIT : LIMIT_OF_ANY)
   })
 
   it('notices a spread that is 0.7 of the right one, and data that are ignored', async () => {
     for (const error of ['spread', 'data'] as const) {
-      expect(Math.max(...(await ranks(error)).map(chiSquare)), error).toBeGreaterThan(LIMIT)
+      expect(Math.max(...(await ranks(error, PUBLISHED)).map(chiSquare)), error).toBeGreaterThan(LIMIT)
     }
   })
 })

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { ganwei, resultHashes, root } from '../cli/program.js'
+import { extent } from '../extent.js'
 
-const PARTS = 1000
-const REPLICATIONS = 20_000
+const PARTS = extent(300, 300, 1000)
+const REPLICATIONS = 20 * PARTS
 const MOST_MEGABYTES = 500
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-parts-'))

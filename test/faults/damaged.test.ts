@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE } from '../../src/run/run-files.js'
 import { ganweiHere } from '../cli/here.js'
 import { resultHashes } from '../cli/program.js'
+import { extent } from '../extent.js'
 import { batchHere, compareHere, resumeHere, scratchFolder, verifyHere, writeTiny } from './tiny.js'
 
 // What the charts look like is not the matter here.
@@ -17,6 +18,8 @@ vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => 
 
 const folder = scratchFolder('damaged')
 const run = join(folder, 'run')
+/** Bits that are flipped in each file, one after the other. */
+const BITS = extent(3, 5, 12)
 let whole: Record<string, string>
 let names: readonly string[]
 
@@ -35,9 +38,9 @@ afterAll(() => {
 
 /** Every way to damage a file of some bytes: a bit here and there, and what a failing copy does. */
 function* damages(bytes: Buffer): Generator<{ readonly how: string; readonly damaged: Buffer }> {
-  for (let k = 0; k < 12; k++) {
+  for (let k = 0; k < BITS; k++) {
     const damaged = Buffer.from(bytes)
-    const at = Math.floor(((k + 0.5) / 12) * bytes.length)
+    const at = Math.floor(((k + 0.5) / BITS) * bytes.length)
     damaged[at] ^= 1 << (k % 8)
     yield { how: `bit ${k % 8} of byte ${at} flipped`, damaged }
   }

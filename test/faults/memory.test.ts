@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ganwei } from '../cli/program.js'
 import { extent } from '../extent.js'
 
-const replications = extent(20_000, 100_000, 1_000_000)
+const replications = extent(20_000, 40_000, 1_000_000)
 const MOST_MEGABYTES = 400
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-memory-'))

@@ -10,6 +10,7 @@ import { GRANTED } from '../../src/model/procedure.js'
 import type { ReplicationRecord, Views } from '../../src/model/record.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
 import { streamKey } from '../../src/random/key.js'
+import { extent } from '../extent.js'
 import { kernel as simulate } from '../kernel/kernel-module.js'
 
 // The fifteen patterns the baseline must show: 95 % intervals over replications, paired where two worlds are compared.
@@ -71,7 +72,7 @@ describe('patterns of the baseline', () => {
   it('4 leaves the forgiven expecting more tolerance than those only ever sanctioned', () => {
     const cadres = Array.from({ length: 1000 }, (_, i) => i)
     const width = MOMENT_COLUMNS.length
-    const differences = play({}, { views: { cadres } }).map(({ trajectories }) => {
+    const differences = play({}, { count: extent(8, 8, 40), views: { cadres } }).map(({ trajectories }) => {
       const groups = { forgiven: [] as number[], sanctioned: [] as number[] }
       for (const { moments } of trajectories!) {
         const endings = Array.from({ length: 60 }, (_, t) => moments[t * width + MOMENT.ending])

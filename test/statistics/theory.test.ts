@@ -5,12 +5,18 @@ import { TOTAL } from '../../src/model/outcomes.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
+import { fewestOf } from '../chance.js'
+import { extent } from '../extent.js'
 
 // With learning, news, atmosphere and accountability off the state never moves, so the shares of choices are integrals
 // that can be worked out without the simulator. The formulas here are written anew from docs/en/odd.md (15)–(30), and (61)–(68)
 // with variants on.
 
 const SEED = Number(process.env.TEST_SEED ?? 20261124)
+/** How many standard errors may be seen: some 270 shares are held against theory, with fresh numbers each time. */
+const Z = 6
+/** Random parameter sets, of four shares each. */
+const SETS = extent(30, 50)
 const STILL = {
   'cadres.learningRate': 0,
   'cadres.recoveryRate': 0,
@@ -170,7 +176,7 @@ function expectShares(
     // A sum of many terms can end a rounding above 1.
     const error = Math.sqrt(Math.max(0, expected * (1 - expected)) / trials + theoryVariance)
     const words = `${context}, share ${k}: ${found} against ${expected}`
-    expect(Math.abs(found - expected), words).toBeLessThanOrEqual(5 * error + 25 / 3 / trials)
+    expect(Math.abs(found - expected), words).toBeLessThanOrEqual(Z * error + Z ** 2 / 3 / trials)
   })
 }
 
@@ -181,7 +187,7 @@ function expectMeans({ shares }: { shares: Shares[] }, theory: Shares, theoryVar
     const squares = shares.map((one) => (one[k] - found) ** 2)
     const error = Math.sqrt(meanOf(squares) / (shares.length - 1) + theoryVariances[k])
     expect(error).toBeLessThan(0.004)
-    expect(Math.abs(found - expected) / error, `share ${k}: ${found} against ${expected}`).toBeLessThan(5)
+    expect(Math.abs(found - expected) / error, `share ${k}: ${found} against ${expected}`).toBeLessThan(Z)
   })
 }
 
@@ -265,11 +271,11 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     expect(totals[TOTAL.errors]).toBeGreaterThan(1000)
   })
 
-  it('has the shares of a quadrature over complexity, at 50 random parameter sets, variants on in every other', () => {
+  it('has the shares of a quadrature over complexity, at random parameter sets, variants on in every other', () => {
     const draw = uniforms(SEED)
     const between = (low: number, high: number) => low + (high - low) * draw()
     const clearly = [0, 0, 0, 0]
-    for (let set = 0; set < 50; set++) {
+    for (let set = 0; set < SETS; set++) {
       const changes: Changes = {
         ...STILL,
         ...ALIKE,
@@ -330,8 +336,8 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
       // Everybody is alike, so that every decision is independent of every other, also of the cadre's own.
       expectShares(simulated(p, 10), theory, `set ${set} ${JSON.stringify(changes)}`)
     }
-    // The sets are not all of one kind.
-    for (const sets of clearly) expect(sets).toBeGreaterThanOrEqual(5)
+    // The sets are not all of one kind: of more than half of them each share is a clear one.
+    for (const sets of clearly) expect(sets).toBeGreaterThanOrEqual(fewestOf(SETS, 0.5))
   })
 
   const NO_REWARDS = {

@@ -11,6 +11,9 @@ import { ganweiHere } from '../cli/here.js'
 // What the charts look like is not the matter here.
 vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
+// Nor who changed and why: with every variant on, the worlds differ in so many inputs that to share a change among them takes long.
+vi.mock('../../src/findings/explanation/closer-look.js', () => ({ lookCloser: () => 'too-large' }))
+
 const here = fileURLToPath(new URL('.', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-years-'))
 const present = `model-${MODEL_VERSION}`

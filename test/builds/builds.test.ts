@@ -6,12 +6,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { root, sha256 } from '../cli/program.js'
+import { isLong } from '../extent.js'
 
 const PARTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 const project = mkdtempSync(join(tmpdir(), 'ganwei-build-'))
 for (const part of PARTS) cpSync(join(root, part), join(project, part), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
+// In the long run the first build begins with nothing; else with what the project's own build has kept, for the last one does.
+if (!isLong)
+  for (const kept of ['dist', join('.cache', 'build')])
+    cpSync(join(root, kept), join(project, kept), { recursive: true, preserveTimestamps: true })
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 /** Builds, and gives the hash of every file of `dist` by its name. */

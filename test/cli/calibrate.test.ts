@@ -39,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(at('ranges.yaml'), RANGES)
   const { status, stderr } = await asked(...CALIBRATE)
   expect(status, stderr).toBe(0)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a calibration', () => {

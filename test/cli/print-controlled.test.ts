@@ -61,5 +61,5 @@ describe('differences with control variates', () => {
     for (const name of ['plan.json', 'differences.csv', 'report.md']) {
       expect(readFileSync(at('again', name), 'utf8')).toBe(readFileSync(at('run', name), 'utf8'))
     }
-  }, 60_000)
+  })
 })

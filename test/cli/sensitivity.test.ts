@@ -30,7 +30,7 @@ beforeAll(async () => {
   expect(Object.keys(whole)).toEqual(
     expect.arrayContaining(['sensitivity.csv', 'sensitivity.jsonl', 'sensitivity.parquet'])
   )
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ganwei sensitivity', () => {
@@ -117,7 +117,7 @@ describe('ganwei sensitivity', () => {
       '--dry-run'
     ])
     expect([cluster.status, cluster.stdout]).toEqual([0, expect.stringContaining('batch plan.json --shard')])
-  }, 120_000)
+  })
 
   it('plays some points again to verify them, and repeats the run from its plan', async () => {
     const { status, stdout } = await ganweiHere(['verify', join(folder, 'whole'), '--all', '--workers', '0'])

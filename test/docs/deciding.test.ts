@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { layOutFolder, listedCommands, runSmall } from '../../scripts/doc-commands.mjs'
 import { root } from '../cli/program.js'
+import { sketchedProgram } from '../sketched-program.js'
 
 const page = (language: string) => readFileSync(join(root, 'docs', language, 'deciding.md'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-deciding-'))
@@ -17,9 +18,10 @@ it('has the same commands and sections in both languages', () => {
   expect(levels(page('zh'))).toEqual(levels(page('en')))
 })
 
-it('lists commands that work, one after the other', () => {
+it('lists commands that work, one after the other', async () => {
+  const program = await sketchedProgram('small')
   layOutFolder(folder)
   const commands = listedCommands(page('en'))
   expect(commands).toHaveLength(4)
-  for (const command of commands) runSmall(command, folder)
+  for (const command of commands) runSmall(command, folder, program)
 })

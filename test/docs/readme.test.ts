@@ -10,7 +10,7 @@ import { parameterRow } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 import { extent } from '../extent.js'
-import { sketchedProgram } from '../sketched-program.js'
+import { sketchedProgram, withFewCadres } from '../sketched-program.js'
 import { until } from '../until.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -111,9 +111,10 @@ describe('the READMEs', () => {
   })
 
   it('list commands that work, one after the other, in the folder of the project', async () => {
-    const program = await sketchedProgram()
+    const program = await sketchedProgram('small')
     const folder = join(scratch, 'project')
     layOutFolder(folder)
+    withFewCadres(join(folder, 'scenarios'))
     withFreshOutput({ en: read(READMES.en), zh: read(READMES.zh) }, folder)
     for (const command of listedCommands(read(READMES.en))) runSmall(command, folder, program)
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/language.js'
 import { ganweiHere } from '../cli/here.js'
+import { extent } from '../extent.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-county-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,7 +36,8 @@ it('shows the same commands in both languages', () => {
   expect(commandsOf(pages.en).length).toBeGreaterThanOrEqual(7)
 })
 
-it.each(LANGUAGES)('can be followed, in %s', async (language) => {
+// The commands are the same in every language, and so is what they take but for labels: all pages are followed in `.ci/run`.
+it.each(LANGUAGES.slice(0, extent(1, LANGUAGES.length)))('can be followed, in %s', async (language) => {
   const cwd = join(folder, language)
   const { mkdirSync } = await import('node:fs')
   mkdirSync(cwd)

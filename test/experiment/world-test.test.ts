@@ -23,7 +23,7 @@ describe('a world of one’s own', () => {
       const world = { parameters: withChanges(parameters, { 'organisation.tiers': TINY }), timetable }
       expect(failing({}, world), structure.id).toEqual([])
     }
-  }, 120_000)
+  })
 
   it('keeps them with a timetable that says otherwise later', () => {
     expect(failing({}, { ...tiny, timetable: [{ at: 30, set: { 'accountability.sanctionSeverity': 2 } }] })).toEqual([])

@@ -34,7 +34,7 @@ beforeAll(() => {
     `${head('ranges', 'R')}ranges:\n  information.reach: { low: 2, high: 30 }\n  procedure.meritThreshold: { low: 0.2, high: 0.8 }\n`
   )
   expect(ganwei(asked('whole', 0)).status).toBe(0)
-}, 120_000)
+})
 
 describe('a calibration', () => {
   it.each(extent([2], [1, 2, 7]))('is the same with %i workers', (workers) => {

@@ -159,7 +159,7 @@ describe.skipIf(process.platform === 'win32')('a program that lacks something', 
       const outcome = await started(process.execPath, [at('package', 'dist', 'program', 'main.js'), ...lineOf(command)])
       expectLeft(outcome, [69, 70], command.name)
     }
-  }, 120_000)
+  })
 
   it('such as threads, says so and leaves', async () => {
     const preload = `data:text/javascript,${encodeURIComponent(
@@ -171,7 +171,7 @@ describe.skipIf(process.platform === 'win32')('a program that lacks something', 
       expectLeft(outcome, [3, 69], command.name)
       for (const name of ['new']) rmSync(at(name), { recursive: true, force: true })
     }
-  }, 120_000)
+  })
 
   it.skipIf(spawnSync('sh', ['-c', 'ulimit -v 7000000']).status !== 0)(
     'such as memory, says so and leaves',
@@ -182,8 +182,7 @@ describe.skipIf(process.platform === 'win32')('a program that lacks something', 
         expectLeft(outcome, [69], command.name)
         rmSync(at('new'), { recursive: true, force: true })
       }
-    },
-    120_000
+    }
   )
 })
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { status, stdout } = await batch('whole', '--workers', '0')
   expect(status).toBe(0)
   expect(stdout).toContain('neither compared nor charted')
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('more worlds than are compared', () => {
@@ -88,7 +88,7 @@ describe('more worlds than are compared', () => {
       }
     }
     expect((await ganweiHere(['verify', at('merged'), '--workers', '0'])).status).toBe(0)
-  }, 120_000)
+  })
 
   it('are refused by what compares and charts', async () => {
     const again = ['compare', at('whole', 'plan.json'), '--out', at('none')]

@@ -17,6 +17,7 @@ import type { Output } from './output.js'
 import { controlledOf, figuresHint, ofStructures, printComparison } from './print-comparison.js'
 import { printControlled } from './print-controlled.js'
 import { printSensitivity } from './print-sensitivity.js'
+import { distanceInJson, surveyLines } from './say-distance.js'
 
 /** Prints a run that is complete in its folder, or one JSON object of it; of a comparison or a sensitivity analysis what its own command prints. */
 export function printFinished(
@@ -46,7 +47,15 @@ export function printFinished(
       ...controlledOf(analysis, index)
     }))
     output.result(
-      JSON.stringify({ folder, engine, seed: plan.seed, ...ofStructures(plan), ...settingsInJson(plan), scenarios })
+      JSON.stringify({
+        folder,
+        engine,
+        seed: plan.seed,
+        ...ofStructures(plan),
+        ...settingsInJson(plan),
+        ...distanceInJson(analysis.survey),
+        scenarios
+      })
     )
     return
   }
@@ -56,6 +65,8 @@ export function printFinished(
   output.result('')
   output.result(answerOf(view))
   for (const line of precisionSentences(view)) output.result(line)
+  if (analysis.survey !== null)
+    for (const line of ['', ...surveyLines(analysis.survey, output), '']) output.result(line)
   const report = join(folder, 'report.html')
   output.result(output.say((w) => w.printed.report(report)))
   output.result(output.say(figuresHint(folder)))

@@ -21,6 +21,7 @@ import { dayOf } from '../run/supplement-crate.js'
 import { lockForWriting } from './folder-lock.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
+import { surveyAt } from './say-distance.js'
 import type { ShownRun } from './write-office.js'
 
 /** What `ganwei report` is given. */
@@ -28,6 +29,7 @@ export interface ReportArguments {
   readonly run: string
   readonly png: boolean
   readonly bom?: boolean
+  readonly targets?: string | undefined
   readonly font: string | undefined
   readonly takeOver: boolean
   readonly json: boolean
@@ -39,6 +41,9 @@ export interface ReportArguments {
 export async function remakeReport(argv: ReportArguments, output: Output): Promise<void> {
   const folder = argv.run
   const run = isCalibration(folder) ? null : readRunIn(folder)
+  if (run === null && argv.targets !== undefined) {
+    throw new Failure('usage', (w) => w.calibration.hasTargets(folder))
+  }
   if (run === null && (argv.docx || argv.xlsx)) throw new Failure('usage', (w) => w.office.notOfCalibration)
   if (run !== null) {
     refuseParts(folder, run)
@@ -51,7 +56,10 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
     made =
       run === null
         ? { files: await rewriteCalibration(folder), shown: null }
-        : await rebuilt(folder, run, argv.bom ? { ...run, bom: true } : run)
+        : await rebuilt(folder, run, {
+            ...{ ...run, ...(argv.bom && { bom: true }) },
+            ...(argv.targets !== undefined && { survey: surveyAt(argv.targets, run.plan.replications, output) })
+          })
   } finally {
     lock.release()
   }
@@ -110,7 +118,7 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
-    if (run.bom && !before.bom) writePlan(folder, planText(run))
+    if (planText(run) !== planText(before)) writePlan(folder, planText(run))
     const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
     const made = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
     await finishRunFolder(folder, files, made, { inner, records })

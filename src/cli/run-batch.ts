@@ -16,6 +16,7 @@ import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, planOfArguments } from './plan-of-arguments.js'
 import { refuseTooFewControlled } from './print-controlled.js'
 import { printFinished } from './print-finished.js'
+import { surveyAt } from './say-distance.js'
 import { assumptionsOf, comparisonUnderStructures } from './structure-worlds.js'
 import { type EnsembleArguments, scenariosUnder } from './under-ensemble.js'
 
@@ -29,6 +30,7 @@ export interface BatchArguments extends NewRunArguments, CarryOutOptions, Ensemb
   readonly dryRun: boolean
   readonly plan: string | undefined
   readonly controlVariates: boolean
+  readonly targets?: string | undefined
   readonly json: boolean
 }
 
@@ -66,7 +68,11 @@ function runOf(argv: BatchArguments, output: Output): PlanOfRun {
       )
   if (part !== undefined && run.plan.rule !== undefined) throw partOfRule()
   const looks = { ...(argv.bom && { bom: true }), ...(argv.controlVariates && { controlVariates: true }) }
-  return { ...run, ...(part && { part }), ...looks }
+  const { targets } = argv
+  const fewest = run.plan.rule?.first ?? run.plan.replications
+  if (targets !== undefined && !isCompared(run.plan)) throw new Failure('usage', (w) => w.calibration.noReport)
+  const survey = targets === undefined ? run.survey : surveyAt(targets, fewest, output)
+  return { ...run, ...(part && { part }), ...(survey && { survey }), ...looks }
 }
 
 /** The run with a comparison in other worlds, if one is asked for; throws `Failure` where nothing is compared. */

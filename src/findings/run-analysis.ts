@@ -12,6 +12,7 @@ import { type GroupRate, groupRates } from './groups.js'
 import { type Matrix, matrixOf } from './matrix.js'
 import { type SensitivityStudy, studySensitivity } from './sensitivity.js'
 import { type ScenarioSummary, summarise } from './summary.js'
+import { type Survey, type SurveyFit, surveyFit } from './survey-fit.js'
 import { type AssumptionStudy, studyAssumptions } from './survival.js'
 import { type Synergy, synergyOf } from './synergy.js'
 import { type TradeOffs, tradeOffsOf } from './trade-offs.js'
@@ -38,6 +39,8 @@ export interface RunAnalysis {
   readonly assumptionEffects: readonly AssumptionEffects[]
   /** Which inputs move the effects; null if not asked for. */
   readonly sensitivity: SensitivityStudy | null
+  /** The baseline beside the survey that the run is held against; null without one, or for too few replications. */
+  readonly survey: SurveyFit | null
   /** The differences in the 不敢为 rate with control variates; none where not asked for, or for too few replications. */
   readonly controlled: readonly ControlledDifference[]
   /** Single cadres of the baseline and of the answer, or why there are none to be seen; played when it is first asked for. */
@@ -53,6 +56,8 @@ export interface AnalysisInput {
   readonly drawn?: Pick<BatchResults, 'blocks'> | undefined
   /** Whether differences are given with control variates too. */
   readonly isControlled?: boolean | undefined
+  /** What the baseline is held against. */
+  readonly survey?: Survey | undefined
   /** The numbers of each row of the sensitivity analysis, where one was asked for. */
   readonly sensitivityRow?: ((row: number) => Float64Array) | undefined
 }
@@ -60,7 +65,7 @@ export interface AnalysisInput {
 /** Analyses a run that is complete. */
 export function analyse(
   results: BatchResults,
-  { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow, isControlled = false }: AnalysisInput
+  { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow, survey, isControlled = false }: AnalysisInput
 ): RunAnalysis {
   const summaries = summarise(results)
   const { assumptions: asked, sensitivity, front, indifference, constraints = [] } = comparison
@@ -81,6 +86,7 @@ export function analyse(
       study === null ? null : decide(results.plan, study, { indifference, constraints: comparison.constraints }),
     assumptionEffects: effects,
     sensitivity: sensitivity && sensitivityRow ? studySensitivity(results.plan, sensitivity, sensitivityRow) : null,
+    survey: survey ? surveyFit(survey, results, results.plan.baseline) : null,
     controlled: isControlled && results.plan.replications >= FEWEST_CONTROLLED ? controlledDifferences(results) : [],
     get closerLook() {
       closerLook ??= lookCloser(results.plan, summaries, compared)

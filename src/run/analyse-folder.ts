@@ -21,12 +21,12 @@ export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal):
   const { plan, looks } = settleRun(run.plan, journal)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const sensitivityRow = sensitivityRows(folder, run)
-  const { comparison, controlVariates: isControlled } = run
+  const { comparison, controlVariates: isControlled, survey } = run
   const drawn = assumptionRun(run)
-  if (drawn === undefined) return analyse(results, { looks, comparison, sensitivityRow, isControlled })
+  if (drawn === undefined) return analyse(results, { looks, comparison, sensitivityRow, isControlled, survey })
   const record = new Journal(join(folder, ASSUMPTIONS_FOLDER, JOURNAL_FILE), drawn.plan, drawn.engine, 'read')
   try {
-    return analyse(results, { looks, comparison, sensitivityRow, isControlled, drawn: record })
+    return analyse(results, { looks, comparison, sensitivityRow, isControlled, survey, drawn: record })
   } finally {
     record.close()
   }

@@ -5,7 +5,6 @@ import type { CalibrationPlan } from '../experiment/calibration.js'
 import { ENGINE_NAMES, type EngineName } from '../experiment/engine-names.js'
 import { LEAST_PARTICLES, MOST_PARTICLES, MOST_POINT_REPLICATIONS, MOST_REFORMS } from '../experiment/limits.js'
 import type { Bilingual } from '../model/language.js'
-import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
@@ -15,7 +14,15 @@ import type { Range } from '../scenario/ranges.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Targets } from '../scenario/targets.js'
 import { PlanError, plannedScenario } from './plan-file.js'
-import { idSchema, MOST_SEED, pairSchema, rangeSchema, settingsSchema, valueFault } from './plan-schema.js'
+import {
+  idSchema,
+  MOST_SEED,
+  pairSchema,
+  rangeSchema,
+  settingsSchema,
+  targetsSchema,
+  valueFault
+} from './plan-schema.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 /** A calibration with all else that decides its files. */
@@ -102,29 +109,6 @@ interface CalibrationPlanFile extends Pick<CalibrationPlan, 'particles' | 'repli
 const KIND = 'calibration'
 const START = new RegExp(`^\\{\\s*"format": \\d+,\\s*"kind": "${KIND}"`)
 
-const share = z.number().min(0).max(1)
-const name = z.enum(RATE_ROWS.map((row) => row.name) as [string, ...string[]])
-const why = pairSchema.optional()
-
-const TARGETS = z.strictObject({
-  questionnaire: z
-    .strictObject(Object.fromEntries(ANSWER_ROWS.map((row) => [row.name, share])))
-    .refine((shares) => Math.abs(Object.values(shares).reduce((sum, one) => sum + one, 0) - 1) <= 1e-6),
-  known: z
-    .union([z.strictObject({ sampleSize: z.int().min(1) }), z.strictObject({ error: z.number().positive().max(1) })])
-    .nullable(),
-  discrepancy: share,
-  outcomes: z.array(
-    z.union([
-      z.strictObject({ name, value: z.number(), error: z.number().positive(), why }),
-      z
-        .strictObject({ name, low: z.number(), high: z.number(), error: z.number().positive().optional(), why })
-        .refine(({ low, high }) => low < high)
-    ])
-  ),
-  obstacles: z.array(z.strictObject({ label: pairSchema, share, parameters: z.array(z.string()) }))
-})
-
 const PLAN = z.strictObject({
   format: z.int(),
   kind: z.literal(KIND),
@@ -136,7 +120,7 @@ const PLAN = z.strictObject({
   particles: z.int().min(LEAST_PARTICLES).max(MOST_PARTICLES),
   replications: z.int().min(1).max(MOST_POINT_REPLICATIONS),
   label: pairSchema,
-  targets: TARGETS,
+  targets: targetsSchema,
   ranges: z.array(rangeSchema).min(1).max(PARAMETERS.length),
   reforms: z.array(z.strictObject({ id: idSchema, label: pairSchema, settings: settingsSchema })).max(MOST_REFORMS),
   reference: settingsSchema.optional(),

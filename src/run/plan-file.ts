@@ -5,6 +5,7 @@ import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { type EarlierRule, type OpenRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision-rule.js'
+import type { Survey } from '../findings/survey-fit.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
 import {
   PARAMETERS,
@@ -42,6 +43,8 @@ export interface PlanOfRun {
   readonly controlVariates?: boolean | undefined
   /** How the scenarios are compared; the usual way where absent. */
   readonly comparison?: ComparisonPlan | undefined
+  /** The survey that its baseline is held against in what it writes; none where absent. */
+  readonly survey?: Survey | undefined
   /** Whether the run keeps its record only, because another run makes its results. */
   readonly isRecord?: boolean | undefined
 }
@@ -75,6 +78,7 @@ export interface PlanFile {
   readonly counts?: readonly number[]
   readonly openRule?: OpenRule
   readonly comparison?: ComparisonPlan
+  readonly survey?: Survey
   readonly isRecord?: boolean
   /** Every parameter of the baseline. */
   readonly parameters: CanonicalScenario['parameters']
@@ -93,7 +97,16 @@ interface ScenarioInPlan
 }
 
 /** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
-export function planText({ plan, engine, part, bom, controlVariates, comparison, isRecord }: PlanOfRun): string {
+export function planText({
+  plan,
+  engine,
+  part,
+  bom,
+  controlVariates,
+  comparison,
+  survey,
+  isRecord
+}: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
   const { counts, openRule } = plan
   const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION } = plan
@@ -119,6 +132,7 @@ export function planText({ plan, engine, part, bom, controlVariates, comparison,
     ...(counts && { counts }),
     ...(openRule && { openRule }),
     ...(comparison && { comparison }),
+    ...(survey && { survey }),
     ...(isRecord && { isRecord }),
     parameters,
     scenarios: scenarios.map((scenario) => {
@@ -136,9 +150,9 @@ export function planText({ plan, engine, part, bom, controlVariates, comparison,
   return sealedText({ ...content })
 }
 
-/** The plan as it is registered before it is played: whole, and without its look, so that `--bom` and `--control-variates` make no other plan. */
+/** The plan as it is registered before it is played: whole, and without its look, so that `--bom`, `--control-variates` and `--targets` make no other plan. */
 export function registeredPlan(run: PlanOfRun): string {
-  return planText({ ...run, bom: undefined, controlVariates: undefined, part: undefined })
+  return planText({ ...run, bom: undefined, controlVariates: undefined, survey: undefined, part: undefined })
 }
 
 /** The SHA-256 of a plan as it is registered, in hex. */
@@ -187,6 +201,7 @@ export function readPlan(text: string): PlanOfRun {
     rule,
     earlierRules,
     comparison,
+    survey,
     isRecord,
     byGroup,
     modelVersion
@@ -205,6 +220,7 @@ export function readPlan(text: string): PlanOfRun {
     ...{ plan: { ...plan, baselineReason, ...more }, engine },
     ...{ ...(part && { part }), ...(bom && { bom }), ...(controlVariates && { controlVariates }) },
     ...(comparison && { comparison }),
+    ...(survey && { survey }),
     ...(isRecord && { isRecord })
   }
 }

@@ -16,7 +16,7 @@ import {
   MOST_STRUCTURES
 } from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
-import { OUTCOME_NAMES } from '../model/outcomes.js'
+import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS } from '../model/outcomes.js'
 import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
 import { MAX_COST, MAX_POINTS, MAX_UNIT_LENGTH } from '../scenario/limits.js'
@@ -188,6 +188,30 @@ const comparison = z.strictObject({
   search: search.optional()
 })
 
+const share = z.number().min(0).max(1)
+const rate = z.enum(RATE_ROWS.map((row) => row.name) as [string, ...string[]])
+const why = pairSchema.optional()
+
+/** Targets that a file could give. */
+export const targetsSchema = z.strictObject({
+  questionnaire: z
+    .strictObject(Object.fromEntries(ANSWER_ROWS.map((row) => [row.name, share])))
+    .refine((shares) => Math.abs(Object.values(shares).reduce((sum, one) => sum + one, 0) - 1) <= 1e-6),
+  known: z
+    .union([z.strictObject({ sampleSize: z.int().min(1) }), z.strictObject({ error: z.number().positive().max(1) })])
+    .nullable(),
+  discrepancy: share,
+  outcomes: z.array(
+    z.union([
+      z.strictObject({ name: rate, value: z.number(), error: z.number().positive(), why }),
+      z
+        .strictObject({ name: rate, low: z.number(), high: z.number(), error: z.number().positive().optional(), why })
+        .refine(({ low, high }) => low < high)
+    ])
+  ),
+  obstacles: z.array(z.strictObject({ label: pairSchema, share, parameters: z.array(z.string()) }))
+})
+
 /** What the command line set; that each is the value of its parameter, which is checked, is checked on reading. */
 const setByUser = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.looseObject({}))])).optional()
 
@@ -231,6 +255,7 @@ const THIS_VERSION = z
       .strictObject({ size: whole(1, MOST_DRAWS), indifference: z.number().positive().max(1), cap: replications })
       .optional(),
     comparison: comparison.optional(),
+    survey: z.strictObject({ label: pairSchema, targets: targetsSchema }).optional(),
     isRecord: z.literal(true).optional(),
     scenarios: z
       .array(

@@ -1334,7 +1334,9 @@ export const en = {
       simulatedQuestionnaire: 'simulated questionnaire',
       surveyInPaper: 'survey in the paper',
       caption: (name: string): string =>
-        `The simulated questionnaire under “${name}” beside the survey that the paper reports. The survey is a calibration target, not a test: the default parameters were calibrated to it, so the likeness proves nothing.`
+        `The simulated questionnaire under “${name}” beside the survey that the paper reports. The survey is a calibration target, not a test: the default parameters were calibrated to it, so the likeness proves nothing.`,
+      captionOfOwn: (name: string, survey: string, distance: string): string =>
+        `The simulated questionnaire under “${name}” beside the survey “${survey}”. ${distance} The default parameters were calibrated to the survey in the paper, not to this one; ganwei calibrate finds worlds that agree with it.`
     },
     reasons: {
       title: 'Why applications fail, beside the obstacles named in the survey',
@@ -1597,6 +1599,9 @@ export const en = {
       `In ${worlds} worlds of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}; all agree with the survey.`,
     inWorldsNote:
       'The range is what the survey leaves open, given the ranges that the worlds were drawn from; the chance of a mean over so few replications is in it.',
+    noReport: '--targets: so many worlds are not compared and have no report to hold a survey in; leave it out.',
+    hasTargets: (folder: string): string =>
+      `${folder} holds a calibration, which has targets of its own; leave --targets out.`,
     tooFewForDistance: (least: number): string =>
       `--targets needs ${least} replications at least, to know what one of them varies by.`,
     distance: (label: string, { distance, degrees, threshold }: DistanceWorded): string =>

@@ -1048,7 +1048,9 @@ export const zh = {
       simulatedQuestionnaire: '模拟问卷',
       surveyInPaper: '论文的调查',
       caption: (name) =>
-        `“${name}”的模拟问卷与论文所载调查对照。调查结果是校准目标：默认参数据此校准，因此二者接近不构成对模型的检验。`
+        `“${name}”的模拟问卷与论文所载调查对照。调查结果是校准目标：默认参数据此校准，因此二者接近不构成对模型的检验。`,
+      captionOfOwn: (name, survey, distance) =>
+        `“${name}”的模拟问卷与调查“${survey}”对照。${distance}默认参数据论文的调查校准，并非据此调查；可用 ganwei calibrate 寻找与之相符的参数组。`
     },
     reasons: {
       title: '申请失败的原因与调查所列的障碍',
@@ -1297,6 +1299,8 @@ export const zh = {
     inWorlds: (name, worlds, replications, seed) =>
       `在${name}的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}；各组均与调查相符。`,
     inWorldsNote: '范围为调查未能约束的部分，以抽取参数组的取值范围为前提，并含有限次重复均值的随机误差。',
+    noReport: '--targets：参数组过多，不作比较，也没有可与调查对照的报告；请去掉。',
+    hasTargets: (folder) => `${folder} 为校准，已有自己的目标；请去掉 --targets。`,
     tooFewForDistance: (least) => `--targets 至少需要 ${least} 次重复，才能得知单次重复的波动。`,
     distance: (label, { distance, degrees, threshold }) =>
       `与“${label}”的距离为 ${decimal(distance, 1)}，${distance < threshold ? '拟合' : '不拟合'}（自由度为 ${degrees} 的 χ² 的 99% 分位点为 ${decimal(threshold, 1)}）。`,

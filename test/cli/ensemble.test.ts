@@ -136,6 +136,31 @@ describe('run', () => {
   })
 })
 
+describe('a survey of one’s own', () => {
+  it('stands in the report of a batch, and comes into one that is there', async () => {
+    writeFileSync(
+      at('mine.yaml'),
+      `${head('targets', 'my county')}questionnaire: { many: 0.12, few: 0.3, none: 0.3, dontKnow: 0.28 }\nerror: 0.03\n`
+    )
+    const batch = ['batch', 'base.yaml', 'tolerant.yaml', '--replications', '8']
+    const held = await asked(...batch, '--targets', 'mine.yaml', '--out', 'held')
+    expect(held.status, held.stderr).toBe(0)
+    expect(flat(held.stdout)).toMatch(/Distance from “Named my county”: [\d.]+; it (fits|does not fit)/)
+    const reportOf = (run: string) => readFileSync(at(run, 'report.md'), 'utf8')
+    expect(flat(reportOf('held'))).toContain('beside the survey “Named my county”')
+    expect(reportOf('held')).not.toContain('beside the survey that the paper reports')
+    expect(planOf('held').survey.targets.known).toEqual({ error: 0.03 })
+    expect((await asked(...batch, '--out', 'later')).status).toBe(0)
+    expect(flat(reportOf('later'))).toContain('beside the survey that the paper reports')
+    expect((await plain('report', 'later', '--targets', 'mine.yaml')).status).toBe(0)
+    expect(planOf('later')).toEqual(planOf('held'))
+    expect(reportOf('later')).toBe(reportOf('held'))
+    expect((await asked('verify', 'later')).status).toBe(0)
+    const few = await asked('batch', 'base.yaml', '--replications', '4', '--targets', 'mine.yaml', '--out', 'few')
+    expect(few.status).toBe(2)
+  })
+})
+
 describe('sensitivity', () => {
   it('is a regression over the worlds of an ensemble, with what a reform sets', async () => {
     const args = ['sensitivity', 'tolerant.yaml', '--base', 'base.yaml', '--replications', '1', '--out', 'moved']

@@ -11,6 +11,7 @@ import {
   NEW_RUN_OPTIONS,
   paths,
   pointsBase,
+  targets,
   WORLD_OPTIONS
 } from '../options.js'
 
@@ -23,6 +24,7 @@ export const batch = command({
     ...CARRY_OUT_OPTIONS,
     base: pointsBase,
     ...ENSEMBLE_OPTIONS,
+    targets,
     ...WORLD_OPTIONS,
     shard: text(
       () => 'k/N',

@@ -2,7 +2,7 @@
 
 import { command } from '../command.js'
 import { flag, text } from '../option.js'
-import { bom, json, runFolder, takeOver } from '../options.js'
+import { bom, json, runFolder, takeOver, targets } from '../options.js'
 
 export const report = command({
   name: 'report',
@@ -16,6 +16,7 @@ export const report = command({
     ),
     docx: flag((w) => w.command.report.docx),
     xlsx: flag((w) => w.command.report.xlsx),
+    targets,
     bom,
     takeOver,
     json

@@ -1,7 +1,10 @@
-/** The chart of the simulated questionnaire of the baseline beside the survey that the paper reports. */
+/** The chart of the simulated questionnaire of the baseline beside the survey that the run is held against, or the paper’s. */
 
+import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { ANSWER_ROWS, type AnswerName } from '../../model/outcomes.js'
 import { percent2 } from '../../words/format.js'
+import { displayText } from '../display-text.js'
+import { surveySentence } from '../survey-fit.js'
 import { placeOn, shareAxis, shareDomain } from './axes.js'
 import type { ChartInput, ChartKind, Drawing } from './chart.js'
 import { estimateCells, estimateColumns, left, right } from './chart.js'
@@ -27,12 +30,18 @@ const WIDTH = CHART_WIDTH - ROOM.left - ROOM.right
 /** Where the two columns of numbers stand, in pixels. */
 const [SIMULATED, SURVEYED] = [WIDTH + 14, WIDTH + 84]
 
-function draw({ rows: [baseline], words }: Pick<ChartInput, 'rows' | 'words'>): Drawing {
+function draw({
+  rows: [baseline],
+  words,
+  analysis
+}: Pick<ChartInput, 'rows' | 'words'> & { readonly analysis?: Pick<RunAnalysis, 'survey'> }): Drawing {
+  const own = analysis?.survey ?? null
+  const surveyed = own?.targets.questionnaire ?? SURVEY
   const { questionnaire: t } = words.charts
   const answers = ANSWER_ROWS.map(({ name, label }, position) => ({
     label: words.say(label),
     estimate: baseline.summary.estimates[name],
-    survey: SURVEY[name],
+    survey: surveyed[name],
     y: (position + 0.5) * STEP
   }))
   const known = answers.flatMap(({ estimate: { mean, low, high }, y }) =>
@@ -68,13 +77,16 @@ function draw({ rows: [baseline], words }: Pick<ChartInput, 'rows' | 'words'>): 
       ...squareLegend(
         [
           { colour: NEUTRAL_LIGHT, text: t.simulatedQuestionnaire },
-          { colour: INK, text: t.surveyInPaper }
+          { colour: INK, text: own === null ? t.surveyInPaper : t.survey }
         ],
         0,
         -16
       )
     ]),
-    caption: t.caption(words.say(baseline.name)),
+    caption:
+      own === null
+        ? t.caption(words.say(baseline.name))
+        : t.captionOfOwn(words.say(baseline.name), displayText(words.say(own.label)), surveySentence(own, words)),
     table: {
       columns: [left(t.answer), ...estimateColumns(t.simulated, words.numbers.interval), right(t.survey)],
       rows: answers.map(({ label, estimate, survey }) => [

@@ -14,6 +14,7 @@ import { searchBlocks } from '../search.js'
 import { selectionSentences } from '../selection.js'
 import { sensitivityParts } from '../sensitivity-view.js'
 import { leftOutSentence, shownRows } from '../shown-rows.js'
+import { surveySentence, surveyTable } from '../survey-fit.js'
 import { drawnSentences, survivalBlocks } from '../survival.js'
 import { besideFearTable, WIDE_OUTCOMES, wideRanking } from '../tables/comparisons.js'
 import { controlledTable } from '../tables/controlled-table.js'
@@ -52,13 +53,19 @@ export function reportSections(view: RunView, { engine }: BatchResults, options:
       title: document.mechanism,
       blocks: figures('mechanism')
     },
-    withBlocks(tuning(words), figures('calibration')),
+    withBlocks(tuning(words), [...surveyBlocks(view), ...figures('calibration')]),
     withBlocks(patterns(words), figures('patterns')),
     withBlocks(methods(view, engine, options.planSha256), paragraphs(isCompared ? drawnSentences(view) : [])),
     limits(words),
     { title: document.repeat, blocks: [{ kind: 'command', text: options.repeatCommand }, note(document.repeatNote)] },
     { title: document.source, blocks: paragraphs([document.paper]) }
   ]
+}
+
+/** The baseline beside the survey that the run is held against; none without one. */
+function surveyBlocks({ analysis: { survey }, words }: RunView): readonly Block[] {
+  if (survey === null) return []
+  return [...paragraphs([surveySentence(survey, words)]), tableBlock(surveyTable(survey, words))]
 }
 
 /** What survives other inputs and structures, before any error of chance; none where they were not looked at. */

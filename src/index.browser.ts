@@ -1,18 +1,18 @@
 /** ganwei as a library, as far as it runs in a browser: everything but files, worker threads and run folders. */
 
 import { inThisThread } from './experiment/in-this-thread.js'
+import { simulate } from './findings/checked-engine.js'
 import type { Comparison } from './findings/comparison.js'
-import { type Experiment, type ExperimentRequest, planOf, playPlan } from './findings/experiment.js'
+import { type Experiment, type ExperimentRequest, planOf, playPlan, refuseUnknown } from './findings/experiment.js'
 import type { Simulate } from './model/record.js'
-import { simulate } from './model/simulate.js'
 
 export { type Estimate, estimate } from './analysis/estimate.js'
 export { type PairedDifference, pairedDifference } from './analysis/paired.js'
 export type { Plan } from './experiment/plan.js'
+export { kernelEngine, simulate } from './findings/checked-engine.js'
 export type { Comparison } from './findings/comparison.js'
 export type { Experiment, ExperimentRequest, Outcomes } from './findings/experiment.js'
 export type { RunAnalysis } from './findings/run-analysis.js'
-export { kernelEngine } from './kernel/simulate.js'
 export { MOMENT, MOMENT_COLUMNS } from './model/moment.js'
 export {
   ANSWER,
@@ -39,7 +39,7 @@ export {
 } from './model/parameters.js'
 export type { ReplicationRecord, Simulate, SimulationRequest, Views } from './model/record.js'
 export type { ModelScenario, TimetableEntry } from './model/scenario.js'
-export { MODEL_VERSION, simulate } from './model/simulate.js'
+export { MODEL_VERSION } from './model/simulate.js'
 export { RANDOM_NUMBER_VERSION } from './random/draws.js'
 export { type StreamKey, streamKey } from './random/key.js'
 export { ScenarioError, scenarioOf, withChanges } from './scenario/checked-changes.js'
@@ -63,7 +63,9 @@ export interface BrowserExperiment extends ExperimentRequest {
  * plan.replications // → 2
  */
 export function experiment(request: BrowserExperiment): Promise<Experiment> {
+  refuseUnknown(request, ['play'])
   const { play = simulate } = request
+  if (typeof play !== 'function') throw new TypeError('play')
   return playPlan(planOf(request), play === simulate ? 'reference' : 'kernel', inThisThread(play), request)
 }
 

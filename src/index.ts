@@ -2,16 +2,24 @@
 
 import { join } from 'node:path'
 import { ENGINE_NAMES, type EngineName } from './experiment/engine-names.js'
+import { MOST_WORKERS } from './experiment/limits.js'
 import { settle } from './experiment/precision.js'
 import type { Comparison } from './findings/comparison.js'
-import { type Experiment, type ExperimentRequest, experimentOf, planOf, playPlan } from './findings/experiment.js'
+import {
+  type Experiment,
+  type ExperimentRequest,
+  experimentOf,
+  planOf,
+  playPlan,
+  refuseUnknown
+} from './findings/experiment.js'
 import { analyseFolder } from './run/analyse-folder.js'
 import { executorOf } from './run/executor-of.js'
 import { Journal } from './run/journal.js'
 import { readCompleteRun } from './run/read-run.js'
 import { JOURNAL_FILE } from './run/run-files.js'
 import { fileLibrary, scenarioFile } from './run/scenario-library.js'
-import { ScenarioError } from './scenario/checked-changes.js'
+import { refuseUnsound, ScenarioError } from './scenario/checked-changes.js'
 import { resolveScenario, type Scenario } from './scenario/resolve.js'
 
 export * from './index.browser.js'
@@ -36,7 +44,12 @@ export interface LocalExperiment extends ExperimentRequest {
  * plan.replications // → 2
  */
 export function experiment(request: LocalExperiment): Promise<Experiment> {
+  refuseUnknown(request, ['engine', 'workers'])
   const { engine = ENGINE_NAMES[0], workers } = request
+  if (!ENGINE_NAMES.includes(engine)) throw new RangeError(`engine: ${ENGINE_NAMES.join(', ')}`)
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0 && workers <= MOST_WORKERS)) {
+    throw new RangeError(`workers: 0–${MOST_WORKERS}`)
+  }
   const plan = planOf(request)
   return playPlan(plan, engine, executorOf(plan, { engine, workers }), request)
 }
@@ -63,6 +76,8 @@ export async function compare(request: LocalExperiment): Promise<Comparison> {
  * loadScenario('ganwei:tolerant-public', baseline).id // → 'tolerant-public'
  */
 export function loadScenario(path: string, onto?: Scenario): Scenario {
+  if (typeof path !== 'string') throw new TypeError('path')
+  if (onto !== undefined) refuseUnsound(onto)
   const file = scenarioFile(path)
   const resolved = resolveScenario(file.path, fileLibrary(file.root), onto && { onto })
   if ('issues' in resolved) throw new ScenarioError(resolved.issues)
@@ -78,6 +93,7 @@ export function loadScenario(path: string, onto?: Scenario): Scenario {
  * kind // → 'noInput'
  */
 export function readRun(folder: string): Experiment {
+  if (typeof folder !== 'string') throw new TypeError('folder')
   const run = readCompleteRun(folder)
   const open = () => new Journal(join(folder, JOURNAL_FILE), run.plan, run.engine, 'read')
   const journal = open()

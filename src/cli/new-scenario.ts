@@ -2,7 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
+import { PARAMETERS, type Parameters, type ParameterValue, parameterAt } from '../model/parameters.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { fileLibrary, LIBRARY, scenarioFile } from '../run/scenario-library.js'
 import { resolveScenario, type Scenario } from '../scenario/resolve.js'
@@ -35,8 +35,12 @@ export async function newScenario(argv: NewArguments, output: Output): Promise<v
   const { id } = scenarioFile(path)
   const asked = await ask(argv, id, output)
   const { values, changes } = readSettings(argv.set, asked.kind, output)
-  const text = newFileText({ ...asked, reforms: argv.reform, values, changes, language: output.language })
-  refuseFaulty(path, text, output)
+  if (asked.kind === 'reform' && argv.set.length === 0) throw new Failure('usage', (w) => w.printed.noChange)
+  const file = { ...asked, reforms: argv.reform, values, changes, language: output.language }
+  // Where nothing is written, what is extended holds: it is known once the file is read.
+  const usual = asked.kind === 'reform' ? undefined : soundly(path, newFileText({ ...file, values: {} }), output)
+  const text = newFileText({ ...file, usual })
+  soundly(path, text, output)
   try {
     writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
@@ -99,10 +103,11 @@ function defaults(): Scenario {
   throw new Error('the bundled baseline is damaged')
 }
 
-/** What is written must be sound as it stands. */
-function refuseFaulty(path: string, text: string, output: Output): void {
+/** The parameters of what is to be written; throws `Failure` where it is not sound as it stands. */
+function soundly(path: string, text: string, output: Output): Parameters {
   const library = fileLibrary(scenarioFile(path).root)
   const bytes = new TextEncoder().encode(text)
   const result = resolveScenario(path, { ...library, read: (id) => (id === path ? { bytes } : library.read(id)) })
   if ('issues' in result) throw issuesFailure(result.issues, output)
+  return result.scenario.parameters
 }

@@ -1,7 +1,7 @@
 /** Options that several commands share. */
 
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
-import { MOST_DRAWS, MOST_REPLICATIONS } from '../experiment/limits.js'
+import { MOST_DRAWS, MOST_REPLICATIONS, MOST_WORKERS } from '../experiment/limits.js'
 import type { Say } from '../words/words.js'
 import type { Positional } from './command.js'
 import { choice, flag, list, text, whole } from './option.js'
@@ -23,8 +23,6 @@ export const USUAL_CAP = 10_000
  * only what was given can contradict it.
  */
 export const USUAL_SEED = 'ganwei'
-
-const MOST_WORKERS = 1024
 
 /** `--replications`, by default so many. */
 export function replicationsOption(usual: number) {

@@ -47,13 +47,16 @@ export interface Output {
 /** The output of a command. */
 export function makeOutput(io: Io, words: Words, isQuiet: boolean): Output {
   const say = (text: Said) => worded(words, text)
+  // As for other programs, COLUMNS says how wide a pipe is that ends at a terminal.
+  const asked = /^\d{2,4}$/.test(io.environment.COLUMNS ?? '') ? Number(io.environment.COLUMNS) : undefined
+  const to = ({ columns = asked }: Stream) => ({ columns })
   return {
     ...{ io, language: words.language, words, isQuiet, say },
-    terminalWidth: terminalWidth(io.stdout, Number.POSITIVE_INFINITY),
-    textWidth: terminalWidth(io.stdout, USUAL_WIDTH),
-    result: (line) => void io.stdout.write(`${fitted(terminalText(line), io.stdout)}\n`),
+    terminalWidth: terminalWidth(to(io.stdout), Number.POSITIVE_INFINITY),
+    textWidth: terminalWidth(to(io.stdout), USUAL_WIDTH),
+    result: (line) => void io.stdout.write(`${fitted(terminalText(line), to(io.stdout))}\n`),
     print: (text) => void io.stdout.write(text),
-    note: (text) => void (isQuiet || io.stderr.write(`${fitted(terminalText(say(text)), io.stderr)}\n`))
+    note: (text) => void (isQuiet || io.stderr.write(`${fitted(terminalText(say(text)), to(io.stderr))}\n`))
   }
 }
 

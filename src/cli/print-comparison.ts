@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { PlannedScenario } from '../experiment/design.js'
+import { otherFrames } from '../experiment/frame.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Look } from '../experiment/precision.js'
 import { differencesOf } from '../findings/comparison.js'
@@ -45,6 +46,7 @@ export function printComparison(
   const { selection, compared, lead, equal, looks, outcome, family, isPrecise, untold } = comparison
   const id = (scenario: number) => (plan.scenarios[scenario] as PlannedScenario).id
   const ids = (scenarios: readonly number[]) => scenarios.map(id)
+  const unlike = new Map(otherFrames(plan).map(({ scenario, ...notAlike }) => [scenario, { notAlike }] as const))
   output.result(
     JSON.stringify({
       folder,
@@ -60,6 +62,7 @@ export function printComparison(
       compared: compared.map(({ scenario, ...row }) => ({
         id: id(scenario),
         ...row,
+        ...unlike.get(scenario),
         cost: plan.scenarios[scenario].cost ?? null,
         differences: differencesOf(summaries[scenario]),
         ...controlledOf(analysis, scenario),

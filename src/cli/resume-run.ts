@@ -2,7 +2,7 @@
 
 import { isCalibration, planIn } from '../run/calibration-folder.js'
 import { planText } from '../run/plan-file.js'
-import { readRunIn } from '../run/read-run.js'
+import { holdsEveryReplication, readRunIn } from '../run/read-run.js'
 import { inspectFolder } from '../run/run-folder.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
 import { noteOtherModel } from './other-model.js'
@@ -24,7 +24,7 @@ export async function resumeRun(argv: ResumeArguments, output: Output): Promise<
   const run = readRunIn(argv.run)
   noteOtherModel(run.plan, output)
   const state = inspectFolder(argv.run, planText(run))
-  if (state.state === 'complete') {
+  if (state.state === 'complete' && holdsEveryReplication(argv.run, run)) {
     output.note((w) => w.printed.holdsAlready(argv.run))
     return printFinished(argv.run, run, readFinished(argv.run, run), argv.json, output)
   }

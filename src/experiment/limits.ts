@@ -20,3 +20,5 @@ export const MOST_CONSTRAINTS = 20
 /** The fewest and the most particles of a calibration. */
 export const LEAST_PARTICLES = 20
 export const MOST_PARTICLES = 20_000
+/** The most worker threads. */
+export const MOST_WORKERS = 1024

@@ -1,7 +1,7 @@
 /** An experiment in memory: scenarios under common random numbers, from the plan to the findings. */
 
 import { type Executor, runBatch } from '../experiment/batch.js'
-import { type ComparisonPlan, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
+import { COST, type ComparisonPlan, type FrontAxis, USUAL_COMPARISON } from '../experiment/comparison-plan.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import { worldsOf } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
@@ -11,9 +11,10 @@ import { type Plan, planBatch } from '../experiment/plan.js'
 import { settle } from '../experiment/precision.js'
 import { precisionRule } from '../experiment/precision-rule.js'
 import { type BatchResults, outcomeRows } from '../experiment/results.js'
-import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName, outcomeRow } from '../model/outcomes.js'
 import type { ParameterChanges } from '../model/parameters.js'
-import { scenarioOf } from '../scenario/checked-changes.js'
+import { refuseId, refuseUnsound, scenarioOf } from '../scenario/checked-changes.js'
+import { nearestName } from '../scenario/nearest-name.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { analyse, type RunAnalysis } from './run-analysis.js'
 
@@ -48,10 +49,18 @@ export interface Experiment {
   replications(scenario: string): Iterable<Outcomes>
 }
 
-/** The plan of an experiment. Throws `ScenarioError`, `UnknownBaselineError`, and RangeError for numbers out of bounds. */
+/** The plan of an experiment. Throws `ScenarioError`, RangeError for values out of bounds, and TypeError for what is none. */
 export function planOf(request: ExperimentRequest): Plan {
   const { scenarios, seed, replications = 200, precision, baseline } = request
   if (typeof seed !== 'string' || seed === '') throw new RangeError('seed')
+  if (typeof scenarios !== 'object' || scenarios === null) throw new TypeError('scenarios')
+  refuseComparison(request)
+  if (Array.isArray(scenarios)) {
+    for (const scenario of scenarios as readonly Scenario[]) {
+      refuseUnsound(scenario)
+      refuseId(scenario.id)
+    }
+  }
   const worlds: readonly PlannedScenario[] = Array.isArray(scenarios)
     ? (scenarios as readonly Scenario[]).flatMap(worldsOf)
     : Object.entries(scenarios as Readonly<Record<string, ParameterChanges>>).map(([id, changes]) =>
@@ -59,9 +68,13 @@ export function planOf(request: ExperimentRequest): Plan {
       )
   if (new Set(worlds.map(({ id }) => id)).size < worlds.length) throw new RangeError('scenarios: two of one id')
   const { outcome = 'afraidRate', halfWidth = 0, cap = 10_000 } = precision ?? {}
-  if (precision !== undefined && !(halfWidth > 0 && OUTCOME_NAMES.includes(outcome))) throw new RangeError('precision')
+  if (precision !== undefined) {
+    if (!(isPositive(halfWidth) && OUTCOME_NAMES.includes(outcome))) throw new RangeError('precision')
+    if (request.replications !== undefined) throw new RangeError('precision, replications')
+  }
   const rule = precision === undefined ? undefined : precisionRule(outcome, halfWidth, whole('precision.cap', cap))
   const first = rule?.first ?? whole('replications', replications)
+  if (baseline !== undefined && !worlds.some(({ id }) => id === baseline)) throw new RangeError(`baseline: ${baseline}`)
   return { ...planBatch(worlds, seed, first, { namedBaseline: baseline }), byGroup: true, ...(rule && { rule }) }
 }
 
@@ -102,6 +115,43 @@ export function experimentOf({ plan, blocks }: BatchResults, findings: RunAnalys
       }
     }
   }
+}
+
+/** Refuses an option that there is not, by its name, so that a misspelt one is not passed over; throws TypeError. */
+export function refuseUnknown(request: ExperimentRequest, further: readonly string[]): void {
+  if (typeof request !== 'object' || request === null) throw new TypeError('request')
+  const names = [...REQUEST, ...further]
+  for (const name of Object.keys(request)) {
+    if (names.includes(name)) continue
+    const near = nearestName(name, names)
+    throw new TypeError(near === undefined ? name : `${name} → ${near}`)
+  }
+}
+
+const REQUEST: readonly (keyof ExperimentRequest)[] = [
+  ...(['scenarios', 'seed', 'replications', 'precision', 'baseline', 'comparison', 'onProgress', 'signal'] as const)
+]
+
+/** How scenarios are compared, and who is told of it, as far as a program may say. */
+function refuseComparison({ comparison, onProgress, signal }: ExperimentRequest): void {
+  const { indifference, front } = { ...USUAL_COMPARISON, ...comparison }
+  if (!isPositive(indifference) || indifference > 1) throw new RangeError('comparison.indifference')
+  const isAxis = (axis: FrontAxis) =>
+    axis === COST || (OUTCOME_NAMES.includes(axis) && outcomeRow(axis).better !== null)
+  if (
+    !Array.isArray(front) ||
+    !front.every(isAxis) ||
+    front.length !== new Set(front).size ||
+    ![2, 3].includes(front.length)
+  ) {
+    throw new RangeError('comparison.front')
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') throw new TypeError('onProgress')
+  if (signal !== undefined && typeof signal.throwIfAborted !== 'function') throw new TypeError('signal')
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && Number.isFinite(value)
 }
 
 function whole(name: string, value: number): number {

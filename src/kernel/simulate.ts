@@ -8,14 +8,6 @@ import { type LoadedScenario, loadScenario } from './instance.js'
 
 /**
  * An engine that plays replications with a compiled kernel; it keeps the scenario it played last laid out.
- *
- * @example
- * const bytes = readFileSync(new URL(import.meta.resolve('ganwei/kernel.wasm')))
- * const play = kernelEngine(await WebAssembly.compile(bytes))
- * const request = { scenario: { parameters: defaultParameters(), timetable: [] }, key: streamKey('paper'), first: 0, count: 1 }
- * const [fast] = play(request)
- * const [slow] = simulate(request)
- * fast.totals[TOTAL.afraid] === slow.totals[TOTAL.afraid] // → true
  */
 export function kernelEngine(module: WebAssembly.Module): Simulate {
   let latest: { readonly scenario: ModelScenario; readonly loaded: LoadedScenario } | undefined

@@ -98,6 +98,7 @@ export const REASON = indexOf<ReasonName>(REASON_ROWS)
  * rate('grantsPerCase', totals, 1) // → NaN
  */
 export function rate(name: RateName, totals: ArrayLike<number>, units: number): number {
+  if (!Object.hasOwn(FORMS, name)) throw new RangeError(name)
   const { numerator, denominator } = FORMS[name]
   const divisor = valueOf(denominator, totals, units)
   return divisor === 0 ? NaN : valueOf(numerator, totals, units) / divisor

@@ -70,14 +70,16 @@ export function defaultParameters(): Parameters {
 }
 
 /**
- * The value a set of parameters has at a path of the table.
+ * The value a set of parameters has at a path of the table; throws RangeError for a path that is not in it.
  *
  * @example
  * parameterAt(defaultParameters(), 'public.tolerance') // → 0.4
  */
 export function parameterAt(parameters: Parameters, path: string): ParameterValue {
   // The table's own strings: splitting the path takes longer than reading the value.
-  const { group, name } = parameterRow(path) as PathedRow
+  const row = parameterRow(path)
+  if (row === undefined) throw new RangeError(path)
+  const { group, name } = row
   return (parameters[group as keyof Parameters] as Record<string, ParameterValue>)[name] as ParameterValue
 }
 

@@ -22,12 +22,6 @@ export const MODEL_VERSION = 2
  * Plays replications `first` … `first + count − 1` of a scenario and yields a record of each.
  *
  * The arrays of a record are its own; the world is laid out once and used again.
- *
- * @example
- * const scenario = { parameters: defaultParameters(), timetable: [{ at: 30, set: { 'accountability.strictness': 0.4 } }] }
- * const [record] = simulate({ scenario, key: streamKey('paper'), first: 0, count: 1, views: { periods: true } })
- * record.totals[TOTAL.steps] // → 40000
- * record.periods.length === 60 * TOTAL_ROWS.length // → true
  */
 export function* simulate(request: SimulationRequest): Generator<ReplicationRecord, void> {
   const { scenario, key, first, count } = request

@@ -4,6 +4,7 @@ import { isWholeSpread } from '../analysis/spread.js'
 import { factorNames } from '../experiment/design.js'
 import { columnWidth } from '../scenario/column-width.js'
 import { displayText } from './display-text.js'
+import { unlikeSentences } from './frame-lines.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
 import { batchRanking } from './tables/comparisons.js'
@@ -18,7 +19,9 @@ export function batchLines(view: RunView, width?: number): string[] {
   const full = batchRanking(view)
   const hasSpread = width === undefined || columnWidth(textTable(full)[1]) <= width
   return [
-    ...structureSentences(plan, words).flatMap((text) => wrapColumns(text, width ?? USUAL_WIDTH)),
+    ...[...structureSentences(plan, words), ...unlikeSentences(plan, words)].flatMap((text) =>
+      wrapColumns(text, width ?? USUAL_WIDTH)
+    ),
     ...textTable(hasSpread ? full : batchRanking(view, false), width),
     ...(factors === '' ? [] : [table.pointNames(factors)]),
     table.batchNote(plan.replications, displayText(plan.seed)),

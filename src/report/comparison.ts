@@ -11,6 +11,7 @@ import { assumptionSentences } from './assumption-effects.js'
 import { displayText } from './display-text.js'
 import { type Block, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
+import { unlikeSentences } from './frame-lines.js'
 import { frontSentences } from './front.js'
 import { standingSentences } from './matrix.js'
 import type { RunView } from './run-view.js'
@@ -43,7 +44,7 @@ function comparisonParts(view: RunView, { folder }: ComparisonOptions): readonly
   const [groups, costs] = [groupTable(view), costTable(view)]
   const scenarios = view.ranked.map(({ scenario }) => scenario)
   return [
-    paragraphs(structureSentences(plan, words)),
+    paragraphs([...structureSentences(plan, words), ...unlikeSentences(plan, words)]),
     searchBlocks(view),
     ...(analysis.assumptions === null ? [] : [paragraphs(standingSentences(view)), survivalBlocks(view, folder)]),
     paragraphs([intro(view), view.letters].filter((text) => text !== '')),

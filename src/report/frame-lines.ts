@@ -8,26 +8,34 @@ import { valueText } from './scenario-text.js'
 /** The baseline with its reason, each world of another length, burn-in or organisation, and which have timetables; empty for a single world. */
 export function frameLines(plan: Plan, words: Words): readonly string[] {
   if (plan.scenarios.length < 2) return []
-  const { baseline, baselineReasons, otherFrame, timetables } = words.scenarios
-  const nameOf = (index: number) => words.quoted(words.say(plan.scenarios[index].label) || plan.scenarios[index].id)
-  const named = (scenarios: readonly number[]) => words.list(scenarios.slice(0, MOST_NAMED).map(nameOf))
+  const { baseline, baselineReasons, timetables } = words.scenarios
   const timed = [...plan.scenarios.keys()].filter((index) => plan.scenarios[index].timetable.length > 0)
-  const others = otherFrames(plan)
-  // Worlds that differ alike are named together: the points of a design are.
+  return [
+    baseline(named(plan, [plan.baseline], words), baselineReasons[plan.baselineReason]),
+    ...unlikeSentences(plan, words),
+    ...(timed.length === 0 ? [] : [timetables(named(plan, timed, words) + (timed.length > MOST_NAMED ? ' …' : ''))])
+  ]
+}
+
+/** Which worlds have another length, burn-in or organisation than the baseline; those that differ alike are named together. */
+export function unlikeSentences(plan: Pick<Plan, 'scenarios' | 'baseline'>, words: Words): readonly string[] {
   const groups = new Map<string, number[]>()
-  for (const frame of others) {
+  for (const frame of otherFrames(plan)) {
     const text = differences(frame, words).join(words.semicolon)
     groups.set(text, [...(groups.get(text) ?? []), frame.scenario])
   }
-  return [
-    baseline(nameOf(plan.baseline), baselineReasons[plan.baselineReason]),
-    ...[...groups].map(([text, scenarios]) => otherFrame(named(scenarios), scenarios.length, text)),
-    ...(timed.length === 0 ? [] : [timetables(named(timed) + (timed.length > MOST_NAMED ? ' …' : ''))])
-  ]
+  return [...groups].map(([text, scenarios]) =>
+    words.scenarios.otherFrame(named(plan, scenarios, words), scenarios.length, text)
+  )
 }
 
 /** More worlds than these are counted. */
 const MOST_NAMED = 5
+
+function named({ scenarios }: Pick<Plan, 'scenarios'>, some: readonly number[], words: Words): string {
+  const nameOf = (index: number) => words.quoted(words.say(scenarios[index].label) || scenarios[index].id)
+  return words.list(some.slice(0, MOST_NAMED).map(nameOf))
+}
 
 function differences({ periods, burnIn, organisation }: OtherFrame, words: Words): string[] {
   const { otherPeriods, otherBurnIn, otherOrganisation } = words.scenarios

@@ -16,9 +16,10 @@ export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): Pl
   return { plan: assumptionPlan(plan, comparison.assumptions, comparison.indifference), engine, isRecord: true }
 }
 
-/** Analyses a run whose replications are all there, its own and those of other assumptions. */
+/** Analyses a run, with the worlds of other assumptions; throws `Failure` where replications of either are not there. */
 export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal): RunAnalysis {
-  const { plan, looks } = settleRun(run.plan, journal)
+  const { plan, looks, isComplete } = settleRun(run.plan, journal)
+  if (!isComplete) throw failureOfUnfinished(folder)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const sensitivityRow = sensitivityRows(folder, run)
   const { comparison, controlVariates: isControlled, survey } = run
@@ -26,6 +27,7 @@ export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal):
   if (drawn === undefined) return analyse(results, { looks, comparison, sensitivityRow, isControlled, survey })
   const record = new Journal(join(folder, ASSUMPTIONS_FOLDER, JOURNAL_FILE), drawn.plan, drawn.engine, 'read')
   try {
+    if (!settleRun(drawn.plan, record).isComplete) throw failureOfUnfinished(folder)
     return analyse(results, { looks, comparison, sensitivityRow, isControlled, survey, drawn: record })
   } finally {
     record.close()

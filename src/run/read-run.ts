@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { missing } from '../experiment/batch.js'
 import { MOST_COMPARED } from '../experiment/limits.js'
 import { isCompared, isInWorlds } from '../experiment/plan.js'
 import { settleRun } from '../findings/settle-worlds.js'
@@ -112,6 +113,17 @@ export function readFinished(folder: string, run: PlanOfRun, jobHasEnded?: JobHa
     const { plan, isComplete } = settleRun(run.plan, journal)
     if (!isComplete) throw failureOfUnfinished(folder)
     return { plan, analysis: isCompared(plan) ? analyseFolder(folder, run, journal) : null }
+  } finally {
+    journal.close()
+  }
+}
+
+/** Whether the journal of a run holds every replication that its plan asks for, whatever its manifest says. */
+export function holdsEveryReplication(folder: string, { plan, engine, part }: PlanOfRun): boolean {
+  const journal = new Journal(join(folder, JOURNAL_FILE), plan, engine, 'read')
+  try {
+    const { done, total } = missing(settleRun(plan, journal).plan, journal, part)
+    return done === total
   } finally {
     journal.close()
   }

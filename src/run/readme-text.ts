@@ -5,6 +5,7 @@ import { isCompared, isInWorlds } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import { LANGUAGES } from '../model/language.js'
 import { displayText } from '../report/display-text.js'
+import { unlikeSentences } from '../report/frame-lines.js'
 import { nameOf } from '../report/report-rows.js'
 import { structureSentences } from '../report/structure-lines.js'
 import type { RunTable, TableColumn } from '../report/tables/run-table.js'
@@ -22,7 +23,7 @@ function half({ plan }: BatchResults, tables: readonly RunTable[], words: Words)
   const file = (name: string, about: string) => `  ${name.padEnd(23)} ${about}`
   return [
     readme.run(plan.scenarios.length, plan.replications, displayText(plan.seed)),
-    ...structureSentences(plan, words).map(displayText),
+    ...[...structureSentences(plan, words), ...unlikeSentences(plan, words)].map(displayText),
     readme.simulated,
     '',
     ...(isCompared(plan)

@@ -34,7 +34,7 @@ import {
   TIER_KEYS,
   VARY_KEYS
 } from './schema.js'
-import { listed, phrase, same } from './wording.js'
+import { hint, listed, phrase, same } from './wording.js'
 
 const ANSWERS = ANSWER_ROWS.map(({ name }) => name)
 
@@ -55,6 +55,8 @@ export interface Expectation {
   readonly number?: NumberBounds
   /** The words or numbers one of which is expected. */
   readonly choices?: readonly string[]
+  /** How to write a list where a mapping stands. */
+  readonly listed?: Bilingual
   /** True if the number is a quarter of the run. */
   readonly period?: true
   /** True if text is expected. */
@@ -109,7 +111,11 @@ export function expectationAt(path: DataPath): Expectation {
 /** What is expected as the value of a parameter. */
 export function expectationOf(row: PathedRow): Expectation {
   if (row.type === 'choice') return oneOf(row.choices)
-  if (row.type === 'tiers') return { phrase: phrase('tier-list') }
+  if (row.type === 'tiers') {
+    const [tier] = row.default
+    const line = `- {${TIER_KEYS.map((key) => `${key}: ${tier[key]}`).join(', ')}}`
+    return { phrase: phrase('tier-list'), listed: hint('tiers-as-list', { line }) }
+  }
   return number(row)
 }
 

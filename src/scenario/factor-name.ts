@@ -11,10 +11,13 @@ import { hint, phrase } from './wording.js'
 /** Whether a name can be that of a column, beside those that data files have; readers of data do not tell case apart. */
 export function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
   const where = { path: pathText(path), at }
-  const isTaken = TAKEN.has(name.toLowerCase())
-  if (!/^[A-Za-z]\w{0,39}$/.test(name) || isTaken) {
+  if (TAKEN.has(name.toLowerCase())) {
+    issues.add(() => makeIssue('factor-taken', { ...where, values: { got: name }, hint: hint('other-name') }))
+    return false
+  }
+  if (!/^[A-Za-z]\w{0,39}$/.test(name)) {
     const values = { expected: phrase('factor-name'), got: quotedKey(name) }
-    issues.add(() => makeIssue('factor-name', { ...where, values, hint: isTaken ? hint('column-taken') : undefined }))
+    issues.add(() => makeIssue('factor-name', { ...where, values }))
     return false
   }
   const fault = idIssue(name, at, where.path, 'other-name')

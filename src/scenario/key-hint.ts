@@ -3,7 +3,7 @@
 import type { Bilingual } from '../model/language.js'
 import { PARAMETER_TABLE, PARAMETERS, parameterRow } from '../model/parameters.js'
 import { expectationAt, GROUPS } from './expectation.js'
-import { KEY_NAMES } from './messages.data.js'
+import { KEY_NAMES, TIER_NAMES } from './messages.data.js'
 import { nearestName } from './nearest-name.js'
 import type { DataPath } from './path-text.js'
 import { hint } from './wording.js'
@@ -27,6 +27,7 @@ export function keyHint(path: DataPath, key: string): Bilingual | undefined {
   const word = key.normalize('NFKC').toLowerCase()
   if (Object.hasOwn(RUN_WORDS, word)) return hint('belongs-to-run', { option: RUN_WORDS[word] })
   if (/^\d+$/.test(key)) return hint('decimal-point-only')
+  if (inTier(path) && Object.hasOwn(TIER_NAMES, word)) return hint('did-you-mean', { name: TIER_NAMES[word] })
   return inTimetable(path) ? pathHint(key) : (nameHint(path, key) ?? namedSo(key))
 }
 
@@ -95,6 +96,10 @@ function nameHint(path: DataPath, key: string): Bilingual | undefined {
   const elsewhere = nearestName(key, parameterNames())
   if (elsewhere !== undefined) return hint('did-you-mean', { name: owners(elsewhere)[0] })
   return undefined
+}
+
+function inTier(path: DataPath): boolean {
+  return path.length === 3 && path[1] === 'tiers'
 }
 
 function inTimetable(path: DataPath): boolean {

@@ -174,6 +174,10 @@ export const MESSAGES = {
     zh: '设计点应不超过{limit}个，实为{got}个',
     en: 'expected at most {limit} design points, got {got}'
   },
+  'factor-taken': {
+    zh: '因素不能叫 {got}：数据文件已有同名的列，不论大小写',
+    en: 'a factor cannot be called {got}: the data files have a column of that name, in whatever case'
+  },
   'factor-twice': {
     zh: '因素名{got}与{other}只有大小写不同，读数据的软件会混为一列',
     en: 'the factor names {got} and {other} differ in case only, and readers of data take them for one column'
@@ -242,6 +246,14 @@ export const HINTS = {
   'delete-character': { zh: '请删去这个字符', en: 'delete this character' },
   'line-ends': { zh: '请用 LF 或 CRLF 换行', en: 'end lines with LF or CRLF' },
   'use-spaces': { zh: '请改用空格', en: 'use spaces' },
+  'write-indented': {
+    zh: '行首用 {count} 个半角空格，写成：{line}',
+    en: 'indent the line by {count} spaces and write: {line}'
+  },
+  'tiers-as-list': {
+    zh: '每个层级写成一项，前面加 -：{line}',
+    en: 'write each tier as an item of a list, behind a hyphen: {line}'
+  },
   'write-line': { zh: '请写成：{line}', en: 'write: {line}' },
   'write-out': { zh: '请把内容完整写出', en: 'write the content out in full' },
   'plain-value': { zh: '只写值本身', en: 'write the value alone' },
@@ -372,7 +384,6 @@ export const HINTS = {
     en: 'lay a structure under a scenario with --structure on the command line'
   },
   'extend-scenario': { zh: '情景请写在 extends 里', en: 'name a scenario after extends' },
-  'column-taken': { zh: '数据文件已有此列', en: 'data files have a column of that name already' },
   'stay-inside': { zh: '引用不能越出所给的文件夹', en: 'a reference cannot leave the folder that was given' },
   'library-list': {
     zh: 'ganwei scenario list 列出全部名称',
@@ -575,6 +586,38 @@ export const TIER_TEXTS = {
     en: 'how much clearer than usual this tier’s standards are (−5 to 5, on the logit scale; 0 is as usual)'
   }
 } as const satisfies { readonly [key: string]: Bilingual }
+
+/** What the keys of a tier may be called instead. */
+export const TIER_NAMES: Readonly<Record<string, keyof typeof TIER_TEXTS>> = {
+  名称: 'id',
+  层级: 'id',
+  层级名: 'id',
+  单位: 'units',
+  单位数: 'units',
+  人数: 'cadresPerUnit',
+  干部数: 'cadresPerUnit',
+  每单位干部数: 'cadresPerUnit',
+  每单位人数: 'cadresPerUnit',
+  细化程度: 'elaboration',
+  细致程度: 'elaboration',
+  文本细致程度: 'elaboration',
+  name: 'id',
+  label: 'id',
+  tier: 'id',
+  level: 'id',
+  count: 'units',
+  number: 'units',
+  offices: 'units',
+  cadres: 'cadresPerUnit',
+  cadresperunits: 'cadresPerUnit',
+  cadrecount: 'cadresPerUnit',
+  people: 'cadresPerUnit',
+  staff: 'cadresPerUnit',
+  size: 'cadresPerUnit',
+  persons: 'cadresPerUnit',
+  detail: 'elaboration',
+  clarity: 'elaboration'
+}
 
 /** The comments of a new file, and its examples. */
 export const NEW_FILE = {

@@ -100,6 +100,7 @@ function valueHint(expectation: Expectation, entry: Entry, code: SchemaIssue['co
   if (expectation.period) return quarterHint(entry.text) ?? numberHint(entry, expectation.number as NumberBounds)
   if (expectation.number) return numberHint(entry, expectation.number)
   if (code === 'invalid_value') return choiceHint(expectation, entry)
+  if (expectation.listed && entry.form === 'mapping') return expectation.listed
   if (!expectation.text) return entry.form === 'nothing' ? hint('remove-or-fill') : undefined
   if (code === 'invalid_type') return textHint(entry)
   const [hidden] = hiddenCharacters(entry.text)

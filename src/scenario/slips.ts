@@ -39,10 +39,18 @@ function slipIssue(source: SourceText, mended: SourceText, slips: readonly Slip[
   const names = [...new Set(signs.map((slip) => signName(source.text.slice(slip.start, slip.end))))]
   const text = mended.text.split('\n', line).pop() as string
   const values = { character: { zh: names.join('、'), en: names.join(', ') } }
+  const at = placeOf(source, start, Math.max(end, start + 1))
+  const indent = text.length - text.trimStart().length
+  // A hint shows no blanks at its beginning.
+  const isIndent = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start).trim() === '' && indent > 0
+  const written = same(text.trim())
   return makeIssue(kind, {
-    at: placeOf(source, start, Math.max(end, start + 1)),
+    at,
     values,
-    hint: hint('write-line', { line: same(text.trim()) })
+    hint:
+      isIndent && /^\s/.test(source.text.slice(start))
+        ? hint('write-indented', { count: indent, line: written })
+        : hint('write-line', { line: written })
   })
 }
 

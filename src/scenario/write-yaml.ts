@@ -2,7 +2,8 @@
 
 import { Document, visit } from 'yaml'
 import type { Bilingual, Language } from '../model/language.js'
-import { PARAMETERS, type ParameterValue, type PathedRow } from '../model/parameters.js'
+import type { Tier } from '../model/parameter-row.js'
+import { PARAMETERS, type Parameters, type ParameterValue, type PathedRow, parameterAt } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
 import { COST_UNIT, EXAMPLE_FACTORS, NEW_FILE, TIER_TEXTS } from './messages.data.js'
 import type { Range } from './ranges.js'
@@ -52,6 +53,8 @@ export interface NewFile {
   readonly extends?: string | undefined
   readonly reforms: readonly string[]
   readonly values: Readonly<Record<string, ParameterValue>>
+  /** What holds where nothing is written: of the file that it extends; left out, the defaults. */
+  readonly usual?: Parameters | undefined
   /** Values that hold from a period on. */
   readonly changes: readonly { readonly at: number; readonly path: string; readonly value: ParameterValue }[]
   readonly language: Language
@@ -59,7 +62,7 @@ export interface NewFile {
 
 /** The text of a new file: what is known, and everything else that may be set as comments to choose from. */
 export function newFileText(file: NewFile): string {
-  const { kind, label, question, reforms, values, changes, language } = file
+  const { kind, label, question, reforms, changes, language } = file
   const say = (text: Bilingual) => `# ${text[language]}`
   const head = {
     version: LANGUAGE_VERSION,
@@ -73,7 +76,7 @@ export function newFileText(file: NewFile): string {
     yaml(head),
     ...(kind === 'reform' ? [say(NEW_FILE.cost), `#cost: {amount: 100, unit: ${COST_UNIT}}`, ''] : []),
     say(kind === 'reform' ? NEW_FILE.levers : NEW_FILE.values),
-    ...groupLines(kind === 'reform' ? PARAMETERS.filter(isLever) : PARAMETERS, values, language),
+    ...groupLines(kind === 'reform' ? PARAMETERS.filter(isLever) : PARAMETERS, file),
     say(NEW_FILE.timetable),
     ...(changes.length > 0 ? [timetableYaml(changes)] : EXAMPLE_TIMETABLE),
     ...(kind === 'design' ? [say(NEW_FILE.vary), exampleVary()] : [])
@@ -104,34 +107,32 @@ function exampleVary(): string {
 }
 
 /** The tiers as they are, to be made one's own, and what their keys mean. */
-function tierLines(row: PathedRow, language: Language): string[] {
+function tierLines(row: PathedRow, { usual, language }: NewFile): string[] {
   if (row.type !== 'tiers') return []
+  const tiers: readonly Tier[] = usual?.organisation.tiers ?? row.default
   return [
     `# ${NEW_FILE.organisation[language]}`,
     ...TIER_KEYS.map((key) => `# ${`${key}:`.padEnd(15)}${TIER_TEXTS[key][language]}`),
     `  #${row.name}:`,
-    ...row.default.map(
+    ...tiers.map(
       ({ id, units, cadresPerUnit, elaboration }) =>
         `  #  - {id: ${id}, units: ${units}, cadresPerUnit: ${cadresPerUnit}, elaboration: ${elaboration}}`
     )
   ]
 }
 
-function groupLines(
-  rows: readonly PathedRow[],
-  values: Readonly<Record<string, ParameterValue>>,
-  language: Language
-): string[] {
+function groupLines(rows: readonly PathedRow[], file: NewFile): string[] {
+  const { values, usual, language } = file
   const groups = [...new Set(rows.map(({ group }) => group))]
   return groups.flatMap((group) => {
     const own = rows.filter((row) => row.group === group && row.type !== 'tiers')
     const isSet = own.some(({ path }) => Object.hasOwn(values, path))
     return [
       `${isSet ? '' : '#'}${group}:`,
-      ...rows.filter((row) => row.group === group).flatMap((row) => tierLines(row, language)),
+      ...rows.filter((row) => row.group === group).flatMap((row) => tierLines(row, file)),
       ...own.map((row) => {
         const value = values[row.path]
-        const text = `${row.name}: ${value ?? row.default}`
+        const text = `${row.name}: ${value ?? (usual ? parameterAt(usual, row.path) : row.default)}`
         const line = `  ${value === undefined ? '#' : ''}${text}`.padEnd(36)
         return `${line}# ${row.label[language]}${boundsText(row)}`
       }),

@@ -2156,6 +2156,8 @@ export const en = {
     whatNext: (path: string, command: string): string =>
       `When it is ready: ganwei scenario check ${path}; ganwei scenario show ${path}; ganwei ${command} ${path}`,
     noKind: (kind: string): string => `There is no kind “${kind}”; scenario, reform or design`,
+    noChange:
+      'A reform changes at least one parameter: ganwei scenario new … --kind reform --set standards.scopeClarity=0.9',
     noLever: (path: string): string => `no policy controls ${path}, so a reform cannot set it`,
     noYaml: 'There are no YAML files',
     faults: (count: number, files: number): string =>
@@ -2551,7 +2553,7 @@ export const en = {
     // frame-lines.ts: what is said before the numbers
     baseline: (name: string, reason: string): string => `Baseline: ${name} (${reason})`,
     baselineReasons: {
-      named: 'named by --baseline',
+      named: 'named on the command line',
       'laid-over': 'the reforms are laid over it',
       extended: 'the others extend it',
       'by-name': 'no scenario here is extended by all the others, so the first by name; --baseline names another',

@@ -1787,6 +1787,7 @@ export const zh = {
     whatNext: (path, command) =>
       `修改完成后：ganwei scenario check ${path}；ganwei scenario show ${path}；ganwei ${command} ${path}`,
     noKind: (kind) => `没有“${kind}”这一种类；应为 scenario、reform 或 design`,
+    noChange: '一项举措至少要改变一个参数：ganwei scenario new … --kind reform --set standards.scopeClarity=0.9',
     noLever: (path) => `${path} 不受政策控制，举措不能设定它`,
     noYaml: '没有 YAML 文件',
     faults: (count, files) => `${files} 个文件，${count} 个问题`,
@@ -2086,7 +2087,7 @@ export const zh = {
     // frame-lines.ts
     baseline: (name, reason) => `比较基准：${name}（${reason}）`,
     baselineReasons: {
-      named: '由 --baseline 指定',
+      named: '由命令行指定',
       'laid-over': '举措叠加在它之上',
       extended: '其他情景都继承它',
       'by-name': '没有一个情景为其余各个所继承，故取名称在前者；可用 --baseline 指定',

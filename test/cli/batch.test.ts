@@ -190,7 +190,7 @@ describe('ganwei batch', () => {
     expect((await batch('kinds', join('s', 'base.yaml'))).status).toBe(2)
     expect((await batch('s', '--baseline', 'nobody')).stderr).toContain('Zero, base, clear')
     expect((await batch('s', '--replications', '2', '--baseline', 'clear', '--out', 'by-id')).stdout).toContain(
-      'named by --baseline'
+      'named on the command line'
     )
   })
 

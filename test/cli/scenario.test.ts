@@ -143,6 +143,30 @@ describe('ganwei scenario new', () => {
     expect(stdout).toMatch(/^Baseline .*\nThree levers /m)
   })
 
+  it('offers the values and tiers of what it extends, and asks for a change where a reform has none', async () => {
+    writeFileSync(
+      join(folder, 'office.yaml'),
+      `${HEAD}time: {periods: 9, burnIn: 1}
+organisation: {tiers: [{id: office, units: 3, cadresPerUnit: 7, elaboration: 0.5}]}
+`
+    )
+    expect((await scenario('new', 'ours', '--extends', 'office.yaml')).status).toBe(0)
+    const text = readFileSync(join(folder, 'ours.yaml'), 'utf8')
+    expect(text).toContain('- {id: office, units: 3, cadresPerUnit: 7, elaboration: 0.5}')
+    expect(text).toMatch(/#periods: 9 /)
+    const empty = await scenario('new', 'nothing', '--kind', 'reform')
+    expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('--set standards.scopeClarity=0.9')])
+  })
+
+  it.each([
+    ['tiers: [{id: a, units: 2, cadres: 9, elaboration: 0}]', 'did you mean cadresPerUnit?'],
+    ['tiers: [{name: a, 单位数: 2, cadresPerUnit: 9, elaboration: 0}]', 'did you mean units?'],
+    ['tiers: {county: {units: 2}}', 'as an item of a list, behind a hyphen: - {id: province,']
+  ])('says how tiers are written: %s', async (tiers, hint) => {
+    writeFileSync(join(folder, 'slip.yaml'), `${HEAD}organisation: {${tiers}}\n`)
+    expect((await scenario('check', 'slip.yaml')).stdout).toContain(hint)
+  })
+
   it('overwrites nothing and writes nothing that is wrong', async () => {
     const before = readFileSync(join(folder, 'mine.yaml'), 'utf8')
     expect((await scenario('new', 'mine.yaml')).status).toBe(73)
@@ -178,7 +202,7 @@ describe('the bundled library on the command line', () => {
       ['batch', 'ganwei:reforms/clear', '--baseline', 'base.yaml', '--replications', '1', '--out', 'over', '--quiet'],
       { cwd: folder }
     )
-    expect(stdout).toContain('named by --baseline')
+    expect(stdout).toContain('named on the command line')
     const plan = JSON.parse(readFileSync(join(folder, 'over', 'plan.json'), 'utf8'))
     expect(plan.parameters.public.tolerance).toBe(0)
     expect(Object.keys(plan.scenarios[1].changes)).toEqual([

@@ -16,7 +16,8 @@ function exampleOf(name: string): string[] {
     (text) =>
       text.match(new RegExp(`/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\nexport (?:async )?function\\*? ${name}[(<]`)) ?? []
   )
-  const [, example] = (comment[0] ?? '').match(/@example\n([\s\S]*?)\n \*\//) ?? []
+  const [, example] =
+    (comment.find((text) => text.includes('@example')) ?? '').match(/@example\n([\s\S]*?)\n \*\//) ?? []
   return (example ?? '').split('\n').map((line) => line.replace(/^ \* ?/, ''))
 }
 

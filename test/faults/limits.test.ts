@@ -39,7 +39,7 @@ const MEMORY = extent(
 const FILES = extent([28], [24], [18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 48, 64])
 
 /** What Node says where it cannot live within a limit, before any program of ours is loaded or beside it. */
-const OF_NODE = /Fatal process|FATAL ERROR|uv_loop_init|Assertion .* failed|pthread_create/
+const OF_NODE = /Fatal process|FATAL ERROR|^# Fatal error in |uv_loop_init|Assertion .* failed|pthread_create/m
 
 const ALLOWED: readonly (number | null)[] = [
   ...[0, EXIT.usage, EXIT.someFailed, EXIT.noInput, EXIT.unavailable],

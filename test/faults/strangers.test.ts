@@ -1,6 +1,7 @@
 /** Run folders from strangers, from a power cut, and from a slip of the finger. */
 
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   cpSync,
@@ -74,6 +75,31 @@ async function codes(run: string): Promise<Record<string, number | null>> {
 const REFUSED = { diff: 4, verify: 4, paper: 4, explore: 4 }
 
 describe('a run', () => {
+  it('whose journal lacks a world, vouched for by its manifest, is shown by no command and completed by resume', async () => {
+    const run = changed((run) => {
+      const path = join(run, 'journal.jsonl')
+      const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
+      const { world: _, ...rest } = JSON.parse(lines[0].slice(65))
+      const other = journalLine(header, { ...rest, world: '</script>' }).trimEnd()
+      writeFileSync(path, `${[header, other, ...lines.slice(1)].join('\n')}\n`)
+      const manifest = JSON.parse(readFileSync(join(run, 'manifest.json'), 'utf8'))
+      const { sha256: _old, ...content } = manifest
+      content.files['journal.jsonl'] = createHash('sha256').update(readFileSync(path)).digest('hex')
+      writeFileSync(join(run, 'manifest.json'), sealedText(content))
+    })
+    for (const command of [
+      ['paper', run, '--out', at('paper')],
+      ['report', run],
+      ['explore', run, '--export', at('site')],
+      ['verify', run, '--workers', '0']
+    ]) {
+      const { status, stderr } = await ganweiHere(command, { cwd: folder })
+      expect([command[0], status], stderr).toEqual([command[0], 4])
+    }
+    expect(await resumeHere(run)).toBeNull()
+    expect(resultHashes(run)).toEqual(resultHashes(at('whole')))
+  })
+
   it('with an edited number is shown by no command', async () => {
     const run = changed((run) => {
       const path = join(run, 'summary.csv')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Plan } from '../../src/experiment/plan.js'
-import { frameLines } from '../../src/report/frame-lines.js'
+import { frameLines, unlikeSentences } from '../../src/report/frame-lines.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { wordsOf } from '../../src/words/words.js'
 import { HEAD, libraryOf } from '../scenario/library.js'
@@ -23,4 +23,16 @@ timetable:
     frameLines({ scenarios, baseline: 0, baselineReason: 'extended' } as unknown as Plan, wordsOf('en')).join('\n')
   expect(of(base, { ...base, id: 'other' })).not.toContain('timetable')
   expect(of(base, back)).toMatch(/With a timetable: .*average over all counted quarters.*periods\.csv/)
+})
+
+it('names what is not like the baseline wherever a result is, those together that differ alike', () => {
+  const world = (id: string, burnIn: number) => {
+    const result = resolveScenario('w.yaml', libraryOf({ 'w.yaml': `${HEAD}time: {periods: 9, burnIn: ${burnIn}}\n` }))
+    if ('issues' in result) throw new Error(JSON.stringify(result.issues))
+    return { ...result.scenario, id, label: { zh: id, en: id } }
+  }
+  const scenarios = [world('a', 2), world('b', 2), world('c', 4), world('d', 4)]
+  expect(unlikeSentences({ scenarios, baseline: 0 }, wordsOf('en'))).toEqual([
+    'Not like for like: “c” and “d” have a burn-in of 4 quarters instead of 2.'
+  ])
 })

@@ -3,7 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { experiment as experimentHere } from '../../src/index.browser.js'
-import { defaultParameters, experiment, loadScenario, readRun, ScenarioError, withChanges } from '../../src/index.js'
+import {
+  defaultParameters,
+  experiment,
+  kernelEngine,
+  loadScenario,
+  parameterAt,
+  rate,
+  readRun,
+  ScenarioError,
+  type Simulate,
+  scenarioOf,
+  simulate,
+  streamKey,
+  withChanges
+} from '../../src/index.js'
 import { batchHere, writeTiny } from '../faults/tiny.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-library-'))
@@ -16,6 +30,14 @@ const SMALL = {
 } as const
 const scenarios = { baseline: SMALL, clear: { ...SMALL, 'standards.scopeClarity': 0.95 } }
 
+/** The first bytes of every module, which hold none of the kernel's functions. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+
+function outOfBounds() {
+  const { public: own, ...others } = defaultParameters()
+  return { ...others, public: { ...own, tolerance: 9 } }
+}
+
 describe('changes by a program', () => {
   it.each([
     [{ 'public.tollerance': 9 }, 'public.tolerance'],
@@ -23,11 +45,40 @@ describe('changes by a program', () => {
     [{ 'public.tolerance': Number.NaN }, 'from 0 to 1'],
     [{ 'public.tolerance': '0.5x' }, 'from 0 to 1'],
     [{ 'public.tolerance': undefined }, 'from 0 to 1'],
-    [{ 'organisation.tiers': [] }, 'tiers']
-  ])('are refused as in a file: %j', (changes, says) => {
+    [{ 'organisation.tiers': [] }, 'tiers'],
+    [{ 'public.tolerance': '0.9' }, '0.9'],
+    [{ 'public.tolerance': 1n }, 'from 0 to 1'],
+    [{ 'public.tolerance ': 0.9 }, 'public.tolerance '],
+    [{ 'public.tolerance=0.5 #': 1 }, 'public.tolerance=0.5 #'],
+    [{ 'organisation.tiers': '[{id: a, units: 1, cadresPerUnit: 2, elaboration: 0}]' }, 'tiers']
+  ])('are refused as in a file: %#', (changes, says) => {
     const change = () => withChanges(defaultParameters(), changes as never)
     expect(change).toThrow(ScenarioError)
     expect(change).toThrow(says)
+  })
+
+  it.each([null, 5, 'x', [['public.tolerance', 0.9]], new Map([['public.tolerance', 0.9]])])(
+    'are an object: %j',
+    (changes) => {
+      expect(() => withChanges(defaultParameters(), changes as never)).toThrow(TypeError)
+    }
+  )
+
+  it.each([null, {}, { ...defaultParameters(), public: null }])('are laid over parameters alone: %#', (parameters) => {
+    expect(() => withChanges(parameters as never, {})).toThrow(TypeError)
+  })
+
+  it('are not laid over parameters that no file could hold', () => {
+    const usual = defaultParameters()
+    const loud = { ...usual, public: { ...usual.public, tolerance: 9 } }
+    expect(() => withChanges(loud, {})).toThrow('from 0 to 1')
+    expect(() => withChanges({ ...usual, public: { ...usual.public, tollerance: 9 } } as never, {})).toThrow(
+      'tollerance'
+    )
+  })
+
+  it.each(['', 'NA', '../x', 'a\u001bb', 'CON', '=x', '007', 'x'.repeat(300)])('name no scenario %j', (id) => {
+    expect(() => scenarioOf(id, {})).toThrow(ScenarioError)
   })
 
   it('leave all else as it was', () => {
@@ -76,10 +127,45 @@ describe('an experiment', () => {
     { seed: null },
     { scenarios: {} },
     { precision: { halfWidth: 0 } },
-    { baseline: 'elsewhere' }
+    { baseline: 'elsewhere' },
+    { precision: { halfWidth: '0.1' } },
+    { precision: { halfWidth: 0.1 }, replications: 4 },
+    { workers: -1 },
+    { workers: Number.NaN },
+    { engine: 'fast' },
+    { replicatons: 4 },
+    { comparison: { indifference: -1 } },
+    { comparison: { front: ['afraidRate', 'nothing'] } },
+    { scenarios: [{ ...scenarioOf('a', SMALL), timetable: [{ at: -5, set: {} }] }] },
+    { scenarios: [{ ...scenarioOf('a', SMALL), id: '../x' }] },
+    { scenarios: { a: { ...SMALL, 'public.tollerance': 9 } } }
   ])('refuses %j', async (wrong) => {
     const asked = async () => experiment({ scenarios, seed: 'x', workers: 0, ...wrong } as never)
     await expect(asked()).rejects.toThrow()
+  })
+
+  it.each([
+    ['a parameter out of bounds', { scenario: { parameters: outOfBounds(), timetable: [] } }],
+    [
+      'an unknown path',
+      { scenario: { ...scenarioOf('a', SMALL), timetable: [{ at: 1, set: { 'public.tollerance': 1 } }] } }
+    ],
+    ['a key of words', { key: 'x' }],
+    ['half a replication', { first: 0.5 }],
+    ['no count', { count: undefined }],
+    ['no scenario', { scenario: undefined }]
+  ])('is not simulated from %s, by either engine', (_, wrong) => {
+    const request = { scenario: scenarioOf('a', SMALL), key: streamKey('x'), first: 0, count: 1, ...wrong } as never
+    const kernel: Simulate = kernelEngine(new WebAssembly.Module(EMPTY_MODULE))
+    for (const play of [simulate, kernel])
+      expect(() => [...play(request)]).toThrow(/Error|key|first|count|parameters|0 to 1|toll/)
+    expect(() => kernelEngine(new Uint8Array(8) as never)).toThrow(TypeError)
+  })
+
+  it('has no outcome and no parameter by another name', () => {
+    expect(() => rate('constructor' as never, [], 1)).toThrow(RangeError)
+    expect(() => parameterAt(defaultParameters(), 'public.tollerance')).toThrow(RangeError)
+    expect(() => loadScenario(5 as never)).toThrow(TypeError)
   })
 
   it('is not read from a run that is unfinished or was changed', () => {

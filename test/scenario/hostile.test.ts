@@ -243,8 +243,8 @@ const CHARACTERS: Case[] = [
     'U+3000 as indentation',
     `${HEAD}public:\n　tolerance: 0.5\n`,
     ['6:1 look-alike'],
-    'U+3000',
-    'U+3000 write: tolerance: 0.5'
+    '行首用 2 个半角空格，写成：tolerance: 0.5',
+    'U+3000 indent the line by 2 spaces and write: tolerance: 0.5'
   ],
   [
     'U+3000 after a colon',

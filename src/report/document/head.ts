@@ -1,6 +1,7 @@
 /** What stands at the head of a report, whatever it is written as: its title, a line about the run, and the answer. */
 
 import { answerOf } from '../answer.js'
+import { unlikeSentences } from '../frame-lines.js'
 import type { RunView } from '../run-view.js'
 import { structureSentences } from '../structure-lines.js'
 import { type Block, paragraphs } from './block.js'
@@ -23,7 +24,7 @@ export function reportHead(view: RunView): ReportHead {
   return {
     title,
     about: about(plan.scenarios.length, plan.replications, plan.seed),
-    preface: paragraphs(structureSentences(plan, words)),
+    preface: paragraphs([...structureSentences(plan, words), ...unlikeSentences(plan, words)]),
     answer: answerOf(view)
   }
 }

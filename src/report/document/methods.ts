@@ -17,6 +17,7 @@ import { percent, whole } from '../../words/format.js'
 import { formatPrecision } from '../../words/format-outcome.js'
 import type { Words } from '../../words/words.js'
 import { displayText } from '../display-text.js'
+import { unlikeSentences } from '../frame-lines.js'
 import type { RunView } from '../run-view.js'
 import { searchSentence } from '../search.js'
 import { bestSentences, constraintText } from '../selection.js'
@@ -79,6 +80,7 @@ export function methods(view: RunView, engine: string, planSha256?: string): Sec
         cadres: whole(cadreCount(baseline))
       }),
       ...structureSentences(plan, words),
+      ...unlikeSentences(plan, words),
       text.paired(together),
       ...ruleParagraphs(plan, words),
       ...choiceParagraphs(view),

@@ -85,7 +85,7 @@ describe('a design', () => {
     [design(factor('parameters: [public.tolerance], levels: [{a: 1}]')), '8:79 wrong-type vary.factors.f.levels[0]'],
     [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'mean:')),
-      '8:5 factor-name vary.factors.mean'
+      '8:5 factor-taken vary.factors.mean'
     ],
     [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', '清晰:')),
@@ -93,11 +93,11 @@ describe('a design', () => {
     ],
     [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'Scenario:')),
-      '8:5 factor-name vary.factors.Scenario'
+      '8:5 factor-taken vary.factors.Scenario'
     ],
     [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'AfraidRATE:')),
-      '8:5 factor-name vary.factors.AfraidRATE'
+      '8:5 factor-taken vary.factors.AfraidRATE'
     ],
     [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'NA:')),

@@ -1,10 +1,9 @@
 /** What `--set` changed, said wherever the result is. */
 
-import type { Language } from '../model/language.js'
-import { type ParameterValue, parameterAt, parameterRow } from '../model/parameters.js'
+import { type ParameterValue, parameterAt, parameterLabel } from '../model/parameters.js'
 import { changedValues } from '../report/scenario-text.js'
 import type { Scenario } from '../scenario/resolve.js'
-import { wordsOf } from '../words/words.js'
+import { inAllLanguages, type Words } from '../words/words.js'
 
 /** The part of a JSON result that says what was changed; nothing where nothing was. */
 export function changesInJson(scenario: Scenario): object {
@@ -25,11 +24,10 @@ export function settingsInJson({ scenarios }: { readonly scenarios: readonly Pic
 export function namedByChanges(scenario: Scenario, settings: readonly string[]): Scenario {
   if (settings.length === 0) return scenario
   const { label, id } = scenario
-  const named = (language: Language) => {
-    const words = wordsOf(language)
+  const named = (words: Words) => {
     const changes = pathsOf(settings).map((path) => {
       const value = parameterAt(scenario.parameters, path)
-      return `${words.say(parameterRow(path)?.label ?? { zh: path, en: path })} ${typeof value === 'object' ? '…' : value}`
+      return `${words.say(parameterLabel(path))} ${typeof value === 'object' ? '…' : value}`
     })
     return words.printed.changed(
       label ? words.say(label) : id,
@@ -40,7 +38,7 @@ export function namedByChanges(scenario: Scenario, settings: readonly string[]):
   const set = Object.fromEntries(
     pathsOf(settings).map((path) => [path, parameterAt(scenario.parameters, path) as ParameterValue])
   )
-  return { ...scenario, label: { zh: named('zh'), en: named('en') }, set }
+  return { ...scenario, label: inAllLanguages(named), set }
 }
 
 /** Changes that a label names; the others are counted. */

@@ -1,5 +1,6 @@
 /** Commands as values: what each is called, what it takes, and what it does. */
 
+import { LANGUAGES } from '../model/language.js'
 import { Failure } from '../run/failure.js'
 import type { Say } from '../words/words.js'
 import { languageNamed } from './language.js'
@@ -69,8 +70,8 @@ export function command<
 export const EVERY_COMMAND = {
   lang: {
     says: (w) => w.option.lang,
-    value: () => 'zh|en',
-    choices: ['zh', 'en'],
+    value: () => LANGUAGES.join('|'),
+    choices: LANGUAGES,
     read: ([text]) => {
       if (text === undefined || languageNamed(text) !== undefined) return text
       throw new Failure('usage', (w) => w.cli.noSuchLanguage(text))

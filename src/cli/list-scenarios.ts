@@ -1,6 +1,6 @@
 /** `ganwei scenario list`: what there is, which question each file answers, and what it changes. */
 
-import type { Bilingual } from '../model/language.js'
+import { alike, type Bilingual, textsOf } from '../model/language.js'
 import { changesText } from '../report/scenario-text.js'
 import { wrapColumns } from '../report/wrap-columns.js'
 import {
@@ -15,11 +15,9 @@ import { columnWidth } from '../scenario/column-width.js'
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
 import type { Origin } from '../scenario/schema.js'
-import { type Words, wordsOf } from '../words/words.js'
+import { inAllLanguages, type Say, type Words, wordsOf } from '../words/words.js'
 import { folderAt, loadOne } from './load-scenarios.js'
 import type { Output } from './output.js'
-
-/** Columns of a line beside its indent. */
 
 interface Listed {
   readonly path: string
@@ -75,7 +73,7 @@ function describe(file: ScenarioFile): Listed | undefined {
     if ('issue' in found) return undefined
     const { kind, label, question = NO_TEXT, source, issues, ranges } = readScenarioFile(found.bytes, file.path)
     if (!issues.isEmpty || !label) return undefined
-    const changes = ranges ? inEach((w) => w.scenarios.rangeCount(ranges.length)) : NO_TEXT
+    const changes = ranges ? inAllLanguages((w) => w.scenarios.rangeCount(ranges.length)) : NO_TEXT
     return { path: file.path, kind, label, question, ...(source && { source }), changes }
   }
   const result = loadOne(file, [])
@@ -90,29 +88,25 @@ function describe(file: ScenarioFile): Listed | undefined {
   } = scenario
   const base = parent === undefined ? undefined : resolveScenario(parent, library)
   const before = base && 'scenario' in base ? base.scenario : undefined
-  const changes = inEach((words) => changesText(scenario, before, words))
+  const changes = inAllLanguages((words) => changesText(scenario, before, words))
   const said = { label, question, ...(source && { source }), ...(origin && { origin }) }
   return { path: file.path, kind: file.kind ?? 'scenario', ...said, changes }
 }
 
-const NO_TEXT: Bilingual = { zh: '', en: '' }
-
-function inEach(text: (words: Words) => string): Bilingual {
-  return { zh: text(wordsOf('zh')), en: text(wordsOf('en')) }
-}
+const NO_TEXT = alike('')
 
 /** The guide by question, `scenarios/README.md`, in all languages at once. */
 function guide(listed: readonly Listed[]): string {
-  const [zh, en] = [wordsOf('zh').scenarios, wordsOf('en').scenarios]
   const columns = ['question', 'file', 'changes', 'paper'] as const
-  const heading = `${row(columns.map((column) => `${en.guide[column]} ${zh.guide[column]}`))}\n|---|---|---|---|`
-  const sections = (Object.keys(en.kinds) as (keyof typeof en.kinds)[]).flatMap((kind) => {
+  const heading = `${row(columns.map((column) => englishFirst((w) => w.scenarios.guide[column], ' ')))}\n|---|---|---|---|`
+  const kinds = Object.keys(wordsOf('en').scenarios.kinds) as (keyof Words['scenarios']['kinds'])[]
+  const sections = kinds.flatMap((kind) => {
     const own = listed.filter((each) => each.kind === kind)
     if (own.length === 0) return []
     const rows = own.map(({ path, label, question, source, origin, changes }) => {
       const name = path.replace(LIBRARY, '')
       const file = `[${name}](${name}.yaml)<br>${both(label)}`
-      const from = origin && { zh: zh.origins[origin], en: en.origins[origin] }
+      const from = origin && inAllLanguages((w) => w.scenarios.origins[origin])
       return row([
         both(question),
         file,
@@ -120,14 +114,20 @@ function guide(listed: readonly Listed[]): string {
         [from, source].flatMap((text) => (text ? [both(text)] : [])).join('<br>')
       ])
     })
-    return [`## ${zh.kinds[kind]} ${en.kinds[kind]}`, [heading, ...rows].join('\n')]
+    const title = textsOf(inAllLanguages((w) => w.scenarios.kinds[kind])).join(' ')
+    return [`## ${title}`, [heading, ...rows].join('\n')]
   })
-  const introduction = [`# ${en.guide.title} · ${zh.guide.title}`, en.guide.introduction, zh.guide.introduction]
-  return `${[...introduction, ...sections].join('\n\n')}\n`
+  const title = `# ${englishFirst((w) => w.scenarios.guide.title, ' · ')}`
+  const introduction = englishFirst((w) => w.scenarios.guide.introduction, '\n\n')
+  return `${[title, introduction, ...sections].join('\n\n')}\n`
 }
 
-function both({ zh, en }: Bilingual): string {
-  return zh === en ? zh : `${zh}<br>${en}`
+function englishFirst(said: Say, separator: string): string {
+  return [...textsOf(inAllLanguages(said))].reverse().join(separator)
+}
+
+function both(text: Bilingual): string {
+  return textsOf(text).join('<br>')
 }
 
 function row(cells: readonly string[]): string {

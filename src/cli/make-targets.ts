@@ -3,6 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Respondent, type SurveyShares, surveyShares } from '../analysis/survey-shares.js'
+import { LANGUAGES } from '../model/language.js'
 import type { AnswerName } from '../model/outcomes.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { linesOf } from '../run/points-file.js'
@@ -11,7 +12,7 @@ import { ANSWERS, RespondentTable } from '../scenario/respondents.js'
 import { LANGUAGE_VERSION } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { percent } from '../words/format.js'
-import { wordsOf } from '../words/words.js'
+import { inAllLanguages, type Words } from '../words/words.js'
 import { issuesFailure } from './load-scenarios.js'
 import type { Output } from './output.js'
 
@@ -137,9 +138,9 @@ function aboutOf(
 function targetsText(argv: TargetsArguments, found: SurveyShares, leftOut: LeftOut, output: Output): string {
   const { shares, errors, effectiveSize } = found
   const file = basename(argv.file)
-  const pair = (text: (t: ReturnType<typeof wordsOf>['calibration']['respondents']) => string) => {
-    const [zh, en] = (['zh', 'en'] as const).map((language) => text(wordsOf(language).calibration.respondents))
-    return `{zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)}}`
+  const pair = (text: (t: Words['calibration']['respondents']) => string) => {
+    const said = inAllLanguages((words) => text(words.calibration.respondents))
+    return `{${LANGUAGES.map((language) => `${language}: ${JSON.stringify(said[language])}`).join(', ')}}`
   }
   // Shares that are rounded one by one may miss 1; the largest takes what is left.
   const rounded = shares.map((share) => Math.round(share * 1e4))

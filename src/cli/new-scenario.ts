@@ -2,6 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
+import { alike } from '../model/language.js'
 import { PARAMETERS, type Parameters, type ParameterValue, parameterAt } from '../model/parameters.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { fileLibrary, LIBRARY, scenarioFile } from '../run/scenario-library.js'
@@ -67,7 +68,7 @@ async function ask(argv: NewArguments, id: string, output: Output): Promise<Aske
     const label = argv.label ?? (await answer(asks.name, id))
     const question = argv.question ?? (await answer(asks.question, asks.usualQuestion))
     const parent = kind === 'reform' ? undefined : (argv.extends ?? (await answer(asks.extends, BASELINE)))
-    return { kind, label: { zh: label, en: label }, question: { zh: question, en: question }, extends: parent }
+    return { kind, label: alike(label), question: alike(question), extends: parent }
   } finally {
     terminal?.close()
   }

@@ -3,6 +3,7 @@
 import { falls, simultaneousBounds } from '../analysis/interval.js'
 import { PairedMoments } from '../analysis/paired.js'
 import { studentTQuantile } from '../analysis/student-t.js'
+import { inEach } from '../model/language.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { bundleOf, conflictBetween, membersOf } from './bundle.js'
 import type { BundleSearch, TriedBundle } from './comparison-plan.js'
@@ -59,7 +60,7 @@ export function bundlesWithin(
     ...(atMost !== undefined && { atMost }),
     unit: areKnown ? (reforms[0].cost?.unit ?? '') : '',
     costs: areKnown ? Object.fromEntries(reforms.map(({ id }, k) => [id, costs[k]])) : {},
-    labels: Object.fromEntries(reforms.map(({ id, label }) => [id, { zh: label.zh || id, en: label.en || id }])),
+    labels: Object.fromEntries(reforms.map(({ id, label }) => [id, inEach((language) => label[language] || id)])),
     tried: bundles.length,
     tooDear,
     conflicts: clashes.map(

@@ -1,6 +1,6 @@
 /** Bundles: what several reforms change of a baseline, joined into one world. */
 
-import type { Language } from '../model/language.js'
+import { inEach, type Language } from '../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import type { TimetableEntry } from '../model/scenario.js'
 import { MAX_TEXT_LENGTH } from '../scenario/limits.js'
@@ -58,7 +58,7 @@ export function bundleOf(members: readonly PlannedScenario[], baseline: PlannedS
     ...(origin && { origin }),
     parameters: withChanges(baseline.parameters, Object.fromEntries(settings)),
     id: ids.join(BUNDLE_JOIN),
-    label: { zh: joined(members, 'zh'), en: joined(members, 'en') },
+    label: inEach((language) => joined(members, language)),
     extends: [baseline.file, ...baseline.extends],
     reforms: [...baseline.reforms, ...members.flatMap(({ reforms }) => reforms.slice(baseline.reforms.length))],
     timetable: own.length > 0 ? timetableOf(own) : baseline.timetable,

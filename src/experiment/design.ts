@@ -1,8 +1,9 @@
 /** From a design to its worlds: one for each point, beside the world that it varies. */
 
 import { latinHypercube } from '../analysis/latin-hypercube.js'
-import type { Bilingual } from '../model/language.js'
+import { type Bilingual, inEach } from '../model/language.js'
 import { type Parameters, parameterAt, withChanges } from '../model/parameters.js'
+import { COLON, COMMA } from '../model/signs.data.js'
 import { streamKey } from '../random/key.js'
 import { sobolPoint } from '../random/sobol-points.js'
 import type { Place } from '../scenario/issue.js'
@@ -12,7 +13,6 @@ import type { Scenario } from '../scenario/resolve.js'
 import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
 import type { Factor, Level, Sample, TablePoint, Vary } from '../scenario/vary.js'
-import { listed } from '../scenario/wording.js'
 import { BASE_LABEL, POINT_LABEL } from './design.data.js'
 
 /** The level of each factor by name; null where the parameters of a factor have no value in common. */
@@ -43,7 +43,7 @@ export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
   const base: PlannedScenario = {
     ...world,
     id: `${world.id}/base`,
-    label: { zh: `${world.label.zh}：${BASE_LABEL.zh}`, en: `${world.label.en}: ${BASE_LABEL.en}` },
+    label: inEach((language) => world.label[language] + COLON[language] + BASE_LABEL[language]),
     ...(design === 'one-at-a-time' && { factors: usual })
   }
   if (sample) return [base, ...samplePoints(world, design, sample)]
@@ -112,10 +112,7 @@ function listedLabel(id: string, levels: FactorLevels): Bilingual {
   const isNumber = !Number.isNaN(Number(id))
   const few = Object.keys(levels).length <= MOST_LEVELS
   const text = levelsText(levels)
-  return {
-    zh: (isNumber ? `${POINT_LABEL.zh} ${id}` : id) + (few ? `：${text}` : ''),
-    en: (isNumber ? `${POINT_LABEL.en} ${id}` : id) + (few ? `: ${text}` : '')
-  }
+  return inEach((language) => (isNumber ? `${POINT_LABEL[language]} ${id}` : id) + (few ? COLON[language] + text : ''))
 }
 
 /** The names of all factors of some worlds, in order of first appearance. */
@@ -146,9 +143,9 @@ function pointOf(world: Scenario, chosen: Chosen, usual: FactorLevels): PlannedS
 }
 
 function labelOf(chosen: Chosen): Bilingual {
-  const { zh } = listed(chosen.map(([{ label }, level]) => `${label.zh} ${levelText(level)}`))
-  const { en } = listed(chosen.map(([{ label }, level]) => `${label.en} ${levelText(level)}`))
-  return { zh, en }
+  return inEach((language) =>
+    chosen.map(([{ label }, level]) => `${label[language]} ${levelText(level)}`).join(COMMA[language])
+  )
 }
 
 function commonLevel(parameters: Parameters, { parameters: paths }: Factor): Level | null {

@@ -1,6 +1,6 @@
 /** Labels by which the worlds of a run can be told apart wherever they are shown. */
 
-import type { Bilingual, Language } from '../model/language.js'
+import { inEach, LANGUAGES, type Language } from '../model/language.js'
 import type { PlannedScenario } from './design.js'
 
 /** Characters of a label that every table and chart shows. */
@@ -11,10 +11,10 @@ const SHOWN = 40
  * label and before a long one. A world without a label goes by its id. Labels that differ already stay as they are.
  */
 export function withDistinctLabels(worlds: readonly PlannedScenario[]): readonly PlannedScenario[] {
-  const [zh, en] = (['zh', 'en'] as const).map((language) => distinct(worlds, language))
+  const names = inEach((language) => distinct(worlds, language))
   return worlds.map((world, k) => {
-    const label: Bilingual = { zh: zh[k], en: en[k] }
-    return label.zh === world.label.zh && label.en === world.label.en ? world : { ...world, label }
+    const label = inEach((language) => names[language][k])
+    return LANGUAGES.every((language) => label[language] === world.label[language]) ? world : { ...world, label }
   })
 }
 

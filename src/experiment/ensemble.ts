@@ -1,7 +1,9 @@
 /** Ensembles: worlds that agree with targets, each with its weight, laid under scenarios. */
 
+import { inEach } from '../model/language.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
 import type { ModelScenario } from '../model/scenario.js'
+import { COLON } from '../model/signs.data.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Level } from '../scenario/vary.js'
 import { WORLD_LABEL } from './design.data.js'
@@ -79,7 +81,7 @@ export function worldsUnder(scenario: PlannedScenario, ensemble: Ensemble): read
     (world): PlannedScenario => ({
       ...laidUnder(scenario, ensemble, world, kept),
       id: `${scenario.id}/${world.id}`,
-      label: { zh: `${label.zh}：${WORLD_LABEL.zh} ${world.id}`, en: `${label.en}: ${WORLD_LABEL.en} ${world.id}` },
+      label: inEach((language) => `${label[language]}${COLON[language]}${WORLD_LABEL[language]} ${world.id}`),
       extends: [scenario.file, ...scenario.extends],
       inWorld: true,
       factors: Object.fromEntries(factors.map((path) => [path, world.values[path]]))

@@ -27,7 +27,7 @@ export function App({ module, opening, usualLanguage }: AppProps) {
   const { language, theme } = state
   const words = wordsOf(language)
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
+    document.documentElement.lang = words.htmlLanguage
     document.documentElement.dataset.theme = theme
     document.title = words.explorer.page.title
   }, [language, theme, words])

@@ -1,6 +1,7 @@
 /** The page: fetches the kernel and what it was opened with, then shows the application. */
 
 import { render } from 'preact'
+import { LANGUAGES } from '../model/language.js'
 import { wordsOf } from '../words/words.js'
 import { App } from './app.js'
 import { reasonOf } from './engine/worker-calls.js'
@@ -8,7 +9,7 @@ import type { Opening } from './state/opening.js'
 import './style.css'
 
 const page = document.getElementById('page') as HTMLElement
-const usual = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+const usual = LANGUAGES.find((language) => navigator.language.toLowerCase().startsWith(language)) ?? 'en'
 
 try {
   const [module, opening] = await Promise.all([kernel(), fetched('opening.json').then((answer) => answer.json())])

@@ -1,6 +1,6 @@
 /** The parameter table: the one source of names, defaults, bounds, meanings and kinds of every parameter. */
 
-import type { Bilingual } from './language.js'
+import { alike, type Bilingual } from './language.js'
 import type { ParameterRow, Tier } from './parameter-row.js'
 import { PARAMETER_TABLE } from './parameters.data.js'
 
@@ -56,7 +56,7 @@ export function parameterRow(path: string): PathedRow | undefined {
 
 /** What readers call the parameter of a path; its path if there is none. */
 export function parameterLabel(path: string): Bilingual {
-  return parameterRow(path)?.label ?? { zh: path, en: path }
+  return parameterRow(path)?.label ?? alike(path)
 }
 
 /**

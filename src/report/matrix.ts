@@ -9,6 +9,7 @@ import {
   type Standing
 } from '../findings/matrix.js'
 import type { AssumptionStudy } from '../findings/survival.js'
+import { alike } from '../model/language.js'
 import { DASH, ends, points } from '../words/format.js'
 import { assumptionName } from './assumption-effects.js'
 import { type Block, note, tableBlock } from './document/block.js'
@@ -92,7 +93,7 @@ function leaderTexts({ words, quoted }: RunView, { leader, structures }: Matrix)
   return [text.leader(quoted(leader.scenario), text.of(leader.first, leader.draws), words.list(names))]
 }
 
-const NAMELESS = { zh: '', en: '' }
+const NAMELESS = alike('')
 
 function dependence({ analysis, words, quoted }: RunView, study: AssumptionStudy, row: MatrixRow): string {
   const { matrix: text } = words.report

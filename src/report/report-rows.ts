@@ -3,7 +3,7 @@
 import type { PlannedScenario } from '../experiment/design.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { ScenarioSummary } from '../findings/summary.js'
-import type { Bilingual, Language } from '../model/language.js'
+import { type Bilingual, inEach, type Language } from '../model/language.js'
 import { displayText } from './display-text.js'
 
 /** One scenario with all that the report says about it. */
@@ -29,7 +29,7 @@ export function reportRows({ plan }: Pick<BatchResults, 'plan'>, summaries: read
   const rows = plan.scenarios.map((scenario, index) => ({
     index,
     id: displayText(scenario.id),
-    name: { zh: shownName(index, 'zh'), en: shownName(index, 'en') },
+    name: inEach((language) => shownName(index, language)),
     isBaseline: index === plan.baseline,
     scenario,
     summary: summaries[index]
@@ -44,5 +44,5 @@ export function reportRows({ plan }: Pick<BatchResults, 'plan'>, summaries: read
 
 /** A scenario's label, or its id where it has none. */
 export function nameOf({ label, id }: Pick<PlannedScenario, 'label' | 'id'>): Bilingual {
-  return { zh: label.zh || id, en: label.en || id }
+  return inEach((language) => label[language] || id)
 }

@@ -8,6 +8,7 @@ import {
   type SizedEstimate,
   type TargetFinding
 } from '../findings/sensitivity-target.js'
+import type { Bilingual } from '../model/language.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
 import { PARAMETER_TABLE } from '../model/parameters.js'
 import { decimal, ends, percent, whole } from '../words/format.js'
@@ -48,7 +49,7 @@ export function factorName(study: SensitivityStudy, { factor }: FactorFinding, w
 }
 
 function factorLabel({ ranges }: SensitivityStudy, { name, inputs }: SensitivityFactor, words: Words): string {
-  const group = (PARAMETER_TABLE as Readonly<Record<string, { readonly label: { zh: string; en: string } }>>)[name]
+  const group = (PARAMETER_TABLE as Readonly<Record<string, { readonly label: Bilingual }>>)[name]
   if (group !== undefined) return words.say(group.label)
   return words.say(ranges[inputs[0]].label)
 }

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ensemble, EnsembleWorld } from '../experiment/ensemble.js'
+import { alike } from '../model/language.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
 import { Draft } from '../scenario/draft.js'
@@ -142,7 +143,7 @@ function tiersOf(base: Readonly<Record<string, ParameterValue>>): Readonly<Recor
   )
 }
 
-const NAMELESS = { zh: '', en: '' }
+const NAMELESS = alike('')
 
 /** What worlds are laid over to be checked. */
 const DEFAULTS: Scenario = {

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { textsOf } from '../model/language.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
 import { worded } from '../words/words.js'
@@ -56,7 +57,7 @@ function onDisk(path: string): string | undefined {
   return at
 }
 
-/** By its last part within the folder that it names, or in any; or by a label in either language. */
+/** By its last part within the folder that it names, or in any; or by a label in any language. */
 function inLibrary(name: string): string | undefined {
   const names = libraryNames()
   const lastOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1)
@@ -85,7 +86,7 @@ function byLabel(name: string, paths: readonly string[]): string | undefined {
   for (const path of paths) {
     const found = library.read(path)
     const label = 'bytes' in found ? readScenarioFile(found.bytes, path).label : undefined
-    for (const text of label ? [label.zh, label.en] : []) labels.set(text, labels.get(text) ?? path)
+    for (const text of label ? textsOf(label) : []) labels.set(text, labels.get(text) ?? path)
   }
   return labels.get(name) ?? labels.get(nearestName(name, [...labels.keys()]) ?? '')
 }

@@ -16,6 +16,7 @@ import {
   MOST_STRUCTURES
 } from '../experiment/limits.js'
 import { BASELINE_REASONS } from '../experiment/plan.js'
+import { filledUp, inEach, LANGUAGES } from '../model/language.js'
 import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS } from '../model/outcomes.js'
 import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
@@ -41,8 +42,14 @@ export const idSchema = z
   .refine((text) => hiddenCharacters(text).length === 0 && !/[\t\n]/.test(text))
 const id = idSchema
 const values = z.record(z.string(), z.json())
-/** A text in both languages. */
-export const pairSchema = z.object({ zh: z.string(), en: z.string() })
+/** A text in every language; what a plan was written without, before there was the language, is filled up. */
+const pairOf = (one: z.ZodString) =>
+  z
+    .object(inEach(() => one.optional()))
+    .refine((texts) => LANGUAGES.some((language) => texts[language] !== undefined))
+    .transform(filledUp)
+/** A text in every language. */
+export const pairSchema = pairOf(z.string())
 const pair = pairSchema
 const cost = z.strictObject({ amount: z.number().min(0).max(MAX_COST), unit: z.string().max(MAX_UNIT_LENGTH) })
 
@@ -99,7 +106,7 @@ const text = z.string().max(MOST_TEXT)
 export const rangeSchema = z
   .strictObject({
     name: text,
-    label: z.strictObject({ zh: text, en: text }),
+    label: pairOf(text),
     parameters: z.array(text).min(1).max(PARAMETERS.length),
     kind: z.enum(['value', 'shift']),
     low: z.number(),
@@ -155,7 +162,7 @@ const sensitivity = z
   )
 const structure = z
   .strictObject({
-    ...{ id, label: z.strictObject({ zh: text, en: text }) },
+    ...{ id, label: pairOf(text) },
     set: z
       .record(z.string(), z.union([z.number(), z.string()]))
       .refine((set) => Object.entries(set).every(([at, value]) => isSound(at, value) && !at.startsWith('time.'))),

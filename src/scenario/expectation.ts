@@ -1,6 +1,6 @@
 /** What may stand at each path of a scenario file, in words. */
 
-import type { Bilingual } from '../model/language.js'
+import { type Bilingual, LANGUAGES } from '../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import type { ParameterUnit } from '../model/parameter-row.js'
 import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js'
@@ -190,7 +190,7 @@ function rangePart(path: DataPath): Expectation {
 
 function bothLanguages(depth: number, longest = MAX_TEXT_LENGTH): Expectation {
   if (depth > 0) return text(longest)
-  return { phrase: phrase('both-languages'), keys: ['zh', 'en'], text: true, longest }
+  return { phrase: phrase('both-languages'), keys: LANGUAGES, text: true, longest }
 }
 
 function fileReference(): Expectation {

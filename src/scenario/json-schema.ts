@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { KEY_TEXTS } from './messages.data.js'
-import { SCHEMAS } from './schema.js'
+import { SCHEMAS, saidTogether } from './schema.js'
 
 /** The JSON Schema (draft 7) of scenario files of every kind. */
 export function jsonSchema(): Readonly<Record<string, unknown>> {
@@ -11,8 +11,8 @@ export function jsonSchema(): Readonly<Record<string, unknown>> {
   const { $schema, ...rest } = z.toJSONSchema(file, { target: 'draft-7', io: 'input' })
   return {
     $schema,
-    title: `${KEY_TEXTS.file.en} ${KEY_TEXTS.file.zh}`,
-    description: `${KEY_TEXTS.files.en} ${KEY_TEXTS.files.zh}`,
+    title: saidTogether(KEY_TEXTS.file),
+    description: saidTogether(KEY_TEXTS.files),
     ...rest
   }
 }

@@ -1,6 +1,6 @@
 /** Guesses what was meant by a key that a scenario does not have. */
 
-import type { Bilingual } from '../model/language.js'
+import { type Bilingual, inEach, textsOf } from '../model/language.js'
 import { PARAMETER_TABLE, PARAMETERS, parameterRow } from '../model/parameters.js'
 import { expectationAt, GROUPS } from './expectation.js'
 import { KEY_NAMES, TIER_NAMES } from './messages.data.js'
@@ -45,9 +45,8 @@ export function namedSo(word: string): Bilingual | undefined {
   const label = parameterRow(name)?.label ?? PARAMETER_TABLE[name as keyof typeof PARAMETER_TABLE]?.label
   const plainly = hint('did-you-mean', { name })
   if (!label) return plainly
-  return label.en === name
-    ? { ...plainly, zh: hint('did-you-mean-label', { name, label }).zh }
-    : hint('did-you-mean-label', { name, label })
+  const withLabel = hint('did-you-mean-label', { name, label })
+  return inEach((language) => (label[language] === name ? plainly : withLabel)[language])
 }
 
 /** The parameter whose Chinese label shares the most characters with `wanted`, three in five of them at least. */
@@ -65,11 +64,10 @@ const HAN = /\p{Script=Han}/u
 /** What each label means: parameters before groups before other keys. */
 const LABELS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(KEY_NAMES),
-  ...Object.entries(PARAMETER_TABLE).flatMap(([group, { label }]) => [
-    [plain(label.zh), group] as const,
-    [plain(label.en), group] as const
-  ]),
-  ...PARAMETERS.flatMap(({ path, label }) => [[plain(label.zh), path] as const, [plain(label.en), path] as const])
+  ...Object.entries(PARAMETER_TABLE).flatMap(([group, { label }]) =>
+    textsOf(label).map((text) => [plain(text), group] as const)
+  ),
+  ...PARAMETERS.flatMap(({ path, label }) => textsOf(label).map((text) => [plain(text), path] as const))
 ])
 
 function plain(word: string): string {

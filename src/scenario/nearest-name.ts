@@ -1,5 +1,7 @@
 /** Finds the name that was probably meant by a misspelt one. */
 
+import { type Bilingual, textsOf } from '../model/language.js'
+
 // Longer words are not typing errors.
 const LONGEST = 40
 
@@ -19,17 +21,17 @@ export function nearestName(word: string, names: readonly string[]): string | un
   return nearest
 }
 
-/** Something that goes by a name, and that people may call by its label in either language. */
+/** Something that goes by a name, and that people may call by its label in any language. */
 export interface Named {
   readonly name: string
-  readonly label?: { readonly zh: string; readonly en: string } | undefined
+  readonly label?: Bilingual | undefined
 }
 
 /** The name of what was probably meant: by its name, by its label, or by a part of either; undefined if nothing is near. */
 export function nearestNamed(word: string, items: readonly Named[]): string | undefined {
   const labels = new Map<string, string>()
   for (const { name, label } of items) {
-    for (const text of label ? [label.zh, label.en] : []) if (!labels.has(text)) labels.set(text, name)
+    for (const text of label ? textsOf(label) : []) if (!labels.has(text)) labels.set(text, name)
   }
   return (
     nearestName(

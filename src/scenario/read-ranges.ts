@@ -1,5 +1,6 @@
 /** The ranges of one file: what is uncertain, where it lies, and the faults among them. */
 
+import { alike } from '../model/language.js'
 import { type PathedRow, parameterRow } from '../model/parameters.js'
 import { expectationOf } from './expectation.js'
 import { isFactorName } from './factor-name.js'
@@ -133,5 +134,5 @@ function isEnd({ parsed, issues }: Reading, path: DataPath, rows: readonly Numbe
 }
 
 function labelOf(name: string, row: PathedRow) {
-  return row.path === name ? row.label : { zh: name, en: name }
+  return row.path === name ? row.label : alike(name)
 }

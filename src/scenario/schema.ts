@@ -1,10 +1,11 @@
 /** The schemas of scenario files, made from the parameter table: names, types and bounds of every key of every kind. */
 
 import { z } from 'zod'
-import type { Bilingual } from '../model/language.js'
+import { type Bilingual, inEach, LANGUAGES, textsOf } from '../model/language.js'
 import { ANSWER_ROWS, RATE_ROWS, type Scale } from '../model/outcomes.js'
 import type { PathedRow } from '../model/parameters.js'
 import { PARAMETERS } from '../model/parameters.js'
+import { COLON } from '../model/signs.data.js'
 import { hiddenCharacters } from './characters.js'
 import {
   MAX_COST,
@@ -60,7 +61,7 @@ export const LEVEL_KEYS = ['from', 'to', 'step', 'count'] as const
 export const RANGE_KEYS = ['label', 'parameters', 'low', 'high', 'shift', 'why'] as const
 /** Keys below those of a file and of its groups. */
 export const SUB_KEYS: readonly string[] = [
-  ...['zh', 'en', 'amount', 'unit', ...VARY_KEYS],
+  ...[...LANGUAGES, 'amount', 'unit', ...VARY_KEYS],
   ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...OUTCOME_KEYS],
   ...[...LEVEL_KEYS, ...RANGE_KEYS],
   ...[...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
@@ -80,8 +81,8 @@ const inOneOrBoth = (line: z.ZodType) =>
   z.union([
     line,
     z
-      .strictObject({ zh: line.optional(), en: line.optional() })
-      .refine(({ zh, en }) => zh !== undefined || en !== undefined)
+      .strictObject(inEach(() => line.optional()))
+      .refine((texts) => LANGUAGES.some((language) => texts[language] !== undefined))
   ])
 const bothLanguages = inOneOrBoth(lineOfText(MAX_TEXT_LENGTH))
 const passage = inOneOrBoth(lineOfText(MAX_PASSAGE_LENGTH))
@@ -92,25 +93,25 @@ const tier = z.strictObject({
   id: z
     .string()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u)
-    .describe(said(TIER_TEXTS.id)),
-  units: z.int().min(1).describe(said(TIER_TEXTS.units)),
-  cadresPerUnit: z.int().min(1).describe(said(TIER_TEXTS.cadresPerUnit)),
-  elaboration: z.number().min(MIN_ELABORATION).max(MAX_ELABORATION).describe(said(TIER_TEXTS.elaboration))
+    .describe(saidTogether(TIER_TEXTS.id)),
+  units: z.int().min(1).describe(saidTogether(TIER_TEXTS.units)),
+  cadresPerUnit: z.int().min(1).describe(saidTogether(TIER_TEXTS.cadresPerUnit)),
+  elaboration: z.number().min(MIN_ELABORATION).max(MAX_ELABORATION).describe(saidTogether(TIER_TEXTS.elaboration))
 })
 
 const common = {
-  version: z.literal(LANGUAGE_VERSION).describe(said(KEY_TEXTS.version)),
-  label: bothLanguages.describe(said(KEY_TEXTS.label)),
-  question: bothLanguages.describe(said(KEY_TEXTS.question)),
-  source: bothLanguages.optional().describe(said(KEY_TEXTS.source))
+  version: z.literal(LANGUAGE_VERSION).describe(saidTogether(KEY_TEXTS.version)),
+  label: bothLanguages.describe(saidTogether(KEY_TEXTS.label)),
+  question: bothLanguages.describe(saidTogether(KEY_TEXTS.question)),
+  source: bothLanguages.optional().describe(saidTogether(KEY_TEXTS.source))
 }
 
-const origin = z.enum(ORIGINS).optional().describe(said(KEY_TEXTS.origin))
+const origin = z.enum(ORIGINS).optional().describe(saidTogether(KEY_TEXTS.origin))
 
 const world = {
   origin,
-  extends: reference.optional().describe(said(KEY_TEXTS.extends)),
-  reforms: z.array(reference).max(32).optional().describe(said(KEY_TEXTS.reforms)),
+  extends: reference.optional().describe(saidTogether(KEY_TEXTS.extends)),
+  reforms: z.array(reference).max(32).optional().describe(saidTogether(KEY_TEXTS.reforms)),
   ...groupSchemas(() => true),
   timetable: timetableSchema(() => true)
 }
@@ -120,24 +121,24 @@ function outcomeTarget(scale: Scale) {
   const value = scale === 'share' ? share.optional() : z.number().min(0).optional()
   return z.strictObject({
     ...{ value, low: value, high: value, error: z.number().min(MIN_ERROR).optional() },
-    why: passage.optional().describe(said(KEY_TEXTS.whyTarget))
+    why: passage.optional().describe(saidTogether(KEY_TEXTS.whyTarget))
   })
 }
 
 // Which keys an entry must have together is checked in read-ranges.ts.
 const range = z.strictObject({
   label: bothLanguages.optional(),
-  parameters: z.array(z.string()).min(1).optional().describe(said(KEY_TEXTS.parameters)),
+  parameters: z.array(z.string()).min(1).optional().describe(saidTogether(KEY_TEXTS.parameters)),
   low: z.number().optional(),
   high: z.number().optional(),
-  shift: z.number().positive().max(MAX_SHIFT).optional().describe(said(KEY_TEXTS.shift)),
-  why: passage.optional().describe(said(KEY_TEXTS.whyRange))
+  shift: z.number().positive().max(MAX_SHIFT).optional().describe(saidTogether(KEY_TEXTS.shift)),
+  why: passage.optional().describe(saidTogether(KEY_TEXTS.whyRange))
 })
 
 // Which keys go with which design is checked in vary.ts.
 const vary = z
   .strictObject({
-    design: z.enum(DESIGNS).describe(said(KEY_TEXTS.design)),
+    design: z.enum(DESIGNS).describe(saidTogether(KEY_TEXTS.design)),
     factors: z
       .record(
         z.string(),
@@ -154,15 +155,15 @@ const vary = z
               })
             ])
             .optional()
-            .describe(said(KEY_TEXTS.levels))
+            .describe(saidTogether(KEY_TEXTS.levels))
         })
       )
       .optional(),
-    points: z.int().min(1).max(MAX_POINTS).optional().describe(said(KEY_TEXTS.points)),
-    seed: lineOfText(MAX_TEXT_LENGTH).optional().describe(said(KEY_TEXTS.seed)),
-    file: reference.optional().describe(said(KEY_TEXTS.pointsFile))
+    points: z.int().min(1).max(MAX_POINTS).optional().describe(saidTogether(KEY_TEXTS.points)),
+    seed: lineOfText(MAX_TEXT_LENGTH).optional().describe(saidTogether(KEY_TEXTS.seed)),
+    file: reference.optional().describe(saidTogether(KEY_TEXTS.pointsFile))
   })
-  .describe(said(KEY_TEXTS.vary))
+  .describe(saidTogether(KEY_TEXTS.vary))
 
 /** The schema of each kind of file by itself; what depends on other files is checked when it is resolved. */
 export const SCHEMAS = {
@@ -174,7 +175,7 @@ export const SCHEMAS = {
     cost: z
       .strictObject({ amount: z.number().min(0).max(MAX_COST), unit: lineOfText(MAX_UNIT_LENGTH) })
       .optional()
-      .describe(said(KEY_TEXTS.cost)),
+      .describe(saidTogether(KEY_TEXTS.cost)),
     ...groupSchemas(isLever),
     timetable: timetableSchema(isLever)
   }),
@@ -182,23 +183,23 @@ export const SCHEMAS = {
   structure: z.strictObject({
     ...common,
     kind: z.literal('structure'),
-    why: passage.describe(said(KEY_TEXTS.why)),
-    aimsAt: passage.describe(said(KEY_TEXTS.aimsAt)),
+    why: passage.describe(saidTogether(KEY_TEXTS.why)),
+    aimsAt: passage.describe(saidTogether(KEY_TEXTS.aimsAt)),
     ...groupSchemas(isStructural)
   }),
   targets: z.strictObject({
     ...common,
     kind: z.literal('targets'),
     questionnaire: z.strictObject(
-      Object.fromEntries(ANSWER_ROWS.map(({ name, label }) => [name, share.describe(`${label.en} ${label.zh}`)]))
+      Object.fromEntries(ANSWER_ROWS.map(({ name, label }) => [name, share.describe(saidTogether(label))]))
     ),
-    sampleSize: z.int().min(1).max(MAX_RESPONDENTS).optional().describe(said(KEY_TEXTS.sampleSize)),
-    error: z.number().min(MIN_ERROR).max(1).optional().describe(said(KEY_TEXTS.error)),
-    discrepancy: share.optional().describe(said(KEY_TEXTS.discrepancy)),
+    sampleSize: z.int().min(1).max(MAX_RESPONDENTS).optional().describe(saidTogether(KEY_TEXTS.sampleSize)),
+    error: z.number().min(MIN_ERROR).max(1).optional().describe(saidTogether(KEY_TEXTS.error)),
+    discrepancy: share.optional().describe(saidTogether(KEY_TEXTS.discrepancy)),
     outcomes: z
       .strictObject(Object.fromEntries(RATE_ROWS.map(({ name, scale }) => [name, outcomeTarget(scale).optional()])))
       .optional()
-      .describe(said(KEY_TEXTS.outcomes)),
+      .describe(saidTogether(KEY_TEXTS.outcomes)),
     obstacles: z
       .array(z.strictObject({ label: bothLanguages, share, parameters: z.array(z.string()).optional() }))
       .optional()
@@ -207,7 +208,7 @@ export const SCHEMAS = {
     ...common,
     question: common.question.optional(),
     kind: z.literal('ranges'),
-    ranges: z.record(z.string(), range).describe(said(KEY_TEXTS.ranges))
+    ranges: z.record(z.string(), range).describe(saidTogether(KEY_TEXTS.ranges))
   })
 } satisfies Record<Kind, z.ZodType>
 
@@ -235,9 +236,9 @@ export function isStructural({ type, group }: PathedRow): boolean {
   return type !== 'tiers' && group !== 'time'
 }
 
-// A text of a table as editors show it.
-function said({ zh, en }: Bilingual): string {
-  return `${en} ${zh}`
+/** A text of a table as editors show it: in all languages, English first. */
+export function saidTogether(text: Bilingual): string {
+  return [text.en, ...textsOf(text).filter((each) => each !== text.en)].join(' ')
 }
 
 function groupSchemas(belongs: (row: PathedRow) => boolean) {
@@ -263,12 +264,14 @@ function timetableSchema(belongs: (row: PathedRow) => boolean) {
         .meta({ oneOf: [{ required: ['at', 'set'] }, { required: ['ramp'] }] })
     )
     .optional()
-    .describe(said(KEY_TEXTS.timetable))
+    .describe(saidTogether(KEY_TEXTS.timetable))
 }
 
 function describe({ label, meaning, ...row }: PathedRow): string {
   const usual = row.type === 'tiers' ? '' : ` (default ${row.default})`
-  return `${label.en}${usual}: ${meaning.en} ${label.zh}：${meaning.zh}`
+  return saidTogether(
+    inEach((language) => label[language] + (language === 'en' ? usual : '') + COLON[language] + meaning[language])
+  )
 }
 
 function bareSchema(row: PathedRow): z.ZodType {

@@ -1,5 +1,6 @@
 /** Slips of the keyboard in the signs of YAML: full-width signs, a missing space, text without quotes. */
 
+import { LANGUAGES } from '../model/language.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { codePointName, withoutHidden } from './characters.js'
 import { makeIssue } from './issue.js'
@@ -7,7 +8,7 @@ import type { IssueList } from './issue-list.js'
 import { KEY_NAMES } from './messages.data.js'
 import { HEADER_KEYS, SUB_KEYS } from './schema.js'
 import { type Edit, edited, placeOf, type SourceText } from './source-text.js'
-import { hint, same } from './wording.js'
+import { hint, listed, same } from './wording.js'
 
 /** What kind of slip it is; each has a message of its name. */
 type SlipKind = 'look-alike' | 'space-missing' | 'not-a-colon' | 'text-unquoted'
@@ -38,7 +39,7 @@ function slipIssue(source: SourceText, mended: SourceText, slips: readonly Slip[
   const signs = slips.filter((slip) => slip.kind === 'look-alike')
   const names = [...new Set(signs.map((slip) => signName(source.text.slice(slip.start, slip.end))))]
   const text = mended.text.split('\n', line).pop() as string
-  const values = { character: { zh: names.join('、'), en: names.join(', ') } }
+  const values = { character: listed(names) }
   const at = placeOf(source, start, Math.max(end, start + 1))
   const indent = text.length - text.trimStart().length
   // A hint shows no blanks at its beginning.
@@ -66,7 +67,7 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...Object.keys(KEY_NAMES)
 ])
 /** Keys whose value is a text. */
-const TEXT_KEYS = new Set(['zh', 'en', 'label', 'question', 'source', 'why', 'aimsAt', 'unit'])
+const TEXT_KEYS = new Set([...LANGUAGES, 'label', 'question', 'source', 'why', 'aimsAt', 'unit'])
 
 const BLANK = /[ \t\u3000\u00a0]*/y
 const KEY = /"[^"\n]*"|'[^'\n]*'|[\p{L}_][\p{L}\p{N}_.-]*/uy

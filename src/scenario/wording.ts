@@ -1,6 +1,7 @@
 /** Looks up a message, hint or phrase of the catalogue and fills in its values. */
 
-import type { Bilingual, Language } from '../model/language.js'
+import { alike, type Bilingual, inEach, type Language } from '../model/language.js'
+import { COMMA, QUOTES } from '../model/signs.data.js'
 import { HINTS, MESSAGES, PHRASES } from './messages.data.js'
 
 export type MessageCode = keyof typeof MESSAGES
@@ -27,22 +28,22 @@ export function phrase(code: PhraseCode, values: Values = {}): Bilingual {
 
 /** The same text in both languages, for names and numbers. */
 export function same(text: string | number): Bilingual {
-  return { zh: String(text), en: String(text) }
+  return alike(String(text))
 }
 
 /** A user's words in quotation marks. */
 export function quoted(text: string): Bilingual {
-  return { zh: `“${text}”`, en: `"${text}"` }
+  return inEach((language) => QUOTES.before[language] + text + QUOTES.after[language])
 }
 
 /** Names as one list, as each language joins them. */
 export function listed(names: readonly string[]): Bilingual {
-  return { zh: names.join('、'), en: names.join(', ') }
+  return inEach((language) => names.join(COMMA[language]))
 }
 
 // One pass over the template only: a value that itself contains {name} or $& stays as it is.
 function fill(template: Bilingual, values: Values): Bilingual {
-  return { zh: fillOne(template.zh, values, 'zh'), en: fillOne(template.en, values, 'en') }
+  return inEach((language) => fillOne(template[language], values, language))
 }
 
 function fillOne(template: string, values: Values, language: Language): string {

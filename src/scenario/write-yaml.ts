@@ -1,7 +1,7 @@
 /** A resolved scenario as a file of its own, and a commented file to begin with. */
 
 import { Document, visit } from 'yaml'
-import type { Bilingual, Language } from '../model/language.js'
+import { type Bilingual, type Language, textsOf } from '../model/language.js'
 import type { Tier } from '../model/parameter-row.js'
 import { PARAMETERS, type Parameters, type ParameterValue, type PathedRow, parameterAt } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
@@ -67,8 +67,8 @@ export function newFileText(file: NewFile): string {
   const head = {
     version: LANGUAGE_VERSION,
     kind,
-    label: label.zh === label.en ? label.zh : label,
-    question: question.zh === question.en ? question.zh : question,
+    label: shortest(label),
+    question: shortest(question),
     ...(kind !== 'reform' && file.extends !== undefined && { extends: file.extends }),
     ...(reforms.length > 0 && { reforms })
   }
@@ -81,6 +81,12 @@ export function newFileText(file: NewFile): string {
     ...(changes.length > 0 ? [timetableYaml(changes)] : EXAMPLE_TIMETABLE),
     ...(kind === 'design' ? [say(NEW_FILE.vary), exampleVary()] : [])
   ].join('\n')
+}
+
+/** A text that is the same in all languages is written once. */
+function shortest(text: Bilingual): Bilingual | string {
+  const [first, ...others] = textsOf(text)
+  return others.length === 0 ? first : text
 }
 
 const EXAMPLE_TIMETABLE = [

@@ -2805,7 +2805,6 @@ export const en = {
     masthead: {
       name: '敢为',
       question: 'Which reform makes more cadres dare to act, how sure is that, and what gets worse?',
-      otherLanguage: '中文',
       appearance: 'appearance',
       themes: { auto: 'as the system', light: 'light', dark: 'dark' },
       views: 'views',

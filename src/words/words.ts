@@ -1,6 +1,6 @@
 /** The words of each language. */
 
-import type { Bilingual, Language } from '../model/language.js'
+import { type Bilingual, inEach, type Language } from '../model/language.js'
 import { en, type Say, type Words } from './en.js'
 import { zh } from './zh.js'
 
@@ -9,9 +9,11 @@ export type { Say, Words }
 /** A text that is worded later: a function of the words, or a pair from a table. */
 export type Said = Say | Bilingual
 
+const WORDS: Readonly<Record<Language, Words>> = { zh, en }
+
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
-  return { zh, en }[language]
+  return WORDS[language]
 }
 
 /** A text in the language of some words. */
@@ -21,5 +23,5 @@ export function worded(words: Words, said: Said): string {
 
 /** A text in every language. */
 export function inAllLanguages(said: Said): Bilingual {
-  return { zh: worded(zh, said), en: worded(en, said) }
+  return inEach((language) => worded(wordsOf(language), said))
 }

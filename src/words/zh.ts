@@ -2301,7 +2301,6 @@ export const zh = {
     masthead: {
       name: '敢为',
       question: '哪项举措更能促使干部敢为？把握多大？代价何在？',
-      otherLanguage: 'English',
       appearance: '外观',
       themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
       views: '视图',

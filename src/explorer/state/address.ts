@@ -1,6 +1,6 @@
 /** The state as the fragment of an address and back; what an address says wrongly is left out and named. */
 
-import type { Language } from '../../model/language.js'
+import { LANGUAGES, type Language } from '../../model/language.js'
 import { PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 import {
@@ -19,9 +19,12 @@ const MOST_QUARTERS = 4000
 /** The longest text that is taken from an address. */
 const MOST_TEXT = 200
 
-/** The fragment of an address, without `#`, that says what is not as it is at the beginning. */
-export function toAddress(state: State, language: Language): string {
-  const usual = initialState(language)
+/**
+ * The fragment of an address, without `#`, that says what is not as it is at the beginning; to be handed on to others, it names
+ * the language whatever theirs is (null).
+ */
+export function toAddress(state: State, language: Language | null): string {
+  const usual = { ...initialState(language ?? state.language), language }
   const parts: [string, string][] = []
   const say = (name: 'base' | 'seed' | 'precision' | 'language' | 'theme' | 'tab' | 'cadre' | 'replication') => {
     if (state[name] !== usual[name]) parts.push([NAMES[name], String(state[name])])
@@ -73,7 +76,7 @@ export function fromAddress(
     pins,
     seed: seed.slice(0, MOST_TEXT) || usual.seed,
     precision: Number(oneOf('pm', PRECISIONS.map(String), '0.2')),
-    language: oneOf('lang', ['zh', 'en'], language),
+    language: oneOf('lang', LANGUAGES, language),
     theme: oneOf('theme', ['auto', 'light', 'dark'], usual.theme),
     tab: oneOf('tab', ['answers', 'compare', 'cadre', 'run', 'keep'], usual.tab),
     cadre: whole('cadre', usual.cadre),

@@ -8,13 +8,7 @@ import { expandChanges } from '../../scenario/expand-changes.js'
 import { NOWHERE } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import type { Change } from '../../scenario/timetable.js'
-import { type Say, wordsOf } from '../../words/words.js'
 import { NO_REFORM, type Reform } from './state.js'
-
-/** What names or asks something, in both languages. */
-export function inBoth(say: Say): Bilingual {
-  return { zh: say(wordsOf('zh')), en: say(wordsOf('en')) }
-}
 
 /** Why a reform cannot be played. */
 export type Obstacle = 'burn-in' | 'run-too-short'

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { PlannedScenario } from '../../experiment/design.js'
 import type { Scenario } from '../../scenario/resolve.js'
+import { inAllLanguages } from '../../words/words.js'
 import type { Answer } from '../engine/laboratory.js'
 import { BASE_FILE, commandsOf, REFORM_FILE } from '../files/commands.js'
 import { estimatesCsv } from '../files/estimates-csv.js'
@@ -11,7 +12,6 @@ import { save } from '../files/save.js'
 import { toAddress } from '../state/address.js'
 import type { State } from '../state/state.js'
 import { useWords } from '../state/words.js'
-import { inBoth } from '../state/worlds.js'
 
 /** What the view needs. */
 export interface KeepProps {
@@ -30,7 +30,7 @@ export function Keep({ base, world, answer, state, hasReform }: KeepProps) {
   return (
     <div class="keep">
       <Part title={words.address} note={words.addressNote}>
-        <Copy text={`#${toAddress(state, state.language === 'zh' ? 'en' : 'zh')}`} />
+        <Copy text={`#${toAddress(state, null)}`} />
       </Part>
       <Part title={words.file} note={words.fileNote}>
         <Download file={REFORM_FILE} type="application/yaml" text={reformYaml} />
@@ -130,7 +130,7 @@ function useYaml(a: Scenario, b: Scenario): readonly [string, string] {
 function named(world: Scenario, base: Scenario): Scenario {
   return {
     ...world,
-    label: inBoth(({ say, explorerWorlds }) => explorerWorlds.keep.label(say(base.label))),
-    question: inBoth(({ explorerWorlds }) => explorerWorlds.keep.question)
+    label: inAllLanguages(({ say, explorerWorlds }) => explorerWorlds.keep.label(say(base.label))),
+    question: inAllLanguages(({ explorerWorlds }) => explorerWorlds.keep.question)
   }
 }

@@ -1,6 +1,7 @@
 /** Every parameter that a search finds, and those that were changed by one. */
 
 import { useId, useState } from 'preact/hooks'
+import { textsOf } from '../../model/language.js'
 import { PARAMETERS } from '../../model/parameters.js'
 import { type LeverProps, LeverRow } from '../parts/lever-row.js'
 import { FIRST_LEVERS, LEVER_GROUPS } from '../state/lever-groups.data.js'
@@ -18,9 +19,7 @@ export function LeverSearch(row: Omit<LeverProps, 'paths'>) {
   const wanted = typed.trim().toLowerCase()
   const found = PARAMETERS.filter(
     ({ path, label, type }) =>
-      type !== 'tiers' &&
-      wanted !== '' &&
-      [path, label.zh, label.en].some((text) => text.toLowerCase().includes(wanted))
+      type !== 'tiers' && wanted !== '' && [path, ...textsOf(label)].some((text) => text.toLowerCase().includes(wanted))
   ).map(({ path }) => path)
   const others = Object.keys(row.set).filter((path) => !SHOWN.has(path) && !isVariant(path) && !found.includes(path))
   return (

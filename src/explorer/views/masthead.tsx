@@ -1,5 +1,7 @@
 /** The head of the page: its name, its tabs, language and theme. */
 
+import { LANGUAGES } from '../../model/language.js'
+import { wordsOf } from '../../words/words.js'
 import { Select } from '../parts/select.js'
 import type { State, Tab } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
@@ -10,8 +12,7 @@ const TABS: readonly Tab[] = ['answers', 'compare', 'cadre', 'run', 'keep']
 /** The head of the page. */
 export function Masthead({ state, change, hasRun }: { state: State; change: Change; hasRun: boolean }) {
   const { language, explorer } = useWords()
-  const { name, question, otherLanguage, appearance, themes, views } = explorer.masthead
-  const other = language === 'zh' ? 'en' : 'zh'
+  const { name, question, appearance, themes, views } = explorer.masthead
   return (
     <header class="masthead">
       <div class="title">
@@ -21,9 +22,17 @@ export function Masthead({ state, change, hasRun }: { state: State; change: Chan
         <p>{question}</p>
       </div>
       <div class="switches">
-        <button type="button" class="quiet" lang={other} onClick={() => change((now) => ({ ...now, language: other }))}>
-          {otherLanguage}
-        </button>
+        {LANGUAGES.filter((other) => other !== language).map((other) => (
+          <button
+            key={other}
+            type="button"
+            class="quiet"
+            lang={other}
+            onClick={() => change((now) => ({ ...now, language: other }))}
+          >
+            {wordsOf(other).languageName}
+          </button>
+        ))}
         <Select
           class="quiet"
           aria-label={appearance}

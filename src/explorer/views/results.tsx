@@ -1,16 +1,18 @@
 /** What is seen beside the levers: it asks the laboratory what the tab needs, and shows what is known so far. */
 
 import { useMemo, useState } from 'preact/hooks'
+import { alike } from '../../model/language.js'
 import { parameterLabel } from '../../model/parameters.js'
 import type { RunData } from '../../report/run-data.js'
 import type { Scenario } from '../../scenario/resolve.js'
+import { inAllLanguages } from '../../words/words.js'
 import type { Question } from '../engine/laboratory.js'
 import { useLaboratory } from '../engine/use-laboratory.js'
 import { Pocket } from '../parts/headline.js'
 import { changesAnything, type State } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
-import { inBoth, obstacleOf, synergyWorlds, withVariants, worldOf } from '../state/worlds.js'
+import { obstacleOf, synergyWorlds, withVariants, worldOf } from '../state/worlds.js'
 import { Answers } from './answers.js'
 import { Cadre } from './cadre.js'
 import { Compare } from './compare.js'
@@ -77,11 +79,11 @@ const REFORM = 'reform'
 function useQuestion({ variants, reform, pins, seed, precision, tab }: State, plain: Scenario, isTakenApart: boolean) {
   const base = useMemo(() => withVariants(plain, variants), [plain, variants])
   const world = useMemo(
-    () => worldOf(base, reform, { id: REFORM, label: inBoth(({ explorer }) => explorer.page.reform) }),
+    () => worldOf(base, reform, { id: REFORM, label: inAllLanguages(({ explorer }) => explorer.page.reform) }),
     [base, reform]
   )
   const saved = useMemo(
-    () => pins.map((pin, k) => worldOf(base, pin, { id: `pin-${k + 1}`, label: inBoth(() => pin.name) })),
+    () => pins.map((pin, k) => worldOf(base, pin, { id: `pin-${k + 1}`, label: alike(pin.name) })),
     [base, pins]
   )
   const obstacle = obstacleOf(world, reform)

@@ -1,7 +1,8 @@
 /** The factorial that some scenarios of a run make up. */
 
 import { factorNames } from '../../experiment/design.js'
-import type { Bilingual, Language } from '../../model/language.js'
+import { type Bilingual, inEach } from '../../model/language.js'
+import { COMMA } from '../../model/signs.data.js'
 import { displayText } from '../display-text.js'
 import type { ReportRow } from '../report-rows.js'
 
@@ -41,10 +42,9 @@ export function gridOf(rows: readonly ReportRow[]): Grid | null {
 
 /** The label of a factor, from the label of a point: its part without the level; the name where that is not to be found. */
 function labelOf({ scenario }: ReportRow, name: string, names: readonly string[]): Bilingual {
-  const part = (language: Language, separator: string) => {
-    const level = scenario.factors?.[name]
-    const text = scenario.label[language].split(separator)[names.indexOf(name)] ?? ''
+  const level = scenario.factors?.[name]
+  return inEach((language) => {
+    const text = scenario.label[language].split(COMMA[language])[names.indexOf(name)] ?? ''
     return displayText(text.endsWith(` ${level}`) ? text.slice(0, -` ${level}`.length) : name)
-  }
-  return { zh: part('zh', '、'), en: part('en', ', ') }
+  })
 }

@@ -15,15 +15,13 @@ export const FONT_SIZE = 12
 
 const LATIN = '"Helvetica Neue", Arial'
 const CHINESE = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei"'
-/** Both hold Chinese families. */
-const FONTS: Readonly<Record<Language, string>> = {
-  zh: `${CHINESE}, ${LATIN}, sans-serif`,
-  en: `${LATIN}, ${CHINESE}, sans-serif`
-}
+/** Every one holds Chinese families, since the paper's terms stand in any language. */
+const LATIN_FIRST = `${LATIN}, ${CHINESE}, sans-serif`
+const FONTS: Readonly<Partial<Record<Language, string>>> = { zh: `${CHINESE}, ${LATIN}, sans-serif` }
 
 /** A specification with the theme that all charts share. */
 export function themed({ language }: Words, body: Layer): TopLevelSpec {
-  const font = FONTS[language]
+  const font = FONTS[language] ?? LATIN_FIRST
   const text = { labelFont: font, titleFont: font, labelFontSize: 11, titleFontSize: 11 }
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -2,6 +2,7 @@
 
 import type { SensitivityStudy } from '../../findings/sensitivity.js'
 import type { TargetFinding } from '../../findings/sensitivity-target.js'
+import { alike } from '../../model/language.js'
 import { outcomeRow } from '../../model/outcomes.js'
 import type { Words } from '../../words/words.js'
 import { factorName, measureText, targetName, targetSentences, targetTable } from '../sensitivity-view.js'
@@ -47,7 +48,7 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
   const x = placeOn({ domain, format: study.method === 'sobol' ? '%' : '~g', title, ticks: 6, grid: true })
   const bars = marks.map(({ mean, y }) => ({ zero: 0, mean, y: y - 6, y2: y + 6 }))
   const name = (scenario: number) => scenarios.find(({ index }) => index === scenario)?.name
-  const quoted = (scenario: number) => words.quoted(words.say(name(scenario) ?? { zh: '', en: '' }))
+  const quoted = (scenario: number) => words.quoted(words.say(name(scenario) ?? alike('')))
   const target = targetName(finding, { words, quoted })
   return {
     title: t.bars,

@@ -15,10 +15,10 @@ import { type ReportOptions, reportSections } from './sections.js'
 import { REPORT_STYLE } from './style.js'
 
 /** The script of the page: it begins in the reader's language, and tells the browser which one is shown. */
-export const SWITCH_SCRIPT = `var en=document.getElementById('en');function tell(){document.documentElement.lang=en.checked?'en':'zh-Hans'}document.addEventListener('change',tell);if(!/^zh/i.test(navigator.language||'zh'))en.checked=true;tell()`
+export const SWITCH_SCRIPT = `var all=[].slice.call(document.querySelectorAll('.switch')),own=(navigator.language||'zh').toLowerCase();function tell(){all.forEach(function(one){if(one.checked)document.documentElement.lang=one.lang})}document.addEventListener('change',tell);(all.filter(function(one){return own.indexOf(one.id)===0})[0]||document.getElementById('en')).checked=true;tell()`
 
 /** SHA-256 of `SWITCH_SCRIPT` as a Content-Security-Policy names it. */
-export const SWITCH_SCRIPT_HASH = 'sha256-n5gK2G3vG/JWxnd7RcOWsLYqpEd3HMoHlh21twSdXjM='
+export const SWITCH_SCRIPT_HASH = 'sha256-V3Yqx7pm5C8bnY0HH9yKSGkuGYyTSz9gxshxCeH4M3k='
 
 /** Makes the page: the same bytes for the same results and command; `figures` may have been drawn before. */
 export async function reportHtml(
@@ -38,7 +38,7 @@ export async function reportHtml(
 export function pageHtml(titles: readonly string[], articles: readonly string[], data = ''): string {
   const views = LANGUAGES.map((language) => ({ words: wordsOf(language) }))
   return `<!doctype html>
-<html lang="zh-Hans">
+<html lang="${views[0].words.htmlLanguage}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${SWITCH_SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'">
@@ -49,8 +49,7 @@ export function pageHtml(titles: readonly string[], articles: readonly string[],
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
-<input class="switch" type="radio" name="language" id="zh" autocomplete="off" checked>
-<input class="switch" type="radio" name="language" id="en" autocomplete="off">
+${views.map(({ words }, k) => `<input class="switch" type="radio" name="language" id="${words.language}" lang="${words.htmlLanguage}" autocomplete="off"${k === 0 ? ' checked' : ''}>`).join('\n')}
 <nav>${views.map(({ words }) => `<label for="${words.language}" lang="${words.htmlLanguage}">${words.languageName}</label>`).join('')}</nav>
 <main>
 ${articles.join('\n')}

@@ -1,5 +1,6 @@
 /** The style sheet of the report. */
 
+import { LANGUAGES, type Language } from '../../model/language.js'
 import { GRID, INK, LINE, MUTED, NEUTRAL, NEUTRAL_LIGHT, PAPER, SHADE } from '../charts/palette.js'
 
 /** Neutral colours of the charts and what they become on a dark screen. */
@@ -17,6 +18,9 @@ const DARK: Readonly<Record<string, string>> = {
 const darkCharts = Object.entries(DARK)
   .map(([light, dark]) => `  svg [fill="${light}"] { fill: ${dark} }\n  svg [stroke="${light}"] { stroke: ${dark} }`)
   .join('\n')
+
+/** One selector for each language. */
+const ofEach = (selector: (language: Language) => string) => LANGUAGES.map(selector).join(', ')
 
 /** Rules for screen, dark screen, telephone and paper; charts change their neutral colours with the page. */
 export const REPORT_STYLE = `
@@ -36,9 +40,9 @@ body {
 .switch { position: absolute; opacity: 0; width: 1px; height: 1px }
 nav { display: flex; justify-content: flex-end; gap: .25rem; font-size: .875rem }
 nav label { padding: .15rem .7rem; border: 1px solid var(--line); border-radius: 999px; color: var(--muted); cursor: pointer }
-#zh:checked ~ nav label[for="zh"], #en:checked ~ nav label[for="en"] { color: var(--paper); background: var(--ink); border-color: var(--ink) }
-#zh:focus-visible ~ nav label[for="zh"], #en:focus-visible ~ nav label[for="en"] { outline: 2px solid var(--accent); outline-offset: 2px }
-#zh:checked ~ main > .en, #en:checked ~ main > .zh { display: none }
+${ofEach((id) => `#${id}:checked ~ nav label[for="${id}"]`)} { color: var(--paper); background: var(--ink); border-color: var(--ink) }
+${ofEach((id) => `#${id}:focus-visible ~ nav label[for="${id}"]`)} { outline: 2px solid var(--accent); outline-offset: 2px }
+${ofEach((id) => `#${id}:checked ~ main > article:not(.${id})`)} { display: none }
 h1 { margin: 1rem 0 .25rem; font-size: 1.75rem; line-height: 1.25; letter-spacing: -.01em }
 h2 { margin: 3rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: 1.2rem; line-height: 1.35 }
 h3 { margin: 0 0 .5rem; font-size: 1rem; line-height: 1.4 }

@@ -144,12 +144,22 @@ function parametersPart({ plan, rows, name, words }: RunView): string[] {
 }
 
 function parametersCsv({ plan }: BatchResults): string {
-  const columns = ['scenario', 'fromQuarter', 'parameter', 'default', 'value', 'kind', 'basis', 'labelZh', 'labelEn']
+  const labels = LANGUAGES.map(([first, ...rest]) => `label${first.toUpperCase()}${rest.join('')}`)
+  const columns = ['scenario', 'fromQuarter', 'parameter', 'default', 'value', 'kind', 'basis', ...labels]
   const rows = plan.scenarios.flatMap((scenario) =>
     differingValues(scenario).map(({ at, row, value }) => {
       const plain = (each: typeof value) => (typeof each === 'object' ? valueText(each, wordsOf('en')) : each)
       const { path, kind, basis, label } = row
-      return [scenario.id, at, path, plain(row.default), plain(value), kind, basis, label.zh, label.en]
+      return [
+        scenario.id,
+        at,
+        path,
+        plain(row.default),
+        plain(value),
+        kind,
+        basis,
+        ...LANGUAGES.map((language) => label[language])
+      ]
     })
   )
   return csvText(columns, rows)

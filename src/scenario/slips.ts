@@ -66,6 +66,8 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...PARAMETERS.flatMap(({ path, group, name, label }) => [path, group, name, label.zh]),
   ...Object.keys(KEY_NAMES)
 ])
+/** The key of a language behind a bracket. */
+const LANGUAGE_KEY = new RegExp(`^.[ \\t\\u3000\\u00a0]*["']?(?:${LANGUAGES.join('|')})\\b`, 'u')
 /** Keys whose value is a text. */
 const TEXT_KEYS = new Set([...LANGUAGES, 'label', 'question', 'source', 'why', 'aimsAt', 'unit'])
 
@@ -194,7 +196,7 @@ class Scanner {
   /** Whether a full-width bracket here belongs to a text, as in 【试点】; one before a language's key was meant for YAML. */
   #isBracketOfText(): boolean {
     const rest = this.text.slice(this.#at, this.#end)
-    return TEXT_KEYS.has(this.#key) && /^[｛［【]/.test(rest) && !/^.[ \t\u3000\u00a0]*["']?(?:zh|en)\b/u.test(rest)
+    return TEXT_KEYS.has(this.#key) && /^[｛［【]/.test(rest) && !LANGUAGE_KEY.test(rest)
   }
 
   #bracket(sign: string): void {

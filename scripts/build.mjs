@@ -2,6 +2,7 @@
  * Builds `dist` from `src`, unless it is already up to date with it.
  *
  * ```
+ * src/cli/commands ─ list → src/cli
  * src/**  ─ tsc ───────→ library ─┬─ bundle ─→ program ─┐
  *                                 └─ tables → kernel ───┼─→ dist
  * src/explorer and its rooms ─ vite ──────→ explorer ───┘
@@ -16,6 +17,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeCommandList } from './command-list.mjs'
 import { writeKernelLayout } from './kernel-layout.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -24,7 +26,7 @@ const stamp = join(root, 'dist', '.built-from')
 /** What every step depends on: the tools and how they are called. */
 const FRAME = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'src/explorer/tsconfig.json', 'vite.config.ts'],
-  ...['build', 'bundle-program', 'kernel-layout', 'uncommented'].map((name) => `scripts/${name}.mjs`)
+  ...['build', 'bundle-program', 'command-list', 'kernel-layout', 'uncommented'].map((name) => `scripts/${name}.mjs`)
 ]
 
 /** Rooms that run under Node only: the explorer has nothing of them. */
@@ -38,6 +40,7 @@ const KERNEL_FLAGS = [
 
 /** Brings `dist` up to date; throws if a step fails. It is made beside and then takes its place, so that it is never half there. */
 export async function build() {
+  writeCommandList()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
   const beside = join(root, `dist.${process.pid}.tmp`)
   const kept = takeKept()

@@ -40,9 +40,11 @@ export const TOTAL_COUNT = TOTAL_ROWS.length
 
 /**
  * The version of what a record of a replication holds. Versions 1 and 2 are those of the model's versions of that number;
- * later ones only add to what is counted, and change no number that was counted before.
+ * later ones only add to what is counted, and change no number that was counted before. It is the latest `since` of a row.
  */
-export const RECORD_VERSION = 3
+export const RECORD_VERSION = Math.max(
+  ...[...TOTAL_ROWS, ...UNIT_RATE_ROWS].map((row: { readonly since?: number }) => row.since ?? 1)
+)
 
 /** Positions of the totals that records of a version hold: some are counted only since a later one. */
 export function totalsOfVersion(recordVersion: number): readonly number[] {

@@ -264,12 +264,11 @@ describe('the outcome table', () => {
   })
 
   it('counts in the first columns and sums in the rest', () => {
-    expect(TOTAL_ROWS.map(({ type }) => type)).toEqual([
-      ...Array.from({ length: 23 }, () => 'count'),
-      ...Array.from({ length: 9 }, () => 'sum')
-    ])
-    expect([FIRST_SUM, TOTAL_COUNT]).toEqual([23, 32])
-    expect(TOTAL_ROWS.map(({ name }) => TOTAL[name])).toEqual([...Array(32).keys()])
+    const types = TOTAL_ROWS.map(({ type }) => type)
+    const counts = types.filter((type) => type === 'count').length
+    expect(types.slice(0, counts)).not.toContain('sum')
+    expect([FIRST_SUM, TOTAL_COUNT]).toEqual([counts, TOTAL_ROWS.length])
+    expect(TOTAL_ROWS.map(({ name }) => TOTAL[name])).toEqual([...TOTAL_ROWS.keys()])
     expect(ANSWER).toEqual({ many: 0, few: 1, none: 2, dontKnow: 3 })
   })
 })

@@ -1,4 +1,4 @@
-/** Every command of the program, in the order of its help. */
+/** Made by scripts/command-list.mjs of the files in commands/; do not edit. */
 
 import type { Command } from './command.js'
 import { batch } from './commands/batch.js'
@@ -31,11 +31,35 @@ import { sensitivity } from './commands/sensitivity.js'
 import { targets } from './commands/targets.js'
 import { verify } from './commands/verify.js'
 
-/** Every command; `test/cli` compares it with the files of `commands/`. */
+/** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
-  ...[batch, calibrate, compare, decide, evaluate, explain, explore, run, sensitivity, targets],
-  ...[resume, extend, merge, verify, report, diff, paper],
-  ...[scenarioCheck, scenarioShow, scenarioList, scenarioNew, scenarioSchema, scenarioTest],
-  ...[clusterSubmit, clusterStatus, clusterRetry, clusterCancel, clusterPlan],
-  bench
+  batch,
+  bench,
+  calibrate,
+  compare,
+  decide,
+  diff,
+  evaluate,
+  explain,
+  explore,
+  extend,
+  merge,
+  paper,
+  report,
+  resume,
+  run,
+  sensitivity,
+  targets,
+  verify,
+  clusterCancel,
+  clusterPlan,
+  clusterRetry,
+  clusterStatus,
+  clusterSubmit,
+  scenarioCheck,
+  scenarioList,
+  scenarioNew,
+  scenarioSchema,
+  scenarioShow,
+  scenarioTest
 ]

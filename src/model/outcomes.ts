@@ -43,7 +43,7 @@ export const TOTAL_COUNT = TOTAL_ROWS.length
  * later ones only add to what is counted, and change no number that was counted before. It is the latest `since` of a row.
  */
 export const RECORD_VERSION = Math.max(
-  ...[...TOTAL_ROWS, ...UNIT_RATE_ROWS].map((row: { readonly since?: number }) => row.since ?? 1)
+  ...[...TOTAL_ROWS, ...UNIT_RATE_ROWS].map((row) => ('since' in row ? row.since : 1))
 )
 
 /** Positions of the totals that records of a version hold: some are counted only since a later one. */

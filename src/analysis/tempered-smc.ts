@@ -125,7 +125,7 @@ export function weighted(
 }
 
 /** The highest temperature that leaves an effective size of half the particles, 1 where that leaves more. */
-function nextTemperature(particles: Particles, temperature: number): number {
+export function nextTemperature(particles: Particles, temperature: number): number {
   const half = particles.points.length / 2
   const isHeld = (next: number) => weighted(particles, next - temperature).effectiveSize >= half
   if (isHeld(1)) return 1

@@ -10,7 +10,7 @@ import { parameterAt, parameterRow } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { calibrationLines } from '../report/calibration-lines.js'
 import { wrapColumns } from '../report/wrap-columns.js'
-import { carryOutCalibration, expectation, expectedPlays } from '../run/calibration-folder.js'
+import { carryOutCalibration, expectation, expectedPlays, playsOfFreshGeneration } from '../run/calibration-folder.js'
 import { type CalibrationRun, readCalibrationPlan } from '../run/calibration-plan.js'
 import { Failure } from '../run/failure.js'
 import { isCalibrationPlanFile } from '../run/read-run.js'
@@ -75,7 +75,7 @@ export async function carriedOut(
   output: Output
 ): Promise<Calibrated> {
   const plays = expectedPlays(run.plan)
-  const expected = expectation(run.plan)
+  const expected = expectation()
   const { base } = run
   return interruptible((signal) =>
     withProgress(output, (progress) =>
@@ -198,7 +198,14 @@ export function describeCalibration(
   output.result(
     output.say((w) =>
       w.calibration.planned({
-        ...{ particles, inputs: ranges.length, plays: grouped(plays), time: w.say(timePhrase(seconds)), workers }
+        ...{
+          particles,
+          inputs: ranges.length,
+          plays: grouped(plays),
+          more: grouped(playsOfFreshGeneration(plan)),
+          time: w.say(timePhrase(seconds)),
+          workers
+        }
       })
     )
   )

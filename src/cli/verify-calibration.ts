@@ -56,7 +56,7 @@ async function playAgain({ run, steps }: CalibrationFound, all: boolean, workers
   const chosen = points.flatMap((_, k) => (k % step === 0 ? [k] : []))
   const player = warmPlayerOf(run.engine, workers)
   try {
-    const play = playing(run, player, {}, () => ({ stage: 'third', generation: 0 }))
+    const play = playing(run, player, {}, () => ({ stage: 'third', generation: 0, ahead: 0 }))
     const shown = await play(
       chosen.map((k) => settingsOf(plan, points[k])),
       set

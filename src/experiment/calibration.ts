@@ -4,6 +4,7 @@ import { normalProbability } from '../analysis/gamma.js'
 import { type Generation, priorParticles, temper, weighted } from '../analysis/tempered-smc.js'
 import type { Bilingual } from '../model/language.js'
 import type { Parameters, ParameterValue } from '../model/parameters.js'
+import { log } from '../numeric/log.js'
 import type { StreamKey } from '../random/key.js'
 import { type Range, settingsAt } from '../scenario/ranges.js'
 import type { Targets } from '../scenario/targets.js'
@@ -87,13 +88,26 @@ export const CHANCE_REPLICATIONS = 40
 const FRESH = 16
 const THIRD = 16
 /** Generations on the fresh set are numbered from here, apart from all others. */
-const FIRST_FRESH_GENERATION = 10_000
+export const FIRST_FRESH_GENERATION = 10_000
 /** Share of the particles that weights on the fresh set must leave, effectively. */
 const LEAST_EFFECTIVE = 1 / 2
 
 /** Whether weights on the fresh set leave so few of so many particles that they must be led on. */
 export function isThin({ effectiveSize }: { readonly effectiveSize: number }, particles: number): boolean {
   return effectiveSize < LEAST_EFFECTIVE * particles
+}
+
+/**
+ * The replications of the fixed set that would have left half of the particles; null where no number would. The log weights
+ * differ by chance, with a variance of about ln(particles/effective size), which goes as 1/replications + 1/fresh ones.
+ */
+export function replicationsNeeded(
+  { effectiveSize }: { readonly effectiveSize: number },
+  { particles, replications }: Pick<CalibrationPlan, 'particles' | 'replications'>
+): number | null {
+  const share = log(1 / LEAST_EFFECTIVE) / log(particles / effectiveSize)
+  const each = share * (1 / replications + 1 / FRESH) - 1 / FRESH
+  return each > 0 ? Math.ceil(1 / each) : null
 }
 
 /** The three sets of replications: by which particles move, by which they are weighed, and of which is spoken. */

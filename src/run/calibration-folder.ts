@@ -2,21 +2,32 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { nextTemperature } from '../analysis/tempered-smc.js'
 import {
   type Calibrated,
   type CalibrationPlan,
   CHANCE_REPLICATIONS,
   calibration,
+  FIRST_FRESH_GENERATION,
   isThin,
   type PlayWorlds,
-  replicationSets
+  replicationSets,
+  replicationsNeeded
 } from '../experiment/calibration.js'
-import { type CalibrationStep, EFFECT_WORLDS, isStep, lastOf, PRIOR_WORLDS } from '../experiment/calibration-steps.js'
+import {
+  type CalibrationStep,
+  EFFECT_WORLDS,
+  isStep,
+  lastOf,
+  PRIOR_WORLDS,
+  type StepOf
+} from '../experiment/calibration-steps.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import { SHOWN_NAMES, type Shown, shownOf } from '../experiment/fit.js'
 import { withChanges } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { log } from '../numeric/log.js'
+import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { buildInfo } from './build-info.js'
 import { calibrationFiles } from './calibration-files.js'
@@ -49,6 +60,8 @@ export interface CalibrationOptions {
 export interface Doing {
   readonly stage: 'chance' | 'fixed' | 'fresh' | 'third'
   readonly generation: number
+  /** About how many replications are left, from where this began. */
+  readonly ahead: number
   /** How the last generation went: the weight of the targets, the share of moves accepted, the median distance. */
   readonly last?: { readonly temperature: number; readonly acceptance: number; readonly distance: number }
 }
@@ -96,6 +109,9 @@ export async function carryOutCalibration(
             return step.value
           }
           journal.append(step.value)
+          if (step.value.stage === 'weights' && isThin(step.value, run.plan.particles)) {
+            options.note?.(thinNote(step.value, run.plan))
+          }
           doing = after(step.value, run.plan)
         }
       } finally {
@@ -180,40 +196,61 @@ export function playing(
 
 /** About how many replications a calibration takes: some 45 sweeps in all, as the paper's survey does. */
 export function expectedPlays(plan: CalibrationPlan): number {
-  const { particles, replications } = plan
-  return CHANCE_REPLICATIONS + particles * replications * (1 + EXPECTED_SWEEPS) + playsAtLast(plan)
+  return CHANCE_REPLICATIONS + plan.particles * plan.replications + playsAfter('start', plan)
 }
 
-/**
- * Tells at any moment how many replications it may take in all: as many as expected at first, then what generations show, as
- * the temperature rises by about the same factor with each; never fewer than are done.
- */
-export function expectation(plan: CalibrationPlan): (done: number, doing: Doing) => number {
-  let total = expectedPlays(plan)
-  let first: { readonly done: number; readonly temperature: number } | undefined
-  let seen = 0
-  return (done, { stage, last }) => {
-    const temperature = last?.temperature ?? 0
-    if (stage === 'fixed' && temperature > seen) {
-      seen = temperature
-      first ??= { done, temperature }
-      const risen = log(temperature / first.temperature) / -log(first.temperature)
-      if (risen > 0) total = Math.round(first.done + (done - first.done) / risen + playsAtLast(plan))
-    }
+/** About how many replications a generation of moves on the fresh set takes, where the fixed set says too little. */
+export function playsOfFreshGeneration({ particles, replications }: CalibrationPlan): number {
+  return SWEEPS_OF_GENERATION * particles * (replications + replicationSets({ replications }).fresh.count)
+}
+
+/** Tells at any moment how many replications it may take in all: those done at the last step, and what that leaves; never fewer than are done. */
+export function expectation(): (done: number, doing: Doing) => number {
+  let [total, now]: [number, Doing | undefined] = [0, undefined]
+  return (done, doing) => {
+    if (doing !== now) total = done + doing.ahead
+    now = doing
     // By steps, so that a bar does not begin anew with every replication.
     if (done > total) total = Math.ceil(done * 1.1)
     return total
   }
 }
 
-/** What is played after the moves: each particle on two sets, worlds of the prior, and reforms. */
-function playsAtLast({ particles, replications, reforms }: CalibrationPlan): number {
+/** About how many replications are left after a step. */
+function playsAfter(step: CalibrationStep | 'start' | undefined, plan: CalibrationPlan): number {
+  const { particles, replications, reforms } = plan
   const { fresh, third } = replicationSets({ replications })
-  const last = Math.min(particles, PRIOR_WORLDS) + Math.min(particles, EFFECT_WORLDS) * reforms.length
-  return particles * (fresh.count + third.count) + last * third.count
+  const shown = Math.min(particles, PRIOR_WORLDS) + Math.min(particles, EFFECT_WORLDS) * reforms.length
+  const atLast = (particles + shown) * third.count
+  const weighing = particles * fresh.count
+  const start = particles * replications * EXPECTED_SWEEPS + weighing + atLast
+  if (step === undefined) return expectedPlays(plan)
+  if (step === 'start' || step.stage === 'start') return start
+  switch (step.stage) {
+    case 'chance':
+      return particles * replications + start
+    case 'fixed': {
+      // Temperature rises by about the same factor with each generation.
+      const left = Math.ceil(log(1 / step.generation.temperature) / log(USUAL_RISE))
+      return left * SWEEPS_OF_GENERATION * particles * replications + weighing + atLast
+    }
+    case 'weights':
+      if (!isThin(step, particles)) return atLast
+      return Math.ceil(1 / nextTemperature(step.particles, 0)) * playsOfFreshGeneration(plan) + atLast
+    case 'fresh': {
+      // What the two sets differ by stays, and so do the steps from one to the other.
+      const { temperature, number } = step.generation
+      const left = Math.ceil(((1 - temperature) / temperature) * (number - FIRST_FRESH_GENERATION + 1))
+      return left * playsOfFreshGeneration(plan) + atLast
+    }
+    default:
+      return 0
+  }
 }
 
 const EXPECTED_SWEEPS = 45
+const SWEEPS_OF_GENERATION = 15
+const USUAL_RISE = 4
 
 /** What is said of the worlds, from the steps alone. */
 async function replayed(plan: CalibrationPlan, done: readonly CalibrationStep[]): Promise<Calibrated> {
@@ -239,18 +276,28 @@ function explained(error: unknown): never {
   throw error
 }
 
+/** Where the fixed set said too little: what follows, what it takes, and what would have spared it. */
+function thinNote(step: StepOf<'weights'>, plan: CalibrationPlan): Say {
+  const { particles, replications } = plan
+  const enough = replicationsNeeded(step, plan)
+  const plays = grouped(playsAfter(step, plan))
+  return (words) =>
+    words.calibration.thin({ effectiveSize: step.effectiveSize, particles, replications, enough, plays })
+}
+
 /** What comes after a step. */
-function after(step: CalibrationStep | undefined, { particles: count }: Pick<CalibrationPlan, 'particles'>): Doing {
-  if (step === undefined) return { stage: 'chance', generation: 0 }
-  if (step.stage === 'chance') return { stage: 'fixed', generation: 0 }
-  if (step.stage === 'start') return { stage: 'fixed', generation: 1 }
-  if (step.stage === 'weights') return { stage: isThin(step, count) ? 'fresh' : 'third', generation: 0 }
-  if (step.stage === 'third') return { stage: 'third', generation: 0 }
+function after(step: CalibrationStep | undefined, plan: CalibrationPlan): Doing {
+  const ahead = playsAfter(step, plan)
+  if (step === undefined) return { stage: 'chance', generation: 0, ahead }
+  if (step.stage === 'chance') return { stage: 'fixed', generation: 0, ahead }
+  if (step.stage === 'start') return { stage: 'fixed', generation: 1, ahead }
+  if (step.stage === 'weights') return { stage: isThin(step, plan.particles) ? 'fresh' : 'third', generation: 0, ahead }
+  if (step.stage === 'third') return { stage: 'third', generation: 0, ahead }
   const { number, temperature, acceptance, particles } = step.generation
   const logs = [...particles.to].sort((a, b) => a - b)
   const last = { temperature, acceptance, distance: -2 * logs[Math.floor(logs.length / 2)] }
   const next = step.stage === 'fixed' ? 'fresh' : 'third'
-  return { stage: temperature < 1 ? step.stage : next, generation: number + 1, last }
+  return { stage: temperature < 1 ? step.stage : next, generation: number + 1, last, ahead }
 }
 
 function openFolder(folder: string, text: string, takeOver: boolean) {

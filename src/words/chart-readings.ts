@@ -168,8 +168,20 @@ export interface CalibrationPlanned {
   readonly particles: number
   readonly inputs: number
   readonly plays: string
+  /** What a generation of moves on fresh replications takes beyond these. */
+  readonly more: string
   readonly time: string
   readonly workers: number
+}
+
+/** Worlds of which the fixed replications say too little. */
+export interface WeightsThin {
+  readonly effectiveSize: number
+  readonly particles: number
+  readonly replications: number
+  /** Replications that would have left half of the worlds; null where no number would. */
+  readonly enough: number | null
+  readonly plays: string
 }
 
 /** A structure that is being calibrated anew: which of how many, and into which folder. */

@@ -40,7 +40,8 @@ import type {
   SurveyRead,
   SurvivalNote,
   SynergyOfBundle,
-  TargetMissed
+  TargetMissed,
+  WeightsThin
 } from './chart-readings.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
@@ -1635,8 +1636,10 @@ export const en = {
     sameWorlds: (played: string, of: string): string =>
       `The same: ${played} of the ${of} replications that are spoken of were played again, bit by bit, and every file was made again from the journal.`,
     differs: (particle: number): string => `World ${particle} shows something else when it is played again.`,
-    planned: ({ particles, inputs, plays, time, workers }: CalibrationPlanned): string =>
-      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}.`,
+    planned: ({ particles, inputs, plays, more, time, workers }: CalibrationPlanned): string =>
+      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}. Where fresh replications say otherwise than those that worlds are moved by, generations of about ${more} replications each are added; only on the way is that known.`,
+    thin: ({ effectiveSize, particles, replications, enough, plays }: WeightsThin): string =>
+      `Weighed on fresh replications, the ${whole(particles)} worlds are worth ${whole(effectiveSize)}: ${replications} ${replications === 1 ? 'replication says' : 'replications say'} too little of a world. They are led on by moves on the fresh ones; about ${plays} replications are left.${enough === null ? '' : ` With --replications ${enough} this would have been spared, at ${decimal(enough / replications, 1)} times the cost of what is done.`}`,
     doing: ({ stage, generation, last }: CalibrationDoing): string =>
       `${{ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' }[stage]}${last ? ` (temperature ${decimal(last.temperature, 3)}, ${percent(last.acceptance, 0)} accepted, distance ${decimal(last.distance, 1)})` : ''}`,
     nothingVaries: '--ranges: nothing varies there.',

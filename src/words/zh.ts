@@ -1327,8 +1327,10 @@ export const zh = {
     sameWorlds: (played, of) =>
       `一致：用于表述的 ${of} 次重复中重新计算了 ${played} 次，逐位相同；各结果文件也由记录重新生成，均相同。`,
     differs: (particle) => `第 ${particle} 组参数重新计算的结果不同。`,
-    planned: ({ particles, inputs, plays, time, workers }) =>
-      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复，${workers} 个线程用时${time}。`,
+    planned: ({ particles, inputs, plays, more, time, workers }) =>
+      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复，${workers} 个线程用时${time}。若另取的重复与移动所用的重复结果不一，须再加若干代，每代约 ${more} 次重复，计算中才能得知。`,
+    thin: ({ effectiveSize, particles, replications, enough, plays }) =>
+      `按另取的重复定权，${whole(particles)} 组参数仅折合 ${whole(effectiveSize)} 组：${replications} 次重复不足以反映一组参数。现以另取的重复继续移动，约余 ${plays} 次重复。${enough === null ? '' : `若用 --replications ${enough} 则无须如此，而此前的计算量为现在的 ${decimal(enough / replications, 1)} 倍。`}`,
     doing: ({ stage, generation, last }) =>
       `${{ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' }[stage]}${last ? `（温度 ${decimal(last.temperature, 3)}，接受率 ${percent(last.acceptance, 0)}，距离 ${decimal(last.distance, 1)}）` : ''}`,
     nothingVaries: '--ranges：其中没有可变的参数。',

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { replicationsNeeded } from '../../src/experiment/calibration.js'
 import { calibrationFindings } from '../../src/findings/calibration.js'
 import { carryOutCalibration, expectation, expectedPlays } from '../../src/run/calibration-folder.js'
 import { Failure } from '../../src/run/failure.js'
@@ -82,17 +83,23 @@ describe('a calibration', () => {
 })
 
 describe('how many replications are expected', () => {
-  it('follows the temperature, and is never fewer than are done', () => {
-    const expected = expectation(run.plan)
-    const at = (temperature: number) => ({
-      ...{ stage: 'fixed' as const, generation: 2 },
-      last: { temperature, acceptance: 0.3, distance: 9 }
-    })
-    expect(expected(0, { stage: 'chance', generation: 0 })).toBe(expectedPlays(run.plan))
-    expected(1000, at(0.01))
-    const half = expected(3000, at(0.1))
-    expect(half).toBeGreaterThan(5000)
-    expect(expected(3500, at(0.1))).toBe(half)
-    expect(expected(100_000, at(0.1))).toBeGreaterThanOrEqual(100_000)
+  it('counts from the last step, and is never fewer than are done', () => {
+    const expected = expectation()
+    const doing = (ahead: number) => ({ stage: 'fixed' as const, generation: 2, ahead })
+    const first = { ...doing(expectedPlays(run.plan)), stage: 'chance' as const }
+    expect(expected(0, first)).toBe(expectedPlays(run.plan))
+    const next = doing(4000)
+    expect(expected(1000, next)).toBe(5000)
+    expect(expected(3500, next)).toBe(5000)
+    expect(expected(100_000, next)).toBeGreaterThanOrEqual(100_000)
+    expect(expected(100_000, doing(7))).toBe(100_007)
+  })
+
+  it('names the replications that would have left half of the worlds', () => {
+    const needed = (effectiveSize: number) => replicationsNeeded({ effectiveSize }, { particles: 500, replications: 4 })
+    // ln 2/ln(500/44) · (1/4 + 1/16) − 1/16 = 0.0266.
+    expect(needed(44)).toBe(38)
+    expect(needed(249.9)).toBe(5)
+    expect(needed(2)).toBeNull()
   })
 })

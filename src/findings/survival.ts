@@ -54,6 +54,8 @@ export interface Survival {
   readonly counts: Readonly<Record<WorldKind, number>>
   /** The median over worlds of the mean difference in the 不敢为 rate, and what the worlds spread over. */
   readonly effect: SpreadRange & { readonly median: number | null }
+  /** The same of harm, as a share of the baseline’s. */
+  readonly harm: SpreadRange & { readonly median: number | null }
   /** The place by the estimates among the scenarios compared: its lower median, and what the worlds spread over. */
   readonly rank: SpreadRange & { readonly median: number | null }
   /** In how many worlds every constraint is shown to be kept. */
@@ -135,6 +137,7 @@ function survivalIn(scenarios: readonly number[], worlds: readonly AssumedWorld[
       scenario,
       counts: countsOf(own),
       effect: middleOf(own.map(({ means }) => means.afraidRate)),
+      harm: middleOf(own.map(({ harm }) => harm)),
       rank: middleOf(
         own.map(({ rank }) => rank),
         'lower'

@@ -9,12 +9,14 @@ import { OUTPUT_MARGIN } from './summary.js'
 import { type Judgement, judge, judgeIdentical } from './verdict.js'
 
 /** The outcomes that are looked at in other worlds. */
-export const ASSUMPTION_OUTCOMES = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput'] as const
+export const ASSUMPTION_OUTCOMES = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput', 'meanHarm'] as const
 export type AssumptionOutcome = (typeof ASSUMPTION_OUTCOMES)[number]
 
 /** The effect of a scenario in a world. */
 export interface WorldEffect extends Pick<Judgement, 'verdict'> {
   readonly means: Readonly<Record<AssumptionOutcome, number | null>>
+  /** The mean difference in harm as a share of the baseline’s in this world; null where there is none. */
+  readonly harm: number | null
   /** The standard deviation of the difference in the 不敢为 rate over the replications of this world. */
   readonly sd: number | null
   /** The difference in the 不敢为 rate in every replication, in order. */
@@ -46,15 +48,26 @@ export function effectOf(
     }
     return own
   })
-  const [fear, , acting, , outputFloor, outputCeiling] = moments.map(estimateFrom)
+  const [fear, , acting, , harm, outputFloor, outputCeiling] = moments.map(estimateFrom)
+  const harmBefore = meanIn(before, HARM, n)
   const { verdict } = isSame ? judgeIdentical() : judge({ fear, acting, outputFloor, outputCeiling }, indifference)
   return {
     verdict,
     means: Object.fromEntries(ASSUMPTION_OUTCOMES.map((name, k) => [name, moments[k].mean])) as WorldEffect['means'],
+    harm: harm.mean !== null && harmBefore > 0 ? harm.mean / harmBefore : null,
     sd: fear.sd,
     differences: Float64Array.from({ length: n }, (_, r) => after[r][0] - before[r][0])
   }
 }
+
+/** The mean of a column over its first rows; 0 of none. */
+function meanIn(rows: readonly Float64Array[], column: number, n: number): number {
+  const moments = new Moments()
+  for (let r = 0; r < n; r++) moments.add(rows[r][column])
+  return moments.mean ?? 0
+}
+
+const HARM = ASSUMPTION_OUTCOMES.indexOf('meanHarm')
 
 const POSITIONS = ASSUMPTION_OUTCOMES.map((name) => OUTCOME_NAMES.indexOf(name satisfies OutcomeName))
 

@@ -333,3 +333,10 @@ export interface StoryOfQuarter {
   readonly b: { readonly name: string; readonly did: string }
   readonly moved: readonly string[]
 }
+
+/** The program that made a page. */
+export interface Program {
+  readonly version: string
+  /** The day of its release, as ISO 8601. */
+  readonly released: string
+}

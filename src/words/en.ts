@@ -2,6 +2,7 @@
 
 import type { CalibrationFindings } from '../findings/calibration.js'
 import type { Feasibility } from '../findings/comparison.js'
+import type { FirstPage, PageFinding, PageRange } from '../findings/first-page.js'
 import type { Fate, Standing } from '../findings/matrix.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
@@ -29,6 +30,7 @@ import type {
   NamedShare,
   PathsRead,
   ProcedureReading,
+  Program,
   RateOfScenario,
   ReasonsRead,
   SensitivityOfEnsemble,
@@ -44,7 +46,7 @@ import type {
   WeightsThin
 } from './chart-readings.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
-import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
+import { betweenRounded, decimal, percent, percent2, points, roughly, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'
@@ -390,6 +392,113 @@ export const en = {
         `Sensitivity analysis: each of ${draws} parameter sets gives other values to these ${count} parameters, each within the range held plausible (Latin hypercube; docs/en/parameters.md gives the reasons), while what a reform sets otherwise than the baseline stays set: ${ranges}.`
     },
     /** What survives other inputs and structures (matrix.ts). */
+    /** The first page (first-page.ts). */
+    page: {
+      title: 'Which measures let more cadres dare to act?',
+      question:
+        'Which of these measures make more cadres dare to act, at what price, and how far can the answer be relied on?',
+      headings: {
+        holds: 'What holds',
+        depends: 'What depends on assumptions',
+        untold: 'What cannot be told'
+      } satisfies Record<PageFinding, string>,
+      /** In which worlds; of few of them nothing is said of a share. */
+      where: ({ worlds, structures }: FirstPage): string => {
+        const count = worlds?.count ?? 0
+        const usual = worlds?.isMany ? `in at least 95 % of ${count} worlds` : `in ${count === 1 ? 'the one world' : `all ${count} worlds`} of the model as it is`
+        return structures === 0
+          ? usual
+          : `${usual} and in every world of ${structures === 1 ? 'another structure' : `${structures} other structures`}`
+      },
+      holds: (names: string, where: string): string =>
+        `More cadres dare to act with ${names}: shown ${where}, the reverse in none.`,
+      noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
+      partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
+      never: (names: string): string => `These are shown not to help: ${names}.`,
+      depends: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}.`,
+      dependsOn: (name: string, on: string): string => `${name} on ${on}`,
+      noneDepends: 'Of no measure is it told that it depends on a structure or an input.',
+      onStructures: (names: string, count: number): string =>
+        `${count === 1 ? 'the structure' : 'structures such as'} ${names}${count > 2 ? ` (${count} in all)` : ''}`,
+      onInputs: (names: string): string => `the value of ${names}`,
+      onUnnamed: 'inputs that these worlds do not single out',
+      untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
+      noneUntold: 'Something can be told of every measure.',
+      noLevel:
+        'Nor can be told how many real cadres do not dare to act: the level of the rate is a reading inside the model.',
+      /** Where one world alone was played. */
+      byChance: (parts: string): string =>
+        `By chance alone, in the one world that was played: ${parts}. Whether that survives other inputs and structures was not looked at.`,
+      nothingByChance: 'Nothing: every difference may be chance.',
+      called: (verdict: string, names: string): string => `${verdict} with ${names}`,
+      untoldByChance: (names: string): string => `These replications leave open: ${names}.`,
+      notLookedAt:
+        'Not looked at: one world alone was played. `ganwei compare` with `--ensemble` and `--structures` plays others.',
+      andMore: (names: string, more: number): string => (more > 0 ? `${names} and ${more} more` : names),
+      sized: (name: string, middle: string, range: string): string =>
+        `${name} (${middle}${range === '' ? '' : `; ${range}`})`,
+      sizedCell: (middle: string, range: string): string => (range === '' ? middle : `${middle} (${range})`),
+      number: (share: number | null): string => signed(share === null ? null : 100 * share, 0),
+      range: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
+        low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), ' to '),
+      points: (share: number): string => `${roughly(share, 'under 1')} ${Math.round(Math.abs(100 * share)) === 1 ? 'point' : 'points'}`,
+      percent: (share: number): string => `${roughly(share, 'under 1')} %`,
+      ratio: (value: number): string => signed(value, 2),
+      changed: (outcome: string, change: string): string => `${outcome} ${change}`,
+      most: (change: string, name: string, count: number): string =>
+        count === 1 ? `${change} (${name})` : `${change} at most (${name})`,
+      price: (parts: string, { open, safe, all }: { open: number; safe: number; all: number }): string => {
+        const unseen = [
+          ...(open > 0 ? [`nothing seen to get worse, though not ruled out, with ${open === all ? 'any' : open}`] : []),
+          ...(safe > 0 ? [`ruled out that anything gets worse with ${safe === all ? 'any' : safe}`] : [])
+        ]
+        return `Price and risk: ${[...(parts === '' ? [] : [parts]), ...unseen].join('; ')}.`
+      },
+      testedBy: ({ replications, worlds, structures, structureWorlds }: FirstPage): string => {
+        const chance = `Tested against chance: ${whole(replications)} ${replications === 1 ? 'replication' : 'replications'} of each scenario with the same draws.`
+        if (worlds === null) return `${chance} Not tested: other inputs, other structures of the model.`
+        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'that agree with the survey' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
+        const other =
+          structures === 0
+            ? 'Not tested: other structures of the model.'
+            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each.`
+        return `${chance} ${inputs} ${other}`
+      },
+      tableNote: ({ worlds, measures }: FirstPage): string => {
+        const what =
+          worlds === null
+            ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
+            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is.'
+        const more = measures.length - 10
+        return `${what} Price: what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
+      },
+      use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. It argues neither against strict discipline nor for less publicity.',
+      colophon: (program: Program | null, seed: string, modelVersion: number): string =>
+        `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
+      measure: 'measure',
+      effect: 'effect (points)',
+      harm: 'harm (% of the baseline)',
+      priceColumn: 'price and risk',
+      ground: 'verdict and ground',
+      worlds: 'range of worlds',
+      across: 'over all structures',
+      level: (share: number | null): string => (share === null ? '–' : `rate ${percent(share, 0)}`),
+      baselineGround: 'what all are compared with; a reading inside the model',
+      noPrice: (isOpen: boolean): string => (isOpen ? 'none seen, not ruled out' : 'none'),
+      ofOneWorld: (verdict: string): string => `${verdict} (chance alone)`,
+      shown: (count: number, draws: number): string => `shown in ${count} of ${draws} worlds`,
+      grounds: {
+        holds: (counts: string, structures: number): string =>
+          `holds: ${counts}${structures === 0 ? '' : ` and in all of ${structures} other ${structures === 1 ? 'structure' : 'structures'}`}`,
+        partly: (counts: string): string => `helps, in places only in part: ${counts}`,
+        never: (counts: string): string => `does not help: ${counts}`,
+        untold: (counts: string): string => `cannot be told: ${counts}`,
+        depends: (on: string, counts: string): string => `depends on ${on}: ${counts}`
+      },
+      chart: 'Effect and harm of each measure',
+      caption: (structures: number): string =>
+        `Tick: middle of worlds of the model as it is; dark strip: their range${structures === 0 ? '' : `; light strip: range over ${structures} other ${structures === 1 ? 'structure' : 'structures'} too`}; hairline: chance alone, in the run’s own world.`
+    },
     matrix: {
       title: 'What survives other assumptions',
       fates: {

@@ -47,6 +47,17 @@ export function signed(value: number | null, decimals: number): string {
   return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
+/** A share in per cent without decimals, such as `+8`; what would read as 0 is `tiny` with its sign in front. */
+export function roughly(share: number, tiny: string): string {
+  const text = signed(100 * share, 0)
+  return text === '0' && share !== 0 ? tiny : text
+}
+
+/** Two rounded ends of a range as one text; one end where both read the same. */
+export function betweenRounded(low: string, high: string, between: string): string {
+  return low === high ? low : low + between + high
+}
+
 /** A whole number with groups of three digits, such as `12,345`; a dash for none. */
 export function whole(value: number | null): string {
   if (!isNumber(value)) return DASH

@@ -3,7 +3,7 @@
 import type { Bilingual } from '../model/language.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
-import { decimal, percent, percent2, points, signed, signedWhole, whole } from './format.js'
+import { betweenRounded, decimal, percent, percent2, points, roughly, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95% 模拟误差区间'
@@ -251,6 +251,94 @@ export const zh = {
         `${name}的参数组（共 ${whole(of)} 组，按权重相当于 ${whole(effectiveSize)} 组，此处用 ${worlds.length} 组）在 ${count} 个参数上取值不同；它们叠放在默认值之上，结构、情景、举措和 --set 所设的值优先：${ranges}。`,
       drawn: (draws, count, ranges) =>
         `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设与比较基准不同的参数保持不变：${ranges}。`
+    },
+    page: {
+      title: '哪些举措能使更多干部敢为？',
+      question: '以下举措中，哪些能使更多干部敢为，要付出什么代价，结论有多可靠？',
+      headings: { holds: '站得住的', depends: '取决于假定的', untold: '不能判定的' },
+      where: ({ worlds, structures }) => {
+        const count = worlds?.count ?? 0
+        const usual = worlds?.isMany ? `现有模型 ${count} 组参数的至少 95% 中` : `现有模型的${count === 1 ? '一组参数' : `全部 ${count} 组参数`}中`
+        return structures === 0 ? usual : `${usual}，以及另外 ${structures} 种模型结构的各组参数中`
+      },
+      holds: (names, where) => `${names}使更多干部敢为：在${where}均可判定，没有一组相反。`,
+      noneHolds: (where) => `没有一项举措在${where}均可判定使更多干部敢为。`,
+      partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
+      never: (names) => `可判定不起作用的：${names}。`,
+      depends: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}。`,
+      dependsOn: (name, on) => `${name}取决于${on}`,
+      noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
+      onStructures: (names, count) => `${names}${count > 2 ? `等 ${count} 种` : ''}模型结构`,
+      onInputs: (names) => `${names}的取值`,
+      onUnnamed: '参数取值，但不足以指明是哪些参数',
+      untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
+      noneUntold: '各项举措均有结论可言。',
+      noLevel: '现实中有多少干部不敢为，也不能由此得知：不敢为率的高低只是模型内的读数。',
+      byChance: (parts) => `只就所模拟的一组参数、只考虑随机误差：${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
+      nothingByChance: '没有：各项差异都可能出于随机误差。',
+      called: (verdict, names) => `${verdict}的有${names}`,
+      untoldByChance: (names) => `现有重复次数之下尚无定论：${names}。`,
+      notLookedAt: '尚未检验：只模拟了一组参数。可用 `ganwei compare` 的 `--ensemble` 和 `--structures` 检验。',
+      andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
+      sized: (name, middle, range) => `${name}（${middle}${range === '' ? '' : `；${range}`}）`,
+      sizedCell: (middle, range) => (range === '' ? middle : `${middle}（${range}）`),
+      number: (share) => signed(share === null ? null : 100 * share, 0),
+      range: ({ low, high }) =>
+        low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), '～'),
+      points: (share) => `${roughly(share, '不到 1')} 个百分点`,
+      percent: (share) => roughly(share, '不到 1').replace(/$/, '%'),
+      ratio: (value) => signed(value, 2),
+      changed: (outcome, change) => `${outcome} ${change}`,
+      most: (change, name, count) => (count === 1 ? `${change}（${name}）` : `${change}（最大，${name}）`),
+      price: (parts, { open, safe, all }) => {
+        const unseen = [
+          ...(open > 0 ? [`${open === all ? '均' : `${open} 项`}未见变差，但不能排除`] : []),
+          ...(safe > 0 ? [`${safe === all ? '均' : `${safe} 项`}可排除变差`] : [])
+        ]
+        return `代价与风险：${[...(parts === '' ? [] : [parts]), ...unseen].join('；')}。`
+      },
+      testedBy: ({ replications, worlds, structures, structureWorlds }) => {
+        const chance = `检验到什么程度：随机误差，各情景以相同的随机扰动重复 ${whole(replications)} 次`
+        if (worlds === null) return `${chance}；参数取值和模型结构未检验。`
+        const inputs = `；参数取值，${worlds.isCalibrated ? '与调查相符的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
+        const other =
+          structures === 0 ? '；模型结构未检验' : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数`
+        return `${chance}${inputs}${other}。`
+      },
+      tableNote: ({ worlds, measures }) => {
+        const what =
+          worlds === null
+            ? '效果为不敢为率之差（百分点）及模拟误差区间。'
+            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围。'
+        const more = measures.length - 10
+        return `${what}代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+      },
+      use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。本页不主张放松纪律约束，也不主张减少通报。',
+      colophon: (program, seed, modelVersion) =>
+        `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
+      measure: '举措',
+      effect: '效果（百分点）',
+      harm: '损害（参照情景的 %）',
+      priceColumn: '代价与风险',
+      ground: '判定与依据',
+      worlds: '各组参数',
+      across: '各种模型结构',
+      level: (share) => (share === null ? '–' : `不敢为率 ${percent(share, 0)}`),
+      baselineGround: '各项举措与之比较；只是模型内的读数',
+      noPrice: (isOpen) => (isOpen ? '未见，但不能排除' : '无'),
+      ofOneWorld: (verdict) => `${verdict}（只考虑随机误差）`,
+      shown: (count, draws) => `${draws} 组中 ${count} 组可判定有效`,
+      grounds: {
+        holds: (counts, structures) =>
+          `站得住：${counts}${structures === 0 ? '' : `，另外 ${structures} 种模型结构亦然`}`,
+        partly: (counts) => `有效，有的情形下只是部分：${counts}`,
+        never: (counts) => `不起作用：${counts}`,
+        untold: (counts) => `不能判定：${counts}`,
+        depends: (on, counts) => `取决于${on}：${counts}`
+      },
+      chart: '各项举措的效果与损害',
+      caption: (structures) =>
+        `竖线为现有模型各组参数的中位数，深色条为其范围${structures === 0 ? '' : `，浅色条为连同另外 ${structures} 种模型结构的范围`}；细横线为只考虑随机误差的区间。`
     },
     matrix: {
       title: '换一种假定，结论是否仍成立',

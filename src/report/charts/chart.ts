@@ -2,6 +2,7 @@
 
 import type { TopLevelSpec } from 'vega-lite'
 import type { Estimate } from '../../analysis/estimate.js'
+import type { Plan } from '../../experiment/plan.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { ends } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
@@ -39,6 +40,7 @@ export interface Chart extends Drawing {
 
 /** What charts are made from. */
 export interface ChartInput {
+  readonly plan: Plan
   /** The scenarios in report order, the baseline first. */
   readonly rows: readonly ReportRow[]
   readonly analysis: RunAnalysis

@@ -22,7 +22,7 @@ export type FigurePair = Readonly<Record<Language, Figure>>
 export function reportCharts(results: BatchResults, analysis: RunAnalysis, words: Words): readonly Chart[] {
   const rows = reportRows(results, analysis.summaries)
   const kinds: readonly ChartKind[] = Object.values(CHARTS).flat()
-  return kinds.flatMap((kind) => chartOf(kind, { rows, analysis, words }) ?? [])
+  return kinds.flatMap((kind) => chartOf(kind, { plan: results.plan, rows, analysis, words }) ?? [])
 }
 
 /** Draws all charts of a run in every language. */

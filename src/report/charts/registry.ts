@@ -8,6 +8,7 @@ import type { ChartKind } from './chart.js'
 import { COMPOSITION } from './composition.js'
 import { DIFFERENCES } from './differences.js'
 import { ELEMENTARY_EFFECTS } from './elementary-effects.js'
+import { FIRST_PAGE } from './first-page.js'
 import { GROUPS } from './groups.js'
 import { IDLE_RUN } from './idle-run.js'
 import { PATHS } from './paths.js'
@@ -25,6 +26,7 @@ import { WHO_CHANGED } from './who-changed.js'
 
 /** Every chart; a new one is named here, and report, paper, files and tests follow. */
 export const CHARTS = {
+  page: [FIRST_PAGE],
   survival: [STRUCTURES],
   ranking: [RATES, DIFFERENCES, SYNERGY, SURFACE],
   worse: [TRADE_OFFS],

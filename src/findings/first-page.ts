@@ -1,0 +1,202 @@
+/** What the first page of a run says, as data: measures by their effect, what holds, what depends, what cannot be told, and at what price. */
+
+import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
+import { othersOf } from '../experiment/assumed-worlds.js'
+import type { Plan } from '../experiment/plan.js'
+import type { Bilingual } from '../model/language.js'
+import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
+import { parameterLabel } from '../model/parameters.js'
+import type { Origin } from '../scenario/schema.js'
+import { differencesOf } from './comparison.js'
+import { FEWEST_FOR_SHARE, type MatrixRow, type Standing } from './matrix.js'
+import type { RunAnalysis } from './run-analysis.js'
+import type { AssumptionStudy } from './survival.js'
+import type { Verdict } from './verdict.js'
+import { besideFearFamily, worseningOf } from './worsening.js'
+
+/** A size with what it spreads over: over worlds, or by chance where no other world was played. */
+export interface PageRange extends Bounds {
+  readonly middle: number | null
+}
+
+/** What gets worse under a measure: shares in points, amounts as a share of the baseline’s. */
+export interface PagePrice {
+  readonly outcome: OutcomeName
+  readonly change: number
+}
+
+/** What is said of a measure, in the order in which findings stand. */
+export const PAGE_FINDINGS = ['holds', 'depends', 'untold'] as const
+export type PageFinding = (typeof PAGE_FINDINGS)[number]
+
+/** One measure. */
+export interface PageMeasure {
+  readonly label: Bilingual
+  readonly origin: Origin | null
+  readonly finding: PageFinding
+  /** Over all structures; null where only chance was looked at. */
+  readonly standing: Standing | null
+  /** In the run’s own world. */
+  readonly verdict: Verdict
+  /** The difference in the 不敢为 rate, as a share, and harm as a share of the baseline’s: in the model as it is. */
+  readonly effect: PageRange
+  readonly harm: PageRange
+  /** The same over all structures, and in the run’s own world, where chance alone is at work. */
+  readonly effectAcross: Bounds
+  readonly harmAcross: Bounds
+  readonly effectByChance: PageRange
+  readonly harmByChance: PageRange
+  /** What is seen to get worse in the run’s own world, and whether it is ruled out that anything else does. */
+  readonly prices: readonly PagePrice[]
+  readonly isPriceOpen: boolean
+  /** Worlds of the model as it is in which it is shown, and all of them; structures in which it holds as it does there. */
+  readonly shown: number
+  readonly draws: number
+  /** What it depends on: structures, and inputs, that are told to make a difference. */
+  readonly structures: readonly Bilingual[]
+  readonly inputs: readonly Bilingual[]
+}
+
+/** The first page of a run that compares something. */
+export interface FirstPage {
+  readonly baseline: Bilingual
+  /** The 不敢为 rate of the baseline, as a share. */
+  readonly level: number | null
+  readonly seed: string
+  readonly replications: number
+  /** Null where the model was played in one world only. */
+  readonly worlds: {
+    readonly count: number
+    readonly replications: number
+    readonly isCalibrated: boolean
+    /** Whether they are enough to speak of 95 % of them. */
+    readonly isMany: boolean
+  } | null
+  /** Other structures of the model, and the most worlds of any. */
+  readonly structures: number
+  readonly structureWorlds: number
+  /** The question of the one scenario compared; null where there are several. */
+  readonly question: Bilingual | null
+  /** The largest fall of the 不敢为 rate first. */
+  readonly measures: readonly PageMeasure[]
+}
+
+/** What stands on the first page; null where nothing is compared. */
+export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' | 'closerLook'>): FirstPage | null {
+  const { summaries, comparison, assumptions, matrix } = analysis
+  if (comparison.compared.length === 0) return null
+  const measures = othersOf(plan).flatMap((scenario) => measureOf(plan, analysis, scenario))
+  const effect = ({ effect: { middle } }: PageMeasure) => middle ?? 0
+  const [only] = othersOf(plan)
+  const others = matrix?.structures.length ?? 1
+  const draws = assumptions?.studies.slice(1).map((study) => study.draws) ?? []
+  return {
+    baseline: plan.scenarios[plan.baseline].label,
+    level: summaries[plan.baseline].estimates.afraidRate.mean,
+    seed: plan.seed,
+    replications: plan.replications,
+    worlds: assumptions && {
+      count: assumptions.draws,
+      replications: assumptions.replications,
+      isCalibrated: assumptions.ensemble !== undefined,
+      isMany: assumptions.draws >= FEWEST_FOR_SHARE
+    },
+    structures: others - 1,
+    structureWorlds: Math.max(0, ...draws),
+    question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
+    measures: measures.sort((a, b) => effect(a) - effect(b))
+  }
+}
+
+function measureOf(
+  plan: Plan,
+  { summaries, comparison, assumptions, matrix }: Omit<RunAnalysis, 'firstPage' | 'closerLook'>,
+  scenario: number
+): readonly PageMeasure[] {
+  const compared = comparison.compared.find((one) => one.scenario === scenario)
+  if (compared === undefined) return []
+  const { label, origin } = plan.scenarios[scenario]
+  const { afraidRate, meanHarm } = differencesOf(summaries[scenario])
+  const base = summaries[plan.baseline].estimates.meanHarm.mean ?? 0
+  const ofBase = (value: number | null) => (value === null || base <= 0 ? null : value / base)
+  const family = besideFearFamily(comparison)
+  const harmBounds = simultaneousBounds(meanHarm, family)
+  const effectByChance = {
+    middle: afraidRate.mean,
+    ...(comparison.outcome === 'afraidRate' ? compared.simultaneous : bare(afraidRate))
+  }
+  const harmByChance = { middle: ofBase(meanHarm.mean), low: ofBase(harmBounds.low), high: ofBase(harmBounds.high) }
+  const row = matrix?.rows.find((one) => one.scenario === scenario)
+  const { worse, safe } = worseningOf(summaries, comparison)
+  const prices = worse.flatMap(({ outcome, scenarios }): PagePrice[] => {
+    const mean = differencesOf(summaries[scenario])[outcome].mean
+    if (!scenarios.includes(scenario) || mean === null) return []
+    const level = summaries[plan.baseline].estimates[outcome].mean
+    const isAmount = outcomeRow(outcome).scale === 'amount'
+    return isAmount && !level ? [] : [{ outcome, change: isAmount ? mean / (level as number) : mean }]
+  })
+  const { verdict } = compared
+  return [
+    {
+      ...{ label, origin: origin ?? null, verdict, prices, effectByChance, harmByChance },
+      isPriceOpen: prices.length === 0 && !safe.includes(scenario),
+      ...inWorlds(row, { effectByChance, harmByChance }),
+      standing: row?.standing ?? null,
+      finding: findingOf(verdict, row),
+      ...dependenceOf(row, matrix?.structures.map((one) => one?.label ?? null) ?? [], assumptions)
+    }
+  ]
+}
+
+/** Sizes over worlds; by chance where there are none. */
+function inWorlds(
+  row: MatrixRow | undefined,
+  { effectByChance, harmByChance }: Pick<PageMeasure, 'effectByChance' | 'harmByChance'>
+): Pick<PageMeasure, 'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws'> {
+  if (row === undefined) {
+    return {
+      ...{ effect: effectByChance, harm: harmByChance, effectAcross: bare(effectByChance) },
+      ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0 }
+    }
+  }
+  const [{ effect, harm, counts, draws }] = row.cells
+  return {
+    effect: { middle: effect.median, ...bare(effect) },
+    harm: { middle: harm.median, ...bare(harm) },
+    effectAcross: across(row.cells.map((cell) => cell.effect)),
+    harmAcross: across(row.cells.map((cell) => cell.harm)),
+    ...{ shown: counts.shown, draws }
+  }
+}
+
+/** What a measure depends on, where it does; where nothing else is told, the structures in which it fares worst. */
+function dependenceOf(
+  row: MatrixRow | undefined,
+  labels: readonly (Bilingual | null)[],
+  study: AssumptionStudy | null
+): Pick<PageMeasure, 'structures' | 'inputs'> {
+  if (row === undefined || row.standing !== 'depends') return { structures: [], inputs: [] }
+  const few = row.cells.flatMap(({ fate }, k) => (fate === 'mixed' || fate === 'never' ? [k] : []))
+  const told = row.structures.length > 0 || (row.inputs ?? []).length > 0 ? row.structures : few
+  return {
+    structures: told.flatMap((position) => labels[position] ?? []),
+    inputs: (row.inputs ?? []).map(
+      (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)
+    )
+  }
+}
+
+/** Where a measure stands on the page: by its standing over all structures or, with one world only, by chance. */
+function findingOf(verdict: Verdict, row: MatrixRow | undefined): PageFinding {
+  if (row === undefined) return verdict === 'not-told' ? 'untold' : 'holds'
+  return ({ holds: 'holds', partly: 'holds', never: 'holds', depends: 'depends', untold: 'untold' } as const)[row.standing]
+}
+
+function across(all: readonly Bounds[]): Bounds {
+  const known = all.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high]))
+  return known.length === 0 ? { low: null, high: null } : { low: Math.min(...known), high: Math.max(...known) }
+}
+
+function bare({ low, high }: Bounds): Bounds {
+  return { low, high }
+}

@@ -1,0 +1,198 @@
+/** The first page of a run: question, findings with their price, how far it was tested, how to use it, and a table. */
+
+import {
+  type FirstPage,
+  PAGE_FINDINGS,
+  type PageFinding,
+  type PageMeasure,
+  type PagePrice
+} from '../findings/first-page.js'
+import type { Standing } from '../findings/matrix.js'
+import { MODEL_VERSION } from '../model/simulate.js'
+import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import type { Program } from '../words/chart-readings.js'
+import type { Words } from '../words/words.js'
+import { displayText } from './display-text.js'
+import type { Table } from './tables/table.js'
+
+/** A finding, and at what price. */
+export interface PageParagraph {
+  readonly heading: string
+  readonly text: string
+  /** Empty where nothing is named. */
+  readonly price: string
+}
+
+/** The page in one language, from top to bottom; a chart stands before the table. */
+export interface PageText {
+  readonly title: string
+  readonly question: string
+  readonly findings: readonly PageParagraph[]
+  readonly table: Table
+  /** How far it was tested, how to use it, and what made it. */
+  readonly notes: readonly string[]
+}
+
+/** Measures that have a row on the page, and that a finding names. */
+const MOST_ROWS = 10
+const MOST_NAMED = 5
+/** Structures that a finding names of a measure. */
+const MOST_STRUCTURES = 2
+
+/** The measures that have a row: those that lower the 不敢为 rate the most. */
+export function shownMeasures({ measures }: FirstPage): readonly PageMeasure[] {
+  return measures.slice(0, MOST_ROWS)
+}
+
+/** Puts a page into words. */
+export function pageText(page: FirstPage, words: Words, program?: Program): PageText {
+  const { page: text } = words.report
+  return {
+    title: text.title,
+    question: page.question === null ? text.question : words.say(page.question),
+    findings: PAGE_FINDINGS.map((finding) => paragraphOf(page, finding, words)),
+    table: tableOf(page, words),
+    notes: [
+      words.sentences([text.testedBy(page), text.tableNote(page)]),
+      text.use,
+      text.colophon(program ?? null, displayText(page.seed), MODEL_VERSION)
+    ]
+  }
+}
+
+function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageParagraph {
+  const { page: text } = words.report
+  const own = page.measures.filter((one) => one.finding === finding)
+  const of = (standing: Standing) => named(own.filter((one) => one.standing === standing), words)
+  const heading = text.headings[finding]
+  const price = priceText(own, words)
+  if (page.worlds === null) return { heading, text: oneWorldText(page, finding, words), price }
+  const where = text.where(page)
+  if (finding === 'holds') {
+    const [holds, partly, never] = [of('holds'), of('partly'), of('never')]
+    return {
+      heading,
+      text: words.sentences([
+        holds === '' ? text.noneHolds(where) : text.holds(holds, where),
+        ...(partly === '' ? [] : [text.partly(partly)]),
+        ...(never === '' ? [] : [text.never(never)])
+      ]),
+      price
+    }
+  }
+  if (finding === 'depends') {
+    const parts = own.slice(0, MOST_NAMED).map((one) => text.dependsOn(sized(one, words), dependence(one, words)))
+    const all = parts.join(words.semicolon)
+    return { heading, text: own.length === 0 ? text.noneDepends : text.depends(all, own.length - parts.length), price }
+  }
+  return {
+    heading,
+    text: words.sentences([own.length === 0 ? text.noneUntold : text.untold(named(own, words)), text.noLevel]),
+    price
+  }
+}
+
+/** What chance alone says, where no other world was played. */
+function oneWorldText({ measures }: FirstPage, finding: PageFinding, words: Words): string {
+  const { page: text } = words.report
+  if (finding === 'depends') return text.notLookedAt
+  const own = measures.filter((one) => one.finding === finding)
+  if (finding === 'untold') {
+    return words.sentences([own.length === 0 ? text.noneUntold : text.untoldByChance(named(own, words)), text.noLevel])
+  }
+  const verdicts = [...new Set(own.map(({ verdict }) => verdict))]
+  const parts = verdicts.map((verdict) =>
+    text.called(
+      words.findings.verdicts[verdict],
+      named(
+        own.filter((one) => one.verdict === verdict),
+        words
+      )
+    )
+  )
+  return parts.length === 0 ? text.nothingByChance : text.byChance(parts.join(words.semicolon))
+}
+
+/** Measures by name and effect; of many the first. */
+function named(measures: readonly PageMeasure[], words: Words): string {
+  const shown = measures.slice(0, MOST_NAMED).map((one) => sized(one, words))
+  return words.report.page.andMore(words.list(shown), measures.length - shown.length)
+}
+
+function sized({ label, effect: { middle, ...bounds } }: PageMeasure, words: Words): string {
+  const { page: text } = words.report
+  return text.sized(quotedLabel(label, words), text.number(middle), text.range(bounds))
+}
+
+function quotedLabel(label: PageMeasure['label'], words: Words): string {
+  return words.quoted(displayText(words.say(label)))
+}
+
+/** What a measure depends on, by name. */
+function dependence({ structures, inputs }: PageMeasure, words: Words): string {
+  const { page: text } = words.report
+  const own = structures.slice(0, MOST_STRUCTURES).map((label) => words.quoted(words.say(label)))
+  const parts = [
+    ...(own.length === 0 ? [] : [text.onStructures(words.list(own), structures.length)]),
+    ...(inputs.length === 0 ? [] : [text.onInputs(words.list(inputs.map((label) => words.say(label))))])
+  ]
+  return parts.length === 0 ? text.onUnnamed : words.list(parts)
+}
+
+/** What gets worse in a group of measures: each outcome with the largest change and whose it is. */
+function priceText(measures: readonly PageMeasure[], words: Words): string {
+  if (measures.length === 0) return ''
+  const { page: text } = words.report
+  const outcomes = [...new Set(measures.flatMap(({ prices }) => prices.map(({ outcome }) => outcome)))]
+  const parts = outcomes.map((outcome) => {
+    const all = measures.flatMap(({ label, prices }) =>
+      prices.filter((price) => price.outcome === outcome).map(({ change }) => ({ label, change }))
+    )
+    const worst = all.reduce((most, one) => (Math.abs(one.change) > Math.abs(most.change) ? one : most))
+    const change = changeText({ outcome, change: worst.change }, words)
+    return measures.length === 1 ? change : text.most(change, quotedLabel(worst.label, words), all.length)
+  })
+  const open = measures.filter(({ isPriceOpen }) => isPriceOpen).length
+  const unseen = measures.filter(({ prices, isPriceOpen }) => prices.length === 0 && !isPriceOpen).length
+  return text.price(parts.join(words.semicolon), { open, safe: unseen, all: measures.length })
+}
+
+function changeText({ outcome, change }: PagePrice, words: Words): string {
+  const { page: text } = words.report
+  const label = words.say(outcomeLabel(outcome))
+  const { scale } = outcomeRow(outcome)
+  if (scale === 'ratio') return text.changed(label, text.ratio(change))
+  return text.changed(label, scale === 'share' ? text.points(change) : text.percent(change))
+}
+
+function tableOf(page: FirstPage, words: Words): Table {
+  const { page: text } = words.report
+  return {
+    columns: [text.measure, text.effect, text.priceColumn, text.ground].map((heading, k) => ({
+      heading,
+      align: k === 1 ? ('right' as const) : ('left' as const),
+      maxWidth: [30, 20, 30, 44][k]
+    })),
+    rows: [
+      [displayText(words.say(page.baseline)), text.level(page.level), '', text.baselineGround],
+      ...shownMeasures(page).map((one) => [
+        displayText(words.say(one.label)) + (one.origin === null ? '' : `\n${words.scenarios.origins[one.origin]}`),
+        text.sizedCell(text.number(one.effect.middle), text.range(one.effect)),
+        one.prices.length === 0
+          ? text.noPrice(one.isPriceOpen)
+          : words.list(one.prices.map((price) => changeText(price, words))),
+        groundOf(one, page, words)
+      ])
+    ],
+    emphasised: 0
+  }
+}
+
+/** The verdict of a measure and its ground. */
+function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
+  const { page: text } = words.report
+  if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
+  const counts = text.shown(one.shown, one.draws)
+  if (one.standing === 'depends') return text.grounds.depends(dependence(one, words), counts)
+  return text.grounds[one.standing](counts, page.structures)
+}

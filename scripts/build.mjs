@@ -182,14 +182,14 @@ function startTool(packageName, script, args) {
 
 /** What the build says of itself: npm leaves the lock file out of a package, so its hash is kept here. */
 function buildInfo(dist) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { version, released } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
   const lockFileSha256 = sha256(join(root, 'package-lock.json'))
   // One hash for all that plays and writes: of what `sha256sum` prints of these files, in order of their names.
   const names = ['kernel/kernel.wasm', ...filesIn(dist).filter((name) => /^program[/\\]/.test(name))]
   const lines = names.map((name) => `${sha256(join(dist, name))}  ${name.replaceAll('\\', '/')}\n`)
   const programSha256 = createHash('sha256').update(lines.join('')).digest('hex')
-  return { version, lockFileSha256, commit: commit(), programSha256 }
+  return { version, released, lockFileSha256, commit: commit(), programSha256 }
 }
 
 /** The commit of the sources, with `-changed` where they differ from it; null where this is no clone of its own. */

@@ -12,7 +12,8 @@ import { structuresInJson } from '../findings/structures.js'
 import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { comparisonLines } from '../report/comparison.js'
-import { runView } from '../report/run-view.js'
+import { pageLines } from '../report/first-page.js'
+import { type RunView, runView } from '../report/run-view.js'
 import { praisedIn } from '../report/selection.js'
 import { commandLine } from '../run/command-line.js'
 import type { PlanOfRun } from '../run/plan-file.js'
@@ -35,6 +36,7 @@ export function printComparison(
   if (!json) {
     const view = runView(plan, analysis, wordsOf(output.language))
     for (const line of comparisonLines(view, { folder, width: output.textWidth })) output.result(line)
+    printPage(view, output)
     output.result('')
     const report = join(folder, 'report.html')
     output.result(output.say((w) => w.printed.dataAndReport(folder, report)))
@@ -103,6 +105,12 @@ export function printComparison(
       })
     })
   )
+}
+
+/** Prints the first page of a run in other worlds. */
+export function printPage(view: RunView, output: Output): void {
+  const lines = pageLines(view, output.textWidth)
+  for (const line of lines.length === 0 ? [] : ['', ...lines]) output.result(line)
 }
 
 /** The part of a JSON result that says under which structures its scenarios were played; nothing where under none. */

@@ -14,7 +14,7 @@ import { wordsOf } from '../words/words.js'
 import type { FinishedRun } from './carry-out.js'
 import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
-import { controlledOf, figuresHint, ofStructures, printComparison } from './print-comparison.js'
+import { controlledOf, figuresHint, ofStructures, printComparison, printPage } from './print-comparison.js'
 import { printControlled } from './print-controlled.js'
 import { printSensitivity } from './print-sensitivity.js'
 import { distanceInJson, surveyLines } from './say-distance.js'
@@ -67,6 +67,7 @@ export function printFinished(
   for (const line of precisionSentences(view)) output.result(line)
   if (analysis.survey !== null)
     for (const line of ['', ...surveyLines(analysis.survey, output), '']) output.result(line)
+  printPage(view, output)
   const report = join(folder, 'report.html')
   output.result(output.say((w) => w.printed.report(report)))
   output.result(output.say(figuresHint(folder)))

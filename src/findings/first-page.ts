@@ -23,6 +23,8 @@ export interface PageRange extends Bounds {
 export interface PagePrice {
   readonly outcome: OutcomeName
   readonly change: number
+  /** What it spreads over where it was looked at over worlds; null where it is of the run’s own world. */
+  readonly range: Bounds | null
 }
 
 /** What is said of a measure, in the order in which findings stand. */
@@ -128,25 +130,38 @@ function measureOf(
   const harmByChance = { middle: ofBase(meanHarm.mean), low: ofBase(harmBounds.low), high: ofBase(harmBounds.high) }
   const row = matrix?.rows.find((one) => one.scenario === scenario)
   const { worse, safe } = worseningOf(summaries, comparison)
-  const prices = worse.flatMap(({ outcome, scenarios }): PagePrice[] => {
+  const seen = worse.flatMap(({ outcome, scenarios }): PagePrice[] => {
     const mean = differencesOf(summaries[scenario])[outcome].mean
     if (!scenarios.includes(scenario) || mean === null) return []
     const level = summaries[plan.baseline].estimates[outcome].mean
     const isAmount = outcomeRow(outcome).scale === 'amount'
-    return isAmount && !level ? [] : [{ outcome, change: isAmount ? mean / (level as number) : mean }]
+    return isAmount && !level ? [] : [{ outcome, change: isAmount ? mean / (level as number) : mean, range: null }]
   })
+  const sizes = inWorlds(row, { effectByChance, harmByChance })
+  const harmful = harmOver(row, sizes.harm)
+  const prices = harmful === null ? seen : [...harmful, ...seen.filter(({ outcome }) => outcome !== 'meanHarm')]
   const { verdict } = compared
   return [
     {
       ...{ label, origin: origin ?? null, verdict, prices, effectByChance, harmByChance },
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
-      ...inWorlds(row, { effectByChance, harmByChance }),
+      ...sizes,
       standing: row?.standing ?? null,
       finding: findingOf(verdict, row),
       ...dependenceOf(row, matrix?.structures.map((one) => one?.label ?? null) ?? [], assumptions)
     }
   ]
 }
+
+/** The rise of harm over worlds, where that is not nothing in each; null where no other world was played. */
+function harmOver(row: MatrixRow | undefined, { middle, low, high }: PageRange): readonly PagePrice[] | null {
+  if (row === undefined || middle === null) return null
+  const most = Math.max(middle, high ?? middle)
+  return most < LEAST_HARM ? [] : [{ outcome: 'meanHarm', change: middle, range: { low, high } }]
+}
+
+/** Less harm than this, as a share of the baseline’s, reads as none. */
+const LEAST_HARM = 0.005
 
 /** Sizes over worlds; by chance where there are none. */
 function inWorlds(
@@ -189,7 +204,9 @@ function dependenceOf(
 /** Where a measure stands on the page: by its standing over all structures or, with one world only, by chance. */
 function findingOf(verdict: Verdict, row: MatrixRow | undefined): PageFinding {
   if (row === undefined) return verdict === 'not-told' ? 'untold' : 'holds'
-  return ({ holds: 'holds', partly: 'holds', never: 'holds', depends: 'depends', untold: 'untold' } as const)[row.standing]
+  return ({ holds: 'holds', partly: 'holds', never: 'holds', depends: 'depends', untold: 'untold' } as const)[
+    row.standing
+  ]
 }
 
 function across(all: readonly Bounds[]): Bounds {

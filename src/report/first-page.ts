@@ -2,18 +2,23 @@
 
 import {
   type FirstPage,
+  firstPageOf,
   PAGE_FINDINGS,
   type PageFinding,
   type PageMeasure,
   type PagePrice
 } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
-import { MODEL_VERSION } from '../model/simulate.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import { MODEL_VERSION } from '../model/simulate.js'
 import type { Program } from '../words/chart-readings.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
-import type { Table } from './tables/table.js'
+import { type Block, note, paragraphs, tableBlock } from './document/block.js'
+import { textLines } from './document/text.js'
+import type { RunView } from './run-view.js'
+import { type Table, USUAL_WIDTH } from './tables/table.js'
+import { wrappedTable } from './tables/wrapped-table.js'
 
 /** A finding, and at what price. */
 export interface PageParagraph {
@@ -36,8 +41,44 @@ export interface PageText {
 /** Measures that have a row on the page, and that a finding names. */
 const MOST_ROWS = 10
 const MOST_NAMED = 5
+/** Grounds that the second finding names. */
+const MOST_GROUNDS = 4
 /** Structures that a finding names of a measure. */
 const MOST_STRUCTURES = 2
+
+/** The page as paragraphs, its chart and its table. */
+export function pageBlocks({ question, findings, table, notes }: PageText): readonly Block[] {
+  return [
+    ...paragraphs([question]),
+    ...findings.flatMap(({ heading, text, price }) => [
+      ...paragraphs([heading + text]),
+      ...(price === '' ? [] : [note(price)])
+    ]),
+    { kind: 'figure', name: 'first-page' },
+    tableBlock(table),
+    ...notes.map(note)
+  ]
+}
+
+/** The page in a terminal, without its chart and without where its measures come from. */
+export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
+  const page = firstPageOf(view.plan, view.analysis)
+  if (page === null || page.worlds === null) return []
+  const { title, table, notes, ...text } = pageText(page, view.words)
+  const rows = table.rows.map(([name, ...cells]) => [name.split('\n')[0], ...cells])
+  const shares = WIDTHS.map((share) => Math.max(8, Math.floor((Math.min(width, USUAL_WIDTH) * share) / USUAL_WIDTH)))
+  const said = pageBlocks({ title, table, notes: [], ...text }).filter(({ kind }) => kind === 'paragraph')
+  return [
+    ...textLines([paragraphs([title]), said], width),
+    '',
+    ...wrappedTable({ ...table, rows }, shares),
+    '',
+    ...textLines([notes.map(note)], width)
+  ]
+}
+
+/** Of a hundred columns of a terminal, what each of the table’s has. */
+const WIDTHS = [23, 17, 26, 28]
 
 /** The measures that have a row: those that lower the 不敢为 rate the most. */
 export function shownMeasures({ measures }: FirstPage): readonly PageMeasure[] {
@@ -63,8 +104,12 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
 function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageParagraph {
   const { page: text } = words.report
   const own = page.measures.filter((one) => one.finding === finding)
-  const of = (standing: Standing) => named(own.filter((one) => one.standing === standing), words)
-  const heading = text.headings[finding]
+  const of = (standing: Standing) =>
+    named(
+      own.filter((one) => one.standing === standing),
+      words
+    )
+  const heading = text.headings[finding] + words.colon
   const price = priceText(own, words)
   if (page.worlds === null) return { heading, text: oneWorldText(page, finding, words), price }
   const where = text.where(page)
@@ -80,16 +125,22 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
       price
     }
   }
-  if (finding === 'depends') {
-    const parts = own.slice(0, MOST_NAMED).map((one) => text.dependsOn(sized(one, words), dependence(one, words)))
-    const all = parts.join(words.semicolon)
-    return { heading, text: own.length === 0 ? text.noneDepends : text.depends(all, own.length - parts.length), price }
-  }
+  if (finding === 'depends') return { heading, text: dependingText(own, words), price }
   return {
     heading,
     text: words.sentences([own.length === 0 ? text.noneUntold : text.untold(named(own, words)), text.noLevel]),
     price
   }
+}
+
+/** Measures by what they depend on. */
+function dependingText(own: readonly PageMeasure[], words: Words): string {
+  const { page: text } = words.report
+  const grounds = [...new Set(own.map((one) => dependence(one, words)))].slice(0, MOST_GROUNDS)
+  const groups = grounds.map((ground) => own.filter((one) => dependence(one, words) === ground))
+  const parts = groups.map((group, k) => text.dependsOn(named(group, words), grounds[k]))
+  const shown = groups.flat().length
+  return own.length === 0 ? text.noneDepends : text.depends(parts.join(words.semicolon), own.length - shown)
 }
 
 /** What chance alone says, where no other world was played. */
@@ -146,10 +197,10 @@ function priceText(measures: readonly PageMeasure[], words: Words): string {
   const outcomes = [...new Set(measures.flatMap(({ prices }) => prices.map(({ outcome }) => outcome)))]
   const parts = outcomes.map((outcome) => {
     const all = measures.flatMap(({ label, prices }) =>
-      prices.filter((price) => price.outcome === outcome).map(({ change }) => ({ label, change }))
+      prices.filter((price) => price.outcome === outcome).map((price) => ({ label, price }))
     )
-    const worst = all.reduce((most, one) => (Math.abs(one.change) > Math.abs(most.change) ? one : most))
-    const change = changeText({ outcome, change: worst.change }, words)
+    const worst = all.reduce((most, one) => (Math.abs(one.price.change) > Math.abs(most.price.change) ? one : most))
+    const change = changeText(worst.price, words)
     return measures.length === 1 ? change : text.most(change, quotedLabel(worst.label, words), all.length)
   })
   const open = measures.filter(({ isPriceOpen }) => isPriceOpen).length
@@ -157,9 +208,10 @@ function priceText(measures: readonly PageMeasure[], words: Words): string {
   return text.price(parts.join(words.semicolon), { open, safe: unseen, all: measures.length })
 }
 
-function changeText({ outcome, change }: PagePrice, words: Words): string {
+function changeText({ outcome, change, range }: PagePrice, words: Words): string {
   const { page: text } = words.report
   const label = words.say(outcomeLabel(outcome))
+  if (range !== null) return text.changed(label, text.sizedCell(text.percent(change), text.range(range)))
   const { scale } = outcomeRow(outcome)
   if (scale === 'ratio') return text.changed(label, text.ratio(change))
   return text.changed(label, scale === 'share' ? text.points(change) : text.percent(change))
@@ -170,8 +222,7 @@ function tableOf(page: FirstPage, words: Words): Table {
   return {
     columns: [text.measure, text.effect, text.priceColumn, text.ground].map((heading, k) => ({
       heading,
-      align: k === 1 ? ('right' as const) : ('left' as const),
-      maxWidth: [30, 20, 30, 44][k]
+      align: k === 1 ? ('right' as const) : ('left' as const)
     })),
     rows: [
       [displayText(words.say(page.baseline)), text.level(page.level), '', text.baselineGround],

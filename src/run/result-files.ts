@@ -44,7 +44,8 @@ export async function resultFiles(
   const { reportMarkdown } = await import('../report/document/markdown.js')
   const { figureFiles } = await import('./figure-files.js')
   const tables = runTables(results, analysis)
-  const asked = { repeatCommand: repeatCommand(), planSha256 }
+  const { version, released } = buildInfo()
+  const asked = { repeatCommand: repeatCommand(), planSha256, program: { version, released } }
   const figures = drawn ?? (await drawFigures(results, analysis))
   const reports: readonly ResultFile[] = [
     {

@@ -46,7 +46,7 @@ import type {
   WeightsThin
 } from './chart-readings.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
-import { betweenRounded, decimal, percent, percent2, points, roughly, signed, signedWhole, whole } from './format.js'
+import { betweenRounded, decimal, isTiny, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'
@@ -405,7 +405,9 @@ export const en = {
       /** In which worlds; of few of them nothing is said of a share. */
       where: ({ worlds, structures }: FirstPage): string => {
         const count = worlds?.count ?? 0
-        const usual = worlds?.isMany ? `in at least 95 % of ${count} worlds` : `in ${count === 1 ? 'the one world' : `all ${count} worlds`} of the model as it is`
+        const usual = worlds?.isMany
+          ? `in at least 95 % of ${count} worlds`
+          : `in ${count === 1 ? 'the one world' : `all ${count} worlds`} of the model as it is`
         return structures === 0
           ? usual
           : `${usual} and in every world of ${structures === 1 ? 'another structure' : `${structures} other structures`}`
@@ -436,13 +438,17 @@ export const en = {
         'Not looked at: one world alone was played. `ganwei compare` with `--ensemble` and `--structures` plays others.',
       andMore: (names: string, more: number): string => (more > 0 ? `${names} and ${more} more` : names),
       sized: (name: string, middle: string, range: string): string =>
-        `${name} (${middle}${range === '' ? '' : `; ${range}`})`,
+        `${name} (${middle} points${range === '' ? '' : `; ${range}`})`,
       sizedCell: (middle: string, range: string): string => (range === '' ? middle : `${middle} (${range})`),
       number: (share: number | null): string => signed(share === null ? null : 100 * share, 0),
       range: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
         low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), ' to '),
-      points: (share: number): string => `${roughly(share, 'under 1')} ${Math.round(Math.abs(100 * share)) === 1 ? 'point' : 'points'}`,
-      percent: (share: number): string => `${roughly(share, 'under 1')} %`,
+      points: (share: number): string =>
+        isTiny(share)
+          ? `${share < 0 ? 'down' : 'up'} by under 1 point`
+          : `${signed(100 * share, 0)} ${Math.round(Math.abs(100 * share)) === 1 ? 'point' : 'points'}`,
+      percent: (share: number): string =>
+        isTiny(share) ? `${share < 0 ? 'down' : 'up'} by under 1 %` : `${signed(100 * share, 0)} %`,
       ratio: (value: number): string => signed(value, 2),
       changed: (outcome: string, change: string): string => `${outcome} ${change}`,
       most: (change: string, name: string, count: number): string =>
@@ -468,9 +474,9 @@ export const en = {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
-            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is.'
+            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is; harm likewise, in %.'
         const more = measures.length - 10
-        return `${what} Price: what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
+        return `${what} Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
       use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. It argues neither against strict discipline nor for less publicity.',
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>

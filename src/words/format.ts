@@ -47,10 +47,9 @@ export function signed(value: number | null, decimals: number): string {
   return value !== null && value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
-/** A share in per cent without decimals, such as `+8`; what would read as 0 is `tiny` with its sign in front. */
-export function roughly(share: number, tiny: string): string {
-  const text = signed(100 * share, 0)
-  return text === '0' && share !== 0 ? tiny : text
+/** Whether a share that is not 0 reads as 0 in per cent without decimals. */
+export function isTiny(share: number): boolean {
+  return share !== 0 && signed(100 * share, 0) === '0'
 }
 
 /** Two rounded ends of a range as one text; one end where both read the same. */

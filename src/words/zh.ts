@@ -3,7 +3,7 @@
 import type { Bilingual } from '../model/language.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
-import { betweenRounded, decimal, percent, percent2, points, roughly, signed, signedWhole, whole } from './format.js'
+import { betweenRounded, decimal, isTiny, percent, percent2, points, signed, signedWhole, whole } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95% 模拟误差区间'
@@ -258,7 +258,9 @@ export const zh = {
       headings: { holds: '站得住的', depends: '取决于假定的', untold: '不能判定的' },
       where: ({ worlds, structures }) => {
         const count = worlds?.count ?? 0
-        const usual = worlds?.isMany ? `现有模型 ${count} 组参数的至少 95% 中` : `现有模型的${count === 1 ? '一组参数' : `全部 ${count} 组参数`}中`
+        const usual = worlds?.isMany
+          ? `现有模型 ${count} 组参数的至少 95% 中`
+          : `现有模型的${count === 1 ? '一组参数' : `全部 ${count} 组参数`}中`
         return structures === 0 ? usual : `${usual}，以及另外 ${structures} 种模型结构的各组参数中`
       },
       holds: (names, where) => `${names}使更多干部敢为：在${where}均可判定，没有一组相反。`,
@@ -280,15 +282,16 @@ export const zh = {
       untoldByChance: (names) => `现有重复次数之下尚无定论：${names}。`,
       notLookedAt: '尚未检验：只模拟了一组参数。可用 `ganwei compare` 的 `--ensemble` 和 `--structures` 检验。',
       andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
-      sized: (name, middle, range) => `${name}（${middle}${range === '' ? '' : `；${range}`}）`,
+      sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，范围 ${range}`}）`,
       sizedCell: (middle, range) => (range === '' ? middle : `${middle}（${range}）`),
       number: (share) => signed(share === null ? null : 100 * share, 0),
       range: ({ low, high }) =>
         low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), '～'),
-      points: (share) => `${roughly(share, '不到 1')} 个百分点`,
-      percent: (share) => roughly(share, '不到 1').replace(/$/, '%'),
+      points: (share) =>
+        isTiny(share) ? `${share < 0 ? '下降' : '上升'}不到 1 个百分点` : `${signed(100 * share, 0)} 个百分点`,
+      percent: (share) => (isTiny(share) ? `${share < 0 ? '下降' : '上升'}不到 1%` : `${signed(100 * share, 0)}%`),
       ratio: (value) => signed(value, 2),
-      changed: (outcome, change) => `${outcome} ${change}`,
+      changed: (outcome, change) => `${outcome}${/^[+−]/.test(change) ? ' ' : ''}${change}`,
       most: (change, name, count) => (count === 1 ? `${change}（${name}）` : `${change}（最大，${name}）`),
       price: (parts, { open, safe, all }) => {
         const unseen = [
@@ -302,16 +305,18 @@ export const zh = {
         if (worlds === null) return `${chance}；参数取值和模型结构未检验。`
         const inputs = `；参数取值，${worlds.isCalibrated ? '与调查相符的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
         const other =
-          structures === 0 ? '；模型结构未检验' : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数`
+          structures === 0
+            ? '；模型结构未检验'
+            : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数`
         return `${chance}${inputs}${other}。`
       },
       tableNote: ({ worlds, measures }) => {
         const what =
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
-            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围。'
+            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围；损害同此，以 % 计。'
         const more = measures.length - 10
-        return `${what}代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+        return `${what}其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。本页不主张放松纪律约束，也不主张减少通报。',
       colophon: (program, seed, modelVersion) =>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportHtml } from '../../src/report/document/html.js'
 import {
   analysed,
+  analysedInWorlds,
   FACTORIAL,
   HOSTILE,
   KINDS,
@@ -90,6 +91,23 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.setViewportSize({ width: 360, height: 800 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
     await page.context().close()
+  })
+
+  it('prints its first page on one sheet, in both languages, with ten measures and a chart', async () => {
+    const results = sampleBatch(manyScenarios(11), 2, 'paper', true)
+    const file = join(folder, 'sheet.html')
+    writeFileSync(file, await reportHtml(results, analysedInWorlds(results), { repeatCommand: 'ganwei batch' }))
+    for (const language of ['zh', 'en']) {
+      const page = await browser.newPage()
+      await page.goto(pathToFileURL(file).href)
+      await page.click(`label[for=${language}]`)
+      await page.evaluate("document.querySelectorAll('article > :not(.page)').forEach((one) => one.remove())")
+      expect(await page.locator(`article.${language} .page tbody tr`).count()).toBe(11)
+      expect(await page.locator(`article.${language} .page svg`).count()).toBe(1)
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+      expect(sheets, language).toHaveLength(1)
+      await page.close()
+    }
   })
 
   /** Opens a report and collects everything that it says on the console or asks of the network. */

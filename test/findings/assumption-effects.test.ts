@@ -20,12 +20,12 @@ function planted(count: number, inputs: number): AssumptionStudy {
   const worlds = latinHypercube('planted', count, inputs).map((point, row): AssumedWorld => {
     philox(row, 9, 9, 9, key.k0, key.k1, words)
     const score = 3 * point[2] + 2 * point[0] - point[1] + 0.1 * normal(words[0])
-    const means = { afraidRate: -Math.exp(score), deterredShare: 0, actingShare: 0, meanOutput: 0 }
+    const means = { afraidRate: -Math.exp(score), deterredShare: 0, actingShare: 0, meanOutput: 0, meanHarm: 0 }
     return {
       values: [...point],
       effects: [
         {
-          ...{ verdict: 'dare', means, sd: 0.1, rank: 1, feasibility: 'feasible' as const },
+          ...{ verdict: 'dare', means, harm: 0, sd: 0.1, rank: 1, feasibility: 'feasible' as const },
           differences: Float64Array.of(means.afraidRate)
         }
       ]

@@ -4,6 +4,7 @@ import { missing } from '../../src/experiment/batch.js'
 import { playBlock } from '../../src/experiment/block.js'
 import type { AssumptionPlan } from '../../src/experiment/comparison-plan.js'
 import type { Plan } from '../../src/experiment/plan.js'
+import { type FirstPage, firstPageOf } from '../../src/findings/first-page.js'
 import { fateOf, matrixOf } from '../../src/findings/matrix.js'
 import { analyse } from '../../src/findings/run-analysis.js'
 import { settleRun } from '../../src/findings/settle-worlds.js'
@@ -11,6 +12,7 @@ import type { StructureStudy, Survival } from '../../src/findings/survival.js'
 import { parameterAt } from '../../src/model/parameters.js'
 import { simulate } from '../../src/model/simulate.js'
 import { reportSections } from '../../src/report/document/sections.js'
+import { pageText } from '../../src/report/first-page.js'
 import { matrixBlocks, standingSentences } from '../../src/report/matrix.js'
 import { runView } from '../../src/report/run-view.js'
 import { defaultRanges } from '../../src/scenario/ranges.js'
@@ -61,7 +63,7 @@ describe('structures beside the model as it is', () => {
       const structure = k === 0 ? null : { id: `s${k}`, label, set: {}, draws, replications: 4 }
       const rank = { n: draws, median: k === 2 ? 2 : 1, low: 1, high: 2, isRange: false }
       const effect = { n: draws, median: -0.01 * (k + 1), low: -0.02, high: -0.01, isRange: false }
-      const survival = [{ scenario: 1, counts: counts(own), effect, rank, kept: 0, best: 0 }] as Survival[]
+      const survival = [{ scenario: 1, counts: counts(own), effect, harm: effect, rank, kept: 0, best: 0 }] as Survival[]
       return { structure, draws, replications: 4, worlds: [], survival, isIdle: k === 5 }
     })
   const results = sampleBatch([{ id: 'baseline' }, { id: 'mild', set: { 'accountability.sanctionSeverity': 0.05 } }], 2)
@@ -204,6 +206,32 @@ describe('worlds of structures', () => {
     const [first] = reportSections(view, sampled, { repeatCommand: '' })
     expect(first.title).toBe('What survives other assumptions')
     expect(first.blocks).toContainEqual({ kind: 'figure', name: 'structures' })
+  })
+
+  it('stand on the first page by the same rules, in either language without a decimal', () => {
+    const comparison = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const, assumptions: asked }
+    const analysis = analyse(sampled, { looks: [], comparison, drawn: store })
+    const page = firstPageOf(plan, analysis) as FirstPage
+    expect(page.measures.map(({ label: { en }, finding, standing }) => [en, finding, standing])).toEqual([
+      ['Scenario mild', 'depends', 'depends'],
+      ['Scenario idle', 'holds', 'never']
+    ])
+    const [mild] = page.measures
+    expect(mild.structures).toEqual([label])
+    expect([mild.shown, mild.draws]).toEqual([3, 3])
+    expect(mild.effectAcross.high).toBeGreaterThan(mild.effect.high as number)
+    expect(page).toMatchObject({ structures: 1, worlds: { count: 3, isCalibrated: false, isMany: false } })
+    for (const language of ['zh', 'en'] as const) {
+      const { question, findings, table, notes } = pageText(page, wordsOf(language))
+      const said = [question, ...findings.flatMap((one) => Object.values(one)), ...notes, ...table.rows.flat()]
+      expect(said.join(' ')).not.toMatch(/\d\.\d|NaN|undefined|null/)
+      expect(findings.map(({ text }) => text).join(' ')).toContain(label[language])
+      expect(table.columns).toHaveLength(4)
+      expect(table.rows.map(([name]) => name)[0]).toBe(wordsOf(language).say(plan.scenarios[0].label))
+    }
+    const alone = firstPageOf(plan, analyse(sampled, { looks: [] })) as FirstPage
+    expect(alone.worlds).toBeNull()
+    expect(pageText(alone, wordsOf('en')).findings[1].text).toContain('Not looked at')
   })
 
   it('make the same matrix of the same worlds', () => {

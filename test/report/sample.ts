@@ -1,8 +1,9 @@
 /** Small batches for the tests of the report, played in a moment. */
 
 import type { SensitivityMethod } from '../../src/analysis/sensitivity-design.js'
+import { assumptionPlan } from '../../src/experiment/assumed-worlds.js'
 import { playBlock } from '../../src/experiment/block.js'
-import { USUAL_COMPARISON } from '../../src/experiment/comparison-plan.js'
+import { type AssumptionPlan, USUAL_COMPARISON } from '../../src/experiment/comparison-plan.js'
 import type { FactorLevels, PlannedScenario } from '../../src/experiment/design.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import type { BatchResults } from '../../src/experiment/results.js'
@@ -142,4 +143,24 @@ export async function analysedWithSensitivity(
   }
   const comparison = { ...USUAL_COMPARISON, sensitivity }
   return analyse(results, { looks: [], comparison, sensitivityRow: (row) => rows[row] })
+}
+
+/** The analysis of a batch with a few worlds of other inputs, and of another structure in which nothing is heard of sanctions. */
+export function analysedInWorlds(results: BatchResults, draws = 2): RunAnalysis {
+  const { plan } = results
+  const assumptions: AssumptionPlan = {
+    ...{ draws, replications: 2, ranges: defaultRanges() },
+    structures: [
+      {
+        ...{ id: 'deaf', label: { zh: '无所闻', en: 'nothing heard' }, draws, replications: 2 },
+        set: { 'information.priorAccountability': 0.001, 'information.visibility': 0.01, 'information.reach': 0 }
+      }
+    ]
+  }
+  const { key, scenarios } = assumptionPlan(plan, assumptions)
+  const blocks = scenarios.map((scenario) => [playBlock(simulate, { scenario, key, first: 0, count: 2 })])
+  return analyse(results, {
+    ...{ looks: [], comparison: { ...USUAL_COMPARISON, assumptions } },
+    drawn: { blocks: (scenario) => blocks[scenario] }
+  })
 }

@@ -40,7 +40,8 @@ export interface Chart extends Drawing {
 
 /** What charts are made from. */
 export interface ChartInput {
-  readonly plan: Plan
+  /** The plan of a run; absent where no run is shown. */
+  readonly plan?: Plan
   /** The scenarios in report order, the baseline first. */
   readonly rows: readonly ReportRow[]
   readonly analysis: RunAnalysis

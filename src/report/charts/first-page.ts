@@ -3,10 +3,10 @@
 import type { Bounds } from '../../analysis/interval.js'
 import { firstPageOf, type PageRange } from '../../findings/first-page.js'
 import { shownMeasures } from '../first-page.js'
+import { differenceAxis, zeroLine } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'
 import { FONT_SIZE } from './frame.js'
 import { type Layer, layer, pixels, rects, texts } from './layers.js'
-import { differenceAxis, zeroLine } from './axes.js'
 import { INK, NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import { type Plot, plots } from './panels.js'
 import { textWidth, wrapText } from './text-width.js'
@@ -28,7 +28,7 @@ interface Strips {
 }
 
 function draw({ analysis, plan, words }: ChartInput): Drawing | null {
-  const page = firstPageOf(plan, analysis)
+  const page = plan === undefined ? null : firstPageOf(plan, analysis)
   if (page === null || page.worlds === null) return null
   const { page: text } = words.report
   const measures = shownMeasures(page)
@@ -60,14 +60,16 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
         rects(narrow, { color: NEUTRAL }, { x }),
         zeroLine(x),
         layer(chance, { type: 'rule', color: INK, strokeWidth: 1 }, { x: x('x'), x2: { field: 'x2' }, y: pixels('y') }),
-        layer(points, { type: 'tick', color: INK, thickness: 2, height: 2 * WIDE, orient: 'vertical' }, { x: x('value'), y: pixels('y') })
+        layer(
+          points,
+          { type: 'tick', color: INK, thickness: 2, height: 2 * WIDE, orient: 'vertical' },
+          { x: x('value'), y: pixels('y') }
+        )
       ]
     }
   }
   const labels: Layer = texts(
-    names.flatMap((own, k) =>
-      own.map((line, at) => ({ text: line, y: middle(k) + (at - (own.length - 1) / 2) * 13 }))
-    ),
+    names.flatMap((own, k) => own.map((line, at) => ({ text: line, y: middle(k) + (at - (own.length - 1) / 2) * 13 }))),
     { align: 'right' },
     -10
   )
@@ -76,11 +78,19 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
     [
       panel(
         text.effect,
-        measures.map(({ effect, effectAcross, effectByChance }) => ({ usual: effect, across: effectAcross, chance: effectByChance }))
+        measures.map(({ effect, effectAcross, effectByChance }) => ({
+          usual: effect,
+          across: effectAcross,
+          chance: effectByChance
+        }))
       ),
       panel(
         text.harm,
-        measures.map(({ harm, harmAcross, harmByChance }) => ({ usual: harm, across: harmAcross, chance: harmByChance }))
+        measures.map(({ harm, harmAcross, harmByChance }) => ({
+          usual: harm,
+          across: harmAcross,
+          chance: harmByChance
+        }))
       )
     ],
     { columns: 2, height: measures.length * STEP, gap: GAP, left: room, right: 12, extra: [labels] }

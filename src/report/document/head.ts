@@ -1,6 +1,9 @@
 /** What stands at the head of a report, whatever it is written as: its title, a line about the run, and the answer. */
 
+import { firstPageOf } from '../../findings/first-page.js'
+import type { Program } from '../../words/chart-readings.js'
 import { answerOf } from '../answer.js'
+import { type PageText, pageText } from '../first-page.js'
 import { unlikeSentences } from '../frame-lines.js'
 import type { RunView } from '../run-view.js'
 import { structureSentences } from '../structure-lines.js'
@@ -8,6 +11,8 @@ import { type Block, paragraphs } from './block.js'
 
 /** The head of a report in one language. */
 export interface ReportHead {
+  /** The first page; null where nothing is compared. */
+  readonly page: PageText | null
   readonly title: string
   /** How many scenarios and replications, and the seed. */
   readonly about: string
@@ -18,10 +23,12 @@ export interface ReportHead {
 }
 
 /** The head of the report of a run. */
-export function reportHead(view: RunView): ReportHead {
-  const { plan, words } = view
+export function reportHead(view: RunView, program?: Program): ReportHead {
+  const { plan, analysis, words } = view
+  const page = firstPageOf(plan, analysis)
   const { title, about } = words.report.document
   return {
+    page: page && pageText(page, words, program),
     title,
     about: about(plan.scenarios.length, plan.replications, plan.seed),
     preface: paragraphs([...structureSentences(plan, words), ...unlikeSentences(plan, words)]),

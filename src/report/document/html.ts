@@ -5,7 +5,9 @@ import type { RunAnalysis } from '../../findings/run-analysis.js'
 import { LANGUAGES } from '../../model/language.js'
 import { type Words, wordsOf } from '../../words/words.js'
 import { drawFigures, type Figure, type FigurePair } from '../charts/figures.js'
+import { FIRST_PAGE } from '../charts/first-page.js'
 import { escapeHtml, proseHtml, scriptJson } from '../display-text.js'
+import type { PageText } from '../first-page.js'
 import { type RunView, runView } from '../run-view.js'
 import type { Block } from './block.js'
 import { reportHead } from './head.js'
@@ -66,19 +68,35 @@ function article(
   options: ReportOptions & { readonly figures: readonly FigurePair[] }
 ): string {
   const { words } = view
-  const { title, about, preface, answer } = reportHead(view)
+  const { page, title, about, preface, answer } = reportHead(view, options.program)
   const shown = (blocks: readonly Block[]) => blocks.map((block) => blockHtml(block, options.figures, words))
   const sections = reportSections(view, results, options).map(
     (section) => `<h2>${escapeHtml(section.title)}</h2>\n${shown(section.blocks).join('\n')}`
   )
   return `<article class="${words.language}" lang="${words.htmlLanguage}">
-<h1>${title}</h1>
+${page === null ? `<h1>${title}</h1>` : `${pageSection(page, options.figures, words)}\n<h2>${title}</h2>`}
 <p class="about">${escapeHtml(about)}</p>
 ${shown(preface)
   .map((text) => `${text}\n`)
   .join('')}<div class="answer"><p>${proseHtml(answer)}</p></div>
 ${sections.join('\n')}
 </article>`
+}
+
+/** The first page, which is printed on a sheet of its own. */
+export function pageSection(page: PageText, figures: readonly FigurePair[], words: Words): string {
+  const findings = page.findings.map(
+    ({ heading, text, price }) =>
+      `<li><b>${escapeHtml(heading)}</b>${proseHtml(text)}${price === '' ? '' : ` <small>${proseHtml(price)}</small>`}</li>`
+  )
+  return `<section class="page">
+<h1>${escapeHtml(page.title)}</h1>
+<p class="question">${proseHtml(page.question)}</p>
+<ol>${findings.join('\n')}</ol>
+${blockHtml({ kind: 'figure', name: FIRST_PAGE.name }, figures, words)}
+${dataTable(page.table)}
+${page.notes.map((text) => `<p class="about">${proseHtml(text)}</p>`).join('\n')}
+</section>`
 }
 
 /** A block as HTML. */

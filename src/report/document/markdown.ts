@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../model/language.js'
 import { wordsOf } from '../../words/words.js'
 import type { Chart } from '../charts/chart.js'
 import type { FigurePair } from '../charts/figures.js'
+import { pageBlocks } from '../first-page.js'
 import { runView } from '../run-view.js'
 import type { Block } from './block.js'
 import { reportHead } from './head.js'
@@ -27,10 +28,10 @@ export function reportMarkdown(
   const halves = LANGUAGES.map((language) => {
     const words = wordsOf(language)
     const view = runView(plan, analysis, words)
-    const { title, about, preface, answer } = reportHead(view)
+    const { page, title, about, preface, answer } = reportHead(view, options.program)
     const shown = (blocks: readonly Block[]) => blocks.flatMap((block) => blockText(block, options.figures, language))
     return [
-      `# ${title}`,
+      ...(page === null ? [`# ${title}`] : [`# ${page.title}`, ...shown(pageBlocks(page)), `## ${title}`]),
       markdownText(about),
       ...shown(preface),
       `> ${markdownText(answer)}`,

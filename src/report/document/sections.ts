@@ -4,6 +4,7 @@ import type { BatchResults } from '../../experiment/results.js'
 import { besideFearFamily } from '../../findings/worsening.js'
 import { outcomeRow } from '../../model/outcomes.js'
 import { ORIGINS } from '../../scenario/schema.js'
+import type { Program } from '../../words/chart-readings.js'
 import type { Words } from '../../words/words.js'
 import { assumptionSentences } from '../assumption-effects.js'
 import { CHARTS, type ChartSection } from '../charts/registry.js'
@@ -28,6 +29,8 @@ export interface ReportOptions {
   readonly repeatCommand: string
   /** The SHA-256 of the plan, in hex. */
   readonly planSha256?: string | undefined
+  /** What made it. */
+  readonly program?: Program | undefined
 }
 
 /** The sections behind the answer, in order. */

@@ -50,6 +50,11 @@ p { margin: 0 0 .8rem; max-width: 46rem; overflow-wrap: anywhere }
 .about { color: var(--muted); font-size: .9rem }
 .answer { margin: 1.5rem 0 2rem; padding: .25rem 0 .25rem 1.1rem; border-left: 4px solid var(--accent); font-size: 1.125rem }
 .answer p { margin: 0; max-width: 50rem }
+.page { margin-bottom: 3rem }
+.page .question { font-size: 1.05rem }
+.page ol { margin: 0 0 1rem; padding-left: 1.3rem; max-width: 50rem }
+.page li { margin-bottom: .5rem; overflow-wrap: anywhere } .page li small { display: block; color: var(--muted) }
+.page figure { margin-bottom: 1rem }
 .wide { margin: 0 0 .8rem }
 .wide, .plot {
   overflow-x: auto;
@@ -97,6 +102,11 @@ ${darkCharts}
   figure { margin-bottom: 1.25rem }
   .plot, .wide { overflow: visible; background: none }
   .plot svg { min-width: 0; max-height: 225mm }
+  .page { break-after: page; margin: 0; font-size: .82rem; line-height: 1.4 }
+  .page h1 { margin: 0; font-size: 1.4rem } .page p { margin: 0 0 .25rem; font-size: .8rem } .page .question { font-size: .95rem }
+  .page ol { margin-bottom: .4rem; max-width: none } .page li { margin-bottom: .2rem }
+  .page figure { margin: 0 0 .3rem } .page h3 { margin: 0; font-size: .85rem } .page figcaption { margin: 0; font-size: .72rem }
+  .page .plot svg { max-height: 62mm } .page .wide { margin: 0 0 .4rem } .page table { font-size: .74rem; line-height: 1.25 } .page th, .page td { padding: .12rem .3rem }
   p, figcaption { max-width: none }
   table { font-size: .82rem } th, td { padding: .25rem .35rem } td small, th small { font-size: .74rem } tbody th { min-width: 0 } thead .number { min-width: 0 }
 }

@@ -33,8 +33,8 @@ describe('the registry of charts', () => {
     const shown = sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'figure' ? block.name : []))
     )
-    // Strips of structures stand first, where structures were played (test/findings/matrix).
-    expect([...CHARTS.survival.map(({ name }) => name), ...shown]).toEqual(FIGURE_NAMES)
+    // The first page’s chart and strips of structures stand first, where other worlds were played (test/findings/matrix).
+    expect([...[...CHARTS.page, ...CHARTS.survival].map(({ name }) => name), ...shown]).toEqual(FIGURE_NAMES)
   })
 })
 

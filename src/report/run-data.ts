@@ -4,10 +4,20 @@ import type { Bounds } from '../analysis/interval.js'
 import type { FactorLevels } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import { differencesOf } from '../findings/comparison.js'
+import { firstPageOf } from '../findings/first-page.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Verdict } from '../findings/verdict.js'
+import { LANGUAGES, type Language } from '../model/language.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { type PackedScenario, packScenario } from '../scenario/packed.js'
+import { type Words, wordsOf } from '../words/words.js'
+import { type Chart, chartOf } from './charts/chart.js'
+import { FIRST_PAGE } from './charts/first-page.js'
+import { decisionBlocks } from './decision.js'
+import type { Section } from './document/block.js'
+import { type PageText, pageText } from './first-page.js'
+import { runView } from './run-view.js'
+import { survivalBlocks } from './survival.js'
 
 /** An outcome's mean with its 95 % simulation interval. */
 export interface RunEstimate extends Bounds {
@@ -37,6 +47,13 @@ export interface RunScenario {
   } | null
 }
 
+/** What is said of a run in one language: the first page, its chart, and what stands behind of other worlds and of what to do. */
+export interface RunText {
+  readonly page: PageText
+  readonly chart: Chart | null
+  readonly sections: readonly Section[]
+}
+
 /** A run. */
 export interface RunData {
   readonly name: string
@@ -45,11 +62,17 @@ export interface RunData {
   readonly replications: number
   readonly baseline: number
   readonly scenarios: readonly RunScenario[]
+  /** Null where nothing is compared. */
+  readonly text: Readonly<Record<Language, RunText>> | null
 }
 
 /** Packs a run's analysis; `name` is what the run is called. */
-export function runData(name: string, plan: Plan, engine: string, { summaries, comparison }: RunAnalysis): RunData {
+export function runData(name: string, plan: Plan, engine: string, analysis: RunAnalysis): RunData {
+  const { summaries, comparison } = analysis
+  const texts = LANGUAGES.map((language) => [language, textOf(plan, analysis, wordsOf(language))] as const)
+  const isSaid = texts.every(([, text]) => text !== null)
   return {
+    text: isSaid ? (Object.fromEntries(texts) as Record<Language, RunText>) : null,
     ...{ name, seed: plan.seed, engine, replications: plan.replications, baseline: plan.baseline },
     scenarios: plan.scenarios.map((scenario, position): RunScenario => {
       const { estimates } = summaries[position]
@@ -71,6 +94,21 @@ export function runData(name: string, plan: Plan, engine: string, { summaries, c
               }
       }
     })
+  }
+}
+
+function textOf(plan: Plan, analysis: RunAnalysis, words: Words): RunText | null {
+  const view = runView(plan, analysis, words)
+  const page = firstPageOf(plan, analysis)
+  if (page === null) return null
+  const sections = [
+    { title: words.report.matrix.title, blocks: analysis.assumptions === null ? [] : survivalBlocks(view, '.') },
+    { title: words.report.decision.title, blocks: decisionBlocks(view) }
+  ]
+  return {
+    page: pageText(page, words),
+    chart: chartOf(FIRST_PAGE, { plan, rows: view.rows, analysis, words }),
+    sections: sections.filter(({ blocks }) => blocks.length > 0)
   }
 }
 

@@ -102,7 +102,7 @@ describe.skipIf(!isThere)(TITLE, () => {
       await page.goto(pathToFileURL(file).href)
       await page.click(`label[for=${language}]`)
       await page.evaluate("document.querySelectorAll('article > :not(.page)').forEach((one) => one.remove())")
-      expect(await page.locator(`article.${language} .page tbody tr`).count()).toBe(11)
+      expect(await page.locator(`article.${language} .page > .wide tbody tr`).count()).toBe(11)
       expect(await page.locator(`article.${language} .page svg`).count()).toBe(1)
       const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
       expect(sheets, language).toHaveLength(1)

@@ -2,11 +2,14 @@
 
 import { useState } from 'preact/hooks'
 import { outcomeLabel } from '../../model/outcomes.js'
+import { pageBlocks } from '../../report/first-page.js'
 import type { RunData, RunScenario } from '../../report/run-data.js'
 import { unpackScenario } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { formatOutcome } from '../../words/format-outcome.js'
+import { Blocks } from '../parts/blocks.js'
 import { Difference } from '../parts/difference.js'
+import { DrawnFigure } from '../parts/drawn-figure.js'
 import { numeric, Table } from '../parts/table.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
@@ -18,7 +21,8 @@ const FIRST_ROWS = 30
 
 /** The view of a run; `base` is the scenario that the levers start from. */
 export function Run({ run, base, change }: { run: RunData; base: Scenario; change: Change }) {
-  const { say, findings, numbers, explorerAnswers, explorerWorlds, semicolon, stop } = useWords()
+  const { language, say, findings, numbers, explorerAnswers, explorerWorlds, semicolon, stop } = useWords()
+  const text = run.text?.[language]
   const words = explorerWorlds.run
   const [isWhole, setWhole] = useState(false)
   const open = ({ world }: RunScenario) => {
@@ -34,6 +38,18 @@ export function Run({ run, base, change }: { run: RunData; base: Scenario; chang
   const shown = isWhole ? ranked : ranked.slice(0, FIRST_ROWS)
   return (
     <div class="run">
+      {text !== undefined && (
+        <section class="section">
+          <h2>{text.page.title}</h2>
+          <Blocks blocks={pageBlocks({ ...text.page, notes: [] })} />
+          {text.chart !== null && <DrawnFigure chart={text.chart} />}
+          {text.page.notes.map((note) => (
+            <p key={note} class="note">
+              {note}
+            </p>
+          ))}
+        </section>
+      )}
       <section class="section">
         <h2>{words.title(run.name)}</h2>
         <p class="note">{words.about(scenarios.length, replications, seed, engine, nameOf(baseline.world))}</p>
@@ -88,6 +104,12 @@ export function Run({ run, base, change }: { run: RunData; base: Scenario; chang
           {stop}
         </p>
       </section>
+      {text?.sections.map(({ title, blocks }) => (
+        <section key={title} class="section">
+          <h3>{title}</h3>
+          <Blocks blocks={blocks} />
+        </section>
+      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
-/** The main job: brings `dist` up to date and runs the batch of the paper's main comparison. */
+/** The main job: brings `dist` up to date, runs the batch of the paper's main comparison, and asks what survives in other worlds. */
 
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
@@ -18,6 +19,8 @@ const SCENARIOS = [
   'tolerant-public',
   'clear-aligned-tolerant'
 ]
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const BATCH = ['batch', ...SCENARIOS.map((name) => `scenarios/${name}.yaml`)]
 
@@ -38,16 +41,50 @@ export function jobWith(options) {
   return [...BATCH, ...USUAL.flatMap(({ words, unless }) => (unless.some(isGiven) ? [] : words)), ...options]
 }
 
+/** Worlds that agree with the survey: of the reference scenario, where the library has them. */
+const ENSEMBLE = ['baseline', 'chen-peng-survey'].find((name) =>
+  existsSync(join(ROOT, 'scenarios', 'ensembles', `${name}.csv`))
+)
+
+/** The same scenarios in worlds that agree with the survey, and under every other structure of the model: the first page. */
+export const WORLDS = [
+  'compare',
+  ...BATCH.slice(1),
+  ...['--replications', '40', '--seed', 'ganwei', '--ensemble', `ganwei:ensembles/${ENSEMBLE}`, '--worlds', '64'],
+  ...[
+    '--structures',
+    'ganwei:structures',
+    '--settle',
+    '0',
+    '--brief',
+    '--out',
+    'outputs/first-run-worlds',
+    '--next-free'
+  ]
+]
+
+/** Options that leave the main job what it is; with others it is a batch of the user's own. */
+const ALIKE = /^--(lang|workers)(=|$)|^(zh|en|\d+)$|^--quiet$/
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = dirname(dirname(fileURLToPath(import.meta.url)))
   await build()
-  const child = spawn(process.execPath, [join('dist', 'program', 'main.js'), ...jobWith(process.argv.slice(2))], {
-    cwd: root,
-    stdio: 'inherit'
-  })
-  // The program itself says how an interrupted run goes on.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1
+  const options = process.argv.slice(2)
+  const jobs = [jobWith(options), ...(options.every((word) => ALIKE.test(word)) ? [[...WORLDS, ...options]] : [])]
+  for (const job of jobs) {
+    process.exitCode = await run(job)
+    if (process.exitCode !== 0) break
+  }
+}
+
+/** Runs the program, which says itself how an interrupted run goes on; its exit code. */
+function run(job) {
+  const child = spawn(process.execPath, [join('dist', 'program', 'main.js'), ...job], { cwd: ROOT, stdio: 'inherit' })
+  const pass = (signal) => child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass)
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass)
+      resolve(code ?? 1)
+    })
   })
 }

@@ -13,14 +13,14 @@ import { Failure } from '../run/failure.js'
 import { type PlanOfRun, planText } from '../run/plan-file.js'
 import { isPlanFile, readCompleteRun, refuseOtherDraws } from '../run/read-run.js'
 import { PLAN_FILE } from '../run/run-files.js'
-import { carryOut, noteUnfinished, readFinished } from './carry-out.js'
+import { carryOut, type FinishedRun, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
 import { optionName } from './option.js'
 import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
 import { nameOfRun, outcomeNamed, planOfArguments, refuseToCompare, ruleOf } from './plan-of-arguments.js'
-import { printComparison } from './print-comparison.js'
+import { printBrief, printComparison } from './print-comparison.js'
 import { refuseTooFewControlled } from './print-controlled.js'
 import { readConstraints } from './read-constraints.js'
 import { planAgain } from './run-batch.js'
@@ -34,6 +34,8 @@ export interface CompareArguments extends SearchArguments, EnsembleArguments {
   readonly indifference: string | undefined
   readonly assumptions: number | undefined
   readonly structures?: string | undefined
+  readonly settle?: number | undefined
+  readonly brief?: boolean | undefined
   readonly front: string | undefined
   readonly subjectTo: readonly string[]
   readonly synergy: boolean
@@ -58,17 +60,39 @@ export async function compareScenarios(argv: CompareArguments, output: Output): 
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsComparison(folder))
-    return printComparison(folder, run, readFinished(folder, run), argv.json, output)
+    return printFound(folder, run, readFinished(folder, run), argv, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  printComparison(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
+  printFound(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv, output)
+}
+
+/** Prints all of a comparison, or its first page alone. */
+function printFound(
+  folder: string,
+  run: PlanOfRun,
+  finished: FinishedRun,
+  { json, brief }: Pick<CompareArguments, 'json' | 'brief'>,
+  output: Output
+): void {
+  if (brief) printBrief(folder, finished, output)
+  else printComparison(folder, run, finished, json, output)
 }
 
 /** The comparison that an earlier run or a registered plan has; throws `Failure` for options that say otherwise. */
 function comparisonAgain(path: string, argv: CompareArguments): PlanOfRun {
   const run = planAgain(path, argv)
   const misplaced = (
-    ['assumptions', 'structures', 'ensemble', 'worlds', 'front', 'indifference', 'subjectTo', ...OF_SCENARIOS] as const
+    [
+      'assumptions',
+      'structures',
+      'ensemble',
+      'worlds',
+      'settle',
+      'front',
+      'indifference',
+      'subjectTo',
+      ...OF_SCENARIOS
+    ] as const
   ).find((name) => isGiven(argv[name]))
   if (misplaced !== undefined) throw new Failure('usage', (w) => w.printed.cannotChange(path, optionName(misplaced)))
   return { ...run, ...(argv.bom && { bom: true }) }
@@ -196,12 +220,22 @@ function comparisonOf(argv: CompareArguments, usual: ComparisonPlan): Comparison
 function underWorlds(
   comparison: ComparisonPlan,
   plan: Plan,
-  { ensemble, worlds, structures }: CompareArguments,
+  { ensemble, worlds, structures, settle }: CompareArguments,
   output: Output
 ): ComparisonPlan {
   const asked = { ensemble, worlds, replications: WORLD_REPLICATIONS, cap: OPEN_CAP }
   const inWorlds = comparisonUnder(comparison, plan, asked, output)
-  return comparisonUnderStructures(inWorlds, plan, { structures, ensemble }, output)
+  return settledBy(comparisonUnderStructures(inWorlds, plan, { structures, ensemble }, output), settle)
+}
+
+/** With as many replications of what stays open as `--settle` says; throws `Failure` where no other world is played. */
+function settledBy(comparison: ComparisonPlan, settle: number | undefined): ComparisonPlan {
+  if (settle === undefined) return comparison
+  if (comparison.assumptions === undefined) {
+    throw new Failure('usage', (w) => w.cli.goesOnlyWith('--settle', '--ensemble'))
+  }
+  const { cap: _, ...assumptions } = comparison.assumptions
+  return { ...comparison, assumptions: { ...assumptions, ...(settle > 0 && { cap: settle }) } }
 }
 
 function indifferenceOf(text: string): number {

@@ -6,11 +6,14 @@ import { otherFrames } from '../experiment/frame.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Look } from '../experiment/precision.js'
 import { differencesOf } from '../findings/comparison.js'
+import type { Decision } from '../findings/decision.js'
 import { hangsOn } from '../findings/hangs-on.js'
+import type { Matrix } from '../findings/matrix.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import { structuresInJson } from '../findings/structures.js'
 import { BESIDE_FEAR } from '../findings/trade-offs.js'
 import type { OutcomeName } from '../model/outcomes.js'
+import { batchLines } from '../report/batch.js'
 import { comparisonLines } from '../report/comparison.js'
 import { pageLines } from '../report/first-page.js'
 import { type RunView, runView } from '../report/run-view.js'
@@ -102,15 +105,55 @@ export function printComparison(
             ...{ id: id(scenario), ...own, standOut: all.filter(({ standsOut }) => standsOut) }
           }))
         }
-      })
+      }),
+      ...(analysis.matrix && { matrix: matrixInJson(plan, analysis.matrix) }),
+      ...(analysis.decision && { regret: regretInJson(plan, analysis.decision) })
     })
   )
+}
+
+/** Prints the first page alone or, where no other world was played, the table of the scenarios. */
+export function printBrief(folder: string, { plan, analysis }: FinishedRun, output: Output): void {
+  if (analysis === null) throw new RangeError('a part of a run is not compared')
+  const view = runView(plan, analysis, wordsOf(output.language))
+  const page = pageLines(view, output.textWidth)
+  for (const line of page.length > 0 ? page : batchLines(view, output.terminalWidth)) output.result(line)
+  output.result(output.say((w) => w.printed.report(join(folder, 'report.html'))))
 }
 
 /** Prints the first page of a run in other worlds. */
 export function printPage(view: RunView, output: Output): void {
   const lines = pageLines(view, output.textWidth)
   for (const line of lines.length === 0 ? [] : ['', ...lines]) output.result(line)
+}
+
+/** Reforms by structures: what became of each, and what is said of it. */
+function matrixInJson({ scenarios }: Plan, { structures, equal, rows, leader }: Matrix) {
+  const names = structures.map((structure) => structure?.id ?? null)
+  return {
+    structures: names,
+    equal: equal.map(({ id }) => id),
+    rows: rows.map(({ scenario, standing, structures: told, inputs, cells }) => ({
+      ...{ id: scenarios[scenario].id, standing, structures: told.map((position) => names[position]), inputs },
+      cells: cells.map(({ scenario: _, ...cell }, k) => ({ structure: names[k], ...cell }))
+    })),
+    leader: leader && {
+      ...{ ...leader, scenario: scenarios[leader.scenario].id },
+      structures: leader.structures.map((position) => names[position])
+    }
+  }
+}
+
+/** What each option falls short of the best by, over the worlds; shares of the 不敢为 rate. */
+function regretInJson(
+  { scenarios }: Plan,
+  { over, worlds, distinct, options, meanChoice, minimaxChoice, evpi }: Decision
+) {
+  return {
+    ...{ over, worlds, distinct, evpi },
+    ...{ meanChoice: scenarios[meanChoice].id, minimaxChoice: scenarios[minimaxChoice].id },
+    options: options.map(({ scenario, ...own }) => ({ id: scenarios[scenario].id, ...own }))
+  }
 }
 
 /** The part of a JSON result that says under which structures its scenarios were played; nothing where under none. */

@@ -22,3 +22,6 @@ export const LEAST_PARTICLES = 20
 export const MOST_PARTICLES = 20_000
 /** The most worker threads. */
 export const MOST_WORKERS = 1024
+
+/** The most replications of what stays open in a world of other assumptions. */
+export const MOST_SETTLED = 10_000

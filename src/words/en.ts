@@ -2009,6 +2009,8 @@ export const en = {
       usualFront: 'the 不敢为 rate, harm, and cost where it is known',
       example: 'the effect of every reform, to ±0.2 percentage points',
       exampleOfRun: 'compare the scenarios of a run',
+      settle: 'play what stays open in a world with up to this many replications; 0 plays nothing further',
+      brief: 'print the first page alone; it is the table of the scenarios where no other worlds are played',
       front: 'the two or three axes of the Pareto front: outcomes, and cost',
       indifference: 'differences in the 不敢为 rate below this are not worth telling apart when the best is selected',
       synergy: 'treat the reforms as one bundle and play every subset of it (at most 8 reforms)'

@@ -67,6 +67,30 @@ describe('compare under other structures', () => {
     expect(report.indexOf('站得住的：')).toBeLessThan(report.indexOf('±'))
   })
 
+  it('gives matrix and regret as JSON, the first page alone, and plays nothing further where --settle is 0', async () => {
+    const { matrix, regret } = JSON.parse((await asked('compare', 'm', '--json')).stdout)
+    expect(matrix.structures).toEqual([null, 'churn', 'unheard'])
+    expect(matrix.rows.map(({ id }: { id: string }) => id)).toEqual(['mild', 'tolerant'])
+    for (const { cells } of matrix.rows) {
+      expect(cells.map(({ structure, draws }: { structure: string; draws: number }) => [structure, draws])).toEqual([
+        ...[
+          [null, 3],
+          ['churn', 3],
+          ['unheard', 3]
+        ]
+      ])
+    }
+    expect(regret.options.map(({ id }: { id: string }) => id)).toEqual(['base', 'mild', 'tolerant'])
+    const brief = await asked('compare', 'm', '--brief')
+    expect(brief.status).toBe(0)
+    expect(brief.stdout).toMatch(/^Which measures let more cadres dare to act\?\n/)
+    expect(brief.stdout).toContain('2 other models')
+    const none = await asked('compare', ...JOB, ...WORLDS, '--settle', '0', '--brief', '--out', 'unsettled', '--quiet')
+    expect(none.status).toBe(0)
+    expect(planOf('unsettled').comparison.assumptions.cap).toBeUndefined()
+    expect((await asked('compare', ...JOB, '--settle', '8', '--out', 'never')).status).toBe(2)
+  })
+
   it('comes to the same matrix by the reference, by workers, and when it is resumed', async () => {
     const kernel = readFileSync(at('m', 'matrix.csv'), 'utf8')
     const before = resultHashes(at('m'))

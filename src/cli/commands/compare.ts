@@ -1,6 +1,6 @@
 /** `ganwei compare`: the paired effects of reforms against a baseline, ranked, with "cannot tell". */
 
-import { MOST_REFORMS } from '../../experiment/limits.js'
+import { MOST_REFORMS, MOST_SETTLED } from '../../experiment/limits.js'
 import { command } from '../command.js'
 import { flag, list, text, whole } from '../option.js'
 import {
@@ -29,6 +29,8 @@ export const compare = command({
     ),
     ...WORLD_OPTIONS,
     ...ENSEMBLE_OPTIONS,
+    settle: whole((w) => w.command.compare.settle, [0, MOST_SETTLED], { usual: () => '64' }),
+    brief: flag((w) => w.command.compare.brief),
     front: text(
       (w) => w.placeholder.outcomes,
       (w) => w.command.compare.front,
@@ -54,6 +56,7 @@ export const compare = command({
   needs: [['plan', 'dryRun']],
   excludes: [
     ['assumptions', 'ensemble'],
+    ['brief', 'json'],
     ['synergy', 'budget'],
     ['synergy', 'atMost'],
     ['plan', 'budget'],

@@ -63,7 +63,9 @@ describe('structures beside the model as it is', () => {
       const structure = k === 0 ? null : { id: `s${k}`, label, set: {}, draws, replications: 4 }
       const rank = { n: draws, median: k === 2 ? 2 : 1, low: 1, high: 2, isRange: false }
       const effect = { n: draws, median: -0.01 * (k + 1), low: -0.02, high: -0.01, isRange: false }
-      const survival = [{ scenario: 1, counts: counts(own), effect, harm: effect, rank, kept: 0, best: 0 }] as Survival[]
+      const survival = [
+        { scenario: 1, counts: counts(own), effect, harm: effect, rank, kept: 0, best: 0 }
+      ] as Survival[]
       return { structure, draws, replications: 4, worlds: [], survival, isIdle: k === 5 }
     })
   const results = sampleBatch([{ id: 'baseline' }, { id: 'mild', set: { 'accountability.sanctionSeverity': 0.05 } }], 2)

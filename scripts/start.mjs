@@ -47,7 +47,7 @@ const ENSEMBLE = ['baseline', 'chen-peng-survey'].find((name) =>
 )
 
 /** The same scenarios in worlds that agree with the survey, and under every other structure of the model: the first page. */
-export const WORLDS = [
+const WORLDS = [
   'compare',
   ...BATCH.slice(1),
   ...['--replications', '40', '--seed', 'ganwei', '--ensemble', `ganwei:ensembles/${ENSEMBLE}`, '--worlds', '64'],

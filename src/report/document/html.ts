@@ -84,7 +84,7 @@ ${sections.join('\n')}
 }
 
 /** The first page, which is printed on a sheet of its own. */
-export function pageSection(page: PageText, figures: readonly FigurePair[], words: Words): string {
+function pageSection(page: PageText, figures: readonly FigurePair[], words: Words): string {
   const findings = page.findings.map(
     ({ heading, text, price }) =>
       `<li><b>${escapeHtml(heading)}</b>${proseHtml(text)}${price === '' ? '' : ` <small>${proseHtml(price)}</small>`}</li>`

@@ -132,9 +132,9 @@ async function compareRun(folder: string, argv: CompareArguments, output: Output
   const asked = askedOf(run, argv, output)
   refuseTooFewControlled(asked)
   if (planText(asked) === planText(run)) {
-    return printComparison(folder, run, readFinished(folder, run), argv.json, output)
+    return printFound(folder, run, readFinished(folder, run), argv, output)
   }
-  printComparison(folder, asked, await carryOut(folder, asked, { ...argv, replaces: run }, output), argv.json, output)
+  printFound(folder, asked, await carryOut(folder, asked, { ...argv, replaces: run }, output), argv, output)
 }
 
 /** The run with what the options add to it: a new rule after the earlier ones, or another way to compare. */

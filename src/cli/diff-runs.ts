@@ -166,7 +166,7 @@ function textOf(value: unknown): string {
 }
 
 function meansOf(folder: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const { columns, rows } = parseCsv(readRunFile(folder, 'summary.csv').replace(/^\ufeff/, ''))
+  const { columns, rows } = parseCsv(readRunFile(folder, 'summary.csv'))
   const [outcome, mean] = ['outcome', 'mean'].map((name) => columns.indexOf(name))
   const means = new Map<string, Map<string, string>>()
   for (const row of rows) {

@@ -3,12 +3,14 @@
 import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import { settle } from '../experiment/precision.js'
+import type { Language } from '../model/language.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { isCalibration, rewriteCalibration } from '../run/calibration-folder.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
+import { labelledFolder } from '../run/office-files.js'
 import { FONT_PACKAGE, NotAFontError, type PictureFont, pictureFont } from '../run/picture-font.js'
 import { type Drawing, drawingsIn, pictureMaker, pictureWriter, textsOf } from '../run/pictures.js'
 import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
@@ -23,11 +25,11 @@ import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { surveyAt } from './say-distance.js'
 import type { ShownRun } from './write-office.js'
+import { areSlidesAsked, type SlideArguments, writeSlides } from './write-slides.js'
 
 /** What `ganwei report` is given. */
-export interface ReportArguments {
+export interface ReportArguments extends SlideArguments {
   readonly run: string
-  readonly png: boolean
   readonly bom?: boolean
   readonly targets?: string | undefined
   readonly font: string | undefined
@@ -35,6 +37,7 @@ export interface ReportArguments {
   readonly json: boolean
   readonly docx?: boolean
   readonly xlsx?: boolean
+  readonly csvLabels?: Language | undefined
 }
 
 /** Makes everything that a finished run's replications give; throws `Failure`. */
@@ -44,7 +47,8 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   if (run === null && argv.targets !== undefined) {
     throw new Failure('usage', (w) => w.calibration.hasTargets(folder))
   }
-  if (run === null && (argv.docx || argv.xlsx)) throw new Failure('usage', (w) => w.office.notOfCalibration)
+  if (run === null && (argv.docx || argv.xlsx || argv.csvLabels || areSlidesAsked(argv)))
+    throw new Failure('usage', (w) => w.office.notOfCalibration)
   if (run !== null) {
     refuseParts(folder, run)
     refuseUncompared(folder, run)
@@ -56,18 +60,16 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
     made =
       run === null
         ? { files: await rewriteCalibration(folder), shown: null }
-        : await rebuilt(folder, run, {
-            ...{ ...run, ...(argv.bom && { bom: true }) },
-            ...(argv.targets !== undefined && { survey: surveyAt(argv.targets, run.plan.replications, output) })
-          })
+        : await rebuilt(folder, run, { run: asAsked(run, argv, output), csvLabels: argv.csvLabels })
   } finally {
     lock.release()
   }
   const { files, shown } = made
   const drawings = drawingsIn(files)
-  const font = argv.png || argv.docx ? fontOf(drawings, argv, output) : null
-  const pictures = argv.png && font !== null ? await writePictures(folder, drawings, font, output) : 0
-  const office = shown === null ? [] : await writeOffice(folder, shown, argv, font, output)
+  const areSlides = areSlidesAsked(argv)
+  const font = argv.png || argv.docx || areSlides ? fontOf(drawings, argv, output) : null
+  const pictures = argv.png && !areSlides && font !== null ? await writePictures(folder, drawings, font, output) : 0
+  const office = shown === null ? [] : await writeOffice({ folder, shown, font }, argv, output)
   const figures = drawings.length
   const report = join(folder, 'report.html')
   if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures, office }))
@@ -75,6 +77,14 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   const path = join(folder, FIGURES_FOLDER)
   output.result(output.say((w) => w.printed.figures(path, figures, pictures)))
   for (const file of office) output.result(output.say((w) => w.office.written(file)))
+}
+
+/** A run as it is now to look. */
+function asAsked(run: PlanOfRun, { bom, targets }: ReportArguments, output: Output): PlanOfRun {
+  return {
+    ...{ ...run, ...(bom && { bom: true }) },
+    ...(targets !== undefined && { survey: surveyAt(targets, run.plan.replications, output) })
+  }
 }
 
 /** What was written, and of a run what it shows. */
@@ -85,22 +95,25 @@ interface Made {
 
 /** Writes the files that were asked for; gives their paths. */
 async function writeOffice(
-  folder: string,
-  shown: ShownRun,
+  { folder, shown, font }: Parameters<typeof writeSlides>[0],
   argv: ReportArguments,
-  font: PictureFont | null,
   output: Output
 ): Promise<readonly string[]> {
-  if (!argv.docx && !argv.xlsx) return []
   const { writeExcel, writeWord } = await import('./write-office.js')
   return [
+    ...(argv.csvLabels ? [join(folder, labelledFolder(argv.csvLabels))] : []),
     ...(argv.docx ? [await writeWord(folder, shown, font, output)] : []),
-    ...(argv.xlsx ? [await writeExcel(folder, shown, output)] : [])
+    ...(argv.xlsx ? [await writeExcel(folder, shown, output)] : []),
+    ...(areSlidesAsked(argv) ? await writeSlides({ folder, shown, font }, argv, output) : [])
   ]
 }
 
 /** Writes the result files with the figures, as a run is now to look, and the manifest that names them. */
-async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promise<Made> {
+async function rebuilt(
+  folder: string,
+  before: PlanOfRun,
+  { run, csvLabels }: { readonly run: PlanOfRun; readonly csvLabels: Language | undefined }
+): Promise<Made> {
   const manifest = readManifest(folder)
   if (soundState(folder) === 'unfinished' || manifest === null) throw failureOfUnfinished(folder)
   const inner = run.comparison?.assumptions ? [ASSUMPTIONS_FOLDER] : []
@@ -122,6 +135,7 @@ async function rebuilt(folder: string, before: PlanOfRun, run: PlanOfRun): Promi
     const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
     const made = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
     await finishRunFolder(folder, files, made, { inner, records })
+    if (csvLabels) (await import('./write-office.js')).writeLabelled(folder, shown, csvLabels)
     return { files, shown }
   } finally {
     journal.close()

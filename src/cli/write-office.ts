@@ -3,17 +3,22 @@
 import { join } from 'node:path'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
+import type { Language } from '../model/language.js'
 import type { FigurePair } from '../report/charts/figures.js'
 import { displayText } from '../report/display-text.js'
 import { reportHead } from '../report/document/head.js'
 import type { Picture } from '../report/document/office/word.js'
 import { reportSections } from '../report/document/sections.js'
 import { runView } from '../report/run-view.js'
+import { BYTE_ORDER_MARK, csvLines } from '../report/tables/csv.js'
+import { labelled } from '../report/tables/labelled.js'
+import { runTables } from '../report/tables/run-tables.js'
 import { writeDurably } from '../run/durable-file.js'
 import { repeatCommand } from '../run/manifest.js'
-import { excelFile, wordFile } from '../run/office-files.js'
+import { excelFile, labelledFolder, wordFile } from '../run/office-files.js'
 import type { PictureFont } from '../run/picture-font.js'
 import { CSS_DPI, pictureMaker, textsOf } from '../run/pictures.js'
+import { makeInnerFolder } from '../run/regular-file.js'
 import { whole } from '../words/format.js'
 import { wordsOf } from '../words/words.js'
 import type { Output } from './output.js'
@@ -67,6 +72,24 @@ export async function writeExcel(
   const path = join(folder, excelFile(language))
   writeDurably(path, await runWorkbook(results, analysis, wordsOf(language)))
   return path
+}
+
+/** Writes the run's CSV files again with columns of labels and units; while its record is open. Gives their folder. */
+export function writeLabelled(folder: string, { results, analysis }: ShownRun, language: Language): string {
+  const name = labelledFolder(language)
+  const labelling = { plan: results.plan, analysis, words: wordsOf(language) }
+  const path = makeInnerFolder(folder, name)
+  for (const table of runTables(results, analysis)) {
+    const { columns, rows } = labelled(table, labelling)
+    const names = columns.map((column) => column.name)
+    writeDurably(join(path, `${table.name}.csv`), withMark(csvLines(names, rows())))
+  }
+  return path
+}
+
+function* withMark(lines: Iterable<string>): Generator<string, void> {
+  yield BYTE_ORDER_MARK
+  yield* lines
 }
 
 /** Dots an inch of a picture in print, and how wide it is printed, in points of CSS. */

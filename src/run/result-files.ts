@@ -4,7 +4,7 @@ import { isCompared } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { FigurePair } from '../report/charts/figures.js'
-import { csvLines } from '../report/tables/csv.js'
+import { BYTE_ORDER_MARK, csvLines } from '../report/tables/csv.js'
 import type { RunTable } from '../report/tables/run-table.js'
 import { outcomeTables, runTables } from '../report/tables/run-tables.js'
 import { wordsOf } from '../words/words.js'
@@ -14,9 +14,6 @@ import { parquetPieces } from './parquet.js'
 import { readmeText } from './readme-text.js'
 import { CRATE_FILE, type CrateEntry, crateText } from './ro-crate.js'
 import { ASSUMPTIONS_FOLDER, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
-
-/** What Excel needs at the beginning of a CSV file to read it as UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff'
 
 /** How result files are to be written. */
 export interface ResultFileOptions {

@@ -2116,7 +2116,14 @@ export const en = {
       png: 'write the charts as PNG too, at twice the size',
       docx: 'also write the report as a Word document, in the language of --lang',
       xlsx: 'also write the tables as an Excel workbook, in the language of --lang',
-      exampleOffice: 'the report as a Word document'
+      svg: 'write figures that stand alone, with a source line, as SVG into slides/',
+      figure: 'only this figure, such as composition; may be repeated',
+      width: 'width of these figures in millimetres',
+      dpi: 'dots per inch of their PNG',
+      title: 'whether their title stands above them',
+      csvLabels: 'also write CSV files with columns of labels and units (UTF-8 with a mark) into csv.en/ or csv.zh/',
+      exampleOffice: 'the report as a Word document',
+      exampleSlide: 'one figure for a slide, without its title'
     },
     resume: { summary: 'go on with a run that was interrupted', example: 'go on with outputs/first-run' },
     run: {
@@ -2860,7 +2867,6 @@ export const en = {
     labelOf: (column: string): string => `${column} (name)`,
     units: {
       share: 'share',
-      points: 'percentage points',
       each: 'per cadre and quarter',
       totals: {
         'cadre-periods': 'cadre-quarters',

@@ -1739,7 +1739,14 @@ export const zh = {
       png: '各图另存为两倍大小的 PNG',
       docx: '另存为 Word 文档（中文或英文，依 --lang）',
       xlsx: '各表另存为 Excel 工作簿（中文或英文，依 --lang）',
-      exampleOffice: '报告另存为 Word 文档'
+      svg: '把能单独使用的图（含资料来源）存为 SVG，写入 slides/',
+      figure: '只要这一幅图，如 composition；可重复给出',
+      width: '图宽，毫米',
+      dpi: 'PNG 每英寸的点数',
+      title: '图上方是否带标题',
+      csvLabels: '另存带名称列与单位列的 CSV（UTF-8，带 BOM），写入 csv.zh/ 或 csv.en/',
+      exampleOffice: '报告另存为 Word 文档',
+      exampleSlide: '一幅图，用于幻灯片，不带标题'
     },
     resume: { summary: '继续被中断的运行', example: '继续 outputs/first-run' },
     run: {
@@ -2342,7 +2349,6 @@ export const zh = {
     labelOf: (column) => `${column}名称`,
     units: {
       share: '占比',
-      points: '百分点',
       each: '每人季',
       totals: { 'cadre-periods': '人季', cases: '件', errors: '次', units: '个单位' }
     },

@@ -9,25 +9,53 @@ const FONT_SIZE = 15
 const LINE = 20
 const MARGIN = 5
 
+/** How a drawing stands alone. */
+export interface Standing {
+  /** Whether its title is drawn above it. */
+  readonly isTitled?: boolean
+  /** A line below it that says where its numbers come from. */
+  readonly source?: string
+  /** How wide it is printed, in millimetres; by default as it is drawn. */
+  readonly millimetres?: number
+}
+
 /** The drawing with its title above it, seen, and title and caption for readers of the screen. */
-export function titledSvg({ svg, title, caption }: Figure): string {
+export function titledSvg({ svg, title, caption }: Figure, standing: Standing = {}): string {
+  const { isTitled = true, source, millimetres } = standing
   const [tag, width, height] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"[^>]*>/.exec(svg) ?? ['', '', '']
   const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(caption)}</desc>`
   if (tag === '') return svg.replace(/^<svg[^>]*>/, (whole) => `${whole}${words}`)
-  const lines = linesOf(title, Number(width))
-  const above = lines.length * LINE + MARGIN
-  const wide = Math.max(Number(width), ...lines.map((line) => Math.ceil(textWidth(line, FONT_SIZE)) + 2 * MARGIN))
-  const tall = Number(height) + above
+  const lines = isTitled ? linesOf(title, Number(width)) : []
+  const above = lines.length === 0 ? 0 : lines.length * LINE + MARGIN
+  const below = source === undefined ? 0 : LINE
+  const texts = [...lines.map((line) => textWidth(line, FONT_SIZE)), textWidth(source ?? '', SOURCE_SIZE)]
+  const wide = Math.max(Number(width), ...texts.map((text) => Math.ceil(text) + 2 * MARGIN))
+  const tall = Number(height) + above + below
   const own = tag
-    .replace(/ width="[^"]*"/, ` width="${wide}"`)
-    .replace(/ height="[^"]*"/, ` height="${tall}"`)
+    .replace(/ width="[^"]*"/, ` width="${millimetres === undefined ? wide : `${millimetres}mm`}"`)
+    .replace(
+      / height="[^"]*"/,
+      ` height="${millimetres === undefined ? tall : `${rounded((millimetres * tall) / wide)}mm`}"`
+    )
     .replace(/ viewBox="[^"]*"/, ` viewBox="0 0 ${wide} ${tall}"`)
   const heading = lines.map((line, k) => {
     const y = (k + 1) * LINE - MARGIN
     return `<text x="${MARGIN}" y="${y}" font-size="${FONT_SIZE}px" font-weight="bold" fill="#000">${escapeHtml(line)}</text>`
   })
   const drawing = svg.slice(tag.length).replace(/<\/svg>\s*$/, '')
-  return `${own}${words}<rect width="${wide}" height="${above}" fill="white"/>${heading.join('')}<g transform="translate(0,${above})">${drawing}</g></svg>`
+  const behind =
+    above > 0 || below > 0 ? `<rect width="${wide}" height="${below > 0 ? tall : above}" fill="white"/>` : ''
+  const last =
+    source === undefined
+      ? ''
+      : `<text x="${MARGIN}" y="${tall - MARGIN}" font-size="${SOURCE_SIZE}px" fill="#555">${escapeHtml(source)}</text>`
+  return `${own}${words}${behind}${heading.join('')}<g transform="translate(0,${above})">${drawing}</g>${last}</svg>`
+}
+
+const SOURCE_SIZE = 11
+
+function rounded(value: number): number {
+  return Math.round(100 * value) / 100
 }
 
 /** The specification with its title, and the caption as its description. */

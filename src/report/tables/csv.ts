@@ -8,16 +8,21 @@ export function* csvLines(columns: readonly string[], rows: Iterable<readonly Cs
   for (const row of rows) yield csvLine(row)
 }
 
-/** The text of a CSV file, as `csvLines` gives it line by line. */
+/** The text of a CSV file, as `csvLines` gives it line by line; it begins with a byte order mark where any of it is beyond ASCII. */
 export function csvText(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  return [...csvLines(columns, rows)].join('')
+  const text = [...csvLines(columns, rows)].join('')
+  return BEYOND_ASCII.test(text) ? BYTE_ORDER_MARK + text : text
 }
+
+/** What Excel needs at the beginning of a CSV file to read it as UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff'
+const BEYOND_ASCII = /[\u0080-\uffff]/
 
 /** Reads a CSV text that `csvText` wrote into its heading and rows of text; ends on any text, in memory bounded by it. */
 export function parseCsv(text: string): { columns: string[]; rows: string[][] } {
   const rows: string[][] = []
   let row: string[] = []
-  let at = 0
+  let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
   while (at < text.length) {
     const quoted = text[at] === '"'
     const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at)

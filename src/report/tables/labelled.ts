@@ -37,11 +37,11 @@ export function labelled(table: RunTable, labelling: Labelling): RunTable {
   }
 }
 
-/** The unit of an outcome, or of a difference of it, in words; of a ratio there is none. */
-function unitOf(outcome: string, isDifference: boolean, { office }: Words): string {
+/** The unit of an outcome in words; of a ratio there is none. */
+function unitOf(outcome: string, { office }: Words): string {
   const { units } = office
   const { scale } = outcomeRow(outcome as OutcomeName)
-  if (scale === 'share') return isDifference ? units.points : units.share
+  if (scale === 'share') return units.share
   if (scale === 'ratio') return ''
   const total = TOTAL_ROWS.find(({ name }) => name === outcome)
   return total === undefined ? units.each : (units.totals[total.unit] ?? '')
@@ -79,7 +79,7 @@ function labelsOf({ plan, analysis, words }: Labelling): ReadonlyMap<string, rea
       'outcome',
       [
         { ending: 'Label', of: (name) => words.say(outcomeLabel(name as OutcomeName)) },
-        { ending: 'Unit', of: (name) => unitOf(name, false, words) }
+        { ending: 'Unit', of: (name) => unitOf(name, words) }
       ]
     ],
     ['verdict', label(known(findings.verdicts))],

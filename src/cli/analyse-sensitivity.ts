@@ -23,6 +23,7 @@ import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './
 import { allPlays, measuredCost, reckonedCost } from './cost.js'
 import { registered, registerPlan } from './describe-plan.js'
 import { rangesAt } from './load-scenarios.js'
+import { noteTimetables } from './note-timetables.js'
 import { USUAL_ENGINE, USUAL_REPLICATIONS } from './options.js'
 import type { Output } from './output.js'
 import { type NewRunArguments, nameOfRun, outcomeNamed, planOfArguments } from './plan-of-arguments.js'
@@ -57,6 +58,11 @@ export async function analyseSensitivity(argv: SensitivityArguments, output: Out
   const plan = planOf(argv, output)
   const comparison = { ...USUAL_COMPARISON, sensitivity: sensitivityOf(argv, plan, undefined, output) }
   const asked = { plan, engine: argv.engine ?? USUAL_ENGINE, comparison, ...(argv.bom && { bom: true }) }
+  noteTimetables(
+    plan.scenarios,
+    comparison.sensitivity.ranges.flatMap(({ parameters }) => parameters),
+    output
+  )
   if (argv.dryRun) return describe(asked, argv, output)
   const wanted = argv.out ?? join('outputs', `sensitivity-${nameOfRun(only ?? argv.base ?? 'baseline')}`)
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)

@@ -16,6 +16,7 @@ import { PLAN_FILE } from '../run/run-files.js'
 import { carryOut, type FinishedRun, noteUnfinished, readFinished } from './carry-out.js'
 import { describePlan } from './describe-plan.js'
 import { laterRule } from './later-rule.js'
+import { noteTimetables } from './note-timetables.js'
 import { optionName } from './option.js'
 import { USUAL_ENGINE } from './options.js'
 import type { Output } from './output.js'
@@ -225,6 +226,9 @@ function underWorlds(
 ): ComparisonPlan {
   const asked = { ensemble, worlds, replications: WORLD_REPLICATIONS, cap: OPEN_CAP }
   const inWorlds = comparisonUnder(comparison, plan, asked, output)
+  const { assumptions } = inWorlds
+  const varied = assumptions?.ensemble?.varied ?? (assumptions?.ranges ?? []).flatMap(({ parameters }) => parameters)
+  noteTimetables(plan.scenarios, varied, output)
   return settledBy(comparisonUnderStructures(inWorlds, plan, { structures, ensemble }, output), settle)
 }
 

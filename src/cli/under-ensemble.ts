@@ -7,6 +7,7 @@ import type { Plan } from '../experiment/plan.js'
 import { readEnsemble } from '../run/ensemble-file.js'
 import { Failure } from '../run/failure.js'
 import { issuesFailure } from './load-scenarios.js'
+import { noteTimetables } from './note-timetables.js'
 import { USUAL_WORLDS } from './options.js'
 import type { Output } from './output.js'
 
@@ -52,6 +53,7 @@ export function scenariosUnder(
   if (argv.ensemble === undefined) return scenarios
   const ensemble = ensembleAt(argv.ensemble, output)
   const resampled = equallyWeighted(ensemble, count)
+  noteTimetables(scenarios, ensemble.varied, output)
   output.note((w) => w.calibration.resampled(argv.ensemble ?? '', ensemble.worlds.length, resampled.worlds))
   return scenarios.flatMap((scenario) => worldsUnder(scenario, resampled))
 }

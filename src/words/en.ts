@@ -1715,6 +1715,8 @@ export const en = {
       `In ${worlds} worlds of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}; all agree with the survey.`,
     inWorldsNote:
       'The range is what the survey leaves open, given the ranges that the worlds were drawn from; the chance of a mean over so few replications is in it.',
+    timed: (paths: readonly string[]): string =>
+      `A timetable sets ${paths.join(', ')}, which ${paths.length === 1 ? 'varies' : 'vary'} over these worlds: before it, each world has its own value, from then on all have the file’s. A timetable that takes a change back does not lead to where each world began.`,
     noReport: '--targets: so many worlds are not compared and have no report to hold a survey in; leave it out.',
     hasTargets: (folder: string): string =>
       `${folder} holds a calibration, which has targets of its own; leave --targets out.`,

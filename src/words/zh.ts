@@ -1392,6 +1392,8 @@ export const zh = {
     inWorlds: (name, worlds, replications, seed) =>
       `在${name}的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}；各组均与调查相符。`,
     inWorldsNote: '范围为调查未能约束的部分，以抽取参数组的取值范围为前提，并含有限次重复均值的随机误差。',
+    timed: (paths) =>
+      `时间表设定了 ${paths.join('、')}，而${paths.length === 1 ? '它' : '它们'}在各组参数中取值不同：此前为各组自己的值，此后一律为文件所写的值。时间表中的撤回并不回到各组原来的值。`,
     noReport: '--targets：参数组过多，不作比较，也没有可与调查对照的报告；请去掉。',
     hasTargets: (folder) => `${folder} 为校准，已有自己的目标；请去掉 --targets。`,
     tooFewForDistance: (least) => `--targets 至少需要 ${least} 次重复，才能得知单次重复的波动。`,

@@ -120,6 +120,16 @@ describe('run', () => {
     expect((await asked(...args, '--trace', 'x.csv', '--cadre', '1')).status).toBe(2)
   })
 
+  it('says that a timetable sets what varies', async () => {
+    const timed = 'time: { periods: 12, burnIn: 4 }\ntimetable: [{ at: 8, set: { public.tolerance: 0.4 } }]\n'
+    const size = 'organisation: { tiers: [{ id: county, units: 2, cadresPerUnit: 5, elaboration: 0 }] }\n'
+    writeFileSync(at('timed.yaml'), `${head('scenario', 'timed')}${timed}${size}`)
+    const { status, stderr } = await asked('run', 'timed.yaml', '--replications', '1', ...UNDER)
+    expect(status, stderr).toBe(0)
+    expect(flat(stderr)).toContain('A timetable sets public.tolerance, which varies over these worlds')
+    expect((await asked('run', 'base.yaml', '--replications', '1', ...UNDER)).stderr).not.toContain('timetable')
+  })
+
   it('holds a result against a survey', async () => {
     const survey = ['--targets', 'ganwei:targets/chen-peng-survey']
     const { status, stdout } = await asked('run', 'ganwei:baseline', ...survey, '--replications', '8')

@@ -93,7 +93,7 @@ describe.each(['en', 'zh'])('in %s, every text of the explorer stands in words o
   })
 })
 
-it('finds what stands outside: here the name that a user gave', async () => {
-  const text = await linesAt('pin=name%3Dnobody’s%2Bown%2Bwords&tab=compare')
-  expect(outsideBrackets(text)).toContainEqual(expect.stringContaining('own words'))
+it('finds what stands outside', async () => {
+  const text = await linesAt(`${PINS}&${CHANGED}&tab=compare`)
+  expect(outsideBrackets(text.replaceAll(/[⟦⟧]/g, '')).length).toBeGreaterThan(40)
 })

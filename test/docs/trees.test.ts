@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+// The pages of both languages, held against each other.
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const pages = (language: string) => readdirSync(`${root}docs/${language}`).filter((name) => name.endsWith('.md'))
+const textOf = (language: string, page: string) => readFileSync(`${root}docs/${language}/${page}`, 'utf8')
+
+/** What the English pages have and the Chinese have not yet; the list may only become shorter. */
+const ENGLISH_ONLY = ['cluster.md', 'glossary.md', 'odd.md', 'outcomes.md', 'parameters.md', 'scenario-files.md']
+
+it('has every page in both languages, but for those that are still to be written', () => {
+  const both = new Set(pages('zh'))
+  expect(pages('en').filter((page) => !both.has(page))).toEqual(ENGLISH_ONLY)
+  expect(pages('zh').filter((page) => !pages('en').includes(page))).toEqual([])
+})
+
+it.each(pages('zh'))('%s has the same headings, level by level, in both', (page) => {
+  const [en, zh] = ['en', 'zh'].map((language) => {
+    const withoutCode = textOf(language, page).replace(/^```[\s\S]*?^```$/gm, '')
+    return Array.from(withoutCode.matchAll(/^(#+) /gm), ([, level]) => level.length)
+  })
+  expect(zh).toEqual(en)
+})
+
+it('cites the version that this is, in both READMEs', () => {
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
+  const [en, zh] = ['README.md', 'README.zh-CN.md'].map((name) => readFileSync(root + name, 'utf8'))
+  for (const readme of [en, zh]) {
+    expect(readme).toContain(`${version}[CP]`)
+    expect(readme).toContain(`(Version ${version})`)
+  }
+})

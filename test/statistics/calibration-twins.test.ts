@@ -5,6 +5,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { chiSquareProbability } from '../../src/analysis/gamma.js'
+import { studentTQuantile } from '../../src/analysis/student-t.js'
 import { warmPlayer } from '../../src/execution/warm-workers.js'
 import {
   type Calibrated,
@@ -129,5 +130,35 @@ describe(`calibration of twins of a tiny organisation (TEST_SEED ${SEED})`, () =
       expect(Math.abs(variance - 1) / Math.sqrt(2 / (TWINS - 1)), `${name}: ${figures}`).toBeLessThan(3.5)
     }
     expect(p, figures).toBeGreaterThan(1e-4)
+  })
+})
+
+/** Seeds from whose spread the Monte Carlo error of a posterior mean is taken; two others are held against it. */
+const SPREAD = extent(4, 8)
+
+describe('calibrations of one survey under several seeds', () => {
+  it('have posterior means within four Monte Carlo errors of each other', async () => {
+    const { ranges } = run.plan
+    const meansOf = async (seed: string) => {
+      const plan = { ...run.plan, particles: extent(20, 40, 100), reforms: [], key: streamKey(seed) }
+      const { members } = await calibrated(plan)
+      return ranges.map((_, j) => members.reduce((sum, { weight, places }) => sum + weight * places[j], 0))
+    }
+    // The error itself is known from few seeds only: in short forms what Student's t allows once in a million times.
+    const most = isLong ? 4 : studentTQuantile(1 - 1e-6, SPREAD - 1)
+    const spread = await Promise.all(Array.from({ length: SPREAD }, (_, k) => meansOf(`spread ${k}`)))
+    const [one, other] = [await meansOf('one'), await meansOf('other')]
+    const figures = ranges.map(({ name }, j) => {
+      const own = spread.map((means) => means[j])
+      const mean = own.reduce((sum, x) => sum + x, 0) / own.length
+      const error = Math.sqrt(own.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (own.length - 1))
+      return { name, mean, error, apart: Math.abs(one[j] - other[j]) / (error * Math.SQRT2) }
+    })
+    const said = figures.map(
+      ({ name, mean, error, apart }) =>
+        `${name}: mean place ${mean.toFixed(3)}, error ${error.toFixed(3)}, apart ${apart.toFixed(2)}`
+    )
+    if (isLong) process.stderr.write(`${said.join('; ')}\n`)
+    for (const { name, apart } of figures) expect(apart, `${name}: ${said.join('; ')}`).toBeLessThan(most)
   })
 })

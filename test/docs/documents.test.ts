@@ -12,7 +12,7 @@ import { buildInfo } from '../../src/run/build-info.js'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const PAGES = ['', 'docs/en', 'docs/zh', 'scenarios', 'outputs'].flatMap((folder) =>
+const PAGES = ['', 'docs', 'docs/en', 'docs/zh', 'scenarios', 'outputs'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name))

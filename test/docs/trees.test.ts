@@ -25,6 +25,16 @@ it.each(pages('zh'))('%s has the same headings, level by level, in both', (page)
   expect(zh).toEqual(en)
 })
 
+it('answers the same questions in both', () => {
+  const asked = (language: string) =>
+    Array.from(textOf(language, 'questions.md').matchAll(/^\*\*(\d+)\. /gm), ([, number]) => Number(number))
+  expect(asked('en')).toEqual(Array.from({ length: 20 }, (_, k) => k + 1))
+  expect(asked('zh')).toEqual(asked('en'))
+  const commands = (language: string) =>
+    [...textOf(language, 'questions.md').matchAll(/`([^`]*)`/g)].map(([, code]) => code)
+  expect(commands('zh').sort()).toEqual(commands('en').sort())
+})
+
 it('cites the version that this is, in both READMEs', () => {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
   const [en, zh] = ['README.md', 'README.zh-CN.md'].map((name) => readFileSync(root + name, 'utf8'))

@@ -3,7 +3,7 @@
 import { chiSquareQuantile } from '../analysis/gamma.js'
 import { type Generation, MOVED_ENOUGH, SWEEPS } from '../analysis/tempered-smc.js'
 import type { Calibrated, CalibrationPlan } from '../experiment/calibration.js'
-import { degreesOfFreedom, type Shown } from '../experiment/fit.js'
+import { degreesOfFreedom, type OneReplication, type Shown } from '../experiment/fit.js'
 import type { Bilingual } from '../model/language.js'
 import type { AnswerName } from '../model/outcomes.js'
 import type { Range } from '../scenario/ranges.js'
@@ -152,10 +152,7 @@ export function calibrationFindings(
       target,
       ...both(({ rates: own }) => own[target.name] as number)
     })),
-    chanceError: meanError(chance.answers.map((row, k) => row[k])),
-    surveyError: meanError(
-      (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => square(errorOf(name, targets)))
-    ),
+    ...errorsOfShares(targets, chance),
     ...{ afraidRate: rates.found, priorAfraidRate: rates.prior },
     effects: reforms.map(({ id, label }, k) => reformInWorlds(id, label, effects[k])),
     stuck: generations.flatMap(({ sweeps, moved }, k) =>
@@ -186,6 +183,18 @@ function reformInWorlds(id: string, label: Bilingual, effects: readonly number[]
 }
 
 /** Whether a world meets each target; a rate that is undefined there meets none. */
+/** The error of a share by chance alone, in one replication, and that of the survey itself. */
+export function errorsOfShares(
+  targets: Targets,
+  { answers }: OneReplication
+): Pick<CalibrationFindings, 'chanceError' | 'surveyError'> {
+  const names = Object.keys(targets.questionnaire) as AnswerName[]
+  return {
+    chanceError: meanError(answers.map((row, k) => row[k])),
+    surveyError: meanError(names.map((name) => square(errorOf(name, targets))))
+  }
+}
+
 /** The targets that a world misses: a value by more than two of its errors, an interval from outside. */
 export function missedBy(shown: Shown, targets: Targets): readonly (AnswerName | OutcomeTarget['name'])[] {
   return checksOf(targets).flatMap(({ name, meets }) => (meets(shown) ? [] : [name]))

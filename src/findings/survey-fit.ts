@@ -5,8 +5,9 @@ import { pooledOutcomes } from '../experiment/evaluate.js'
 import { degreesOfFreedom, distanceFrom, oneReplication, SHOWN_NAMES, type Shown, shownOf } from '../experiment/fit.js'
 import { type BatchResults, outcomeRows } from '../experiment/results.js'
 import type { Bilingual } from '../model/language.js'
-import { OUTCOME_NAMES } from '../model/outcomes.js'
+import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
 import type { Targets } from '../scenario/targets.js'
+import { errorsOfShares, missedBy } from './calibration.js'
 
 /** A survey that a run is held against. */
 export interface Survey {
@@ -21,6 +22,11 @@ export interface SurveyFit extends Survey {
   /** The 99 % point of χ² with so many degrees of freedom: below it the scenario fits. */
   readonly threshold: number
   readonly degrees: number
+  /** The targets that it misses: a value by more than two of its errors, an interval from outside. */
+  readonly missed: readonly OutcomeName[]
+  /** The error of a share by chance alone, in one replication, and that of the survey itself. */
+  readonly chanceError: number
+  readonly surveyError: number
 }
 
 /** Fewer replications do not say what one of them varies by. */
@@ -36,7 +42,12 @@ export function surveyFit(
   const places = SHOWN_NAMES.map((name) => OUTCOME_NAMES.indexOf(name))
   const single = [...outcomeRows(blocks(scenario))].map((row) => shownOf(places.map((place) => row[place])))
   const shown = shownOf(pooledOutcomes([...blocks(scenario)], SHOWN_NAMES).map((value) => value ?? Number.NaN))
-  const { whole: distance } = distanceFrom(targets, oneReplication(single, targets))(shown)
+  const chance = oneReplication(single, targets)
+  const { whole: distance } = distanceFrom(targets, chance)(shown)
   const degrees = degreesOfFreedom(targets)
-  return { label, targets, shown, distance, degrees, threshold: chiSquareQuantile(0.99, degrees) }
+  return {
+    ...{ label, targets, shown, distance, degrees, threshold: chiSquareQuantile(0.99, degrees) },
+    missed: missedBy(shown, targets),
+    ...errorsOfShares(targets, chance)
+  }
 }

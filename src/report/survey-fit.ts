@@ -38,5 +38,11 @@ export function surveyTable({ targets, shown }: SurveyFit, words: Words): Table 
 
 /** The distance, and whether it fits. */
 export function surveySentence(fit: SurveyFit, words: Words): string {
-  return words.calibration.distance(displayText(words.say(fit.label)), fit)
+  const { label, missed, chanceError, surveyError } = fit
+  const t = words.calibration
+  const sentence = t.distance(displayText(words.say(label)), {
+    ...fit,
+    missed: missed.map((name) => words.say(outcomeLabel(name)))
+  })
+  return chanceError > surveyError ? words.sentences([sentence, t.loose(chanceError)]) : sentence
 }

@@ -27,7 +27,12 @@ export async function calibrationFiles(
   const figures = await drawCharts((words) => calibrationCharts({ findings, members: calibrated.members, words }))
   const report = {
     ...{ findings, plan, chance: calibrated.chance, label, base: base.label, structure: base.structure?.label, seed },
-    ...{ engine, repeatCommand: repeatCommand(), planSha256: sha256(calibrationPlanText(run)), figures }
+    ...{
+      engine,
+      repeatCommand: repeatCommand(undefined, 'calibrate'),
+      planSha256: sha256(calibrationPlanText(run)),
+      figures
+    }
   }
   return [
     ...tables.flatMap((table): readonly ResultFile[] => [

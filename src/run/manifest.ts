@@ -13,8 +13,8 @@ import { type PlanOfRun, planHash } from './plan-file.js'
  * The command that repeats a run, given inside its folder; made from the plan, never from how the run was started. It names the
  * version, because another one may word its files differently.
  */
-export function repeatCommand(out = '../repeated'): string {
-  return `npx ganwei@${buildInfo().version} batch plan.json --out ${out}`
+export function repeatCommand(out = '../repeated', command: 'batch' | 'calibrate' = 'batch'): string {
+  return `npx ganwei@${buildInfo().version} ${command} plan.json --out ${out}`
 }
 
 /** Tells the time; what is computed does not depend on it. */

@@ -143,6 +143,8 @@ export interface DistanceWorded {
   readonly distance: number
   readonly degrees: number
   readonly threshold: number
+  /** Labels of the targets that it misses. */
+  readonly missed: readonly string[]
 }
 
 /** What was read of a survey. */

@@ -381,7 +381,7 @@ export const en = {
       played: (draws: number, replications: number): string =>
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
       playedIn: ({ name, of, worlds }: EnsembleNamed, draws: number, replications: number): string =>
-        `In worlds that agree with a survey: the same comparison in ${draws} worlds, drawn from the ${whole(of)} of ${name} by their weights and now of equal weight${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
+        `In worlds calibrated to a survey: the same comparison in ${draws} worlds, drawn from the ${whole(of)} of ${name} by their weights and now of equal weight${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
       /** What stays open is played further. */
       further: (cap: number): string => `What stays open in a set is played there with up to ${cap} replications.`,
       note: ({ isRange, compared, isConstrained, isEnsemble }: SurvivalNote): string =>
@@ -463,7 +463,7 @@ export const en = {
       testedBy: ({ replications, worlds, structures, structureWorlds }: FirstPage): string => {
         const chance = `Tested against chance: ${whole(replications)} ${replications === 1 ? 'replication' : 'replications'} of each scenario with the same draws.`
         if (worlds === null) return `${chance} Not tested: other inputs, other structures of the model.`
-        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'that agree with the survey' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
+        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'calibrated to the survey' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
         const other =
           structures === 0
             ? 'Not tested: other structures of the model.'
@@ -564,9 +564,9 @@ export const en = {
         `Sets under other structures start from ${there} replications, those of the model as it is from ${usual}.`,
       equal: (names: string): string => `Here the same as the model as it is, and not counted: ${names}.`,
       notCalibrated:
-        'The parameter sets agree with the survey under the model as it is; under other structures they need not.',
+        'The parameter sets were calibrated to the survey under the model as it is; under other structures they need not agree with it.',
       calibrated: (count: number): string =>
-        `${count} of the structures have parameter sets that were calibrated anew; those of the others agree with the survey under the model as it is.`,
+        `${count} of the structures have parameter sets that were calibrated anew; those of the others were calibrated under the model as it is, and need not agree with the survey here.`,
       /** The chart of all structures. */
       chart: 'Effects under every structure',
       caption: (structures: number): string =>
@@ -583,7 +583,7 @@ export const en = {
         const sets = `Over ${worlds} parameter ${worlds === 1 ? 'set' : 'sets'}`
         if (!isPosterior)
           return `${sets} spread evenly over the ranges held plausible: a share of them is no probability.`
-        const drawn = `${sets} that agree with the targets, drawn by their weights`
+        const drawn = `${sets} calibrated to the targets, drawn by their weights`
         const copies = distinct < worlds ? `, ${distinct} of them distinct` : ''
         return `${drawn}${copies}${isFew ? '; too few for posterior probabilities' : ', so that a share of them is a posterior probability'}.`
       },
@@ -1605,7 +1605,7 @@ export const en = {
     loose: (error: number): string =>
       `One replication of this base moves its answers by ± ${decimal(error * 100, 1)} points by chance alone, more than the survey’s own error, and a survey is one draw: with so small an organisation the distance rules out little. Judge by the table.`,
     outOfReach:
-      'Out of reach: in fewer than 5 % of these worlds are the targets met. Widen the ranges, or look for another structure of the model.',
+      'Out of reach: fewer than 5 % of these worlds are near enough to the targets (the 99 % point of χ²). Widen the ranges, or look for another structure of the model.',
     level: ({ before: [a, b, c], found: [low, median, high], isNarrower }: LevelInWorlds): string =>
       `In these worlds the 不敢为 rate is ${low} to ${high} (5–95 %), ${median} in the middle; before the targets were looked at it was ${a} to ${c}, ${b} in the middle${isNarrower ? '' : ': they have not made it narrower'}. It is a level inside the model, not a share of real cadres.`,
     missed: ({ label, wanted, found, weight }: TargetMissed): string =>
@@ -1631,7 +1631,7 @@ export const en = {
     written: (folder: string): string =>
       `The worlds with their weights are in ${folder}: read report.html, or compare reforms in them with --ensemble ${folder}.`,
     document: {
-      title: 'ganwei: worlds that agree with a survey',
+      title: 'ganwei: worlds calibrated to a survey',
       about: ({ label, base, structure, worlds, seed }: CalibrationNamed): string =>
         `“${label}” under “${base}”${structure ? `, structure “${structure}”` : ''} · ${whole(worlds)} worlds · seed ${seed}`,
       fit: 'How well they fit',
@@ -1712,7 +1712,7 @@ export const en = {
       moved: 'share of particles that moved at least once'
     },
     inWorlds: (name: string, worlds: number, replications: number, seed: string): string =>
-      `In ${worlds} worlds of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}; all agree with the survey.`,
+      `In ${worlds} worlds of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}. They were calibrated to a survey; how well they fit, and whether they do under what is played here, is not said by that: see the calibration’s own report.`,
     inWorldsNote:
       'The range is what the survey leaves open, given the ranges that the worlds were drawn from; the chance of a mean over so few replications is in it.',
     timed: (paths: readonly string[]): string =>
@@ -1722,8 +1722,16 @@ export const en = {
       `${folder} holds a calibration, which has targets of its own; leave --targets out.`,
     tooFewForDistance: (least: number): string =>
       `--targets needs ${least} replications at least, to know what one of them varies by.`,
-    distance: (label: string, { distance, degrees, threshold }: DistanceWorded): string =>
-      `Distance from “${label}”: ${decimal(distance, 1)}; ${distance < threshold ? 'it fits' : 'it does not fit'} (99 % point of χ² with ${degrees} degrees: ${decimal(threshold, 1)}).`,
+    distance: (label: string, { distance, degrees, threshold, missed }: DistanceWorded): string => {
+      const names = missed.join(', ')
+      const told =
+        distance >= threshold
+          ? `it does not fit${missed.length > 0 ? `; missed by more than two errors: ${names}` : ''}`
+          : missed.length > 0
+            ? `the distance does not rule it out, but it misses by more than two errors: ${names}`
+            : 'it fits: every target is met'
+      return `Distance from “${label}”: ${decimal(distance, 1)} (99 % point of χ² with ${degrees} degrees: ${decimal(threshold, 1)}); ${told}.`
+    },
     respondents: {
       noAnswer: (text: string, names: readonly string[]): string =>
         `--map ${text}: not ANSWER=TEXT with an answer of ${names.join(', ')}.`,

@@ -243,7 +243,7 @@ export const zh = {
       played: (draws, replications) =>
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
       playedIn: ({ name, of, worlds }, draws, replications) =>
-        `在与调查相符的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组${different(worlds)}作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
+        `在按调查校准的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组${different(worlds)}作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
       further: (cap) => `某组参数下尚不能判定的，在该组中增至最多 ${cap} 次重复。`,
       note: ({ isRange, compared, isConstrained, isEnsemble }) =>
         `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}${isEnsemble ? '组数均就与调查相符的参数组而言，并以各参数的取值范围为前提。' : '组数不是概率。'}`,
@@ -303,7 +303,7 @@ export const zh = {
       testedBy: ({ replications, worlds, structures, structureWorlds }) => {
         const chance = `检验到什么程度：随机误差，各情景以相同的随机扰动重复 ${whole(replications)} 次`
         if (worlds === null) return `${chance}；参数取值和模型结构未检验。`
-        const inputs = `；参数取值，${worlds.isCalibrated ? '与调查相符的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
+        const inputs = `；参数取值，${worlds.isCalibrated ? '按调查校准的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
         const other =
           structures === 0
             ? '；模型结构未检验'
@@ -393,8 +393,9 @@ export const zh = {
         `每种结构同样置于基线与各项举措之下，各取 ${draws} 组参数。某项举措在现有模型之下成立而在某种结构之下不再成立，或可判定其表现与现有模型不同（二项检验，对全部结构合计 5%），则该结构单列一行；其余满三种者合为一行，中位数与名次写明最低至最高，组数取占比最小者，结论取最差者。“敢为”为可判定使更多干部敢为的组数；仅有一组的，不另作结论。“≠”表示名次的中位数与现有模型不同。全部 ${structures + 1} 种结构见 matrix.csv。`,
       start: (there, usual) => `其他结构之下各组从 ${there} 次重复开始，现有模型之下从 ${usual} 次开始。`,
       equal: (names) => `在此与现有模型相同、不计入的结构：${names}。`,
-      notCalibrated: '这些参数组在现有模型之下与调查相符；在其他结构之下未必相符。',
-      calibrated: (count) => `其中 ${count} 种结构的参数组系重新校准所得；其余结构的参数组只在现有模型之下与调查相符。`,
+      notCalibrated: '这些参数组在现有模型之下按调查校准；在其他结构之下未必与调查相符。',
+      calibrated: (count) =>
+        `其中 ${count} 种结构的参数组系重新校准所得；其余结构的参数组是在现有模型之下校准的，在此未必与调查相符。`,
       chart: '各种模型结构之下的效果',
       caption: (structures) =>
         `不敢为率之差（百分点）：每项举措在现有模型之下（粗线）与另外 ${structures} 种结构之下各组参数的中位数与范围。橙色表示可判定其表现与现有模型不同。`
@@ -1289,7 +1290,7 @@ export const zh = {
       `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}，按权重折合 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的各项目标均已达到（数值在两倍误差之内，或落入区间）；${percent(found.fitting, 0)} 的距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}。以上均据未用于定权的重复计算。`,
     loose: (error) =>
       `此组织单次重复的各项回答因随机波动即有 ±${decimal(error * 100, 1)} 个百分点的误差，大于调查误差；调查本身也只是一次观测。组织如此之小，距离几乎排除不了什么，请以下表为准。`,
-    outOfReach: '难以达到：符合目标的参数组不足 5%。可放宽取值范围，或改用其他模型结构。',
+    outOfReach: '难以达到：与目标足够接近（χ² 的 99% 分位点之内）的参数组不足 5%。可放宽取值范围，或改用其他模型结构。',
     level: ({ before: [a, b, c], found: [low, median, high], isNarrower }) =>
       `在这些参数组中，不敢为率为 ${low}～${high}（5–95%），中位数 ${median}；校准前为 ${a}～${c}，中位数 ${b}${isNarrower ? '' : '，目标未使其范围收窄'}。该水平是模型内读数，不代表现实中干部的占比。`,
     missed: ({ label, wanted, found, weight }) =>
@@ -1314,7 +1315,7 @@ export const zh = {
     written: (folder) =>
       `各参数组及其权重存于 ${folder}；可阅读其中的 report.html，或用 --ensemble ${folder} 比较各项举措。`,
     document: {
-      title: '敢为：与调查相符的参数组',
+      title: '敢为：按调查校准的参数组',
       about: ({ label, base, structure, worlds, seed }) =>
         `以“${label}”为目标，在“${base}”之下${structure ? `，结构为“${structure}”` : ''} · ${whole(worlds)} 组参数 · 种子 ${seed}`,
       fit: '拟合程度',
@@ -1390,15 +1391,23 @@ export const zh = {
       moved: '至少移动一次的粒子占比'
     },
     inWorlds: (name, worlds, replications, seed) =>
-      `在${name}的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}；各组均与调查相符。`,
+      `在${name}的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}。各组按调查校准而得；相符到何种程度，在此处的情景之下是否仍相符，见校准本身的报告。`,
     inWorldsNote: '范围为调查未能约束的部分，以抽取参数组的取值范围为前提，并含有限次重复均值的随机误差。',
     timed: (paths) =>
       `时间表设定了 ${paths.join('、')}，而${paths.length === 1 ? '它' : '它们'}在各组参数中取值不同：此前为各组自己的值，此后一律为文件所写的值。时间表中的撤回并不回到各组原来的值。`,
     noReport: '--targets：参数组过多，不作比较，也没有可与调查对照的报告；请去掉。',
     hasTargets: (folder) => `${folder} 为校准，已有自己的目标；请去掉 --targets。`,
     tooFewForDistance: (least) => `--targets 至少需要 ${least} 次重复，才能得知单次重复的波动。`,
-    distance: (label, { distance, degrees, threshold }) =>
-      `与“${label}”的距离为 ${decimal(distance, 1)}，${distance < threshold ? '拟合' : '不拟合'}（自由度为 ${degrees} 的 χ² 的 99% 分位点为 ${decimal(threshold, 1)}）。`,
+    distance: (label, { distance, degrees, threshold, missed }) => {
+      const names = missed.join('、')
+      const told =
+        distance >= threshold
+          ? `不拟合${missed.length > 0 ? `，相差两倍误差以上的有：${names}` : ''}`
+          : missed.length > 0
+            ? `距离不足以否定它，但以下各项相差两倍误差以上：${names}`
+            : '拟合，各项目标均已达到'
+      return `与“${label}”的距离为 ${decimal(distance, 1)}（自由度为 ${degrees} 的 χ² 的 99% 分位点为 ${decimal(threshold, 1)}）：${told}。`
+    },
     respondents: {
       noAnswer: (text, names) => `--map ${text}：应为“回答=文字”，回答名称为 ${names.join('、')}。`,
       twice: (text) => `--map：“${text}”对应了两项回答。`,

@@ -75,14 +75,14 @@ function aboutOf({ findings, base, structure, label, seed }: CalibrationReport, 
 
 /** What a reader takes away: how well it fits, what stays open, what reforms do. */
 function answerOf({ findings, label }: CalibrationReport, words: Words): readonly string[] {
-  const { fits, reach, missed, level, reforms } = parts(findings, label, words)
-  return [...fits, ...reach, ...missed, level, ...reforms]
+  const { fits, reach, missed, loose, level, reforms } = parts(findings, label, words)
+  return [...fits, ...reach, ...missed, ...loose, level, ...reforms]
 }
 
 function calibrationSections(report: CalibrationReport, words: Words): readonly Section[] {
   const { findings, plan, label } = report
   const { document } = words.calibration
-  const { errors, loose, stuck, told, untold, ridges } = parts(findings, label, words)
+  const { errors, stuck, told, untold, ridges } = parts(findings, label, words)
   const figure = (name: string): Block => ({ kind: 'figure', name })
   return [
     {
@@ -91,7 +91,6 @@ function calibrationSections(report: CalibrationReport, words: Words): readonly 
         tableBlock(fitTableOf(findings, words), words.office.tables.fit),
         ...errors.map(note),
         note(document.fitNote),
-        ...paragraphs(loose),
         figure('calibration-fit')
       ]
     },

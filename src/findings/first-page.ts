@@ -77,6 +77,8 @@ export interface FirstPage {
   /** Other structures of the model, and the most worlds of any. */
   readonly structures: number
   readonly structureWorlds: number
+  /** Whether there are too few worlds of some structure to speak of 95 % of them. */
+  readonly isFew: boolean
   /** The question of the one scenario compared; null where there are several. */
   readonly question: Bilingual | null
   /** The largest fall of the 不敢为 rate first. */
@@ -105,6 +107,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     },
     structures: others - 1,
     structureWorlds: Math.max(0, ...draws),
+    isFew: Math.min(assumptions?.draws ?? 0, ...draws) < FEWEST_FOR_SHARE,
     question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
     measures: measures.sort((a, b) => effect(a) - effect(b))
   }

@@ -118,7 +118,7 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
     return {
       heading,
       text: words.sentences([
-        holds === '' ? text.noneHolds(where) : text.holds(holds, where),
+        holds === '' ? text.noneHolds(where) : text.holds(holds, where, page.isFew),
         ...(partly === '' ? [] : [text.partly(partly)]),
         ...(never === '' ? [] : [text.never(never)])
       ]),

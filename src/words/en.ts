@@ -412,8 +412,8 @@ export const en = {
           ? usual
           : `${usual} and in every world of ${structures === 1 ? 'another structure' : `${structures} other structures`}`
       },
-      holds: (names: string, where: string): string =>
-        `More cadres dare to act with ${names}: shown ${where}, the reverse in none.`,
+      holds: (names: string, where: string, isFew: boolean): string =>
+        `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
       noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
       partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
       never: (names: string): string => `These are shown not to help: ${names}.`,

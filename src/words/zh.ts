@@ -263,7 +263,8 @@ export const zh = {
           : `现有模型的${count === 1 ? '一组参数' : `全部 ${count} 组参数`}中`
         return structures === 0 ? usual : `${usual}，以及另外 ${structures} 种模型结构的各组参数中`
       },
-      holds: (names, where) => `${names}使更多干部敢为：在${where}均可判定，没有一组相反。`,
+      holds: (names, where, isFew) =>
+        `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
       noneHolds: (where) => `没有一项举措在${where}均可判定使更多干部敢为。`,
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
       never: (names) => `可判定不起作用的：${names}。`,

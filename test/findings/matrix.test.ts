@@ -222,7 +222,7 @@ describe('worlds of structures', () => {
     expect(mild.structures).toEqual([label])
     expect([mild.shown, mild.draws]).toEqual([3, 3])
     expect(mild.effectAcross.high).toBeGreaterThan(mild.effect.high as number)
-    expect(page).toMatchObject({ structures: 1, worlds: { count: 3, isCalibrated: false, isMany: false } })
+    expect(page).toMatchObject({ structures: 1, isFew: true, worlds: { count: 3, isCalibrated: false, isMany: false } })
     for (const language of ['zh', 'en'] as const) {
       const { question, findings, table, notes } = pageText(page, wordsOf(language))
       const said = [question, ...findings.flatMap((one) => Object.values(one)), ...notes, ...table.rows.flat()]

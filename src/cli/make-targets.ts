@@ -11,6 +11,7 @@ import { makeIssue } from '../scenario/issue.js'
 import { ANSWERS, RespondentTable } from '../scenario/respondents.js'
 import { LANGUAGE_VERSION } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
+import { hint } from '../scenario/wording.js'
 import { percent } from '../words/format.js'
 import { inAllLanguages, type Words } from '../words/words.js'
 import { issuesFailure } from './load-scenarios.js'
@@ -81,7 +82,9 @@ function readRespondents(argv: TargetsArguments, output: Output): RespondentTabl
   let line = 0
   for (const text of linesOf(file)) {
     line += 1
-    if (text === null) throw issuesFailure([makeIssue('not-utf8', { at: wholeFile(file) })], output)
+    if (text === null) {
+      throw issuesFailure([makeIssue('not-utf8', { at: wholeFile(file), hint: hint('csv-utf8') })], output)
+    }
     if (table === undefined) table = new RespondentTable(file, text, columns)
     else table.read(text, line)
   }

@@ -7,6 +7,7 @@ import { type Point, type PointColumns, PointTable } from '../scenario/points.js
 import type { Scenario } from '../scenario/resolve.js'
 import { wholeFile } from '../scenario/source-text.js'
 import type { Factor, TablePoint } from '../scenario/vary.js'
+import { hint } from '../scenario/wording.js'
 import { systemFailure } from './failure.js'
 import { openNamed } from './named-file.js'
 
@@ -45,7 +46,7 @@ export function readTable<Kept>(
   let line = 0
   for (const text of linesOf(path)) {
     line += 1
-    if (text === null) return { issues: [makeIssue('not-utf8', { at })] }
+    if (text === null) return { issues: [makeIssue('not-utf8', { at, hint: hint('csv-utf8') })] }
     if (table === undefined) table = new PointTable(name, text, base, columns)
     else {
       const point = table.read(text, line)

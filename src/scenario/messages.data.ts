@@ -5,6 +5,7 @@ import type { Bilingual } from '../model/language.js'
 /** What is wrong, by code. */
 export const MESSAGES = {
   'in-row': { zh: '第{row}行：{what}', en: 'row {row}: {what}' },
+  'in-rows': { zh: '共 {count} 行，自第{row}行起：{what}', en: '{count} rows from row {row} on: {what}' },
   'csv-quotes': { zh: '引号不成对', en: 'the quotation marks do not match' },
   'row-length': { zh: '应有{expected}，实有 {got} 格', en: 'expected {expected}, got {got}' },
   'column-twice': {
@@ -232,6 +233,10 @@ export const MESSAGES = {
 
 /** What to do about it, by code. */
 export const HINTS = {
+  'csv-utf8': {
+    zh: '在 Excel 中请另存为“CSV UTF-8（逗号分隔）”',
+    en: 'in Excel, save it as “CSV UTF-8 (Comma delimited)”'
+  },
   'save-as-utf8': { zh: '请另存为 UTF-8', en: 'save as UTF-8' },
   utf16: { zh: '看来是 UTF-16；请另存为 UTF-8', en: 'it looks like UTF-16; save as UTF-8' },
   gbk: { zh: '看来是 GBK；请另存为 UTF-8', en: 'it looks like GBK; save as UTF-8' },

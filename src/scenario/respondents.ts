@@ -38,6 +38,8 @@ export class RespondentTable {
   readonly rows: RespondentRow[] = []
   /** How many rows were left out, by their answer; of empty ones by an empty text. */
   readonly leftOut = new Map<string, number>()
+  /** Texts that stand for no answer: where each stands first, and in how many rows. */
+  readonly #unknown = new Map<string, { readonly issue: Issue; readonly row: number; rows: number }>()
   #count = 0
 
   /** Reads the first line, in which the columns must be found. */
@@ -59,7 +61,13 @@ export class RespondentTable {
 
   /** Every fault of the lines read so far. */
   get issues(): readonly Issue[] {
-    return this.#issues.sorted()
+    const unknown = new IssueList()
+    for (const { issue, row, rows } of this.#unknown.values()) {
+      const what = issue.message
+      const told = rows === 1 ? message('in-row', { row, what }) : message('in-rows', { row, what, count: rows })
+      unknown.add(() => ({ ...issue, message: told }))
+    }
+    return [...this.#issues.sorted(), ...unknown.sorted()]
   }
 
   /** Reads a line; `line` counts from 1, the header included. */
@@ -73,7 +81,15 @@ export class RespondentTable {
     }))
     if (typeof found === 'string') this.leftOut.set(found, (this.leftOut.get(found) ?? 0) + 1)
     else if (!isIssue(found)) this.rows.push(found)
+    else if (found.code === 'answer-unknown') this.#noteUnknown(found, row)
     else this.#issues.add(() => ({ ...found, message: message('in-row', { row, what: found.message }) }))
+  }
+
+  #noteUnknown(issue: Issue, row: number): void {
+    const key = issue.message.en
+    const known = this.#unknown.get(key)
+    if (known) known.rows += 1
+    else this.#unknown.set(key, { issue, row, rows: 1 })
   }
 
   /** A respondent, the text for which one is left out, or what is wrong with the row. */

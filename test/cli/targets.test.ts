@@ -77,7 +77,12 @@ describe('ganwei targets', () => {
       'only one cluster'
     )
     writeFileSync(at('gbk.csv'), Buffer.from([0x71, 0x37, 0x0a, 0xd3, 0xd0, 0x0a]))
-    expect((await asked('targets', 'gbk.csv', '--answer', 'q7', '--map', MAP)).status).toBe(2)
+    const gbk = await asked('targets', 'gbk.csv', '--answer', 'q7', '--map', MAP)
+    expect(gbk).toMatchObject({ status: 2, stderr: expect.stringContaining('CSV UTF-8') })
+    writeFileSync(at('slip.csv'), 'answer\nmany\n有些\n有些\n有些\n')
+    const slip = (await asked('targets', 'slip.csv')).stderr
+    expect(slip).toContain('3 rows from row 2 on')
+    expect(slip.match(/有些/g)?.length).toBeLessThan(6)
     expect((await asked('targets', 'none.csv', '--answer', 'q7', '--map', MAP)).status).toBe(66)
   })
 })

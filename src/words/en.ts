@@ -766,7 +766,7 @@ export const en = {
       },
       patterns: {
         title: 'Patterns of the baseline: emergent, built in, calibrated',
-        text: 'The baseline also shows these patterns, each checked by the program’s tests. Only emergent patterns speak for the mechanism; those built in follow directly from an assumption, and calibrated ones were put in.',
+        text: 'The baseline that comes with ganwei (ganwei:baseline, default parameters) shows these patterns too, each checked by the program’s tests; another baseline, with another organisation or survey, need not. Only emergent patterns speak for the mechanism; those built in follow directly from an assumption, and calibrated ones were put in.',
         pattern: 'pattern of the baseline',
         origin: 'origin',
         because: 'why',

@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('a tight limit', () => {
 })
 
 describe('two writers at once', () => {
-  const races = extent(2, 3, 100)
+  const races = extent(2, 2, 100)
   it(`leave the bytes of one, ${races} times; the other is refused as locked out, or finds the run done`, async () => {
     const line = ['batch', 's', '--replications', '4', '--engine', 'reference', '--workers', '0', '--seed', 'x']
     const codes: Record<string, number> = {}

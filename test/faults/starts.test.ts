@@ -9,6 +9,7 @@ import type { Command } from '../../src/cli/command.js'
 import { COMMANDS } from '../../src/cli/commands.generated.js'
 import { ganweiHere } from '../cli/here.js'
 import { main, type Outcome, root } from '../cli/program.js'
+import { isWhole } from '../extent.js'
 import { PATIENCE } from '../until.js'
 import { batchHere, writeTiny } from './tiny.js'
 
@@ -122,7 +123,9 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('ganw
 })
 
 /** Commands that play, each in a process of its own: what is missing to an engine or its workers is missing to all of it. */
-const PLAYING = COMMANDS.filter(({ name }) => name in GIVEN && !['paper', 'diff', 'report', 'explain'].includes(name))
+const PLAYING = COMMANDS.filter(
+  ({ name }) => name in GIVEN && !['paper', 'diff', 'report', 'explain'].includes(name)
+).filter(({ name }) => isWhole || ['compare', 'run', 'verify'].includes(name))
 
 function started(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const child = spawn(program, args, { cwd: folder, env: { ...process.env, LC_ALL: 'C', ...env } })

@@ -168,8 +168,8 @@ export function runTool(packageName, script, args) {
   if (status !== 0) throw new Error(`${packageName} ended with exit code ${status}`)
 }
 
-/** Runs a tool of `node_modules` beside whatever else is done. */
-function startTool(packageName, script, args) {
+/** Runs a tool of `node_modules` beside whatever else is done; rejects if it fails. */
+export function startTool(packageName, script, args) {
   const file = join(root, 'node_modules', packageName, script)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })

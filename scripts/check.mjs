@@ -1,14 +1,16 @@
-/** Checks types, style and dead code. */
+/** Checks types, style and dead code, all at once. */
 
-import { runTool } from './build.mjs'
+import { startTool } from './build.mjs'
 
-try {
-  runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])
-  runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'src/explorer/tsconfig.json'])
-  runTool('typescript', 'bin/tsc', ['--noEmit', '-p', 'test/tsconfig.json'])
-  runTool('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.'])
-  runTool('knip', 'bin/knip.js', [])
-} catch (error) {
-  console.error(error.message)
+const checks = [
+  ['typescript', 'bin/tsc', ['--noEmit', '-p', 'tsconfig.json']],
+  ['typescript', 'bin/tsc', ['--noEmit', '-p', 'src/explorer/tsconfig.json']],
+  ['typescript', 'bin/tsc', ['--noEmit', '-p', 'test/tsconfig.json']],
+  ['@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.']],
+  ['knip', 'bin/knip.js', []]
+]
+for (const { reason } of await Promise.allSettled(checks.map((check) => startTool(...check)))) {
+  if (reason === undefined) continue
+  console.error(reason.message)
   process.exitCode = 1
 }

@@ -1,7 +1,17 @@
 /** A build that makes again only what has changed leaves the same `dist` as one that begins with nothing. */
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -14,9 +24,9 @@ const project = mkdtempSync(join(tmpdir(), 'ganwei-build-'))
 for (const part of PARTS) cpSync(join(root, part), join(project, part), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
 // In the long run the first build begins with nothing; else with what the project's own, in `.ci/run` a clean one, has kept.
-if (!isLong)
-  for (const kept of ['dist', join('.cache', 'build')])
-    cpSync(join(root, kept), join(project, kept), { recursive: true, preserveTimestamps: true })
+const kept = join('.cache', 'build')
+if (!isLong && existsSync(join(root, kept)))
+  cpSync(join(root, kept), join(project, kept), { recursive: true, preserveTimestamps: true })
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 /** Builds, and gives the hash of every file of `dist` by its name. */
@@ -85,6 +95,6 @@ if (isLong)
     expect(changed['kernel/kernel.wasm']).not.toBe(commented['kernel/kernel.wasm'])
     expect(madeAt(join('explorer', 'index.html'))).toBeGreaterThan(explorer)
 
-    for (const kept of ['dist', '.cache']) rmSync(join(project, kept), { recursive: true })
+    for (const made of ['dist', '.cache']) rmSync(join(project, made), { recursive: true })
     expect(built()).toEqual(changed)
   })

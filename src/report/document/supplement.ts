@@ -13,6 +13,7 @@ import { comparisonLines } from '../comparison.js'
 import { terminalText } from '../display-text.js'
 import { type RunView, runView } from '../run-view.js'
 import { valueText } from '../scenario-text.js'
+import { sensitivityLines } from '../sensitivity-view.js'
 import { paperTable } from '../tables/comparisons.js'
 import { csvText } from '../tables/csv.js'
 import { runTables } from '../tables/run-tables.js'
@@ -62,7 +63,8 @@ export function supplementTexts(input: SupplementInput): readonly SupplementText
     { name: 'README.md', content: views.map((view) => readme(view, input)).join('\n') },
     ...views.flatMap((view): SupplementText[] => {
       const { language } = view.words
-      const comparison = `${comparisonLines(view, { folder: '.' }).join('\n')}\n`
+      const sensitivity = view.analysis.sensitivity === null ? [] : ['', ...sensitivityLines(view)]
+      const comparison = `${[...comparisonLines(view, { folder: '.' }), ...sensitivity].join('\n')}\n`
       return [
         { name: `methods.${language}.md`, content: methodsText(view, input) },
         ...(view.ranked.length > 0 ? [{ name: comparisonFile(language), content: terminalText(comparison) }] : []),

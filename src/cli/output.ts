@@ -47,9 +47,7 @@ export interface Output {
 /** The output of a command. */
 export function makeOutput(io: Io, words: Words, isQuiet: boolean): Output {
   const say = (text: Said) => worded(words, text)
-  // As for other programs, COLUMNS says how wide a pipe is that ends at a terminal.
-  const asked = /^\d{2,4}$/.test(io.environment.COLUMNS ?? '') ? Number(io.environment.COLUMNS) : undefined
-  const to = ({ columns = asked }: Stream) => ({ columns })
+  const to = (stream: Stream) => columnsOf(stream, io)
   return {
     ...{ io, language: words.language, words, isQuiet, say },
     terminalWidth: terminalWidth(to(io.stdout), Number.POSITIVE_INFINITY),
@@ -61,8 +59,14 @@ export function makeOutput(io: Io, words: Words, isQuiet: boolean): Output {
 }
 
 /** The columns of whatever is printed: the terminal's, and 80 where there is none. */
-export function widthOf({ columns }: Pick<Stream, 'columns'>): number {
-  return Math.max(LEAST_WIDTH, columns || 80)
+export function widthOf(io: Io): number {
+  return Math.max(LEAST_WIDTH, columnsOf(io.stdout, io).columns || 80)
+}
+
+/** The columns of a stream; as for other programs, COLUMNS says how wide a pipe is that ends at a terminal. */
+function columnsOf({ columns }: Stream, { environment }: Io): Pick<Stream, 'columns'> {
+  const asked = /^\d{2,4}$/.test(environment.COLUMNS ?? '') ? Number(environment.COLUMNS) : undefined
+  return { columns: columns ?? asked }
 }
 
 function terminalWidth({ columns }: Pick<Stream, 'columns'>, otherwise: number): number {

@@ -106,7 +106,9 @@ function misread(token: string, options: Options): Failure {
   const key = keyOf(base, options)
   if (key === undefined) {
     const names = Object.keys(options).filter((each) => !options[each].isHidden)
-    const near = nearestName(base, names.map(optionName))
+    // A name that is cut short stands for the one that begins so.
+    const whole = base.length < 3 ? undefined : names.find((name) => optionName(name).startsWith(`--${base}`))
+    const near = nearestName(base, names.map(optionName)) ?? (whole && optionName(whole))
     return new Failure('usage', (w) => w.cli.noSuchOption(token.replace(/[=＝][\s\S]*/, ''), near))
   }
   const [name, option] = [optionName(key), options[key]]

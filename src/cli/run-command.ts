@@ -119,7 +119,7 @@ async function helpFor(path: readonly string[], io: Io, words: Words): Promise<s
   const name = path.join(' ')
   const own = COMMANDS.filter((each) => each.name === name || (name !== '' && each.name.startsWith(`${name} `)))
   if (own.length === 0 && name !== '') throw noCommand(path, [])
-  return (await import('./help.js')).helpText({ name, commands: COMMANDS, words, width: widthOf(io.stdout) })
+  return (await import('./help.js')).helpText({ name, commands: COMMANDS, words, width: widthOf(io) })
 }
 
 /** There is no such command; or a group of them was named without one. */

@@ -94,7 +94,8 @@ function packed(
   output: Output
 ): { files: readonly SupplementFile[]; command: string; archive: string; sha256: string } {
   const { programSha256: ours } = buildInfo()
-  const [made, added] = [`${theirs}`.slice(0, 12), `${ours}`.slice(0, 12)]
+  const made = typeof theirs === 'string' ? theirs.slice(0, 12) : null
+  const added = `${ours}`.slice(0, 12)
   if (theirs !== ours) output.note((w) => w.printed.otherProgram(made, added))
   const files = programFiles()
   const archive = { name: `${PROGRAM_FOLDER}/${archiveName()}`, content: archiveOf(files) }

@@ -1147,7 +1147,7 @@ export const en = {
     }: Readonly<Record<'method' | 'outcome' | 'rows' | 'points' | 'replications', string>> & {
       inputs: number
     }): string =>
-      `What moves ${outcome}, by ${method}: ${inputs} inputs within their plausible ranges, ${rows === points ? '' : `N = ${rows}, `}${points} points, ${replications} ${replications === '1' ? 'replication' : 'replications'} at each.`,
+      `What moves ${outcome}, by ${method}: ${inputs === 1 ? '1 input within its plausible range' : `${inputs} inputs within their plausible ranges`}, ${rows === points ? '' : `N = ${rows}, `}${points} points, ${replications} ${replications === '1' ? 'replication' : 'replications'} at each.`,
     introOfEnsemble: ({ outcome, name, worlds, of, inputs, replications }: SensitivityOfEnsemble): string =>
       `What moves ${outcome} over ${whole(worlds.length)} worlds of ${name}, drawn from its ${whole(of)} by their weights${different(worlds)}: a regression of ranks on the ${inputs} inputs in which they differ, ${replications} ${replications === '1' ? 'replication' : 'replications'} in each. These inputs hang together as far as the survey binds them, so that a coefficient is no share of variance; how far one would move it beyond these worlds is not told.`,
     effect: (reform: string): string => `Effect of ${reform}`,
@@ -2213,7 +2213,7 @@ export const en = {
       otherHash: (folder: string, hash: string): string =>
         `The analysis becomes part of the plan of ${folder}, whose SHA-256 was ${hash}. If the plan is registered under that, analyse in a folder of its own instead: name the scenarios, with --out.`,
       planned: (inputs: string, points: string, worlds: number, plays: string): string =>
-        `${inputs} inputs, ${points} points, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plays} replications.`
+        `${inputs} ${inputs === '1' ? 'input' : 'inputs'}, ${points} points, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plays} replications.`
     },
     targets: {
       summary: 'make a targets file from the answers of a survey',
@@ -2254,8 +2254,10 @@ export const en = {
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} replications (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
     noDay: (got: string): string => `--date: expected a day such as 2026-12-31, got “${got}”`,
     noProgram: '--with-program: this copy of ganwei was not built; run: npm run build',
-    otherProgram: (theirs: string, ours: string): string =>
-      `The run was made by another build of ganwei (${theirs}) than the one that is added (${ours}).`,
+    otherProgram: (theirs: string | null, ours: string): string =>
+      theirs === null
+        ? `The run was made by ganwei from its source; what is added is its build (${ours}).`
+        : `The run was made by another build of ganwei (${theirs}) than the one that is added (${ours}).`,
     registered: (path: string, hash: string, play: string): string =>
       `${path} holds the plan, sealed; its SHA-256 is ${hash}; it is played by: ${play}`,
     holdsOtherPlan: (path: string): string =>

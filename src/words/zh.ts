@@ -1873,7 +1873,10 @@ export const zh = {
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} 次重复（情景数 × 每个情景的次数）${points === 0 ? '' : `，其中设计点 ${points} 个`}；${sized(cadreQuarters)}人季`,
     noDay: (got) => `--date：应为日期，如 2026-12-31，实为“${got}”`,
     noProgram: '--with-program：这份 ganwei 尚未构建；请运行 npm run build',
-    otherProgram: (theirs, ours) => `这次运行由另一个构建的 ganwei（${theirs}）生成，附上的是 ${ours}。`,
+    otherProgram: (theirs, ours) =>
+      theirs === null
+        ? `这次运行由源代码直接执行，附上的是构建版（${ours}）。`
+        : `这次运行由另一个构建的 ganwei（${theirs}）生成，附上的是 ${ours}。`,
     registered: (path, hash, play) => `计划已封存于 ${path}，其 SHA-256 为 ${hash}；执行该计划：${play}`,
     holdsOtherPlan: (path) => `${path} 中另有内容；没有改动。请为计划另取文件名`,
     takes: (time, workers, memory) => `本机约需 ${time}（${workers} 个线程）和 ${memory} 内存；没有运行`,

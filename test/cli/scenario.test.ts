@@ -31,6 +31,18 @@ describe('ganwei scenario check', () => {
     expect(issues.map(({ code }: { code: string }) => code)).toEqual(['out-of-range', 'wrong-type', 'duplicate-key'])
   })
 
+  it('is laid out as wide as COLUMNS says where a pipe ends at a terminal', async () => {
+    // Commands stand on a line of their own, to be copied.
+    const widest = async (COLUMNS: string) => {
+      const { stdout } = await ganweiHere(['compare', '--help'], { env: { LC_ALL: 'C', COLUMNS } })
+      const lines = stdout.split('\n').filter((line) => !/^ *ganwei /.test(line))
+      return Math.max(...lines.map(({ length }) => length))
+    }
+    expect(await widest('60')).toBeLessThanOrEqual(60)
+    expect(await widest('100')).toBeGreaterThan(80)
+    expect((await ganweiHere(['compare', 'x', '--base', 'y'])).stderr).toContain('did you mean --baseline?')
+  })
+
   it('says what is missing, with the nearest name', async () => {
     const missing = await scenario('check', 'faulty/aa.yaml')
     expect([missing.status, missing.stderr]).toEqual([

@@ -17,6 +17,7 @@ import { displayText } from './display-text.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import type { RunView } from './run-view.js'
+import { structureSentences } from './structure-lines.js'
 import { type Table, USUAL_WIDTH } from './tables/table.js'
 import { wrappedTable } from './tables/wrapped-table.js'
 
@@ -62,9 +63,9 @@ export function pageBlocks({ question, findings, table, notes }: PageText): read
 
 /** The page in a terminal, without its chart and without where its measures come from. */
 export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
-  const page = firstPageOf(view.plan, view.analysis)
-  if (page === null || page.worlds === null) return []
-  const { title, table, notes, ...text } = pageText(page, view.words)
+  const page = view.analysis.assumptions === null ? null : pageOf(view)
+  if (page === null) return []
+  const { title, table, notes, ...text } = page
   const rows = table.rows.map(([name, ...cells]) => [name.split('\n')[0], ...cells])
   const shares = WIDTHS.map((share) => Math.max(8, Math.floor((Math.min(width, USUAL_WIDTH) * share) / USUAL_WIDTH)))
   const said = pageBlocks({ title, table, notes: [], ...text }).filter(({ kind }) => kind === 'paragraph')
@@ -83,6 +84,14 @@ const WIDTHS = [23, 17, 26, 28]
 /** The measures that have a row: those that lower the 不敢为 rate the most. */
 export function shownMeasures({ measures }: FirstPage): readonly PageMeasure[] {
   return measures.slice(0, MOST_ROWS)
+}
+
+/** The page of a run, under whichever structures it was played; null where nothing is compared. */
+export function pageOf({ plan, analysis, words }: RunView, program?: Program): PageText | null {
+  const page = firstPageOf(plan, analysis)
+  if (page === null) return null
+  const { notes, ...text } = pageText(page, words, program)
+  return { ...text, notes: [...structureSentences(plan, words), ...notes] }
 }
 
 /** Puts a page into words. */

@@ -4,7 +4,6 @@ import type { Bounds } from '../analysis/interval.js'
 import type { FactorLevels } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import { differencesOf } from '../findings/comparison.js'
-import { firstPageOf } from '../findings/first-page.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Verdict } from '../findings/verdict.js'
 import { LANGUAGES, type Language } from '../model/language.js'
@@ -15,7 +14,7 @@ import { type Chart, chartOf } from './charts/chart.js'
 import { FIRST_PAGE } from './charts/first-page.js'
 import { decisionBlocks } from './decision.js'
 import type { Section } from './document/block.js'
-import { type PageText, pageText } from './first-page.js'
+import { type PageText, pageOf } from './first-page.js'
 import { runView } from './run-view.js'
 import { survivalBlocks } from './survival.js'
 
@@ -99,14 +98,14 @@ export function runData(name: string, plan: Plan, engine: string, analysis: RunA
 
 function textOf(plan: Plan, analysis: RunAnalysis, words: Words): RunText | null {
   const view = runView(plan, analysis, words)
-  const page = firstPageOf(plan, analysis)
+  const page = pageOf(view)
   if (page === null) return null
   const sections = [
     { title: words.report.matrix.title, blocks: analysis.assumptions === null ? [] : survivalBlocks(view, '.') },
     { title: words.report.decision.title, blocks: decisionBlocks(view) }
   ]
   return {
-    page: pageText(page, words),
+    page,
     chart: chartOf(FIRST_PAGE, { plan, rows: view.rows, analysis, words }),
     sections: sections.filter(({ blocks }) => blocks.length > 0)
   }

@@ -1,9 +1,8 @@
 /** What stands at the head of a report, whatever it is written as: its title, a line about the run, and the answer. */
 
-import { firstPageOf } from '../../findings/first-page.js'
 import type { Program } from '../../words/chart-readings.js'
 import { answerOf } from '../answer.js'
-import { type PageText, pageText } from '../first-page.js'
+import { type PageText, pageOf } from '../first-page.js'
 import { unlikeSentences } from '../frame-lines.js'
 import type { RunView } from '../run-view.js'
 import { structureSentences } from '../structure-lines.js'
@@ -24,11 +23,10 @@ export interface ReportHead {
 
 /** The head of the report of a run. */
 export function reportHead(view: RunView, program?: Program): ReportHead {
-  const { plan, analysis, words } = view
-  const page = firstPageOf(plan, analysis)
+  const { plan, words } = view
   const { title, about } = words.report.document
   return {
-    page: page && pageText(page, words, program),
+    page: pageOf(view, program),
     title,
     about: about(plan.scenarios.length, plan.replications, plan.seed),
     preface: paragraphs([...structureSentences(plan, words), ...unlikeSentences(plan, words)]),

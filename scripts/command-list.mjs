@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const cli = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'cli')
 
 /** What the list is to be: every value that a file of `commands/` makes with `command(…)`, by name, those of a group last. */
-export function commandList() {
+function commandList() {
   const files = readdirSync(join(cli, 'commands')).sort()
   const found = [...files.filter((file) => !file.includes('-')), ...files.filter((file) => file.includes('-'))].flatMap(
     (file) =>

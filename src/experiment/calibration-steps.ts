@@ -1,5 +1,6 @@
 /** The steps of a calibration, as its journal keeps them, and whether one may follow those before it. */
 
+import { cholesky } from '../analysis/quadratic-form.js'
 import { type Generation, type Particles, SWEEPS } from '../analysis/tempered-smc.js'
 import { type OneReplication, SHOWN_NAMES } from './fit.js'
 
@@ -93,7 +94,12 @@ function isWhole(step: CalibrationStep, { particles: count, ranges, reforms }: S
     case 'chance': {
       const { answers, rates } = step.chance
       const isRow = (row: readonly number[]) => row.length === 3 && row.every(Number.isFinite)
-      return answers.length === 3 && answers.every(isRow) && Object.values(rates).every((value) => value >= 0)
+      return (
+        answers.length === 3 &&
+        answers.every(isRow) &&
+        isCovariance(answers) &&
+        Object.values(rates).every((value) => value >= 0)
+      )
     }
     case 'start':
       return areOf(step.particles)
@@ -117,6 +123,18 @@ function isWhole(step: CalibrationStep, { particles: count, ranges, reforms }: S
         isBetween(sweeps, SWEEPS.least, SWEEPS.most)
       )
     }
+  }
+}
+
+/** Whether a matrix can be that of the variances of shares; of few replications it may be short of full rank. */
+function isCovariance(matrix: readonly (readonly number[])[]): boolean {
+  const isEven = matrix.every((row, i) => row.every((value, j) => value === matrix[j][i] && Math.abs(value) <= 1))
+  try {
+    return (
+      isEven && cholesky(matrix.map((row, i) => row.map((value, j) => (i === j ? value + 1e-9 : value)))).length > 0
+    )
+  } catch {
+    return false
   }
 }
 

@@ -54,7 +54,9 @@ export interface PageMeasure {
   /** Worlds of the model as it is in which it is shown, and all of them; structures in which it holds as it does there. */
   readonly shown: number
   readonly draws: number
-  /** What it depends on: structures, and inputs, that are told to make a difference. */
+  /** Other structures in which it is open. */
+  readonly openStructures: number
+  /** What it depends on: structures, and inputs, that are told to make a difference; none where worlds differ and nothing stands out. */
   readonly structures: readonly Bilingual[]
   readonly inputs: readonly Bilingual[]
 }
@@ -81,6 +83,8 @@ export interface FirstPage {
   readonly isFew: boolean
   /** The question of the one scenario compared; null where there are several. */
   readonly question: Bilingual | null
+  /** What a difference must exceed to be shown, as a share. */
+  readonly indifference: number
   /** The largest fall of the 不敢为 rate first. */
   readonly measures: readonly PageMeasure[]
 }
@@ -109,6 +113,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     structureWorlds: Math.max(0, ...draws),
     isFew: Math.min(assumptions?.draws ?? 0, ...draws) < FEWEST_FOR_SHARE,
     question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
+    indifference: comparison.indifference,
     measures: measures.sort((a, b) => effect(a) - effect(b))
   }
 }
@@ -150,6 +155,7 @@ function measureOf(
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,
       standing: row?.standing ?? null,
+      openStructures: row?.cells.slice(1).filter(({ fate }) => fate === 'open').length ?? 0,
       finding: findingOf(verdict, row),
       ...dependenceOf(row, matrix?.structures.map((one) => one?.label ?? null) ?? [], assumptions)
     }
@@ -187,17 +193,15 @@ function inWorlds(
   }
 }
 
-/** What a measure depends on, where it does; where nothing else is told, the structures in which it fares worst. */
+/** What a measure is told to depend on, where it does. */
 function dependenceOf(
   row: MatrixRow | undefined,
   labels: readonly (Bilingual | null)[],
   study: AssumptionStudy | null
 ): Pick<PageMeasure, 'structures' | 'inputs'> {
   if (row === undefined || row.standing !== 'depends') return { structures: [], inputs: [] }
-  const few = row.cells.flatMap(({ fate }, k) => (fate === 'mixed' || fate === 'never' ? [k] : []))
-  const told = row.structures.length > 0 || (row.inputs ?? []).length > 0 ? row.structures : few
   return {
-    structures: told.flatMap((position) => labels[position] ?? []),
+    structures: row.structures.flatMap((position) => labels[position] ?? []),
     inputs: (row.inputs ?? []).map(
       (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)
     )

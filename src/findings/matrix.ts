@@ -21,7 +21,7 @@ export interface MatrixCell extends Survival {
   /** How many worlds there are. */
   readonly draws: number
   readonly fate: Fate
-  /** Whether it holds in the model as it is, and no longer does here. */
+  /** Whether it holds in the model as it is and is told not to here: where it is merely open, nothing is told. */
   readonly isLost: boolean
   /** Whether the reform is told to fare otherwise here than in the model as it is: where it is lost, or by its worlds. */
   readonly isOtherwise: boolean
@@ -79,7 +79,7 @@ const MOST_INPUTS = 3
  * The matrix of a study, with one standing for each reform by rule. It *holds* if it does in every structure, helps *partly*
  * if it does at least that in every one, and *never* if it nowhere helps; it *depends* if it holds in the model as it is and
  * not in another structure, or helps in some world and another structure, or other inputs, are told to be against it; else it
- * cannot be told.
+ * cannot be told, as where it holds in the model as it is and is open in another structure.
  */
 export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEffects[]): Matrix {
   const { scenarios } = study
@@ -89,7 +89,7 @@ export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEff
     const cells = studies.map(({ survival, draws }): MatrixCell => {
       const own = survival[k]
       const fate = fateOf(own.counts, draws)
-      const isLost = fate !== 'holds' && fateOf(usual.counts, studies[0].draws) === 'holds'
+      const isLost = isToldOtherwise(fate) && fateOf(usual.counts, studies[0].draws) === 'holds'
       const isOtherwise = isLost || differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
       const isPlaceOther = own.rank.median !== usual.rank.median
       return { ...own, draws, fate, isLost, isOtherwise, isPlaceOther }
@@ -156,6 +156,11 @@ export function fateOf(counts: Survival['counts'], draws: number): Fate {
   if (counts['other-way'] === 0 && helped >= most) return 'partly'
   if (draws - helped - open >= most) return 'never'
   return helped > 0 && (counts['other-way'] > 0 || helped + open < most) ? 'mixed' : 'open'
+}
+
+/** Whether what became of a reform is told, and is not that it holds. */
+function isToldOtherwise(fate: Fate): boolean {
+  return fate !== 'holds' && fate !== 'open'
 }
 
 function standingOf(cells: readonly MatrixCell[]): Standing {

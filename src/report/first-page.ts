@@ -254,5 +254,6 @@ function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = text.shown(one.shown, one.draws)
   if (one.standing === 'depends') return text.grounds.depends(dependence(one, words), counts)
+  if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)
 }

@@ -4,6 +4,7 @@ import type { CalibrationFindings } from '../findings/calibration.js'
 import type { Feasibility } from '../findings/comparison.js'
 import type { FirstPage, PageFinding, PageRange } from '../findings/first-page.js'
 import type { Fate, Standing } from '../findings/matrix.js'
+import { OUTPUT_MARGIN } from '../findings/summary.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
@@ -423,11 +424,11 @@ export const en = {
       onStructures: (names: string, count: number): string =>
         `${count === 1 ? 'the structure' : 'structures such as'} ${names}${count > 2 ? ` (${count} in all)` : ''}`,
       onInputs: (names: string): string => `the value of ${names}`,
-      onUnnamed: 'inputs that these worlds do not single out',
+      onUnnamed: 'the values of inputs, which these worlds do not single out',
       untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
-      noneUntold: 'Something can be told of every measure.',
+      noneUntold: 'Of no measure is everything open; worlds in which it is not told are counted in the table.',
       noLevel:
-        'Nor can be told how many real cadres do not dare to act: the level of the rate is a reading inside the model.',
+        'How many real cadres do not dare to act cannot be told from this either: the level of the rate is a reading inside the model.',
       /** Where one world alone was played. */
       byChance: (parts: string): string =>
         `By chance alone, in the one world that was played: ${parts}. Whether that survives other inputs and structures was not looked at.`,
@@ -470,13 +471,13 @@ export const en = {
             : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each.`
         return `${chance} ${inputs} ${other}`
       },
-      tableNote: ({ worlds, measures }: FirstPage): string => {
+      tableNote: ({ worlds, measures, indifference }: FirstPage): string => {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is; harm likewise, in %.'
         const more = measures.length - 10
-        return `${what} Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
+        return `${what} Shown means: the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}. Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
       use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. It argues neither against strict discipline nor for less publicity.',
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
@@ -498,7 +499,8 @@ export const en = {
           `holds: ${counts}${structures === 0 ? '' : ` and in all of ${structures} other ${structures === 1 ? 'structure' : 'structures'}`}`,
         partly: (counts: string): string => `helps, in places only in part: ${counts}`,
         never: (counts: string): string => `does not help: ${counts}`,
-        untold: (counts: string): string => `cannot be told: ${counts}`,
+        untold: (counts: string, open: number, structures: number): string =>
+          `cannot be told: ${counts}${open > 0 ? `, open under ${open} of ${structures} other structures` : ''}`,
         depends: (on: string, counts: string): string => `depends on ${on}: ${counts}`
       },
       chart: 'Effect and harm of each measure',
@@ -3235,4 +3237,10 @@ function different(worlds: readonly WorldNamed[]): string {
   const count = differentWorlds(worlds)
   if (count === worlds.length) return ''
   return ` (only ${count} of them ${count === 1 ? 'is' : 'are'} different${count < FEW_DIFFERENT ? ', too few to show what the survey leaves open' : ''})`
+}
+
+/** A share as points in words, without a decimal where it can be. */
+function pointsInWords(share: number): string {
+  const points = Number((100 * share).toFixed(6))
+  return points === 0.5 ? 'half a point' : `${points} ${points === 1 ? 'point' : 'points'}`
 }

@@ -1,5 +1,6 @@
 /** 中文: every text of the program that stands in no table. */
 
+import { OUTPUT_MARGIN } from '../findings/summary.js'
 import type { Bilingual } from '../model/language.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
@@ -275,7 +276,7 @@ export const zh = {
       onInputs: (names) => `${names}的取值`,
       onUnnamed: '参数取值，但不足以指明是哪些参数',
       untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
-      noneUntold: '各项举措均有结论可言。',
+      noneUntold: '没有一项举措完全不能判定；各有多少组参数可以判定，见下表。',
       noLevel: '现实中有多少干部不敢为，也不能由此得知：不敢为率的高低只是模型内的读数。',
       byChance: (parts) => `只就所模拟的一组参数、只考虑随机误差：${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
       nothingByChance: '没有：各项差异都可能出于随机误差。',
@@ -311,13 +312,13 @@ export const zh = {
             : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数`
         return `${chance}${inputs}${other}。`
       },
-      tableNote: ({ worlds, measures }) => {
+      tableNote: ({ worlds, measures, indifference }) => {
         const what =
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围；损害同此，以 % 计。'
         const more = measures.length - 10
-        return `${what}其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+        return `${what}“可判定有效”指不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}。其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。本页不主张放松纪律约束，也不主张减少通报。',
       colophon: (program, seed, modelVersion) =>
@@ -339,7 +340,8 @@ export const zh = {
           `站得住：${counts}${structures === 0 ? '' : `，另外 ${structures} 种模型结构亦然`}`,
         partly: (counts) => `有效，有的情形下只是部分：${counts}`,
         never: (counts) => `不起作用：${counts}`,
-        untold: (counts) => `不能判定：${counts}`,
+        untold: (counts, open, structures) =>
+          `不能判定：${counts}${open > 0 ? `，另外 ${structures} 种模型结构中有 ${open} 种尚无定论` : ''}`,
         depends: (on, counts) => `取决于${on}：${counts}`
       },
       chart: '各项举措的效果与损害',
@@ -2678,4 +2680,9 @@ function different(worlds: readonly WorldNamed[]): string {
   const count = differentWorlds(worlds)
   if (count === worlds.length) return ''
   return `（其中仅 ${count} 组互不相同${count < FEW_DIFFERENT ? '，不足以显示调查未能约束的范围' : ''}）`
+}
+
+function pointsInWords(share: number): string {
+  const points = Number((100 * share).toFixed(6))
+  return points === 0.5 ? '半个百分点' : ` ${points} 个百分点`
 }

@@ -82,9 +82,14 @@ describe('structures beside the model as it is', () => {
   }
 
   it('name the structure in which a reform that holds no longer does, with its counts', () => {
-    const { matrix, view } = viewOf([{ shown: 8 }, { shown: 8 }, { shown: 6, open: 2 }])
+    const { matrix, view } = viewOf([{ shown: 8 }, { shown: 8 }, { shown: 6, negligible: 2 }])
     expect(matrix.rows[0]).toMatchObject({ standing: 'depends', structures: [2], inputs: null })
     expect(standingSentences(view).join(' ')).toContain('(no longer shown in all under “other 2”: 6 of 8, median −3.0)')
+  })
+
+  it('are not blamed for what is open there: fewer replications alone may leave it open', () => {
+    const { matrix } = viewOf([{ shown: 8 }, { shown: 8 }, { shown: 6, open: 2 }])
+    expect(matrix.rows[0]).toMatchObject({ standing: 'untold', structures: [], inputs: null })
   })
 
   it('are joined by the smallest share and the worst fate, and each is named where there are two', () => {

@@ -72,7 +72,8 @@ function columnWidths({ columns, rows }: Table): readonly number[] {
     const longest = Math.max(
       ...cells.map(([value, note = '']) => Math.max(columnWidth(value), SMALL * columnWidth(note)))
     )
-    const headed = Math.max(...heading.split('\n').map((line) => columnWidth(line) / MOST_LINES))
+    const words = heading.split(/[\s\p{Script=Han}\p{P}]+/u).map((word) => columnWidth(word) * BOLD)
+    const headed = Math.max(...words, ...heading.split('\n').map((line) => columnWidth(line) / MOST_LINES))
     const wide = Math.max(longest, headed, LEAST_CHARACTERS) + PADDING
     return align === 'right' ? wide : Math.min(MOST_CHARACTERS, wide)
   })
@@ -93,7 +94,9 @@ const SHORT = 14
 const MOST_CHARACTERS = 60
 /** Two Chinese characters stand beside each other in every column, and what is left free beside them. */
 const LEAST_CHARACTERS = 4
-const PADDING = 2
+const PADDING = 1.4
+/** Letters of headings are wider. */
+const BOLD = 1.15
 /** Lines that a heading may take. */
 const MOST_LINES = 3
 /** A note below a value in parts of its size. */

@@ -4,6 +4,7 @@ import * as docx from 'docx'
 import type { Words } from '../../../words/words.js'
 import type { Chart } from '../../charts/chart.js'
 import { displayText, escapeHtml } from '../../display-text.js'
+import { pageBlocks } from '../../first-page.js'
 import type { Block, Section } from '../block.js'
 import type { ReportHead } from '../head.js'
 import { steadyZip } from './steady-zip.js'
@@ -30,10 +31,18 @@ export interface WordContent {
 
 /** The document as bytes: the same for the same content and pictures. */
 export async function wordDocument(content: WordContent, words: Words): Promise<Uint8Array> {
-  const { title, about, preface, answer } = content.head
+  const { page: first, title, about, preface, answer } = content.head
   const layout = new Layout(words, content)
+  const opening =
+    first === null
+      ? [paragraphOf(STYLE.title, title)]
+      : [
+          paragraphOf(STYLE.title, first.title),
+          ...layout.blocks(pageBlocks(first), first.title),
+          paragraphOf(STYLE.heading, title)
+        ]
   const children = [
-    paragraphOf(STYLE.title, title),
+    ...opening,
     paragraphOf(STYLE.about, about),
     ...layout.blocks(preface, title),
     paragraphOf(STYLE.answer, answer),

@@ -7,6 +7,7 @@ import { reportHead } from '../../../../src/report/document/head.js'
 import { type WordContent, wordDocument } from '../../../../src/report/document/office/word.js'
 import { STYLE } from '../../../../src/report/document/office/word-styles.data.js'
 import { reportSections } from '../../../../src/report/document/sections.js'
+import { pageBlocks } from '../../../../src/report/first-page.js'
 import { runView } from '../../../../src/report/run-view.js'
 import { wordsOf } from '../../../../src/words/words.js'
 import { HOSTILE, KINDS, sampleBatch } from '../../sample.js'
@@ -49,8 +50,11 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
       .map((paragraph) => Array.from(paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g), ([, text]) => text).join(''))
 
   it('has the sections of the report as real headings, in order', () => {
+    const first = content.head.page === null ? [] : [content.head.title]
     expect(texts(STYLE.heading)).toEqual(
-      content.sections.map(({ title }) => escapeHtml(title).replaceAll('&#39;', '&apos;'))
+      [...first, ...content.sections.map(({ title }) => title)].map((title) =>
+        escapeHtml(title).replaceAll('&#39;', '&apos;')
+      )
     )
     expect(texts(STYLE.title)).toHaveLength(1)
     expect(texts(STYLE.answer)).toHaveLength(1)
@@ -58,7 +62,8 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
 
   it('gives every table a caption above and every figure one below, numbered, with another text for who does not see', () => {
     const blocks = content.sections.flatMap((section) => section.blocks)
-    const tables = blocks.filter(({ kind }) => kind === 'table').length
+    const onFirst = content.head.page === null ? [] : pageBlocks(content.head.page)
+    const tables = [...onFirst, ...blocks].filter(({ kind }) => kind === 'table').length
     expect(texts(STYLE.tableCaption)).toHaveLength(tables)
     expect(texts(STYLE.figureCaption)).toHaveLength(content.charts.length)
     texts(STYLE.tableCaption).forEach((text, k) => {

@@ -244,7 +244,7 @@ export const zh = {
       played: (draws, replications) =>
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
       playedIn: ({ name, of, worlds }, draws, replications) =>
-        `在按调查校准的参数组中：从${name}的 ${whole(of)} 组中等权重抽取 ${draws} 组${different(worlds)}作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
+        `在按调查校准的参数组中：从 ${name} 的 ${whole(of)} 组中等权重抽取 ${draws} 组${different(worlds)}作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
       further: (cap) => `某组参数下尚不能判定的，在该组中增至最多 ${cap} 次重复。`,
       note: ({ isRange, compared, isConstrained, isEnsemble }) =>
         `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}${isEnsemble ? '组数均就与调查相符的参数组而言，并以各参数的取值范围为前提。' : '组数不是概率。'}`,
@@ -618,7 +618,7 @@ export const zh = {
               ],
               [
                 '最优',
-                `在判定为 dare 的举措中：Kim 与 Nelson（2001）的序贯法，首阶段 n₀ = ${k.firstStage} 次重复，无差异区为 δ，置信度 95%，c = 1；并与最优者作多重比较（Hsu 1984；Nelson 与 Matejcik 1995）。无论候选者是哪些，误差均由所比较的全部 ${k.family} 个情景分担。不能区分的情景对：对所有情景对用 Bonferroni 法。`
+                `在判定为“更多干部敢为”的举措中：Kim 与 Nelson（2001）的序贯法，首阶段 n₀ = ${k.firstStage} 次重复，无差异区为 δ，置信度 95%，c = 1；并与最优者作多重比较（Hsu 1984；Nelson 与 Matejcik 1995）。无论候选者是哪些，误差均由所比较的全部 ${k.family} 个情景分担。不能区分的情景对：对所有情景对用 Bonferroni 法。`
               ],
               [
                 '前沿',
@@ -1394,7 +1394,7 @@ export const zh = {
       moved: '至少移动一次的粒子占比'
     },
     inWorlds: (name, worlds, replications, seed) =>
-      `在${name}的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}。各组按调查校准而得；相符到何种程度，在此处的情景之下是否仍相符，见校准本身的报告。`,
+      `在 ${name} 的 ${worlds} 组参数中运行，每组 ${replications} 次重复，种子 ${seed}。各组按调查校准而得；相符到何种程度，在此处的情景之下是否仍相符，见校准本身的报告。`,
     inWorldsNote: '范围为调查未能约束的部分，以抽取参数组的取值范围为前提，并含有限次重复均值的随机误差。',
     timed: (paths) =>
       `时间表设定了 ${paths.join('、')}，而${paths.length === 1 ? '它' : '它们'}在各组参数中取值不同：此前为各组自己的值，此后一律为文件所写的值。时间表中的撤回并不回到各组原来的值。`,
@@ -1428,7 +1428,7 @@ export const zh = {
       question: '有没有适用该机制的案例？'
     },
     notForCalibrations: (folder) =>
-      `${folder}中是校准结果，此命令不能使用。可用 ganwei report、verify、diff、resume 读取，或用 --ensemble 在其各参数组中运行。`,
+      `${folder} 中是校准结果，此命令不能使用。可用 ganwei report、verify、diff、resume 读取，或用 --ensemble 在其各参数组中运行。`,
     otherKind: (a, b) => `${a}与${b}不是同一类：一为校准结果，一为情景的运行。`,
     unfinishedSteps: (steps, resume) => `尚未完成：已有 ${steps} 步，均完好；可用 ${resume} 继续。`,
     sameWorlds: (played, of) =>
@@ -1445,7 +1445,7 @@ export const zh = {
       `${name}：共 ${whole(all)} 组参数，按权重等权重抽取 ${whole(worlds.length)} 组${different(worlds)}。`,
     noEnsemble: (name, names) => `没有集合${name}${names.length > 0 ? `；情景库中有${names.join('、')}` : ''}。`,
     noCalibration: (folder, file) =>
-      `${folder}中不是校准结果；--ensemble 后应为校准结果的文件夹、与其中 ${file} 同式的 CSV 文件，或情景库中的名称。`,
+      `${folder} 中没有校准结果；--ensemble 后应为校准结果的文件夹、与其中 ${file} 同式的 CSV 文件，或情景库中的名称。`,
     unfinished: (folder) => `${folder}中的校准尚未完成；可用 ganwei resume ${folder} 继续。`,
     allRuledOut: '在此取值范围内，各组参数均无法算出目标中的某项结果。可增加 --replications，或去掉该项目标。',
     occupied: (folder) => `${folder} 中已有其他内容；请用 --out 另指定文件夹。`,

@@ -198,7 +198,7 @@ describe('ganwei sensitivity', () => {
     const label = 'label: { zh: 甲, en: One }'
     writeFileSync(ranges, `version: 1\nkind: ranges\n${label}\nranges:\n  public.tolerance: { low: 0.2, high: 0.6 }\n`)
     appendFileSync(ranges, '  public.inertia: { low: 0.3, high: 0.3 }\n')
-    const plan = join(folder, 'registered.json')
+    const plan = join(folder, 'of-ranges.json')
     const dry = (await ganweiHere(['sensitivity', reform, '--ranges', ranges, '--dry-run', '--json', '--plan', plan]))
       .stdout
     expect(JSON.parse(readFileSync(plan, 'utf8')).parameters.public.inertia).toBe(0.3)

@@ -235,7 +235,7 @@ export const MESSAGES = {
 export const HINTS = {
   'csv-utf8': {
     zh: '在 Excel 中请另存为“CSV UTF-8（逗号分隔）”',
-    en: 'in Excel, save it as “CSV UTF-8 (Comma delimited)”'
+    en: 'in Excel, save it as CSV UTF-8 (Comma delimited)'
   },
   'save-as-utf8': { zh: '请另存为 UTF-8', en: 'save as UTF-8' },
   utf16: { zh: '看来是 UTF-16；请另存为 UTF-8', en: 'it looks like UTF-16; save as UTF-8' },

@@ -76,9 +76,10 @@ export interface FirstPage {
     /** Whether they are enough to speak of 95 % of them. */
     readonly isMany: boolean
   } | null
-  /** Other structures of the model, and the most worlds of any. */
+  /** Other structures of the model, the most worlds of any, and the replications that each of these begins with. */
   readonly structures: number
   readonly structureWorlds: number
+  readonly structureReplications: number
   /** Whether there are too few worlds of some structure to speak of 95 % of them. */
   readonly isFew: boolean
   /** The question of the one scenario compared; null where there are several. */
@@ -111,6 +112,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     },
     structures: others - 1,
     structureWorlds: Math.max(0, ...draws),
+    structureReplications: assumptions?.studies[1]?.replications ?? 0,
     isFew: Math.min(assumptions?.draws ?? 0, ...draws) < FEWEST_FOR_SHARE,
     question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
     indifference: comparison.indifference,

@@ -105,6 +105,7 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
     notes: [
       words.sentences([text.testedBy(page), text.tableNote(page)]),
       text.use,
+      text.source(words.report.document.paper, page.structures),
       text.colophon(program ?? null, displayText(page.seed), MODEL_VERSION)
     ]
   }
@@ -127,7 +128,9 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
     return {
       heading,
       text: words.sentences([
-        holds === '' ? text.noneHolds(where) : text.holds(holds, where, page.isFew),
+        ...(holds === ''
+          ? [text.noneHolds(where), ...helpedText(page, words)]
+          : [text.holds(holds, where, page.isFew)]),
         ...(partly === '' ? [] : [text.partly(partly)]),
         ...(never === '' ? [] : [text.never(never)])
       ]),
@@ -140,6 +143,12 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
     text: words.sentences([own.length === 0 ? text.noneUntold : text.untold(named(own, words)), text.noLevel]),
     price
   }
+}
+
+/** Where nothing holds: in how many worlds of the model as it is each measure is shown all the same. */
+function helpedText({ measures }: FirstPage, words: Words): readonly string[] {
+  const least = Math.min(...measures.map(({ shown }) => shown))
+  return least > 0 ? [words.report.page.helped(least, measures[0].draws)] : []
 }
 
 /** Measures by what they depend on. */

@@ -416,6 +416,8 @@ export const en = {
       holds: (names: string, where: string, isFew: boolean): string =>
         `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
       noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
+      helped: (least: number, draws: number): string =>
+        `That is not to say that none helps: in the model as it is, each is shown in at least ${least} of ${draws} worlds.`,
       partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
       never: (names: string): string => `These are shown not to help: ${names}.`,
       depends: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}.`,
@@ -461,14 +463,14 @@ export const en = {
         ]
         return `Price and risk: ${[...(parts === '' ? [] : [parts]), ...unseen].join('; ')}.`
       },
-      testedBy: ({ replications, worlds, structures, structureWorlds }: FirstPage): string => {
+      testedBy: ({ replications, worlds, structures, structureWorlds, structureReplications }: FirstPage): string => {
         const chance = `Tested against chance: ${whole(replications)} ${replications === 1 ? 'replication' : 'replications'} of each scenario with the same draws.`
         if (worlds === null) return `${chance} Not tested: other inputs, other structures of the model.`
         const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'calibrated to the survey' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
         const other =
           structures === 0
             ? 'Not tested: other structures of the model.'
-            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each.`
+            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each, from ${structureReplications} replications.`
         return `${chance} ${inputs} ${other}`
       },
       tableNote: ({ worlds, measures, indifference }: FirstPage): string => {
@@ -480,6 +482,8 @@ export const en = {
         return `${what} Shown means: the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}. Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
       use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. It argues neither against strict discipline nor for less publicity.',
+      source: (paper: string, structures: number): string =>
+        `Source of the question, the survey and the remedies: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
         `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
       measure: 'measure',

@@ -267,6 +267,8 @@ export const zh = {
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
       noneHolds: (where) => `没有一项举措在${where}均可判定使更多干部敢为。`,
+      helped: (least, draws) =>
+        `这不等于无效：在现有模型的 ${draws} 组参数中，每项举措都至少有 ${least} 组可判定有效。`,
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
       never: (names) => `可判定不起作用的：${names}。`,
       depends: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}。`,
@@ -302,14 +304,14 @@ export const zh = {
         ]
         return `代价与风险：${[...(parts === '' ? [] : [parts]), ...unseen].join('；')}。`
       },
-      testedBy: ({ replications, worlds, structures, structureWorlds }) => {
+      testedBy: ({ replications, worlds, structures, structureWorlds, structureReplications }) => {
         const chance = `检验到什么程度：随机误差，各情景以相同的随机扰动重复 ${whole(replications)} 次`
         if (worlds === null) return `${chance}；参数取值和模型结构未检验。`
         const inputs = `；参数取值，${worlds.isCalibrated ? '按调查校准的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
         const other =
           structures === 0
             ? '；模型结构未检验'
-            : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数`
+            : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数，每组从 ${structureReplications} 次重复开始`
         return `${chance}${inputs}${other}。`
       },
       tableNote: ({ worlds, measures, indifference }) => {
@@ -321,6 +323,8 @@ export const zh = {
         return `${what}“可判定有效”指不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}。其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。本页不主张放松纪律约束，也不主张减少通报。',
+      source: (paper, structures) =>
+        `问题、调查与对策出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
       colophon: (program, seed, modelVersion) =>
         `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
       measure: '举措',

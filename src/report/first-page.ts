@@ -167,7 +167,10 @@ function oneWorldText({ measures }: FirstPage, finding: PageFinding, words: Word
   if (finding === 'depends') return text.notLookedAt
   const own = measures.filter((one) => one.finding === finding)
   if (finding === 'untold') {
-    return words.sentences([own.length === 0 ? text.noneUntold : text.untoldByChance(named(own, words)), text.noLevel])
+    return words.sentences([
+      own.length === 0 ? text.noneUntoldByChance : text.untoldByChance(named(own, words)),
+      text.noLevel
+    ])
   }
   const verdicts = [...new Set(own.map(({ verdict }) => verdict))]
   const parts = verdicts.map((verdict) =>

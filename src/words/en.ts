@@ -437,8 +437,9 @@ export const en = {
       nothingByChance: 'Nothing: every difference may be chance.',
       called: (verdict: string, names: string): string => `${verdict} with ${names}`,
       untoldByChance: (names: string): string => `These replications leave open: ${names}.`,
+      noneUntoldByChance: 'Chance leaves no measure open.',
       notLookedAt:
-        'Not looked at: one world alone was played. `ganwei compare` with `--ensemble` and `--structures` plays others.',
+        'Not looked at: one world alone was played; ganwei compare with --ensemble and --structures plays others.',
       andMore: (names: string, more: number): string => (more > 0 ? `${names} and ${more} more` : names),
       sized: (name: string, middle: string, range: string): string =>
         `${name} (${middle} points${range === '' ? '' : `; ${range}`})`,
@@ -477,9 +478,10 @@ export const en = {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
-            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is; harm likewise, in %.'
+            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is; harm likewise, in %. ' +
+              `Shown means: the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}.`
         const more = measures.length - 10
-        return `${what} Shown means: the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}. Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
+        return `${what} Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
       use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. It argues neither against strict discipline nor for less publicity.',
       source: (paper: string, structures: number): string =>

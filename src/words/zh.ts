@@ -284,7 +284,8 @@ export const zh = {
       nothingByChance: '没有：各项差异都可能出于随机误差。',
       called: (verdict, names) => `${verdict}的有${names}`,
       untoldByChance: (names) => `现有重复次数之下尚无定论：${names}。`,
-      notLookedAt: '尚未检验：只模拟了一组参数。可用 `ganwei compare` 的 `--ensemble` 和 `--structures` 检验。',
+      noneUntoldByChance: '只就随机误差而言，没有不能判定的举措。',
+      notLookedAt: '尚未检验：只模拟了一组参数。可用 ganwei compare 的 --ensemble 和 --structures 检验。',
       andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
       sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，范围 ${range}`}）`,
       sizedCell: (middle, range) => (range === '' ? middle : `${middle}（${range}）`),
@@ -318,9 +319,10 @@ export const zh = {
         const what =
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
-            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围；损害同此，以 % 计。'
+            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围；损害同此，以 % 计。' +
+              `“可判定有效”指不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}。`
         const more = measures.length - 10
-        return `${what}“可判定有效”指不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}。其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+        return `${what}其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。本页不主张放松纪律约束，也不主张减少通报。',
       source: (paper, structures) =>

@@ -13,9 +13,9 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 
 /** Documents that are printed from tables, in whole or in part. */
 export const PRINTED = {
-  'docs/en/parameters.md': parametersDocument,
-  'docs/en/outcomes.md': outcomesDocument,
-  'docs/en/odd.md': async () => withOddTables(read('docs/en/odd.md')),
+  ...inBoth('parameters.md', parametersDocument),
+  ...inBoth('outcomes.md', outcomesDocument),
+  'docs/en/odd.md': async () => withOddTables(read('docs/en/odd.md'), 'en'),
   'ARCHITECTURE.md': async () => withPicture(read('ARCHITECTURE.md')),
   'scenarios/ranges/assumed.yaml': () => rangesDocument('assumed'),
   'scenarios/ranges/assumed-and-variants.yaml': () => rangesDocument('assumed-and-variants'),
@@ -34,4 +34,9 @@ export function freshTutorials() {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A page of both trees, made by a function of the language. */
+function inBoth(page, make) {
+  return Object.fromEntries(['en', 'zh'].map((language) => [`docs/${language}/${page}`, () => make(language)]))
 }

@@ -52,7 +52,7 @@ describe('what documents show of the program', () => {
       for (const [, label, name, anchor, after] of read(page).matchAll(
         /\[([^\]]*)\]\((?:docs|\.\.)\/en\/([\w-]+\.md)(#[^)]*)?\)(（英文)?/g
       )) {
-        if (label === 'English' || name === 'glossary.md') continue
+        if (label === 'English') continue
         const isOwn = page === `docs/zh/${name}`
         if (!isOwn && anchor === undefined) expect(PAGES, name).not.toContain(`docs/zh/${name}`)
         expect(after, `${label} of ${page}`).toBe('（英文')

@@ -38,16 +38,21 @@ const KERNEL_FLAGS = [
   ...['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--disableWarning', '112']
 ]
 
-/** Brings `dist` up to date; throws if a step fails. It is made beside and then takes its place, so that it is never half there. */
-export async function build() {
+/**
+ * Brings `dist` up to date; throws if a step fails. It is made beside and then takes its place, so that it is never half there.
+ * With `commentsAside` it is up to date where only comments have changed, which are read in its types alone.
+ */
+export async function build({ commentsAside = false } = {}) {
   writeCommandList()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
+  const [text, code] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []
+  if (text === fingerprint() || (commentsAside && code === (await codeFingerprint()))) return
   const beside = join(root, `dist.${process.pid}.tmp`)
   const kept = takeKept()
   try {
     const made = await Promise.allSettled([makeExplorer(kept), makeLibrary(kept)])
     for (const { reason } of made) if (reason !== undefined) throw reason
     assemble(kept, beside)
+    writeFileSync(join(beside, '.built-from'), `${fingerprint()}\n${await codeFingerprint()}`)
     rmSync(join(root, 'dist'), { recursive: true, force: true })
     renameSync(beside, join(root, 'dist'))
     giveBack(kept)
@@ -135,7 +140,6 @@ function assemble(kept, dist) {
   cpSync(join(kept, 'kernel', 'kernel.wasm'), join(dist, 'explorer', 'kernel.wasm'))
   keepLibrary(dist)
   writeFileSync(join(dist, 'build.json'), `${JSON.stringify(buildInfo(dist))}\n`)
-  writeFileSync(join(dist, '.built-from'), fingerprint())
 }
 
 /** Removes what the program's bundle has and the library does not reach: nobody can ask for it by the package's name. */
@@ -212,8 +216,15 @@ function fingerprint() {
   return hashOf([...filesBelow('src'), ...FRAME])
 }
 
+/** The same, where comments do not count. */
+async function codeFingerprint() {
+  const { uncommented } = await import('./uncommented.mjs')
+  const code = (file, text) => (file.startsWith(ASSEMBLY) ? text : uncommented(file, text))
+  return hashOf([...filesBelow('src'), ...FRAME], root, code)
+}
+
 /** A hash of files, their names and what is in them, or what is made of that. */
-function hashOf(files, folder = root, made = (_, text) => text) {
+export function hashOf(files, folder = root, made = (_, text) => text) {
   const hash = createHash('sha256')
   for (const file of files) {
     const text = made(file, readFileSync(join(folder, file), 'utf8'))
@@ -223,7 +234,7 @@ function hashOf(files, folder = root, made = (_, text) => text) {
 }
 
 /** Every file below a folder of the project, by its path from the project's root. */
-function filesBelow(folder) {
+export function filesBelow(folder) {
   return filesIn(join(root, folder)).map((file) => join(folder, file))
 }
 

@@ -47,16 +47,18 @@ function runChanged(since, others) {
   const inCode = seen.flatMap(({ file, isCode }) => (isCode ? [file] : []))
   const readers = Object.keys(READERS).filter((reader) => seen.some((each) => READERS[reader](each)))
   console.log(`changed: ${changed.length} files, ${inCode.length} of them not in comments only`)
-  if (changed.length > 0) vitest('related', '--run', ...others, ...inCode, ...readers)
+  if (inCode.length > 0) vitest('related', '--run', ...others, ...inCode, ...readers)
+  else if (readers.length > 0) vitest('run', ...others, ...readers)
 }
 
 try {
   const [first, ...others] = process.argv.slice(2)
-  await build()
+  const isChanged = first?.startsWith('--changed') ?? false
+  await build({ commentsAside: isChanged })
   if (first === '--long') {
     process.env.TEST_LONG = '1'
     vitest('run', ...longTests(), '--testTimeout', '14400000', ...others)
-  } else if (first?.startsWith('--changed')) runChanged(first.split('=')[1] ?? 'HEAD', others)
+  } else if (isChanged) runChanged(first.split('=')[1] ?? 'HEAD', others)
   else vitest('run', ...process.argv.slice(2))
 } catch (error) {
   console.error(error.message)

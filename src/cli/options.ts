@@ -1,8 +1,8 @@
 /** Options that several commands share. */
 
 import { ENGINE_NAMES } from '../experiment/engine-names.js'
-import { MOST_DRAWS, MOST_REPLICATIONS, MOST_WORKERS } from '../experiment/limits.js'
-import type { Say } from '../words/words.js'
+import { MOST_DRAWS, MOST_REFORMS, MOST_REPLICATIONS, MOST_WORKERS } from '../experiment/limits.js'
+import type { Say, Words } from '../words/words.js'
 import type { Positional } from './command.js'
 import { choice, flag, list, text, whole } from './option.js'
 
@@ -101,7 +101,7 @@ export const pointsBase = text(
 )
 
 /** Whether differences are shown with control variates too. */
-export const controlVariates = flag((w) => w.option.controlVariates)
+const controlVariates = flag((w) => w.option.controlVariates)
 
 /** A survey that a result is held against. */
 export const targets = text(
@@ -121,7 +121,7 @@ export const ENSEMBLE_OPTIONS = {
 }
 
 /** Other inputs and other structures, under which a comparison is made too. */
-export const WORLD_OPTIONS = {
+const WORLD_OPTIONS = {
   assumptions: whole((w) => w.command.compare.assumptions, [1, MOST_DRAWS]),
   structures: text(
     (w) => w.placeholder.structures,
@@ -145,4 +145,30 @@ export const CARRY_OUT_OPTIONS = {
   stall: whole((w) => w.option.stall, [1, 1_000_000], { value: (w) => w.placeholder.seconds, usual: () => '60' }),
   onFailure: choice(['continue', 'stop'], (w) => w.option.onFailure),
   takeOver
+}
+
+/** What a batch and a comparison take alike. */
+export const BATCH_OPTIONS = {
+  ...NEW_RUN_OPTIONS,
+  ...CARRY_OUT_OPTIONS,
+  ...DRY_RUN_OPTIONS,
+  ...WORLD_OPTIONS,
+  ...ENSEMBLE_OPTIONS,
+  controlVariates,
+  json
+}
+
+/** What a choice among reforms takes, said as a command has it. */
+export function choiceOptions(says: (w: Words) => { atMost: string; cost: string; subjectTo: string }) {
+  return {
+    atMost: whole((w) => says(w).atMost, [1, MOST_REFORMS]),
+    cost: list(
+      (w) => w.placeholder.cost,
+      (w) => says(w).cost
+    ),
+    subjectTo: list(
+      (w) => w.placeholder.constraint,
+      (w) => says(w).subjectTo
+    )
+  }
 }

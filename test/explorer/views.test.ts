@@ -1,5 +1,6 @@
 /** Every view of the explorer, shown without a browser under a catalogue in brackets: what a person reads stands in `words/`. */
 
+import '../words/in-brackets.js'
 import { h, options, render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { playBlock } from '../../src/experiment/block.js'
@@ -13,17 +14,6 @@ import { packScenario } from '../../src/scenario/packed.js'
 import { analysed, FACTORIAL, KINDS, sampleBatch } from '../report/sample.js'
 import { outsideBrackets } from '../words/brackets.js'
 import { tinyDocument, tinyPage } from './tiny-document.js'
-
-vi.mock('../../src/words/en.js', async (load) => {
-  const { bracketed } = await import('../words/brackets.js')
-  const own = await load<{ en: object }>()
-  return { ...own, en: bracketed(own.en) }
-})
-vi.mock('../../src/words/zh.js', async (load) => {
-  const { bracketed } = await import('../words/brackets.js')
-  const own = await load<{ zh: object }>()
-  return { ...own, zh: bracketed(own.zh) }
-})
 
 // What workers find out on a page is found out here at once.
 const answers = new Map<string, Answer>()

@@ -1,5 +1,6 @@
 /** A third catalogue, which sets every text of the program in brackets: what a person reads outside them stands in no `words/`. */
 
+import './in-brackets.js'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,17 +12,6 @@ import { reportMarkdown } from '../../src/report/document/markdown.js'
 import { ganweiHere } from '../cli/here.js'
 import { analysed, FACTORIAL, KINDS, sampleBatch } from '../report/sample.js'
 import { outsideBrackets, textOf } from './brackets.js'
-
-vi.mock('../../src/words/en.js', async (load) => {
-  const { bracketed } = await import('./brackets.js')
-  const own = await load<{ en: object }>()
-  return { ...own, en: bracketed(own.en) }
-})
-vi.mock('../../src/words/zh.js', async (load) => {
-  const { bracketed } = await import('./brackets.js')
-  const own = await load<{ zh: object }>()
-  return { ...own, zh: bracketed(own.zh) }
-})
 
 // A table of its own, of which this layer makes its sentences.
 vi.mock('../../src/scenario/messages.data.js', async (load) => {

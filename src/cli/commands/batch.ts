@@ -2,37 +2,20 @@
 
 import { command } from '../command.js'
 import { text } from '../option.js'
-import {
-  CARRY_OUT_OPTIONS,
-  controlVariates,
-  DRY_RUN_OPTIONS,
-  ENSEMBLE_OPTIONS,
-  json,
-  NEW_RUN_OPTIONS,
-  paths,
-  pointsBase,
-  targets,
-  WORLD_OPTIONS
-} from '../options.js'
+import { BATCH_OPTIONS, paths, pointsBase, targets } from '../options.js'
 
 export const batch = command({
   name: 'batch',
   summary: (w) => w.command.batch.summary,
   positionals: { paths: paths((w) => w.command.batch.paths) },
   options: {
-    ...NEW_RUN_OPTIONS,
-    ...CARRY_OUT_OPTIONS,
+    ...BATCH_OPTIONS,
     base: pointsBase,
-    ...ENSEMBLE_OPTIONS,
     targets,
-    ...WORLD_OPTIONS,
     shard: text(
       () => 'k/N',
       (w) => w.command.batch.shard
-    ),
-    ...DRY_RUN_OPTIONS,
-    controlVariates,
-    json
+    )
   },
   needs: [['plan', 'dryRun']],
   excludes: [

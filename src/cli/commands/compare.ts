@@ -1,34 +1,21 @@
 /** `ganwei compare`: the paired effects of reforms against a baseline, ranked, with "cannot tell". */
 
-import { MOST_REFORMS, MOST_SETTLED } from '../../experiment/limits.js'
+import { MOST_SETTLED } from '../../experiment/limits.js'
 import { command } from '../command.js'
-import { flag, list, text, whole } from '../option.js'
-import {
-  CARRY_OUT_OPTIONS,
-  controlVariates,
-  DRY_RUN_OPTIONS,
-  ENSEMBLE_OPTIONS,
-  json,
-  NEW_RUN_OPTIONS,
-  paths,
-  WORLD_OPTIONS
-} from '../options.js'
+import { flag, text, whole } from '../option.js'
+import { BATCH_OPTIONS, choiceOptions, paths } from '../options.js'
 
 export const compare = command({
   name: 'compare',
   summary: (w) => w.command.compare.summary,
   positionals: { paths: paths((w) => w.command.compare.paths) },
   options: {
-    ...NEW_RUN_OPTIONS,
-    ...CARRY_OUT_OPTIONS,
-    ...DRY_RUN_OPTIONS,
+    ...BATCH_OPTIONS,
     indifference: text(
       (w) => w.placeholder.share,
       (w) => w.command.compare.indifference,
       { usual: () => '0.005' }
     ),
-    ...WORLD_OPTIONS,
-    ...ENSEMBLE_OPTIONS,
     settle: whole((w) => w.command.compare.settle, [0, MOST_SETTLED], { usual: () => '64' }),
     brief: flag((w) => w.command.compare.brief),
     front: text(
@@ -41,17 +28,7 @@ export const compare = command({
       (w) => w.placeholder.number,
       (w) => w.command.compare.budget
     ),
-    atMost: whole((w) => w.command.compare.atMost, [1, MOST_REFORMS]),
-    cost: list(
-      (w) => w.placeholder.cost,
-      (w) => w.command.compare.cost
-    ),
-    subjectTo: list(
-      (w) => w.placeholder.constraint,
-      (w) => w.command.compare.subjectTo
-    ),
-    controlVariates,
-    json
+    ...choiceOptions((w) => w.command.compare)
   },
   needs: [['plan', 'dryRun']],
   excludes: [

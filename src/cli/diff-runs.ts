@@ -34,7 +34,7 @@ interface RunToCompare {
 }
 
 /** What an unfinished run says of versions too: its plan names them. */
-const VERSIONS_OF_PLAN = ['modelVersion', 'randomNumberVersion']
+const VERSIONS_OF_PLAN = ['modelVersion', 'defaults', 'randomNumberVersion']
 
 /** Lines of numbers printed at most; `--json` has all. */
 const MOST_NUMBERS = 40
@@ -92,11 +92,12 @@ function readRun(folder: string): RunToCompare {
   if (state === 'damaged') throw failureOfDamaged(folder, amiss)
   const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const
   // The key follows from the seed; all else that a plan may say is compared.
-  const { modelVersion, randomNumberVersion, format: _, key: __, parameters: ___, scenarios, ...rest } = plan
+  const { modelVersion, defaults = 1, randomNumberVersion, format: _, key: __, parameters: ___, scenarios, ...rest } = plan
   return {
     isFinished: manifest !== null,
     versions: new Map([
       ['modelVersion', String(modelVersion)],
+      ['defaults', String(defaults)],
       ['randomNumberVersion', String(randomNumberVersion)],
       ...(manifest === null ? [] : ['ganwei', 'node', 'platform', 'kernelSha256'].map(version))
     ]),
@@ -120,7 +121,7 @@ async function readOneCalibration(folder: string): Promise<RunToCompare> {
   return {
     isFinished: calibrated !== null,
     versions: new Map(
-      ['ganwei', 'node', 'platform', 'modelVersion'].map((name) => [name, String(manifest?.[name] ?? '')])
+      ['ganwei', 'node', 'platform', 'modelVersion', 'defaults'].map((name) => [name, String(manifest?.[name] ?? '')])
     ),
     plan: new Map(Object.entries(parts).map(([name, value]) => [name, textOf(value ?? '')])),
     scenarios: new Map([[base.id, new Map(parameters)]]),

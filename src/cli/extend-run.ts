@@ -58,6 +58,11 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
   if (taken !== undefined) {
     throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))
   }
+  // What reforms leave alone is the run's; a whole scenario would bring today's defaults.
+  const whole = added.find(({ reforms }) => reforms.length === base.reforms.length)
+  if (plan.defaults !== undefined && whole !== undefined) {
+    throw new Failure('usage', (w) => w.printed.otherDefaults(argv.run, whole.id))
+  }
   const varied = added.find((scenario) => phasesOf(scenario).some(({ parameters }) => hasVariants(parameters)))
   const { modelVersion } = plan
   if (modelVersion !== undefined && varied !== undefined) {
@@ -69,6 +74,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
     ...rulesOf(run, argv),
     ...(plan.byGroup && { byGroup: true }),
     ...(plan.modelVersion && { modelVersion: plan.modelVersion }),
+    ...(plan.defaults && { defaults: plan.defaults }),
     ...(plan.recordVersion && { recordVersion: plan.recordVersion }),
     baselineReason
   }

@@ -51,13 +51,13 @@ export function assumptionPlan(plan: Plan, asked: AssumptionPlan, indifference =
       order.map((position): PlannedScenario => {
         const scenario = plan.scenarios[position]
         const world = inDraw(scenario, draw)
-        const under = structure === null ? world : underStructure(world, structure, scenario)
+        const under = structure === null ? world : underStructure(world, structure, { scenario, plan })
         return { ...scenario, ...under, id: `${scenario.id}${name}@${draw + 1}` }
       })
     )
   })
-  const { seed, key, first, modelVersion } = plan
-  const ofVersion = modelVersion && { modelVersion }
+  const { seed, key, first, modelVersion, defaults } = plan
+  const ofVersion = { ...(modelVersion && { modelVersion }), ...(defaults && { defaults }) }
   const { replications, cap } = asked
   const counts = stretches.flatMap(({ asked: own }) => Array<number>(own.draws * order.length).fill(own.replications))
   return {
@@ -74,7 +74,7 @@ export function isIdleStructure(plan: Plan, { structure, asked }: Stretch): bool
   return plan.scenarios.every((scenario) =>
     Array.from({ length: asked.draws }).every((_, draw) => {
       const world = inDraw(scenario, draw)
-      return isSameWorld(world, underStructure(world, structure, scenario))
+      return isSameWorld(world, underStructure(world, structure, { scenario, plan }))
     })
   )
 }
@@ -89,8 +89,12 @@ function drawn(plan: Plan, asked: AssumptionPlan): (scenario: PlannedScenario, d
 }
 
 /** A world under another structure, which sets what the scenario leaves at the default. */
-function underStructure(world: ModelScenario, { set }: PlannedStructure, scenario: PlannedScenario): ModelScenario {
-  const usual = defaultParameters()
+function underStructure(
+  world: ModelScenario,
+  { set }: PlannedStructure,
+  { scenario, plan }: { readonly scenario: PlannedScenario; readonly plan: Plan }
+): ModelScenario {
+  const usual = defaultParameters(plan.defaults)
   const own = Object.entries(set).filter(
     ([path]) => parameterAt(scenario.parameters, path) === parameterAt(usual, path)
   )

@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/resolve.js'
 import type { Level } from '../scenario/vary.js'
 import { WORLD_LABEL } from './design.data.js'
 import type { PlannedScenario } from './design.js'
+import type { Plan } from './plan.js'
 
 /** One world of an ensemble. */
 export interface EnsembleWorld {
@@ -109,10 +110,11 @@ export interface EnsembleInPlan {
 export function ensembleInPlan(
   ensemble: Ensemble,
   count: number,
-  { scenarios, baseline }: { readonly scenarios: readonly Scenario[]; readonly baseline: number }
+  { scenarios, baseline, defaults }: Pick<Plan, 'scenarios' | 'baseline' | 'defaults'>
 ): EnsembleInPlan {
   const { name, sha256, varied, common, worlds } = ensemble
-  const kept = scenarios.map((one) => [one.id, keptBy(one, ensemble, scenarios[baseline])] as const)
+  const others = [defaultParameters(defaults), scenarios[baseline].parameters]
+  const kept = scenarios.map((one) => [one.id, keptBy(one, ensemble, others)] as const)
   return {
     ...{ name, sha256, of: worlds.length, effectiveSize: effectiveSize(ensemble), varied, common },
     worlds: equallyWeighted(ensemble, count).worlds.map(({ id, values }) => ({
@@ -139,19 +141,18 @@ type Beneath = Pick<Ensemble, 'varied' | 'common' | 'base'>
 /**
  * The paths of an ensemble that a scenario keeps as they are, since its structure, its files, its reforms or `--set` set them:
  * worlds lie under all of these. What it only repeats of the scenario that was calibrated on is not kept. Where nobody knows
- * any more who set what, as in a run's plan, that is what differs from the defaults or from the baseline.
+ * any more who set what, as in a run's plan, that is what differs from one of `others`: the defaults, the baseline.
  */
 export function keptBy(
   { places, parameters }: Pick<Scenario, 'places' | 'parameters'>,
   { varied, common, base }: Beneath,
-  baseline?: Pick<Scenario, 'parameters'>
+  others: readonly Scenario['parameters'][] = [defaultParameters()]
 ): readonly string[] {
-  const usual = defaultParameters()
   const isKnown = PARAMETERS.some(({ path }) => !places.has(path))
   return [...varied, ...Object.keys(common)].filter((path) => {
     const value = parameterAt(parameters, path)
     const differsFrom = (other: Scenario['parameters']) => !isEqual(value, parameterAt(other, path))
-    const isSet = (isKnown && places.has(path)) || differsFrom(usual) || (baseline && differsFrom(baseline.parameters))
+    const isSet = (isKnown && places.has(path)) || others.some(differsFrom)
     return isSet && !(path in base && isEqual(value, base[path]))
   })
 }

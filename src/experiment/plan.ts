@@ -25,6 +25,8 @@ export interface Plan {
   readonly replications: number
   /** The version of the model whose run it is, where that is an earlier one. */
   readonly modelVersion?: number | undefined
+  /** The version of the defaults that its scenarios were read with, where that is an earlier one. */
+  readonly defaults?: number | undefined
   /** The version of its records, where that is an earlier one. */
   readonly recordVersion?: number | undefined
   /** Whether tiers and ranks are kept apart; not in plans of earlier versions of the program. */

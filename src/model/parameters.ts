@@ -1,5 +1,6 @@
 /** The parameter table: the one source of names, defaults, bounds, meanings and kinds of every parameter. */
 
+import { EARLIER_DEFAULTS } from './earlier-defaults.data.js'
 import { alike, type Bilingual } from './language.js'
 import type { ParameterRow, Tier } from './parameter-row.js'
 import { PARAMETER_TABLE } from './parameters.data.js'
@@ -59,14 +60,18 @@ export function parameterLabel(path: string): Bilingual {
   return parameterRow(path)?.label ?? alike(path)
 }
 
+/** The version of the defaults in the table: those of the first are kept for plans that were made with them. */
+export const DEFAULTS_VERSION = 2
+
 /**
- * The defaults of the table as one set of parameters.
+ * The defaults of the table as one set of parameters: today's, or those of an earlier version. They are the reference world.
  *
  * @example
- * defaultParameters().standards.scopeClarity // → 0.4194
+ * defaultParameters(1).standards.scopeClarity // → 0.4194
  */
-export function defaultParameters(): Parameters {
-  return buildParameters((row) => row.default)
+export function defaultParameters(version = DEFAULTS_VERSION): Parameters {
+  const earlier: Readonly<Record<string, number>> = version < DEFAULTS_VERSION ? EARLIER_DEFAULTS : {}
+  return buildParameters((row) => earlier[row.path] ?? row.default)
 }
 
 /**

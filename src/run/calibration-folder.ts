@@ -25,6 +25,7 @@ import {
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import { SHOWN_NAMES, type Shown, shownOf } from '../experiment/fit.js'
 import { withChanges } from '../model/parameters.js'
+import { DEFAULTS_VERSION } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { log } from '../numeric/log.js'
 import { grouped } from '../scenario/size.js'
@@ -335,6 +336,7 @@ async function finish(
   const { version, commit, programSha256, lockFileSha256 } = buildInfo()
   const manifest = {
     ...{ ganwei: version, kind: 'calibration', modelVersion: MODEL_VERSION, engine: run.engine, node: process.version },
+    defaults: run.defaults ?? DEFAULTS_VERSION,
     ...{ platform: `${process.platform} ${process.arch}`, lockFileSha256, commit, programSha256, started, seconds }
   }
   await finishRunFolder(folder, await calibrationFiles(run, calibrated), manifest, { signal })

@@ -5,7 +5,7 @@ import type { CalibrationPlan } from '../experiment/calibration.js'
 import { ENGINE_NAMES, type EngineName } from '../experiment/engine-names.js'
 import { LEAST_PARTICLES, MOST_PARTICLES, MOST_POINT_REPLICATIONS, MOST_REFORMS } from '../experiment/limits.js'
 import type { Bilingual } from '../model/language.js'
-import { PARAMETERS } from '../model/parameters.js'
+import { DEFAULTS_VERSION, PARAMETERS } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { streamKey } from '../random/key.js'
@@ -34,17 +34,21 @@ export interface CalibrationRun {
   readonly label: Bilingual
   readonly seed: string
   readonly engine: EngineName
+  /** The version of the defaults that its base was read with, where that is an earlier one. */
+  readonly defaults?: number | undefined
 }
 
 const FORMAT = 1
 
 /** The text of the plan: equal texts mean equal calibrations. */
-export function calibrationPlanText({ plan, base, label, seed, engine }: CalibrationRun): string {
+export function calibrationPlanText(run: CalibrationRun): string {
+  const { plan, base, label, seed, engine, defaults = DEFAULTS_VERSION } = run
   const { targets, ranges, key, particles, replications, reference, reforms } = plan
   const { parameters, timetable } = canonicalScenario(base)
   const { id, label: called, question, structure } = base
   return sealedText({
-    ...{ format: FORMAT, kind: KIND, modelVersion: MODEL_VERSION, randomNumberVersion: RANDOM_NUMBER_VERSION },
+    ...{ format: FORMAT, kind: KIND, modelVersion: MODEL_VERSION, ...(defaults > 1 && { defaults }) },
+    randomNumberVersion: RANDOM_NUMBER_VERSION,
     ...{ engine, seed, key: [key.k0, key.k1], particles, replications, label, targets, ranges, reforms },
     ...(reference && { reference }),
     base: { id, label: called, question, ...(structure && { structure }) },
@@ -77,7 +81,7 @@ export function readCalibrationPlan(text: string): CalibrationRun {
   if (file.key[0] !== key.k0 || file.key[1] !== key.k1) {
     throw new PlanError(({ runs }) => runs.damage.value('key', JSON.stringify(file.key)))
   }
-  const { targets, ranges, particles, replications, reforms, reference, label, seed, engine } = file
+  const { targets, ranges, particles, replications, reforms, reference, label, seed, engine, defaults = 1 } = file
   const base = plannedScenario({ ...file.base, changes: {}, timetable: file.timetable }, file.parameters)
   return {
     plan: {
@@ -90,11 +94,13 @@ export function readCalibrationPlan(text: string): CalibrationRun {
       reforms,
       ...(reference && { reference })
     },
-    ...{ base, label, seed, engine }
+    ...{ base, label, seed, engine },
+    ...(defaults < DEFAULTS_VERSION && { defaults })
   }
 }
 
 interface CalibrationPlanFile extends Pick<CalibrationPlan, 'particles' | 'replications' | 'reforms' | 'reference'> {
+  readonly defaults?: number
   readonly engine: EngineName
   readonly seed: string
   readonly key: readonly [number, number]
@@ -113,6 +119,7 @@ const PLAN = z.strictObject({
   format: z.int(),
   kind: z.literal(KIND),
   modelVersion: z.int(),
+  defaults: z.int().min(1).optional(),
   randomNumberVersion: z.int(),
   engine: z.enum(ENGINE_NAMES),
   seed: z.string().min(1).max(MOST_SEED),

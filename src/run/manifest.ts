@@ -3,6 +3,7 @@
 import { kernelModule } from '../execution/kernel-module.js'
 import { assumedParameters } from '../experiment/assumed-worlds.js'
 import { isCompared } from '../experiment/plan.js'
+import { DEFAULTS_VERSION } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
@@ -40,6 +41,7 @@ export function manifestOf(run: PlanOfRun, made: MadeWhen): Record<string, unkno
     modelVersion: plan.modelVersion ?? MODEL_VERSION,
     // An earlier model's numbers are the present one's with its variants off.
     ...(plan.modelVersion !== undefined && { computedBy: { modelVersion: MODEL_VERSION, variants: 'neutral' } }),
+    defaults: plan.defaults ?? DEFAULTS_VERSION,
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     node: process.version,

@@ -8,6 +8,7 @@ import type { PrecisionRule } from '../experiment/precision-rule.js'
 import type { Survey } from '../findings/survey-fit.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
 import {
+  DEFAULTS_VERSION,
   PARAMETERS,
   type ParameterValue,
   type PathedRow,
@@ -55,6 +56,8 @@ export interface PlanFile {
   readonly modelVersion: number
   /** The version of its records; absent where that is the model's, as it was up to the second. */
   readonly recordVersion?: number
+  /** The version of the defaults that its scenarios were read with; absent for the first. */
+  readonly defaults?: number
   readonly randomNumberVersion: number
   readonly engine: EngineName
   readonly seed: string
@@ -109,12 +112,13 @@ export function planText({
 }: PlanOfRun): string {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
   const { counts, openRule } = plan
-  const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION } = plan
+  const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION, defaults = DEFAULTS_VERSION } = plan
   const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
   const content: PlanFile = {
     format: FORMAT,
     modelVersion,
     ...(recordVersion !== modelVersion && { recordVersion }),
+    ...(defaults > 1 && { defaults }),
     randomNumberVersion: RANDOM_NUMBER_VERSION,
     engine,
     seed,
@@ -206,10 +210,11 @@ export function readPlan(text: string): PlanOfRun {
     byGroup,
     modelVersion
   } = file
-  const { recordVersion = modelVersion, counts, openRule } = file
+  const { recordVersion = modelVersion, defaults = 1, counts, openRule } = file
   const more = {
     ...(modelVersion < MODEL_VERSION && { modelVersion }),
     ...(recordVersion < RECORD_VERSION && { recordVersion }),
+    ...(defaults < DEFAULTS_VERSION && { defaults }),
     ...(byGroup && { byGroup }),
     ...(rule && { rule }),
     ...(earlierRules && { earlierRules }),
@@ -353,7 +358,8 @@ function parsePlan(text: string): PlanFile {
   const { format, modelVersion, recordVersion = modelVersion, randomNumberVersion } = file
   if (format !== FORMAT) throw new PlanError(({ runs }) => runs.otherFormat)
   // Whatever the first version of the model made is the second's with its variants off.
-  const isKnown = modelVersion >= 1 && modelVersion <= MODEL_VERSION && recordVersion <= RECORD_VERSION
+  const isKnown =
+    modelVersion >= 1 && modelVersion <= MODEL_VERSION && recordVersion <= RECORD_VERSION
   if (!isKnown || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
     const [theirs, ours] = [
       [modelVersion, randomNumberVersion],

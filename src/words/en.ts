@@ -2466,6 +2466,8 @@ export const en = {
       `seed ${seed}, ${replications === 1 ? `replication ${first} alone` : `${replications} replications`}, ${periods} quarters, the first ${burnIn} not counted`,
     noSuchBaseline: (name: string, names: readonly string[], near: string | undefined): string =>
       `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`,
+    otherDefaults: (folder: string, id: string): string =>
+      `${folder} was made with earlier default values, and ${id} would bring today’s; add a reform, or run it separately`,
     noVariants: (folder: string, version: number, id: string): string =>
       `${folder} was made by model ${version}, which does not have the variants that ${id} sets; start a new run`,
     otherModel: (theirs: number, ours: number): string =>

@@ -2034,6 +2034,7 @@ export const zh = {
       `种子 ${seed}，${replications === 1 ? `仅第 ${first} 次重复` : `${replications} 次重复`}，${periods} 个季度（前 ${burnIn} 个不计入）`,
     noSuchBaseline: (name, names, near) =>
       `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`,
+    otherDefaults: (folder, id) => `${folder} 用的是早先的默认值，而 ${id} 会带入现在的默认值；请改为添加改革，或另行运行`,
     noVariants: (folder, version, id) => `${folder} 由模型第 ${version} 版生成，没有 ${id} 所设定的变体；请另行运行`,
     otherModel: (theirs, ours) => `这次运行由模型第 ${theirs} 版生成，现由第 ${ours} 版在各变体取中性值时计算`,
     structureNotKept: (folder, name) =>

@@ -92,7 +92,16 @@ function readRun(folder: string): RunToCompare {
   if (state === 'damaged') throw failureOfDamaged(folder, amiss)
   const version = (name: string) => [name, String(manifest?.[name] ?? '')] as const
   // The key follows from the seed; all else that a plan may say is compared.
-  const { modelVersion, defaults = 1, randomNumberVersion, format: _, key: __, parameters: ___, scenarios, ...rest } = plan
+  const {
+    modelVersion,
+    defaults = 1,
+    randomNumberVersion,
+    format: _,
+    key: __,
+    parameters: ___,
+    scenarios,
+    ...rest
+  } = plan
   return {
     isFinished: manifest !== null,
     versions: new Map([

@@ -81,6 +81,10 @@ export const PLAUSIBLE = {
     zh: '从不影响到影响晋升一年',
     en: 'from no hold on promotion to a year'
   },
+  discipline: {
+    zh: '下限依 2022 年纪检通报（不作为与乱作为合计，每人每年至多 0.008；不作为按其四分之一、不作为的时间按一半计）；上限为 logit 尺度上 +0.7',
+    en: 'low end: the discipline tables of 2022 (not acting and acting wildly together at most 0.008 per cadre and year; a quarter of it for not acting, over half of the quarters); high end: + 0.7 logit'
+  },
   persuasion: {
     zh: '从不起作用到公开透明使公众宽容度上升 1 logit',
     en: 'from off to one logit of public tolerance under full communication'

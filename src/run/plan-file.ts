@@ -358,8 +358,7 @@ function parsePlan(text: string): PlanFile {
   const { format, modelVersion, recordVersion = modelVersion, randomNumberVersion } = file
   if (format !== FORMAT) throw new PlanError(({ runs }) => runs.otherFormat)
   // Whatever the first version of the model made is the second's with its variants off.
-  const isKnown =
-    modelVersion >= 1 && modelVersion <= MODEL_VERSION && recordVersion <= RECORD_VERSION
+  const isKnown = modelVersion >= 1 && modelVersion <= MODEL_VERSION && recordVersion <= RECORD_VERSION
   if (!isKnown || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
     const [theirs, ours] = [
       [modelVersion, randomNumberVersion],

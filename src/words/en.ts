@@ -769,15 +769,18 @@ export const en = {
       tuning: {
         title: 'What the baseline was calibrated to',
         survey:
-          'The default parameters were calibrated until the simulated questionnaire came near the survey in section 3 of the paper: “yes, many” 5.95 %, “yes, a few” 17.91 %, “no” 25.95 %, “don’t know” 50.19 %. Their resemblance is therefore an input, not a test of the model.',
-        parameters: (labels: string): string => `Calibrated parameters: ${labels}.`
+          'The default parameters are one world out of a calibration: to the survey in section 3 of the paper (“yes, many” 5.95 %, “yes, a few” 17.91 %, “no” 25.95 %, “don’t know” 50.19 %, each held to be 3 points uncertain), to published figures on discipline and to one county’s report on tolerance (ganwei:targets/reference, ganwei:ranges/reference). That it resembles them is therefore an input, not a test of the model; many other worlds agree with them as well (ganwei:ensembles/baseline).',
+        parameters: (labels: string): string =>
+          `What the paper’s survey was used for already in the first version: ${labels}.`
       },
       patterns: {
-        title: 'Patterns of the baseline: emergent, built in, calibrated',
-        text: 'The baseline that comes with ganwei (ganwei:baseline, default parameters) shows these patterns too, each checked by the program’s tests; another baseline, with another organisation or survey, need not. Only emergent patterns speak for the mechanism; those built in follow directly from an assumption, and calibrated ones were put in.',
-        pattern: 'pattern of the baseline',
+        title: 'Patterns of the model: emergent, built in, calibrated',
+        text: 'Version 1’s world (ganwei:structures/version-1) shows each of these patterns. Whether today’s reference world (ganwei:baseline, default parameters) shows it stands in the last column: shown, not shown, or open at 40 replications. The program’s tests hold both to it; another baseline, with another organisation or survey, need not show any. Only emergent patterns speak for the mechanism; those built in follow directly from an assumption, and calibrated ones were put in.',
+        pattern: 'pattern',
         origin: 'origin',
         because: 'why',
+        inReference: 'reference world',
+        standings: { shown: 'shown', 'not-shown': 'not shown', open: 'open' },
         origins: { 'built-in': 'built in', tuned: 'calibrated', emergent: 'emergent' }
       },
       limits: {
@@ -906,12 +909,12 @@ export const en = {
         'parameter',
         'default',
         'value',
-        'basis of the default'
+        'basis of the range'
       ] as readonly string[],
       all: 'All of them are in parameters.csv.',
       more: (rows: number): string => `${rows} more rows.`,
       basis:
-        'Basis of the default: S the paper, L literature, C calibrated to the survey, A assumed. Values of scenarios are questions, not estimates.',
+        'Basis of a parameter’s range: S the paper, L literature, C first tuned to the survey, A assumed, V a variant. The default is the value of the reference world, calibrated within these ranges. Values of scenarios are questions, not estimates.',
       results: 'Results',
       resultsNote: (isFamily: boolean): string =>
         `In brackets 95 % simulation intervals. Differences are in percentage points, paired with the baseline by replication${isFamily ? '; the intervals of those in the 不敢为 rate hold together over all scenarios (Bonferroni)' : ''}. All outcomes are in data/.`,

@@ -556,15 +556,17 @@ export const zh = {
       tuning: {
         title: '基准参数的校准依据',
         survey:
-          '参数的默认值经过校准，使模拟问卷接近论文第三部分所载的调查：“有，而且很多”5.95%、“有，但不多”17.91%、“没有”25.95%、“不了解”50.19%。因此两者相近是输入，不是对模型的检验。',
-        parameters: (labels) => `据此校准的参数：${labels}。`
+          '参数的默认值取自一次校准所得的一组参数。校准的目标有三：论文第三部分所载的调查（“有，而且很多”5.95%、“有，但不多”17.91%、“没有”25.95%、“不了解”50.19%，各按误差 3 个百分点计）、公开的纪检统计、一县的容错通报（ganwei:targets/reference、ganwei:ranges/reference）。因此与之相近是输入，不是对模型的检验；与之同样相符的参数还有许多组（ganwei:ensembles/baseline）。',
+        parameters: (labels) => `第 1 版即已据问卷校准的参数：${labels}。`
       },
       patterns: {
-        title: '参照情景的典型特征：涌现、预设与校准',
-        text: '软件自带的参照情景（ganwei:baseline，全部取默认参数）还呈现下列特征，均经程序测试逐项核验；本次运行若以其他情景为参照，则未必如此。只有“涌现”的特征才能说明模型的机制；“预设”的是假定的直接后果，“校准”的是输入。',
+        title: '模型的典型特征：涌现、预设与校准',
+        text: '按第 1 版的参数（ganwei:structures/version-1），下列特征全部呈现；现在的参照情景（ganwei:baseline，全部取默认参数）是否呈现，见末列：呈现、不呈现，或重复 40 次仍不能判定，均经程序测试逐项核验。本次运行若以其他情景为参照，则未必如此。只有“涌现”的特征才能说明模型的机制；“预设”的是假定的直接后果，“校准”的是输入。',
         pattern: '典型特征',
         origin: '性质',
         because: '说明',
+        inReference: '参照情景',
+        standings: { shown: '呈现', 'not-shown': '不呈现', open: '不能判定' },
         origins: { 'built-in': '预设', tuned: '校准', emergent: '涌现' }
       },
       limits: {
@@ -659,10 +661,10 @@ export const zh = {
         `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/en/odd.md；模型取自${source}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${modelVersion}）。`,
       parameters: '与默认值不同的参数',
       noParameters: '没有：所有情景均用默认值。',
-      columns: ['情景', '自季度', '参数', '默认值', '取值', '默认值的依据'],
+      columns: ['情景', '自季度', '参数', '默认值', '取值', '范围的依据'],
       all: '全部见 parameters.csv。',
       more: (rows) => `另有 ${rows} 行。`,
-      basis: '默认值的依据：S 取自论文，L 文献，C 据调查校准，A 假定。情景中的取值是设问，不是估计。',
+      basis: '参数取值范围的依据：S 取自论文，L 文献，C 最初据问卷调定，A 假定，V 变体。默认值是参照情景在此范围内经校准所得的值。情景中的取值是设问，不是估计。',
       results: '结果',
       resultsNote: (isFamily) =>
         `方括号内为 95% 模拟误差区间；差值以百分点计，与参照情景按重复配对${isFamily ? '；不敢为率之差的区间对全部情景同时成立（Bonferroni）' : ''}。全部结果见 data/。`,
@@ -2034,7 +2036,8 @@ export const zh = {
       `种子 ${seed}，${replications === 1 ? `仅第 ${first} 次重复` : `${replications} 次重复`}，${periods} 个季度（前 ${burnIn} 个不计入）`,
     noSuchBaseline: (name, names, near) =>
       `--baseline：这里没有名为“${name}”的情景${near === undefined ? '' : `；是否要写 ${near}？`}（现有 ${names.join('、')}）`,
-    otherDefaults: (folder, id) => `${folder} 用的是早先的默认值，而 ${id} 会带入现在的默认值；请改为添加改革，或另行运行`,
+    otherDefaults: (folder, id) =>
+      `${folder} 用的是早先的默认值，而 ${id} 会带入现在的默认值；请改为添加改革，或另行运行`,
     noVariants: (folder, version, id) => `${folder} 由模型第 ${version} 版生成，没有 ${id} 所设定的变体；请另行运行`,
     otherModel: (theirs, ours) => `这次运行由模型第 ${theirs} 版生成，现由第 ${ours} 版在各变体取中性值时计算`,
     structureNotKept: (folder, name) =>

@@ -44,7 +44,7 @@ describe.skipIf(absent !== '')(`in chromium${absent}`, () => {
 
   it('plays the kernel and the reference to the same totals as Node', async () => {
     const scenario = {
-      parameters: withChanges(defaultParameters(), { 'time.periods': 12, 'time.burnIn': 2 }),
+      parameters: withChanges(defaultParameters(1), { 'time.periods': 12, 'time.burnIn': 2 }),
       timetable: []
     }
     const request = { scenario, key: streamKey('paper'), first: 0, count: 2 }

@@ -97,7 +97,7 @@ describe('a run under a structure', () => {
 describe('a structure of the library', () => {
   it('lies under both worlds of explain, and is said first', async () => {
     const job = ['explain', 'base.yaml', 'quiet.yaml', '--structure', 'ganwei:structures/rumour', '--replications', '1']
-    const said = 'Played under the structure “rumour 0.7”'
+    const said = 'Played under the structure “unpublished sanctions are heard of”'
     expect((await asked(...job)).stdout.startsWith(said)).toBe(true)
     expect((await asked(...job, '--cadre', '1')).stdout.startsWith(said)).toBe(true)
     expect(JSON.parse((await asked(...job, '--json')).stdout).structures).toMatchObject([

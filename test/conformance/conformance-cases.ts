@@ -30,6 +30,6 @@ export function conformanceCases(): ConformanceCase[] {
     }
     if (file.tiers) changes['organisation.tiers'] = file.tiers
     const timetable = (file.timetable ?? []) as TimetableEntry[]
-    return { ...file, scenario: { parameters: withChanges(defaultParameters(), changes), timetable } }
+    return { ...file, scenario: { parameters: withChanges(defaultParameters(1), changes), timetable } }
   })
 }

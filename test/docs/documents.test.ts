@@ -8,6 +8,7 @@ import { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS } from '../..
 import { PARAMETERS } from '../../src/model/parameters.js'
 import { PATTERNS } from '../../src/report/document/patterns.data.js'
 import { buildInfo } from '../../src/run/build-info.js'
+import { wordsOf } from '../../src/words/words.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -173,10 +174,14 @@ describe('the pages of evaluation', () => {
   }
 
   it.each(['en', 'zh'] as const)('docs/%s/evaludation.md says of every pattern what the report says', (language) => {
-    const rows = [...read(`docs/${language}/evaludation.md`).matchAll(/^\| \d+ \| (.*) \| (.*) \| (.*) \|$/gm)]
+    const rows = [
+      ...read(`docs/${language}/evaludation.md`).matchAll(/^\| (\d+) \| (.*) \| (.*) \| (.*) \| (.*) \|$/gm)
+    ]
     const said = rows.map(([, ...cells]) => cells.join(' | '))
-    for (const { pattern, origin, because } of PATTERNS) {
-      expect(said).toContain([pattern[language], origins[language][origin], because[language]].join(' | '))
+    const { standings } = wordsOf(language).report.document.patterns
+    for (const { number, pattern, origin, because, inReference } of PATTERNS) {
+      const cells = [pattern[language], origins[language][origin], because[language], standings[inReference]]
+      expect(said).toContain([number, ...cells].join(' | '))
     }
   })
 })

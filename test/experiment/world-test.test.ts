@@ -10,7 +10,7 @@ import { shippedStructures, shippedWorlds } from '../scenario/shipped-worlds.js'
 const key = streamKey('ganwei')
 const [kernel, reference] = [engine('kernel'), engine('reference')]
 const TINY = [{ id: 'a', units: 12, cadresPerUnit: 20, elaboration: 0.1 }]
-const tiny = { parameters: withChanges(defaultParameters(), { 'organisation.tiers': TINY }), timetable: [] }
+const tiny = { parameters: withChanges(defaultParameters(1), { 'organisation.tiers': TINY }), timetable: [] }
 const failing = (engines: { play?: Simulate; other?: Simulate }, world: Parameters<typeof testWorld>[0] = tiny) =>
   testWorld(world, key, { play: kernel, other: reference, ...engines })
     .statements.filter(({ status }) => status === 'fails')

@@ -26,7 +26,7 @@ function play(
   const set = { 'time.periods': 20, 'time.burnIn': 3, 'organisation.tiers': TIERS, ...changes }
   return [
     ...simulate({
-      scenario: { parameters: withChanges(defaultParameters(), set), timetable },
+      scenario: { parameters: withChanges(defaultParameters(1), set), timetable },
       key,
       first,
       count,

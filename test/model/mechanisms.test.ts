@@ -218,7 +218,7 @@ describe('choice (docs/en/odd.md (25)–(30))', () => {
 
 describe('accountability (docs/en/odd.md (32)–(35), (44))', () => {
   const accountability = (changes: Partial<Parameters['accountability']>) => ({
-    ...defaultParameters().accountability,
+    ...defaultParameters(1).accountability,
     ...changes
   })
 
@@ -335,7 +335,7 @@ describe('the questionnaire (docs/en/odd.md (58))', () => {
   }
 
   const asked = (cadres: Knowledge[], understatement = 0): number[] => {
-    const parameters = withChanges(defaultParameters(), {
+    const parameters = withChanges(defaultParameters(1), {
       'organisation.tiers': [{ id: 'one', units: 1, cadresPerUnit: cadres.length, elaboration: 0 }]
     })
     const state: State['cadres'] = layOutState(layOutPopulation(parameters)).cadres
@@ -412,7 +412,7 @@ describe('the questionnaire (docs/en/odd.md (58))', () => {
 describe('the population', () => {
   const leadersOf = (leaderShare: number, sizes: number[]): number[] => {
     const { units } = layOutPopulation(
-      withChanges(defaultParameters(), {
+      withChanges(defaultParameters(1), {
         'organisation.leaderShare': leaderShare,
         'organisation.tiers': sizes.map((cadresPerUnit, k) => ({
           id: `t${k}`,
@@ -440,7 +440,7 @@ describe('the population', () => {
 
   it('numbers units tier by tier and cadres unit by unit', () => {
     const { units, cadres } = layOutPopulation(
-      withChanges(defaultParameters(), {
+      withChanges(defaultParameters(1), {
         'organisation.leaderShare': 0.25,
         'organisation.tiers': [
           { id: 'a', units: 2, cadresPerUnit: 5, elaboration: 0 },
@@ -456,7 +456,7 @@ describe('the population', () => {
 })
 
 describe('phases of a timetable (docs/en/odd.md (55))', () => {
-  const parameters = defaultParameters()
+  const parameters = defaultParameters(1)
   const phases = (...entries: [number, Record<string, ParameterValue>][]) =>
     phasesOf({ parameters, timetable: entries.map(([at, set]) => ({ at, set })) })
 
@@ -493,6 +493,6 @@ describe('phases of a timetable (docs/en/odd.md (55))', () => {
       [8, 0.2, 1, 0, 0.8]
     ])
     expect(start.parameters).toBe(parameters)
-    expect(parameters).toEqual(defaultParameters())
+    expect(parameters).toEqual(defaultParameters(1))
   })
 })

@@ -29,7 +29,7 @@ const SMALL: Record<string, ParameterValue> = {
 const CADRES = 53
 
 function play(views: Views, changes: Record<string, ParameterValue> = {}) {
-  const scenario = { parameters: withChanges(defaultParameters(), { ...SMALL, ...changes }), timetable: [] }
+  const scenario = { parameters: withChanges(defaultParameters(1), { ...SMALL, ...changes }), timetable: [] }
   return [...simulate({ scenario, key: streamKey('observers'), first: 0, count: 3, views })]
 }
 
@@ -152,7 +152,7 @@ describe('observers', () => {
   })
 
   it('see about as many errors and cases as are to be expected', () => {
-    const scenario = { parameters: withChanges(defaultParameters(), SMALL), timetable: [] }
+    const scenario = { parameters: withChanges(defaultParameters(1), SMALL), timetable: [] }
     const records = [...simulate({ scenario, key: streamKey('to be expected'), first: 0, count: 200 })]
     for (const [counted, expected] of [
       [TOTAL.errors, TOTAL.expectedErrors],

@@ -150,7 +150,8 @@ function faultsOfWords({ label, meaning }: { label: { zh: string; en: string }; 
 describe('the parameter table', () => {
   it.each(DEFINITION)('has %s = %s in [%s, %s], a %s (%s)', (path, value, min, max, kind, basis) => {
     const row = parameterRow(path)!
-    expect(row).toMatchObject({ type: 'number', default: +value, min: +min, max: +max, kind, basis })
+    expect(row).toMatchObject({ type: 'number', min: +min, max: +max, kind, basis })
+    expect(parameterAt(defaultParameters(1), path)).toBe(+value)
   })
 
   it('has those and two more, and no path twice', () => {
@@ -188,10 +189,10 @@ describe('the parameter table', () => {
     expect(outside.map(({ path }) => path)).toEqual([])
   })
 
-  it('has a neutral value for the parameters of variants and for no other, which is its default', () => {
+  it('has a neutral value for the parameters of variants and for no other, which is version 1’s default', () => {
     for (const row of PARAMETERS) {
       const neutral = row.type === 'number' ? row.neutral : undefined
-      expect(neutral, row.path).toBe(row.basis === 'V' ? row.default : undefined)
+      expect(neutral, row.path).toBe(row.basis === 'V' ? parameterAt(defaultParameters(1), row.path) : undefined)
     }
   })
 
@@ -222,7 +223,7 @@ describe('withChanges', () => {
   const changes = { 'public.tolerance': 0.9, 'procedure.aggregation': 'compensatory', 'time.periods': 7 }
 
   it('sets what is named and nothing else', () => {
-    const changed = withChanges(defaultParameters(), changes)
+    const changed = withChanges(defaultParameters(1), changes)
     for (const { path, default: standard } of PARAMETERS) {
       expect(parameterAt(changed, path), path).toEqual(
         path in changes ? changes[path as keyof typeof changes] : standard
@@ -232,16 +233,16 @@ describe('withChanges', () => {
   })
 
   it('builds on what was set before and leaves its argument alone', () => {
-    const first = withChanges(defaultParameters(), changes)
+    const first = withChanges(defaultParameters(1), changes)
     const second = withChanges(first, { 'public.tolerance': 0.1 })
     expect([second.public.tolerance, second.time.periods]).toEqual([0.1, 7])
     expect([first.public.tolerance, first.time.periods]).toEqual([0.9, 7])
-    expect(defaultParameters().public.tolerance).toBe(0.4)
+    expect(defaultParameters(1).public.tolerance).toBe(0.4)
     expect(withChanges(first, {})).toEqual(first)
   })
 
   it('takes 0 for a value', () => {
-    expect(withChanges(defaultParameters(), { 'public.tolerance': 0 }).public.tolerance).toBe(0)
+    expect(withChanges(defaultParameters(1), { 'public.tolerance': 0 }).public.tolerance).toBe(0)
   })
 })
 

@@ -33,7 +33,7 @@ type Circumstances = { place?: Partial<Place>; matter?: Partial<Case>; set?: Rec
 
 /** How the case ends, for `count` cadres under the same circumstances. */
 function endings({ place, matter, set }: Circumstances, count: number): number[] {
-  const parameters = withChanges(defaultParameters(), {
+  const parameters = withChanges(defaultParameters(1), {
     ...OPEN,
     ...set,
     'organisation.tiers': [{ id: 'one', units: 2, cadresPerUnit: 1, elaboration: 0 }]
@@ -413,7 +413,7 @@ describe('the procedure, case by case', () => {
             const [coverage, application, assistance, agreement] = draw(2)
             const [despite, scope, ambiguous, lapse] = draw(3)
             const [, coordination, review] = draw(4)
-            const p = withChanges(defaultParameters(), quiet)
+            const p = withChanges(defaultParameters(1), quiet)
             const wish = matter.expectedRelief * matter.sanctionSize - p.procedure.applicationCost
             const clear = 1 - (1 - place.scope) * (1 - p.procedure.expertPool / 2)
             const failures: [boolean, number][] = [

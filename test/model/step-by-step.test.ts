@@ -46,7 +46,7 @@ function compare({ changes = {}, timetable = [], replication = 0 }: World): {
   difference: string | null
   prophecy: Prophecy
 } {
-  const parameters = withChanges(defaultParameters(), {
+  const parameters = withChanges(defaultParameters(1), {
     'time.periods': PERIODS,
     'time.burnIn': 5,
     'organisation.tiers': TIERS,
@@ -246,7 +246,7 @@ describe('the impact period (docs/en/odd.md (16), (44), (48))', () => {
     'cadres.valueFeedback': 0
   }
   const play = (changes: Record<string, ParameterValue>) => {
-    const parameters = withChanges(defaultParameters(), { ...calm, ...changes })
+    const parameters = withChanges(defaultParameters(1), { ...calm, ...changes })
     const cadres = Array.from({ length: 100 }, (_, cadre) => cadre)
     const records = simulate({ scenario: { parameters, timetable: [] }, key, first: 0, count: 10, views: { cadres } })
     return [...records].flatMap(({ trajectories }) => trajectories!.map(({ moments }) => moments))
@@ -347,7 +347,7 @@ describe('the timetable (docs/en/odd.md (55))', () => {
   const views = { cadres: Array.from({ length: 22 }, (_, cadre) => cadre) }
   const play = (changes: Record<string, ParameterValue>, timetable: TimetableEntry[] = [], more: object = {}) => {
     const set = { 'time.periods': PERIODS, 'time.burnIn': 5, 'organisation.tiers': TIERS, ...EVENTFUL, ...changes }
-    const scenario = { parameters: withChanges(defaultParameters(), set), timetable }
+    const scenario = { parameters: withChanges(defaultParameters(1), set), timetable }
     return [...simulate({ scenario, key, first: 0, count: 3, views: { ...views, ...more } })]
   }
   const column = (record: ReturnType<typeof play>[number], name: keyof typeof MOMENT, t: number) =>

@@ -19,7 +19,7 @@ const CADRES = 68
 
 function play(changes: Changes, views: Views = {}, timetable: TimetableEntry[] = []) {
   const set = { 'time.periods': PERIODS, 'time.burnIn': 5, 'organisation.tiers': TIERS, ...changes }
-  const scenario = { parameters: withChanges(defaultParameters(), set), timetable }
+  const scenario = { parameters: withChanges(defaultParameters(1), set), timetable }
   return [...simulate({ scenario, key: streamKey('variants'), first: 0, count: 4, views })]
 }
 
@@ -65,7 +65,7 @@ describe('variants (docs/en/odd.md (59)–(79))', () => {
     const quiet = { ...fading, 'information.visibility': 0, 'information.reach': 0, 'information.ownWeight': 0 }
     expect(Math.min(...moments(quiet, 'perceivedTolerance', 0))).toBeGreaterThan(0)
     for (const period of [2, 9]) expect(moments(quiet, 'perceivedTolerance', period)).toEqual(Array(CADRES).fill(0))
-    const anew = [{ at: 8, set: { 'standards.detailClarity': defaultParameters().standards.detailClarity } }]
+    const anew = [{ at: 8, set: { 'standards.detailClarity': defaultParameters(1).standards.detailClarity } }]
     expect(Math.min(...moments(quiet, 'perceivedTolerance', 9, anew))).toBeGreaterThan(0)
     expect(moments(quiet, 'perceivedTolerance', 10, anew)).toEqual(Array(CADRES).fill(0))
   })

@@ -52,7 +52,7 @@ export function sampleBatch(
       changes: [],
       places: new Map(),
       timetable: timetable ?? [],
-      parameters: withChanges(defaultParameters(), { ...SMALL, ...set })
+      parameters: withChanges(defaultParameters(1), { ...SMALL, ...set })
     })
   )
   const plan = { ...planBatch(checked, seed, replications, { namedBaseline: checked[0].id }), byGroup }

@@ -23,7 +23,7 @@ const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-journal-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const base = withChanges(defaultParameters(), {
+const base = withChanges(defaultParameters(1), {
   'time.periods': 6,
   'time.burnIn': 1,
   'organisation.tiers': [{ id: 'a', units: 2, cadresPerUnit: 5, elaboration: 0 }]

@@ -9,7 +9,7 @@ import { streamKey } from '../../src/random/key.js'
 // What docs/en/odd.md (I.i.c) says of the baseline beside the fifteen patterns.
 
 function play(count: number, set: Record<string, ParameterValue> = {}): ReplicationRecord[] {
-  const scenario = { parameters: withChanges(defaultParameters(), set), timetable: [] }
+  const scenario = { parameters: withChanges(defaultParameters(1), set), timetable: [] }
   const views = { severity: true, aroundGrants: true }
   return [...simulate({ scenario, key: streamKey('paper'), first: 0, count, views })]
 }

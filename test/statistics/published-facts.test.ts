@@ -10,7 +10,7 @@ import { kernel as simulate } from '../kernel/kernel-module.js'
 // What the model gives where docs/en/evaludation.md holds it against published facts, agreeing with them or not.
 
 const key = streamKey('paper')
-const BASELINE = defaultParameters()
+const BASELINE = defaultParameters(1)
 const [LEADING, ORDINARY] = [0, 1]
 
 function play(set: Record<string, ParameterValue> = {}): ReplicationRecord[] {

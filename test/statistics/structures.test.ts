@@ -30,7 +30,7 @@ const structures = filesInFolder('ganwei:structures').map(({ path }) => {
 })
 
 function play(set: Settings): (name: RateName) => number[] {
-  const scenario = { parameters: withChanges(defaultParameters(), set), timetable: [] }
+  const scenario = { parameters: withChanges(defaultParameters(1), set), timetable: [] }
   const records = [...simulate({ scenario, key: streamKey('paper'), first: 0, count: 10, views: {} })]
   return (name) => records.map(({ totals }) => rate(name, totals, Number.NaN))
 }
@@ -73,7 +73,7 @@ describe('what an effect is said to hang on', () => {
   it.each(HANGS_ON.flatMap((row) => row.structures.map((id) => ({ lessOf: row.lessOf, id, until: row.until }))))(
     '$lessOf: $id reaches the value from which it is not said',
     ({ id, until }) => {
-      const parameters = withChanges(defaultParameters(), structures.find((one) => one.id === id)?.set ?? {})
+      const parameters = withChanges(defaultParameters(1), structures.find((one) => one.id === id)?.set ?? {})
       const reached = Object.entries(until).filter(
         ([path, value]) => (parameterAt(parameters, path) as number) >= value
       )

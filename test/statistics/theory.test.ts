@@ -238,7 +238,7 @@ const crowd = (units: number, cadresPerUnit: number) => [{ id: 'one', units, cad
 
 describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
   it('does not move: a cadre is in every period what it was in the first', () => {
-    const parameters = withChanges(defaultParameters(), { ...STILL, 'time.periods': 40, 'time.burnIn': 5 })
+    const parameters = withChanges(defaultParameters(1), { ...STILL, 'time.periods': 40, 'time.burnIn': 5 })
     const cadres = Array.from({ length: 50 }, (_, k) => 19 * k)
     const request = { scenario: { parameters, timetable: [] }, key: streamKey(`still ${SEED}`), first: 0, count: 1 }
     const [{ trajectories, totals }] = [...simulate({ ...request, views: { cadres } })]
@@ -328,7 +328,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
         'information.priorAccountability': draw(),
         'information.trustInText': draw()
       }
-      const p = withChanges(defaultParameters(), changes)
+      const p = withChanges(defaultParameters(1), changes)
       const theory = integral(p, 0.25, (isLeading) => [[1, someone(p, isLeading)]], 2000)
       theory.forEach((share, k) => {
         clearly[k] += share > 0.02 ? 1 : 0
@@ -383,7 +383,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     ]
   ]
   it.each(ONE_SPREAD)('has those of a quadrature over complexity and %s', (normal, changes) => {
-    const p = withChanges(defaultParameters(), {
+    const p = withChanges(defaultParameters(1), {
       ...STILL,
       ...ALIKE,
       // One cadre a unit and one period, so that decisions are independent.
@@ -410,7 +410,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
   it('is not moved by attention alone', () => {
     const still = { ...STILL, ...ALIKE, 'organisation.tiers': crowd(100, 1) }
     const [without, withSpread] = [0, 3].map((spread) =>
-      simulated(withChanges(defaultParameters(), { ...still, 'information.attentionSpread': spread }), 5)
+      simulated(withChanges(defaultParameters(1), { ...still, 'information.attentionSpread': spread }), 5)
     )
     expect(withSpread).toEqual(without)
   })
@@ -438,7 +438,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
       { id: 'one', units: 6, cadresPerUnit: 20, elaboration: -1.5 },
       { id: 'other', units: 6, cadresPerUnit: 20, elaboration: 1 }
     ]
-    const p = withChanges(defaultParameters(), {
+    const p = withChanges(defaultParameters(1), {
       ...STILL,
       'time.periods': 4,
       'time.burnIn': 1,
@@ -487,7 +487,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
 
 describe('no perceived loss', () => {
   const afraid = (changes: Changes) => {
-    const parameters = withChanges(defaultParameters(), { 'time.periods': 20, 'time.burnIn': 0, ...changes })
+    const parameters = withChanges(defaultParameters(1), { 'time.periods': 20, 'time.burnIn': 0, ...changes })
     const request = { scenario: { parameters, timetable: [] }, key: streamKey(`fear ${SEED}`), first: 0, count: 1 }
     const [{ totals }] = [...simulate(request)]
     return totals[TOTAL.afraid]
@@ -543,7 +543,7 @@ describe(`on random parameter sets (TEST_SEED ${SEED})`, () => {
               { id: 'b', units: 7, cadresPerUnit: 3, elaboration: 0.5 }
             ]
           }
-          const parameters = withChanges(defaultParameters(), changes)
+          const parameters = withChanges(defaultParameters(1), changes)
           const request = { scenario: { parameters, timetable: [] }, key: streamKey('sums'), first: 0, count: 1 }
           const [record] = [...simulate({ ...request, views: { periods: true, tiers: true, ranks: true } })]
           const of = (name: keyof typeof TOTAL, row = record.totals) => row[TOTAL[name]]

@@ -32,16 +32,19 @@ export function tuning(words: Words): Section {
   return { title, blocks: paragraphs([survey, parameters(words.list(labels))]) }
 }
 
-/** The patterns that the baseline shows, each with its origin, and why it is called that. */
+/** The patterns of the model, each with its origin, why it is called that, and whether the reference world shows it. */
 export function patterns(words: Words): Section {
-  const { title, text, pattern, origin, because, origins } = words.report.document.patterns
+  const { title, text, pattern, origin, because, inReference, standings, origins } = words.report.document.patterns
   return {
     title,
     blocks: [
       ...paragraphs([text]),
       tableBlock({
-        columns: [pattern, origin, because].map((heading) => ({ heading, align: 'left' })),
-        rows: PATTERNS.map((row) => [words.say(row.pattern), origins[row.origin], words.say(row.because)])
+        columns: [pattern, origin, because, inReference].map((heading) => ({ heading, align: 'left' })),
+        rows: PATTERNS.map((row) => [
+          ...[words.say(row.pattern), origins[row.origin], words.say(row.because)],
+          standings[row.inReference]
+        ])
       })
     ]
   }

@@ -270,7 +270,7 @@ const key = streamKey('act margin')
 
 function scenarioOf(changes: Record<string, ParameterValue>, timetable: ModelScenario['timetable'] = []) {
   const small = { 'time.periods': PERIODS, 'time.burnIn': 6, 'organisation.tiers': TIERS }
-  return { parameters: withChanges(defaultParameters(), { ...small, ...changes }), timetable }
+  return { parameters: withChanges(defaultParameters(1), { ...small, ...changes }), timetable }
 }
 
 const WORLDS: [string, ModelScenario][] = [
@@ -407,7 +407,7 @@ describe('two worlds of any parameters', () => {
     'organisation.tiers': [{ id: 'county', units: 2, cadresPerUnit: 3, elaboration: 0 }]
   }
   const play = (set: Record<string, ParameterValue>) =>
-    playDecisions({ parameters: withChanges(defaultParameters(), { ...set, ...TINY }), timetable: [] }, key, 0)
+    playDecisions({ parameters: withChanges(defaultParameters(1), { ...set, ...TINY }), timetable: [] }, key, 0)
 
   it('have parts that sum to the change of either margin within 1e-9, in 500 pairs', () => {
     const parts = new Float64Array(MARGIN_PLAYERS.length)

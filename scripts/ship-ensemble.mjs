@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { equallyWeighted } from '../src/experiment/ensemble.js'
+import { defaultParameters, PARAMETERS, parameterAt } from '../src/model/parameters.js'
 import { readEnsemble } from '../src/run/ensemble-file.js'
 
 /** Significant digits that are kept: the worlds are played again with these in `test/scenario/ensembles.test.ts`. */
@@ -15,7 +16,10 @@ const read = readEnsemble(folder)
 if ('issues' in read) throw new Error(JSON.stringify(read.issues))
 const { varied, common } = read.ensemble
 const { worlds } = count === undefined ? read.ensemble : equallyWeighted(read.ensemble, Number(count))
-const shared = Object.entries(common).filter(([, value]) => typeof value !== 'object')
+// Whatever the defaults are one day, its worlds stay what they are: every number and choice stands in the file.
+const shared = PARAMETERS.filter(
+  ({ path, type, group }) => type !== 'tiers' && group !== 'time' && !varied.includes(path)
+).map(({ path }) => [path, common[path] ?? parameterAt(defaultParameters(), path)])
 const short = (value) => (typeof value === 'number' ? String(Number(value.toPrecision(DIGITS))) : String(value))
 const lines = [
   ['particle', 'weight', ...varied, ...shared.map(([path]) => path)],

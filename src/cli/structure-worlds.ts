@@ -28,9 +28,10 @@ export const WORLD_REPLICATIONS = 8
 /** The most replications of what stays open in a world. */
 export const OPEN_CAP = 64
 
-/** The library's folders of structures, and of ensembles that were calibrated under them. */
+/** The library's folder of structures, and of ensembles that were calibrated under them to what its reference ensemble was. */
 const STRUCTURES = `${LIBRARY}structures`
 const ENSEMBLES = `${LIBRARY}ensembles/structures/`
+const REFERENCE = `${LIBRARY}ensembles/baseline`
 
 /** Worlds spread over the ranges that are held plausible, if so many are asked for; else those that are usual. */
 export function assumptionsOf(draws: number | undefined, usual?: AssumptionPlan): AssumptionPlan | undefined {
@@ -61,7 +62,7 @@ interface Under {
   readonly output: Output
 }
 
-/** A structure with its worlds: those of an ensemble that was calibrated under it, where the library has one. */
+/** A structure with its worlds: those calibrated under it to the targets of the ensemble, where the library has them. */
 function plannedStructure(
   { id, file, label, settings }: Structure,
   assumptions: AssumptionPlan,
@@ -72,7 +73,8 @@ function plannedStructure(
   const own = { id, label: { ...label }, set, draws, replications: REPLICATIONS }
   if (ensemble === undefined) return own
   const recalibrated = `${ENSEMBLES}${id}`
-  const isCalibrated = file.startsWith(STRUCTURES) && ensembleNames(ENSEMBLES).includes(recalibrated)
+  const isCalibrated =
+    ensemble === REFERENCE && file.startsWith(STRUCTURES) && ensembleNames(ENSEMBLES).includes(recalibrated)
   const worlds = ensembleInPlan(ensembleAt(isCalibrated ? recalibrated : ensemble, output), draws, plan)
   return { ...own, ensemble: worlds, ...(isCalibrated && { isCalibrated }) }
 }

@@ -81,7 +81,7 @@ export const PARAMETER_TABLE = {
       },
       leaderExposure: {
         type: 'number',
-        default: 1.79,
+        default: 1.57,
         min: 0.1,
         max: 10,
         unit: 'factor',
@@ -96,7 +96,7 @@ export const PARAMETER_TABLE = {
       },
       localitySpread: {
         type: 'number',
-        default: 0.303,
+        default: 0.48,
         min: 0,
         max: 3,
         unit: 'logit',
@@ -111,7 +111,7 @@ export const PARAMETER_TABLE = {
       },
       atmosphere: {
         type: 'number',
-        default: 0.351,
+        default: 0.213,
         min: 0,
         max: 1,
         unit: 'utility',
@@ -126,7 +126,7 @@ export const PARAMETER_TABLE = {
       },
       leadershipSupport: {
         type: 'number',
-        default: 0.531,
+        default: 0.353,
         min: 0,
         max: 1,
         unit: 'share',
@@ -141,7 +141,7 @@ export const PARAMETER_TABLE = {
       },
       workingConditions: {
         type: 'number',
-        default: 0.372,
+        default: 0.404,
         min: 0,
         max: 1,
         unit: 'share',
@@ -161,7 +161,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       ability: {
         type: 'number',
-        default: 0.771,
+        default: 0.667,
         min: 0,
         max: 1,
         unit: 'share',
@@ -176,7 +176,7 @@ export const PARAMETER_TABLE = {
       },
       roleClarity: {
         type: 'number',
-        default: 0.847,
+        default: 0.797,
         min: 0,
         max: 1,
         unit: 'share',
@@ -191,7 +191,7 @@ export const PARAMETER_TABLE = {
       },
       integrity: {
         type: 'number',
-        default: 0.796,
+        default: 0.852,
         min: 0,
         max: 1,
         unit: 'share',
@@ -206,7 +206,7 @@ export const PARAMETER_TABLE = {
       },
       traitSpread: {
         type: 'number',
-        default: 0.499,
+        default: 0.644,
         min: 0,
         max: 3,
         unit: 'logit',
@@ -221,7 +221,7 @@ export const PARAMETER_TABLE = {
       },
       valenceSpread: {
         type: 'number',
-        default: 0.433,
+        default: 0.205,
         min: 0,
         max: 2,
         unit: 'log',
@@ -236,7 +236,7 @@ export const PARAMETER_TABLE = {
       },
       lossAversion: {
         type: 'number',
-        default: 2.06,
+        default: 2.05,
         min: 0,
         max: 10,
         unit: 'factor',
@@ -251,7 +251,7 @@ export const PARAMETER_TABLE = {
       },
       lossAversionSpread: {
         type: 'number',
-        default: 0.253,
+        default: 0.249,
         min: 0,
         max: 2,
         unit: 'log',
@@ -266,7 +266,7 @@ export const PARAMETER_TABLE = {
       },
       choiceNoise: {
         type: 'number',
-        default: 0.074,
+        default: 0.233,
         min: 0.001,
         max: 5,
         unit: 'utility',
@@ -281,7 +281,7 @@ export const PARAMETER_TABLE = {
       },
       idleComfort: {
         type: 'number',
-        default: 0.005,
+        default: 0.00694,
         min: -2,
         max: 2,
         unit: 'utility',
@@ -296,7 +296,7 @@ export const PARAMETER_TABLE = {
       },
       competenceStandard: {
         type: 'number',
-        default: 0.713,
+        default: 0.439,
         min: 0,
         max: 1,
         unit: 'share',
@@ -311,7 +311,7 @@ export const PARAMETER_TABLE = {
       },
       learningRate: {
         type: 'number',
-        default: 0.169,
+        default: 0.144,
         min: 0,
         max: 1,
         unit: 'share',
@@ -326,7 +326,7 @@ export const PARAMETER_TABLE = {
       },
       recoveryRate: {
         type: 'number',
-        default: 0.0454,
+        default: 0.0496,
         min: 0,
         max: 1,
         unit: 'share',
@@ -341,7 +341,7 @@ export const PARAMETER_TABLE = {
       },
       equitySensitivity: {
         type: 'number',
-        default: 0.611,
+        default: 0.527,
         min: 0,
         max: 5,
         unit: 'factor',
@@ -356,7 +356,7 @@ export const PARAMETER_TABLE = {
       },
       satisfactionRate: {
         type: 'number',
-        default: 0.125,
+        default: 0.0853,
         min: 0,
         max: 1,
         unit: 'share',
@@ -371,7 +371,7 @@ export const PARAMETER_TABLE = {
       },
       valueFeedback: {
         type: 'number',
-        default: 0.336,
+        default: 0.474,
         min: 0,
         max: 2,
         unit: 'factor',
@@ -386,7 +386,7 @@ export const PARAMETER_TABLE = {
       },
       recklessPrize: {
         type: 'number',
-        default: 0.447,
+        default: 0.395,
         min: 0,
         max: 5,
         unit: 'factor',
@@ -401,7 +401,7 @@ export const PARAMETER_TABLE = {
       },
       recklessHazard: {
         type: 'number',
-        default: 2.58,
+        default: 2.02,
         min: 1,
         max: 10,
         unit: 'factor',
@@ -416,7 +416,7 @@ export const PARAMETER_TABLE = {
       },
       moralCost: {
         type: 'number',
-        default: 0.271,
+        default: 0.223,
         min: 0,
         max: 5,
         unit: 'utility',
@@ -447,7 +447,7 @@ export const PARAMETER_TABLE = {
       },
       probabilityWeighting: {
         type: 'number',
-        default: 0.996,
+        default: 0.857,
         neutral: 1,
         min: 0.3,
         max: 1,
@@ -463,7 +463,7 @@ export const PARAMETER_TABLE = {
       },
       crowding: {
         type: 'number',
-        default: 0.0606,
+        default: 0.239,
         neutral: 0,
         min: 0,
         max: 1,
@@ -479,7 +479,7 @@ export const PARAMETER_TABLE = {
       },
       performanceEquity: {
         type: 'number',
-        default: 0.0323,
+        default: 0.47,
         neutral: 0,
         min: 0,
         max: 5,
@@ -495,7 +495,7 @@ export const PARAMETER_TABLE = {
       },
       roleInError: {
         type: 'number',
-        default: 0.116,
+        default: 0.391,
         neutral: 0,
         min: 0,
         max: 1,
@@ -511,7 +511,7 @@ export const PARAMETER_TABLE = {
       },
       turnover: {
         type: 'number',
-        default: 0.0119,
+        default: 0.0186,
         neutral: 0,
         min: 0,
         max: 1,
@@ -532,7 +532,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       promotion: {
         type: 'number',
-        default: 0.716,
+        default: 0.681,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -547,7 +547,7 @@ export const PARAMETER_TABLE = {
       },
       pay: {
         type: 'number',
-        default: 0.349,
+        default: 0.328,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -562,7 +562,7 @@ export const PARAMETER_TABLE = {
       },
       recognition: {
         type: 'number',
-        default: 0.437,
+        default: 0.391,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -577,7 +577,7 @@ export const PARAMETER_TABLE = {
       },
       reputation: {
         type: 'number',
-        default: 0.244,
+        default: 0.534,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -592,7 +592,7 @@ export const PARAMETER_TABLE = {
       },
       intrinsic: {
         type: 'number',
-        default: 0.674,
+        default: 0.311,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -607,7 +607,7 @@ export const PARAMETER_TABLE = {
       },
       assessmentFairness: {
         type: 'number',
-        default: 0.648,
+        default: 0.681,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -622,7 +622,7 @@ export const PARAMETER_TABLE = {
       },
       idlePay: {
         type: 'number',
-        default: 0.274,
+        default: 0.194,
         min: 0,
         max: 1,
         unit: 'share',
@@ -637,7 +637,7 @@ export const PARAMETER_TABLE = {
       },
       leaderPromotionFactor: {
         type: 'number',
-        default: 1.09,
+        default: 0.988,
         neutral: 1,
         min: 0,
         max: 5,
@@ -653,7 +653,7 @@ export const PARAMETER_TABLE = {
       },
       leaderPayFactor: {
         type: 'number',
-        default: 1.01,
+        default: 0.855,
         neutral: 1,
         min: 0,
         max: 5,
@@ -674,7 +674,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       errorRate: {
         type: 'number',
-        default: 0.0954,
+        default: 0.151,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -689,7 +689,7 @@ export const PARAMETER_TABLE = {
       },
       strictness: {
         type: 'number',
-        default: 0.123,
+        default: 0.086,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -704,7 +704,7 @@ export const PARAMETER_TABLE = {
       },
       publicPressure: {
         type: 'number',
-        default: 0.112,
+        default: 0.154,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -719,7 +719,7 @@ export const PARAMETER_TABLE = {
       },
       inaction: {
         type: 'number',
-        default: 0.0142,
+        default: 0.00271,
         min: 0,
         max: 0.5,
         unit: 'probability',
@@ -734,7 +734,7 @@ export const PARAMETER_TABLE = {
       },
       sanctionSeverity: {
         type: 'number',
-        default: 0.647,
+        default: 1.43,
         min: 0,
         max: 10,
         unit: 'factor',
@@ -781,7 +781,7 @@ export const PARAMETER_TABLE = {
       },
       quotaPull: {
         type: 'number',
-        default: 0.978,
+        default: 0.509,
         neutral: 0,
         min: 0,
         max: 1,
@@ -797,7 +797,7 @@ export const PARAMETER_TABLE = {
       },
       harmReference: {
         type: 'number',
-        default: 0.0206,
+        default: 0.0205,
         neutral: 0.019,
         min: 0.00001,
         max: 1,
@@ -813,7 +813,7 @@ export const PARAMETER_TABLE = {
       },
       harmResponse: {
         type: 'number',
-        default: 0.762,
+        default: 0.229,
         neutral: 0,
         min: 0,
         max: 5,
@@ -834,7 +834,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       scopeClarity: {
         type: 'number',
-        default: 0.384,
+        default: 0.453,
         min: 0,
         max: 1,
         unit: 'share',
@@ -849,7 +849,7 @@ export const PARAMETER_TABLE = {
       },
       criteriaClarity: {
         type: 'number',
-        default: 0.538,
+        default: 0.571,
         min: 0,
         max: 1,
         unit: 'share',
@@ -864,7 +864,7 @@ export const PARAMETER_TABLE = {
       },
       detailClarity: {
         type: 'number',
-        default: 0.792,
+        default: 0.747,
         min: 0,
         max: 1,
         unit: 'share',
@@ -899,7 +899,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       hierarchy: {
         type: 'number',
-        default: 0.468,
+        default: 0.515,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -914,7 +914,7 @@ export const PARAMETER_TABLE = {
       },
       hierarchySpread: {
         type: 'number',
-        default: 2.38,
+        default: 1.1,
         min: 0,
         max: 5,
         unit: 'logit',
@@ -929,7 +929,7 @@ export const PARAMETER_TABLE = {
       },
       departmentGap: {
         type: 'number',
-        default: 0.034,
+        default: 0.085,
         min: 0,
         max: 1,
         unit: 'merit',
@@ -944,7 +944,7 @@ export const PARAMETER_TABLE = {
       },
       coordination: {
         type: 'number',
-        default: 0.452,
+        default: 0.247,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -975,14 +975,14 @@ export const PARAMETER_TABLE = {
       },
       consultationEffect: {
         type: 'number',
-        default: 1.23,
+        default: 0.625,
         neutral: 0,
         min: 0,
         max: 5,
         unit: 'logit',
         kind: 'behaviour',
         basis: 'V',
-        plausible: { low: 0, high: 0, why: PLAUSIBLE.withMeasure },
+        plausible: { low: 0, high: 2, why: PLAUSIBLE.consultation },
         label: { zh: '会商效果', en: 'effect of consultation' },
         meaning: {
           zh: '会商沟通充分时上下级共识提高多少；越高，会商沟通越能促成一致。',
@@ -996,7 +996,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       ordinaryCoverage: {
         type: 'number',
-        default: 0.767,
+        default: 0.799,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1011,7 +1011,7 @@ export const PARAMETER_TABLE = {
       },
       leaderCoverage: {
         type: 'number',
-        default: 0.917,
+        default: 0.936,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1026,7 +1026,7 @@ export const PARAMETER_TABLE = {
       },
       assistance: {
         type: 'number',
-        default: 0.369,
+        default: 0.447,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1056,7 +1056,7 @@ export const PARAMETER_TABLE = {
       },
       startDespiteDisagreement: {
         type: 'number',
-        default: 0.198,
+        default: 0.19,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1071,7 +1071,7 @@ export const PARAMETER_TABLE = {
       },
       ambiguousAcceptance: {
         type: 'number',
-        default: 0.496,
+        default: 0.69,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1086,7 +1086,7 @@ export const PARAMETER_TABLE = {
       },
       meritThreshold: {
         type: 'number',
-        default: 0.687,
+        default: 0.631,
         min: 0,
         max: 1,
         unit: 'merit',
@@ -1116,7 +1116,7 @@ export const PARAMETER_TABLE = {
       },
       lapse: {
         type: 'number',
-        default: 0.366,
+        default: 0.622,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1131,7 +1131,7 @@ export const PARAMETER_TABLE = {
       },
       applicationCost: {
         type: 'number',
-        default: 0.268,
+        default: 0.298,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -1146,7 +1146,7 @@ export const PARAMETER_TABLE = {
       },
       applicationNoise: {
         type: 'number',
-        default: 0.214,
+        default: 0.137,
         min: 0.001,
         max: 5,
         unit: 'utility',
@@ -1161,7 +1161,7 @@ export const PARAMETER_TABLE = {
       },
       correction: {
         type: 'number',
-        default: 0.242,
+        default: 0.41,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1220,7 +1220,7 @@ export const PARAMETER_TABLE = {
       },
       processCost: {
         type: 'number',
-        default: 0.23,
+        default: 0.174,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1253,7 +1253,7 @@ export const PARAMETER_TABLE = {
       },
       mitigation: {
         type: 'number',
-        default: 0.255,
+        default: 0.34,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1269,7 +1269,7 @@ export const PARAMETER_TABLE = {
       },
       pardonProof: {
         type: 'number',
-        default: 0.639,
+        default: 0.136,
         neutral: 1,
         min: 0,
         max: 1,
@@ -1290,7 +1290,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       tolerance: {
         type: 'number',
-        default: 0.37,
+        default: 0.445,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1305,7 +1305,7 @@ export const PARAMETER_TABLE = {
       },
       communication: {
         type: 'number',
-        default: 0.184,
+        default: 0.136,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1320,7 +1320,7 @@ export const PARAMETER_TABLE = {
       },
       inertia: {
         type: 'number',
-        default: 0.892,
+        default: 0.823,
         min: 0,
         max: 0.99,
         unit: 'share',
@@ -1335,7 +1335,7 @@ export const PARAMETER_TABLE = {
       },
       harmSensitivity: {
         type: 'number',
-        default: 0.239,
+        default: 0.219,
         min: 0,
         max: 5,
         unit: 'factor',
@@ -1350,7 +1350,7 @@ export const PARAMETER_TABLE = {
       },
       persuasion: {
         type: 'number',
-        default: 1.26,
+        default: 0.819,
         neutral: 0,
         min: 0,
         max: 5,
@@ -1371,7 +1371,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       sanctionPublicity: {
         type: 'number',
-        default: 0.972,
+        default: 0.96,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1386,7 +1386,7 @@ export const PARAMETER_TABLE = {
       },
       tolerancePublicity: {
         type: 'number',
-        default: 0.203,
+        default: 0.305,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1416,7 +1416,7 @@ export const PARAMETER_TABLE = {
       },
       reach: {
         type: 'number',
-        default: 221,
+        default: 215,
         min: 0,
         max: 100000,
         unit: 'cadres',
@@ -1431,7 +1431,7 @@ export const PARAMETER_TABLE = {
       },
       memory: {
         type: 'number',
-        default: 0.909,
+        default: 0.944,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1446,7 +1446,7 @@ export const PARAMETER_TABLE = {
       },
       negativityBias: {
         type: 'number',
-        default: 1.11,
+        default: 1.9,
         min: 0,
         max: 10,
         unit: 'factor',
@@ -1461,7 +1461,7 @@ export const PARAMETER_TABLE = {
       },
       ownWeight: {
         type: 'number',
-        default: 0.635,
+        default: 1.73,
         min: 0,
         max: 50,
         unit: 'observations',
@@ -1476,7 +1476,7 @@ export const PARAMETER_TABLE = {
       },
       priorStrength: {
         type: 'number',
-        default: 4.83,
+        default: 2.41,
         min: 0.001,
         max: 1000,
         unit: 'observations',
@@ -1491,7 +1491,7 @@ export const PARAMETER_TABLE = {
       },
       priorAccountability: {
         type: 'number',
-        default: 0.383,
+        default: 0.544,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1506,7 +1506,7 @@ export const PARAMETER_TABLE = {
       },
       trustInText: {
         type: 'number',
-        default: 0.506,
+        default: 0.521,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1521,7 +1521,7 @@ export const PARAMETER_TABLE = {
       },
       attentionSpread: {
         type: 'number',
-        default: 1.35,
+        default: 1.06,
         min: 0,
         max: 4,
         unit: 'log',
@@ -1551,7 +1551,7 @@ export const PARAMETER_TABLE = {
       },
       baseRates: {
         type: 'number',
-        default: 0.169,
+        default: 0.248,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1567,7 +1567,7 @@ export const PARAMETER_TABLE = {
       },
       rumour: {
         type: 'number',
-        default: 0.571,
+        default: 0.475,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1615,7 +1615,7 @@ export const PARAMETER_TABLE = {
       },
       agreementInPromise: {
         type: 'number',
-        default: 0.877,
+        default: 0.388,
         neutral: 1,
         min: 0,
         max: 1,
@@ -1636,7 +1636,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       understatement: {
         type: 'number',
-        default: 0.163,
+        default: 0.162,
         min: 0,
         max: 1,
         unit: 'share',

@@ -17,9 +17,9 @@ export const PLAUSIBLE = {
     zh: '固定：参照情景未采取的举措，由举措开启',
     en: 'fixed: a measure that the baseline does not take; reforms take it'
   },
-  withMeasure: {
-    zh: '固定：只有采取会商沟通时才起作用',
-    en: 'fixed: it acts only where consultation is taken up'
+  consultation: {
+    zh: '从不起作用到充分会商使上下级共识提高 2 logit',
+    en: 'from off to two logits of agreement under full consultation'
   },
   additive: {
     zh: '固定：只有 procedure.aggregation 为 additive 时才起作用',

@@ -903,14 +903,7 @@ export const en = {
         `Every equation, assumption and limit stands in docs/en/odd.md of ganwei, in the order of the ODD+D protocol. The model follows ${source}, and Porter & Lawler (1968) on motivation. Software: ganwei ${version} (model version ${modelVersion}).`,
       parameters: 'Parameters that differ from the defaults',
       noParameters: 'None: every scenario has the defaults.',
-      columns: [
-        'scenario',
-        'from quarter',
-        'parameter',
-        'default',
-        'value',
-        'basis of the range'
-      ] as readonly string[],
+      columns: ['scenario', 'from quarter', 'parameter', 'default', 'value', 'basis of the range'] as readonly string[],
       all: 'All of them are in parameters.csv.',
       more: (rows: number): string => `${rows} more rows.`,
       basis:

@@ -41,7 +41,7 @@ describe('a reform laid over a baseline', () => {
       { set: { 'public.tolerance': 0.9, 'time.periods': 50 }, from: 30, changes: [] },
       name
     )
-    expect(world.parameters.public.tolerance).toBe(0.4)
+    expect(world.parameters.public.tolerance).toBe(baseline.parameters.public.tolerance)
     expect(world.parameters.time.periods).toBe(50)
     expect(world.timetable).toEqual([{ at: 30, set: { 'public.tolerance': 0.9 } }])
   })

@@ -140,7 +140,7 @@ describe('worlds of structures', () => {
   const { plan } = sampled
   const label = { zh: '无所闻', en: 'nothing heard' }
   const asked: AssumptionPlan = {
-    ...{ draws: 3, replications: 4, ranges: defaultRanges(), cap: 16 },
+    ...{ draws: 3, replications: 4, ranges: defaultRanges(), cap: 48 },
     structures: [
       {
         ...{ id: 'idle', label, draws: 2, replications: 2 },
@@ -183,7 +183,7 @@ describe('worlds of structures', () => {
     const { length } = own
     expect(length).toBe(15)
     for (let world = 0; world < 15; world += 3) expect(own[world]).toBe(Math.max(...own.slice(world, world + 3)))
-    expect(Math.max(...own)).toBeLessThanOrEqual(16)
+    expect(Math.max(...own)).toBeLessThanOrEqual(48)
     expect(own.some((count, k) => count > (within.counts ?? [])[k])).toBe(true)
   })
 

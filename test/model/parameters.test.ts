@@ -223,7 +223,7 @@ describe('withChanges', () => {
   const changes = { 'public.tolerance': 0.9, 'procedure.aggregation': 'compensatory', 'time.periods': 7 }
 
   it('sets what is named and nothing else', () => {
-    const changed = withChanges(defaultParameters(1), changes)
+    const changed = withChanges(defaultParameters(), changes)
     for (const { path, default: standard } of PARAMETERS) {
       expect(parameterAt(changed, path), path).toEqual(
         path in changes ? changes[path as keyof typeof changes] : standard

@@ -7,6 +7,7 @@ import {
   PARAMETERS,
   type Parameters,
   type ParameterValue,
+  parameterAt,
   withChanges
 } from '../../src/model/parameters.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
@@ -355,9 +356,9 @@ describe('the timetable (docs/en/odd.md (55))', () => {
 
   it('that sets every changeable parameter to the value in force changes no bit, at any period', () => {
     const present = Object.fromEntries(
-      PARAMETERS.filter(({ fixed }) => fixed !== true).map(({ path, default: standard }) => [
+      PARAMETERS.filter(({ fixed }) => fixed !== true).map(({ path }) => [
         path,
-        EVENTFUL[path] ?? standard
+        EVENTFUL[path] ?? parameterAt(defaultParameters(1), path)
       ])
     )
     const plain = play({})

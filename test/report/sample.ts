@@ -55,7 +55,7 @@ export function sampleBatch(
       parameters: withChanges(defaultParameters(1), { ...SMALL, ...set })
     })
   )
-  const plan = { ...planBatch(checked, seed, replications, { namedBaseline: checked[0].id }), byGroup }
+  const plan = { ...planBatch(checked, seed, replications, { namedBaseline: checked[0].id }), byGroup, defaults: 1 }
   const blocks = checked.map((scenario) =>
     playBlock(simulate, { scenario, key: plan.key, first: 0, count: replications, byGroup })
   )

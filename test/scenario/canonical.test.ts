@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PARAMETERS } from '../../src/model/parameters.js'
+import { defaultParameters, PARAMETERS } from '../../src/model/parameters.js'
 import { canonicalScenario } from '../../src/scenario/canonical.js'
 import { applySettings } from '../../src/scenario/settings.js'
 import { HEAD, scenarioOf } from './library.js'
@@ -43,7 +43,9 @@ timetable:
     ['other names', text.replace('a label', 'another')],
     [
       'a default written out',
-      text.replace('burnIn: 3,', 'burnIn: 3,').replace('public: {', 'public: {communication: 0.2, ')
+      text
+        .replace('burnIn: 3,', 'burnIn: 3,')
+        .replace('public: {', `public: {communication: ${defaultParameters().public.communication}, `)
     ],
     ['other digits', text.replace('0.5', '5.0e-1')]
   ])('does not mind %s', (_, other) => {

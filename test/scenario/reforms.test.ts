@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parameterAt } from '../../src/model/parameters.js'
+import { defaultParameters, parameterAt } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { HEAD, inShort, issuesOf, libraryOf, scenarioOf } from './library.js'
 
@@ -121,6 +121,6 @@ timetable:
     expect(onto.scenario.parameters.standards.scopeClarity).toBe(0.9)
     expect(onto.scenario.extends).toEqual(['b.yaml'])
     expect(onto.scenario.reforms.map(({ id }) => id)).toEqual(['a'])
-    expect(alone.scenario.parameters.public.tolerance).toBe(0.4)
+    expect(alone.scenario.parameters.public.tolerance).toBe(defaultParameters().public.tolerance)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultParameters } from '../../src/model/parameters.js'
 import { applySettings } from '../../src/scenario/settings.js'
 import { HEAD, inShort, issuesOf, scenarioOf } from './library.js'
 
@@ -8,7 +9,8 @@ describe('a ramp', () => {
   it('goes by equal steps from the value before it and ends on its own exactly', () => {
     const { timetable } = scenarioOf(ramp('from: 4, to: 7, path: public.tolerance, value: 0.7'))
     const steps = timetable.map(({ at, set }) => [at, set['public.tolerance']])
-    const at = (t: number) => 0.4 + (0.7 - 0.4) * ((t - 4 + 1) / (7 - 4 + 1))
+    const usual = defaultParameters().public.tolerance
+    const at = (t: number) => usual + (0.7 - usual) * ((t - 4 + 1) / (7 - 4 + 1))
     expect(steps).toEqual([
       [4, at(4)],
       [5, at(5)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { worldsOf } from '../../src/experiment/design.js'
-import { parameterAt } from '../../src/model/parameters.js'
+import { defaultParameters, parameterAt } from '../../src/model/parameters.js'
 import { HEAD, inShort, issuesOf, scenarioOf } from './library.js'
 
 const DESIGN = HEAD.replace('scenario', 'design')
@@ -43,7 +43,7 @@ describe('a design', () => {
     ])
     expect(worlds[0].factors).toEqual({ clarity: null, form: 'chain' })
     expect(worlds[4].factors).toEqual({ clarity: null, form: 'compensatory' })
-    expect(worlds[4].parameters.standards.scopeClarity).toBe(0.4194)
+    expect(worlds[4].parameters.standards.scopeClarity).toBe(defaultParameters().standards.scopeClarity)
   })
 
   it('lets ramps start from each level', () => {
@@ -51,7 +51,7 @@ describe('a design', () => {
   - ramp: {from: 2, to: 3, path: public.tolerance, value: 0.5}
 `
     const steps = worldsOf(scenarioOf(text)).map(({ timetable }) => timetable[0].set['public.tolerance'])
-    expect(steps).toEqual([0.45, 0.25, 0.75])
+    expect(steps).toEqual([(defaultParameters().public.tolerance + 0.5) / 2, 0.25, 0.75])
   })
 
   it('is a scenario to those who do not vary it', () => {

@@ -124,21 +124,14 @@ function methodsText(
 function parametersPart({ plan, rows, name, words }: RunView): string[] {
   const { supplement } = words.report
   const values = rows.flatMap(({ index }) =>
-    differingValues(plan.scenarios[index]).map((value) => ({ scenario: name(index), ...value }))
+    differingValues(plan.scenarios[index], plan.defaults).map((value) => ({ scenario: name(index), ...value }))
   )
   if (values.length === 0) return [supplement.noParameters]
   const table = markdownTable(
     supplement.columns,
-    values.slice(0, MOST_ROWS).map(({ scenario, at, row, value }) => {
+    values.slice(0, MOST_ROWS).map(({ scenario, at, row, usual, value }) => {
       const label = `\`${row.path}\` ${words.say(row.label)}`
-      return [
-        markdownText(scenario),
-        String(at),
-        label,
-        valueText(row.default, words),
-        valueText(value, words),
-        row.basis
-      ]
+      return [markdownText(scenario), String(at), label, valueText(usual, words), valueText(value, words), row.basis]
     })
   )
   const more = values.length - MOST_ROWS
@@ -149,14 +142,14 @@ function parametersCsv({ plan }: BatchResults): string {
   const labels = LANGUAGES.map(([first, ...rest]) => `label${first.toUpperCase()}${rest.join('')}`)
   const columns = ['scenario', 'fromQuarter', 'parameter', 'default', 'value', 'kind', 'basis', ...labels]
   const rows = plan.scenarios.flatMap((scenario) =>
-    differingValues(scenario).map(({ at, row, value }) => {
+    differingValues(scenario, plan.defaults).map(({ at, row, usual, value }) => {
       const plain = (each: typeof value) => (typeof each === 'object' ? valueText(each, wordsOf('en')) : each)
       const { path, kind, basis, label } = row
       return [
         scenario.id,
         at,
         path,
-        plain(row.default),
+        plain(usual),
         plain(value),
         kind,
         basis,

@@ -124,8 +124,8 @@ function parametersTable({ plan, words }: Labelling): RunTable {
     ],
     *rows() {
       for (const scenario of plan.scenarios) {
-        for (const { at, row, value } of differingValues(scenario)) {
-          yield [scenario.id, at, row.path, plain(row.default), plain(value), row.basis]
+        for (const { at, row, usual, value } of differingValues(scenario, plan.defaults)) {
+          yield [scenario.id, at, row.path, plain(usual), plain(value), row.basis]
         }
       }
     }

@@ -10,9 +10,9 @@ const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
 const BASIS = {
   S: { en: 'taken or derived from the paper', zh: '取自或推自论文' },
   L: { en: 'literature', zh: '文献' },
-  C: { en: 'calibrated to the survey', zh: '据调查校准' },
+  C: { en: 'first tuned to the survey', zh: '最初据调查调定' },
   A: { en: 'assumed', zh: '假定' },
-  V: { en: 'of a variant, off by default', zh: '变体所属，默认不起作用' }
+  V: { en: 'of a variant, off in version 1', zh: '变体所属，第 1 版中不起作用' }
 }
 const KINDS = {
   lever: { en: 'a policy can move it', zh: '政策变量' },

@@ -676,8 +676,8 @@ export const RANGE_FILES = {
   'assumed-and-variants': {
     label: { zh: '设定与机制的不确定性', en: 'What is assumed, and variants' },
     question: {
-      zh: '连同默认关闭的机制在内，各数可能落在哪里？',
-      en: 'Where may each number lie, those of mechanisms that are off by default among them?'
+      zh: '连同第 1 版所无的机制在内，各数可能落在哪里？',
+      en: 'Where may each number lie, those of mechanisms that version 1 did not have among them?'
     }
   }
 } as const satisfies { readonly [name: string]: { readonly label: Bilingual; readonly question: Bilingual } }

@@ -2979,7 +2979,7 @@ export const en = {
       } as Readonly<Record<string, string>>,
       variants: 'Structure: variants',
       variantsNote:
-        'Other assumptions about how the model works, all off by default. They hold in the reference scenario and in the reform alike.',
+        'Other assumptions about how the model works. They hold in the reference scenario and in the reform alike.',
       others: 'All other parameters',
       example: 'a name, such as loss aversion',
       found: (count: number): string =>

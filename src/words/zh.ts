@@ -2457,7 +2457,7 @@ export const zh = {
       together: '滑块位于各项均值处，移动时各项同向变化',
       choices: { chain: '逐环节把关', compensatory: '综合评定' },
       variants: '模型结构：可选机制',
-      variantsNote: '关于模型机制的其他假定，默认均不启用；启用后同时作用于参照情景和当前方案。',
+      variantsNote: '关于模型机制的其他假定，同时作用于参照情景和当前方案。',
       others: '其他参数',
       example: '输入名称，如“损失厌恶”',
       found: (count) => (count === 0 ? '没有匹配的参数。' : `${count} 个参数`),

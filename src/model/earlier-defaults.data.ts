@@ -2,6 +2,7 @@
 
 export const EARLIER_DEFAULTS: Readonly<Record<string, number>> = {
   'organisation.leaderExposure': 1.5,
+  'organisation.localitySpread': 0.48,
   'organisation.atmosphere': 0.3,
   'organisation.leadershipSupport': 0.5,
   'organisation.workingConditions': 0.5,
@@ -71,7 +72,6 @@ export const EARLIER_DEFAULTS: Readonly<Record<string, number>> = {
   'procedure.pardonProof': 1,
   'public.tolerance': 0.4,
   'public.communication': 0.2,
-  'public.inertia': 0.9,
   'public.harmSensitivity': 0.2,
   'public.persuasion': 0,
   'information.sanctionPublicity': 0.95,

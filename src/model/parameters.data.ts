@@ -81,7 +81,7 @@ export const PARAMETER_TABLE = {
       },
       leaderExposure: {
         type: 'number',
-        default: 1.57,
+        default: 1.53,
         min: 0.1,
         max: 10,
         unit: 'factor',
@@ -96,7 +96,7 @@ export const PARAMETER_TABLE = {
       },
       localitySpread: {
         type: 'number',
-        default: 0.48,
+        default: 0.587,
         min: 0,
         max: 3,
         unit: 'logit',
@@ -111,7 +111,7 @@ export const PARAMETER_TABLE = {
       },
       atmosphere: {
         type: 'number',
-        default: 0.213,
+        default: 0.291,
         min: 0,
         max: 1,
         unit: 'utility',
@@ -126,7 +126,7 @@ export const PARAMETER_TABLE = {
       },
       leadershipSupport: {
         type: 'number',
-        default: 0.353,
+        default: 0.492,
         min: 0,
         max: 1,
         unit: 'share',
@@ -141,7 +141,7 @@ export const PARAMETER_TABLE = {
       },
       workingConditions: {
         type: 'number',
-        default: 0.404,
+        default: 0.337,
         min: 0,
         max: 1,
         unit: 'share',
@@ -161,7 +161,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       ability: {
         type: 'number',
-        default: 0.667,
+        default: 0.641,
         min: 0,
         max: 1,
         unit: 'share',
@@ -176,7 +176,7 @@ export const PARAMETER_TABLE = {
       },
       roleClarity: {
         type: 'number',
-        default: 0.797,
+        default: 0.794,
         min: 0,
         max: 1,
         unit: 'share',
@@ -191,7 +191,7 @@ export const PARAMETER_TABLE = {
       },
       integrity: {
         type: 'number',
-        default: 0.852,
+        default: 0.782,
         min: 0,
         max: 1,
         unit: 'share',
@@ -206,7 +206,7 @@ export const PARAMETER_TABLE = {
       },
       traitSpread: {
         type: 'number',
-        default: 0.644,
+        default: 0.263,
         min: 0,
         max: 3,
         unit: 'logit',
@@ -221,7 +221,7 @@ export const PARAMETER_TABLE = {
       },
       valenceSpread: {
         type: 'number',
-        default: 0.205,
+        default: 0.415,
         min: 0,
         max: 2,
         unit: 'log',
@@ -236,7 +236,7 @@ export const PARAMETER_TABLE = {
       },
       lossAversion: {
         type: 'number',
-        default: 2.05,
+        default: 1.91,
         min: 0,
         max: 10,
         unit: 'factor',
@@ -251,7 +251,7 @@ export const PARAMETER_TABLE = {
       },
       lossAversionSpread: {
         type: 'number',
-        default: 0.249,
+        default: 0.186,
         min: 0,
         max: 2,
         unit: 'log',
@@ -266,7 +266,7 @@ export const PARAMETER_TABLE = {
       },
       choiceNoise: {
         type: 'number',
-        default: 0.233,
+        default: 0.136,
         min: 0.001,
         max: 5,
         unit: 'utility',
@@ -281,7 +281,7 @@ export const PARAMETER_TABLE = {
       },
       idleComfort: {
         type: 'number',
-        default: 0.00694,
+        default: 0.0104,
         min: -2,
         max: 2,
         unit: 'utility',
@@ -296,7 +296,7 @@ export const PARAMETER_TABLE = {
       },
       competenceStandard: {
         type: 'number',
-        default: 0.439,
+        default: 0.709,
         min: 0,
         max: 1,
         unit: 'share',
@@ -311,7 +311,7 @@ export const PARAMETER_TABLE = {
       },
       learningRate: {
         type: 'number',
-        default: 0.144,
+        default: 0.0667,
         min: 0,
         max: 1,
         unit: 'share',
@@ -326,7 +326,7 @@ export const PARAMETER_TABLE = {
       },
       recoveryRate: {
         type: 'number',
-        default: 0.0496,
+        default: 0.0432,
         min: 0,
         max: 1,
         unit: 'share',
@@ -341,7 +341,7 @@ export const PARAMETER_TABLE = {
       },
       equitySensitivity: {
         type: 'number',
-        default: 0.527,
+        default: 0.347,
         min: 0,
         max: 5,
         unit: 'factor',
@@ -356,7 +356,7 @@ export const PARAMETER_TABLE = {
       },
       satisfactionRate: {
         type: 'number',
-        default: 0.0853,
+        default: 0.0612,
         min: 0,
         max: 1,
         unit: 'share',
@@ -371,7 +371,7 @@ export const PARAMETER_TABLE = {
       },
       valueFeedback: {
         type: 'number',
-        default: 0.474,
+        default: 0.314,
         min: 0,
         max: 2,
         unit: 'factor',
@@ -386,7 +386,7 @@ export const PARAMETER_TABLE = {
       },
       recklessPrize: {
         type: 'number',
-        default: 0.395,
+        default: 0.573,
         min: 0,
         max: 5,
         unit: 'factor',
@@ -401,7 +401,7 @@ export const PARAMETER_TABLE = {
       },
       recklessHazard: {
         type: 'number',
-        default: 2.02,
+        default: 3.26,
         min: 1,
         max: 10,
         unit: 'factor',
@@ -416,7 +416,7 @@ export const PARAMETER_TABLE = {
       },
       moralCost: {
         type: 'number',
-        default: 0.223,
+        default: 0.401,
         min: 0,
         max: 5,
         unit: 'utility',
@@ -447,7 +447,7 @@ export const PARAMETER_TABLE = {
       },
       probabilityWeighting: {
         type: 'number',
-        default: 0.857,
+        default: 0.8,
         neutral: 1,
         min: 0.3,
         max: 1,
@@ -463,7 +463,7 @@ export const PARAMETER_TABLE = {
       },
       crowding: {
         type: 'number',
-        default: 0.239,
+        default: 0.236,
         neutral: 0,
         min: 0,
         max: 1,
@@ -479,7 +479,7 @@ export const PARAMETER_TABLE = {
       },
       performanceEquity: {
         type: 'number',
-        default: 0.47,
+        default: 0.443,
         neutral: 0,
         min: 0,
         max: 5,
@@ -495,7 +495,7 @@ export const PARAMETER_TABLE = {
       },
       roleInError: {
         type: 'number',
-        default: 0.391,
+        default: 0.305,
         neutral: 0,
         min: 0,
         max: 1,
@@ -511,7 +511,7 @@ export const PARAMETER_TABLE = {
       },
       turnover: {
         type: 'number',
-        default: 0.0186,
+        default: 0.0111,
         neutral: 0,
         min: 0,
         max: 1,
@@ -532,7 +532,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       promotion: {
         type: 'number',
-        default: 0.681,
+        default: 0.595,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -547,7 +547,7 @@ export const PARAMETER_TABLE = {
       },
       pay: {
         type: 'number',
-        default: 0.328,
+        default: 0.327,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -562,7 +562,7 @@ export const PARAMETER_TABLE = {
       },
       recognition: {
         type: 'number',
-        default: 0.391,
+        default: 0.758,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -577,7 +577,7 @@ export const PARAMETER_TABLE = {
       },
       reputation: {
         type: 'number',
-        default: 0.534,
+        default: 0.158,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -592,7 +592,7 @@ export const PARAMETER_TABLE = {
       },
       intrinsic: {
         type: 'number',
-        default: 0.311,
+        default: 0.531,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -607,7 +607,7 @@ export const PARAMETER_TABLE = {
       },
       assessmentFairness: {
         type: 'number',
-        default: 0.681,
+        default: 0.534,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -622,7 +622,7 @@ export const PARAMETER_TABLE = {
       },
       idlePay: {
         type: 'number',
-        default: 0.194,
+        default: 0.258,
         min: 0,
         max: 1,
         unit: 'share',
@@ -637,7 +637,7 @@ export const PARAMETER_TABLE = {
       },
       leaderPromotionFactor: {
         type: 'number',
-        default: 0.988,
+        default: 1.13,
         neutral: 1,
         min: 0,
         max: 5,
@@ -653,7 +653,7 @@ export const PARAMETER_TABLE = {
       },
       leaderPayFactor: {
         type: 'number',
-        default: 0.855,
+        default: 0.783,
         neutral: 1,
         min: 0,
         max: 5,
@@ -674,7 +674,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       errorRate: {
         type: 'number',
-        default: 0.151,
+        default: 0.103,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -689,7 +689,7 @@ export const PARAMETER_TABLE = {
       },
       strictness: {
         type: 'number',
-        default: 0.086,
+        default: 0.127,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -704,7 +704,7 @@ export const PARAMETER_TABLE = {
       },
       publicPressure: {
         type: 'number',
-        default: 0.154,
+        default: 0.187,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -719,7 +719,7 @@ export const PARAMETER_TABLE = {
       },
       inaction: {
         type: 'number',
-        default: 0.00271,
+        default: 0.00191,
         min: 0,
         max: 0.5,
         unit: 'probability',
@@ -734,7 +734,7 @@ export const PARAMETER_TABLE = {
       },
       sanctionSeverity: {
         type: 'number',
-        default: 1.43,
+        default: 0.817,
         min: 0,
         max: 10,
         unit: 'factor',
@@ -765,7 +765,7 @@ export const PARAMETER_TABLE = {
       },
       quota: {
         type: 'number',
-        default: 0.00378,
+        default: 0.00888,
         neutral: 0.0072,
         min: 0.00001,
         max: 1,
@@ -781,7 +781,7 @@ export const PARAMETER_TABLE = {
       },
       quotaPull: {
         type: 'number',
-        default: 0.509,
+        default: 0.64,
         neutral: 0,
         min: 0,
         max: 1,
@@ -797,7 +797,7 @@ export const PARAMETER_TABLE = {
       },
       harmReference: {
         type: 'number',
-        default: 0.0205,
+        default: 0.0304,
         neutral: 0.019,
         min: 0.00001,
         max: 1,
@@ -813,7 +813,7 @@ export const PARAMETER_TABLE = {
       },
       harmResponse: {
         type: 'number',
-        default: 0.229,
+        default: 0.596,
         neutral: 0,
         min: 0,
         max: 5,
@@ -834,7 +834,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       scopeClarity: {
         type: 'number',
-        default: 0.453,
+        default: 0.378,
         min: 0,
         max: 1,
         unit: 'share',
@@ -849,7 +849,7 @@ export const PARAMETER_TABLE = {
       },
       criteriaClarity: {
         type: 'number',
-        default: 0.571,
+        default: 0.543,
         min: 0,
         max: 1,
         unit: 'share',
@@ -864,7 +864,7 @@ export const PARAMETER_TABLE = {
       },
       detailClarity: {
         type: 'number',
-        default: 0.747,
+        default: 0.749,
         min: 0,
         max: 1,
         unit: 'share',
@@ -899,7 +899,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       hierarchy: {
         type: 'number',
-        default: 0.515,
+        default: 0.618,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -914,7 +914,7 @@ export const PARAMETER_TABLE = {
       },
       hierarchySpread: {
         type: 'number',
-        default: 1.1,
+        default: 1.78,
         min: 0,
         max: 5,
         unit: 'logit',
@@ -929,7 +929,7 @@ export const PARAMETER_TABLE = {
       },
       departmentGap: {
         type: 'number',
-        default: 0.085,
+        default: 0.0348,
         min: 0,
         max: 1,
         unit: 'merit',
@@ -944,7 +944,7 @@ export const PARAMETER_TABLE = {
       },
       coordination: {
         type: 'number',
-        default: 0.247,
+        default: 0.286,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -975,7 +975,7 @@ export const PARAMETER_TABLE = {
       },
       consultationEffect: {
         type: 'number',
-        default: 0.625,
+        default: 1.02,
         neutral: 0,
         min: 0,
         max: 5,
@@ -996,7 +996,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       ordinaryCoverage: {
         type: 'number',
-        default: 0.799,
+        default: 0.715,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1011,7 +1011,7 @@ export const PARAMETER_TABLE = {
       },
       leaderCoverage: {
         type: 'number',
-        default: 0.936,
+        default: 0.869,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1026,7 +1026,7 @@ export const PARAMETER_TABLE = {
       },
       assistance: {
         type: 'number',
-        default: 0.447,
+        default: 0.409,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1056,7 +1056,7 @@ export const PARAMETER_TABLE = {
       },
       startDespiteDisagreement: {
         type: 'number',
-        default: 0.19,
+        default: 0.359,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1071,7 +1071,7 @@ export const PARAMETER_TABLE = {
       },
       ambiguousAcceptance: {
         type: 'number',
-        default: 0.69,
+        default: 0.675,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1086,7 +1086,7 @@ export const PARAMETER_TABLE = {
       },
       meritThreshold: {
         type: 'number',
-        default: 0.631,
+        default: 0.715,
         min: 0,
         max: 1,
         unit: 'merit',
@@ -1101,7 +1101,7 @@ export const PARAMETER_TABLE = {
       },
       investigationNoise: {
         type: 'number',
-        default: 0.236,
+        default: 0.529,
         min: 0,
         max: 2,
         unit: 'merit',
@@ -1116,7 +1116,7 @@ export const PARAMETER_TABLE = {
       },
       lapse: {
         type: 'number',
-        default: 0.622,
+        default: 0.383,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1131,7 +1131,7 @@ export const PARAMETER_TABLE = {
       },
       applicationCost: {
         type: 'number',
-        default: 0.298,
+        default: 0.417,
         min: 0,
         max: 10,
         unit: 'utility',
@@ -1146,7 +1146,7 @@ export const PARAMETER_TABLE = {
       },
       applicationNoise: {
         type: 'number',
-        default: 0.137,
+        default: 0.145,
         min: 0.001,
         max: 5,
         unit: 'utility',
@@ -1161,7 +1161,7 @@ export const PARAMETER_TABLE = {
       },
       correction: {
         type: 'number',
-        default: 0.41,
+        default: 0.315,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1220,7 +1220,7 @@ export const PARAMETER_TABLE = {
       },
       processCost: {
         type: 'number',
-        default: 0.174,
+        default: 0.0196,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1236,7 +1236,7 @@ export const PARAMETER_TABLE = {
       },
       duration: {
         type: 'number',
-        default: 4,
+        default: 1,
         neutral: 0,
         min: 0,
         max: 8,
@@ -1253,7 +1253,7 @@ export const PARAMETER_TABLE = {
       },
       mitigation: {
         type: 'number',
-        default: 0.34,
+        default: 0.316,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1269,7 +1269,7 @@ export const PARAMETER_TABLE = {
       },
       pardonProof: {
         type: 'number',
-        default: 0.136,
+        default: 0.501,
         neutral: 1,
         min: 0,
         max: 1,
@@ -1290,7 +1290,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       tolerance: {
         type: 'number',
-        default: 0.445,
+        default: 0.415,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1305,7 +1305,7 @@ export const PARAMETER_TABLE = {
       },
       communication: {
         type: 'number',
-        default: 0.136,
+        default: 0.269,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1320,7 +1320,7 @@ export const PARAMETER_TABLE = {
       },
       inertia: {
         type: 'number',
-        default: 0.823,
+        default: 0.9,
         min: 0,
         max: 0.99,
         unit: 'share',
@@ -1335,7 +1335,7 @@ export const PARAMETER_TABLE = {
       },
       harmSensitivity: {
         type: 'number',
-        default: 0.219,
+        default: 0.143,
         min: 0,
         max: 5,
         unit: 'factor',
@@ -1350,7 +1350,7 @@ export const PARAMETER_TABLE = {
       },
       persuasion: {
         type: 'number',
-        default: 0.819,
+        default: 0.556,
         neutral: 0,
         min: 0,
         max: 5,
@@ -1371,7 +1371,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       sanctionPublicity: {
         type: 'number',
-        default: 0.96,
+        default: 0.97,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1386,7 +1386,7 @@ export const PARAMETER_TABLE = {
       },
       tolerancePublicity: {
         type: 'number',
-        default: 0.305,
+        default: 0.258,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1401,7 +1401,7 @@ export const PARAMETER_TABLE = {
       },
       visibility: {
         type: 'number',
-        default: 17.8,
+        default: 12.7,
         min: 0,
         max: 1000,
         unit: 'cadres',
@@ -1416,7 +1416,7 @@ export const PARAMETER_TABLE = {
       },
       reach: {
         type: 'number',
-        default: 215,
+        default: 342,
         min: 0,
         max: 100000,
         unit: 'cadres',
@@ -1431,7 +1431,7 @@ export const PARAMETER_TABLE = {
       },
       memory: {
         type: 'number',
-        default: 0.944,
+        default: 0.948,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1446,7 +1446,7 @@ export const PARAMETER_TABLE = {
       },
       negativityBias: {
         type: 'number',
-        default: 1.9,
+        default: 1.47,
         min: 0,
         max: 10,
         unit: 'factor',
@@ -1461,7 +1461,7 @@ export const PARAMETER_TABLE = {
       },
       ownWeight: {
         type: 'number',
-        default: 1.73,
+        default: 1.55,
         min: 0,
         max: 50,
         unit: 'observations',
@@ -1476,7 +1476,7 @@ export const PARAMETER_TABLE = {
       },
       priorStrength: {
         type: 'number',
-        default: 2.41,
+        default: 4.07,
         min: 0.001,
         max: 1000,
         unit: 'observations',
@@ -1491,7 +1491,7 @@ export const PARAMETER_TABLE = {
       },
       priorAccountability: {
         type: 'number',
-        default: 0.544,
+        default: 0.335,
         min: 0,
         max: 1,
         unit: 'probability',
@@ -1506,7 +1506,7 @@ export const PARAMETER_TABLE = {
       },
       trustInText: {
         type: 'number',
-        default: 0.521,
+        default: 0.334,
         min: 0,
         max: 1,
         unit: 'share',
@@ -1521,7 +1521,7 @@ export const PARAMETER_TABLE = {
       },
       attentionSpread: {
         type: 'number',
-        default: 1.06,
+        default: 1.19,
         min: 0,
         max: 4,
         unit: 'log',
@@ -1551,7 +1551,7 @@ export const PARAMETER_TABLE = {
       },
       baseRates: {
         type: 'number',
-        default: 0.248,
+        default: 0.0231,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1567,7 +1567,7 @@ export const PARAMETER_TABLE = {
       },
       rumour: {
         type: 'number',
-        default: 0.475,
+        default: 0.106,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1615,7 +1615,7 @@ export const PARAMETER_TABLE = {
       },
       agreementInPromise: {
         type: 'number',
-        default: 0.388,
+        default: 0.893,
         neutral: 1,
         min: 0,
         max: 1,
@@ -1636,7 +1636,7 @@ export const PARAMETER_TABLE = {
     parameters: {
       understatement: {
         type: 'number',
-        default: 0.162,
+        default: 0.126,
         min: 0,
         max: 1,
         unit: 'share',

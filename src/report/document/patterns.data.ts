@@ -26,14 +26,14 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'lenience with vagueness breeds recklessness and wrong grants, and moves the 不敢为 rate by less than one point'
     },
     number: 8,
-    inReference: 'open',
+    inReference: 'not-shown',
     origin: 'emergent',
     because: { zh: '未据此校准', en: 'nothing was calibrated to it' }
   },
   {
     pattern: { zh: '只加重晋升，不敢为与乱作为均上升', en: 'more promotion alone raises fear and recklessness' },
     number: 9,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'emergent',
     because: {
       zh: '不敢为上升非预设；乱作为得益于晋升系预设',
@@ -46,7 +46,7 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'strictness and public pressure down by 27 % each, fear by less than that'
     },
     number: 10,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'emergent',
     because: { zh: '主观预期调整较慢，消息继续传播', en: 'beliefs adjust slowly and news goes on spreading' }
   },
@@ -56,7 +56,7 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'text-rich and use-poor: where the mechanism admits nobody, the rate rises by less than 2 points'
     },
     number: 6,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'built-in',
     because: {
       zh: '容错少系校准所致，且干部仍相信文本；若文本也无人相信，不敢为率上升 2 至 5 个百分点',
@@ -69,7 +69,7 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'clarity, agreement and a tolerant public together do more than their single effects add up to'
     },
     number: 7,
-    inReference: 'open',
+    inReference: 'not-shown',
     origin: 'built-in',
     because: {
       zh: '程序各环节前后相接，作用相乘；各环节相加时仍多于之和，约为一半：文本的承诺也由清晰度与共识相乘',
@@ -82,7 +82,7 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'fewer sanctions told, a larger fall of the 不敢为 rate than by clarity, agreement or public tolerance alone'
     },
     number: 11,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'built-in',
     because: {
       zh: '取决于两项假定：干部只听说他人受问责，从不对照未受问责的失误，也听不到未经通报的问责；若对照其中的四分之一，或听到未通报者的七成，它就不再领先。通报本身也是问责的一种形式，不能据此主张不通报',
@@ -92,7 +92,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     pattern: { zh: '一阵严厉问责过后恢复', en: 'it recovers from a wave of strict accountability' },
     number: 15,
-    inReference: 'open',
+    inReference: 'not-shown',
     origin: 'built-in',
     because: {
       zh: '在团体氛围的这个强度下；由遗忘与学习的速度而来',
@@ -105,7 +105,7 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'disagreement between levels is the commonest reason why applications fail'
     },
     number: 2,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'built-in',
     because: {
       zh: '部分预设：取决于共识的取值，且它两次起作用',
@@ -132,14 +132,14 @@ export const PATTERNS: readonly Pattern[] = [
   {
     pattern: { zh: '主要领导每次作为的失误更多', en: 'leading cadres err more per act' },
     number: 12,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'built-in',
     because: { zh: '部分预设：取决于领导的暴露程度', en: 'in part: it owes much to the exposure of leaders' }
   },
   {
     pattern: { zh: '不敢为率不随组织大小而变', en: 'the 不敢为 rate does not depend on the size of the organisation' },
     number: 13,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'built-in',
     because: { zh: '各过程均按人均设定', en: 'every process is set per cadre or per unit' }
   },
@@ -149,7 +149,7 @@ export const PATTERNS: readonly Pattern[] = [
       en: 'it is stationary: quarters 20–60 and 100–160 give the same rate'
     },
     number: 14,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'built-in',
     because: {
       zh: '主观预期既学习也遗忘；这也检验预热期是否够长',
@@ -169,7 +169,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     pattern: { zh: '容错不到问责处理的四分之一', en: 'fewer grants than a quarter of sanctions' },
     number: 3,
-    inReference: 'open',
+    inReference: 'shown',
     origin: 'tuned',
     because: { zh: '随问卷的校准而来', en: 'it comes with calibration to the questionnaire' }
   }

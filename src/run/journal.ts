@@ -29,6 +29,7 @@ import {
   scanJournal
 } from './journal-lines.js'
 import { hasOtherName, openRegular } from './regular-file.js'
+import { mostRecorded, refuseLarger } from './run-size.js'
 
 const FORMAT = 1
 
@@ -65,7 +66,7 @@ export class Journal implements BlockStore {
 
   /**
    * Opens the journal of a plan. For appending it is made if it is not there, and cleared of faulty lines; for reading it is
-   * then empty. Throws the system's error with the file's path.
+   * then empty. Throws the system's error with the file's path, and `Failure` for a file that is too large to be of this plan.
    */
   constructor(path: string, plan: Plan, engine: string, mode: 'read' | 'append') {
     this.#path = path
@@ -77,6 +78,7 @@ export class Journal implements BlockStore {
     this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
+    if (isThere) refuseLarger(path, mostRecorded(plan))
     const isShared = mode === 'append' && hasOtherName(path)
     if (mode === 'append' && !isThere) writeDurably(path, `${this.#header}\n`)
     let scan = isThere || mode === 'append' ? withinPlan(scanJournal(path, this.#header), plan) : NOTHING

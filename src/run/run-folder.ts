@@ -16,6 +16,7 @@ import {
   type ResultFile,
   SUBMISSION_FILE
 } from './run-files.js'
+import { mostInFolder } from './run-size.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 /** What a folder holds, seen from a plan. */
@@ -104,12 +105,20 @@ export function readManifest(folder: string): Manifest | null {
 /** A manifest as it is read: the hash of every file by its name, and what made the run. */
 export type Manifest = Readonly<Record<string, unknown>> & { readonly files: Readonly<Record<string, string>> }
 
-/** The names of files that are absent or not as the manifest says; the manifest itself if it is absent or was changed. */
+/**
+ * The names of files that are absent or not as the manifest says; the manifest itself if it is absent or was changed. Files that
+ * together are larger than those of such a plan can be are not read.
+ */
 export function filesAmiss(folder: string, manifest = readManifest(folder)): readonly string[] {
   if (manifest === null) return [MANIFEST_FILE]
+  let left = regularPath(folder, PLAN_FILE) === null ? 0 : mostInFolder(readRunFile(folder, PLAN_FILE))
   const names = Object.entries(manifest.files).flatMap(([name, hash]) => {
     const path = regularPath(folder, name)
-    return path !== null && sha256OfFile(path) === hash ? [] : [name]
+    if (path === null) return [name]
+    const { size } = statSync(path)
+    if (size > left) return [name]
+    left -= size
+    return sha256OfFile(path) === hash ? [] : [name]
   })
   // What it does not vouch for, such as a plan, is not known to be as it was.
   return [...names, ...[PLAN_FILE, JOURNAL_FILE].filter((name) => !(name in manifest.files))]

@@ -61,7 +61,13 @@ describe.skipIf(process.platform === 'win32')('a tight limit', () => {
         })
         const about = `ulimit ${limit} ${size}: ${line.join(' ')}: ${stderr}`
         found.push(`${line[0]} ${status}`)
-        if (OF_NODE.test(stderr)) continue
+        if (OF_NODE.test(stderr)) {
+          // Nothing of ours can answer for Node; but what it leaves of a run must be as after any kill.
+          expect(stderr, about).not.toContain('fault of ours')
+          if (existsSync(at('made', 'plan.json')))
+            expect(ganwei(['resume', 'made', '--workers', '0'], { cwd: folder }).status, about).toBe(0)
+          continue
+        }
         expect(ALLOWED, about).toContain(status)
         expect(stderr, about).not.toMatch(/fault of ours|\n +at \S+ \(/)
         if (status === 0 && line[0] === 'batch') {

@@ -13,6 +13,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
@@ -170,6 +171,17 @@ describe('a folder of a stranger', () => {
         expect(diff, `${make} ${name}`).toBe(4)
       }
     }
+  })
+
+  it.skipIf(process.platform === 'win32')('is not read where a file is larger than its plan can leave', async () => {
+    for (const name of ['journal.jsonl', 'summary.csv', 'report.html']) {
+      expect(await codes(changed((run) => truncateSync(join(run, name), 1e12))), name).toEqual(REFUSED)
+    }
+    const unfinished = changed((run) => {
+      truncateSync(join(run, 'journal.jsonl'), 1e12)
+      rmSync(join(run, 'manifest.json'))
+    })
+    expect(await resumeHere(unfinished)).toMatchObject({ kind: 'mismatch' })
   })
 
   it('vouches for nothing outside it', async () => {

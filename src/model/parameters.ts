@@ -78,7 +78,7 @@ export function defaultParameters(version = DEFAULTS_VERSION): Parameters {
  * The value a set of parameters has at a path of the table; throws RangeError for a path that is not in it.
  *
  * @example
- * parameterAt(defaultParameters(), 'public.tolerance') // → 0.4
+ * parameterAt(defaultParameters(), 'time.periods') // → 60
  */
 export function parameterAt(parameters: Parameters, path: string): ParameterValue {
   // The table's own strings: splitting the path takes longer than reading the value.

@@ -34,7 +34,7 @@ export class ScenarioError extends Error {
  * @example
  * const tolerant = withChanges(defaultParameters(), { 'public.tolerance': 0.9 })
  * tolerant.public.tolerance // → 0.9
- * tolerant.public.communication // → 0.2
+ * tolerant.time.periods // → 60
  */
 export function withChanges(parameters: Parameters, changes: ParameterChanges): Parameters {
   refuseUnsound({ parameters, timetable: [] })

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { defaultParameters } from '../../src/model/parameters.js'
 import { ganweiHere } from './here.js'
 
 // What the charts look like is not the matter here.
@@ -123,7 +124,7 @@ describe('a calibration', () => {
     expect(plan.base.structure.id).toBe('s')
     expect(plan.parameters.information.baseRates).toBe(0.25)
     expect(plan.parameters.public.tolerance).toBe(0.7)
-    expect(plan.reference).toEqual({ 'information.baseRates': 0 })
+    expect(plan.reference).toEqual({ 'information.baseRates': defaultParameters().information.baseRates })
     expect((await asked('verify', 'under')).status).toBe(0)
   })
 
@@ -136,8 +137,11 @@ describe('a calibration', () => {
     mkdirSync(at('structures'))
     structure('base-rates', 'information: { baseRates: 0.25 }')
     structure('all-set', 'information: { baseRates: 0.25, reach: 9 }\nprocedure: { meritThreshold: 0.5 }')
-    structure('hopeless', 'accountability: { errorRate: 1, strictness: 1 }')
-    writeFileSync(at('acting.yaml'), `${TARGETS}outcomes: { actingShare: { low: 0.3, high: 1 } }\n`)
+    structure(
+      'hopeless',
+      'accountability: { errorRate: 1, strictness: 1, sanctionSeverity: 9, inaction: 0 }\ncadres: { idleComfort: 1 }'
+    )
+    writeFileSync(at('acting.yaml'), `${TARGETS}outcomes: { actingShare: { low: 0.2, high: 1, error: 0.02 } }\n`)
     const under = ['calibrate', 'acting.yaml', ...HOW, '--structures', 'structures', '--out', 'by-structure']
     const { status, stdout, stderr } = await asked(...under)
     expect(status, stderr).toBe(0)

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { defaultParameters } from '../../src/model/parameters.js'
 import { ganweiHere } from './here.js'
 
 // What the charts look like is not the matter here.
@@ -87,7 +88,7 @@ describe('a run under a structure', () => {
     const { status } = await ganweiHere(['extend', '../under', '--add', '../more.yaml'], { cwd: at('elsewhere') })
     expect(status).toBe(0)
     const { parameters, scenarios } = planOf('under')
-    expect(parameters.information).toMatchObject({ baseRates: 0.25, rumour: 0 })
+    expect(parameters.information).toMatchObject({ baseRates: 0.25, rumour: defaultParameters().information.rumour })
     const more = scenarios.find(({ id }: { id: string }) => id === 'more')
     expect(more.changes).toEqual({ 'public.tolerance': 0.9 })
     expect(more.structure.set).toEqual({ 'information.baseRates': 0.25 })

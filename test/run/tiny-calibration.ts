@@ -11,7 +11,7 @@ const REFORMS = [{ id: 'tolerant', label: { zh: '包容', en: 'tolerant' }, sett
 
 /** The calibration, its targets and ranges, and options with a clock that stands. */
 export function tinyCalibration(particles = 24, replications = 2) {
-  const parameters = withChanges(defaultParameters(1), {
+  const parameters = withChanges(defaultParameters(), {
     'time.periods': 12,
     'time.burnIn': 4,
     'organisation.tiers': [{ id: 'one', units: 4, cadresPerUnit: 8, elaboration: 0 }]

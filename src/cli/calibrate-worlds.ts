@@ -10,7 +10,7 @@ import { parameterAt, parameterRow } from '../model/parameters.js'
 import { streamKey } from '../random/key.js'
 import { calibrationLines } from '../report/calibration-lines.js'
 import { wrapColumns } from '../report/wrap-columns.js'
-import { carryOutCalibration, expectation, expectedPlays, playsOfFreshGeneration } from '../run/calibration-folder.js'
+import { carryOutCalibration, expectation, expectedPlays, mostExpectedPlays } from '../run/calibration-folder.js'
 import { type CalibrationRun, readCalibrationPlan } from '../run/calibration-plan.js'
 import { Failure } from '../run/failure.js'
 import { isCalibrationPlanFile } from '../run/read-run.js'
@@ -192,7 +192,7 @@ export function describeCalibration(
   asked: number | undefined,
   output: Output
 ): void {
-  const plays = count * expectedPlays(plan)
+  const [plays, most] = [count * expectedPlays(plan), count * mostExpectedPlays(plan)]
   const { seconds, workers } = measuredCost(planBatch([base], seed, plays), engine, asked)
   const { particles, ranges } = plan
   output.result(
@@ -202,8 +202,9 @@ export function describeCalibration(
           particles,
           inputs: ranges.length,
           plays: grouped(plays),
-          more: grouped(playsOfFreshGeneration(plan)),
+          most: grouped(most),
           time: w.say(timePhrase(seconds)),
+          longest: w.say(timePhrase((seconds * most) / plays)),
           workers
         }
       })

@@ -388,6 +388,10 @@ export const HINTS = {
     zh: '结构用命令行 --structure 叠加',
     en: 'lay a structure under a scenario with --structure on the command line'
   },
+  'scenario-as-base': {
+    zh: '情景用 --base 给出，调查目标另写一个文件（kind: targets）',
+    en: 'name the scenario with --base; what a survey found stands in a file of its own (kind: targets)'
+  },
   'extend-scenario': { zh: '情景请写在 extends 里', en: 'name a scenario after extends' },
   'stay-inside': { zh: '引用不能越出所给的文件夹', en: 'a reference cannot leave the folder that was given' },
   'library-list': {

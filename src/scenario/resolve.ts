@@ -218,7 +218,8 @@ export function readTargetsFile(
   if ('issue' in found) return { issues: [found.issue] }
   const { name, kind, issues, isReadable, label, targets } = readScenarioFile(found.bytes, found.name ?? ref)
   if (isReadable && kind !== 'targets') {
-    issues.add(() => makeIssue('not-targets', { at: wholeFile(name), values: { file: name } }))
+    const how = kind === 'scenario' ? hint('scenario-as-base') : undefined
+    issues.add(() => makeIssue('not-targets', { at: wholeFile(name), values: { file: name }, hint: how }))
   }
   if (!issues.isEmpty || !targets) return { issues: issues.sorted() }
   return { label: label as Bilingual, targets }

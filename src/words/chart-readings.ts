@@ -170,9 +170,10 @@ export interface CalibrationPlanned {
   readonly particles: number
   readonly inputs: number
   readonly plays: string
-  /** What a generation of moves on fresh replications takes beyond these. */
-  readonly more: string
   readonly time: string
+  /** What it takes where worlds must be led on by moves on fresh replications. */
+  readonly most: string
+  readonly longest: string
   readonly workers: number
 }
 

@@ -1656,7 +1656,7 @@ export const en = {
       method: (k: CalibrationMethod): readonly string[] => [
         `${whole(k.particles)} particles over ${k.inputs} inputs; in each range the prior is even on the range's own scale (logit, log or plain), places being normal probabilities of coordinates z ~ N(0, I).`,
         `Distance of a world: (x − t)ᵀ Σ⁻¹ (x − t) of the first three shares, Σ from the survey (${k.known !== null && 'sampleSize' in k.known ? `${whole(k.known.sampleSize)} respondents` : `error ${percent(k.known?.error ?? 0)} of each share`}), the model's own discrepancy (${percent(k.discrepancy)}) and what one replication varies by; (o − v)²/(error² + that variance) for each rate with a value, and for an interval outside it. log L = −½ of the sum; a fit is a distance below ${decimal(k.threshold, 2)}, the 99 % point of χ² with ${k.degrees} degrees.`,
-        `Tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) in ${k.generations} generations with systematic resampling and preconditioned Crank–Nicolson moves (Cotter et al. 2013) on the same ${k.replications} replications for all; weighed on 16 fresh ones; what is said here comes from 16 more.`,
+        `Tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) in ${k.generations} generations with systematic resampling and preconditioned Crank–Nicolson moves (Cotter et al. 2013) on the same ${k.replications} replications for all; weighed on 16 fresh ones, and, where that leaves less than half of them, led on to these by moves that are tried on the first replications before they are played on the fresh ones (delayed acceptance, which leaves the distribution as it is: Christen & Fox 2005); what is said here comes from 16 more.`,
         `Seed “${k.seed}”, ${k.engine === 'kernel' ? 'the kernel' : 'the reference implementation'}; SHA-256 of the plan: ${k.plan}`
       ]
     },
@@ -1765,8 +1765,8 @@ export const en = {
     sameWorlds: (played: string, of: string): string =>
       `The same: ${played} of the ${of} replications that are spoken of were played again, bit by bit, and every file was made again from the journal.`,
     differs: (particle: number): string => `World ${particle} shows something else when it is played again.`,
-    planned: ({ particles, inputs, plays, more, time, workers }: CalibrationPlanned): string =>
-      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}. Where fresh replications say otherwise than those that worlds are moved by, generations of about ${more} replications each are added; only on the way is that known.`,
+    planned: ({ particles, inputs, plays, time, most, longest, workers }: CalibrationPlanned): string =>
+      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}. If fresh replications say otherwise than the few by which worlds are moved, as they do where the targets are far from what the base shows, it can be up to some ${most} and ${longest}; only on the way is that known.`,
     thin: ({ effectiveSize, particles, replications, enough, plays }: WeightsThin): string =>
       `Weighed on fresh replications, the ${whole(particles)} worlds are worth ${whole(effectiveSize)}: ${replications} ${replications === 1 ? 'replication says' : 'replications say'} too little of a world. They are led on by moves on the fresh ones; about ${plays} replications are left.${enough === null ? '' : ` With --replications ${enough} this would have been spared, at ${decimal(enough / replications, 1)} times the cost of what is done.`}`,
     doing: ({ stage, generation, last }: CalibrationDoing): string =>

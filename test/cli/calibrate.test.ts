@@ -167,6 +167,16 @@ describe('a calibration', () => {
   it('says what it would take', async () => {
     const { stdout } = await asked('calibrate', 'targets.yaml', ...HOW, '--dry-run')
     expect(stdout).toMatch(/20 worlds over 3 inputs: about [\d,]+ replications, .* on 0 workers/)
+    const [plays, most] = [/about ([\d,]+) replications/, /up to some ([\d,]+)/].map((pattern) =>
+      Number(flat(stdout).match(pattern)?.[1].replaceAll(',', ''))
+    )
+    expect(most).toBeGreaterThan(1.5 * plays)
+  })
+
+  it('says where a scenario belongs that is given as targets', async () => {
+    const { status, stderr } = await asked('calibrate', 'base.yaml', '--dry-run')
+    expect(status).toBe(2)
+    expect(flat(stderr)).toContain('name the scenario with --base')
   })
 
   it('gives its worlds to a comparison', async () => {

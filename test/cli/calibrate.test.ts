@@ -137,9 +137,15 @@ describe('a calibration', () => {
     mkdirSync(at('structures'))
     structure('base-rates', 'information: { baseRates: 0.25 }')
     structure('all-set', 'information: { baseRates: 0.25, reach: 9 }\nprocedure: { meritThreshold: 0.5 }')
-    structure('hopeless', 'accountability: { errorRate: 1, strictness: 1, sanctionSeverity: 9 }\ncadres: { idleComfort: 1 }')
+    structure(
+      'hopeless',
+      'accountability: { errorRate: 1, strictness: 1, sanctionSeverity: 9 }\ncadres: { idleComfort: 1 }'
+    )
     const near = TARGETS.replace('error: 0.05', 'error: 0.02')
-    writeFileSync(at('acting.yaml'), `${near}outcomes: { actingShare: { low: 0.2, high: 1 }, afraidRate: { low: 0.1, high: 1 } }\n`)
+    writeFileSync(
+      at('acting.yaml'),
+      `${near}outcomes: { actingShare: { low: 0.2, high: 1 }, afraidRate: { low: 0.1, high: 1 } }\n`
+    )
     const under = ['calibrate', 'acting.yaml', ...HOW, '--structures', 'structures', '--out', 'by-structure']
     const { status, stdout, stderr } = await asked(...under)
     expect(status, stderr).toBe(0)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { MOMENT_COLUMNS } from '../../src/model/moment.js'
+import { PARAMETERS, parameterAt } from '../../src/model/parameters.js'
 import { streamKey } from '../../src/random/key.js'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { conformanceCases } from '../conformance/conformance-cases.js'
@@ -17,7 +18,10 @@ const run = (...args: string[]) => ganweiHere(['run', 'scenarios/baseline.yaml',
 describe('ganwei run', () => {
   it.each(['kernel', 'reference'])('prints one object as agreed, by the %s', async (engine) => {
     const [file] = conformanceCases().filter(({ name }) => name === 'baseline-one-replication')
-    const set = ['--set', 'time.periods=12', '--set', 'time.burnIn=0']
+    const { parameters } = file.scenario
+    const set = PARAMETERS.flatMap(({ path, type }) =>
+      type === 'tiers' ? [] : ['--set', `${path}=${parameterAt(parameters, path)}`]
+    )
     const { status, stdout } = await run(
       '--json',
       '--seed',
@@ -105,7 +109,8 @@ describe('ganwei run', () => {
 
   it('writes the record of single cadres', async () => {
     const path = join(folder, 'trace.csv')
-    expect((await run('--trace', path, '--cadre', '0,999', '--replications', '2', ...SHORT)).status).toBe(0)
+    const PLAIN = ['--structure', 'ganwei:structures/version-1']
+    expect((await run('--trace', path, '--cadre', '0,999', '--replications', '2', ...PLAIN, ...SHORT)).status).toBe(0)
     const { columns, rows } = parseCsv(readFileSync(path, 'utf8'))
     expect(columns.slice(0, 7)).toEqual(['replication', 'cadre', 'tier', 'unit', 'rank', 'period', 'shareActing'])
     expect(columns.at(-1)).toBe('reward')
@@ -117,7 +122,7 @@ describe('ganwei run', () => {
     for (const row of rows)
       expect(['actedProperly', 'actedRecklessly', 'afraid', 'unable', 'unwilling']).toContain(row[choice])
     const on = ['--set', 'cadres.turnover=0.5', '--set', 'procedure.mitigation=1']
-    expect((await run('--trace', path, '--cadre', '0', ...on, ...SHORT)).status).toBe(0)
+    expect((await run('--trace', path, '--cadre', '0', ...on, ...PLAIN, ...SHORT)).status).toBe(0)
     const withVariants = parseCsv(readFileSync(path, 'utf8')).columns
     expect(withVariants).toEqual([...columns, 'newcomer', 'mitigated'])
     expect((await run('--trace', path, '--cadre', '1000', ...SHORT)).status).toBe(2)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { ganweiHere } from './here.js'
 import { ganwei, resultHashes } from './program.js'
 
@@ -84,10 +85,9 @@ describe('ganwei compare --precision', () => {
     expect((await asked('resume', 'cut', '--quiet')).status).toBe(0)
     expect(resultHashes(at('cut'))).toEqual(resultHashes(at('p')))
     const again = ['batch', join('p', 'plan.json'), '--out', 'again', '--quiet', '--workers', '2']
-    // Threads are started from the built program, which draws its charts.
-    expect(ganwei(again, { cwd: folder }).status).toBe(0)
-    const drawn = { 'report.html': '', 'report.md': '' }
-    expect({ ...resultHashes(at('again')), ...drawn }).toEqual({ ...resultHashes(at('p')), ...drawn })
+    // Threads are started from the built program.
+    expect(ganwei(again, { cwd: folder, program: await sketchedProgram() }).status).toBe(0)
+    expect(resultHashes(at('again'))).toEqual(resultHashes(at('p')))
     const part = await asked('batch', join('p', 'plan.json'), '--shard', '1/2', '--out', 'never')
     expect(part.stderr).toContain('--shard needs the number of replications beforehand')
     expect(part.status).toBe(2)

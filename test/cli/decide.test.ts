@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sketchedProgram } from '../sketched-program.js'
 import { ganweiHere } from './here.js'
 import { ganwei, resultHashes } from './program.js'
 
@@ -103,7 +104,8 @@ describe('compare under other structures', () => {
     expect((await asked('resume', 'm', '--quiet')).status).toBe(0)
     expect(resultHashes(at('m'))).toEqual(before)
     expect((await asked('verify', 'm', '--all', '--quiet')).status).toBe(0)
-    const workers = ganwei(['compare', ...JOB, ...WORLDS, '--workers', '2', '--out', 'w', '--quiet'], { cwd: folder })
+    const line = ['compare', ...JOB, ...WORLDS, '--workers', '2', '--out', 'w', '--quiet']
+    const workers = ganwei(line, { cwd: folder, program: await sketchedProgram() })
     expect(workers.status, workers.stderr).toBe(0)
     expect(readFileSync(at('w', 'matrix.csv'), 'utf8')).toBe(kernel)
     expect(readFileSync(at('w', 'assumptions.csv'))).toEqual(readFileSync(at('m', 'assumptions.csv')))

@@ -4,12 +4,15 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { writeTiny } from '../faults/tiny.js'
 import { crateIn, faultsOfCrate } from '../run/ro-crate-rules.js'
 import { ganweiHere } from './here.js'
 import { sha256 } from './program.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-paper-'))
 const at = (...path: string[]) => join(folder, ...path)

@@ -7,14 +7,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ganwei, type Outcome, resultHashes } from '../cli/program.js'
 import { writeTiny } from '../faults/tiny.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { until } from '../until.js'
 import { absent, startSlurm } from './slurm.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-cluster-'))
 const at = (...path: string[]) => join(folder, ...path)
+/** The program that draws nothing. */
+let program: string
 let slurm: ReturnType<typeof startSlurm> | undefined
 
-const asked = (...args: string[]): Outcome => ganwei(args, { cwd: folder, env: slurm?.env ?? {} })
+const asked = (...args: string[]): Outcome => ganwei(args, { cwd: folder, env: slurm?.env ?? {}, program })
 /** A command of Slurm's own. */
 const slurms = (command: string, ...args: string[]) =>
   execFileSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...slurm?.env } }).trim()
@@ -28,6 +31,9 @@ const done = (...args: string[]) => {
   expect(status).toBe(0)
   return JSON.parse(stdout)
 }
+
+/** Milliseconds between two processes that ask how far it is: they would take the time of what they wait for. */
+const ASKING = 400
 
 const stateOf = (job: string) => slurms('squeue', '--noheader', '--states=all', `--jobs=${job}`, '--format=%T')
 const sizeOf = (path: string) => (existsSync(at(path)) ? statSync(at(path)).size : 0)
@@ -46,8 +52,9 @@ const LONG = [
   'time.periods=60'
 ]
 
-beforeAll(() => {
+beforeAll(async () => {
   if (absent !== '') return
+  program = await sketchedProgram()
   slurm = startSlurm()
   writeTiny(at('s'))
   expect(asked('batch', ...TINY, '--quiet', '--out', 'whole').status).toBe(0)
@@ -96,12 +103,12 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     // The step of one is killed without a word; the other is put back into the queue, as after a preemption.
     slurms('scancel', '--signal=KILL', '--batch', `${sent.jobs.parts}_1`)
     slurms('scontrol', 'requeue', `${sent.jobs.parts}_2`)
-    await until('the first has ended', () => statusOf('long').parts.failed.includes(1))
+    await until('the first has ended', () => statusOf('long').parts.failed.includes(1), ASKING)
     const kept = [killed, requeued].map((path) => readFileSync(at(path)))
     expect(asked('cluster', 'status', 'long').stdout).toMatch(
       /part 1 failed: (ended without leaving a message|JOB .* CANCELLED)/
     )
-    await until('the merge is dropped', () => stateOf(sent.jobs.merge) === 'CANCELLED')
+    await until('the merge is dropped', () => stateOf(sent.jobs.merge) === 'CANCELLED', ASKING)
     const { parts } = done('cluster', 'retry', 'long', '--quiet')
     expect(parts).toEqual([1])
     expect(asked('cluster', 'status', 'long', '--wait', '--quiet').status).toBe(0)
@@ -163,7 +170,7 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     slurms('scancel', sent.jobs.parts, sent.jobs.merge)
     done('cluster', 'submit', ...TINY, '--parts', '2', '--out', 'idle', '--sbatch-option', 'hold', '--quiet')
     expect(done('cluster', 'cancel', 'idle').cancelled).toHaveLength(2)
-    await until('they are gone', () => statusOf('idle').parts.missing.length === 2)
+    await until('they are gone', () => statusOf('idle').parts.missing.length === 2, ASKING)
     expect(asked('cluster', 'cancel', 'idle').stdout).toContain('None of its jobs is in the queue')
     const waited = asked('cluster', 'retry', 'idle', '--sbatch-option', 'comment=x', '--wait', '--quiet')
     expect(waited.status).toBe(0)
@@ -194,7 +201,8 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     const [ended, working] = ['true', 'sleep 60'].map((command) =>
       slurms('sbatch', '--parsable', '--output=/dev/null', `--wrap=${command}`)
     )
-    await until('one has ended and one works', () => stateOf(ended) === 'COMPLETED' && stateOf(working) === 'RUNNING')
+    const isSo = () => stateOf(ended) === 'COMPLETED' && stateOf(working) === 'RUNNING'
+    await until('one has ended and one works', isSo, ASKING)
     for (const [job, cluster] of [
       [working, 'ganwei'],
       [ended, 'another']

@@ -5,12 +5,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ganwei, main, resultHashes, root } from '../cli/program.js'
+import { ganwei, resultHashes, root } from '../cli/program.js'
 import { writeTiny } from '../faults/tiny.js'
+import { sketchedProgram } from '../sketched-program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-make-'))
 const at = (...path: string[]) => join(folder, ...path)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The program that draws nothing. */
+let program: string
 
 const JOB = ['s', '--replications', '7', '--seed', 'x']
 const isThere = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
@@ -20,7 +24,7 @@ function block(language: string): string {
   const page = readFileSync(join(root, 'docs', 'en', 'cluster.md'), 'utf8')
   const [, text] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page) ?? ['', '']
   return text
-    .replaceAll('npx ganwei', `'${process.execPath}' '${main}'`)
+    .replaceAll('npx ganwei', `'${process.execPath}' '${program}'`)
     .replaceAll('ganwei:reforms --replications 200', `../${JOB.join(' ')}`)
     .replace('K := 8', 'K := 3')
     .replace('seq 8', 'seq 3')
@@ -32,9 +36,10 @@ function runs(command: string, args: readonly string[], cwd: string): void {
   expect(status, stderr).toBe(0)
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  program = await sketchedProgram()
   writeTiny(at('s'))
-  expect(ganwei(['batch', ...JOB, '--out', 'whole', '--quiet'], { cwd: folder }).status).toBe(0)
+  expect(ganwei(['batch', ...JOB, '--out', 'whole', '--quiet'], { cwd: folder, program }).status).toBe(0)
 })
 
 describe('without Slurm', () => {

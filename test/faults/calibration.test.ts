@@ -5,8 +5,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ganwei, main } from '../cli/program.js'
+import { ganwei } from '../cli/program.js'
 import { extent } from '../extent.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { until } from '../until.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-calibration-'))
@@ -22,7 +23,10 @@ const asked = (out: string, workers: number) => [
 const bytes = (out: string) =>
   ['ensemble.csv', 'journal.jsonl', 'report.html', 'fit.csv', 'effects.csv'].map((name) => readFileSync(at(out, name)))
 
-beforeAll(() => {
+let program: string
+
+beforeAll(async () => {
+  program = await sketchedProgram()
   const size = 'organisation: { tiers: [{ id: county, units: 4, cadresPerUnit: 8, elaboration: 0 }] }\n'
   writeFileSync(at('base.yaml'), `${head('scenario', 'base')}time: { periods: 12, burnIn: 4 }\n${size}`)
   writeFileSync(
@@ -33,19 +37,19 @@ beforeAll(() => {
     at('ranges.yaml'),
     `${head('ranges', 'R')}ranges:\n  information.reach: { low: 2, high: 30 }\n  procedure.meritThreshold: { low: 0.2, high: 0.8 }\n`
   )
-  expect(ganwei(asked('whole', 0)).status).toBe(0)
+  expect(ganwei(asked('whole', 0), { program }).status).toBe(0)
 })
 
 describe('a calibration', () => {
   it.each(extent([2], [1, 2, 7]))('is the same with %i workers', (workers) => {
-    const { status, stderr } = ganwei(asked(`workers-${workers}`, workers))
+    const { status, stderr } = ganwei(asked(`workers-${workers}`, workers), { program })
     expect(status, stderr).toBe(0)
     expect(bytes(`workers-${workers}`)).toEqual(bytes('whole'))
   })
 
   it('goes on after a kill to the same bytes, and stops without a stack when it is interrupted', async () => {
     const started = async (signal: NodeJS.Signals) => {
-      const child = spawn(process.execPath, [main, ...asked('killed', 2)], { stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, [program, ...asked('killed', 2)], { stdio: ['ignore', 'pipe', 'pipe'] })
       const said: Buffer[] = []
       child.stderr.on('data', (piece: Buffer) => said.push(piece))
       const journal = at('killed', 'journal.jsonl')
@@ -67,7 +71,7 @@ describe('a calibration', () => {
     await started('SIGKILL')
     const interrupted = await started('SIGINT')
     expect(interrupted).not.toMatch(/^ {4}at /m)
-    const { status, stderr } = ganwei(asked('killed', 2))
+    const { status, stderr } = ganwei(asked('killed', 2), { program })
     expect(status, stderr).toBe(0)
     expect(bytes('killed')).toEqual(bytes('whole'))
   })

@@ -3,15 +3,21 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXIT } from '../../src/cli/exit.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 import { extent, isLong } from '../extent.js'
+import { sketchedProgram } from '../sketched-program.js'
 import { batchHere, scratchFolder, writeTiny } from './tiny.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = scratchFolder('limits')
 const at = (...path: string[]) => join(folder, ...path)
+let program: string
 beforeAll(async () => {
+  program = await sketchedProgram()
   writeTiny(at('s'))
   expect(await batchHere(at('s'), at('run'), 4)).toBeNull()
 })
@@ -102,7 +108,7 @@ describe('two writers at once', () => {
 /** Runs a command to its end beside others. */
 function ended(line: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [main, ...line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, [program, ...line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', (bytes) => {
       said += bytes

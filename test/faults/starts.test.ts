@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Command } from '../../src/cli/command.js'
 import { COMMANDS } from '../../src/cli/commands.generated.js'
 import { ganweiHere } from '../cli/here.js'
@@ -12,6 +12,9 @@ import { main, type Outcome, root } from '../cli/program.js'
 import { isWhole } from '../extent.js'
 import { PATIENCE } from '../until.js'
 import { batchHere, writeTiny } from './tiny.js'
+
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-starts-'))
 const at = (...path: string[]) => join(folder, ...path)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ganwei } from '../cli/program.js'
+import { sketchedProgram } from '../sketched-program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-recompute-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -37,11 +38,11 @@ describe.skipIf(!hasPython)('a run recomputed in Python from its replications', 
     writeFileSync(join(folder, `${name}.yaml`), `${head}${set}\n`)
   }
 
-  it.each([7, 45])('has the same estimates, intervals, verdicts and ranges after %i replications', (replications) => {
+  it.each([7, 45])('has the same estimates, intervals, verdicts and ranges after %i replications', async (replications) => {
     const run = `run-${replications}`
     const { status, stderr } = ganwei(
       ['batch', '.', '--replications', `${replications}`, '--seed', 'again', '--out', run, '--quiet'],
-      { cwd: folder }
+      { cwd: folder, program: await sketchedProgram() }
     )
     expect(stderr).toBe('')
     expect(status).toBe(0)

@@ -20,8 +20,7 @@ const at = (...path: string[]) => join(folder, ...path)
 const batch = (...args: string[]) => ganweiHere(['batch', ...args, '--quiet'], { cwd: folder })
 
 const results = (run: string) => resultHashes(at(run))
-const undrawn = (files: Record<string, string>) =>
-  Object.entries(files).filter(([name]) => !name.startsWith('report.'))
+const undrawn = (files: Record<string, string>) => Object.entries(files).filter(([name]) => !name.startsWith('report.'))
 
 beforeAll(async () => {
   mkdirSync(at('s'))

@@ -38,20 +38,23 @@ describe.skipIf(!hasPython)('a run recomputed in Python from its replications', 
     writeFileSync(join(folder, `${name}.yaml`), `${head}${set}\n`)
   }
 
-  it.each([7, 45])('has the same estimates, intervals, verdicts and ranges after %i replications', async (replications) => {
-    const run = `run-${replications}`
-    const { status, stderr } = ganwei(
-      ['batch', '.', '--replications', `${replications}`, '--seed', 'again', '--out', run, '--quiet'],
-      { cwd: folder, program: await sketchedProgram() }
-    )
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
-    const { stdout, status: code } = recompute(run)
-    expect(stdout).toMatch(/^\d{4} compared, 0 wrong/)
-    expect(code).toBe(0)
-    const estimators = readFileSync(join(folder, run, 'summary.csv'), 'utf8')
-    for (const estimator of ['mean', 'ratio', 'exact', 'too-few']) expect(estimators).toContain(`,${estimator},`)
-  })
+  it.each([7, 45])(
+    'has the same estimates, intervals, verdicts and ranges after %i replications',
+    async (replications) => {
+      const run = `run-${replications}`
+      const { status, stderr } = ganwei(
+        ['batch', '.', '--replications', `${replications}`, '--seed', 'again', '--out', run, '--quiet'],
+        { cwd: folder, program: await sketchedProgram() }
+      )
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+      const { stdout, status: code } = recompute(run)
+      expect(stdout).toMatch(/^\d{4} compared, 0 wrong/)
+      expect(code).toBe(0)
+      const estimators = readFileSync(join(folder, run, 'summary.csv'), 'utf8')
+      for (const estimator of ['mean', 'ratio', 'exact', 'too-few']) expect(estimators).toContain(`,${estimator},`)
+    }
+  )
 
   it('finds a number that was changed', () => {
     const path = join(folder, 'run-7', 'comparison.csv')

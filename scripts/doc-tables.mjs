@@ -10,7 +10,7 @@ const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
 const BASIS = {
   S: { en: 'taken or derived from the paper', zh: '取自或推自论文' },
   L: { en: 'literature', zh: '文献' },
-  C: { en: 'first tuned to the survey', zh: '最初据调查调定' },
+  C: { en: 'first tuned to the survey', zh: '最初据调查校准' },
   A: { en: 'assumed', zh: '假定' },
   V: { en: 'of a variant, off in version 1', zh: '变体所属，第 1 版中不起作用' }
 }
@@ -74,7 +74,7 @@ const PARAMETER_WORDS = {
     title: '参数',
     heading: ['参数', '默认值', '允许范围', '可信范围', '单位', '类别', '依据', '含义'],
     intro: [
-      '本页由 `npm run docs:update` 从参数表 `src/model/parameters.data.ts` 印出，没有手写的内容。在情景文件中，参数写在所属的组之下；允许范围包括两端。依据为 `S`、`L` 的数值出自何处，见 [odd.md](../en/odd.md#iii-iv-b-parameters)（英文）。',
+      '本页由 `npm run docs:update` 从参数表 `src/model/parameters.data.ts` 印出，没有手写的内容。在情景文件中，参数写在所属的组之下；允许范围包括两端。依据为 `S`、`L` 的数值出自何处，见 [odd.md](odd.md#iii-iv-b-parameters)。',
       '*可信范围*是对参数取值的判断：在各自的尺度上均匀分布（占比用 logit，其余正数用对数，否则线性），理由附在含义之后。`--assumptions` 与 `ganwei:ranges/assumed` 即在其中取值；`ganwei:ranges/assumed-and-variants` 另含依据为 `V` 的参数。'
     ],
     legend: (kinds, basis) => [`类别：${kinds}。`, `依据：${basis}。`],
@@ -109,7 +109,7 @@ const OUTCOME_WORDS = {
       '本页由 `npm run docs:update` 从结果表 `src/model/outcomes.data.ts` 印出。均值与区间都就各次重复而言。首要结果是 [`afraidRate`](#afraidRate)（不敢为率），须与 [`deterredShare`](#deterredShare)（受抑制比例）一并看。',
     totals: ['总量', '一次重复在测量期内的总量。'],
     rates: ['比率', '一次重复的比率；分母为 0 时没有定义。'],
-    answers: ['问卷', '期末问卷各项回答的占比，[odd.md (58)](../en/odd.md#eq-58)（英文）。'],
+    answers: ['问卷', '期末问卷各项回答的占比，[odd.md (58)](odd.md#eq-58)。'],
     units: ['单位之间', '一次重复中各单位在测量期内的差别。'],
     reasons: ['未获容错的原因', '案件止于哪一环节，即 `replications.csv` 的 `failed:…` 各列；与容错数相加等于案件数。'],
     boxes: ['综合型激励模型的九个变量', '测量期内每人季的均值，由参考引擎给出（`views: { boxes: true }`）。']
@@ -194,13 +194,13 @@ const ODD_WORDS = {
   }
 }
 
-/** `odd.md` of a language with its three tables, which stand between marks, made anew. */
-export async function withOddTables(text, language) {
+/** `odd.md` of a language with its three tables, which stand between marks, made anew; equations are looked up in the English text. */
+export async function withOddTables(text, language, english = text) {
   const words = ODD_WORDS[language]
   const { PARAMETERS } = await built('model/parameters.js')
   const { ANSWER_ROWS, BOX_ROWS, RATE_ROWS, REASON_ROWS, TOTAL_ROWS, UNIT_RATE_ROWS } = await built('model/outcomes.js')
   const { CONSTANT_ROWS } = await built('model/constants.data.js')
-  const equations = equationsOf(text)
+  const equations = equationsOf(english)
   const parameters = table(
     words.parameters,
     PARAMETERS.map((row) => {

@@ -15,7 +15,9 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 export const PRINTED = {
   ...inBoth('parameters.md', parametersDocument),
   ...inBoth('outcomes.md', outcomesDocument),
-  'docs/en/odd.md': async () => withOddTables(read('docs/en/odd.md'), 'en'),
+  ...inBoth('odd.md', async (language) =>
+    withOddTables(read(`docs/${language}/odd.md`), language, read('docs/en/odd.md'))
+  ),
   'ARCHITECTURE.md': async () => withPicture(read('ARCHITECTURE.md')),
   'scenarios/ranges/assumed.yaml': () => rangesDocument('assumed'),
   'scenarios/ranges/assumed-and-variants.yaml': () => rangesDocument('assumed-and-variants'),

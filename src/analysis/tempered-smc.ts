@@ -50,18 +50,14 @@ export interface Tempering {
   readonly firstGeneration: number
   /** The temperature that the particles have, 0 at the start. */
   readonly temperature: number
-  /** The likelihood that they stand under, the cheaper one to evaluate; null for the prior alone. */
+  /** The likelihood that they stand under; null for the prior alone. */
   readonly from: LogLikelihood | null
   readonly to: LogLikelihood
-  /** How many times as much an evaluation of `to` takes as one of `from`; 1 unless said. */
-  readonly dearness?: number
 }
 
 /** The third counter words of these draws: apart from all others. */
 const SMC = { resampling: 0x534d43, choice: 0x534d44, proposal: 0x1000000 } as const
 const TARGET_ACCEPTANCE = 0.23
-/** The shares of a change of log L_from by which a proposal may first be tried. */
-const SHARES = Array.from({ length: 11 }, (_, k) => k / 10)
 /** The fewest and the most sweeps of moves in a generation. */
 export const SWEEPS = { least: 10, most: 60 } as const
 /** The share of particles after whose moves a generation ends. */
@@ -91,19 +87,11 @@ export async function priorParticles(
  * one. There are at least 10 sweeps, and more until 95 % of the particles have moved, at most 60. All draws are keyed by
  * generation, sweep, particle and dimension, so that nothing hangs on the order of evaluation.
  *
- * Where there is an L_from, acceptance is delayed [3], so that L_to is evaluated for few proposals only: a proposal must first
- * pass with min(1, (L_from′/L_from)^s), and then with min(1, exp of what is left of the change). Each of the two is balanced by
- * its counterpart on the way back, so that their product leaves the same density as it is, whatever s is. In the first sweep of
- * a generation s is 0; from then on it is that of 0, 0.1, … 1 by which the proposals of that sweep would have been accepted most
- * often for what they take.
- *
  * Throws RangeError if the likelihood rules out every particle.
  *
  * [1] Del Moral, P., Doucet, A. & Jasra, A. (2006). Sequential Monte Carlo samplers. J. R. Stat. Soc. B 68(3), 411–436.
  * [2] Cotter, S. L., Roberts, G. O., Stuart, A. M. & White, D. (2013). MCMC methods for functions: modifying old algorithms
  *     to make them faster. Stat. Sci. 28(3), 424–446.
- * [3] Christen, J. A. & Fox, C. (2005). Markov chain Monte Carlo using an approximation. J. Comput. Graph. Stat. 14(4),
- *     795–810.
  */
 export async function* temper(particles: Particles, tempering: Tempering): AsyncGenerator<Generation> {
   let now = particles
@@ -174,7 +162,7 @@ async function moved(
   particles: Particles,
   temperature: number,
   number: number,
-  { key, from, to, dearness = 1 }: Tempering
+  { key, from, to }: Tempering
 ): Promise<{ particles: Particles; sweeps: number; acceptance: number; moved: number }> {
   const count = particles.points.length
   const points = [...particles.points]
@@ -182,30 +170,22 @@ async function moved(
   const hasMoved = new Uint8Array(count)
   const movedShare = () => hasMoved.reduce((sum, one) => sum + one, 0) / count
   let { step } = particles
-  let [sweeps, acceptedInAll, share] = [0, 0, 0]
+  let [sweeps, acceptedInAll] = [0, 0]
   while (sweeps < SWEEPS.least || (sweeps < SWEEPS.most && movedShare() < MOVED_ENOUGH)) {
-    const logUniform = (i: number, word: 0 | 1) => {
-      philox(i, number, SMC.choice, sweeps, key.k0, key.k1, words)
-      return log(uniform(words[word]))
-    }
     const proposals = points.map((point, i) => proposal(point, step, { number, sweep: sweeps, particle: i }, key))
-    const fromNext = from === null ? fromNow : await from(proposals)
-    const foretold = Float64Array.from(fromNext, (value, i) => standIn(value) - standIn(fromNow[i]))
-    const tried = [...points.keys()].filter((i) => share === 0 || logUniform(i, 1) < share * foretold[i])
-    const toNext = await to(tried.map((i) => proposals[i]))
-    const changes = tried.map(
-      (i, k) => weighing(1 - temperature, fromNext[i] - fromNow[i]) + weighing(temperature, toNext[k] - toNow[i])
-    )
+    const [fromNext, toNext] = [from === null ? null : await from(proposals), await to(proposals)]
     let accepted = 0
-    for (const [k, i] of tried.entries()) {
-      if (!(logUniform(i, 0) < changes[k] - share * foretold[i])) continue
+    for (let i = 0; i < count; i++) {
+      const ahead = fromNext === null ? 0 : fromNext[i]
+      const change = weighing(1 - temperature, ahead - fromNow[i]) + weighing(temperature, toNext[i] - toNow[i])
+      philox(i, number, SMC.choice, sweeps, key.k0, key.k1, words)
+      if (!(log(uniform(words[0])) < change)) continue
       points[i] = proposals[i]
-      fromNow[i] = fromNext[i]
-      toNow[i] = toNext[k]
+      fromNow[i] = ahead
+      toNow[i] = toNext[i]
       hasMoved[i] = 1
       accepted += 1
     }
-    if (sweeps === 0 && from !== null) share = bestShare(foretold, changes, dearness)
     sweeps += 1
     acceptedInAll += accepted
     step = Math.min(1, Math.max(0.001, step * exp(accepted / count - TARGET_ACCEPTANCE)))
@@ -214,25 +194,6 @@ async function moved(
     particles: { points, from: fromNow, to: toNow, ancestors: particles.ancestors, step },
     ...{ sweeps, acceptance: acceptedInAll / (sweeps * count), moved: movedShare() }
   }
-}
-
-/** What stands in for a log likelihood in the first step: any finite number does for a point that it rules out. */
-function standIn(value: number): number {
-  return value === -Infinity ? 0 : value
-}
-
-/** The share of what is foretold by which proposals would have been accepted most often for what they take. */
-function bestShare(foretold: Float64Array, changes: readonly number[], dearness: number): number {
-  const gain = (share: number) => {
-    let [accepted, evaluated] = [0, 0]
-    for (const [i, change] of changes.entries()) {
-      const passes = Math.min(1, exp(share * foretold[i]))
-      evaluated += passes
-      accepted += passes * Math.min(1, exp(change - share * foretold[i]))
-    }
-    return accepted / (changes.length + dearness * evaluated)
-  }
-  return SHARES.reduce((best, share) => (gain(share) > gain(best) ? share : best))
 }
 
 /** A term of a log density: none at all where its weight is 0, however far off a point is. */

@@ -189,7 +189,6 @@ export async function* calibration(
     const fresh = last('fresh')?.generation
     const toFresh = {
       ...{ key: plan.key, from: onFixed, to: onFresh, temperature: fresh?.temperature ?? 0 },
-      dearness: sets.fresh.count / sets.fixed.count,
       firstGeneration: (fresh?.number ?? FIRST_FRESH_GENERATION - 1) + 1
     }
     for await (const generation of temper(fresh?.particles ?? particles, toFresh)) {

@@ -110,58 +110,26 @@ describe(`tempered sequential Monte Carlo (TEST_SEED ${SEED})`, () => {
     expect(again).toEqual(all.slice(2))
   })
 
-  /** Leads to one likelihood and from that to another; gives the particles, and how many proposals were tried on the other. */
-  async function ledOn(seed: string, [count, dimensions]: readonly [number, number], [here, there]: LogLikelihood[]) {
-    const key = streamKey(seed)
-    const { particles } = await lead(seed, count, dimensions, here)
-    let [last, tried, swept] = [particles, 0, 0]
-    const to: LogLikelihood = (points) => {
-      tried += points.length
-      return there(points)
-    }
-    const start = { ...particles, from: particles.to, to: await there(particles.points) }
-    const tempering = { key, firstGeneration: 100, temperature: 0, from: here, to, dearness: 4 }
-    for await (const generation of temper(start, tempering)) {
-      last = generation.particles
-      swept += generation.sweeps * count
-    }
-    return { particles: last, tried: tried / swept }
-  }
-
   it('leads from one likelihood to another, to the posterior of the other alone', async () => {
+    const [here, there] = [observed([1], [0.2]), observed([-0.5], [0.25])]
     const means: number[] = []
     for (let k = 0; k < 12; k++) {
-      const { particles } = await ledOn(`${SEED} from ${k}`, [300, 2], [observed([1], [0.2]), observed([-0.5], [0.25])])
-      means.push(meanOf(particles.points.map((z) => z[0])))
+      const key = streamKey(`${SEED} from ${k}`)
+      const { particles } = await lead(`${SEED} from ${k}`, 300, 2, here)
+      const start = { ...particles, from: particles.to, to: await there(particles.points) }
+      let last = particles
+      for await (const generation of temper(start, {
+        key,
+        firstGeneration: 100,
+        temperature: 0,
+        from: here,
+        to: there
+      })) {
+        last = generation.particles
+      }
+      means.push(meanOf(last.points.map((z) => z[0])))
     }
     expectAbout(means, -0.5 / (1 + 0.25 ** 2), 'mean')
-  })
-
-  it('has the moments of the other where the one is like it but rough, and spares it most proposals', async () => {
-    const [y, sigma] = [
-      [1.2, -0.8],
-      [0.3, 0.5]
-    ]
-    const there = observed(y, sigma)
-    const rough: LogLikelihood = async (points) =>
-      (await there(points)).map((value, i) => value + 1.5 * Math.sin(9 * points[i][0]) + Math.cos(7 * points[i][2]))
-    const runs: Awaited<ReturnType<typeof ledOn>>[] = []
-    for (let k = 0; k < 12; k++) runs.push(await ledOn(`${SEED} rough ${k}`, [300, 4], [rough, there]))
-    for (let d = 0; d < 4; d++) {
-      const shrunk = d < 2 ? 1 / (1 + sigma[d] ** 2) : 0
-      const coordinates = runs.map(({ particles }) => particles.points.map((z) => z[d]))
-      expectAbout(coordinates.map(meanOf), d < 2 ? shrunk * y[d] : 0, `mean ${d}`)
-      expectAbout(coordinates.map(varianceOf), d < 2 ? shrunk * sigma[d] ** 2 : 1, `variance ${d}`)
-    }
-    expect(meanOf(runs.map(({ tried }) => tried))).toBeLessThan(0.7)
-  })
-
-  it('comes to points that the one rules out and the other does not', async () => {
-    const positive: LogLikelihood = (points) => Float64Array.from(points, (z) => (z[0] > 0 ? 0 : -Infinity))
-    const { particles } = await ledOn(`${SEED} back`, [400, 2], [positive, (points) => new Float64Array(points.length)])
-    const share = particles.points.filter((z) => z[0] < 0).length / 400
-    // Particles that moved ten times over the whole of the prior are as good as independent.
-    expect(Math.abs(share - 0.5)).toBeLessThan(6 * Math.sqrt(0.25 / 400))
   })
 
   it('passes over points that are ruled out, and refuses where all are', async () => {

@@ -204,11 +204,9 @@ export function mostExpectedPlays(plan: CalibrationPlan): number {
   return expectedPlays(plan) + FRESH_GENERATIONS * playsOfFreshGeneration(plan)
 }
 
-/** About how many replications a generation of moves on the fresh set takes: the first sweep is played in full. */
+/** About how many replications a generation of moves on the fresh set takes. */
 function playsOfFreshGeneration({ particles, replications }: CalibrationPlan): number {
-  const { fresh } = replicationSets({ replications })
-  const onFresh = 1 + (SWEEPS_OF_GENERATION - 1) * TRIED
-  return Math.ceil(particles * (SWEEPS_OF_GENERATION * replications + onFresh * fresh.count))
+  return SWEEPS_OF_GENERATION * particles * (replications + replicationSets({ replications }).fresh.count)
 }
 
 /** Tells at any moment how many replications it may take in all: those done at the last step, and what that leaves; never fewer than are done. */
@@ -258,9 +256,8 @@ function playsAfter(step: CalibrationStep | 'start' | undefined, plan: Calibrati
 const EXPECTED_SWEEPS = 45
 const SWEEPS_OF_GENERATION = 15
 const USUAL_RISE = 4
-/** Generations on the fresh set that are reckoned with at most, and the share of proposals that pass the fixed one. */
+/** Generations on the fresh set that are reckoned with at most. */
 const FRESH_GENERATIONS = 3
-const TRIED = 1 / 2
 
 /** What is said of the worlds, from the steps alone. */
 async function replayed(plan: CalibrationPlan, done: readonly CalibrationStep[]): Promise<Calibrated> {

@@ -1344,7 +1344,7 @@ export const zh = {
       method: (k) => [
         `共 ${whole(k.particles)} 个粒子、${k.inputs} 个参数；先验在各参数取值范围内按其自身尺度（对数几率、对数或线性）均匀，位置为坐标 z ~ N(0, I) 的正态概率。`,
         `距离为前三项比例的 (x − t)ᵀ Σ⁻¹ (x − t)，Σ 由调查误差（${k.known !== null && 'sampleSize' in k.known ? `样本量 ${whole(k.known.sampleSize)}` : `各比例误差 ${percent(k.known?.error ?? 0)}`}）、模型自身偏差（${percent(k.discrepancy)}）和单次重复的波动合成；有目标值的比率各加 (o − v)²/(误差² + 该方差)，有目标区间者仅计区间之外。对数似然为其和的 −½；距离小于自由度为 ${k.degrees} 的 χ² 的 99% 分位点 ${decimal(k.threshold, 2)} 视为拟合。`,
-        `采用退火序贯蒙特卡罗（Del Moral、Doucet、Jasra，2006），共 ${k.generations} 代，系统重抽样，以预条件 Crank–Nicolson 移动（Cotter 等，2013），各粒子共用 ${k.replications} 次重复；另取 16 次重复定权；折合不足一半时，再以两组重复继续移动；Christen、Fox，2005）；文中所述又另取 16 次。`,
+        `采用退火序贯蒙特卡罗（Del Moral、Doucet、Jasra，2006），共 ${k.generations} 代，系统重抽样，以预条件 Crank–Nicolson 移动（Cotter 等，2013），各粒子共用 ${k.replications} 次重复；另取 16 次重复定权；折合不足一半时，再以两组重复继续移动；文中所述又另取 16 次。`,
         `种子“${k.seed}”，${k.engine === 'kernel' ? '计算内核' : '参考实现'}；计划的 SHA-256：${k.plan}`
       ]
     },

@@ -70,7 +70,7 @@ export const DEFAULTS_VERSION = 2
  * defaultParameters(1).standards.scopeClarity // → 0.4194
  */
 export function defaultParameters(version = DEFAULTS_VERSION): Parameters {
-  const earlier: Readonly<Record<string, number>> = version < DEFAULTS_VERSION ? EARLIER_DEFAULTS : {}
+  const earlier = EARLIER_DEFAULTS[version] ?? {}
   return buildParameters((row) => earlier[row.path] ?? row.default)
 }
 

@@ -355,10 +355,13 @@ function parsePlan(text: string): PlanFile {
   const content = unsealed(text)
   if (content === null) throw new PlanError(({ runs }) => runs.damage.seal)
   const file = content as unknown as PlanFile
-  const { format, modelVersion, recordVersion = modelVersion, randomNumberVersion } = file
+  const { format, modelVersion, recordVersion = modelVersion, defaults = 1, randomNumberVersion } = file
   if (format !== FORMAT) throw new PlanError(({ runs }) => runs.otherFormat)
   // Whatever the first version of the model made is the second's with its variants off.
   const isKnown = modelVersion >= 1 && modelVersion <= MODEL_VERSION && recordVersion <= RECORD_VERSION
+  if (defaults > DEFAULTS_VERSION) {
+    throw new PlanError(({ runs }) => runs.laterDefaults(defaults, DEFAULTS_VERSION), true)
+  }
   if (!isKnown || randomNumberVersion !== RANDOM_NUMBER_VERSION) {
     const [theirs, ours] = [
       [modelVersion, randomNumberVersion],

@@ -2548,6 +2548,8 @@ export const en = {
     otherFormat: 'it was written in another format',
     otherVersion: (theirs: readonly number[], ours: readonly number[]): string =>
       `made by model ${theirs[0]}, random numbers ${theirs[1]}; this is model ${ours[0]}, random numbers ${ours[1]}`,
+    laterDefaults: (theirs: number, ours: number): string =>
+      `made with version ${theirs} of the default values; this program knows ${ours} at most`,
     cannotRecompute: (why: string): string => `the run cannot be recomputed here: ${why}`,
     noRun: (folder: string, plan: string): string => `${folder} holds no run: there is no ${plan}`,
     otherJournal: (path: string): string =>

@@ -2103,6 +2103,7 @@ export const zh = {
     otherFormat: '以另一种格式写成',
     otherVersion: (theirs, ours) =>
       `由模型第 ${theirs[0]} 版、随机数第 ${theirs[1]} 版生成，当前为模型第 ${ours[0]} 版、随机数第 ${ours[1]} 版`,
+    laterDefaults: (theirs, ours) => `用的是第 ${theirs} 版默认值，本程序只有至第 ${ours} 版`,
     cannotRecompute: (why) => `无法在此重新计算：${why}`,
     noRun: (folder, plan) => `${folder} 里没有运行：缺少 ${plan}`,
     otherJournal: (path) => `${path} 属于另一份计划，与同一文件夹中的计划不符；未作任何改动`,

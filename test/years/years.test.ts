@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { outcomesLackedBy } from '../../src/model/outcomes.js'
+import { DEFAULTS_VERSION } from '../../src/model/parameters.js'
 import { MODEL_VERSION } from '../../src/model/simulate.js'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { sealedText, unsealed } from '../../src/run/sealed-json.js'
@@ -107,6 +108,23 @@ describe('a run made years ago', () => {
     for (const [k, row] of before.entries()) for (const [name, value] of row) expect(playedThen[k].get(name), name).toBe(value)
     for (const row of after) for (const name of LACKED[2]) expect(row.get(name)).toBe('')
     expect((await asked('verify', run, '--all')).status).toBe(0)
+  })
+
+  it('with earlier defaults takes reforms alone, and keeps them; with later ones it is refused', async () => {
+    const run = copyOf(present, 'earlier-defaults')
+    const head = (kind: string) => `version: 1\nkind: ${kind}\nlabel: {zh: 甲, en: A}\nquestion: {zh: 问, en: Why?}\n`
+    writeFileSync(join(folder, 'whole.yaml'), `${head('scenario')}public: {tolerance: 0.9}\n`)
+    writeFileSync(join(folder, 'reform.yaml'), `${head('reform')}public: {tolerance: 0.9}\n`)
+    const whole = await asked('extend', run, '--add', 'whole.yaml', '--quiet')
+    expect([whole.status, whole.stderr]).toEqual([2, expect.stringContaining('earlier default values')])
+    expect((await asked('extend', run, '--add', 'reform.yaml', '--quiet')).status).toBe(0)
+    const plan = JSON.parse(readFileSync(join(folder, run, 'plan.json'), 'utf8'))
+    expect(plan.defaults).toBeUndefined()
+    expect(plan.scenarios.at(-1).changes).toMatchObject({ 'public.tolerance': 0.9 })
+    expect((await asked('verify', run, '--all')).status).toBe(0)
+    const later = ofAnotherVersion('later-defaults', { defaults: DEFAULTS_VERSION + 1 })
+    const refused = await asked('resume', later)
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('of the default values')])
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { factorNames, worldsOf } from '../../src/experiment/design.js'
-import { parameterAt } from '../../src/model/parameters.js'
+import { defaultParameters, parameterAt } from '../../src/model/parameters.js'
 import { shift } from '../../src/model/scale.js'
 import { readPointsFile } from '../../src/run/points-file.js'
 import { HEAD, inShort, issuesOf, scenarioOf } from '../scenario/library.js'
@@ -29,9 +29,10 @@ describe.each(['latin-hypercube', 'sobol'])('a design of %s points', (kind) => {
     expect(Math.max(...rates)).toBeLessThan(0.25)
     expect(new Set(rates).size).toBe(16)
     const { factors = {}, parameters } = worlds[5]
+    const { scopeClarity, criteriaClarity } = defaultParameters().standards
     expect(factors['accountability.errorRate']).toBe(parameters.accountability.errorRate)
-    expect(parameters.standards.scopeClarity).toBeCloseTo(shift(0.4194, factors.clarity as number), 12)
-    expect(parameters.standards.criteriaClarity).toBe(0.539)
+    expect(parameters.standards.scopeClarity).toBeCloseTo(shift(scopeClarity, factors.clarity as number), 12)
+    expect(parameters.standards.criteriaClarity).toBe(criteriaClarity)
   })
 
   it('names its points by number and levels, in four digits and with a true minus', () => {

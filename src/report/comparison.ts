@@ -74,8 +74,8 @@ function intro({ plan, analysis, words, quoted }: RunView): string {
   const { afraidRate, deterredShare } = estimates
   const spread = `${words.numbers.spread(isWholeSpread(spreads.afraidRate))} ${formatSpread('afraidRate', spreads.afraidRate)}`
   return words.report.ranking.intro({
-    ...{ baseline: quoted(plan.baseline), rate: levelText('afraidRate', afraidRate), spread },
-    share: levelText('deterredShare', deterredShare),
+    ...{ baseline: quoted(plan.baseline), rate: levelText('afraidRate', afraidRate, words), spread },
+    share: levelText('deterredShare', deterredShare, words),
     ...{ replications: whole(plan.replications), seed: displayText(plan.seed) }
   })
 }

@@ -95,8 +95,9 @@ export interface BeliefsRead {
 /** The ends of the baseline's path, and what stands in the plots. */
 export interface PathsRead {
   readonly name: string
-  readonly first: number
-  readonly last: number
+  /** Both as they are written. */
+  readonly first: string
+  readonly last: string
   readonly hasBands: boolean
   readonly hasBurnIn: boolean
   readonly hasOthers: boolean

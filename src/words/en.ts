@@ -1438,7 +1438,7 @@ export const en = {
       caption: (read: PathsRead): string =>
         [
           `Quarters from left to right, means over replications${read.hasBands ? `; bands are the ${INTERVAL} of each quarter` : ''}.`,
-          `“${read.name}” goes from ${percent(read.first)} in the first quarter to ${percent(read.last)} in the last.`,
+          `“${read.name}” goes from ${read.first} in the first quarter to ${read.last} in the last.`,
           ...(read.hasBurnIn ? ['The shaded quarters are the burn-in, which is not counted.'] : []),
           ...(read.hasOthers ? ['The dashed line is the baseline.'] : []),
           ...(read.hasTimetable ? ['Dotted verticals mark the changes of a timetable.'] : []),
@@ -3044,8 +3044,10 @@ export const en = {
         `Judged one by one by the ${interval}, these get worse: ${names}.`,
       note: (interval: string): string =>
         `Differences of shares are in percentage points; ± is half the ${interval}, which holds for each outcome by itself.`,
+      levels: (interval: string): string => `± is half the ${interval}.`,
       halfWidth: '± half the interval'
     },
+    given: (what: string): string => `${what} (as published, no interval)`,
     columns: {
       outcome: 'outcome',
       reform: 'reform',
@@ -3068,7 +3070,8 @@ export const en = {
     },
     counts: {
       title: 'All counts',
-      note: (count: number): string => `sums over ${count} replications, the same as ganwei run --json prints`,
+      note: (count: number): string =>
+        `sums over ${count} replications, as ganwei run --json prints them; counted, not estimated`,
       count: 'count'
     },
     burnIn: 'burn-in, not counted',
@@ -3110,7 +3113,7 @@ export const en = {
     cadre: {
       title: 'One cadre in two scenarios',
       alone: 'One cadre',
-      note: 'The same person under the same random disturbances; only the reform differs. The reference engine replays it quarter by quarter.',
+      note: 'The same person under the same random disturbances; only the reform differs. The reference engine replays it quarter by quarter. Its numbers are what happened there: they estimate nothing and have no interval.',
       cadre: 'cadre',
       replication: 'replication',
       next: 'Next cadre whose choices change much',
@@ -3136,11 +3139,12 @@ export const en = {
       loadOf: (name: string): string => `load “${name}”`,
       showAll: (count: number): string => `Show all ${count}`,
       note: (interval: string): string =>
-        `± is half the ${interval}; for differences of the 不敢为 rate it holds for all scenarios together`,
+        `± is half the ${interval}; for differences of the 不敢为 rate it holds for all scenarios together, everything else holds one by one`,
       surface: 'The 不敢为 rate over two factors',
       across: 'across',
       down: 'down',
-      surfaceNote: 'Darker is higher. A cell loads its scenario.'
+      surfaceNote: (interval: string): string =>
+        `Darker is higher; ± is half the ${interval} of each cell by itself. A cell loads its scenario.`
     },
     keep: {
       address: 'Address',

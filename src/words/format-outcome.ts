@@ -32,9 +32,23 @@ export function formatHalfWidth(name: OutcomeName, { low, high }: Omit<Measured,
   return `±${isShare(name) ? decimal(50 * (high - low), 2) : decimal((high - low) / 2, 4)}`
 }
 
-/** The value of an outcome with half the width of its interval, such as `31.9% ±0.26`. */
-export function levelText(name: OutcomeName, { mean, ...bounds }: Measured): string {
-  return [formatOutcome(name, mean), formatHalfWidth(name, bounds)].filter((text) => text !== '').join(' ')
+/** What stands behind a number of an outcome: half the width of its interval with ±, or the words that it has none. */
+export function halfWidthOrNone(name: OutcomeName, { low, high }: Omit<Measured, 'mean'>, words: Words): string {
+  return low !== null && high !== null && low < high ? formatHalfWidth(name, { low, high }) : words.numbers.noInterval
+}
+
+/** The value of an outcome with half the width of its interval, such as `31.9% ±0.26`, or the words that it has none. */
+export function levelText(name: OutcomeName, { mean, ...bounds }: Measured, words: Words): string {
+  return mean === null ? DASH : `${formatOutcome(name, mean)} ${halfWidthOrNone(name, bounds, words)}`
+}
+
+/** A share with the ends of its interval, such as `31.9% [31.6%, 32.2%]`, or the words that it has none. */
+export function boundedShare({ mean, low, high }: Measured, words: Words, decimals = 1): string {
+  if (mean === null) return DASH
+  const written = (value: number) => percent(value, decimals)
+  return low !== null && high !== null && low < high
+    ? `${written(mean)} ${ends({ low, high }, written)}`
+    : written(mean) + words.numbers.without
 }
 
 /** What the replications of an outcome spread over, such as `21.9–24.6%`; a dash for none. */

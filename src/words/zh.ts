@@ -1138,7 +1138,7 @@ export const zh = {
       caption: (read) =>
         [
           `横轴为季度，曲线为各次重复的均值${read.hasBands ? `，色带为各季度的 ${INTERVAL}` : ''}。`,
-          `“${read.name}”由首个季度的 ${percent(read.first)} 变为最后一个季度的 ${percent(read.last)}`,
+          `“${read.name}”由首个季度的 ${read.first} 变为最后一个季度的 ${read.last}`,
           read.hasBurnIn ? '；阴影为不计入统计的预热期' : '',
           read.hasOthers ? '；虚线为参照情景' : '',
           read.hasTimetable ? '；竖点线为时间表中参数变动的季度' : '',
@@ -2507,8 +2507,10 @@ export const zh = {
       none: (interval) => `按各项结果自身的 ${interval}，未发现可判定的恶化。`,
       worse: (interval, names) => `按各项结果自身的 ${interval}，可判定恶化的有：${names}。`,
       note: (interval) => `占比之差以百分点计；± 为 ${interval}的半宽，各项结果逐项成立。`,
+      levels: (interval) => `± 为 ${interval}的半宽。`,
       halfWidth: '± 区间半宽'
     },
+    given: (what) => `${what}（原文数据，无区间）`,
     columns: {
       outcome: '结果',
       reform: '当前方案',
@@ -2531,7 +2533,7 @@ export const zh = {
     },
     counts: {
       title: '全部计数',
-      note: (count) => `${count} 次重复的合计，与 ganwei run --json 的输出相同`,
+      note: (count) => `${count} 次重复的合计，与 ganwei run --json 的输出相同；系计数，并非估计`,
       count: '计数'
     },
     burnIn: '预热期，不计入',
@@ -2571,7 +2573,7 @@ export const zh = {
     cadre: {
       title: '单个干部在两种情景下的轨迹',
       alone: '单个干部的轨迹',
-      note: '同一名干部面对相同的随机扰动，只有方案不同；由参考实现逐季回放。',
+      note: '同一名干部面对相同的随机扰动，只有方案不同；由参考实现逐季回放。所示数值均为该次重复中实际发生的情形，不是估计，因而没有区间。',
       cadre: '干部编号',
       replication: '重复编号',
       next: '下一名变化较大的干部',
@@ -2596,11 +2598,11 @@ export const zh = {
       load: '载入',
       loadOf: (name) => `载入“${name}”`,
       showAll: (count) => `显示全部 ${count} 个`,
-      note: (interval) => `± 为 ${interval}的半宽，不敢为率之差的区间对全部情景同时成立`,
+      note: (interval) => `± 为 ${interval}的半宽，不敢为率之差的区间对全部情景同时成立，其余逐项成立`,
       surface: '不敢为率随两个因素的变化',
       across: '横轴',
       down: '纵轴',
-      surfaceNote: '颜色越深，不敢为率越高；点击单元格可载入该情景。'
+      surfaceNote: (interval) => `颜色越深，不敢为率越高；± 为各格自身 ${interval}的半宽；点击单元格可载入该情景。`
     },
     keep: {
       address: '网址',

@@ -5,7 +5,7 @@ import { type Chart, left, right } from '../../report/charts/chart.js'
 import { CHART_WIDTH, themed } from '../../report/charts/frame.js'
 import { NEUTRAL, OUTCOME_COLOURS } from '../../report/charts/palette.js'
 import type { ReportRow } from '../../report/report-rows.js'
-import { percent2 } from '../../words/format.js'
+import { boundedShare } from '../../words/format-outcome.js'
 import type { Words } from '../../words/words.js'
 import { useWords } from '../state/words.js'
 import { DotRows, dotOf } from './dot-rows.js'
@@ -54,7 +54,7 @@ export function beliefsChart(rows: readonly ReportRow[], words: Words): Chart {
   )
   const kind = { field: 'kind', type: 'nominal', sort: null, legend: { title: null, orient: 'top' } }
   const percents = (row: ReportRow, { belief, reality }: (typeof PAIRS)[number]) =>
-    [percent2(value(row, belief)), percent2(value(row, reality))] as const
+    [belief, reality].map((name) => boundedShare(row.summary.estimates[name], words)) as [string, string]
   return {
     name: 'beliefs-and-reality',
     title,

@@ -7,7 +7,7 @@ import { useWords } from '../state/words.js'
 
 /** The bars of some worlds with their names, and the key. */
 export function Composition({ rows }: { rows: readonly ReportRow[] }) {
-  const { say, colon, comma, choices } = useWords()
+  const { say, colon, comma, choices, numbers } = useWords()
   const parts = PARTS.map(({ choice, count }) => ({ name: count, label: choices[choice] }))
   return (
     <div class="composition">
@@ -21,7 +21,7 @@ export function Composition({ rows }: { rows: readonly ReportRow[] }) {
       {rows.map(({ id, name, summary }) => {
         const shares = partShares(summary).map((share, k) => ({
           ...{ ...parts[k], share: share ?? 0 },
-          text: `${parts[k].label} ${percent(share)}`
+          text: `${parts[k].label} ${percent(share)}${numbers.without}`
         }))
         return (
           <div class="bar-row" key={id}>

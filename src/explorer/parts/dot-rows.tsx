@@ -3,13 +3,15 @@
 import type { OutcomeName } from '../../model/outcomes.js'
 import type { ReportRow } from '../../report/report-rows.js'
 import { percent } from '../../words/format.js'
-import type { Measured } from '../../words/format-outcome.js'
+import { boundedShare, type Measured } from '../../words/format-outcome.js'
 import { useWords } from '../state/words.js'
 
 /** What a kind of dots stands for. */
 export interface DotKey {
   readonly kind: 'baseline' | 'reform' | 'survey' | 'belief' | 'reality'
   readonly label: string
+  /** Whether it is given and no estimate, as its label then says. */
+  readonly isGiven?: boolean
 }
 
 /** One dot with its interval. */
@@ -28,7 +30,9 @@ export function DotRows({
   rows: readonly { readonly label: string; readonly dots: readonly Dot[] }[]
   keys: readonly DotKey[]
 }) {
-  const { colon, comma } = useWords()
+  const words = useWords()
+  const { colon, comma } = words
+  const text = (dot: Dot) => (dot.isGiven ? percent(dot.mean) : boundedShare(dot, words))
   const most = Math.max(...rows.flatMap(({ dots }) => dots.map(({ mean, high }) => high ?? mean ?? 0)))
   const end = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1].find((reach) => reach >= most) ?? 1
   const x = (value: number) => `${((100 * value) / end).toFixed(2)}%`
@@ -42,7 +46,7 @@ export function DotRows({
         ))}
       </ul>
       {rows.map(({ label, dots }) => {
-        const said = dots.map((dot) => `${dot.label} ${percent(dot.mean)}`)
+        const said = dots.map((dot) => `${dot.label} ${text(dot)}`)
         return (
           <div class="dot-row" key={label}>
             <span class="bar-name">{label}</span>
@@ -59,8 +63,8 @@ export function DotRows({
               )}
             </div>
             <span class="dot-values">
-              {dots.map(({ kind, mean }) => (
-                <span key={kind}>{percent(mean)}</span>
+              {dots.map((dot) => (
+                <span key={dot.kind}>{text(dot)}</span>
               ))}
             </span>
           </div>

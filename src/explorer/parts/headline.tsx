@@ -4,7 +4,14 @@ import { differencesOf } from '../../findings/comparison.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'
 import { hangsOnSentences } from '../../report/structure-lines.js'
 import { plainPoints } from '../../words/format.js'
-import { formatDifference, formatEnds, formatHalfWidth, formatOutcome } from '../../words/format-outcome.js'
+import {
+  formatDifference,
+  formatEnds,
+  formatOutcome,
+  halfWidthOrNone,
+  levelText,
+  type Measured
+} from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useWords } from '../state/words.js'
 import { Whisker } from './whisker.js'
@@ -75,15 +82,15 @@ export function Headline({ answer, isCurrent, hasReform }: HeadlineProps) {
 
 /** The headline in one line, always in sight on a narrow screen; said again for eyes only. */
 export function Pocket({ answer, hasReform }: Pick<HeadlineProps, 'answer' | 'hasReform'>) {
-  const { say } = useWords()
+  const words = useWords()
   return (
     <div class="pocket" aria-hidden="true">
-      <span>{say(outcomeRow('afraidRate').label)}</span>
+      <span>{words.say(outcomeRow('afraidRate').label)}</span>
       <span>
         {hasReform ? (
           <Change name="afraidRate" answer={answer} />
         ) : (
-          <b>{formatOutcome('afraidRate', answer.analysis.summaries[0].estimates.afraidRate.mean)}</b>
+          <b>{levelText('afraidRate', answer.analysis.summaries[0].estimates.afraidRate, words)}</b>
         )}
       </span>
     </div>
@@ -100,8 +107,9 @@ function Progress({ answer, isCurrent }: Omit<HeadlineProps, 'hasReform'>) {
 
 /** One outcome: the difference that a reform makes, and the levels behind it, which are readings inside the model. */
 function Reading({ name, answer, hasReform }: { name: OutcomeName; answer: Answer; hasReform: boolean }) {
-  const { say, explorerAnswers, numbers } = useWords()
-  const { headline } = explorerAnswers
+  const words = useWords()
+  const { say } = words
+  const { headline } = words.explorerAnswers
   const { label, meaning } = outcomeRow(name)
   const { summaries } = answer.analysis
   const reform = summaries[summaries.length - 1]
@@ -115,8 +123,7 @@ function Reading({ name, answer, hasReform }: { name: OutcomeName; answer: Answe
           <Change name={name} answer={answer} />
         ) : (
           <>
-            <b>{formatOutcome(name, before.mean)}</b>{' '}
-            <span class="pm">{numbers.points(formatHalfWidth(name, before))}</span>
+            <b>{formatOutcome(name, before.mean)}</b> <HalfWidth of={name} bounds={before} />
           </>
         )}
       </p>
@@ -124,7 +131,7 @@ function Reading({ name, answer, hasReform }: { name: OutcomeName; answer: Answe
       <p class="from">
         {difference === null
           ? say(meaning)
-          : headline.levels(formatOutcome(name, before.mean), formatOutcome(name, after.mean))}
+          : headline.levels(levelText(name, before, words), levelText(name, after, words))}
       </p>
     </div>
   )
@@ -132,13 +139,20 @@ function Reading({ name, answer, hasReform }: { name: OutcomeName; answer: Answe
 
 /** The difference that the last world makes, with half the width of its interval and their unit. */
 function Change({ name, answer: { analysis } }: { name: OutcomeName; answer: Answer }) {
-  const { points } = useWords().numbers
   const difference = differencesOf(analysis.summaries[analysis.summaries.length - 1])[name]
   const { mean, low, high } = difference
   const direction = high !== null && high < 0 ? 'falls' : low !== null && low > 0 ? 'rises' : 'open'
   return (
     <span class="difference" data-direction={direction}>
-      <b>{formatDifference(name, mean)}</b> <span class="pm">{points(formatHalfWidth(name, difference))}</span>
+      <b>{formatDifference(name, mean)}</b> <HalfWidth of={name} bounds={difference} />
     </span>
   )
+}
+
+/** Half the width of an interval with its unit, or the words that there is none. */
+function HalfWidth({ of, bounds: { low, high } }: { of: OutcomeName; bounds: Omit<Measured, 'mean'> }) {
+  const words = useWords()
+  const { points } = words.numbers
+  const text = halfWidthOrNone(of, { low, high }, words)
+  return <span class="pm">{low !== null && high !== null && low < high ? points(text) : text}</span>
 }

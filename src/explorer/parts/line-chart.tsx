@@ -1,10 +1,10 @@
 /** Lines through quarters that fit any width, each with the interval of its points. */
 
-import { percent } from '../../words/format.js'
+import { ends, percent } from '../../words/format.js'
 import { useWords } from '../state/words.js'
 import { useWidth } from './use-width.js'
 
-/** One line; a point may have an interval. */
+/** One line; its points have intervals, unless they are no estimates. */
 export interface Line {
   readonly name: string
   readonly isBaseline: boolean
@@ -21,6 +21,8 @@ export interface LineChartProps {
   readonly format?: (value: number, decimals: number) => string
   /** The colour of what is no baseline: that of fear where fear is drawn, ink for anything else. */
   readonly tone?: 'afraid' | 'ink'
+  /** Whether the points are what happened, and no estimates. */
+  readonly isExact?: boolean
   /** A value that is always in sight, such as 0. */
   readonly through?: number
 }
@@ -35,9 +37,10 @@ export function LineChart({
   height = 240,
   format = percent,
   tone = 'afraid',
+  isExact = false,
   through
 }: LineChartProps) {
-  const { colon, semicolon, explorerAnswers } = useWords()
+  const { colon, semicolon, explorerAnswers, numbers } = useWords()
   const [reference, width] = useWidth<HTMLDivElement>(640)
   const longest = Math.max(...lines.map(({ points }) => points.length))
   const values = lines.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]))
@@ -49,11 +52,13 @@ export function LineChart({
   const every = [1, 2, 4, 5, 10, 20, 40, 100, 200, 400, 1000].find((gap) => longest / gap <= width / 70) ?? 1000
   const quarters = Array.from({ length: Math.floor((longest - 1) / every) + 1 }, (_, k) => k * every)
   const decimals = step < 0.01 ? 1 : 0
+  const written = ({ mean, low, high }: Line['points'][number]) => {
+    const value = format(mean, 1)
+    if (isExact) return value
+    return low < high ? `${value} ${ends({ low, high }, (end) => format(end, 1))}` : value + numbers.without
+  }
   const spoken = lines
-    .map(
-      ({ name, points }) =>
-        name + colon + [points[0], points[points.length - 1]].map(({ mean }) => format(mean, 1)).join(' → ')
-    )
+    .map(({ name, points }) => name + colon + [points[0], points[points.length - 1]].map(written).join(' → '))
     .join(semicolon)
   return (
     <div class="path" ref={reference}>

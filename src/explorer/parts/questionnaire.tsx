@@ -8,8 +8,9 @@ import { DotRows, dotOf } from './dot-rows.js'
 
 /** The answers under one or two worlds. */
 export function Questionnaire({ rows }: { rows: readonly ReportRow[] }) {
-  const { say, charts } = useWords()
-  const survey = { kind: 'survey', label: charts.questionnaire.surveyInPaper } as const
+  const { say, charts, explorerAnswers } = useWords()
+  const label = explorerAnswers.given(charts.questionnaire.surveyInPaper)
+  const survey = { kind: 'survey', label, isGiven: true } as const
   const worlds = rows.map((row, k) => ({
     row,
     key: { kind: k === 0 ? 'baseline' : 'reform', label: say(row.name) } as const

@@ -4,10 +4,9 @@ import type { PairedDifference } from '../../analysis/paired.js'
 import { differencesOf } from '../../findings/comparison.js'
 import { BESIDE_FEAR } from '../../findings/trade-offs.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'
-import { formatOutcome } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useWords } from '../state/words.js'
-import { Difference } from './difference.js'
+import { Difference, Level } from './difference.js'
 import { numeric, Table } from './table.js'
 
 /** The outcomes shown, in order. */
@@ -30,7 +29,7 @@ export function TradeOffs({ answer, hasReform }: { answer: Answer; hasReform: bo
   const { summaries } = answer.analysis
   const [baseline, reform] = [summaries[0], summaries[summaries.length - 1]]
   const label = (name: OutcomeName) => words.say(outcomeRow(name).label)
-  const level = (name: OutcomeName, { estimates }: typeof baseline) => formatOutcome(name, estimates[name].mean)
+  const level = (name: OutcomeName, { estimates }: typeof baseline) => <Level of={name} estimate={estimates[name]} />
   if (!hasReform) {
     return (
       <section class="trade-offs">
@@ -39,6 +38,7 @@ export function TradeOffs({ answer, hasReform }: { answer: Answer; hasReform: bo
           columns={[{ heading: columns.outcome }, numeric(words.findings.baseline)]}
           rows={SHOWN.map((name) => [name, label(name), level(name, baseline)])}
         />
+        <p class="note">{tradeOffs.levels(interval)}</p>
       </section>
     )
   }

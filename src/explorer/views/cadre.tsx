@@ -168,7 +168,7 @@ function Lines({ story, sides, names }: Drawn) {
       {charts.map(({ title, ...chart }) => (
         <div key={title}>
           <h3>{title}</h3>
-          <LineChart {...chart} tone="ink" burnIn={story.burnIn} height={180} />
+          <LineChart {...chart} isExact tone="ink" burnIn={story.burnIn} height={180} />
         </div>
       ))}
     </section>

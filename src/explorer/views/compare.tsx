@@ -5,9 +5,9 @@ import { type OutcomeName, outcomeLabel } from '../../model/outcomes.js'
 import { chartOf } from '../../report/charts/chart.js'
 import { DIFFERENCES } from '../../report/charts/differences.js'
 import { reportRows } from '../../report/report-rows.js'
-import { formatEnds, formatOutcome } from '../../words/format-outcome.js'
+import { formatEnds } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
-import { Difference } from '../parts/difference.js'
+import { Difference, Level } from '../parts/difference.js'
 import { Figure } from '../parts/figure.js'
 import { numeric, Table, type TableProps } from '../parts/table.js'
 import { niceReach, Whisker } from '../parts/whisker.js'
@@ -70,7 +70,9 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
             [
               'baseline',
               name(0),
-              ...SHOWN.map((outcome) => formatOutcome(outcome, summaries[0].estimates[outcome].mean)),
+              ...SHOWN.map((outcome) => (
+                <Level key={outcome} of={outcome} estimate={summaries[0].estimates[outcome]} />
+              )),
               findings.baseline
             ],
             ...compared.map(({ scenario, verdict, simultaneous }): TableProps['rows'][number] => {

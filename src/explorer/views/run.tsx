@@ -6,9 +6,8 @@ import { pageBlocks } from '../../report/first-page.js'
 import type { RunData, RunScenario } from '../../report/run-data.js'
 import { unpackScenario } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
-import { formatOutcome } from '../../words/format-outcome.js'
 import { Blocks } from '../parts/blocks.js'
-import { Difference } from '../parts/difference.js'
+import { Difference, Level } from '../parts/difference.js'
 import { DrawnFigure } from '../parts/drawn-figure.js'
 import { numeric, Table } from '../parts/table.js'
 import type { Change } from '../state/use-state.js'
@@ -74,7 +73,7 @@ export function Run({ run, base, change }: { run: RunData; base: Scenario; chang
               one.world.id,
               rank,
               nameOf(one.world),
-              formatOutcome('afraidRate', one.estimates.afraidRate.mean),
+              <Level key="level" of="afraidRate" estimate={one.estimates.afraidRate} />,
               <Difference key="rate" of="afraidRate" difference={differences.afraidRate} />,
               <Difference key="share" of="deterredShare" difference={differences.deterredShare} />,
               findings.verdicts[verdict],

@@ -3,13 +3,14 @@
 import { useState } from 'preact/hooks'
 import { parameterLabel } from '../../model/parameters.js'
 import type { RunData, RunScenario } from '../../report/run-data.js'
-import { DASH, percent } from '../../words/format.js'
+import { DASH } from '../../words/format.js'
+import { Level } from '../parts/difference.js'
 import { Select } from '../parts/select.js'
 import { useWords } from '../state/words.js'
 
 /** The surface; nothing where the run is no design of two factors at least. */
 export function Surface({ run, onOpen }: { run: RunData; onOpen(one: RunScenario): void }) {
-  const { say, explorerWorlds } = useWords()
+  const { say, explorerWorlds, numbers } = useWords()
   const words = explorerWorlds.run
   const points = run.scenarios.flatMap((one) => (one.factors === null ? [] : [{ one, factors: one.factors }]))
   const names = [...new Set(points.flatMap(({ factors }) => Object.keys(factors)))]
@@ -88,7 +89,7 @@ export function Surface({ run, onOpen }: { run: RunData; onOpen(one: RunScenario
                         DASH
                       ) : (
                         <button type="button" class="cell" title={words.load} onClick={() => onOpen(one)}>
-                          {percent(mean)}
+                          <Level of="afraidRate" estimate={one.estimates.afraidRate} />
                         </button>
                       )}
                     </td>
@@ -99,7 +100,7 @@ export function Surface({ run, onOpen }: { run: RunData; onOpen(one: RunScenario
           </tbody>
         </table>
       </div>
-      <p class="note">{words.surfaceNote}</p>
+      <p class="note">{words.surfaceNote(numbers.interval)}</p>
     </section>
   )
 }

@@ -1,11 +1,10 @@
 /** Whether the saved reforms reinforce each other: every bundle of them is played. */
 
-import type { Estimate } from '../../analysis/estimate.js'
 import type { BundleConflict } from '../../experiment/bundle.js'
 import type { Synergy } from '../../findings/synergy.js'
 import { outcomeLabel } from '../../model/outcomes.js'
 import { parameterLabel } from '../../model/parameters.js'
-import { formatDifference, formatHalfWidth } from '../../words/format-outcome.js'
+import { formatDifference, halfWidthOrNone, type Measured } from '../../words/format-outcome.js'
 import type { Answer } from '../engine/laboratory.js'
 import { Difference } from '../parts/difference.js'
 import { numeric, Table } from '../parts/table.js'
@@ -56,15 +55,17 @@ export function TakenApart({ answer, count, isTakenApart, conflict, onTakeApart 
 }
 
 function SynergyTable({ synergy, name }: { synergy: Synergy; name: (id: string) => string }) {
-  const { say, semicolon, stop, findings, explorerWorlds } = useWords()
+  const all = useWords()
+  const { say, semicolon, stop, findings, explorerWorlds } = all
   const words = explorerWorlds.synergy
   const { outcome, members, joint, sumOfSingles, excess } = synergy
   const isLess = excess.low !== null && excess.low > 0
   const isMore = excess.high !== null && excess.high < 0
-  const written = ({ mean }: Pick<Estimate, 'mean'>) => formatDifference(outcome, mean)
+  const written = ({ mean, ...bounds }: Measured) =>
+    `${formatDifference(outcome, mean)} ${halfWidthOrNone(outcome, bounds, all)}`
   const said = [
     isMore ? words.more : isLess ? words.less : words.open,
-    words.sums(written(joint), written(sumOfSingles), `${written(excess)} ${formatHalfWidth(outcome, excess)}`),
+    words.sums(written(joint), written(sumOfSingles), written(excess)),
     findings.assumptions
   ]
   return (

@@ -3,8 +3,8 @@
 import { studentTQuantile } from '../../analysis/student-t.js'
 import { type Pooled, pathMean, pathSd } from '../../findings/pooled.js'
 import { TOTAL, type TotalName } from '../../model/outcomes.js'
-import { percent } from '../../words/format.js'
-import type { Words } from '../../words/words.js'
+import { DASH, percent } from '../../words/format.js'
+import { boundedShare } from '../../words/format-outcome.js'
 import type { ReportRow } from '../report-rows.js'
 import { shareAxis, shareDomain } from './axes.js'
 import { type ChartInput, type ChartKind, type DataTable, type Drawing, left, right } from './chart.js'
@@ -14,7 +14,23 @@ import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
 import { type Plot, plots } from './panels.js'
 
 /** The paths of the baseline and of the scenarios that differ most from it. */
-export const PATHS = { name: 'afraid-rate-paths', isByScenario: true, draw } satisfies ChartKind
+export const PATHS = {
+  name: 'afraid-rate-paths',
+  isByScenario: true,
+  draw: (input) => drawn(input, ({ mean }) => percent(mean))
+} satisfies ChartKind
+
+/** The same, with every number and its interval in caption and table. */
+export const BOUNDED_PATHS = {
+  ...PATHS,
+  draw: (input: ChartInput) =>
+    drawn(input, ({ mean, low, high }) =>
+      boundedShare({ mean, low: Math.max(0, low), high: Math.min(1, high) }, input.words)
+    )
+} satisfies ChartKind
+
+/** How a point is written. */
+type Written = (point: PathPoint) => string
 
 /** The most plots; of more scenarios those nearest to the baseline are left to the table. */
 const MOST_PLOTS = 16
@@ -22,7 +38,7 @@ const MOST_PLOTS = 16
 const MOST_POINTS = 240
 const COLOUR = OUTCOME_COLOURS.afraid
 
-function draw({ rows, words }: ChartInput): Drawing {
+function drawn({ rows, words }: ChartInput, written: Written): Drawing {
   const shown = furthest(rows, 'afraidRate', MOST_PLOTS)
   const paths = shown.map(({ summary: { pooled } }) =>
     pathOf(pooled, 'afraid', Math.ceil(pooled.periods / MOST_POINTS)).map(({ low, high, ...point }) => ({
@@ -52,8 +68,8 @@ function draw({ rows, words }: ChartInput): Drawing {
   return {
     title: words.charts.paths.title,
     spec: plots(words, panels, { columns, height: isAlone ? 200 : 96 }),
-    caption: captionOf(rows, shown, words),
-    table: tableOf(rows, longest, words)
+    caption: captionOf({ rows, shown, words }, written),
+    table: tableOf({ rows, longest, words }, written)
   }
 }
 
@@ -107,12 +123,15 @@ function meanOf(pooled: Pooled, total: TotalName, [first, end]: readonly [number
   return sum / (end - first)
 }
 
-function captionOf(rows: readonly ReportRow[], shown: readonly ReportRow[], words: Words): string {
-  const { pooled } = rows[0].summary
+function captionOf(
+  { rows, shown, words }: Pick<ChartInput, 'rows' | 'words'> & { readonly shown: readonly ReportRow[] },
+  written: Written
+): string {
+  const path = pathOf(rows[0].summary.pooled, 'afraid')
   return words.charts.paths.caption({
     name: words.say(rows[0].name),
-    first: pathMean(pooled, 0, TOTAL.afraid),
-    last: pathMean(pooled, pooled.periods - 1, TOTAL.afraid),
+    first: written(path[0]),
+    last: written(path[path.length - 1]),
     hasBands: shown.some(({ summary }) => summary.pooled.replications > 1),
     hasBurnIn: shown.some(({ scenario }) => scenario.parameters.time.burnIn > 0),
     hasOthers: shown.length > 1,
@@ -121,8 +140,11 @@ function captionOf(rows: readonly ReportRow[], shown: readonly ReportRow[], word
   })
 }
 
-/** Means over stretches of the run, at most ten. */
-function tableOf(rows: readonly ReportRow[], longest: number, words: Words): DataTable {
+/** Means over stretches of the run, at most ten; their intervals are the means of their quarters’. */
+function tableOf(
+  { rows, longest, words }: Pick<ChartInput, 'rows' | 'words'> & { readonly longest: number },
+  written: Written
+): DataTable {
   const stretch = Math.ceil(longest / 10)
   const starts = Array.from({ length: Math.ceil(longest / stretch) }, (_, k) => k * stretch)
   const heading = (first: number) => {
@@ -131,12 +153,9 @@ function tableOf(rows: readonly ReportRow[], longest: number, words: Words): Dat
   }
   return {
     columns: [left(words.charts.paths.scenarioAndQuarters), ...starts.map((first) => right(heading(first)))],
-    rows: rows.map(({ name, summary: { pooled } }) => [
-      words.say(name),
-      ...starts.map((first) => {
-        const end = Math.min(pooled.periods, first + stretch)
-        return percent(first < end ? meanOf(pooled, 'afraid', [first, end]) : null)
-      })
-    ])
+    rows: rows.map(({ name, summary: { pooled } }) => {
+      const path = pathOf(pooled, 'afraid', stretch)
+      return [words.say(name), ...starts.map((_, k) => (k < path.length ? written(path[k]) : DASH))]
+    })
   }
 }

@@ -27,7 +27,7 @@ export function groupTable({ plan, analysis, words, ranked, short }: RunView): T
       ...own.map(({ group }) => ({ heading: words.findings.group(group.name), align: 'right' as const }))
     ],
     rows: [
-      [words.report.table.baselineCell, ...own.map(({ estimate }) => levelText('afraidRate', estimate))],
+      [words.report.table.baselineCell, ...own.map(({ estimate }) => levelText('afraidRate', estimate, words))],
       ...ranked.map(({ scenario }) => [short(scenario), ...differences(scenario)])
     ]
   }

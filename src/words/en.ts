@@ -3113,7 +3113,8 @@ export const en = {
     cadre: {
       title: 'One cadre in two scenarios',
       alone: 'One cadre',
-      note: 'The same person under the same random disturbances; only the reform differs. The reference engine replays it quarter by quarter. Its numbers are what happened there: they estimate nothing and have no interval.',
+      note: 'The same person under the same random disturbances; only the reform differs. The reference engine replays it quarter by quarter.',
+      exact: 'These numbers are what happened in one replication: they estimate nothing and have no interval.',
       cadre: 'cadre',
       replication: 'replication',
       next: 'Next cadre whose choices change much',

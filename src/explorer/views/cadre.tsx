@@ -61,6 +61,7 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
       <section class="section">
         <h2>{hasReform ? own.title : own.alone}</h2>
         {hasReform && <p class="note">{own.note}</p>}
+        <p class="note">{own.exact}</p>
         <p class="who">
           {(['cadre', 'replication'] as const).map((name) => (
             <label key={name}>

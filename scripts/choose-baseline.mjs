@@ -13,6 +13,7 @@ import { warmPlayer } from '../src/execution/warm-workers.js'
 import { replicationSets } from '../src/experiment/calibration.js'
 import { distanceFrom } from '../src/experiment/fit.js'
 import { calibrationFindings, missedBy } from '../src/findings/calibration.js'
+import { PARAMETERS, parameterAt } from '../src/model/parameters.js'
 import { playing, readCalibration } from '../src/run/calibration-folder.js'
 
 const TABLE = fileURLToPath(new URL('../src/model/parameters.data.ts', import.meta.url))
@@ -23,11 +24,12 @@ const { run, calibrated } = await readCalibration(folder)
 if (calibrated === null) throw new Error(`${folder} is not finished`)
 const { plan } = run
 const { members } = calibrated
+// What the ranges fix is in the calibration's base, and in every one of its worlds.
 const rounded = (settings) =>
   Object.fromEntries(
-    Object.entries(settings).map(([path, value]) => [
+    PARAMETERS.filter(({ type, group }) => type === 'number' && group !== 'time').map(({ path }) => [
       path,
-      typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value
+      Number((settings[path] ?? parameterAt(plan.base, path)).toPrecision(DIGITS))
     ])
   )
 

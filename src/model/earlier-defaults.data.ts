@@ -25,6 +25,7 @@ export const EARLIER_DEFAULTS: Readonly<Record<number, Readonly<Record<string, n
     'cadres.recklessPrize': 0.75,
     'cadres.recklessHazard': 2,
     'cadres.moralCost': 0.22,
+    'cadres.riskInEffort': 0,
     'cadres.probabilityWeighting': 1,
     'cadres.crowding': 0,
     'cadres.performanceEquity': 0,
@@ -88,6 +89,7 @@ export const EARLIER_DEFAULTS: Readonly<Record<number, Readonly<Record<string, n
     'information.attentionSpread': 2.05,
     'information.baseRates': 0,
     'information.rumour': 0,
+    'information.coverageKnown': 0,
     'information.agreementInPromise': 1,
     'survey.understatement': 0
   }

@@ -431,7 +431,7 @@ export const PARAMETER_TABLE = {
       },
       riskInEffort: {
         type: 'number',
-        default: 0,
+        default: 1,
         neutral: 0,
         min: 0,
         max: 1,
@@ -1599,7 +1599,7 @@ export const PARAMETER_TABLE = {
       },
       coverageKnown: {
         type: 'number',
-        default: 0,
+        default: 1,
         neutral: 0,
         min: 0,
         max: 1,

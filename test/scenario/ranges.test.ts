@@ -53,6 +53,18 @@ describe('plausible ranges', () => {
   })
 })
 
+describe('the ranges of the reference world', () => {
+  it('hold every default: it is one of their worlds', () => {
+    const file = readRangesFile('ganwei:ranges/reference', fileLibrary(''))
+    if (!('ranges' in file)) throw new Error(JSON.stringify(file))
+    for (const { name, low, high } of file.ranges) {
+      const value = parameterAt(defaultParameters(), name) as number
+      expect(value, name).toBeGreaterThanOrEqual(low)
+      expect(value, name).toBeLessThanOrEqual(high)
+    }
+  })
+})
+
 describe('the ranges of the table', () => {
   it('are of every number but sizes, times, measures not taken, and variants', () => {
     const names = defaultRanges().map(({ name }) => name)

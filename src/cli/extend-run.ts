@@ -59,7 +59,7 @@ function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Pl
     throw new Failure('usage', (w) => w.printed.hasScenario(argv.run, taken.id))
   }
   // What reforms leave alone is the run's; a whole scenario would bring today's defaults.
-  const whole = added.find(({ reforms }) => reforms.length === base.reforms.length)
+  const whole = added.find((one) => one.extends[0] !== base.file)
   if (plan.defaults !== undefined && whole !== undefined) {
     throw new Failure('usage', (w) => w.printed.otherDefaults(argv.run, whole.id))
   }

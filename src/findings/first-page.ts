@@ -54,6 +54,8 @@ export interface PageMeasure {
   /** Worlds of the model as it is in which it is shown, and all of them; structures in which it holds as it does there. */
   readonly shown: number
   readonly draws: number
+  /** The same over all worlds of other structures. */
+  readonly elsewhere: { readonly shown: number; readonly draws: number }
   /** Other structures in which it is open. */
   readonly openStructures: number
   /** What it depends on: structures, and inputs, that are told to make a difference; none where worlds differ and nothing stands out. */
@@ -178,20 +180,24 @@ const LEAST_HARM = 0.005
 function inWorlds(
   row: MatrixRow | undefined,
   { effectByChance, harmByChance }: Pick<PageMeasure, 'effectByChance' | 'harmByChance'>
-): Pick<PageMeasure, 'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws'> {
+): Pick<PageMeasure, 'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws' | 'elsewhere'> {
   if (row === undefined) {
     return {
       ...{ effect: effectByChance, harm: harmByChance, effectAcross: bare(effectByChance) },
-      ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0 }
+      ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0, elsewhere: { shown: 0, draws: 0 } }
     }
   }
-  const [{ effect, harm, counts, draws }] = row.cells
+  const [{ effect, harm, counts, draws }, ...others] = row.cells
   return {
     effect: { middle: effect.median, ...bare(effect) },
     harm: { middle: harm.median, ...bare(harm) },
     effectAcross: across(row.cells.map((cell) => cell.effect)),
     harmAcross: across(row.cells.map((cell) => cell.harm)),
-    ...{ shown: counts.shown, draws }
+    ...{ shown: counts.shown, draws },
+    elsewhere: {
+      shown: others.reduce((sum, cell) => sum + cell.counts.shown, 0),
+      draws: others.reduce((sum, cell) => sum + cell.draws, 0)
+    }
   }
 }
 

@@ -23,8 +23,8 @@ export const HANGS_ON: readonly HangsOnRow[] = [
   {
     lessOf: 'information.sanctionPublicity',
     assumption: {
-      zh: '干部只听说他人受问责，从不对照未受问责的失误，也听不到未经通报的问责',
-      en: 'cadres hear of others’ sanctions, never weigh them against errors without consequence, and hear of none that is not published'
+      zh: '干部主要听说他人受问责，很少对照未受问责的失误，也很少听到未经通报的问责',
+      en: 'cadres hear of others’ sanctions, weigh them against few errors without consequence, and hear of few that are not published'
     },
     structures: ['base-rates-25', 'rumour'],
     without: {

@@ -21,7 +21,10 @@ export interface MatrixCell extends Survival {
   /** How many worlds there are. */
   readonly draws: number
   readonly fate: Fate
-  /** Whether it holds in the model as it is and is told not to here: where it is merely open, nothing is told. */
+  /**
+   * Whether it holds in the model as it is and is told not to here, in more worlds than there: one odd world of a few may be odd
+   * under every structure, and where it is merely open, nothing is told.
+   */
   readonly isLost: boolean
   /** Whether the reform is told to fare otherwise here than in the model as it is: where it is lost, or by its worlds. */
   readonly isOtherwise: boolean
@@ -89,8 +92,10 @@ export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEff
     const cells = studies.map(({ survival, draws }): MatrixCell => {
       const own = survival[k]
       const fate = fateOf(own.counts, draws)
-      const isLost = isToldOtherwise(fate) && fateOf(usual.counts, studies[0].draws) === 'holds'
-      const isOtherwise = isLost || differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
+      // Where a structure leaves nothing to vary, its one world is all there is to tell.
+      const isSeen = draws === 1 || differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
+      const isLost = isSeen && isToldOtherwise(fate) && fateOf(usual.counts, studies[0].draws) === 'holds'
+      const isOtherwise = isLost || (isSeen && draws > 1)
       const isPlaceOther = own.rank.median !== usual.rank.median
       return { ...own, draws, fate, isLost, isOtherwise, isPlaceOther }
     })

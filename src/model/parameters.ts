@@ -65,11 +65,14 @@ export const DEFAULTS_VERSION = 2
 
 /**
  * The defaults of the table as one set of parameters: today's, or those of an earlier version. They are the reference world.
+ * Throws RangeError for a version that there is not.
  *
  * @example
  * defaultParameters(1).standards.scopeClarity // → 0.4194
  */
 export function defaultParameters(version = DEFAULTS_VERSION): Parameters {
+  if (!(Number.isInteger(version) && version >= 1 && version <= DEFAULTS_VERSION))
+    throw new RangeError(`defaults ${version}`)
   const earlier = EARLIER_DEFAULTS[version] ?? {}
   return buildParameters((row) => earlier[row.path] ?? row.default)
 }

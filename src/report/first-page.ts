@@ -264,7 +264,7 @@ function tableOf(page: FirstPage, words: Words): Table {
 function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
-  const counts = text.shown(one.shown, one.draws)
+  const counts = text.shown(one.shown, one.draws, one.elsewhere)
   if (one.standing === 'depends') return text.grounds.depends(dependence(one, words), counts)
   if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)

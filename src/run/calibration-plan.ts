@@ -74,6 +74,9 @@ export function readCalibrationPlan(text: string): CalibrationRun {
     ]
     throw new PlanError(({ runs }) => runs.otherVersion(theirs, ours), true)
   }
+  if (Number(content.defaults ?? 1) > DEFAULTS_VERSION) {
+    throw new PlanError(({ runs }) => runs.laterDefaults(Number(content.defaults), DEFAULTS_VERSION), true)
+  }
   const fault = valueFault(PLAN, content)
   if (fault !== undefined) throw new PlanError(fault)
   const file = content as unknown as CalibrationPlanFile

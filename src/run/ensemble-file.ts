@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import type { Ensemble, EnsembleWorld } from '../experiment/ensemble.js'
 import { alike } from '../model/language.js'
 import { OUTCOME_NAMES } from '../model/outcomes.js'
-import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt } from '../model/parameters.js'
+import {
+  DEFAULTS_VERSION,
+  defaultParameters,
+  PARAMETERS,
+  type ParameterValue,
+  parameterAt
+} from '../model/parameters.js'
 import { Draft } from '../scenario/draft.js'
 import { type Issue, makeIssue, type Place } from '../scenario/issue.js'
 import { MAX_POINTS } from '../scenario/limits.js'
@@ -70,8 +76,10 @@ export function readEnsemble(name: string): EnsembleReading {
     const own = varied.map((path): [string, Level] => [path, values[path]])
     return { id, weight: (weights[k] as number) / sum, values: Object.fromEntries(own) }
   })
-  const common = otherThanDefaults({ ...points[0].values, ...tiersOf(base) }, varied)
-  return { ensemble: { name, sha256: sha256OfFile(file), varied, common, base: otherThanDefaults(base, []), worlds } }
+  // Whatever a scenario that they lie under was read with: what some version of the defaults has otherwise is set.
+  const common = otherThanDefaults({ ...points[0].values, ...tiersOf(base.values) }, varied, VERSIONS)
+  const own = otherThanDefaults(base.values, [], [base.defaults])
+  return { ensemble: { name, sha256: sha256OfFile(file), varied, common, base: own, worlds } }
 }
 
 /** The names of the ensembles of the library, or of a folder of it. */
@@ -79,10 +87,19 @@ export function ensembleNames(folder = ENSEMBLES): readonly string[] {
   return tableNames(folder)
 }
 
-function placeOf(name: string): { readonly file: string; readonly base: Readonly<Record<string, ParameterValue>> } {
+/** The parameters of what worlds were calibrated on, and the version of the defaults that it was read with. */
+interface Base {
+  readonly values: Readonly<Record<string, ParameterValue>>
+  readonly defaults: number
+}
+
+const NO_BASE: Base = { values: {}, defaults: DEFAULTS_VERSION }
+const VERSIONS = Array.from({ length: DEFAULTS_VERSION }, (_, k) => k + 1)
+
+function placeOf(name: string): { readonly file: string; readonly base: Base } {
   if (name.startsWith(LIBRARY)) {
     const file = libraryTable(name)
-    if (existsSync(file)) return { file, base: {} }
+    if (existsSync(file)) return { file, base: NO_BASE }
     throw new Failure('noInput', (words) => words.calibration.noEnsemble(name, ensembleNames()))
   }
   let isInFolder: boolean
@@ -91,11 +108,11 @@ function placeOf(name: string): { readonly file: string; readonly base: Readonly
   } catch (error) {
     throw systemFailure('noInput', name, error)
   }
-  return isInFolder ? { file: join(name, ENSEMBLE_FILE), base: finishedBase(name) } : { file: name, base: {} }
+  return isInFolder ? { file: join(name, ENSEMBLE_FILE), base: finishedBase(name) } : { file: name, base: NO_BASE }
 }
 
 /** The parameters of the base of a calibration that is finished and whole. */
-function finishedBase(folder: string): Readonly<Record<string, ParameterValue>> {
+function finishedBase(folder: string): Base {
   if (!existsSync(join(folder, PLAN_FILE))) throw noCalibration(folder)
   const plan = unsealed(readRunFile(folder, PLAN_FILE))
   if (plan === null) throw failureOfDamaged(folder, [PLAN_FILE])
@@ -105,8 +122,12 @@ function finishedBase(folder: string): Readonly<Record<string, ParameterValue>> 
   }
   const amiss = filesAmiss(folder)
   if (amiss.length > 0) throw failureOfDamaged(folder, amiss)
-  const { parameters } = plan as { readonly parameters: Readonly<Record<string, Record<string, ParameterValue>>> }
-  return Object.fromEntries(PARAMETERS.map(({ path, group, name }) => [path, parameters[group][name]]))
+  const { parameters, defaults = 1 } = plan as {
+    readonly parameters: Readonly<Record<string, Record<string, ParameterValue>>>
+    readonly defaults?: number
+  }
+  const values = Object.fromEntries(PARAMETERS.map(({ path, group, name }) => [path, parameters[group][name]]))
+  return { values, defaults: Math.min(defaults, DEFAULTS_VERSION) }
 }
 
 function noCalibration(folder: string): Failure {
@@ -123,15 +144,19 @@ function weightIssue({ beside, at }: { readonly beside: Readonly<Record<string, 
   return makeIssue('weight-cell', { at, path: WEIGHT, values: { got: quotedKey(beside[WEIGHT] ?? '') } })
 }
 
-/** Times are left to the scenario that is played. */
+/** What is not the default in some of these versions; times are left to the scenario that is played. */
 function otherThanDefaults(
   values: Readonly<Record<string, ParameterValue>>,
-  varied: readonly string[]
+  varied: readonly string[],
+  versions: readonly number[]
 ): Readonly<Record<string, ParameterValue>> {
+  const usual = versions.map((version) => defaultParameters(version))
   const paths = PARAMETERS.filter(({ path, group }) => path in values && group !== 'time' && !varied.includes(path))
   return Object.fromEntries(
     paths
-      .filter(({ path }) => JSON.stringify(values[path]) !== JSON.stringify(parameterAt(defaultParameters(), path)))
+      .filter(({ path }) =>
+        usual.some((one) => JSON.stringify(values[path]) !== JSON.stringify(parameterAt(one, path)))
+      )
       .map(({ path }) => [path, values[path]])
   )
 }

@@ -415,7 +415,8 @@ export const en = {
       },
       holds: (names: string, where: string, isFew: boolean): string =>
         `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
-      noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
+      noneHolds: (where: string): string =>
+        `Nothing yet: no measure is shown to make more cadres dare to act ${where}.`,
       helped: (least: number, draws: number): string =>
         `That is not to say that none helps: in the model as it is, each is shown in at least ${least} of ${draws} worlds.`,
       partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
@@ -483,7 +484,7 @@ export const en = {
         const more = measures.length - 10
         return `${what} Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
-      use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. It argues neither against strict discipline nor for less publicity.',
+      use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by this software, not by the paper. It argues neither against strict discipline nor for less publicity.',
       source: (paper: string, structures: number): string =>
         `Source of the question, the survey and the remedies: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
@@ -499,7 +500,8 @@ export const en = {
       baselineGround: 'what all are compared with; a reading inside the model',
       noPrice: (isOpen: boolean): string => (isOpen ? 'none seen, not ruled out' : 'none'),
       ofOneWorld: (verdict: string): string => `${verdict} (chance alone)`,
-      shown: (count: number, draws: number): string => `shown in ${count} of ${draws} worlds`,
+      shown: (count: number, draws: number, elsewhere: { readonly shown: number; readonly draws: number }): string =>
+        `shown in ${count} of ${draws} worlds${elsewhere.draws === 0 ? '' : `, under other structures in ${elsewhere.shown} of ${elsewhere.draws}`}`,
       grounds: {
         holds: (counts: string, structures: number): string =>
           `holds: ${counts}${structures === 0 ? '' : ` and in all of ${structures} other ${structures === 1 ? 'structure' : 'structures'}`}`,

@@ -266,7 +266,7 @@ export const zh = {
       },
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
-      noneHolds: (where) => `没有一项举措在${where}均可判定使更多干部敢为。`,
+      noneHolds: (where) => `暂无。没有一项举措在${where}均可判定使更多干部敢为。`,
       helped: (least, draws) =>
         `这不等于无效：在现有模型的 ${draws} 组参数中，每项举措都至少有 ${least} 组可判定有效。`,
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
@@ -324,7 +324,7 @@ export const zh = {
         const more = measures.length - 10
         return `${what}其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
-      use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。本页不主张放松纪律约束，也不主张减少通报。',
+      use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度由本软件设定，论文未给数值。本页不主张放松纪律约束，也不主张减少通报。',
       source: (paper, structures) =>
         `问题、调查与对策出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
       colophon: (program, seed, modelVersion) =>
@@ -340,7 +340,8 @@ export const zh = {
       baselineGround: '各项举措与之比较；只是模型内的读数',
       noPrice: (isOpen) => (isOpen ? '未见，但不能排除' : '无'),
       ofOneWorld: (verdict) => `${verdict}（只考虑随机误差）`,
-      shown: (count, draws) => `${draws} 组中 ${count} 组可判定有效`,
+      shown: (count, draws, elsewhere) =>
+        `${draws} 组中 ${count} 组${elsewhere.draws === 0 ? '' : `、其他结构下 ${elsewhere.draws} 组中 ${elsewhere.shown} 组`}可判定有效`,
       grounds: {
         holds: (counts, structures) =>
           `站得住：${counts}${structures === 0 ? '' : `，另外 ${structures} 种模型结构亦然`}`,

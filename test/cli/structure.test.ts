@@ -131,7 +131,7 @@ describe('what the best hangs on', () => {
     )
     expect(english).toContain('Publicity is itself accountability, and this is no case for secrecy.')
     const chinese = (await asked(...job, '--out', 'best', '--lang', 'zh')).stdout.replaceAll('\n', '')
-    expect(chinese).toContain('“通报从简”的作用取决于所作的假定：干部只听说他人受问责')
+    expect(chinese).toContain('“通报从简”的作用取决于所作的假定：干部主要听说他人受问责')
     const { hangsOn } = JSON.parse((await asked(...job, '--out', 'best', '--json')).stdout)
     expect(hangsOn).toMatchObject([{ lessOf: 'information.sanctionPublicity', scenarios: ['quiet-sanctions'] }])
     // Of a batch too, whose answer names the largest fall.

@@ -82,9 +82,14 @@ describe('structures beside the model as it is', () => {
   }
 
   it('name the structure in which a reform that holds no longer does, with its counts', () => {
-    const { matrix, view } = viewOf([{ shown: 8 }, { shown: 8 }, { shown: 6, negligible: 2 }])
+    const { matrix, view } = viewOf([{ shown: 8 }, { shown: 8 }, { shown: 4, negligible: 4 }])
     expect(matrix.rows[0]).toMatchObject({ standing: 'depends', structures: [2], inputs: null })
-    expect(standingSentences(view).join(' ')).toContain('(no longer shown in all under “other 2”: 6 of 8, median −3.0)')
+    expect(standingSentences(view).join(' ')).toContain('(no longer shown in all under “other 2”: 4 of 8, median −3.0)')
+  })
+
+  it('are not blamed for one odd world among few, which may be odd under every structure', () => {
+    const { matrix } = viewOf([{ shown: 64 }, { shown: 7, negligible: 1 }, { shown: 8 }])
+    expect(matrix.rows[0]).toMatchObject({ standing: 'depends', structures: [], inputs: null })
   })
 
   it('are not blamed for what is open there: fewer replications alone may leave it open', () => {

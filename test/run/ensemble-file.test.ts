@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { effectiveSize, equallyWeighted, keptBy, laidUnder } from '../../src/experiment/ensemble.js'
-import { parameterAt } from '../../src/model/parameters.js'
+import { defaultParameters, parameterAt } from '../../src/model/parameters.js'
 import { carryOutCalibration } from '../../src/run/calibration-folder.js'
 import { readEnsemble } from '../../src/run/ensemble-file.js'
 import { Failure } from '../../src/run/failure.js'
@@ -98,7 +98,10 @@ describe('an ensemble', () => {
     const { ensemble } = read
     expect([...ensemble.varied].sort()).toEqual(run.plan.ranges.map(({ name }) => name).sort())
     expect(Object.keys(ensemble.base)).toEqual(['organisation.tiers'])
-    expect(Object.keys(ensemble.common)).toEqual(['organisation.tiers'])
+    const isOwn = ([path, value]: [string, unknown]) =>
+      JSON.stringify(value) !== JSON.stringify(parameterAt(defaultParameters(), path))
+    expect(Object.entries(ensemble.common).filter(isOwn)).toHaveLength(1)
+    expect(ensemble.common).toHaveProperty(['organisation.tiers'])
     expect(ensemble.worlds.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
 
     const csv = join(at, 'ensemble.csv')

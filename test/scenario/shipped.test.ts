@@ -168,6 +168,11 @@ describe('the bundled library', () => {
     expect(worldsOf(read('designs/strictness-and-tolerance'))).toHaveLength(50)
   })
 
+  it('ends the wave of hysteresis at the default', () => {
+    const { timetable } = read('hysteresis')
+    expect(timetable.at(-1)?.set).toEqual({ 'accountability.strictness': ofDefault('accountability.strictness', 1) })
+  })
+
   it('tells the years 2013 to 2021: no mechanism at first, then more of it from 2015, to what the survey found', () => {
     const { parameters, timetable } = read('history-2013-2021')
     expect(parameters.time).toEqual({ periods: 36, burnIn: 0 })

@@ -80,4 +80,15 @@ describe('the reference world', () => {
       expect(standingOf(claims), JSON.stringify(claims)).toBe(ofNumber(number)?.inReference)
     }
   )
+
+  it.each<[string, Settings]>([
+    ['a quarter of uneventful errors are weighed too', { 'information.baseRates': 0.25 }],
+    ['seven tenths of unpublished sanctions are heard of', { 'information.rumour': 0.7 }]
+  ])('lets quieter sanctions lead no longer where %s', (_, structure) => {
+    const quiet = world.falls(
+      { 'information.sanctionPublicity': world.parameters.information.tolerancePublicity },
+      structure
+    )
+    expect(pairedDifference(quiet, world.falls(TOLERANT, structure)).low).toBeGreaterThan(-0.0005)
+  })
 })

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { FIRST_SUM, outcomeLabel, type RateName, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
 import { chartOf } from '../../report/charts/chart.js'
 import { COMPOSITION } from '../../report/charts/composition.js'
-import { BOUNDED_PATHS } from '../../report/charts/paths.js'
+import { PATHS as PATH_CHART } from '../../report/charts/paths.js'
 import { PROCEDURE } from '../../report/charts/procedure.js'
 import { QUESTIONNAIRE } from '../../report/charts/questionnaire.js'
 import { type ReportRow, reportRows } from '../../report/report-rows.js'
@@ -44,7 +44,7 @@ export function Answers({ answer, isCurrent, hasReform }: HeadlineProps) {
     const input = { rows, analysis: answer.analysis, words }
     const charts = {
       composition: chartOf(COMPOSITION, input),
-      paths: chartOf(BOUNDED_PATHS, input),
+      paths: chartOf(PATH_CHART, input),
       procedure: chartOf(PROCEDURE, input),
       beliefs: beliefsChart(rows, words),
       questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: rows.slice(-1) })

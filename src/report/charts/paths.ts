@@ -3,7 +3,7 @@
 import { studentTQuantile } from '../../analysis/student-t.js'
 import { type Pooled, pathMean, pathSd } from '../../findings/pooled.js'
 import { TOTAL, type TotalName } from '../../model/outcomes.js'
-import { DASH, percent } from '../../words/format.js'
+import { DASH } from '../../words/format.js'
 import { boundedShare } from '../../words/format-outcome.js'
 import type { ReportRow } from '../report-rows.js'
 import { shareAxis, shareDomain } from './axes.js'
@@ -13,17 +13,11 @@ import { furthest } from './most-different.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
 import { type Plot, plots } from './panels.js'
 
-/** The paths of the baseline and of the scenarios that differ most from it. */
+/** The paths of the baseline and of the scenarios that differ most from it, every number with its interval. */
 export const PATHS = {
   name: 'afraid-rate-paths',
   isByScenario: true,
-  draw: (input) => drawn(input, ({ mean }) => percent(mean))
-} satisfies ChartKind
-
-/** The same, with every number and its interval in caption and table. */
-export const BOUNDED_PATHS = {
-  ...PATHS,
-  draw: (input: ChartInput) =>
+  draw: (input) =>
     drawn(input, ({ mean, low, high }) =>
       boundedShare({ mean, low: Math.max(0, low), high: Math.min(1, high) }, input.words)
     )

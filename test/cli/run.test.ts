@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { MOMENT_COLUMNS } from '../../src/model/moment.js'
-import { PARAMETERS, parameterAt } from '../../src/model/parameters.js'
 import { streamKey } from '../../src/random/key.js'
 import { parseCsv } from '../../src/report/tables/csv.js'
-import { conformanceCases } from '../conformance/conformance-cases.js'
+import { conformanceCases, settingsOf } from '../conformance/conformance-cases.js'
 import { ganweiHere } from './here.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-run-'))
@@ -18,10 +17,7 @@ const run = (...args: string[]) => ganweiHere(['run', 'scenarios/baseline.yaml',
 describe('ganwei run', () => {
   it.each(['kernel', 'reference'])('prints one object as agreed, by the %s', async (engine) => {
     const [file] = conformanceCases().filter(({ name }) => name === 'baseline-one-replication')
-    const { parameters } = file.scenario
-    const set = PARAMETERS.flatMap(({ path, type }) =>
-      type === 'tiers' ? [] : ['--set', `${path}=${parameterAt(parameters, path)}`]
-    )
+    const set = settingsOf(file)
     const { status, stdout } = await run(
       '--json',
       '--seed',

@@ -1,7 +1,13 @@
 /** Reads the conformance cases: exact answers of an independent implementation of the model. */
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { defaultParameters, type ParameterValue, withChanges } from '../../src/model/parameters.js'
+import {
+  defaultParameters,
+  PARAMETERS,
+  type ParameterValue,
+  parameterAt,
+  withChanges
+} from '../../src/model/parameters.js'
 import type { ModelScenario, TimetableEntry } from '../../src/model/scenario.js'
 
 export interface ConformanceCase {
@@ -32,4 +38,11 @@ export function conformanceCases(): ConformanceCase[] {
     const timetable = (file.timetable ?? []) as TimetableEntry[]
     return { ...file, scenario: { parameters: withChanges(defaultParameters(1), changes), timetable } }
   })
+}
+
+/** What the command line sets for a case to be played over any baseline. */
+export function settingsOf({ scenario: { parameters } }: ConformanceCase): readonly string[] {
+  return PARAMETERS.flatMap(({ path, type }) =>
+    type === 'tiers' ? [] : ['--set', `${path}=${parameterAt(parameters, path)}`]
+  )
 }

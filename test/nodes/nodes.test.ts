@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { EXPECTED_BITS } from '../../src/execution/self-check.data.js'
-import { conformanceCases } from '../conformance/conformance-cases.js'
+import { conformanceCases, settingsOf } from '../conformance/conformance-cases.js'
 
 /** Portable functions and Philox over 10⁵ inputs. */
 const PORTABLE_BITS = 1005949219
@@ -56,7 +56,7 @@ describe.each(nodes)('$name', ({ program }) => {
   it.skipIf(absent !== '')(`plays a conformance case${absent}`, () => {
     const [file] = conformanceCases().filter(({ name }) => name === 'baseline-one-replication')
     const args = ['run', 'scenarios/baseline.yaml', '--seed', file.seed, '--replications', '1', '--json']
-    const set = ['--set', 'time.periods=12', '--set', 'time.burnIn=0']
+    const set = settingsOf(file)
     const { stdout } = spawnSync(program, ['dist/program/main.js', ...args, ...set], { cwd: root, encoding: 'utf8' })
     const { totals } = JSON.parse(stdout)
     expect(totals.afraid).toBe(file.expect.totals.afraid)

@@ -99,7 +99,7 @@ describe('an ensemble', () => {
     expect([...ensemble.varied].sort()).toEqual(run.plan.ranges.map(({ name }) => name).sort())
     expect(Object.keys(ensemble.base)).toEqual(['organisation.tiers'])
     const isOwn = ([path, value]: [string, unknown]) =>
-      JSON.stringify(value) !== JSON.stringify(parameterAt(defaultParameters(), path))
+      JSON.stringify(value) !== JSON.stringify(parameterAt(defaultParameters(1), path))
     expect(Object.entries(ensemble.common).filter(isOwn)).toHaveLength(1)
     expect(ensemble.common).toHaveProperty(['organisation.tiers'])
     expect(ensemble.worlds.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)

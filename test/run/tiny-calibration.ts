@@ -11,7 +11,7 @@ const REFORMS = [{ id: 'tolerant', label: { zh: '包容', en: 'tolerant' }, sett
 
 /** The calibration, its targets and ranges, and options with a clock that stands. */
 export function tinyCalibration(particles = 24, replications = 2) {
-  const parameters = withChanges(defaultParameters(), {
+  const parameters = withChanges(defaultParameters(1), {
     'time.periods': 12,
     'time.burnIn': 4,
     'organisation.tiers': [{ id: 'one', units: 4, cadresPerUnit: 8, elaboration: 0 }]
@@ -26,7 +26,7 @@ export function tinyCalibration(particles = 24, replications = 2) {
     outcomes: [{ name: 'actingShare' as const, low: 0.2, high: 1 }]
   }
   const run: CalibrationRun = {
-    ...{ base, label: { zh: '小调查', en: 'tiny survey' }, seed: 'tiny', engine: 'kernel' },
+    ...{ base, label: { zh: '小调查', en: 'tiny survey' }, seed: 'tiny', engine: 'kernel', defaults: 1 },
     plan: { targets, ranges, base: parameters, key: streamKey('tiny'), particles, replications, reforms: REFORMS }
   }
   const clock = { now: () => '2026-01-01T00:00:00.000Z', seconds: () => 0 }

@@ -61,6 +61,8 @@ export interface PageMeasure {
   /** What it depends on: structures, and inputs, that are told to make a difference; none where worlds differ and nothing stands out. */
   readonly structures: readonly Bilingual[]
   readonly inputs: readonly Bilingual[]
+  /** Where neither is told: structures in single worlds of which it is told not to help, though it holds in the model as it is. */
+  readonly oddIn: readonly Bilingual[]
 }
 
 /** The first page of a run that compares something. */
@@ -206,9 +208,13 @@ function dependenceOf(
   row: MatrixRow | undefined,
   labels: readonly (Bilingual | null)[],
   study: AssumptionStudy | null
-): Pick<PageMeasure, 'structures' | 'inputs'> {
-  if (row === undefined || row.standing !== 'depends') return { structures: [], inputs: [] }
+): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn'> {
+  if (row === undefined || row.standing !== 'depends') return { structures: [], inputs: [], oddIn: [] }
+  const isUnnamed = row.structures.length === 0 && row.inputs === null
   return {
+    oddIn: row.cells.flatMap(({ fate }, k) =>
+      isUnnamed && (fate === 'mixed' || fate === 'never') ? (labels[k] ?? []) : []
+    ),
     structures: row.structures.flatMap((position) => labels[position] ?? []),
     inputs: (row.inputs ?? []).map(
       (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)

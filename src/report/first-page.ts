@@ -201,9 +201,16 @@ function quotedLabel(label: PageMeasure['label'], words: Words): string {
 }
 
 /** What a measure depends on, by name. */
-function dependence({ structures, inputs }: PageMeasure, words: Words): string {
+function dependence({ structures, inputs, oddIn }: PageMeasure, words: Words): string {
   const { page: text } = words.report
-  const own = structures.slice(0, MOST_STRUCTURES).map((label) => words.quoted(words.say(label)))
+  const quoted = (labels: typeof structures) =>
+    labels.slice(0, MOST_STRUCTURES).map((label) => words.quoted(words.say(label)))
+  if (oddIn.length > 0) {
+    const { onFew, andMore } = words.report.matrix
+    const [names, more] = [words.list(quoted(oddIn)), oddIn.length - MOST_STRUCTURES]
+    return onFew(more > 0 ? andMore(names, more) : names)
+  }
+  const own = quoted(structures)
   const parts = [
     ...(own.length === 0 ? [] : [text.onStructures(words.list(own), structures.length)]),
     ...(inputs.length === 0 ? [] : [text.onInputs(words.list(inputs.map((label) => words.say(label))))])

@@ -122,7 +122,7 @@ const PLAN = z.strictObject({
   format: z.int(),
   kind: z.literal(KIND),
   modelVersion: z.int(),
-  defaults: z.int().min(1).optional(),
+  defaults: z.int().min(2).optional(),
   randomNumberVersion: z.int(),
   engine: z.enum(ENGINE_NAMES),
   seed: z.string().min(1).max(MOST_SEED),

@@ -230,7 +230,7 @@ const ANY_VERSION = z.looseObject({
   format: z.int(),
   modelVersion: z.int(),
   recordVersion: z.int().min(1).optional(),
-  defaults: z.int().min(1).optional(),
+  defaults: z.int().min(2).optional(),
   randomNumberVersion: z.int(),
   parameters: z.record(z.string(), values),
   scenarios: z

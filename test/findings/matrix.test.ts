@@ -88,8 +88,9 @@ describe('structures beside the model as it is', () => {
   })
 
   it('are not blamed for one odd world among few, which may be odd under every structure', () => {
-    const { matrix } = viewOf([{ shown: 64 }, { shown: 7, negligible: 1 }, { shown: 8 }])
+    const { matrix, view } = viewOf([{ shown: 64 }, { shown: 7, negligible: 1 }, { shown: 8 }])
     expect(matrix.rows[0]).toMatchObject({ standing: 'depends', structures: [], inputs: null })
+    expect(standingSentences(view).join(' ')).toContain('single sets under “other 1”, too few to tell')
   })
 
   it('are not blamed for what is open there: fewer replications alone may leave it open', () => {
@@ -241,6 +242,10 @@ describe('worlds of structures', () => {
       expect(table.columns).toHaveLength(4)
       expect(table.rows.map(([name]) => name)[0]).toBe(wordsOf(language).say(plan.scenarios[0].label))
     }
+    const odd = { ...mild, structures: [], inputs: [], oddIn: [label, label, label] }
+    expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
+      /single sets under “nothing heard” and “nothing heard” and 1 more, too few to tell a structure from chance/
+    )
     const alone = firstPageOf(plan, analyse(sampled, { looks: [] })) as FirstPage
     expect(alone.worlds).toBeNull()
     expect(pageText(alone, wordsOf('en')).findings[1].text).toContain('Not looked at')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   ANSWER,
@@ -15,6 +16,7 @@ import {
   UNIT_RATE_ROWS
 } from '../../src/model/outcomes.js'
 import {
+  DEFAULTS_VERSION,
   defaultParameters,
   PARAMETER_TABLE,
   PARAMETERS,
@@ -172,6 +174,13 @@ describe('the parameter table', () => {
       { id: 'county', units: 10, cadresPerUnit: 40, elaboration: 0.2 },
       { id: 'township', units: 20, cadresPerUnit: 20, elaboration: 0 }
     ])
+  })
+
+  it('keeps the defaults of a version as they are: others are another version', () => {
+    const hash = createHash('sha256')
+      .update(JSON.stringify(defaultParameters(2)))
+      .digest('hex')
+    expect([DEFAULTS_VERSION, hash.slice(0, 16)]).toEqual([2, '74a7164649560762'])
   })
 
   it('uses a parameter name in one group only, so that equations can leave the group out', () => {

@@ -117,6 +117,9 @@ describe('a run made years ago', () => {
     writeFileSync(join(folder, 'reform.yaml'), `${head('reform')}public: {tolerance: 0.9}\n`)
     const whole = await asked('extend', run, '--add', 'whole.yaml', '--quiet')
     expect([whole.status, whole.stderr]).toEqual([2, expect.stringContaining('earlier default values')])
+    // One that lists reforms is a whole scenario all the same.
+    const listing = await asked('extend', run, '--add', 'ganwei:four-remedies', '--quiet')
+    expect([listing.status, listing.stderr]).toEqual([2, expect.stringContaining('earlier default values')])
     expect((await asked('extend', run, '--add', 'reform.yaml', '--quiet')).status).toBe(0)
     const plan = JSON.parse(readFileSync(join(folder, run, 'plan.json'), 'utf8'))
     expect(plan.defaults).toBeUndefined()

@@ -205,11 +205,7 @@ function dependence({ structures, inputs, oddIn }: PageMeasure, words: Words): s
   const { page: text } = words.report
   const quoted = (labels: typeof structures) =>
     labels.slice(0, MOST_STRUCTURES).map((label) => words.quoted(words.say(label)))
-  if (oddIn.length > 0) {
-    const { onFew, andMore } = words.report.matrix
-    const [names, more] = [words.list(quoted(oddIn)), oddIn.length - MOST_STRUCTURES]
-    return onFew(more > 0 ? andMore(names, more) : names)
-  }
+  if (oddIn.length > 0) return text.onSingleWorlds(words.list(quoted(oddIn)), oddIn.length)
   const own = quoted(structures)
   const parts = [
     ...(own.length === 0 ? [] : [text.onStructures(words.list(own), structures.length)]),

@@ -427,6 +427,8 @@ export const en = {
       onStructures: (names: string, count: number): string =>
         `${count === 1 ? 'the structure' : 'structures such as'} ${names}${count > 2 ? ` (${count} in all)` : ''}`,
       onInputs: (names: string): string => `the value of ${names}`,
+      onSingleWorlds: (names: string, count: number): string =>
+        `single worlds under ${names}${count > 2 ? ` (${count} structures in all)` : ''}`,
       onUnnamed: 'the values of inputs, which these worlds do not single out',
       untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
       noneUntold: 'Of no measure is everything open; worlds in which it is not told are counted in the table.',

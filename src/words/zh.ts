@@ -276,6 +276,7 @@ export const zh = {
       noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
       onStructures: (names, count) => `${names}${count > 2 ? `等 ${count} 种` : ''}模型结构`,
       onInputs: (names) => `${names}的取值`,
+      onSingleWorlds: (names, count) => `${names}${count > 2 ? `等 ${count} 种结构` : ''}之下的个别参数组`,
       onUnnamed: '参数取值，但不足以指明是哪些参数',
       untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
       noneUntold: '没有一项举措完全不能判定；各有多少组参数可以判定，见下表。',

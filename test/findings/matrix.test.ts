@@ -244,7 +244,7 @@ describe('worlds of structures', () => {
     }
     const odd = { ...mild, structures: [], inputs: [], oddIn: [label, label, label] }
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
-      /single sets under “nothing heard” and “nothing heard” and 1 more, too few to tell a structure from chance/
+      /single worlds under “nothing heard” and “nothing heard” \(3 structures in all\)/
     )
     const alone = firstPageOf(plan, analyse(sampled, { looks: [] })) as FirstPage
     expect(alone.worlds).toBeNull()

@@ -111,6 +111,40 @@ export function settingsOf(world: PlannedScenario, baseline: PlannedScenario): r
   return [...changesOf(world, baseline).settings].map(([path, value]) => `${path}=${JSON.stringify(value)}`)
 }
 
+/**
+ * Which of some worlds a world is made of: they change together what it changes of the baseline, each a part of it that holds
+ * none of the others; none where they are fewer than two, or do not make up all of it.
+ */
+export function partsOf(
+  world: PlannedScenario,
+  others: readonly PlannedScenario[],
+  baseline: PlannedScenario
+): readonly PlannedScenario[] {
+  const all = keysOf(world, baseline)
+  const within = others
+    .map((other) => ({ other, keys: keysOf(other, baseline) }))
+    .filter(({ keys }) => keys.size > 0 && keys.size < all.size && isWithin(keys, all))
+  const parts = within.filter(
+    ({ keys }) => !within.some((one) => one.keys.size < keys.size && isWithin(one.keys, keys))
+  )
+  const together = new Set(parts.flatMap(({ keys }) => [...keys]))
+  return parts.length > 1 && together.size === all.size ? parts.map(({ other }) => other) : []
+}
+
+/** What a world changes, as one text for each parameter and entry. */
+function keysOf(world: PlannedScenario, baseline: PlannedScenario): ReadonlySet<string> {
+  const { settings, entries } = changesOf(world, baseline)
+  return new Set([
+    ...[...settings].map(([path, value]) => `${path}=${JSON.stringify(value)}`),
+    ...[...entries.values()].map(({ at, path, value }) => `${at} ${path}=${JSON.stringify(value)}`)
+  ])
+}
+
+/** Whether all of a set are in another. */
+export function isWithin<Item>(part: ReadonlySet<Item>, whole: ReadonlySet<Item>): boolean {
+  return [...part].every((item) => whole.has(item))
+}
+
 function changesOf(world: PlannedScenario, baseline: PlannedScenario): Changes {
   const settings = PARAMETERS.flatMap(({ path }) => {
     const value = parameterAt(world.parameters, path)

@@ -2,6 +2,7 @@
 
 import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
 import { othersOf } from '../experiment/assumed-worlds.js'
+import { partsOf } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
@@ -10,6 +11,7 @@ import type { Origin } from '../scenario/schema.js'
 import { differencesOf } from './comparison.js'
 import { FEWEST_FOR_SHARE, type MatrixRow, type Standing } from './matrix.js'
 import type { RunAnalysis } from './run-analysis.js'
+import type { ScenarioSummary } from './summary.js'
 import type { AssumptionStudy } from './survival.js'
 import type { Verdict } from './verdict.js'
 import { besideFearFamily, worseningOf } from './worsening.js'
@@ -25,6 +27,8 @@ export interface PagePrice {
   readonly change: number
   /** What it spreads over where it was looked at over worlds; null where it is of the run’s own world. */
   readonly range: Bounds | null
+  /** The change of harm per acting cadre, likewise; null for all else. */
+  readonly perAct: number | null
 }
 
 /** What is said of a measure, in the order in which findings stand. */
@@ -35,6 +39,8 @@ export type PageFinding = (typeof PAGE_FINDINGS)[number]
 export interface PageMeasure {
   readonly label: Bilingual
   readonly origin: Origin | null
+  /** The other measures that it is made of; none unless these make up all of it. */
+  readonly parts: readonly Bilingual[]
   readonly finding: PageFinding
   /** Over all structures; null where only chance was looked at. */
   readonly standing: Standing | null
@@ -43,6 +49,8 @@ export interface PageMeasure {
   /** The difference in the 不敢为 rate, as a share, and harm as a share of the baseline’s: in the model as it is. */
   readonly effect: PageRange
   readonly harm: PageRange
+  /** Harm per acting cadre, likewise. */
+  readonly harmPerAct: number | null
   /** The same over all structures, and in the run’s own world, where chance alone is at work. */
   readonly effectAcross: Bounds
   readonly harmAcross: Bounds
@@ -63,6 +71,8 @@ export interface PageMeasure {
   readonly inputs: readonly Bilingual[]
   /** Where neither is told: structures in single worlds of which it is told not to help, though it holds in the model as it is. */
   readonly oddIn: readonly Bilingual[]
+  /** Structures in which it is told to lower the rate by less than half of that, and by what, as a share. */
+  readonly smallerIn: readonly { readonly label: Bilingual; readonly middle: number }[]
 }
 
 /** The first page of a run that compares something. */
@@ -92,6 +102,8 @@ export interface FirstPage {
   readonly indifference: number
   /** The largest fall of the 不敢为 rate first. */
   readonly measures: readonly PageMeasure[]
+  /** The measure that comes first in the model as it is, and the structures in which it is told to fall behind. */
+  readonly leader: { readonly label: Bilingual; readonly structures: readonly Bilingual[] } | null
 }
 
 /** What stands on the first page; null where nothing is compared. */
@@ -120,7 +132,8 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     isFew: Math.min(assumptions?.draws ?? 0, ...draws) < FEWEST_FOR_SHARE,
     question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
     indifference: comparison.indifference,
-    measures: measures.sort((a, b) => effect(a) - effect(b))
+    measures: measures.sort((a, b) => effect(a) - effect(b)),
+    leader: leaderOf(plan, matrix)
   }
 }
 
@@ -132,6 +145,7 @@ function measureOf(
   const compared = comparison.compared.find((one) => one.scenario === scenario)
   if (compared === undefined) return []
   const { label, origin } = plan.scenarios[scenario]
+  const others = othersOf(plan).map((k) => plan.scenarios[k])
   const { afraidRate, meanHarm } = differencesOf(summaries[scenario])
   const base = summaries[plan.baseline].estimates.meanHarm.mean ?? 0
   const ofBase = (value: number | null) => (value === null || base <= 0 ? null : value / base)
@@ -149,30 +163,57 @@ function measureOf(
     if (!scenarios.includes(scenario) || mean === null) return []
     const level = summaries[plan.baseline].estimates[outcome].mean
     const isAmount = outcomeRow(outcome).scale === 'amount'
-    return isAmount && !level ? [] : [{ outcome, change: isAmount ? mean / (level as number) : mean, range: null }]
+    return isAmount && !level
+      ? []
+      : [{ outcome, change: isAmount ? mean / (level as number) : mean, range: null, perAct: null }]
   })
+  const harmPerAct = row?.cells[0].harmPerAct.median ?? harmPerActOf(summaries[plan.baseline], summaries[scenario])
   const sizes = inWorlds(row, { effectByChance, harmByChance })
-  const harmful = harmOver(row, sizes.harm)
-  const prices = harmful === null ? seen : [...harmful, ...seen.filter(({ outcome }) => outcome !== 'meanHarm')]
+  const harmful = harmOver(row, sizes.harm, harmPerAct)
+  const prices =
+    harmful === null
+      ? seen.map((one) => (one.outcome === 'meanHarm' ? { ...one, perAct: harmPerAct } : one))
+      : [...harmful, ...seen.filter(({ outcome }) => outcome !== 'meanHarm')]
   const { verdict } = compared
   return [
     {
       ...{ label, origin: origin ?? null, verdict, prices, effectByChance, harmByChance },
+      parts: partsOf(plan.scenarios[scenario], others, plan.scenarios[plan.baseline]).map((part) => part.label),
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,
+      harmPerAct,
       standing: row?.standing ?? null,
       openStructures: row?.cells.slice(1).filter(({ fate }) => fate === 'open').length ?? 0,
       finding: findingOf(verdict, row),
+      smallerIn: smallerIn(row, matrix?.structures.map((one) => one?.label ?? null) ?? []),
       ...dependenceOf(row, matrix?.structures.map((one) => one?.label ?? null) ?? [], assumptions)
     }
   ]
 }
 
+function leaderOf({ scenarios }: Plan, matrix: RunAnalysis['matrix']): FirstPage['leader'] {
+  if (!matrix?.leader) return null
+  const structures = matrix.leader.structures.flatMap((k) => matrix.structures[k]?.label ?? [])
+  return { label: scenarios[matrix.leader.scenario].label, structures }
+}
+
 /** The rise of harm over worlds, where that is not nothing in each; null where no other world was played. */
-function harmOver(row: MatrixRow | undefined, { middle, low, high }: PageRange): readonly PagePrice[] | null {
+function harmOver(
+  row: MatrixRow | undefined,
+  { middle, low, high }: PageRange,
+  perAct: number | null
+): readonly PagePrice[] | null {
   if (row === undefined || middle === null) return null
   const most = Math.max(middle, high ?? middle)
-  return most < LEAST_HARM ? [] : [{ outcome: 'meanHarm', change: middle, range: { low, high } }]
+  return most < LEAST_HARM ? [] : [{ outcome: 'meanHarm', change: middle, range: { low, high }, perAct }]
+}
+
+/** The change of harm per acting cadre in the run’s own world, as a share of the baseline’s; null where either has none who acts. */
+function harmPerActOf(...[before, after]: readonly ScenarioSummary[]): number | null {
+  const [was, is] = [before, after].map(
+    ({ estimates: { meanHarm, actingShare } }) => (meanHarm.mean ?? 0) / (actingShare.mean ?? 0)
+  )
+  return Number.isFinite(is / was) ? is / was - 1 : null
 }
 
 /** Less harm than this, as a share of the baseline’s, reads as none. */
@@ -220,6 +261,14 @@ function dependenceOf(
       (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)
     )
   }
+}
+
+/** Structures in which a measure does less than half of what it does in the model as it is. */
+function smallerIn(row: MatrixRow | undefined, labels: readonly (Bilingual | null)[]): PageMeasure['smallerIn'] {
+  return (row?.cells ?? []).flatMap(({ isSmaller, effect: { median } }, k) => {
+    const label = labels[k]
+    return isSmaller && label !== null && median !== null ? [{ label, middle: median }] : []
+  })
 }
 
 /** Where a measure stands on the page: by its standing over all structures or, with one world only, by chance. */

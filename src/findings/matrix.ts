@@ -28,6 +28,8 @@ export interface MatrixCell extends Survival {
   readonly isLost: boolean
   /** Whether the reform is told to fare otherwise here than in the model as it is: where it is lost, or by its worlds. */
   readonly isOtherwise: boolean
+  /** Whether it is told to lower the 不敢为 rate by less than half of what it does in the model as it is. */
+  readonly isSmaller: boolean
   /** Whether its median place differs from that in the model as it is. */
   readonly isPlaceOther: boolean
 }
@@ -89,15 +91,24 @@ export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEff
   const studies = study.studies.filter(({ isIdle }) => !isIdle)
   const rows = scenarios.map((scenario, k): MatrixRow => {
     const usual = studies[0].survival[k]
-    const cells = studies.map(({ survival, draws }): MatrixCell => {
+    const half = (usual.effect.median ?? 0) / 2
+    const fewerThanHalf = studies.map(
+      ({ worlds }) => worlds.filter(({ effects }) => (effects[k].means.afraidRate ?? 0) > half).length
+    )
+    const cells = studies.map(({ survival, draws }, position): MatrixCell => {
       const own = survival[k]
       const fate = fateOf(own.counts, draws)
       // Where a structure leaves nothing to vary, its one world is all there is to tell.
       const isSeen = draws === 1 || differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
       const isLost = isSeen && isToldOtherwise(fate) && fateOf(usual.counts, studies[0].draws) === 'holds'
       const isOtherwise = isLost || (isSeen && draws > 1)
+      const share = (fewerThanHalf[0] + 0.5) / (studies[0].draws + 1)
+      const isSmaller =
+        half < 0 &&
+        (own.effect.median ?? half) > half &&
+        isMore(fewerThanHalf[position], draws, { share, error: ERROR / Math.max(1, studies.length - 1) })
       const isPlaceOther = own.rank.median !== usual.rank.median
-      return { ...own, draws, fate, isLost, isOtherwise, isPlaceOther }
+      return { ...own, draws, fate, isLost, isOtherwise, isSmaller, isPlaceOther }
     })
     const standing = standingOf(cells)
     const structures = cells.flatMap(({ isOtherwise }, position) => (isOtherwise ? [position] : []))

@@ -56,6 +56,8 @@ export interface Survival {
   readonly effect: SpreadRange & { readonly median: number | null }
   /** The same of harm, as a share of the baseline’s. */
   readonly harm: SpreadRange & { readonly median: number | null }
+  /** The same of harm per acting cadre. */
+  readonly harmPerAct: SpreadRange & { readonly median: number | null }
   /** The place by the estimates among the scenarios compared: its lower median, and what the worlds spread over. */
   readonly rank: SpreadRange & { readonly median: number | null }
   /** In how many worlds every constraint is shown to be kept. */
@@ -138,6 +140,7 @@ function survivalIn(scenarios: readonly number[], worlds: readonly AssumedWorld[
       counts: countsOf(own),
       effect: middleOf(own.map(({ means }) => means.afraidRate)),
       harm: middleOf(own.map(({ harm }) => harm)),
+      harmPerAct: middleOf(own.map(({ harmPerAct }) => harmPerAct)),
       rank: middleOf(
         own.map(({ rank }) => rank),
         'lower'

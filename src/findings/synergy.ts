@@ -3,7 +3,7 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { shapleyOfWorths } from '../analysis/shapley.js'
-import { MOST_MEMBERS, settingsOf } from '../experiment/bundle.js'
+import { isWithin, MOST_MEMBERS, settingsOf } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import { type BatchResults, outcomesInStep } from '../experiment/results.js'
 import { OUTCOME_NAMES, type OutcomeName } from '../model/outcomes.js'
@@ -122,10 +122,6 @@ function latticeOfChanges({ scenarios, baseline }: Plan): Lattice | null {
 
 function keyOf(changes: ReadonlySet<string>): string {
   return [...changes].sort().join('\n')
-}
-
-function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...some].every((change) => all.has(change))
 }
 
 function isSmaller(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {

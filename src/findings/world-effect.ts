@@ -17,6 +17,8 @@ export interface WorldEffect extends Pick<Judgement, 'verdict'> {
   readonly means: Readonly<Record<AssumptionOutcome, number | null>>
   /** The mean difference in harm as a share of the baseline’s in this world; null where there is none. */
   readonly harm: number | null
+  /** The change in harm per acting cadre as a share of the baseline’s in this world; null where either has none who acts. */
+  readonly harmPerAct: number | null
   /** The standard deviation of the difference in the 不敢为 rate over the replications of this world. */
   readonly sd: number | null
   /** The difference in the 不敢为 rate in every replication, in order. */
@@ -50,11 +52,14 @@ export function effectOf(
   })
   const [fear, , acting, , harm, outputFloor, outputCeiling] = moments.map(estimateFrom)
   const harmBefore = meanIn(before, HARM, n)
+  const perActBefore = harmBefore / meanIn(before, ACTING, n)
+  const perAct = meanIn(after, HARM, n) / meanIn(after, ACTING, n) / perActBefore - 1
   const { verdict } = isSame ? judgeIdentical() : judge({ fear, acting, outputFloor, outputCeiling }, indifference)
   return {
     verdict,
     means: Object.fromEntries(ASSUMPTION_OUTCOMES.map((name, k) => [name, moments[k].mean])) as WorldEffect['means'],
     harm: harm.mean !== null && harmBefore > 0 ? harm.mean / harmBefore : null,
+    harmPerAct: Number.isFinite(perAct) ? perAct : null,
     sd: fear.sd,
     differences: Float64Array.from({ length: n }, (_, r) => after[r][0] - before[r][0])
   }
@@ -67,6 +72,7 @@ function meanIn(rows: readonly Float64Array[], column: number, n: number): numbe
   return moments.mean ?? 0
 }
 
+const ACTING = ASSUMPTION_OUTCOMES.indexOf('actingShare')
 const HARM = ASSUMPTION_OUTCOMES.indexOf('meanHarm')
 
 const POSITIONS = ASSUMPTION_OUTCOMES.map((name) => OUTCOME_NAMES.indexOf(name satisfies OutcomeName))

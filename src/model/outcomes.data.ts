@@ -494,7 +494,7 @@ export const RATE_ROWS = [
     denominator: 'steps',
     scale: 'amount',
     better: 'more',
-    label: { zh: '人均季产出', en: 'output per cadre-period' },
+    label: { zh: '每人季产出', en: 'output per cadre-period' },
     meaning: { zh: '产出除以人季数。', en: 'Output divided by cadre-periods.' }
   },
   {
@@ -503,7 +503,7 @@ export const RATE_ROWS = [
     denominator: 'steps',
     scale: 'amount',
     better: 'less',
-    label: { zh: '人均季损害', en: 'harm per cadre-period' },
+    label: { zh: '每人季损害', en: 'harm per cadre-period' },
     meaning: { zh: '损害除以人季数。', en: 'Harm divided by cadre-periods.' }
   },
   {

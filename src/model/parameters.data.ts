@@ -807,7 +807,7 @@ export const PARAMETER_TABLE = {
         plausible: { low: 0.0095, high: 0.038, why: PLAUSIBLE.factor },
         label: { zh: '常态损害水平', en: 'usual harm' },
         meaning: {
-          zh: '被视为常态的人均季损害，在问责随损害调整时起作用；越高，同样的损害引起的问责越轻。',
+          zh: '被视为常态的每人季损害，在问责随损害调整时起作用；越高，同样的损害引起的问责越轻。',
           en: 'Harm per cadre and quarter that is held to be usual; where accountability responds to harm, a higher value makes the same harm provoke less of it.'
         }
       },

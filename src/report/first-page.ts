@@ -103,7 +103,7 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
     findings: PAGE_FINDINGS.map((finding) => paragraphOf(page, finding, words)),
     table: tableOf(page, words),
     notes: [
-      words.sentences([text.testedBy(page), text.tableNote(page)]),
+      words.sentences([text.testedBy(page), text.tableNote(page), ...togetherText(page, words)]),
       text.use,
       text.source(words.report.document.paper, page.structures),
       text.colophon(program ?? null, displayText(page.seed), MODEL_VERSION)
@@ -130,7 +130,7 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
       text: words.sentences([
         ...(holds === ''
           ? [text.noneHolds(where), ...helpedText(page, words)]
-          : [text.holds(holds, where, page.isFew)]),
+          : [text.holds(holds, where, page.isFew), ...smallerText(own, words), ...leaderText(page, words)]),
         ...(partly === '' ? [] : [text.partly(partly)]),
         ...(never === '' ? [] : [text.never(never)])
       ]),
@@ -143,6 +143,33 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
     text: words.sentences([own.length === 0 ? text.noneUntold : text.untold(named(own, words)), text.noLevel]),
     price
   }
+}
+
+/** Of measures that hold, those of which a structure leaves less than half. */
+function smallerText(own: readonly PageMeasure[], words: Words): readonly string[] {
+  const { page: text } = words.report
+  const parts = own.flatMap(({ label, standing, smallerIn }) => {
+    const named = smallerIn
+      .slice(0, MOST_STRUCTURES)
+      .map((one) => text.sizeUnder(words.quoted(words.say(one.label)), text.number(one.middle)))
+    return standing !== 'holds' || named.length === 0
+      ? []
+      : [text.smaller(quotedLabel(label, words), words.list(named), smallerIn.length)]
+  })
+  return parts.length === 0 ? [] : [text.lessThanHalf(parts.join(words.semicolon))]
+}
+
+/** Which measure comes first, where structures are told to change that. */
+function leaderText({ leader }: FirstPage, words: Words): readonly string[] {
+  if (leader === null || leader.structures.length === 0) return []
+  const names = leader.structures.slice(0, MOST_STRUCTURES).map((label) => words.quoted(words.say(label)))
+  const { page: text } = words.report
+  return [
+    text.leads(
+      quotedLabel(leader.label, words),
+      text.andMore(words.list(names), leader.structures.length - names.length)
+    )
+  ]
 }
 
 /** Where nothing holds: in how many worlds of the model as it is each measure is shown all the same. */
@@ -232,13 +259,28 @@ function priceText(measures: readonly PageMeasure[], words: Words): string {
   return text.price(parts.join(words.semicolon), { open, safe: unseen, all: measures.length })
 }
 
-function changeText({ outcome, change, range }: PagePrice, words: Words): string {
+function changeText({ outcome, change, range, perAct }: PagePrice, words: Words): string {
+  const { page: text } = words.report
+  const own = sizeOfChange({ outcome, change, range }, words)
+  return perAct === null ? own : text.perAct(own, text.percent(perAct))
+}
+
+function sizeOfChange({ outcome, change, range }: Omit<PagePrice, 'perAct'>, words: Words): string {
   const { page: text } = words.report
   const label = words.say(outcomeLabel(outcome))
   if (range !== null) return text.changed(label, text.sizedCell(text.percent(change), text.range(range)))
   const { scale } = outcomeRow(outcome)
   if (scale === 'ratio') return text.changed(label, text.ratio(change))
   return text.changed(label, scale === 'share' ? text.points(change) : text.percent(change))
+}
+
+/** Which measures are made of others. */
+function togetherText(page: FirstPage, words: Words): readonly string[] {
+  return shownMeasures(page).flatMap(({ label, parts }) =>
+    parts.length === 0
+      ? []
+      : [words.report.page.together(quotedLabel(label, words), words.list(parts.map((one) => quotedLabel(one, words))))]
+  )
 }
 
 function tableOf(page: FirstPage, words: Words): Table {

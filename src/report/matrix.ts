@@ -46,7 +46,11 @@ export function standingSentences(view: RunView): readonly string[] {
   ]
   return [
     ...(holding.length > 0
-      ? [text.holds(names(holding), where), text.sizes(holding.map((row) => sized(view, row)).join(words.semicolon))]
+      ? [
+          text.holds(names(holding), where),
+          text.sizes(holding.map((row) => sized(view, row)).join(words.semicolon)),
+          ...smallerTexts(view, holding)
+        ]
       : [text.noneHolds(where)]),
     ...(partly.length > 0 ? [text.partly(names(partly))] : []),
     ...(never.length > 0 ? [text.never(names(never))] : []),
@@ -73,6 +77,26 @@ function sized({ analysis, words, quoted }: RunView, { scenario, cells }: Matrix
   ]
   const range = words.numbers.range(points(low, 1), points(high, 1))
   return text.sized(quoted(scenario), points(cells[0].effect.median, 1), range, harmOf(analysis, scenario, words))
+}
+
+/** Of reforms that hold, those whose size hangs on structures, with these and the size there. */
+function smallerTexts({ analysis, words, quoted }: RunView, rows: readonly MatrixRow[]): readonly string[] {
+  const { matrix: text } = words.report
+  const parts = rows.flatMap(({ scenario, cells }) => {
+    const named = cells.flatMap(({ isSmaller, effect }, k) => {
+      const structure = analysis.matrix?.structures[k]
+      return isSmaller && structure
+        ? [text.sizeUnder(words.quoted(words.say(structure.label)), points(effect.median, 1))]
+        : []
+    })
+    const shown = named.slice(0, MOST_NAMED)
+    const all =
+      named.length > shown.length
+        ? text.andMore(shown.join(words.comma), named.length - shown.length)
+        : words.list(shown)
+    return named.length === 0 ? [] : [text.smaller(quoted(scenario), all)]
+  })
+  return parts.length === 0 ? [] : [text.lessThanHalf(parts.join(words.semicolon))]
 }
 
 /** A reform, and in how many sets of the model as it is it is shown. */
@@ -165,7 +189,7 @@ function matrixTable(view: RunView, matrix: Matrix): Table {
       ...[text.of(own.counts.shown, own.draws), fateText(own, text.fates)],
       ...(isOneOfMany ? [`${own.isPlaceOther ? '≠ ' : ''}${own.rank.median}`] : [])
     ]
-    const quiet = rest.filter(({ isOtherwise }) => !isOtherwise)
+    const quiet = rest.filter(({ isOtherwise, isSmaller }) => !isOtherwise && !isSmaller)
     const alike = quiet.length < FEWEST_TOGETHER ? [] : quiet
     const apart = rest.flatMap((own, k) => (alike.includes(own) ? [] : [{ own, structure: matrix.structures[k + 1] }]))
     return [

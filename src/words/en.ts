@@ -420,6 +420,12 @@ export const en = {
       helped: (least: number, draws: number): string =>
         `That is not to say that none helps: in the model as it is, each is shown in at least ${least} of ${draws} worlds.`,
       partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
+      lessThanHalf: (parts: string): string => `How much hangs on the structure: ${parts}.`,
+      smaller: (name: string, structures: string, count: number): string =>
+        `${name} ${structures}${count > 2 ? ` (less than half under ${count} in all)` : ''}`,
+      sizeUnder: (structure: string, middle: string): string => `${middle} under ${structure}`,
+      leads: (name: string, structures: string): string =>
+        `${name} comes first in the model as it is, and not under ${structures}.`,
       never: (names: string): string => `These are shown not to help: ${names}.`,
       depends: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}.`,
       dependsOn: (name: string, on: string): string => `${name} on ${on}`,
@@ -458,6 +464,8 @@ export const en = {
         isTiny(share) ? `${share < 0 ? 'down' : 'up'} by under 1 %` : `${signed(100 * share, 0)} %`,
       ratio: (value: number): string => signed(value, 2),
       changed: (outcome: string, change: string): string => `${outcome} ${change}`,
+      perAct: (harm: string, change: string): string => `${harm}, per act ${change}`,
+      together: (name: string, parts: string): string => `${name} is ${parts} together.`,
       most: (change: string, name: string, count: number): string =>
         count === 1 ? `${change} (${name})` : `${change} at most (${name})`,
       price: (parts: string, { open, safe, all }: { open: number; safe: number; all: number }): string => {
@@ -546,6 +554,9 @@ export const en = {
       sized: (name: string, median: string, range: string, price: string): string =>
         `${name} ${median} points (${range} over all sets), ${price === '' ? 'harm not seen to rise' : `${price} in the comparison itself`}`,
       sizes: (parts: string): string => `Median difference in the 不敢为 rate: ${parts}.`,
+      lessThanHalf: (parts: string): string => `By a structure, less than half is left of it: ${parts}.`,
+      smaller: (name: string, structures: string): string => `${name} ${structures}`,
+      sizeUnder: (structure: string, median: string): string => `${median} under ${structure}`,
       partly: (names: string): string => `What helps by the same measure, but in some sets only in part: ${names}.`,
       noneHolds: (where: string): string => `What holds: no reform is shown to make more cadres dare to act ${where}.`,
       never: (names: string): string => `What does not help, by the same measure: ${names}.`,
@@ -1099,6 +1110,10 @@ export const en = {
       medianEffect: 'median over the sets of the mean difference in the 不敢为 rate',
       lowestEffect: 'lower end of the middle 90 % of the sets (of fewer than 40, the smallest)',
       highestEffect: 'upper end of the middle 90 % of the sets (of fewer than 40, the largest)',
+      medianHarm: 'median over the sets of the change in harm per cadre-period, as a share of the baseline’s',
+      lowestHarm: 'its lower end, as for the effect',
+      highestHarm: 'its upper end, as for the effect',
+      medianHarmPerAct: 'median over the sets of the change in harm per acting cadre, as a share of the baseline’s',
       worldsOf: (kind: string): string => `sets of the kind “${kind}”`,
       fate: (fates: string): string => `what became of it under this structure: ${fates}`,
       medianRank: 'median place by the estimated difference in the 不敢为 rate',

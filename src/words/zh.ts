@@ -270,6 +270,11 @@ export const zh = {
       helped: (least, draws) =>
         `这不等于无效：在现有模型的 ${draws} 组参数中，每项举措都至少有 ${least} 组可判定有效。`,
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
+      lessThanHalf: (parts) => `降幅取决于模型结构：${parts}。`,
+      smaller: (name, structures, count) =>
+        `${name}${structures}${count > 2 ? `（共 ${count} 种结构下不足一半）` : ''}`,
+      sizeUnder: (structure, middle) => `在${structure}之下为 ${middle}`,
+      leads: (name, structures) => `在现有模型中效果居首的是${name}，在${structures}之下则不是。`,
       never: (names) => `可判定不起作用的：${names}。`,
       depends: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}。`,
       dependsOn: (name, on) => `${name}取决于${on}`,
@@ -298,6 +303,8 @@ export const zh = {
       percent: (share) => (isTiny(share) ? `${share < 0 ? '下降' : '上升'}不到 1%` : `${signed(100 * share, 0)}%`),
       ratio: (value) => signed(value, 2),
       changed: (outcome, change) => `${outcome}${/^[+−]/.test(change) ? ' ' : ''}${change}`,
+      perAct: (harm, change) => `${harm}，按每次作为计${/^[+−]/.test(change) ? ' ' : ''}${change}`,
+      together: (name, parts) => `${name}即${parts}同时实施。`,
       most: (change, name, count) => (count === 1 ? `${change}（${name}）` : `${change}（最大，${name}）`),
       price: (parts, { open, safe, all }) => {
         const unseen = [
@@ -377,6 +384,9 @@ export const zh = {
       sized: (name, median, range, price) =>
         `${name} ${median} 个百分点（各组 ${range}），${price === '' ? '未见损害增加' : `本次比较中${price}`}`,
       sizes: (parts) => `不敢为率之差的中位数：${parts}。`,
+      lessThanHalf: (parts) => `在有的模型结构之下，降幅不足一半：${parts}。`,
+      smaller: (name, structures) => `${name}${structures}`,
+      sizeUnder: (structure, median) => `在${structure}之下为 ${median}`,
       partly: (names) => `按同一标准有效、但在部分参数组中只是部分有效的：${names}。`,
       noneHolds: (where) => `站得住的：没有一项举措在${where}均可判定使更多干部敢为。`,
       never: (names) => `按同一标准可判定不起作用的：${names}。`,
@@ -834,6 +844,10 @@ export const zh = {
       medianEffect: '各组不敢为率之差均值的中位数',
       lowestEffect: '各组中间 90% 的下端（不足 40 组为最小值）',
       highestEffect: '各组中间 90% 的上端（不足 40 组为最大值）',
+      medianHarm: '各组每人季损害变化的中位数，为占比较基准的比例',
+      lowestHarm: '损害变化的下端，取法同上',
+      highestHarm: '损害变化的上端，取法同上',
+      medianHarmPerAct: '各组每次作为的损害变化的中位数，为占比较基准的比例',
       worldsOf: (kind) => `属“${kind}”的组数`,
       fate: (fates) => `在该结构之下的结论：${fates}`,
       medianRank: '按不敢为率之差的估计值的名次中位数',

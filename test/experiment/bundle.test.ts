@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Estimate, estimate } from '../../src/analysis/estimate.js'
-import { bundleOf, conflictBetween, everyBundle, withCosts } from '../../src/experiment/bundle.js'
+import { bundleOf, conflictBetween, everyBundle, partsOf, withCosts } from '../../src/experiment/bundle.js'
 import { bundlesWithin, nearBest } from '../../src/experiment/bundle-search.js'
 import { outcomeRows } from '../../src/experiment/results.js'
 import { synergyOf } from '../../src/findings/synergy.js'
@@ -38,6 +38,25 @@ describe('bundleOf', () => {
     expect(conflictBetween(early, late, baseline)).toBeNull()
     const [, same] = worlds({ id: 'same', timetable: [{ at: 6, set: { 'public.tolerance': 0.9 } }] })
     expect(conflictBetween(early, same, baseline)?.path).toBe('public.tolerance')
+  })
+})
+
+describe('partsOf', () => {
+  const ids = (...of: Parameters<typeof partsOf>) => partsOf(...of).map(({ id }) => id)
+
+  it('names the others that a world is made of, timetables included', () => {
+    const [baseline, a, b, c] = worlds(A, B, C)
+    const joined = bundleOf([a, b, c], baseline)
+    expect(ids(joined, [a, b, c], baseline)).toEqual(['a', 'b', 'c'])
+    expect(ids(joined, [bundleOf([a, b], baseline), c, a, b], baseline)).toEqual(['c', 'a', 'b'])
+  })
+
+  it('names none where they do not make up all of it, set other values, or are one', () => {
+    const [baseline, a, b, c, a2] = worlds(A, B, C, A2)
+    const joined = bundleOf([a, b, c], baseline)
+    expect(ids(joined, [a, b], baseline)).toEqual([])
+    expect(ids(joined, [a2, b, c], baseline)).toEqual([])
+    expect(ids(a, [{ ...a, id: 'same' }, baseline], baseline)).toEqual([])
   })
 })
 

@@ -25,7 +25,7 @@ function planted(count: number, inputs: number): AssumptionStudy {
       values: [...point],
       effects: [
         {
-          ...{ verdict: 'dare', means, harm: 0, sd: 0.1, rank: 1, feasibility: 'feasible' as const },
+          ...{ verdict: 'dare', means, harm: 0, harmPerAct: 0, sd: 0.1, rank: 1, feasibility: 'feasible' as const },
           differences: Float64Array.of(means.afraidRate)
         }
       ]

@@ -37,7 +37,7 @@ function planted(count: number): AssumptionStudy {
       const means = { afraidRate: mean, deterredShare: mean, actingShare: -mean, meanOutput: 0, meanHarm: 0 }
       const verdict = mean === 0 ? ('no-difference' as const) : ('dare' as const)
       const feasibility = k === 2 && row % 10 === 0 ? ('infeasible' as const) : ('feasible' as const)
-      return { verdict, means, harm: 0, sd: 0.01, rank: 1, feasibility, differences }
+      return { verdict, means, harm: 0, harmPerAct: 0, sd: 0.01, rank: 1, feasibility, differences }
     })
     return { values: [...point], effects }
   })

@@ -64,7 +64,7 @@ describe('structures beside the model as it is', () => {
       const rank = { n: draws, median: k === 2 ? 2 : 1, low: 1, high: 2, isRange: false }
       const effect = { n: draws, median: -0.01 * (k + 1), low: -0.02, high: -0.01, isRange: false }
       const survival = [
-        { scenario: 1, counts: counts(own), effect, harm: effect, rank, kept: 0, best: 0 }
+        { scenario: 1, counts: counts(own), effect, harm: effect, harmPerAct: effect, rank, kept: 0, best: 0 }
       ] as Survival[]
       return { structure, draws, replications: 4, worlds: [], survival, isIdle: k === 5 }
     })
@@ -130,6 +130,59 @@ describe('structures beside the model as it is', () => {
     expect(said).toContain('in 8 of 8 parameter sets and under each of 4 other structures in all of the 4 to 8')
     expect(said).toContain('−1.0 points (−2.0 to −1.0 over all sets)')
     expect(held.matrix.equal.map(({ id }) => id)).toEqual(['s5'])
+  })
+
+  it('are told to leave less than half of an effect, with the first place lost there, though it is shown everywhere', () => {
+    const study = (k: number, effects: readonly number[]): StructureStudy => {
+      const draws = effects.length
+      const label = { zh: `其${k}`, en: `other ${k}` }
+      const worlds = effects.map((afraidRate) => ({
+        values: [],
+        effects: [
+          { means: { afraidRate }, rank: k === 1 ? 2 : 1 },
+          { means: { afraidRate: -0.05 }, rank: k === 1 ? 1 : 2 }
+        ]
+      })) as unknown as StructureStudy['worlds']
+      const survival = [0, 1].map((position) => {
+        const own = worlds.map(({ effects: all }) => all[position].means.afraidRate as number).sort((a, b) => a - b)
+        const range = { n: draws, median: own[draws >> 1], low: own[0], high: own[draws - 1], isRange: false }
+        const place = worlds[0].effects[position].rank
+        const rank = { n: draws, median: place, low: place, high: place, isRange: false }
+        const of = { scenario: position + 1, counts: counts({ shown: draws }), kept: 0, best: 0 }
+        return { ...of, effect: range, harm: range, harmPerAct: range, rank }
+      })
+      const structure = k === 0 ? null : { id: `s${k}`, label, set: {}, draws, replications: 4 }
+      return { structure, draws, replications: 4, worlds, survival }
+    }
+    const spread = (middle: number, draws: number) =>
+      Array.from({ length: draws }, (_, k) => middle * (0.8 + (0.4 * k) / draws))
+    const studies = [study(0, spread(-0.08, 40)), study(1, spread(-0.02, 8)), study(2, spread(-0.07, 8))]
+    const { survival, worlds: own } = studies[0]
+    const assumptions = {
+      draws: 40,
+      replications: 8,
+      parameters: [],
+      scenarios: [1, 2],
+      worlds: own,
+      survival,
+      studies
+    }
+    const matrix = matrixOf(assumptions, [])
+    expect(matrix.rows[0].standing).toBe('holds')
+    expect(matrix.rows.map(({ cells }) => cells.map(({ isSmaller }) => isSmaller))).toEqual([
+      [false, true, false],
+      [false, false, false]
+    ])
+    const quiet = { 'information.sanctionPublicity': 0.2 }
+    const two = sampleBatch([{ id: 'baseline' }, { id: 'quiet', set: quiet }, { id: 'b' }], 2)
+    const usual = analyse(two, { looks: [], comparison: { indifference: 0.005, front: ['afraidRate', 'meanHarm'] } })
+    const said = standingSentences(runView(two.plan, { ...usual, matrix, assumptions }, wordsOf('en'))).join(' ')
+    expect(said).toContain('less than half is left of it: “Scenario quiet” −1.9 under “other 1”.')
+    const page = pageText(firstPageOf(two.plan, { ...usual, matrix, assumptions }) as FirstPage, wordsOf('en'))
+    expect(page.findings[0].text).toContain('How much hangs on the structure: “Scenario quiet” −2 under “other 1”.')
+    expect(page.findings[0].text).toContain(
+      '“Scenario quiet” comes first in the model as it is, and not under “other 1”.'
+    )
   })
 })
 
@@ -246,6 +299,12 @@ describe('worlds of structures', () => {
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
       /single worlds under “nothing heard” and “nothing heard” \(3 structures in all\)/
     )
+    const [one, other] = [
+      { zh: '甲', en: 'one' },
+      { zh: '乙', en: 'other' }
+    ]
+    const made = { ...page.measures[0], parts: [one, other] }
+    expect(pageText({ ...page, measures: [made] }, wordsOf('en')).notes[0]).toContain('is “one” and “other” together.')
     const alone = firstPageOf(plan, analyse(sampled, { looks: [] })) as FirstPage
     expect(alone.worlds).toBeNull()
     expect(pageText(alone, wordsOf('en')).findings[1].text).toContain('Not looked at')

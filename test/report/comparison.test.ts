@@ -58,7 +58,7 @@ describe('a comparison under other parameter sets', () => {
     const counts = { shown, partly: 0, negligible: 0, 'other-way': 0, open: draws - shown }
     const spread = { low: 1, high: 1, n: draws, median: 1 }
     const survival = analysis.comparison.compared.map(({ scenario }) => {
-      return { scenario, counts, effect: spread, harm: spread, rank: spread, kept: draws, best: shown }
+      return { scenario, counts, effect: spread, harm: spread, harmPerAct: spread, rank: spread, kept: draws, best: shown }
     })
     const scenarios = survival.map(({ scenario }) => scenario)
     const studies = [{ structure: null, draws, replications: 20, worlds: [], survival }]
@@ -269,7 +269,7 @@ describe('the bundles that a search tried', () => {
       'not compared (by how much it is missed, intervals simultaneous): milder (harm per cadre-period ≤ 0.02: 0.0040, 0.0020 to 0.0060)'
     )
     expect(text('zh').replaceAll(' ', '')).toContain(
-      '未列入比较的（附相差多少，区间同时成立）：milder（人均季损害≤0.02：0.0040，0.0020～'
+      '未列入比较的（附相差多少，区间同时成立）：milder（每人季损害≤0.02：0.0040，0.0020～'
     )
   })
 
@@ -288,7 +288,7 @@ describe('the bundles that a search tried', () => {
       }
     }
     for (const text of parts('zh')) {
-      for (const part of ['至多 2 项举措', '人均季损害 ≤ 0.02', '不能判定哪个最优']) expect(text).toContain(part)
+      for (const part of ['至多 2 项举措', '每人季损害 ≤ 0.02', '不能判定哪个最优']) expect(text).toContain(part)
     }
     expect(parts('en')[0]).toContain('were selected, as near the best, among 3 bundles')
     expect(parts('en')[1]).toContain('numbers 0 to 9')

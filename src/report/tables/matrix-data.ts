@@ -17,6 +17,10 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
       number('median', 'medianEffect'),
       number('low', 'lowestEffect'),
       number('high', 'highestEffect'),
+      number('medianHarm', 'medianHarm'),
+      number('lowHarm', 'lowestHarm'),
+      number('highHarm', 'highestHarm'),
+      number('medianHarmPerAct', 'medianHarmPerAct'),
       ...WORLD_KINDS.map((kind) => integer(kind, ({ report }) => report.data.worldsOf(report.survival.kinds[kind]))),
       text('fate', ({ report, comma }) =>
         report.data.fate(FATES.map((fate) => `${fate} (${report.matrix.fates[fate]})`).join(comma))
@@ -36,10 +40,11 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
     ],
     *rows() {
       for (const { scenario, cells, standing } of rows) {
-        for (const [k, { effect, rank, counts, ...cell }] of cells.entries()) {
+        for (const [k, { effect, harm, harmPerAct, rank, counts, ...cell }] of cells.entries()) {
           yield [
             ...world.of(scenario),
-            ...[structures[k]?.id ?? null, cell.draws, effect.median, effect.low, effect.high],
+            ...[structures[k]?.id ?? null, cell.draws],
+            ...[effect.median, effect.low, effect.high, harm.median, harm.low, harm.high, harmPerAct.median],
             ...WORLD_KINDS.map((kind) => counts[kind]),
             ...[
               cell.draws === 1 ? null : cell.fate,

@@ -58,7 +58,16 @@ describe('a comparison under other parameter sets', () => {
     const counts = { shown, partly: 0, negligible: 0, 'other-way': 0, open: draws - shown }
     const spread = { low: 1, high: 1, n: draws, median: 1 }
     const survival = analysis.comparison.compared.map(({ scenario }) => {
-      return { scenario, counts, effect: spread, harm: spread, harmPerAct: spread, rank: spread, kept: draws, best: shown }
+      return {
+        scenario,
+        counts,
+        effect: spread,
+        harm: spread,
+        harmPerAct: spread,
+        rank: spread,
+        kept: draws,
+        best: shown
+      }
     })
     const scenarios = survival.map(({ scenario }) => scenario)
     const studies = [{ structure: null, draws, replications: 20, worlds: [], survival }]

@@ -1,10 +1,10 @@
 /** One command line carried out: the command it names, what it is given, and the exit code that it ends with. */
 
-import { terminalText } from '../report/display-text.js'
+import { displayText, terminalText } from '../report/display-text.js'
 import { buildInfo } from '../run/build-info.js'
 import { Failure } from '../run/failure.js'
 import { nearestName } from '../scenario/nearest-name.js'
-import { type Words, worded, wordsOf } from '../words/words.js'
+import { type Words, worded, wordsOf, wordsThrough } from '../words/words.js'
 import type { Command } from './command.js'
 import { COMMANDS } from './commands.generated.js'
 import { EXIT } from './exit.js'
@@ -20,7 +20,7 @@ const BESIDE = ['help', 'completion']
 
 /** Carries out a command line and gives its exit code; whatever goes wrong is said on stderr. */
 export async function runCommand(tokens: readonly string[], io: Io): Promise<number> {
-  const words = wordsOf(languageOf(tokens, io))
+  const words = wordsFor(tokens, wordsOf(languageOf(tokens, io)))
   try {
     await carryOutLine(tokens, io, words)
     return EXIT.ok
@@ -34,6 +34,11 @@ export async function runCommand(tokens: readonly string[], io: Io): Promise<num
     io.stderr.write(`${terminalText(tokens.includes('--debug') ? `${stack}` : words.cli.ours(message))}\n`)
     return EXIT.internal
   }
+}
+
+/** The words for a command line: a path with a line end in it, or with characters that hide, is said on one line everywhere. */
+function wordsFor(tokens: readonly string[], words: Words): Words {
+  return tokens.every((token) => displayText(token) === token) ? words : wordsThrough(words, displayText)
 }
 
 async function carryOutLine(tokens: readonly string[], io: Io, words: Words): Promise<void> {

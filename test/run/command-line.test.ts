@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { displayText } from '../../src/report/display-text.js'
 import { commandLine, optionWords } from '../../src/run/command-line.js'
 
 describe('a command that a message offers', () => {
@@ -22,6 +23,14 @@ describe('a command that a message offers', () => {
       '!!'
     ]
     const { stdout } = spawnSync('sh', ['-c', commandLine('printf', '%s\\0', ...words)], { encoding: 'utf8' })
+    expect(stdout.split('\0').slice(0, -1)).toEqual(words)
+  })
+
+  it('steers no terminal', () => {
+    const words = ['two\nlines', 'red\u001b[31m', 'right\u202eleft', '\ttab', "it's\n\\u{41}"]
+    const line = commandLine('printf', '%s\\0', ...words)
+    expect(displayText(line)).toBe(line)
+    const { stdout } = spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } })
     expect(stdout.split('\0').slice(0, -1)).toEqual(words)
   })
 

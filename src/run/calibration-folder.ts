@@ -42,6 +42,7 @@ import { makeFolder } from './regular-file.js'
 import { failureOfDamaged, interruptionKind } from './run-failures.js'
 import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
 import { filesAmiss, finishRunFolder, type Manifest, readManifest, readRunFile } from './run-folder.js'
+import { mostInFolder, refuseLarger } from './run-size.js'
 import { StepJournal } from './step-journal.js'
 
 /** How a calibration is to be carried out; its results do not depend on it. */
@@ -274,7 +275,9 @@ function isComplete(folder: string, text: string): boolean {
 function journalOf(folder: string, run: CalibrationRun, access: 'read' | 'append'): StepJournal<CalibrationStep> {
   const isSound = (step: unknown, before: readonly CalibrationStep[]): step is CalibrationStep =>
     isStep(step, before, run.plan)
-  return new StepJournal(join(folder, JOURNAL_FILE), sha256(calibrationPlanText(run)), { access, isSound })
+  const [path, text] = [join(folder, JOURNAL_FILE), calibrationPlanText(run)]
+  refuseLarger(path, mostInFolder(text))
+  return new StepJournal(path, sha256(text), { access, isSound })
 }
 
 /** What the sampler refuses as a failure that says why. */

@@ -109,7 +109,8 @@ const PIECE = 1 << 20
 /** Bytes of the longest line that is read. */
 const MOST_LINE = 1 << 27
 
-interface Line {
+/** A line of a journal, and where it stands. */
+export interface Line {
   /** Without its line feed; null for the last line if that is cut off, and for one that is too long to be ours. */
   readonly text: string | null
   /** Where it begins, and its bytes with the line feed. */
@@ -117,7 +118,8 @@ interface Line {
   readonly length: number
 }
 
-function* linesOf(path: string): Generator<Line> {
+/** The lines of a journal, one after another, in memory bounded by the longest; throws `Failure` for what is no regular file, and the system's error. */
+export function* linesOf(path: string): Generator<Line> {
   const file = openRegular(path)
   try {
     const piece = Buffer.alloc(PIECE)

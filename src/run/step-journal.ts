@@ -3,7 +3,8 @@
 import { closeSync, existsSync, fsyncSync } from 'node:fs'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
-import { hasOtherName, openRegular, readRegular } from './regular-file.js'
+import { linesOf } from './journal-lines.js'
+import { hasOtherName, openRegular } from './regular-file.js'
 
 /** How a journal is opened, and whether what a line holds may follow the steps before it. */
 export interface StepAccess<Step> {
@@ -31,24 +32,37 @@ export class StepJournal<Step> {
   constructor(path: string, planSha256: string, { access, isSound }: StepAccess<Step>) {
     this.#path = path
     this.#header = JSON.stringify({ format: 1, planSha256 })
-    const lines = existsSync(path) ? readRegular(path).split('\n') : []
-    if (lines[0] !== this.#header && ANY_HEADER.test(lines[0] ?? '')) {
-      throw new Failure('mismatch', (words) => words.runs.otherJournal(path))
-    }
-    const texts = lines[0] === this.#header ? lines.slice(1) : []
     const whole: string[] = []
     const done: Step[] = []
-    for (const line of texts.slice(0, -1)) {
-      const step = line === this.#line(line.slice(CHECKSUM + 1)) ? readStep(line.slice(CHECKSUM + 1)) : undefined
-      if (!isSound(step, done)) break
-      whole.push(line)
-      done.push(step)
+    let [dropped, hasHeader, isTorn, isDamaged] = [0, false, false, false]
+    for (const { text, at, length } of existsSync(path) ? linesOf(path) : []) {
+      isTorn = text === null
+      if (at === 0) {
+        if (text !== this.#header && ANY_HEADER.test(text ?? '')) {
+          throw new Failure('mismatch', (words) => words.runs.otherJournal(path))
+        }
+        hasHeader = text === this.#header
+        dropped += hasHeader || length === 1 ? 0 : 1
+        continue
+      }
+      const step = hasHeader && !isDamaged && text !== null ? this.#stepOf(text) : undefined
+      if (isSound(step, done)) {
+        whole.push(text as string)
+        done.push(step)
+      } else {
+        isDamaged = true
+        dropped += length === 1 ? 0 : 1
+      }
     }
     this.done = done
-    this.dropped = lines.filter((line) => line !== '').length - whole.length - (lines[0] === this.#header ? 1 : 0)
+    this.dropped = dropped
     if (access === 'read') return
-    const kept = `${[this.#header, ...whole].join('\n')}\n`
-    if (lines.join('\n') !== kept || hasOtherName(path)) writeDurably(path, kept)
+    if (!hasHeader || isDamaged || isTorn || hasOtherName(path)) {
+      writeDurably(
+        path,
+        [this.#header, ...whole].map((line) => `${line}\n`)
+      )
+    }
     this.#file = openRegular(path, 'append')
   }
 
@@ -65,6 +79,11 @@ export class StepJournal<Step> {
   close(): void {
     const file = this.#file
     if (file !== undefined) withPath(this.#path, () => closeSync(file))
+  }
+
+  #stepOf(line: string): unknown {
+    const text = line.slice(CHECKSUM + 1)
+    return line === this.#line(text) ? readStep(text) : undefined
   }
 
   #line(text: string): string {

@@ -23,6 +23,19 @@ describe('a journal of steps', () => {
     expect([done, dropped]).toEqual([[{ n: 1 }], 2])
   })
 
+  it('is cut where it is torn, and goes on', () => {
+    const journal = open('a', 'append')
+    for (const n of [1, 2]) journal.append({ n })
+    journal.close()
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.slice(0, -3))
+    const again = open('a', 'append')
+    expect([again.done, again.dropped]).toEqual([[{ n: 1 }], 1])
+    again.append({ n: 2 })
+    again.close()
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  })
+
   it.each(['read', 'append'] as const)('of another plan is refused and left as it is, to %s', (access) => {
     const journal = open('a', 'append')
     journal.append({ n: 1 })

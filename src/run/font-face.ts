@@ -1,6 +1,6 @@
 /** Faces of font files (TTF, OTF, TTC): their family names, and which characters they have glyphs for. */
 
-import { readFileSync } from 'node:fs'
+import { readNamed } from './named-file.js'
 
 /** One face of a font file. */
 export interface FontFace {
@@ -9,19 +9,33 @@ export interface FontFace {
   covers(codePoint: number): boolean
 }
 
-/** The faces of a font file, none if it is no TTF, OTF or TTC; throws the system's error. */
+/** Bytes of the largest font that is read; the whole of Noto has some hundred million. */
+const MOST_FONT = 1 << 28
+
+/** The bytes of a font file; throws `Failure`. */
+export function fontBytes(path: string): Uint8Array {
+  return readNamed(path, MOST_FONT)
+}
+
+/** The faces of a font file, none if it is no TTF, OTF or TTC; throws `Failure` where it cannot be read. */
 export function facesOf(path: string): readonly FontFace[] {
-  const bytes = readFileSync(path)
+  const bytes = fontBytes(path)
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  try {
+  return withinFile(() => {
     const isCollection = data.getUint32(0) === tag('ttcf')
     const count = isCollection ? data.getUint32(8) : 1
     return Array.from({ length: count }, (_, k) => faceAt(data, isCollection ? data.getUint32(12 + 4 * k) : 0)).filter(
       (face) => face !== null
     )
+  }, [])
+}
+
+/** What is read of a file, or `otherwise` where it ends and its tables go on. */
+function withinFile<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read()
   } catch (error) {
-    // A file that ends where its tables go on.
-    if (error instanceof RangeError) return []
+    if (error instanceof RangeError) return otherwise
     throw error
   }
 }
@@ -44,7 +58,8 @@ function faceAt(data: DataView, at: number): FontFace | null {
   if (names === undefined || characters === undefined) return null
   const family = familyOf(data, names)
   const covers = coverageOf(data, characters)
-  return family === null || covers === null ? null : { family, covers }
+  if (family === null || covers === null) return null
+  return { family, covers: (codePoint) => withinFile(() => covers(codePoint), false) }
 }
 
 /** The English family name (name 16, else 1) in UTF-16. */

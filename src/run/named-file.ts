@@ -1,6 +1,6 @@
 /** Files that a user names on the command line: read through links, written whole, or straight into a device or a pipe. */
 
-import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { isSystemError, piecesOf, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
 import { absent } from './near-path.js'
@@ -19,6 +19,24 @@ export function openNamed(path: string): number {
     throw systemFailure('noInput', path, Object.assign(new Error(path), { code: 'neither' }))
   } catch (error) {
     throw error instanceof Failure ? error : absent(path, error)
+  }
+}
+
+/** The bytes of a file that a user names; throws `Failure` for what is no regular file, cannot be read, or is larger than `most`. */
+export function readNamed(path: string, most: number): Uint8Array {
+  const file = openNamed(path)
+  try {
+    const { size } = fstatSync(file)
+    if (size > most) throw new Failure('usage', ({ failures }) => failures.largeFile(path, most))
+    const bytes = new Uint8Array(size)
+    let length = 0
+    for (let read = 1; read > 0 && length < size; length += read)
+      read = readSync(file, bytes, length, size - length, null)
+    return bytes.subarray(0, length)
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure('noInput', path, error)
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { Failure } from './failure.js'
 import { facesOf } from './font-face.js'
 
 /** The npm package of a Chinese font that is used where it is installed; nothing of ours asks for it. */
@@ -29,14 +30,14 @@ export interface FontPlaces {
 
 /**
  * The first font that has every character of some texts, else the one that has all characters of the most of them; null if
- * none has all of any. Throws the system's error for a named file that cannot be read, `NotAFontError` if it is none.
+ * none has all of any. Throws `Failure` for a named file that cannot be read, `NotAFontError` if it is none.
  */
 export function pictureFont(texts: readonly string[], places: FontPlaces = {}): PictureFont | null {
   const { named, folders = systemFolders(), packages = process.cwd() } = places
   let best: { readonly font: PictureFont; readonly whole: number } | null = null
   const files = [...(named === undefined ? [] : [named]), ...systemFonts(folders), ...fontsOfPackage(packages)]
   for (const file of files) {
-    const font = fontIn(file)
+    const font = file === named ? fontIn(file) : fontIfRead(file)
     if (font === null) {
       if (file === named) throw new NotAFontError(file)
       continue
@@ -109,6 +110,16 @@ function fontsOfPackage(from: string): readonly string[] {
     return existsSync(file) ? [file] : []
   } catch {
     return []
+  }
+}
+
+/** The font in a file of the system; null for one that cannot be read either. */
+function fontIfRead(file: string): PictureFont | null {
+  try {
+    return fontIn(file)
+  } catch (error) {
+    if (error instanceof Failure) return null
+    throw error
   }
 }
 

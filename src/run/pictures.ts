@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { writeDurably } from './durable-file.js'
+import { fontBytes } from './font-face.js'
 import type { PictureFont } from './picture-font.js'
 import type { ResultFile } from './run-files.js'
 
@@ -49,7 +50,7 @@ export async function pictureMaker({ family, files }: PictureFont): Promise<Pict
   if (!isReady) await initWasm(readFileSync(createRequire(import.meta.url).resolve(WASM_FILE)))
   isReady = true
   const font = {
-    fontBuffers: files.map((file) => new Uint8Array(readFileSync(file))),
+    fontBuffers: files.map(fontBytes),
     loadSystemFonts: false,
     defaultFontFamily: family
   }

@@ -34,7 +34,8 @@ export const zh = {
   // ——— Failures of the system, in every command ———
   failures: {
     system: (path, code) =>
-      `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}${/^E(?!NOENT)/.test(code) ? `（${code}）` : ''}`
+      `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}${/^E(?!NOENT)/.test(code) ? `（${code}）` : ''}`,
+    largeFile: (path, most) => `${path} 超过 ${most / 2 ** 20} MB`
   },
 
   // ——— Numbers and their intervals (format.ts) ———

@@ -5,6 +5,7 @@ import * as vega from 'vega'
 import { compile } from 'vega-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ReportArguments, remakeReport } from '../../src/cli/remake-report.js'
+import { Failure } from '../../src/run/failure.js'
 import { facesOf } from '../../src/run/font-face.js'
 import { NotAFontError, pictureFont } from '../../src/run/picture-font.js'
 import { readManifest } from '../../src/run/run-folder.js'
@@ -95,8 +96,9 @@ describe('the font of pictures', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ganwei-font-')), 'no-font.ttf')
     writeFileSync(file, 'wOF2')
     expect(facesOf(file)).toEqual([])
+    expect(() => facesOf('/dev/zero')).toThrow(Failure)
     expect(() => pictureFont(['不敢为'], { ...nowhere, named: file })).toThrow(NotAFontError)
-    expect(() => pictureFont(['不敢为'], { ...nowhere, named: `${file}.absent` })).toThrow(/ENOENT/)
+    expect(() => pictureFont(['不敢为'], { ...nowhere, named: `${file}.absent` })).toThrow(/does not exist/)
   })
 
   it('reads which characters a font has', () => {

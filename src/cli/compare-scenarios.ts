@@ -108,14 +108,20 @@ function isGiven(value: unknown): boolean {
 
 /** `--dry-run` of a search: what is tried, and what the comparison afterwards takes at most. */
 function describeSearch(argv: CompareArguments, output: Output): void {
+  const { space, tried, afterwards, comparison } = beforeSearch(argv, output)
+  const { budget, atMost, unit } = space
+  const limits = { ...(budget !== undefined && { budget }), ...(atMost !== undefined && { atMost }), unit }
+  describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison, limits } }, output)
+}
+
+/** A search and the comparison after it, as large as it can become: whatever that names is read and checked. Throws `Failure`. */
+function beforeSearch(argv: CompareArguments, output: Output) {
   const { plan, space, tried } = searchOf(argv, output)
   refuseUnpricedFront(plan, comparisonOf(argv, USUAL_COMPARISON))
   const largest = space.bundles.slice(-MOST_KEPT)
   const afterwards: Plan = { ...plan, scenarios: [plan.scenarios[plan.baseline], ...largest], baseline: 0 }
   const comparison = underWorlds(comparisonOf(argv, USUAL_COMPARISON), afterwards, argv, output)
-  const { budget, atMost, unit } = space
-  const limits = { ...(budget !== undefined && { budget }), ...(atMost !== undefined && { atMost }), unit }
-  describePlan(tried, { ...argv, afterwards: { plan: afterwards, comparison, limits } }, output)
+  return { space, tried, afterwards, comparison }
 }
 
 function controlledRun(run: PlanOfRun, { controlVariates }: CompareArguments): PlanOfRun {
@@ -155,6 +161,8 @@ function askedOf(run: PlanOfRun, argv: CompareArguments, output: Output): PlanOf
 async function runOf(argv: CompareArguments, wanted: string, output: Output): Promise<PlanOfRun> {
   const comparison = comparisonOf(argv, USUAL_COMPARISON)
   if (argv.budget !== undefined || argv.atMost !== undefined) {
+    // What is wrong with the comparison is said before the search is played, and what is to be noted of it afterwards.
+    beforeSearch(argv, { ...output, note: () => undefined })
     const run = await searchBundles(argv, wanted, comparison, output)
     const found = withCostAxis(run.plan, run.comparison ?? comparison, argv)
     return { ...run, comparison: underWorlds(found, run.plan, argv, output) }

@@ -1,11 +1,12 @@
 /** Makes a targets file of respondents' answers: shares, how closely they are known, and what was left out. */
 
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Respondent, type SurveyShares, surveyShares } from '../analysis/survey-shares.js'
 import { LANGUAGES } from '../model/language.js'
 import type { AnswerName } from '../model/outcomes.js'
 import { Failure, systemFailure } from '../run/failure.js'
+import { writeNamed } from '../run/named-file.js'
 import { linesOf } from '../run/points-file.js'
 import { makeIssue } from '../scenario/issue.js'
 import { ANSWERS, RespondentTable } from '../scenario/respondents.js'
@@ -55,7 +56,7 @@ export function makeTargets(argv: TargetsArguments, output: Output): void {
   }
   if (existsSync(out)) throw new Failure('cannotCreate', (w) => w.calibration.respondents.occupied(out))
   try {
-    writeFileSync(out, text)
+    writeNamed(out, text)
   } catch (error) {
     throw systemFailure('cannotCreate', out, error)
   }

@@ -1,6 +1,6 @@
 /** `ganwei merge`: joins the parts of a run into the run that one machine would have made. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import type { Part } from '../experiment/plan.js'
@@ -9,7 +9,7 @@ import { chooseFolder } from '../run/choose-folder.js'
 import { Failure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
 import { type PlanOfRun, partOfPlan, planText } from '../run/plan-file.js'
-import { readRunIn, soundState } from '../run/read-run.js'
+import { planAt, readRunIn, soundState } from '../run/read-run.js'
 import { resumeCommand } from '../run/run-failures.js'
 import { JOURNAL_FILE, PLAN_FILE } from '../run/run-files.js'
 import { SensitivityRecord } from '../run/sensitivity-record.js'
@@ -57,7 +57,7 @@ function partsAmong(folders: readonly string[]): { readonly run: PlanOfRun; read
   for (const folder of folders) {
     // Reading the whole plan of every part would take as long as all else.
     const path = join(folder, PLAN_FILE)
-    const plan = existsSync(path) ? partOfPlan(readFileSync(path, 'utf8')) : null
+    const plan = existsSync(path) ? partOfPlan(planAt(path)) : null
     const other = plan ?? { part: readRunIn(folder).part, whole: '' }
     if (other.part === undefined) {
       throw new Failure('usage', (w) => w.printed.merge.isNoPart(folder))

@@ -7,7 +7,7 @@ import type { Language } from '../model/language.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { isCalibration, rewriteCalibration } from '../run/calibration-folder.js'
-import { Failure, systemFailure } from '../run/failure.js'
+import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
 import { Journal } from '../run/journal.js'
 import { labelledFolder } from '../run/office-files.js'
@@ -54,6 +54,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
     refuseUncompared(folder, run)
     noteOtherModel(run.plan, output)
   }
+  if (argv.font !== undefined) fontFor([], argv.font)
   const lock = lockForWriting(folder, argv.takeOver)
   let made: Made
   try {
@@ -181,6 +182,6 @@ function fontFor(texts: readonly string[], named: string | undefined): ReturnTyp
     if (error instanceof NotAFontError) {
       throw new Failure('usage', (w) => w.printed.noSuchFont(named ?? ''))
     }
-    throw systemFailure('noInput', named ?? '', error)
+    throw error
   }
 }

@@ -25,7 +25,7 @@ import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
 import type { PlayArguments } from './run-in-worlds.js'
-import { distanceOf } from './say-distance.js'
+import { distanceOf, surveyAt } from './say-distance.js'
 import { writeTrace } from './trace.js'
 import { worldsAsked } from './under-ensemble.js'
 
@@ -44,6 +44,7 @@ export async function runScenario(argv: RunArguments, output: Output): Promise<v
   if (argv.ensemble !== undefined) return (await import('./run-in-worlds.js')).runInWorlds(argv, output)
   worldsAsked(argv)
   const { plan, engine } = isPlanFile(argv.scenario) ? planAgain(argv) : planOf(argv, output)
+  const survey = argv.targets === undefined ? undefined : surveyAt(argv.targets, plan.replications, output)
   const executor = executorOf(plan, { engine, workers: argv.workers })
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
 
@@ -55,7 +56,7 @@ export async function runScenario(argv: RunArguments, output: Output): Promise<v
     })
     .finally(() => progress.stop())
   const [summary] = summarise(results)
-  const far = argv.targets === undefined ? undefined : distanceOf(argv.targets, results, output)
+  const far = survey && distanceOf(survey, results, output)
   if (argv.json) {
     const { distance, degrees, threshold } = far ?? {}
     output.result(JSON.stringify({ ...jsonOf(plan, engine, summary), ...(far && { distance, degrees, threshold }) }))

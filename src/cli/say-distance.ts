@@ -17,13 +17,12 @@ export function surveyAt(path: string, replications: number, output: Output): Su
   return { label, targets }
 }
 
-/** How far the first scenario of some results is from the targets of a file; throws `Failure`. */
+/** How far the first scenario of some results is from a survey. */
 export function distanceOf(
-  path: string,
+  survey: Survey,
   results: Pick<BatchResults, 'plan' | 'blocks'>,
   output: Output
 ): SurveyFit & { readonly lines: readonly string[] } {
-  const survey = surveyAt(path, results.plan.replications, output)
   const fit = surveyFit(survey, results, 0) as SurveyFit
   return { ...fit, lines: surveyLines(fit, output) }
 }

@@ -40,7 +40,7 @@ export interface FoundRun {
 export function lookAtRun(folder: string): FoundRun {
   const path = join(folder, PLAN_FILE)
   if (!existsSync(path)) throw noRunIn(folder)
-  const text = textAt(path)
+  const text = planAt(path)
   refuseCalibration(folder, text)
   const plan = rawPlan(text)
   if (plan === null) throw new Failure('mismatch', ({ runs }) => runs.damagedFile(path, runs.damage.seal))
@@ -179,7 +179,7 @@ const START_OF_PLAN = 400
 
 /** The run whose plan is at a path; throws `Failure`. */
 export function readRunAt(path: string): PlanOfRun {
-  const text = textAt(path)
+  const text = planAt(path)
   refuseCalibration(path, text)
   try {
     return readPlan(text)
@@ -190,7 +190,8 @@ export function readRunAt(path: string): PlanOfRun {
   }
 }
 
-function textAt(path: string): string {
+/** The text of a plan, of a regular file alone; throws `Failure`. */
+export function planAt(path: string): string {
   try {
     return readRegular(path)
   } catch (error) {

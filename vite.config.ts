@@ -15,7 +15,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
     license: { fileName: 'LICENSES.md' },
-    rolldownOptions: { checks: { pluginTimings: false } }
+    // One piece of code, so that the page can also stand in one file.
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } }
   }
 })

@@ -1,7 +1,7 @@
 /** `ganwei explore`: the explorer in this machine's browser, or as a static site. */
 
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { WORLD_LABEL } from '../experiment/design.data.js'
 import type { PlannedScenario } from '../experiment/design.js'
@@ -18,6 +18,7 @@ import { type ExplorerServer, serveSite } from './explore-server.js'
 import { explorerSite, type Site } from './explore-site.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
+import { ONE_FILE_MARK, oneFile } from './one-file.js'
 import type { Output } from './output.js'
 import { ensembleAt } from './under-ensemble.js'
 
@@ -31,6 +32,7 @@ const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
 export interface ExploreArguments {
   readonly what: string | undefined
   readonly export: string | undefined
+  readonly run: string | undefined
   readonly port: number | undefined
   readonly open: boolean
   readonly set: readonly string[]
@@ -43,7 +45,7 @@ export async function openExplorer(argv: ExploreArguments, output: Output): Prom
   const { scenario, run } = openedWith(argv, output)
   const site = explorerSite(scenario, run)
   const folder = argv.export === undefined ? undefined : argv.export
-  if (folder !== undefined) return writeSite(folder, site, output)
+  if (folder !== undefined) return (/\.html?$/i.test(folder) ? writePage : writeSite)(folder, site, output)
   const port = argv.port ?? 0
   const server = await serveSite(site, port).catch((error) => {
     throw portFailure(port, error)
@@ -59,6 +61,10 @@ export async function openExplorer(argv: ExploreArguments, output: Output): Prom
 /** The scenario or the run that the page is opened with. */
 function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenario | null; run: RunData | null } {
   const { what } = argv
+  if (argv.run !== undefined) {
+    const run = readRunData(argv.run)
+    return { ...openedWith({ ...argv, run: undefined }, output), run }
+  }
   if (what !== undefined && existsSync(join(what, PLAN_FILE))) {
     if (argv.set.length > 0) throw new Failure('usage', (w) => w.printed.setOfScenario)
     if (argv.ensemble !== undefined) throw new Failure('usage', (w) => w.command.explore.ensembleOfScenario)
@@ -102,6 +108,20 @@ function readRunData(folder: string): RunData {
   return runData(basename(resolve(folder)), plan, run.engine, analysis as RunAnalysis)
 }
 
+/** Writes the page as one file, which is new or a page of ours; throws `Failure`. */
+function writePage(file: string, site: Site, output: Output): void {
+  try {
+    const isOther =
+      existsSync(file) && (!statSync(file).isFile() || !readFileSync(file, 'utf8').includes(ONE_FILE_MARK))
+    if (isOther) throw new Failure('cannotCreate', (w) => w.printed.holdsOtherPage(file))
+    writeDurably(file, Buffer.from(oneFile(site)))
+  } catch (error) {
+    throw cannotWrite(file, error)
+  }
+  output.result(file)
+  output.note((w) => w.printed.openIt)
+}
+
 /** Writes the site into a folder that is new or empty, or holds a site of ours; throws `Failure`. */
 function writeSite(folder: string, site: Site, output: Output): void {
   try {
@@ -119,12 +139,16 @@ function writeSite(folder: string, site: Site, output: Output): void {
       writeDurably(join(folder, path), (site.get(path) as { content: Buffer }).content)
     }
   } catch (error) {
-    if (error instanceof Failure) throw error
-    const code = (error as NodeJS.ErrnoException).code
-    throw systemFailure(code === 'ENOSPC' || code === 'EIO' ? 'ioError' : 'cannotCreate', folder, error)
+    throw cannotWrite(folder, error)
   }
   output.result(join(folder, 'index.html'))
   output.note((w) => w.printed.hostIt)
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  if (error instanceof Failure) return error
+  const code = (error as NodeJS.ErrnoException).code
+  return systemFailure(code === 'ENOSPC' || code === 'EIO' ? 'ioError' : 'cannotCreate', path, error)
 }
 
 function portFailure(port: number, error: unknown): unknown {

@@ -2117,7 +2117,10 @@ export const en = {
       what: 'the scenario to compare with, or a run folder to open',
       example: 'open the explorer in a browser',
       exampleOfSite: 'write it as a static site',
-      export: 'write a static site into this folder instead of serving it',
+      export:
+        'do not serve it but write it: a name that ends in .html is one file that opens by double click, any other the folder of a static site',
+      run: 'the run whose results the page shows beside the levers',
+      exampleOfPage: 'write it as one file to mail or to keep',
       noOpen: 'only print the address; open no browser',
       port: 'the port',
       usualPort: 'any free one'
@@ -2309,7 +2312,10 @@ export const en = {
     setOfScenario: '--set changes a scenario, not a run that is finished; leave it out',
     holdsOther: (folder: string): string =>
       `${folder} holds other files; nothing was changed. Name a new or empty folder`,
-    hostIt: 'Any web server can host it; it does not open from file://.',
+    hostIt:
+      'Any web server can host it; it does not open from file://. For one file that does: --export explorer.html.',
+    openIt: 'It opens by double click and needs no network: mail it, copy it, or put it on a web server.',
+    holdsOtherPage: (file: string): string => `${file} is something else; nothing was changed. Name a new file`,
     noPort: (port: number, code: string): string => `127.0.0.1:${port} cannot be used (${code}); try another --port`,
     noBrowser: 'No browser was found; open the address above yourself.',
     notBuilt: 'the explorer has not been built (npm run build)',

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -243,6 +244,31 @@ describe.skipIf(!isThere)(TITLE, () => {
     server.close()
   })
 
+  it('works as one file from file://, and gives the integers of the command line', async () => {
+    const file = join(scratch, 'explorer.html')
+    expect(ganwei(['explore', '--export', file]).status).toBe(0)
+    expect(statSync(file).size).toBeLessThan(2_500_000)
+    const { page, noises } = await open(`lang=en&${CLEAR}&pm=0.5&seed=007`, pathToFileURL(file).href)
+    await settledReform(page)
+    await page.click('.integers summary')
+    const shown = await integers(page)
+    const [figure] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-figure=composition] button:has-text("SVG")')
+    ])
+    expect(readFileSync((await figure.path()) as string, 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>$/)
+    await page.getByRole('tab', { name: 'Export' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="reform.yaml"]')])
+    const reform = join(scratch, 'from-file.yaml')
+    await download.saveAs(reform)
+    const { stdout } = ganwei(['run', reform, '--replications', String(shown.replications), '--seed', '007', '--json'])
+    const { totals } = JSON.parse(stdout)
+    expect(Object.keys(shown.totals).length).toBeGreaterThan(15)
+    for (const [name, value] of Object.entries(shown.totals)) expect(value, name).toBe(totals[name])
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
   /** Opens the page at a fragment and collects whatever it says on the console or asks of another origin. */
   async function open(fragment: string, at = address, ready = SETTLED) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
@@ -252,7 +278,8 @@ describe.skipIf(!isThere)(TITLE, () => {
     page.on('pageerror', (error) => noises.push(`error: ${error.message}`))
     page.on('request', (request) => {
       const url = request.url()
-      if (!url.startsWith(new URL(at).origin) && !/^(data|blob):/.test(url)) noises.push(`request: ${url}`)
+      const own = at.startsWith('file:') ? at : new URL(at).origin
+      if (!url.startsWith(own) && !/^(data|blob):/.test(url)) noises.push(`request: ${url}`)
     })
     await page.goto(`${at}#${fragment}`)
     await page.waitForSelector(ready)

@@ -20,6 +20,10 @@ export const explore = command({
       (w) => w.placeholder.folder,
       (w) => w.command.explore.export
     ),
+    run: text(
+      (w) => w.placeholder.run,
+      (w) => w.command.explore.run
+    ),
     port: whole((w) => w.command.explore.port, [1, 65_535], { usual: (w) => w.command.explore.usualPort }),
     open: flagUnlessNegated((w) => w.command.explore.noOpen),
     set: setOption(),
@@ -36,6 +40,7 @@ export const explore = command({
   ],
   examples: [
     { command: 'ganwei explore', says: (w) => w.command.explore.example },
+    { command: 'ganwei explore --export explorer.html', says: (w) => w.command.explore.exampleOfPage },
     { command: 'ganwei explore --export site', says: (w) => w.command.explore.exampleOfSite }
   ],
   run: async (argv, output) => (await import('../open-explorer.js')).openExplorer(argv, output)

@@ -4,6 +4,7 @@ import { type Block, layOutBlock, type ReplicationRange } from '../../experiment
 import { EXITED } from '../../experiment/reason.js'
 import type { ModelScenario } from '../../model/scenario.js'
 import type { StreamKey } from '../../random/key.js'
+import { packedWorker } from './packed.js'
 import { type PlayAnswer, type PlayTask, WORLDS_KEPT } from './play-task.js'
 
 /** Some replications of a world under a seed. */
@@ -47,7 +48,8 @@ export class Pool {
   }
 
   #hire(module: WebAssembly.Module): Seat {
-    const worker = new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
+    const worker =
+      packedWorker('play-worker') ?? new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
     const seat: Seat = { worker, told: new Set(), busyWith: null }
     worker.postMessage(module)
     worker.onmessage = ({ data }: MessageEvent<PlayAnswer>) => this.#take(seat, data)

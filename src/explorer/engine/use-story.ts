@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Story } from '../../findings/explanation/story.js'
+import { packedWorker } from './packed.js'
 import type { StoryTask } from './story-worker.js'
 import { reasonOf, WorkerCalls } from './worker-calls.js'
 
@@ -22,7 +23,8 @@ export function useStory(question: StoryTask | null): Told {
     latest.current = question
     if (question === null) return
     calls.current ??= new WorkerCalls(
-      () => new Worker(new URL('./story-worker.ts', import.meta.url), { type: 'module' })
+      () =>
+        packedWorker('story-worker') ?? new Worker(new URL('./story-worker.ts', import.meta.url), { type: 'module' })
     )
     calls.current
       .ask(question)

@@ -1,5 +1,6 @@
 /** Figures as files: drawn by the report's own specifications in a worker that is started when first needed. */
 
+import { packedWorker } from '../engine/packed.js'
 import { WorkerCalls } from '../engine/worker-calls.js'
 import type { DrawTask } from './draw-worker.js'
 
@@ -7,7 +8,7 @@ import type { DrawTask } from './draw-worker.js'
 const PNG_SCALE = 2
 
 const calls = new WorkerCalls<DrawTask, string>(
-  () => new Worker(new URL('./draw-worker.ts', import.meta.url), { type: 'module' })
+  () => packedWorker('draw-worker') ?? new Worker(new URL('./draw-worker.ts', import.meta.url), { type: 'module' })
 )
 
 /** Draws a specification as SVG text; ids begin with its prefix. */

@@ -7,7 +7,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
+  worker: { format: 'iife', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: '../../dist/explorer',
     emptyOutDir: true,

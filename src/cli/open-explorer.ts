@@ -44,8 +44,8 @@ export interface ExploreArguments {
 export async function openExplorer(argv: ExploreArguments, output: Output): Promise<void> {
   const { scenario, run } = openedWith(argv, output)
   const site = explorerSite(scenario, run)
-  const folder = argv.export === undefined ? undefined : argv.export
-  if (folder !== undefined) return (/\.html?$/i.test(folder) ? writePage : writeSite)(folder, site, output)
+  const path = argv.export
+  if (path !== undefined) return (/\.html?$/i.test(path) ? writePage : writeSite)(path, site, output)
   const port = argv.port ?? 0
   const server = await serveSite(site, port).catch((error) => {
     throw portFailure(port, error)
@@ -62,10 +62,11 @@ export async function openExplorer(argv: ExploreArguments, output: Output): Prom
 function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenario | null; run: RunData | null } {
   const { what } = argv
   if (argv.run !== undefined) {
+    if (isRun(what)) throw new Failure('usage', (w) => w.command.explore.twoRuns)
     const run = readRunData(argv.run)
     return { ...openedWith({ ...argv, run: undefined }, output), run }
   }
-  if (what !== undefined && existsSync(join(what, PLAN_FILE))) {
+  if (isRun(what)) {
     if (argv.set.length > 0) throw new Failure('usage', (w) => w.printed.setOfScenario)
     if (argv.ensemble !== undefined) throw new Failure('usage', (w) => w.command.explore.ensembleOfScenario)
     return { scenario: null, run: readRunData(what) }
@@ -79,6 +80,10 @@ function openedWith(argv: ExploreArguments, output: Output): { scenario: Scenari
     return { scenario: { ...scenario, ...(isChanged && { file: '' }) }, run: null }
   }
   throw new Failure('usage', (w) => w.printed.holdsSeveral(`${what}`, scenarios.length, 'ganwei batch'))
+}
+
+function isRun(what: string | undefined): what is string {
+  return what !== undefined && existsSync(join(what, PLAN_FILE))
 }
 
 /** A scenario in the world of an ensemble that is asked for, or in the one of most weight; as it is without an ensemble. */

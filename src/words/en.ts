@@ -2120,6 +2120,7 @@ export const en = {
       export:
         'do not serve it but write it: a name that ends in .html is one file that opens by double click, any other the folder of a static site',
       run: 'the run whose results the page shows beside the levers',
+      twoRuns: 'a page shows one run: name it once, as the argument or after --run',
       exampleOfPage: 'write it as one file to mail or to keep',
       noOpen: 'only print the address; open no browser',
       port: 'the port',

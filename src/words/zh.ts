@@ -1748,6 +1748,7 @@ export const zh = {
       exampleOfSite: '写成静态网站',
       export: '不启动服务，写成文件：名称以 .html 结尾时为双击即可打开的单个文件，否则为静态网站的文件夹',
       run: '在页面上一并显示其结果的运行',
+      twoRuns: '一个页面只能显示一次运行：请在参数或 --run 中择一指定',
       exampleOfPage: '写成单个文件，便于发送或保存',
       noOpen: '只显示地址，不打开浏览器',
       port: '端口',

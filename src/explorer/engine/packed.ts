@@ -11,12 +11,15 @@ export function packedBytes(name: string): Uint8Array<ArrayBuffer> | null {
   return text === null ? null : Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
 
-/** A worker whose code is packed under a name: files beside the page are out of reach from file://. */
+/**
+ * A worker whose code is packed under a name: files beside the page are out of reach from file://.
+ * It is no module, because browsers fetch modules with an origin, and a page from file:// has none.
+ */
 export function packedWorker(name: string): Worker | null {
   const code = packedText(name)
   if (code === null) return null
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
-  const worker = new Worker(address, { type: 'module' })
+  const worker = new Worker(address)
   // Once it answers it has been read.
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true })
   return worker

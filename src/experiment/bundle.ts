@@ -112,8 +112,8 @@ export function settingsOf(world: PlannedScenario, baseline: PlannedScenario): r
 }
 
 /**
- * Which of some worlds a world is made of: they change together what it changes of the baseline, each a part of it that holds
- * none of the others; none where they are fewer than two, or do not make up all of it.
+ * Which of some worlds a world is made of: they change together what it changes of the baseline, each its own part of that. The
+ * largest such parts or, where these overlap, the smallest; none where they are fewer than two, or do not make up all of it.
  */
 export function partsOf(
   world: PlannedScenario,
@@ -124,11 +124,15 @@ export function partsOf(
   const within = others
     .map((other) => ({ other, keys: keysOf(other, baseline) }))
     .filter(({ keys }) => keys.size > 0 && keys.size < all.size && isWithin(keys, all))
-  const parts = within.filter(
-    ({ keys }) => !within.some((one) => one.keys.size < keys.size && isWithin(one.keys, keys))
-  )
-  const together = new Set(parts.flatMap(({ keys }) => [...keys]))
-  return parts.length > 1 && together.size === all.size ? parts.map(({ other }) => other) : []
+  const isPart = (part: ReadonlySet<string>, whole: ReadonlySet<string>) =>
+    part.size < whole.size && isWithin(part, whole)
+  const largest = within.filter(({ keys }) => !within.some((one) => isPart(keys, one.keys)))
+  const smallest = within.filter(({ keys }) => !within.some((one) => isPart(one.keys, keys)))
+  const isApart = (parts: typeof within) =>
+    parts.length > 1 &&
+    parts.reduce((sum, { keys }) => sum + keys.size, 0) === all.size &&
+    new Set(parts.flatMap(({ keys }) => [...keys])).size === all.size
+  return [largest, smallest].find(isApart)?.map(({ other }) => other) ?? []
 }
 
 /** What a world changes, as one text for each parameter and entry. */

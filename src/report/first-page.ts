@@ -262,7 +262,7 @@ function priceText(measures: readonly PageMeasure[], words: Words): string {
 function changeText({ outcome, change, range, perAct }: PagePrice, words: Words): string {
   const { page: text } = words.report
   const own = sizeOfChange({ outcome, change, range }, words)
-  return perAct === null ? own : text.perAct(own, text.percent(perAct))
+  return perAct === null ? own : text.perAct(own, perAct)
 }
 
 function sizeOfChange({ outcome, change, range }: Omit<PagePrice, 'perAct'>, words: Words): string {

@@ -465,7 +465,8 @@ export const en = {
         isTiny(share) ? `${share < 0 ? 'down' : 'up'} by under 1 %` : `${signed(100 * share, 0)} %`,
       ratio: (value: number): string => signed(value, 2),
       changed: (outcome: string, change: string): string => `${outcome} ${change}`,
-      perAct: (harm: string, change: string): string => `${harm}, per act ${change}`,
+      perAct: (harm: string, share: number): string =>
+        `${harm}, per act ${isTiny(share) ? 'hardly changed' : `${signed(100 * share, 0)} %`}`,
       together: (name: string, parts: string): string => `${name} is ${parts} together.`,
       most: (change: string, name: string, count: number): string =>
         count === 1 ? `${change} (${name})` : `${change} at most (${name})`,

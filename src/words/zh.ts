@@ -304,7 +304,7 @@ export const zh = {
       percent: (share) => (isTiny(share) ? `${share < 0 ? '下降' : '上升'}不到 1%` : `${signed(100 * share, 0)}%`),
       ratio: (value) => signed(value, 2),
       changed: (outcome, change) => `${outcome}${/^[+−]/.test(change) ? ' ' : ''}${change}`,
-      perAct: (harm, change) => `${harm}，按每次作为计${/^[+−]/.test(change) ? ' ' : ''}${change}`,
+      perAct: (harm, share) => `${harm}，按每次作为计${isTiny(share) ? '基本不变' : ` ${signed(100 * share, 0)}%`}`,
       together: (name, parts) => `${name}即${parts}同时实施。`,
       most: (change, name, count) => (count === 1 ? `${change}（${name}）` : `${change}（最大，${name}）`),
       price: (parts, { open, safe, all }) => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportHtml } from '../../src/report/document/html.js'
+import { wordsOf } from '../../src/words/words.js'
 import {
   analysed,
   analysedInWorlds,
@@ -15,6 +16,9 @@ import {
   type SampleScenario,
   sampleBatch
 } from '../report/sample.js'
+
+/** A structure with as long a name as the library’s. */
+const STRUCTURES = { zh: '“干部知晓全部未被追究的出错”', en: '“cadres see all of the unpunished errors”' }
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const isThere = existsSync(CHROMIUM)
@@ -97,12 +101,21 @@ describe.skipIf(!isThere)(TITLE, () => {
     const results = sampleBatch(manyScenarios(11), 2, 'paper', true)
     const file = join(folder, 'sheet.html')
     writeFileSync(file, await reportHtml(results, analysedInWorlds(results), { repeatCommand: 'ganwei batch' }))
-    for (const language of ['zh', 'en']) {
+    for (const language of ['zh', 'en'] as const) {
       const page = await browser.newPage()
       await page.goto(pathToFileURL(file).href)
       await page.click(`label[for=${language}]`)
       await page.evaluate("document.querySelectorAll('article > :not(.page)').forEach((one) => one.remove())")
       expect(await page.locator(`article.${language} .page > .wide tbody tr`).count()).toBe(11)
+      const { page: text } = wordsOf(language).report
+      const structure = STRUCTURES[language]
+      const ground = text.grounds.depends(
+        text.onSingleWorlds(wordsOf(language).list([structure, structure]), 9),
+        text.shown(51, 64, { shown: 86, draws: 153 })
+      )
+      await page
+        .locator(`article.${language} .page > .wide tbody td:last-child`)
+        .evaluateAll((cells, said) => cells.slice(1).forEach((cell) => (cell.textContent = said)), ground)
       expect(await page.locator(`article.${language} .page svg`).count()).toBe(1)
       const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
       expect(sheets, language).toHaveLength(1)

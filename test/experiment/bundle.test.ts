@@ -48,7 +48,9 @@ describe('partsOf', () => {
     const [baseline, a, b, c] = worlds(A, B, C)
     const joined = bundleOf([a, b, c], baseline)
     expect(ids(joined, [a, b, c], baseline)).toEqual(['a', 'b', 'c'])
-    expect(ids(joined, [bundleOf([a, b], baseline), c, a, b], baseline)).toEqual(['c', 'a', 'b'])
+    const pairs = [bundleOf([a, b], baseline), bundleOf([b, c], baseline)]
+    expect(ids(joined, [...pairs, c, a, b], baseline)).toEqual(['c', 'a', 'b'])
+    expect(ids(joined, [pairs[0], a, c], baseline)).toEqual(['a+b', 'c'])
   })
 
   it('names none where they do not make up all of it, set other values, or are one', () => {

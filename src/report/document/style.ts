@@ -106,7 +106,9 @@ ${darkCharts}
   .page h1 { margin: 0; font-size: 1.4rem } .page p { margin: 0 0 .25rem; font-size: .8rem } .page .question { font-size: .95rem }
   .page ol { margin-bottom: .4rem; max-width: none } .page li { margin-bottom: .2rem }
   .page figure { margin: 0 0 .3rem } .page h3 { margin: 0; font-size: .85rem } .page figcaption { margin: 0; font-size: .72rem }
-  .page .plot svg { max-height: 62mm } .page .wide { margin: 0 0 .4rem } .page table { font-size: .74rem; line-height: 1.25 } .page th, .page td { padding: .12rem .3rem }
+  .page > .wide tbody th { width: 21% } .page > .wide td:nth-child(2) { width: 12% } .page > .wide td:nth-child(3) { width: 25% }
+  .page > .wide ~ p { font-size: .72rem; line-height: 1.3; margin-bottom: .15rem }
+  .page .plot svg { max-height: 54mm } .page .wide { margin: 0 0 .4rem } .page table { font-size: .7rem; line-height: 1.2 } .page th, .page td { padding: .1rem .3rem }
   p, figcaption { max-width: none }
   table { font-size: .82rem } th, td { padding: .25rem .35rem } td small, th small { font-size: .74rem } tbody th { min-width: 0 } thead .number { min-width: 0 }
 }

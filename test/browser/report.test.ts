@@ -113,9 +113,9 @@ describe.skipIf(!isThere)(TITLE, () => {
         text.onSingleWorlds(wordsOf(language).list([structure, structure]), 9),
         text.shown(51, 64, { shown: 86, draws: 153 })
       )
-      await page
-        .locator(`article.${language} .page > .wide tbody td:last-child`)
-        .evaluateAll((cells, said) => cells.slice(1).forEach((cell) => (cell.textContent = said)), ground)
+      await page.locator(`article.${language} .page > .wide tbody td:last-child`).evaluateAll((cells, said) => {
+        for (const cell of cells.slice(1)) cell.textContent = said
+      }, ground)
       expect(await page.locator(`article.${language} .page svg`).count()).toBe(1)
       const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
       expect(sheets, language).toHaveLength(1)

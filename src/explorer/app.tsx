@@ -33,12 +33,15 @@ export function App({ module, opening, usualLanguage }: AppProps) {
   }, [language, theme, words])
 
   // What the page was opened with stands first, and before a library scenario of the same name.
-  const { library, own } = useMemo(() => {
+  const { defaults } = state
+  const { library, own, known } = useMemo(() => {
     const { scenario, run, library: shipped } = opening
     const first = scenario ?? run?.scenarios[run.baseline].world
-    const packed = first === undefined ? shipped : [first, ...shipped.filter(({ file }) => file !== first.file)]
-    return { library: packed.map(unpackScenario), own: first?.file ?? BASELINE }
-  }, [opening])
+    const others = shipped.filter(({ file }) => file !== first?.file).map((one) => unpackScenario(one, defaults))
+    const library = first === undefined ? others : [unpackScenario(first), ...others]
+    const played = run?.scenarios.map(({ world }) => unpackScenario(world)) ?? []
+    return { library, own: first?.file ?? BASELINE, known: [...library, ...played] }
+  }, [opening, defaults])
   const base = library.find(({ file }) => file === (state.base || own)) ?? library[0]
 
   return (
@@ -46,7 +49,7 @@ export function App({ module, opening, usualLanguage }: AppProps) {
       <Masthead state={state} change={change} hasRun={opening.run !== null} />
       <main data-tab={state.tab}>
         <LeverColumn {...{ base, baseName: base.file, library, state, change }} />
-        <Results {...{ module, state, base, run: opening.run, refused, change }} />
+        <Results {...{ module, state, base, known, run: opening.run, refused, change }} />
       </main>
     </WordsContext.Provider>
   )

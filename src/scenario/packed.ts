@@ -1,7 +1,14 @@
 /** A scenario as plain JSON and back: what one page, file or program hands to another. */
 
 import type { Bilingual } from '../model/language.js'
-import { defaultParameters, PARAMETERS, type ParameterValue, parameterAt, withChanges } from '../model/parameters.js'
+import {
+  DEFAULTS_VERSION,
+  defaultParameters,
+  PARAMETERS,
+  type ParameterValue,
+  parameterAt,
+  withChanges
+} from '../model/parameters.js'
 import { expandChanges } from './expand-changes.js'
 import type { Place } from './issue.js'
 import type { Scenario } from './resolve.js'
@@ -21,17 +28,18 @@ export interface PackedScenario {
   readonly file: string
   readonly label: Bilingual
   readonly question: Bilingual
-  /** The values that are not the defaults. */
+  /** The values that are written, or are not the defaults. */
   readonly set: Readonly<Record<string, ParameterValue>>
   readonly changes: readonly PackedChange[]
 }
 
-/** Packs a checked scenario; where its values come from is left behind. */
-export function packScenario({ id, file, label, question, parameters, changes }: Scenario): PackedScenario {
+/** Packs a checked scenario; of where its values come from only that they are written is kept. */
+export function packScenario({ id, file, label, question, parameters, changes, places }: Scenario): PackedScenario {
   const usual = defaultParameters()
   const set = PARAMETERS.flatMap(({ path }) => {
     const value = parameterAt(parameters, path)
-    return JSON.stringify(value) === JSON.stringify(parameterAt(usual, path)) ? [] : [[path, value] as const]
+    const isUsual = JSON.stringify(value) === JSON.stringify(parameterAt(usual, path))
+    return isUsual && !places.has(path) ? [] : [[path, value] as const]
   })
   return {
     ...{ id, file, label, question, set: Object.fromEntries(set) },
@@ -39,9 +47,10 @@ export function packScenario({ id, file, label, question, parameters, changes }:
   }
 }
 
-/** Unpacks what `packScenario` made: the same model. */
-export function unpackScenario({ id, file, label, question, set, changes }: PackedScenario): Scenario {
-  const parameters = withChanges(defaultParameters(), set)
+/** Unpacks what `packScenario` made: the same model, or what its file meant under earlier defaults. */
+export function unpackScenario(packed: PackedScenario, defaults = DEFAULTS_VERSION): Scenario {
+  const { id, file, label, question, set, changes } = packed
+  const parameters = withChanges(defaultParameters(defaults), set)
   const placed = changes.map((change) => ({ ...change, place: NOWHERE }))
   return {
     ...{ id, file, label, question, parameters, changes: placed },

@@ -40,6 +40,27 @@ export function scenarioYaml(scenario: Scenario): string {
   })
 }
 
+/** What a reform moves from the start, and what from a period on. */
+export interface Measures {
+  readonly set: Readonly<Record<string, ParameterValue>>
+  readonly changes: NewFile['changes']
+}
+
+/** The text of a reform that holds only what it moves, so that it can be laid over any world. */
+export function reformYaml(names: Pick<Scenario, 'label' | 'question'>, { set, changes }: Measures): string {
+  const groups = [...new Set(PARAMETERS.map(({ group }) => group))].flatMap((group) => {
+    const own = PARAMETERS.filter((row) => row.group === group && Object.hasOwn(set, row.path))
+    return own.length === 0
+      ? []
+      : [[group, Object.fromEntries(own.map(({ name, path }) => [name, set[path]]))] as const]
+  })
+  const { label, question } = names
+  return [
+    yaml({ version: LANGUAGE_VERSION, kind: 'reform', label, question, ...Object.fromEntries(groups) }),
+    ...(changes.length > 0 ? [timetableYaml(changes)] : [])
+  ].join('')
+}
+
 function writtenRange({ name, label, parameters, kind, low, high }: Range) {
   const ends = kind === 'shift' ? { shift: high } : { low, high }
   return parameters[0] === name ? ends : { label, parameters, ...ends }

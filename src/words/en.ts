@@ -2974,7 +2974,13 @@ export const en = {
       otherAssumptions: (values: readonly string[]): string =>
         `Under other assumptions than usual, in the reference scenario too: ${values.join(', ')}.`,
       simulating: 'Simulating …',
-      reform: 'Reform'
+      reform: 'Reform',
+      modified: (name: string): string => `${name} (modified)`,
+      moved: (moves: readonly string[]): string => `Moved: ${moves.join('; ')}.`,
+      from: (quarter: number): string => ` from quarter ${quarter}`,
+      earlierDefaults: (version: number): string =>
+        `This address was made under version ${version} of the defaults, and the page shows the world of then.`,
+      todaysDefaults: 'show it under today’s defaults'
     },
     masthead: {
       name: '敢为',
@@ -3189,6 +3195,11 @@ export const en = {
       numbers: 'Numbers',
       numbersNote:
         'Mean, simulation interval and paired difference of every outcome. Each figure has its own SVG, PNG and CSV below it.',
+      reform: 'Reform file',
+      reformNote:
+        'Only what was moved, to be laid over any world: ganwei compare reform.yaml takes the library’s baseline, ganwei compare WORLD.yaml reform.yaml another.',
+      noReform:
+        'What was moved is more than measures (the organisation, the cadres or the run); only the scenario file can say it.',
       copy: 'Copy',
       copied: 'copied',
       label: (baseline: string): string => `A reform of ${baseline}`,

@@ -2450,7 +2450,12 @@ export const zh = {
       failed: (reason) => `有一次重复运行失败：${reason}`,
       otherAssumptions: (values) => `模型假定有调整，参照情景亦然：${values.join('、')}。`,
       simulating: '正在模拟……',
-      reform: '当前方案'
+      reform: '当前方案',
+      modified: (name) => `${name}（有改动）`,
+      moved: (moves) => `改动：${moves.join('；')}。`,
+      from: (quarter) => `（自第 ${quarter} 季度起）`,
+      earlierDefaults: (version) => `此网址依第 ${version} 版默认值生成，页面按当时的参数显示。`,
+      todaysDefaults: '改用现行默认值'
     },
     masthead: {
       name: '敢为',
@@ -2640,6 +2645,10 @@ export const zh = {
       paired: '与参照情景的配对差值',
       numbers: '数值',
       numbersNote: '各项结果的均值、模拟误差区间和配对差值；各图下方另有 SVG、PNG 和 CSV。',
+      reform: '举措文件',
+      reformNote:
+        '只含改动过的变量，可叠加在任何情景之上：ganwei compare reform.yaml 叠加于情景库的参照情景，ganwei compare 情景.yaml reform.yaml 叠加于另一情景。',
+      noReform: '改动的不只是政策变量（还有组织、干部或运行设置），只能写成情景文件。',
       copy: '复制',
       copied: '已复制',
       label: (baseline) => `在“${baseline}”基础上的方案`,

@@ -50,7 +50,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.click('.integers summary')
     const shown = await integers(page)
     await page.getByRole('tab', { name: 'Export' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="reform.yaml"]')])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="scenario.yaml"]')])
     const file = join(scratch, 'reform.yaml')
     await download.saveAs(file)
     const args = ['run', file, '--replications', String(shown.replications), '--seed', '007', '--json']
@@ -127,7 +127,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     await settledReform(page)
     expect(await page.textContent('.group .count')).toMatch(/changed/)
     await page.getByRole('tab', { name: 'Export' }).click()
-    for (const file of ['reform.yaml', 'baseline.yaml']) {
+    for (const file of ['scenario.yaml', 'baseline.yaml']) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-save="${file}"]`)])
       expect(readFileSync((await download.path()) as string, 'utf8'), file).toMatch(/turnover: 0\.5/)
     }
@@ -258,7 +258,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     ])
     expect(readFileSync((await figure.path()) as string, 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>$/)
     await page.getByRole('tab', { name: 'Export' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="reform.yaml"]')])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="scenario.yaml"]')])
     const reform = join(scratch, 'from-file.yaml')
     await download.saveAs(reform)
     const { stdout } = ganwei(['run', reform, '--replications', String(shown.replications), '--seed', '007', '--json'])

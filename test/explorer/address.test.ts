@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { fromAddress, toAddress, valueOf } from '../../src/explorer/state/address.js'
 import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/explorer/state/lever-groups.data.js'
 import { initialState, isVariant, type Reform, type State } from '../../src/explorer/state/state.js'
-import { PARAMETERS, parameterRow } from '../../src/model/parameters.js'
+import { DEFAULTS_VERSION, PARAMETERS, parameterRow } from '../../src/model/parameters.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
 
 const numbers = PARAMETERS.filter(({ type }) => type === 'number')
-const reforms: fc.Arbitrary<Reform> = fc.record({
+const made: fc.Arbitrary<Reform> = fc.record({
   set: fc.uniqueArray(fc.integer({ min: 0, max: numbers.length - 1 }), { maxLength: 6 }).chain((rows) =>
     fc
       .tuple(
@@ -24,8 +24,12 @@ const reforms: fc.Arbitrary<Reform> = fc.record({
   from: fc.integer({ min: 0, max: 3999 }),
   changes: fc.constantFrom([], [{ at: 30, path: 'public.tolerance', value: 0.6 }])
 })
+const reforms = fc
+  .tuple(made, fc.constantFrom('', 'ganwei:clear-standards'))
+  .map(([reform, preset]): Reform => (preset === '' ? reform : { ...reform, preset }))
 const states: fc.Arbitrary<State> = fc.record({
   base: fc.constantFrom('', 'ganwei:four-remedies'),
+  defaults: fc.integer({ min: 1, max: DEFAULTS_VERSION }),
   variants: fc.constantFrom({}, { 'cadres.turnover': 0.04 }),
   reform: reforms,
   pins: fc.array(
@@ -72,7 +76,9 @@ describe(`the address (TEST_SEED ${seed})`, () => {
     ['from=-3', 'from=-3'],
     ['tab=secrets', 'tab=secrets'],
     ['lang=fr', 'lang=fr'],
-    ['pm=0.001', 'pm=0.001']
+    ['pm=0.001', 'pm=0.001'],
+    ['defaults=0', 'defaults=0'],
+    [`defaults=${DEFAULTS_VERSION + 1}`, `defaults=${DEFAULTS_VERSION + 1}`]
   ])('names what means nothing: %s', (fragment, part) => {
     const { state, refused } = fromAddress(fragment, 'en')
     expect(refused).toEqual([part])

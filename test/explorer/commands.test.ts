@@ -17,9 +17,9 @@ describe('the commands that repeat what the page shows', () => {
   it('name the baseline and the file of the reform', () => {
     const { file } = baseline
     expect(commands(open)).toEqual([
-      ['integers', 'ganwei run reform.yaml --replications 40 --seed ganwei --json'],
+      ['integers', 'ganwei run scenario.yaml --replications 40 --seed ganwei --json'],
       ['withoutFile', `ganwei run ${file} --set public.tolerance=0.9 --replications 40 --seed ganwei --json`],
-      ['paired', `ganwei compare ${file} reform.yaml --replications 40 --seed ganwei`]
+      ['paired', `ganwei compare ${file} scenario.yaml --replications 40 --seed ganwei`]
     ])
     expect(commands(NO_REFORM, baseline, 'ganwei', false)).toEqual([
       ['integers', `ganwei run ${file} --replications 40 --seed ganwei --json`]
@@ -31,7 +31,7 @@ describe('the commands that repeat what the page shows', () => {
     const base = withVariants(baseline, { 'cadres.turnover': 0.04 })
     expect(commands(open, base)[1]).toEqual([
       'paired',
-      'ganwei compare baseline.yaml reform.yaml --replications 40 --seed ganwei'
+      'ganwei compare baseline.yaml scenario.yaml --replications 40 --seed ganwei'
     ])
   })
 

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { NO_REFORM } from '../../src/explorer/state/state.js'
-import { obstacleOf, reformTo, synergyWorlds, withVariants, worldOf } from '../../src/explorer/state/worlds.js'
+import { NO_REFORM, type Reform } from '../../src/explorer/state/state.js'
+import {
+  measuresOf,
+  obstacleOf,
+  reformLabel,
+  reformTo,
+  synergyWorlds,
+  underDefaults,
+  withVariants,
+  worldOf
+} from '../../src/explorer/state/worlds.js'
+import { DEFAULTS_VERSION, defaultParameters, PARAMETERS, parameterAt } from '../../src/model/parameters.js'
 import { packScenario, unpackScenario } from '../../src/scenario/packed.js'
 import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
-import { scenarioYaml } from '../../src/scenario/write-yaml.js'
+import { type Measures, reformYaml, scenarioYaml } from '../../src/scenario/write-yaml.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
 
 const name = { id: 'reform', label: { zh: '改革', en: 'Reform' } }
@@ -86,6 +96,52 @@ describe('a reform laid over a baseline', () => {
       expect(again.parameters).toEqual(world.parameters)
       expect(again.timetable).toEqual(world.timetable)
     }
+  })
+
+  it('says in a file of its own only what it moves, and is the same laid over the baseline', () => {
+    const set = { 'public.communication': 0.9, 'standards.scopeClarity': 0.95 }
+    const reforms: Reform[] = [
+      { ...NO_REFORM, set },
+      { set, from: 20, changes: [{ at: 40, path: 'agreement.hierarchy', value: 0.9 }] }
+    ]
+    for (const reform of reforms) {
+      const text = reformYaml({ label: name.label, question: name.label }, measuresOf(reform) as Measures)
+      expect(text).toMatch(/^version: 1\nkind: reform\n/)
+      expect(text).not.toMatch(/departmentGap|cadres:/)
+      const bytes = new TextEncoder().encode(text)
+      const library = { read: () => ({ bytes }), resolve: (_: string, reference: string) => reference }
+      const laid = resolveScenario('r', library, { onto: baseline })
+      if ('issues' in laid) throw new Error(JSON.stringify(laid.issues))
+      const world = worldOf(baseline, reform, name)
+      expect(laid.scenario.parameters).toEqual(world.parameters)
+      expect(laid.scenario.timetable).toEqual(world.timetable)
+    }
+    expect(measuresOf({ ...NO_REFORM, set: { ...set, 'time.periods': 50 } })).toBeNull()
+    expect(measuresOf(NO_REFORM)).toBeNull()
+  })
+
+  it('keeps the name of what it was taken from, and says when it was changed since', () => {
+    const remedies = [...shipped.values()].find(({ id }) => id.includes('four-remedies')) as Scenario
+    const known = [...shipped.values()]
+    const taken = reformTo(remedies, baseline)
+    expect(reformLabel(taken, baseline, known)).toEqual(remedies.label)
+    const set = Object.fromEntries(Object.entries(taken.set).reverse())
+    expect(reformLabel({ ...taken, set }, baseline, known)).toEqual(remedies.label)
+    const moved = { ...taken, set: { ...taken.set, 'incentives.pay': 0.9 } }
+    expect(reformLabel(moved, baseline, known).en).toBe(`${remedies.label.en} (modified)`)
+    expect(reformLabel({ ...NO_REFORM, set: moved.set }, baseline, known).en).toBe('Reform')
+  })
+
+  it('stands in the world of an old address as its file meant then, and goes without the name of that file', () => {
+    const packed = packScenario([...shipped.values()].find(({ id }) => id.includes('four-remedies')) as Scenario)
+    const then = unpackScenario(packed, 1)
+    for (const row of PARAMETERS) {
+      const { path } = row
+      const expected = packed.set[path] ?? parameterAt(defaultParameters(1), path)
+      expect(parameterAt(then.parameters, path), path).toEqual(expected)
+    }
+    expect(underDefaults(then, 1).file).toBe('')
+    expect(underDefaults(baseline, DEFAULTS_VERSION)).toBe(baseline)
   })
 
   it('cannot be played where it does not fit the quarters', () => {

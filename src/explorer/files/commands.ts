@@ -4,7 +4,8 @@ import type { Scenario } from '../../scenario/resolve.js'
 import { FIRST_ANSWER } from '../engine/laboratory.js'
 import type { State } from '../state/state.js'
 
-/** The file of the reform, and that of a baseline that is known by no name. */
+/** The file of the whole scenario, that of what was moved alone, and that of a baseline that is known by no name. */
+export const SCENARIO_FILE = 'scenario.yaml'
 export const REFORM_FILE = 'reform.yaml'
 export const BASE_FILE = 'baseline.yaml'
 
@@ -34,9 +35,9 @@ export function commandsOf(
   const sets = Object.entries(reform.set).map(([path, value]) => ` --set ${path}=${value}`)
   const withoutFile = `ganwei run ${from}${sets.join('')} ${draws} --json`
   return [
-    { what: 'integers', command: `ganwei run ${REFORM_FILE} ${draws} --json` },
+    { what: 'integers', command: `ganwei run ${SCENARIO_FILE} ${draws} --json` },
     ...(isPlain ? [{ what: 'withoutFile', command: withoutFile } as const] : []),
-    { what: 'paired', command: `ganwei compare ${from} ${REFORM_FILE} ${draws}` }
+    { what: 'paired', command: `ganwei compare ${from} ${SCENARIO_FILE} ${draws}` }
   ]
 }
 

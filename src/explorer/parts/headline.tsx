@@ -1,6 +1,7 @@
 /** The answer in two numbers: what a reform does to the 不敢为 rate and the deterred share, how sure that is, and where it starts from. */
 
 import { differencesOf } from '../../findings/comparison.js'
+import type { Bilingual } from '../../model/language.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'
 import { hangsOnSentences } from '../../report/structure-lines.js'
 import { plainPoints } from '../../words/format.js'
@@ -21,10 +22,12 @@ export interface HeadlineProps {
   readonly answer: Answer
   readonly isCurrent: boolean
   readonly hasReform: boolean
+  /** What the reform was taken from; null where it was put together by hand. */
+  readonly name: Bilingual | null
 }
 
 /** The headline of an answer; of the baseline alone where there is no reform. */
-export function Headline({ answer, isCurrent, hasReform }: HeadlineProps) {
+export function Headline({ answer, isCurrent, hasReform, name }: HeadlineProps) {
   const words = useWords()
   const { headline } = words.explorerAnswers
   const { verdicts, grounds, assumptions, levelNote } = words.findings
@@ -36,6 +39,7 @@ export function Headline({ answer, isCurrent, hasReform }: HeadlineProps) {
   const cautions = isPraised ? hangsOnSentences(answer.results.plan, [last], words) : []
   return (
     <section class="headline" aria-busy={!isCurrent} aria-labelledby="verdict">
+      {hasReform && name !== null && <p class="named">{words.say(name)}</p>}
       <h2 id="verdict" data-verdict={verdict ?? 'baseline'}>
         {verdict === undefined
           ? headline.baseline
@@ -97,7 +101,7 @@ export function Pocket({ answer, hasReform }: Pick<HeadlineProps, 'answer' | 'ha
   )
 }
 
-function Progress({ answer, isCurrent }: Omit<HeadlineProps, 'hasReform'>) {
+function Progress({ answer, isCurrent }: Omit<HeadlineProps, 'hasReform' | 'name'>) {
   const { working, goingOn, reached, notReached } = useWords().explorerAnswers.headline
   const { replications, isSettled, isPrecise, question } = answer
   if (!isCurrent) return <>{working}</>

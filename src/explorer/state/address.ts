@@ -1,7 +1,7 @@
 /** The state as the fragment of an address and back; what an address says wrongly is left out and named. */
 
 import { LANGUAGES, type Language } from '../../model/language.js'
-import { PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
+import { DEFAULTS_VERSION, PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 import {
   initialState,
@@ -36,6 +36,8 @@ export function toAddress(state: State, language: Language | null): string {
     parts.push(['pin', joined([['name', pin.name], ...Object.entries(reformParts(pin))])])
   }
   for (const name of ['seed', 'precision', 'language', 'theme', 'tab', 'cadre', 'replication'] as const) say(name)
+  // Whatever an address shows, it shows under these defaults.
+  if (parts.length > 0 || state.defaults !== usual.defaults) parts.push(['defaults', String(state.defaults)])
   return joined(parts)
 }
 
@@ -71,6 +73,7 @@ export function fromAddress(
   const seed = parts.get('seed') ?? usual.seed
   const state: State = {
     base: (parts.get('base') ?? '').slice(0, MOST_TEXT),
+    defaults: Number(oneOf('defaults', VERSIONS, String(usual.defaults))),
     variants: valuesOf(parts.get('variants'), refused, isVariant),
     reform: reformOf(parts, refused),
     pins,
@@ -84,6 +87,9 @@ export function fromAddress(
   }
   return { state, refused }
 }
+
+/** The versions of the defaults that there are. */
+const VERSIONS = Array.from({ length: DEFAULTS_VERSION }, (_, k) => String(k + 1))
 
 /** What parts of the state are called in an address. */
 const NAMES = {
@@ -101,8 +107,9 @@ export function valueOf(path: string, text: string): ParameterValue | undefined 
   return isWithin ? value : undefined
 }
 
-function reformParts({ set, from, changes }: Reform): Record<string, string> {
+function reformParts({ preset, set, from, changes }: Reform): Record<string, string> {
   return {
+    ...(preset !== undefined && { preset }),
     ...valueParts('set', set),
     ...(from > 0 && { from: String(from) }),
     ...(changes.length > 0 && { at: changes.map(({ at, path, value }) => `${at}:${path}:${value}`).join(';') })
@@ -138,7 +145,8 @@ function reformOf(parts: URLSearchParams, refused: string[]): Reform {
   }
   const from = parts.get('from')
   if (from !== null && quarterOf(from) === undefined) refused.push(`from=${from}`)
-  return { ...NO_REFORM, set, changes, from: (from !== null && quarterOf(from)) || 0 }
+  const preset = (parts.get('preset') ?? '').slice(0, MOST_TEXT)
+  return { ...NO_REFORM, set, changes, from: (from !== null && quarterOf(from)) || 0, ...(preset !== '' && { preset }) }
 }
 
 function itemsOf(text: string | null): readonly string[] {

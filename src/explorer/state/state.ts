@@ -1,7 +1,7 @@
 /** Everything that the page shows follows from this one object: what the user chose, never what was computed. */
 
 import type { Language } from '../../model/language.js'
-import { type ParameterValue, parameterRow } from '../../model/parameters.js'
+import { DEFAULTS_VERSION, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -15,6 +15,8 @@ export interface Reform {
   readonly from: number
   /** Further changes, each from a quarter of its own on. */
   readonly changes: readonly PackedChange[]
+  /** The library name of the scenario that it was taken from; absent where it was put together by hand. */
+  readonly preset?: string
 }
 
 /** A world that the user keeps to compare others with. */
@@ -26,6 +28,8 @@ export interface Pin extends Reform {
 export interface State {
   /** The library name of the scenario that all is compared with; empty for the one the page was opened with. */
   readonly base: string
+  /** The version of the defaults under which the library is read: an old address opens the world that it was made in. */
+  readonly defaults: number
   /** Other assumptions about the model, by path; they hold in the baseline and in every reform. */
   readonly variants: Readonly<Record<string, ParameterValue>>
   readonly reform: Reform
@@ -53,7 +57,8 @@ export const NO_REFORM: Reform = { set: {}, from: 0, changes: [] }
 /** The state of a page that nobody has touched. */
 export function initialState(language: Language): State {
   return {
-    ...{ base: '', variants: {}, reform: NO_REFORM, pins: [], seed: 'ganwei', precision: 0.2 },
+    ...{ base: '', defaults: DEFAULTS_VERSION, variants: {}, reform: NO_REFORM, pins: [] },
+    ...{ seed: 'ganwei', precision: 0.2 },
     ...{ language, theme: 'auto', tab: 'answers', cadre: 0, replication: 0 }
   }
 }

@@ -3,11 +3,22 @@
 import { type BundleConflict, conflictBetween, everyBundle } from '../../experiment/bundle.js'
 import type { PlannedScenario } from '../../experiment/design.js'
 import type { Bilingual } from '../../model/language.js'
-import { PARAMETERS, type ParameterValue, parameterAt, parameterRow, withChanges } from '../../model/parameters.js'
+import {
+  DEFAULTS_VERSION,
+  PARAMETERS,
+  type ParameterValue,
+  parameterAt,
+  parameterRow,
+  withChanges
+} from '../../model/parameters.js'
+import { isSameWorld } from '../../scenario/canonical.js'
 import { expandChanges } from '../../scenario/expand-changes.js'
 import { NOWHERE } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
+import { isLever } from '../../scenario/schema.js'
 import type { Change } from '../../scenario/timetable.js'
+import type { Measures } from '../../scenario/write-yaml.js'
+import { inAllLanguages } from '../../words/words.js'
 import { NO_REFORM, type Reform } from './state.js'
 
 /** Why a reform cannot be played. */
@@ -49,6 +60,11 @@ export function withVariants(base: Scenario, variants: Readonly<Record<string, P
   return { ...base, file: '', parameters: withChanges(base.parameters, variants) }
 }
 
+/** The baseline as earlier defaults make it; its file now means another world, and so it goes without that name. */
+export function underDefaults(base: Scenario, defaults: number): Scenario {
+  return defaults === DEFAULTS_VERSION ? base : { ...base, file: '' }
+}
+
 /** The reform that makes a scenario of the baseline; tiers are no matter of reforms. */
 export function reformTo(world: Scenario, base: Scenario): Reform {
   const set = PARAMETERS.flatMap(({ path, type }) => {
@@ -58,7 +74,29 @@ export function reformTo(world: Scenario, base: Scenario): Reform {
   const changes = world.timetable.flatMap(({ at, set: values }) =>
     Object.entries(values).map(([path, value]) => ({ at, path, value }))
   )
-  return { ...NO_REFORM, set: Object.fromEntries(set), changes }
+  return { ...NO_REFORM, set: Object.fromEntries(set), changes, ...(world.file !== '' && { preset: world.file }) }
+}
+
+/** What a reform is called: as the scenario that it was taken from, for as long as no lever was moved since. */
+export function reformLabel(reform: Reform, base: Scenario, known: readonly Scenario[]): Bilingual {
+  const preset = known.find(({ file }) => file !== '' && file === reform.preset)
+  if (preset === undefined) return inAllLanguages(({ explorer }) => explorer.page.reform)
+  const [own, taken] = [reform, reformTo(preset, base)].map((one) => worldOf(base, one, preset))
+  if (isSameWorld(own, taken)) return preset.label
+  return inAllLanguages(({ say, explorer }) => explorer.page.modified(say(preset.label)))
+}
+
+/** What a reform moves, for a file that can be laid over any world; null where it moves more than measures. */
+export function measuresOf({ set, from, changes }: Reform): Measures | null {
+  const paths = [...Object.keys(set), ...changes.map(({ path }) => path)]
+  if (paths.length === 0 || !paths.every((path) => isMeasure(path))) return null
+  const later = from > 0 ? Object.entries(set).map(([path, value]) => ({ at: from, path, value })) : []
+  return { set: from > 0 ? {} : set, changes: [...later, ...changes] }
+}
+
+function isMeasure(path: string): boolean {
+  const row = parameterRow(path)
+  return row !== undefined && isLever(row)
 }
 
 /** What keeps a world from being played. */

@@ -34,7 +34,7 @@ const PATHS = {
 } as const satisfies Partial<Record<TotalName, RateName>>
 
 /** The view of answers. */
-export function Answers({ answer, isCurrent, hasReform }: HeadlineProps) {
+export function Answers({ answer, isCurrent, hasReform, name }: HeadlineProps) {
   const words = useWords()
   const { rows, charts } = useMemo(() => {
     const all = reportRows(answer.results, answer.analysis.summaries)
@@ -56,7 +56,7 @@ export function Answers({ answer, isCurrent, hasReform }: HeadlineProps) {
   const pathName = (name: keyof typeof PATHS) => words.say(outcomeLabel(PATHS[name]))
   return (
     <div class="answers">
-      <Headline answer={answer} isCurrent={isCurrent} hasReform={hasReform} />
+      <Headline answer={answer} isCurrent={isCurrent} hasReform={hasReform} name={name} />
       <TradeOffs answer={answer} hasReform={hasReform} />
       <Figure chart={charts.composition}>
         <Composition rows={rows} />

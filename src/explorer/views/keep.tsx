@@ -1,17 +1,20 @@
 /** What can be exported: the address, the scenario as a file, the commands that repeat it, the numbers. */
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PlannedScenario } from '../../experiment/design.js'
+import type { Bilingual } from '../../model/language.js'
 import type { Scenario } from '../../scenario/resolve.js'
+import type { Measures } from '../../scenario/write-yaml.js'
 import { inAllLanguages } from '../../words/words.js'
 import type { Answer } from '../engine/laboratory.js'
-import { BASE_FILE, commandsOf, REFORM_FILE } from '../files/commands.js'
+import { BASE_FILE, commandsOf, REFORM_FILE, SCENARIO_FILE } from '../files/commands.js'
 import { estimatesCsv } from '../files/estimates-csv.js'
 import { save } from '../files/save.js'
 import { toAddress } from '../state/address.js'
-import type { State } from '../state/state.js'
+import type { Reform, State } from '../state/state.js'
 import { useWords } from '../state/words.js'
+import { measuresOf } from '../state/worlds.js'
 
 /** What the view needs. */
 export interface KeepProps {
@@ -25,21 +28,32 @@ export interface KeepProps {
 /** The view of what can be exported. */
 export function Keep({ base, world, answer, state, hasReform }: KeepProps) {
   const words = useWords().explorerWorlds.keep
-  const kept = hasReform ? named(world, base) : base
-  const [reformYaml, baseYaml] = useYaml(kept, base)
+  const kept = useMemo(
+    () => (hasReform ? named(world, base, state.reform) : base),
+    [hasReform, world, base, state.reform]
+  )
+  const measures = useMemo(() => (hasReform ? measuresOf(state.reform) : null), [hasReform, state.reform])
+  const [scenarioText, baseText, reformText] = useYaml(kept, base, measures)
   return (
     <div class="keep">
       <Part title={words.address} note={words.addressNote}>
         <Copy text={`#${toAddress(state, null)}`} />
       </Part>
       <Part title={words.file} note={words.fileNote}>
-        <Download file={REFORM_FILE} type="application/yaml" text={reformYaml} />
-        {base.file === '' && <Download file={BASE_FILE} type="application/yaml" text={baseYaml} />}
-        <details>
-          <summary>{words.preview}</summary>
-          <pre>{reformYaml}</pre>
-        </details>
+        <Download file={SCENARIO_FILE} type="application/yaml" text={scenarioText} />
+        {base.file === '' && <Download file={BASE_FILE} type="application/yaml" text={baseText} />}
+        <Preview text={scenarioText} />
       </Part>
+      {hasReform && (
+        <Part title={words.reform} note={measures === null ? words.noReform : words.reformNote}>
+          {measures !== null && (
+            <>
+              <Download file={REFORM_FILE} type="application/yaml" text={reformText} />
+              <Preview text={reformText} />
+            </>
+          )}
+        </Part>
+      )}
       <Part title={words.commands}>
         {commandsOf(state, base, answer?.replications, hasReform).map(({ what, command }) => (
           <div key={command}>
@@ -62,6 +76,16 @@ function Part({ title, note, children }: { title: string; note?: string; childre
       {note !== undefined && <p class="note">{note}</p>}
       {children}
     </section>
+  )
+}
+
+function Preview({ text }: { text: string }) {
+  const words = useWords().explorerWorlds.keep
+  return (
+    <details>
+      <summary>{words.preview}</summary>
+      <pre>{text}</pre>
+    </details>
   )
 }
 
@@ -111,26 +135,30 @@ function Copy({ text, isCommand = false }: { text: string; isCommand?: boolean }
   )
 }
 
-/** Two scenarios as texts of files; empty until what writes them is loaded. */
-function useYaml(a: Scenario, b: Scenario): readonly [string, string] {
-  const [texts, setTexts] = useState<readonly [string, string]>(['', ''])
+/** A scenario, its baseline and the reform alone as texts of files; empty until what writes them is loaded. */
+function useYaml(a: Scenario, b: Scenario, measures: Measures | null): readonly [string, string, string] {
+  const [texts, setTexts] = useState<readonly [string, string, string]>(['', '', ''])
   useEffect(() => {
     let isWanted = true
-    import('../../scenario/write-yaml.js').then(({ scenarioYaml }) => {
-      if (isWanted) setTexts([scenarioYaml(a), scenarioYaml(b)])
+    import('../../scenario/write-yaml.js').then(({ scenarioYaml, reformYaml }) => {
+      if (isWanted) setTexts([scenarioYaml(a), scenarioYaml(b), measures === null ? '' : reformYaml(a, measures)])
     })
     return () => {
       isWanted = false
     }
-  }, [a, b])
+  }, [a, b, measures])
   return texts
 }
 
 /** The world with a name and a question that a file must have. */
-function named(world: Scenario, base: Scenario): Scenario {
+function named(world: Scenario, base: Scenario, { preset }: Reform): Scenario {
   return {
     ...world,
-    label: inAllLanguages(({ say, explorerWorlds }) => explorerWorlds.keep.label(say(base.label))),
+    ...(preset === undefined && { label: labelOf(base) }),
     question: inAllLanguages(({ explorerWorlds }) => explorerWorlds.keep.question)
   }
+}
+
+function labelOf(base: Scenario): Bilingual {
+  return inAllLanguages(({ say, explorerWorlds }) => explorerWorlds.keep.label(say(base.label)))
 }

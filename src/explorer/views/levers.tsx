@@ -8,7 +8,7 @@ import { LazyDetails } from '../parts/lazy-details.js'
 import { type LeverProps, LeverRow } from '../parts/lever-row.js'
 import { Select } from '../parts/select.js'
 import { FIRST_LEVERS, LEVER_GROUPS } from '../state/lever-groups.data.js'
-import { changesAnything, isVariant, PRECISIONS, type State, withValue } from '../state/state.js'
+import { changesAnything, isVariant, NO_REFORM, PRECISIONS, type State, withValue } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
 import { LeverSearch } from './lever-search.js'
@@ -103,7 +103,8 @@ function moved(state: State, base: Scenario, values: Parameters<LeverProps['onVa
     if (isVariant(path)) variants = withValue(variants, path, next)
     if (!isVariant(path) || next === null) reform = { ...reform, set: withValue(reform.set, path, next) }
   }
-  return { ...state, variants, reform }
+  // What changes nothing any more is no longer what it was taken from.
+  return { ...state, variants, reform: changesAnything(reform) ? reform : { ...NO_REFORM, from: reform.from } }
 }
 
 /** Which draws are played, and how precisely. */

@@ -1,5 +1,6 @@
 /** The saved reforms: their names, and the ways to load, to remove and to save one. */
 
+import type { Bilingual } from '../../model/language.js'
 import { parameterRow } from '../../model/parameters.js'
 import type { Words } from '../../words/words.js'
 import { MOST_PINS, type Pin, type Reform } from '../state/state.js'
@@ -10,12 +11,14 @@ import { useWords } from '../state/words.js'
 export interface PinListProps {
   readonly pins: readonly Pin[]
   readonly reform: Reform
+  /** What the reform is called. */
+  readonly label: Bilingual
   readonly hasReform: boolean
   readonly change: Change
 }
 
 /** The list. */
-export function PinList({ pins, reform, hasReform, change }: PinListProps) {
+export function PinList({ pins, reform, label, hasReform, change }: PinListProps) {
   const words = useWords()
   const own = words.explorerWorlds.pins
   const changePins = (next: (pins: readonly Pin[]) => readonly Pin[], control?: string) =>
@@ -50,7 +53,7 @@ export function PinList({ pins, reform, hasReform, change }: PinListProps) {
       <button
         type="button"
         disabled={!hasReform || isSaved || pins.length >= MOST_PINS}
-        onClick={() => changePins((all) => [...all, { ...reform, name: nameFor(reform, all, words) }])}
+        onClick={() => changePins((all) => [...all, { ...reform, name: nameFor({ ...reform, label }, all, words) }])}
       >
         {own.save}
       </button>
@@ -62,11 +65,16 @@ function isSame(a: Reform, b: Reform): boolean {
   return JSON.stringify([a.set, a.from, a.changes]) === JSON.stringify([b.set, b.from, b.changes])
 }
 
-/** A name that says what a reform moves, and that no other has. */
-function nameFor({ set, changes }: Reform, pins: readonly Pin[], { say, explorerWorlds }: Words): string {
+/** A name that says where a reform was taken from or what it moves, and that no other has. */
+function nameFor(
+  { preset, set, changes, label }: Reform & Pick<PinListProps, 'label'>,
+  pins: readonly Pin[],
+  { say, explorerWorlds }: Words
+): string {
   const paths = [...Object.keys(set), ...changes.map(({ path }) => path)]
   const row = parameterRow(paths[0])
-  const name = explorerWorlds.pins.nameOf(row === undefined ? '' : say(row.label), paths.length)
+  const moved = explorerWorlds.pins.nameOf(row === undefined ? '' : say(row.label), paths.length)
+  const name = preset === undefined ? moved : say(label)
   const isTaken = (text: string) => pins.some((pin) => pin.name === text)
   if (!isTaken(name)) return name
   for (let k = 2; ; k++) if (!isTaken(`${name} (${k})`)) return `${name} (${k})`

@@ -2,17 +2,17 @@
 
 import { useMemo, useState } from 'preact/hooks'
 import { alike } from '../../model/language.js'
-import { parameterLabel } from '../../model/parameters.js'
+import { DEFAULTS_VERSION, type ParameterValue, parameterAt, parameterLabel } from '../../model/parameters.js'
 import type { RunData } from '../../report/run-data.js'
 import type { Scenario } from '../../scenario/resolve.js'
-import { inAllLanguages } from '../../words/words.js'
+import type { Words } from '../../words/words.js'
 import type { Question } from '../engine/laboratory.js'
 import { useLaboratory } from '../engine/use-laboratory.js'
 import { Pocket } from '../parts/headline.js'
 import { changesAnything, type State } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
-import { obstacleOf, synergyWorlds, withVariants, worldOf } from '../state/worlds.js'
+import { obstacleOf, reformLabel, synergyWorlds, underDefaults, withVariants, worldOf } from '../state/worlds.js'
 import { Answers } from './answers.js'
 import { Cadre } from './cadre.js'
 import { Compare } from './compare.js'
@@ -25,6 +25,8 @@ export interface ResultsProps {
   readonly state: State
   /** The library's baseline, without variants. */
   readonly base: Scenario
+  /** The scenarios from which a reform can be taken. */
+  readonly known: readonly Scenario[]
   readonly run: RunData | null
   /** Parts of the address that mean nothing. */
   readonly refused: readonly string[]
@@ -32,12 +34,13 @@ export interface ResultsProps {
 }
 
 /** The results. */
-export function Results({ module, state, base: plain, run, refused, change }: ResultsProps) {
-  const { say, explorer, runs } = useWords()
+export function Results({ module, state, base: plain, known, run, refused, change }: ResultsProps) {
+  const words = useWords()
+  const { say, explorer, runs } = words
   const { page } = explorer
   const { reform, tab } = state
   const [isTakenApart, setTakenApart] = useState(false)
-  const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, isTakenApart)
+  const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, known, isTakenApart)
   const { answer, isCurrent, failure } = useLaboratory(module, question)
   const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === REFORM
   const others = Object.entries(state.variants).map(([path, value]) => `${say(parameterLabel(path))} ${value}`)
@@ -46,7 +49,20 @@ export function Results({ module, state, base: plain, run, refused, change }: Re
       <div class="result" id="result" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {refused.length > 0 && <p role="alert">{page.addressIgnored(refused)}</p>}
         {obstacle !== null && <p role="alert">{page.obstacles[obstacle]}</p>}
+        {state.defaults !== DEFAULTS_VERSION && (
+          <p class="note" role="status">
+            {page.earlierDefaults(state.defaults)}{' '}
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => change((now) => ({ ...now, defaults: DEFAULTS_VERSION }))}
+            >
+              {page.todaysDefaults}
+            </button>
+          </p>
+        )}
         {others.length > 0 && <p class="note">{page.otherAssumptions(others)}</p>}
+        {hasReform && <p class="printed">{page.moved(moves(reform, base, words))}</p>}
         {failure !== null && <p role="alert">{page.failed(runs.reason(failure))}</p>}
         {tab === 'keep' ? (
           <Keep {...{ base, world, answer, state, hasReform }} />
@@ -60,11 +76,17 @@ export function Results({ module, state, base: plain, run, refused, change }: Re
           </p>
         ) : tab === 'compare' ? (
           <Compare
-            {...{ answer, isCurrent, pins: state.pins, reform, hasReform, change, isTakenApart, conflict }}
+            {...{ answer, isCurrent, pins: state.pins, reform, label: world.label }}
+            {...{ hasReform, change, isTakenApart, conflict }}
             onTakeApart={setTakenApart}
           />
         ) : (
-          <Answers answer={answer} isCurrent={isCurrent} hasReform={answersReform} />
+          <Answers
+            answer={answer}
+            isCurrent={isCurrent}
+            hasReform={answersReform}
+            name={reform.preset === undefined ? null : world.label}
+          />
         )}
       </div>
       {answer !== null && <Pocket answer={answer} hasReform={answersReform} />}
@@ -72,15 +94,27 @@ export function Results({ module, state, base: plain, run, refused, change }: Re
   )
 }
 
+/** What a reform moves, for a page on paper, which has no levers. */
+function moves({ set, from, changes }: State['reform'], base: Scenario, { say, explorer }: Words): readonly string[] {
+  const { from: fromQuarter } = explorer.page
+  const said = (path: string, value: ParameterValue, at: number) =>
+    `${say(parameterLabel(path))} ${parameterAt(base.parameters, path)} → ${value}${at > 0 ? fromQuarter(at) : ''}`
+  return [
+    ...Object.entries(set).map(([path, value]) => said(path, value, from)),
+    ...changes.map(({ path, value, at }) => said(path, value, at))
+  ]
+}
+
 /** The id of the reform among the worlds. */
 const REFORM = 'reform'
 
 /** The worlds of a state, and what the laboratory is asked about them. */
-function useQuestion({ variants, reform, pins, seed, precision, tab }: State, plain: Scenario, isTakenApart: boolean) {
-  const base = useMemo(() => withVariants(plain, variants), [plain, variants])
+function useQuestion(state: State, plain: Scenario, known: readonly Scenario[], isTakenApart: boolean) {
+  const { defaults, variants, reform, pins, seed, precision, tab } = state
+  const base = useMemo(() => underDefaults(withVariants(plain, variants), defaults), [plain, variants, defaults])
   const world = useMemo(
-    () => worldOf(base, reform, { id: REFORM, label: inAllLanguages(({ explorer }) => explorer.page.reform) }),
-    [base, reform]
+    () => worldOf(base, reform, { id: REFORM, label: reformLabel(reform, plain, known) }),
+    [base, plain, known, reform]
   )
   const saved = useMemo(
     () => pins.map((pin, k) => worldOf(base, pin, { id: `pin-${k + 1}`, label: alike(pin.name) })),

@@ -2976,7 +2976,7 @@ export const en = {
       simulating: 'Simulating …',
       reform: 'Reform',
       modified: (name: string): string => `${name} (modified)`,
-      moved: (moves: readonly string[]): string => `Moved: ${moves.join('; ')}.`,
+      moved: 'Moved',
       from: (quarter: number): string => ` from quarter ${quarter}`,
       earlierDefaults: (version: number): string =>
         `This address was made under version ${version} of the defaults, and the page shows the world of then.`,

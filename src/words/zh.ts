@@ -2452,7 +2452,7 @@ export const zh = {
       simulating: '正在模拟……',
       reform: '当前方案',
       modified: (name) => `${name}（有改动）`,
-      moved: (moves) => `改动：${moves.join('；')}。`,
+      moved: '改动',
       from: (quarter) => `（自第 ${quarter} 季度起）`,
       earlierDefaults: (version) => `此网址依第 ${version} 版默认值生成，页面按当时的参数显示。`,
       todaysDefaults: '改用现行默认值'

@@ -7,7 +7,7 @@ type Node = ReturnType<typeof tinyPage>
 /** What reads as one text. */
 const BLOCKS = ['p', 'li', 'tr', 'figcaption', 'caption', 'summary', 'h2', 'h3', 'h4', 'alt']
 /** Scales, settings and commands, which are no estimates. */
-const PASSED_OVER = ['text', 'thead', 'th', 'option', 'label', 'pre', 'button']
+const PASSED_OVER = ['text', 'thead', 'th', 'option', 'label', 'pre', 'button', 'dl']
 const SPOKEN = ['aria-label', 'title', 'alt']
 
 /** The blocks of the results of a page, and of the line below them; figures whose caption says that their numbers have no intervals are left out. */

@@ -62,7 +62,14 @@ export function Results({ module, state, base: plain, known, run, refused, chang
           </p>
         )}
         {others.length > 0 && <p class="note">{page.otherAssumptions(others)}</p>}
-        {hasReform && <p class="printed">{page.moved(moves(reform, base, words))}</p>}
+        {hasReform && (
+          <dl class="printed">
+            <dt>{page.moved}</dt>
+            {moves(reform, base, words).map((move) => (
+              <dd key={move}>{move}</dd>
+            ))}
+          </dl>
+        )}
         {failure !== null && <p role="alert">{page.failed(runs.reason(failure))}</p>}
         {tab === 'keep' ? (
           <Keep {...{ base, world, answer, state, hasReform }} />

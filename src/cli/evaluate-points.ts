@@ -7,6 +7,7 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { type StreamKey, streamKey } from '../random/key.js'
+import { ENSEMBLE_COLUMNS } from '../run/ensemble-file.js'
 import { warmPlayerOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import { openNamed } from '../run/named-file.js'
@@ -147,10 +148,16 @@ async function readTable(lines: AsyncIterable<string>, file: string, base: Scena
   let number = 0
   for await (const line of lines) {
     number += 1
-    if (table === undefined) table = new PointTable(file, line, base)
+    if (table === undefined) table = tableFrom(file, line, base)
     else table.read(line, number)
   }
-  return table ?? new PointTable(file, '', base)
+  return table ?? tableFrom(file, '', base)
+}
+
+/** A table by its first line: of points, or of the worlds of an ensemble, whose weights and outcomes are passed over. */
+function tableFrom(file: string, header: string, base: Scenario): PointTable {
+  const isEnsemble = /^\uFEFF?particle,/.test(header)
+  return new PointTable(file, header, base, isEnsemble ? ENSEMBLE_COLUMNS : {})
 }
 
 async function* itemsOfTable(lines: AsyncIterable<string>, file: string, base: Scenario): AsyncGenerator<Item, void> {
@@ -158,7 +165,7 @@ async function* itemsOfTable(lines: AsyncIterable<string>, file: string, base: S
   let number = 0
   for await (const line of lines) {
     number += 1
-    if (table === undefined) table = new PointTable(file, line, base)
+    if (table === undefined) table = tableFrom(file, line, base)
     else {
       const point = table.read(line, number)
       if (point !== undefined) yield { id: point.id, line: number, scenario: point.scenario }

@@ -5,7 +5,7 @@ import { displayText } from '../report/display-text.js'
 import { isSystemError } from '../run/durable-file.js'
 import { engineFailure } from '../run/executor-of.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { JournalChangedError } from '../run/journal.js'
+import { JournalChangedError } from '../run/journal-lines.js'
 import { LockedError, type LockHolder } from '../run/lock.js'
 import type { Say } from '../words/words.js'
 

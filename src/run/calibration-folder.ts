@@ -101,7 +101,12 @@ export async function carryOutCalibration(
         const { done, dropped } = journal
         if (dropped > 0) options.note?.((words) => words.calibration.dropped(dropped))
         let doing = after(done[done.length - 1], run.plan)
-        const play = playing(run, player, options, () => doing)
+        const onPlayed: CalibrationOptions['onPlayed'] = (...played) => {
+          // A step may take an hour, and would be written to nowhere.
+          journal.checkPlace()
+          options.onPlayed?.(...played)
+        }
+        const play = playing(run, player, { ...options, onPlayed }, () => doing)
         const steps = calibration(run.plan, play, done)
         for (;;) {
           const step = await steps.next().catch(explained)

@@ -40,6 +40,9 @@ const ENSEMBLES = `${LIBRARY}ensembles/`
 const WEIGHT = 'weight'
 const BESIDE: ReadonlySet<string> = new Set([WEIGHT, 'distance', ...OUTCOME_NAMES])
 
+/** The columns of a table of worlds, which are points by other names. */
+export const ENSEMBLE_COLUMNS = { idColumn: 'particle', beside: BESIDE } as const
+
 /**
  * Reads the ensemble at a path: the folder of a finished calibration, whose files must be as its manifest says; a CSV file
  * with a column `particle`, perhaps `weight`, and parameters by their paths; or `ganwei:ensembles/NAME`. Every value is held
@@ -49,7 +52,7 @@ export function readEnsemble(name: string): EnsembleReading {
   const { file, base } = placeOf(name)
   const at = wholeFile(name)
   const read = readTable(file, DEFAULTS, {
-    columns: { areNames: true, idColumn: 'particle', beside: BESIDE },
+    columns: { areNames: true, ...ENSEMBLE_COLUMNS },
     ...{ name, at, keep: (point: Point) => point }
   })
   if ('issues' in read) return read

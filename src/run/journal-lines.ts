@@ -1,6 +1,6 @@
 /** The lines of a journal as a file: each a checksum and an entry; what does not match its checksum is not there. */
 
-import { closeSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, readSync, statSync } from 'node:fs'
 import type { ReplicationRange } from '../experiment/block.js'
 import { overlap } from '../experiment/replication-range.js'
 import { sha256, withPath } from './durable-file.js'
@@ -26,6 +26,16 @@ export interface JournalScan {
   readonly faulty: number
   /** Whether the last line is cut off, as a run leaves it that is killed: one of the faulty ones. */
   readonly isTorn: boolean
+}
+
+/** Thrown when a file that is in use is not any more where it was, or a line not as it was; its message is the path. */
+export class JournalChangedError extends Error {}
+
+/** Throws the system's error, or `JournalChangedError`, if an open file is not any more at its path: the folder was removed, or replaced. */
+export function refuseMoved(path: string, file: number): void {
+  const { ino, dev } = fstatSync(file)
+  const now = statSync(path)
+  if (now.ino !== ino || now.dev !== dev) throw new JournalChangedError(path)
 }
 
 /** A line, with its line feed; its checksum covers the journal's first line as well. */

@@ -7,7 +7,7 @@
  * as absent, and what is absent is played again.
  */
 
-import { closeSync, existsSync, fstatSync, fsyncSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, readSync } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { BlockStore } from '../experiment/batch.js'
 import { type Block, blockSize, type ReplicationRange, type Shape, shapeOf } from '../experiment/block.js'
@@ -21,11 +21,13 @@ import { canonicalScenario } from '../scenario/canonical.js'
 import { sha256, withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
 import {
+  JournalChangedError,
   type JournalEntry,
   type JournalPlace,
   type JournalScan,
   journalLine,
   readJournalLine,
+  refuseMoved,
   scanJournal
 } from './journal-lines.js'
 import { hasOtherName, openRegular } from './regular-file.js'
@@ -38,9 +40,6 @@ const NOTHING: JournalScan = { places: [], faulty: 0, isTorn: false }
 
 /** Bytes that are held back at most. */
 const MOST_HELD = 1 << 24
-
-/** Thrown when a line that was whole before is not so any more. */
-export class JournalChangedError extends Error {}
 
 /** A run's journal: the store of a batch whose blocks outlive the program. Only one program may append at a time. */
 export class Journal implements BlockStore {
@@ -150,9 +149,7 @@ export class Journal implements BlockStore {
 
   /** Throws the system's error if the file is not any more where it was: the folder was removed, or replaced. */
   checkPlace(): void {
-    const { ino, dev } = fstatSync(this.#handle)
-    const now = statSync(this.#path)
-    if (now.ino !== ino || now.dev !== dev) throw new JournalChangedError(this.#path)
+    refuseMoved(this.#path, this.#handle)
   }
 
   /** Makes what was appended last, even if the machine should stop. */

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { writeDurably } from './durable-file.js'
+import { Failure } from './failure.js'
 import { fontBytes } from './font-face.js'
 import type { PictureFont } from './picture-font.js'
 import type { ResultFile } from './run-files.js'
@@ -33,6 +34,18 @@ export function drawingsIn(files: readonly ResultFile[]): readonly Drawing[] {
   )
 }
 
+/** A compiled module, where memory for it can be had; throws `Failure` elsewhere. */
+function moduleThatFits(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {
+  try {
+    // Its own memory and those of what Node loads beside it, which ends the program where they are not to be had.
+    for (let k = 0, held = []; k < 3; k++) held.push(new WebAssembly.Memory({ initial: 1 }))
+    return new WebAssembly.Module(bytes)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Failure('unavailable', ({ runs }) => runs.noPictures(runs.noKernelMemory))
+  }
+}
+
 /** How large a picture is: so many times as large as it is drawn, or as wide as so many pixels; and how many of them make an inch. */
 export interface PictureSize {
   readonly zoom?: number
@@ -47,7 +60,7 @@ export type PictureMaker = (svg: string, size: PictureSize) => Uint8Array
 export async function pictureMaker({ family, files }: PictureFont): Promise<PictureMaker> {
   // The WebAssembly build: the native one reads the font's file again for each text, which took seconds a drawing.
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
-  if (!isReady) await initWasm(readFileSync(createRequire(import.meta.url).resolve(WASM_FILE)))
+  if (!isReady) await initWasm(moduleThatFits(readFileSync(createRequire(import.meta.url).resolve(WASM_FILE))))
   isReady = true
   const font = {
     fontBuffers: files.map(fontBytes),

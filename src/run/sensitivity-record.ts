@@ -8,7 +8,7 @@ import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { canonicalScenario } from '../scenario/canonical.js'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
-import { journalLine, readJournalLine, scanJournal } from './journal-lines.js'
+import { journalLine, readJournalLine, refuseMoved, scanJournal } from './journal-lines.js'
 import type { PlanOfRun } from './plan-file.js'
 import { hasOtherName, openRegular, readRegular } from './regular-file.js'
 import { SENSITIVITY_FILE } from './run-files.js'
@@ -65,6 +65,7 @@ export class SensitivityRecord {
   add(row: number, numbers: Float64Array): void {
     const file = this.#file
     if (file === null) throw new RangeError('a record that is only read')
+    refuseMoved(this.#path, file)
     const data = deflateRawSync(bytesOf(numbers), { level: 1 }).toString('base64')
     const line = journalLine(this.#header, { world: ROW, first: row, count: 1, data })
     withPath(this.#path, () => writeWhole(file, Buffer.from(line)))

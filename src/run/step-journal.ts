@@ -3,7 +3,7 @@
 import { closeSync, existsSync, fsyncSync } from 'node:fs'
 import { sha256, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
-import { linesOf } from './journal-lines.js'
+import { linesOf, refuseMoved } from './journal-lines.js'
 import { hasOtherName, openRegular } from './regular-file.js'
 
 /** How a journal is opened, and whether what a line holds may follow the steps before it. */
@@ -66,10 +66,16 @@ export class StepJournal<Step> {
     this.#file = openRegular(path, 'append')
   }
 
+  /** Throws if the journal is not any more where it was: the folder was removed, or replaced. */
+  checkPlace(): void {
+    refuseMoved(this.#path, this.#file as number)
+  }
+
   /** Writes a step; it is on the disk when this returns. */
   append(step: Step): void {
     const line = Buffer.from(`${this.#line(JSON.stringify(step, replaced))}\n`)
     const file = this.#file as number
+    this.checkPlace()
     withPath(this.#path, () => {
       writeWhole(file, line)
       fsyncSync(file)

@@ -2627,6 +2627,8 @@ export const en = {
       `the self-check failed: ${part}. This machine computes different bits than it should, so nothing was run`,
     kernelUnavailable: (why: string): string =>
       `the kernel cannot run here: ${why}. Use --engine reference, which gives the same results more slowly`,
+    noPictures: (why: string): string =>
+      `pictures cannot be drawn here: ${why}. Charts as SVG and in report.html need none`,
     noThreads: (reason: string): string => `worker threads cannot be started here (${reason}); use --workers 0`,
     noKernelFile: 'it has not been built (npm run build)',
     noSimd: 'this Node has no WebAssembly SIMD',

@@ -2165,6 +2165,7 @@ export const zh = {
     },
     selfCheck: (part) => `自检未通过：${part}。本机的计算结果与应有的不一致，因此没有运行`,
     kernelUnavailable: (why) => `计算内核无法在此运行：${why}。请用 --engine reference，结果相同，只是较慢`,
+    noPictures: (why) => `无法在此绘制位图：${why}。SVG 图形和 report.html 不受影响`,
     noThreads: (reason) => `这里无法启动工作线程（${reason}）；请用 --workers 0`,
     noKernelFile: '尚未构建（npm run build）',
     noSimd: '当前 Node 不支持 WebAssembly SIMD',

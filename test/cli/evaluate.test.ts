@@ -59,6 +59,12 @@ describe('ganwei evaluate', () => {
     expect(stderr).toContain('1 problem')
   })
 
+  it('plays the worlds of an ensemble by their names, and passes over weights', async () => {
+    const points = file('worlds.csv', `particle,weight,distance,${SHORT}\nw1,0.3,2.5,6,1,0.5\nw2,0.7,1,6,1,0.9\n`)
+    const { status, stdout, stderr } = await ganweiHere(['evaluate', points, '--workers', '0'])
+    expect([status, stdout.split('\n').map((line) => line.split(',')[0])], stderr).toEqual([0, ['id', 'w1', 'w2', '']])
+  })
+
   it('refuses what cannot be read, unknown outcomes and a base that is none', async () => {
     const points = file('good.csv', 'public.tolerance\n0.2\n')
     expect((await ganweiHere(['evaluate', join(folder, 'none.csv')])).status).toBe(66)

@@ -104,7 +104,7 @@ export const en = {
     /** What is not there is said without the system's code, and so is what the system has no code for; all else is named by it. */
     system: (path: string, code: string): string =>
       `${path} ${SYSTEM_ERRORS[code] ?? 'cannot be used'}${/^E(?!NOENT)/.test(code) ? ` (${code})` : ''}`,
-    largeFile: (path: string, most: number): string => `${path} is larger than ${most / 2 ** 20} MB`
+    largeFile: (path: string, most: number): string => `${path} is larger than ${most / (1 << 20)} MB`
   },
 
   // ——— Numbers and their intervals (format.ts) ———

@@ -35,7 +35,7 @@ export const zh = {
   failures: {
     system: (path, code) =>
       `${path} ${SYSTEM_ERRORS[code] ?? '无法使用'}${/^E(?!NOENT)/.test(code) ? `（${code}）` : ''}`,
-    largeFile: (path, most) => `${path} 超过 ${most / 2 ** 20} MB`
+    largeFile: (path, most) => `${path} 超过 ${most / (1 << 20)} MB`
   },
 
   // ——— Numbers and their intervals (format.ts) ———

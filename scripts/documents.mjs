@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { layOutFolder, withFreshOutput } from './doc-commands.mjs'
+import { leversDocument } from './doc-levers.mjs'
 import { outcomesDocument, parametersDocument, rangesDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
 import { withPicture } from './house-picture.mjs'
 
@@ -14,6 +15,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 /** Documents that are printed from tables, in whole or in part. */
 export const PRINTED = {
   ...inBoth('parameters.md', parametersDocument),
+  ...inBoth('levers.md', leversDocument),
   ...inBoth('outcomes.md', outcomesDocument),
   ...inBoth('odd.md', async (language) =>
     withOddTables(read(`docs/${language}/odd.md`), language, read('docs/en/odd.md'))

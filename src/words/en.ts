@@ -3209,7 +3209,19 @@ export const en = {
     }
   },
 
-  stop: '.'
+  stop: '.',
+
+  // levers: a page for each (src/words/lever-lines.ts, scripts/doc-levers.mjs)
+  leverPage: {
+    about: 'About this lever',
+    practice: 'In practice',
+    paper: 'In the paper’s words',
+    example: 'Example',
+    acts: 'In the model',
+    hangsOn: 'Its effect hangs on',
+    against: 'Costs and objections',
+    others: 'Other levers'
+  }
 }
 
 /** What every language must have. */

@@ -2657,7 +2657,19 @@ export const zh = {
     }
   },
 
-  stop: '。'
+  stop: '。',
+
+  // levers: a page for each (src/words/lever-lines.ts, scripts/doc-levers.mjs)
+  leverPage: {
+    about: '说明',
+    practice: '实践中',
+    paper: '论文原话',
+    example: '实例',
+    acts: '模型中',
+    hangsOn: '效果取决于',
+    against: '代价与疑问',
+    others: '其他政策变量'
+  }
 } satisfies Words
 
 /** The tiers of the library's organisation. */

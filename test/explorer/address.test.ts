@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromAddress, toAddress, valueOf } from '../../src/explorer/state/address.js'
-import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/explorer/state/lever-groups.data.js'
 import { initialState, isVariant, type Reform, type State } from '../../src/explorer/state/state.js'
 import { DEFAULTS_VERSION, PARAMETERS, parameterRow } from '../../src/model/parameters.js'
+import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/words/lever-groups.data.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
 

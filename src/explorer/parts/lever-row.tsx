@@ -7,11 +7,14 @@ import {
   type ParameterValue,
   type PathedRow,
   parameterAt,
+  parameterLabel,
   parameterRow
 } from '../../model/parameters.js'
+import { leverLines } from '../../words/lever-lines.js'
 import { valueOf } from '../state/address.js'
 import { mean, movedTogether, numberText, type Scale, scaleOf } from '../state/slider-scale.js'
 import { useWords } from '../state/words.js'
+import { LazyDetails } from './lazy-details.js'
 import { Select } from './select.js'
 
 /** What a lever row needs. */
@@ -71,7 +74,34 @@ export function LeverRow(props: LeverProps) {
       <p class="meaning" id={`${id}-meaning`}>
         {say(meaning ?? row.meaning)}
       </p>
+      <About paths={paths} />
     </div>
+  )
+}
+
+/** What is told of the levers of a row beside their meaning: opened from below it. */
+function About({ paths }: Pick<LeverProps, 'paths'>) {
+  const words = useWords()
+  const told = paths.map((path) => [path, leverLines(path, words)] as const).filter(([, lines]) => lines.length > 0)
+  if (told.length === 0) return null
+  return (
+    <LazyDetails class="about" summary={words.leverPage.about}>
+      {() =>
+        told.map(([path, lines]) => (
+          <div key={path}>
+            {told.length > 1 && <h4>{words.say(parameterLabel(path))}</h4>}
+            <dl>
+              {lines.map(([name, text]) => (
+                <div key={text}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))
+      }
+    </LazyDetails>
   )
 }
 

@@ -3,8 +3,8 @@
 import { useId, useState } from 'preact/hooks'
 import { textsOf } from '../../model/language.js'
 import { PARAMETERS } from '../../model/parameters.js'
+import { FIRST_LEVERS, LEVER_GROUPS } from '../../words/lever-groups.data.js'
 import { type LeverProps, LeverRow } from '../parts/lever-row.js'
-import { FIRST_LEVERS, LEVER_GROUPS } from '../state/lever-groups.data.js'
 import { isVariant } from '../state/state.js'
 import { useWords } from '../state/words.js'
 

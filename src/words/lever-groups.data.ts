@@ -1,6 +1,6 @@
 /** The levers in the order of the paper's four remedies; the three of the design card stand before all of them. */
 
-import type { Bilingual } from '../../model/language.js'
+import type { Bilingual } from '../model/language.js'
 
 /** Parameters that one slider moves together. */
 export interface Lever {

@@ -1,0 +1,51 @@
+/** `docs/…/levers.md`: a section for each lever, by the groups of the explorer. */
+
+const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
+
+const WORDS = {
+  en: {
+    title: 'Levers',
+    intro: [
+      'Printed from `src/words/lever-pages.data.ts` and the table of parameters by `npm run docs:update`. What each lever is in practice, how it acts in the model, what its effect hangs on, and what speaks against it. The explorer opens the same text below each lever.',
+      'The levers of the paper’s four remedies and of its argument are told by hand, the others from the table. How large an effect is depends on the world: `ganwei compare` measures it, and `--assumptions` and `--structures` say what it hangs on there.'
+    ],
+    bounds: (row) => `${row.min} to ${row.max}, default ${row.default}`
+  },
+  zh: {
+    title: '政策变量',
+    intro: [
+      '由 `npm run docs:update` 据 `src/words/lever-pages.data.ts` 和参数表生成。说明每个政策变量在实践中指什么、在模型中如何起作用、效果取决于什么、代价与疑问何在。浏览器界面中，各变量之下可展开同样的说明。',
+      '论文四条对策和三项论证所涉的变量逐个撰写，其余取自参数表。效果大小因情景而异：由 `ganwei compare` 测定，`--assumptions` 和 `--structures` 说明它取决于什么。'
+    ],
+    bounds: (row) => `${row.min} 至 ${row.max}，默认 ${row.default}`
+  }
+}
+
+/** The document in a language. */
+export async function leversDocument(language) {
+  const { PARAMETERS, parameterRow } = await built('model/parameters.js')
+  const { LEVER_GROUPS } = await built('words/lever-groups.data.js')
+  const { leverLines } = await built('words/lever-lines.js')
+  const { wordsOf } = await built('words/words.js')
+  const { title, intro, bounds } = WORDS[language]
+  const words = wordsOf(language)
+  const section = (path) => {
+    const row = parameterRow(path)
+    const [label, meaning] = [row.label[language], row.meaning[language]]
+    const lines = leverLines(path, words).map(([name, text]) => `- **${name}**${words.colon}${text}`)
+    const facts = `[\`${path}\`](parameters.md#${path})${words.semicolon}${bounds(row)}`
+    return [`### <a id="${path}"></a>${label}`, meaning, facts, ...(lines.length > 0 ? [lines.join('\n')] : [])].join(
+      '\n\n'
+    )
+  }
+  const known = LEVER_GROUPS.flatMap(({ paths }) => paths)
+  const others = PARAMETERS.filter(({ path, kind }) => kind === 'lever' && !known.includes(path)).map(
+    ({ path }) => path
+  )
+  const groups = [
+    ...LEVER_GROUPS.map(({ label, paths }) => [words.say(label), paths]),
+    [words.leverPage.others, others]
+  ]
+  const parts = groups.map(([label, paths]) => [`## ${label}`, ...paths.map(section)].join('\n\n'))
+  return `${[`# ${title}`, ...intro, ...parts].join('\n\n')}\n`
+}

@@ -1,0 +1,23 @@
+/** What is told of a lever, line by line, in the words of a reader. */
+
+import { parameterLabel } from '../model/parameters.js'
+import { LEVER_PAGES } from './lever-pages.data.js'
+import type { Words } from './words.js'
+
+/** A line: what it tells of, and the text. */
+export type LeverLine = readonly [name: string, text: string]
+
+/** The lines of a lever’s page; none where only the table of parameters tells of it. */
+export function leverLines(path: string, words: Words): readonly LeverLine[] {
+  const page = LEVER_PAGES[path]
+  if (page === undefined) return []
+  const { say, leverPage, quoted, list } = words
+  return [
+    [leverPage.practice, say(page.practice)],
+    [leverPage.paper, quoted(say(page.quote))],
+    ...(page.example === undefined ? [] : [[leverPage.example, say(page.example)] as const]),
+    ...page.arrows.map((arrow) => [leverPage.acts, say(arrow)] as const),
+    [leverPage.hangsOn, list(page.hangsOn.map((other) => say(parameterLabel(other))))],
+    [leverPage.against, say(page.against)]
+  ]
+}

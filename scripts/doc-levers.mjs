@@ -24,9 +24,7 @@ const WORDS = {
 /** The document in a language. */
 export async function leversDocument(language) {
   const { PARAMETERS, parameterRow } = await built('model/parameters.js')
-  const { LEVER_GROUPS } = await built('words/lever-groups.data.js')
-  const { leverLines } = await built('words/lever-lines.js')
-  const { wordsOf } = await built('words/words.js')
+  const { LEVER_GROUPS, leverLines, wordsOf } = await built('words/words.js')
   const { title, intro, bounds } = WORDS[language]
   const words = wordsOf(language)
   const section = (path) => {

@@ -1,8 +1,8 @@
 /** What is told of a lever, line by line, in the words of a reader. */
 
 import { parameterLabel } from '../model/parameters.js'
+import type { Words } from './en.js'
 import { LEVER_PAGES } from './lever-pages.data.js'
-import type { Words } from './words.js'
 
 /** A line: what it tells of, and the text. */
 export type LeverLine = readonly [name: string, text: string]

@@ -10,7 +10,7 @@ import {
   parameterLabel,
   parameterRow
 } from '../../model/parameters.js'
-import { leverLines } from '../../words/lever-lines.js'
+import { leverLines } from '../../words/words.js'
 import { valueOf } from '../state/address.js'
 import { mean, movedTogether, numberText, type Scale, scaleOf } from '../state/slider-scale.js'
 import { useWords } from '../state/words.js'

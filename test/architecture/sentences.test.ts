@@ -17,6 +17,7 @@ const COMMAND = /^(?:npx )?ganwei |^(?:cluster|scenario) [a-z]+$| batch plan\.js
 /** What is written in another language than ours, as it must stand there. */
 const FOREIGN = {
   'cli/explore-server.ts': 'what HTTP and its policies say',
+  'cli/one-file.ts': 'what HTML and its policies say',
   'cluster/slurm-scripts.ts': 'scripts of a shell',
   'cluster/slurm.ts': 'what Slurm answers',
   'report/charts/frame.ts': 'names of fonts',

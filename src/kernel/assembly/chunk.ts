@@ -15,6 +15,8 @@ export const ASSESSMENT: usize = 48
 
 // A double for each cadre.
 export const disturbances: usize = memory.data(8 * 64, 16)
+/** The powers of two in the odds of their draws. */
+export const powers: usize = memory.data(8 * 64, 16)
 export const accountabilities: usize = memory.data(8 * 64, 16)
 export const tolerances: usize = memory.data(8 * 64, 16)
 /** effort · competence · complexity: the output if nothing goes wrong. */

@@ -46,7 +46,30 @@ const TABLE: usize = memory.data<f64>([
   5226.495278852854561,
   6.931471805599453094e-1,
   K.leastMultiplier,
-  K.riskWithoutEffort
+  K.riskWithoutEffort,
+  1.6,
+  6.666666666666735130e-1,
+  3.999999999940941908e-1,
+  2.857142874366239149e-1,
+  2.222219843214978396e-1,
+  1.818357216161805012e-1,
+  1.531383769920937332e-1,
+  1.479819860511658591e-1,
+  1.42343711074968357734,
+  4.6303378461565452959,
+  5.7694972214606914055,
+  3.64784832476320460504,
+  1.27045825245236838258,
+  0.24178072517745061177,
+  0.0227238449892691845833,
+  7.7454501427834140764e-4,
+  2.05319162663775882187,
+  1.6763848301838038494,
+  0.68976733498510000455,
+  0.14810397642748007459,
+  0.0151986665636164571966,
+  5.475938084995344946e-4,
+  1.05075007164441684324e-9
 ], 16)
 
 /** Bits that are not those of one number; what they are for is said where they are named. */
@@ -58,7 +81,10 @@ const BITS: usize = memory.data<u64>([
   1,
   1 << 16,
   1 << 32,
-  1 << 48
+  1 << 48,
+  (0x3ff00000 - 0x3fe6a09e) << 32,
+  0x3fe6a09e << 32,
+  0x000f_ffff_ffff_ffff
 ], 16)
 const WORD_EXPONENT: usize = memory.data<u32>([0x41300000, 0x41300000, 0x41300000, 0x41300000], 16)
 
@@ -108,6 +134,29 @@ export const B7: usize = 320
 export const LN2: usize = 328
 export const LEAST_MULTIPLIER: usize = 336
 export const RISK_WITHOUT_EFFORT: usize = 344
+export const NEAR_TAIL: usize = 352
+export const L1: usize = 360
+export const L2: usize = 368
+export const L3: usize = 376
+export const L4: usize = 384
+export const L5: usize = 392
+export const L6: usize = 400
+export const L7: usize = 408
+export const C0: usize = 416
+export const C1: usize = 424
+export const C2: usize = 432
+export const C3: usize = 440
+export const C4: usize = 448
+export const C5: usize = 456
+export const C6: usize = 464
+export const C7: usize = 472
+export const D1: usize = 480
+export const D2: usize = 488
+export const D3: usize = 496
+export const D4: usize = 504
+export const D5: usize = 512
+export const D6: usize = 520
+export const D7: usize = 528
 export const NEAREST_EXPONENT: usize = 0
 export const EXPONENT: usize = 8
 export const TWO_TO_52: usize = 16
@@ -117,6 +166,10 @@ export const ACTED: usize = 32
 export const RECKLESS: usize = 40
 export const AFRAID: usize = 48
 export const UNABLE: usize = 56
+/** Bits of 1 less those of sqrt(2)/2 with a low word of 0; see `log`. */
+export const ONE_LESS_SQRT_HALF: usize = 64
+export const SQRT_HALF: usize = 72
+export const MANTISSA: usize = 80
 
 /** A constant in both places. */
 // @ts-ignore: decorator

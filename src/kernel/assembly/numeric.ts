@@ -1,7 +1,7 @@
 /** The same exp, log and normal quantile as `src/numeric`, step by step, for one double and for two at a time. */
 
 import * as C from './constants'
-import { add, both, div, mul, sub } from './lanes'
+import { add, both, choose, div, mul, sub } from './lanes'
 
 const LN2_HIGH: f64 = 6.93147180369123816490e-1
 const LN2_LOW: f64 = 1.90821492927058770002e-10
@@ -132,11 +132,12 @@ function central(q: f64): f64 {
 
 /** Where the tails among up to forty numbers stand, and the numbers. */
 const tailPlaces: usize = memory.data(4 * 41, 16)
-const tailNumbers: usize = memory.data(8 * 41, 16)
+const tailNumbers: usize = memory.data(8 * 42, 16)
+const nobody: usize = memory.data(8, 16)
 
 /**
  * Puts the normal quantiles of up to forty numbers in their places: the centre two at a time, which is where 85 % of all draws
- * fall; the tails one by one, after all others, so that the processor can work on several.
+ * fall; then, two at a time as well, those in the tails.
  */
 export function normalQuantiles(at: usize, bytes: usize): void {
   let tails: usize = 0
@@ -152,9 +153,53 @@ export function normalQuantiles(at: usize, bytes: usize): void {
     v128.store64_lane(tailNumbers + (tails << 3), p, 1)
     tails += isTail >> 1
   }
-  for (let k: usize = 0; k < tails; k++) {
-    store<f64>(at + load<u32>(tailPlaces + (k << 2)), tail(load<f64>(tailNumbers + (k << 3))))
+  // Whatever stands after the last, itself a number, goes to a place of nobody.
+  store<u32>(tailPlaces + (tails << 2), <u32>(nobody - at))
+  for (let k: usize = 0; k < tails; k += 2) {
+    const z = tail2(v128.load(tailNumbers + (k << 3)))
+    v128.store64_lane(at + load<u32>(tailPlaces + (k << 2)), z, 0)
+    v128.store64_lane(at + load<u32>(tailPlaces + (k << 2), 4), z, 1)
   }
+}
+
+// @ts-ignore: decorator
+@inline function tail2(p: v128): v128 {
+  const one = C.fixed(C.ONE)
+  const isLower = f64x2.lt(p, C.fixed(C.HALF))
+  const r = sub(f64x2.sqrt(f64x2.neg(log2(choose(isLower, p, sub(one, p))))), C.fixed(C.NEAR_TAIL))
+  let a = C.fixed(C.C7)
+  let b = C.fixed(C.D7)
+  a = step(a, r, C.C6)
+  b = step(b, r, C.D6)
+  a = step(a, r, C.C5)
+  b = step(b, r, C.D5)
+  a = step(a, r, C.C4)
+  b = step(b, r, C.D4)
+  a = step(a, r, C.C3)
+  b = step(b, r, C.D3)
+  a = step(a, r, C.C2)
+  b = step(b, r, C.D2)
+  a = step(a, r, C.C1)
+  b = step(b, r, C.D1)
+  a = step(a, r, C.C0)
+  b = step(b, r, C.ONE)
+  return v128.xor(div(a, b), v128.and(isLower, C.bits(C.SIGN)))
+}
+
+/** log of both, which are normal numbers; step by step as `logOfNormal`. */
+// @ts-ignore: decorator
+@inline function log2(x: v128): v128 {
+  const shifted = i64x2.add(x, C.bits(C.ONE_LESS_SQRT_HALF))
+  const f = sub(i64x2.add(v128.and(shifted, C.bits(C.MANTISSA)), C.bits(C.SQRT_HALF)), C.fixed(C.ONE))
+  const k = sub(v128.or(i64x2.shr_u(shifted, 52), C.bits(C.TWO_TO_52)), C.fixed(C.EXPONENT_OFFSET))
+  const halfSquare = mul(mul(C.fixed(C.HALF), f), f)
+  const s = div(f, add(C.fixed(C.TWO), f))
+  const z = mul(s, s)
+  const w = mul(z, z)
+  const even = mul(w, add(C.fixed(C.L2), mul(w, add(C.fixed(C.L4), mul(w, C.fixed(C.L6))))))
+  const odd = mul(z, add(C.fixed(C.L1), mul(w, add(C.fixed(C.L3), mul(w, add(C.fixed(C.L5), mul(w, C.fixed(C.L7))))))))
+  const small = add(mul(s, add(halfSquare, add(odd, even))), mul(k, C.fixed(C.LN2_LOW)))
+  return add(add(sub(small, halfSquare), f), mul(k, C.fixed(C.LN2_HIGH)))
 }
 
 // @ts-ignore: decorator

@@ -2,7 +2,7 @@
 
 import {
   accountabilities, ACTS, AFRAID, ASSESSMENT, attempts, CHOICE, CHUNK, COMPLEXITY, disturbances, drawn, ERROR, heldBack,
-  instrumentalities, kinds, RECKLESS, risks, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
+  instrumentalities, kinds, powers, RECKLESS, risks, satisfactions, selfEfficacies, sums, tolerances, UNABLE, wrongs
 } from './chunk'
 import * as C from './constants'
 import * as K from './equations.generated'
@@ -67,25 +67,33 @@ function fetch(block: usize, margin: usize, count: i32): void {
 
 /** The decision draws of a chunk. */
 function makeDraws(block: usize, count: i32): void {
-  for (let cadre = 0; cadre < count; cadre += 4) {
-    drawDecisions(block + W.DRAWS, drawn + <usize>(cadre << 5))
-    block += W.BLOCK_BYTES
+  const last = block + <usize>((count - 1) >> 2) * W.BLOCK_BYTES
+  for (let cadre = 0; cadre < count; cadre += 8) {
+    const then = block + W.BLOCK_BYTES
+    drawDecisions(block + W.DRAWS, (then < last ? then : last) + W.DRAWS, drawn + <usize>(cadre << 5))
+    block += 2 * W.BLOCK_BYTES
   }
 }
 
 /**
  * What the disturbance of choice (27) takes from the margin: choiceNoise · log((1 − u)/u) / κ. With 2^k the nearest power of
- * two to a/b, log(a/b) = k·log 2 + 2·artanh((a − 2^k·b)/(a + 2^k·b)): one division, where two logarithms would take four.
+ * two to a/b, log(a/b) = k·log 2 + 2·artanh((a − 2^k·b)/(a + 2^k·b)): one division, where two logarithms would take four. It
+ * has a loop of its own, for all that follows waits for it.
  */
 function disturb(count: i32): void {
-  const noise = both(choiceNoise)
   for (let cadre = 0; cadre < count; cadre += 2) {
     const u = v128.load(drawn + <usize>(cadre << 5), CHOICE)
     const rest = sub(C.fixed(C.ONE), u)
     const exponent = i64x2.add(i64x2.sub(rest, u), C.bits(C.NEAREST_EXPONENT))
     const scaled = mul(u, v128.and(exponent, C.bits(C.EXPONENT)))
     const k = sub(v128.or(i64x2.shr_u(exponent, 52), C.bits(C.TWO_TO_52)), C.fixed(C.EXPONENT_OFFSET))
-    const s = div(sub(rest, scaled), add(rest, scaled))
+    v128.store(powers + <usize>(cadre << 3), k)
+    v128.store(disturbances + <usize>(cadre << 3), div(sub(rest, scaled), add(rest, scaled)))
+  }
+  const noise = both(choiceNoise)
+  for (let cadre = 0; cadre < count; cadre += 2) {
+    const k = v128.load(powers + <usize>(cadre << 3))
+    const s = v128.load(disturbances + <usize>(cadre << 3))
     const z = mul(s, s)
     const w = mul(z, z)
     const even = mul(w, add(C.fixed(C.R2), mul(w, add(C.fixed(C.R4), mul(w, C.fixed(C.R6))))))

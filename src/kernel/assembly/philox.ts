@@ -67,14 +67,26 @@ export let words1: v128 = i32x4.splat(0)
 export let words2: v128 = i32x4.splat(0)
 export let words3: v128 = i32x4.splat(0)
 
-/** High words of the four products of a by a constant; `low` of the same are `i32x4.mul`. */
+/** The high words of four products, and the low ones. */
 // @ts-ignore: decorator
-@inline export function highWords(evenProducts: v128, oddProducts: v128): v128 {
+@inline function highWords(evenProducts: v128, oddProducts: v128): v128 {
   return v128.shuffle<i32>(evenProducts, oddProducts, 1, 3, 5, 7)
 }
 // @ts-ignore: decorator
-@inline export function lowWords(evenProducts: v128, oddProducts: v128): v128 {
+@inline function lowWords(evenProducts: v128, oddProducts: v128): v128 {
   return v128.shuffle<i32>(evenProducts, oddProducts, 0, 2, 4, 6)
+}
+
+/** The high words of a word's products, mixed with another word and the key of the round. */
+// @ts-ignore: decorator
+@inline function mixed(word: v128, multiplier: v128, other: v128, key: v128): v128 {
+  const even = i64x2.extmul_low_i32x4_u(word, multiplier), odd = i64x2.extmul_high_i32x4_u(word, multiplier)
+  return v128.xor(v128.xor(highWords(even, odd), other), key)
+}
+/** The low words of the same products: engines compute these once. */
+// @ts-ignore: decorator
+@inline function rest(word: v128, multiplier: v128): v128 {
+  return lowWords(i64x2.extmul_low_i32x4_u(word, multiplier), i64x2.extmul_high_i32x4_u(word, multiplier))
 }
 
 /** Draws the words of four counters that differ in their index into `words0` … `words3`. */
@@ -84,75 +96,13 @@ export function draw4(indices: v128, period: u32, stage: u32): void {
   let c1 = i32x4.splat(period)
   let c2 = i32x4.splat(stage)
   let c3 = i32x4.splat(replication)
-  let a: v128, b: v128, d: v128, e: v128
-  // Round 1.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 0))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 16))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 2.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 32))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 48))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 3.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 64))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 80))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  lastRounds(c0, c1, c2, c3)
-}
-
-/** Rounds 4 to 10, into `words0` … `words3`. */
-// @ts-ignore: decorator
-@inline function lastRounds(c0: v128, c1: v128, c2: v128, c3: v128): void {
-  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
-  let a: v128, b: v128, d: v128, e: v128
-  // Round 4.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 96))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 112))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 5.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 128))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 144))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 6.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 160))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 176))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 7.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 192))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 208))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 8.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 224))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 240))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 9.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 256))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 272))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 10.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 288))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 304))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
+  for (let at = schedule; at < schedule + 320; at += 32) {
+    const before = c0
+    c0 = mixed(c2, m1, c1, v128.load(at))
+    c1 = rest(c2, m1)
+    c2 = mixed(before, m0, c3, v128.load(at, 16))
+    c3 = rest(before, m0)
+  }
   words0 = c0
   words1 = c1
   words2 = c2
@@ -201,112 +151,59 @@ const TURNOVER_PRODUCT: u64 = <u64>MULTIPLIER_1 * TURNOVER
 /** The inverse of a multiplier modulo 2^32: from the low words of a product back to what has been multiplied. */
 const INVERSE_MULTIPLIER_0: u32 = 0x991a7cdb
 
-/** The first word of turnover of four cadres, from what `prepareDecisions` left at `at`: rounds 3 to 10. */
+/** The first words of turnover of twice four cadres, to `to`, from what `prepareDecisions` left at `at` and `then`: rounds 3 to 10. */
 // @ts-ignore: decorator
-@inline export function drawTurnover(at: usize): v128 {
-  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
-  let c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32))
-  let a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  // Their second word differs from that of decisions by the low words of the first round's product.
-  let c0 = v128.xor(i32x4.mul(v128.load(at, 48), i32x4.splat(INVERSE_MULTIPLIER_0)), i32x4.splat(<u32>TURNOVER_PRODUCT))
-  let d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(highWords(a, b), v128.load(at, 16))
-  c2 = v128.xor(highWords(d, e), v128.load(shared, 48))
-  let c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 4.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 96))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 112))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 5.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 128))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 144))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 6.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 160))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 176))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 7.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 192))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 208))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 8.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 224))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 240))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 9.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 256))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 272))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
+@inline export function drawTurnover(at: usize, then: usize, to: usize): void {
+  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16), nothing = i32x4.splat(0)
+  let c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32)), d2 = v128.xor(v128.load(then, 0), v128.load(shared, 32))
+  let c = secondOfTurnover(at), d = secondOfTurnover(then)
+  let c0 = mixed(c2, m1, nothing, v128.load(at, 16)), d0 = mixed(d2, m1, nothing, v128.load(then, 16))
+  let c1 = rest(c2, m1), d1 = rest(d2, m1)
+  c2 = mixed(c, m0, nothing, v128.load(shared, 48)), d2 = mixed(d, m0, nothing, v128.load(shared, 48))
+  let c3 = rest(c, m0), d3 = rest(d, m0)
+  for (let round = schedule + 96; round < schedule + 288; round += 32) {
+    c = c0, d = d0
+    c0 = mixed(c2, m1, c1, v128.load(round)), d0 = mixed(d2, m1, d1, v128.load(round))
+    c1 = rest(c2, m1), d1 = rest(d2, m1)
+    c2 = mixed(c, m0, c3, v128.load(round, 16)), d2 = mixed(d, m0, d3, v128.load(round, 16))
+    c3 = rest(c, m0), d3 = rest(d, m0)
+  }
   // Round 10, as far as it bears on the first word.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  return v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 288))
+  v128.store(to, mixed(c2, m1, c1, v128.load(schedule, 288)))
+  v128.store(to, mixed(d2, m1, d1, v128.load(schedule, 288)), 16)
 }
 
-/** Makes the decision draws of four cadres, two pairs of four vectors at `to`, from what `prepareDecisions` left at `at`: rounds 3 to 10. */
+/** The word that differs from that of decisions by the low words of the first round's product. */
 // @ts-ignore: decorator
-@inline export function drawDecisions(at: usize, to: usize): void {
-  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16)
-  let c2 = v128.xor(v128.load(at, 0), v128.load(shared))
-  let a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  let d: v128, e: v128
-  let c0 = v128.xor(highWords(a, b), v128.load(at, 16))
-  let c1 = lowWords(a, b)
-  c2 = v128.xor(v128.load(at, 32), v128.load(shared, 16))
-  let c3 = v128.load(at, 48)
-  // Round 4.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 96))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 112))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 5.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 128))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 144))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 6.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 160))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 176))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 7.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 192))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 208))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 8.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 224))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 240))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 9.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 256))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 272))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
-  // Round 10.
-  a = i64x2.extmul_low_i32x4_u(c2, m1), b = i64x2.extmul_high_i32x4_u(c2, m1)
-  d = i64x2.extmul_low_i32x4_u(c0, m0), e = i64x2.extmul_high_i32x4_u(c0, m0)
-  c0 = v128.xor(v128.xor(highWords(a, b), c1), v128.load(schedule, 288))
-  c2 = v128.xor(v128.xor(highWords(d, e), c3), v128.load(schedule, 304))
-  c1 = lowWords(a, b), c3 = lowWords(d, e)
+@inline function secondOfTurnover(at: usize): v128 {
+  return v128.xor(i32x4.mul(v128.load(at, 48), i32x4.splat(INVERSE_MULTIPLIER_0)), i32x4.splat(<u32>TURNOVER_PRODUCT))
+}
+
+/**
+ * Makes the decision draws of twice four cadres, two pairs of four vectors of each from `to` on, from what `prepareDecisions`
+ * left at `at` and `then`: rounds 3 to 10. A round waits for the one before, so the processor has the other four to work on.
+ */
+// @ts-ignore: decorator
+@inline export function drawDecisions(at: usize, then: usize, to: usize): void {
+  const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16), nothing = i32x4.splat(0)
+  let c2 = v128.xor(v128.load(at, 0), v128.load(shared)), d2 = v128.xor(v128.load(then, 0), v128.load(shared))
+  let c0 = mixed(c2, m1, nothing, v128.load(at, 16)), d0 = mixed(d2, m1, nothing, v128.load(then, 16))
+  let c1 = rest(c2, m1), d1 = rest(d2, m1)
+  c2 = v128.xor(v128.load(at, 32), v128.load(shared, 16)), d2 = v128.xor(v128.load(then, 32), v128.load(shared, 16))
+  let c3 = v128.load(at, 48), d3 = v128.load(then, 48)
+  for (let round = schedule + 96; round < schedule + 320; round += 32) {
+    const c = c0, d = d0
+    c0 = mixed(c2, m1, c1, v128.load(round)), d0 = mixed(d2, m1, d1, v128.load(round))
+    c1 = rest(c2, m1), d1 = rest(d2, m1)
+    c2 = mixed(c, m0, c3, v128.load(round, 16)), d2 = mixed(d, m0, d3, v128.load(round, 16))
+    c3 = rest(c, m0), d3 = rest(d, m0)
+  }
+  storeDraws(to, c0, c1, c2, c3)
+  storeDraws(to + 128, d0, d1, d2, d3)
+}
+
+// @ts-ignore: decorator
+@inline function storeDraws(to: usize, c0: v128, c1: v128, c2: v128, c3: v128): void {
   const offset = C.fixed(C.WORD_OFFSET), complexityOffset = C.fixed(C.COMPLEXITY_OFFSET)
   v128.store(to, sub(C.firstTwo(c0), complexityOffset), COMPLEXITY)
   v128.store(to, sub(C.firstTwo(c1), offset), CHOICE)

@@ -32,8 +32,10 @@ function findVacancies(turnover: f64): i32 {
     handOut(unit)
     const size = load<i32>(unit, W.SIZE)
     const first = load<i32>(unit, W.FIRST_BLOCK)
-    for (let b = 0; b < blocksOf(unit); b++) {
-      const words = drawTurnover(blockAt(first + b) + W.DRAWS)
+    const end = blocksOf(unit)
+    for (let b = 0; b < end; b++) {
+      if ((b & 1) == 0) drawTurnover(blockAt(first + b) + W.DRAWS, blockAt(first + (b + 1 < end ? b + 1 : b)) + W.DRAWS, W.scratch)
+      const words = v128.load(W.scratch + <usize>((b & 1) << 4))
       const inUnit = size - 4 * b < 4 ? (1 << (size - 4 * b)) - 1 : 15
       const vacant = i32x4.bitmask(i32x4.le_u(words, last)) & inUnit
       // Whoever stays is written over by the next: branches that none can foresee would cost more.

@@ -1,5 +1,7 @@
 /** Where everything stands in memory: units one after the other, cadres in blocks of four. */
 
+import * as P from './layout.generated'
+
 /**
  * A block holds four cadres of one unit, each quantity as four doubles in a row, so that a pair of cadres is one vector and
  * every load has a fixed distance from the block. The last block of a unit may be partly empty; an empty place has no traits
@@ -136,8 +138,8 @@ export let scratch: usize = 0
 /** Posts that are filled anew in a period: a unit and a place in it, two integers each. */
 export let vacancies: usize = 0
 
-/** The parameters now in force. */
-export let parameters: usize = 0
+/** The parameters now in force: at a place of their own, so that reading one is one load. */
+const parameters: usize = memory.data(P.PARAMETER_BYTES, 16)
 
 export function setSizes(u: i32, b: i32, c: i32, t: i32, p: i32, burn: i32): void {
   unitCount = u
@@ -170,7 +172,8 @@ function take(bytes: usize): usize {
   return at
 }
 
-export function setParameters(at: usize): void { parameters = at }
+/** Puts a block of parameters in force. */
+export function setParameters(at: usize): void { memory.copy(parameters, at, <usize>P.PARAMETER_BYTES) }
 
 /** A parameter now in force, by its distance in a block of parameters. */
 // @ts-ignore: decorator

@@ -38,6 +38,12 @@ const KERNEL_FLAGS = [
   ...['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--disableWarning', '112']
 ]
 
+/** What the compiler's module may use, and how it is optimised once more; pinned like the above. */
+const OPTIMISER_FLAGS = [
+  ...['--enable-simd', '--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-mutable-globals'],
+  ...['--enable-sign-ext', '-O4']
+]
+
 /**
  * Brings `dist` up to date; throws if a step fails. It is made beside and then takes its place, so that it is never half there.
  * With `commentsAside` it is up to date where only comments have changed, which are read in its types alone.
@@ -162,6 +168,7 @@ function keepLibrary(dist) {
 /** Compiles the kernel in a folder to a file; both may be relative to the project. */
 export function compileKernel(folder, file) {
   runTool('assemblyscript', 'bin/asc.js', [`${folder}/index.ts`, '--outFile', file, ...KERNEL_FLAGS])
+  runTool('binaryen', 'bin/wasm-opt', [...OPTIMISER_FLAGS, file, '--output', file])
 }
 
 /** Runs a tool of `node_modules` with this Node; no shell, so that it works alike everywhere. */

@@ -21,11 +21,18 @@ const OWN = ['browser', 'cluster', 'nodes', 'docs', 'builds']
 const STARTS =
   /'node:child_process'|scripts\/build\.mjs'|\{[^}]*\b(?:ganwei|main|runScript)\b[^}]*\} from '[^']*\/program\.js'/
 
+/** What a test file says that changes or waits for something beyond its own values: the process, a command, files. */
+const TOUCHES = /\bvi\.|\bprocess\.(?!env\b)|'node:(?!url')|\/(?:here|tiny|tiny-calibration|drawn-once)\.js'/
+
+/** What a test file says that draws no chart (`test/sketched.ts`). */
+const SKETCHES = /\bvi\.mock\('[^']*\/render-svg\.js', \(\) => import\('[^']*\/sketched\.js'\)\)/
+
 /**
- * What a test file says that changes or waits for something beyond its own values: a mock, the process, a command, files. All
- * others share their modules, which to load for each anew takes longer than most of them.
+ * What a test file says that has something else in the place of other modules, of time or of the environment. All others share
+ * their modules with those of their project: to load them for each anew takes longer than most tests.
  */
-const TOUCHES = /\bvi\.|\bprocess\.(?!env\b)|'node:(?!url')|\/(?:here|tiny|tiny-calibration|drawn-once|sketched)\.js'/
+const ALONE =
+  /\bvi\.(?:unmock|useFakeTimers|stub\w+)\(|\bvi\.mock\(\s*'[^']*(?<!\/render-svg\.js)'|in-brackets\.js'|process\.env = /
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const others = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
@@ -33,8 +40,11 @@ const others = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts') && !OWN.some((folder) => path.startsWith(`test/${folder}/`)))
 const saying = (what: RegExp, paths: readonly string[]) =>
   paths.filter((path) => what.test(readFileSync(root + path, 'utf8')))
-const program = saying(STARTS, others)
-const here = others.filter((path) => !program.includes(path))
+const alone = saying(ALONE, others)
+const sketched = saying(SKETCHES, others).filter((path) => !alone.includes(path))
+const together = others.filter((path) => !alone.includes(path) && !sketched.includes(path))
+const program = saying(STARTS, together)
+const here = together.filter((path) => !program.includes(path))
 const touching = saying(TOUCHES, here)
 
 // The whole proof of builds takes minutes: `.ci/run` and `npm run test:long` give it.
@@ -42,13 +52,15 @@ const builds = process.env.TEST_WHOLE || process.env.TEST_LONG ? ['test/builds/*
 
 export default defineConfig({
   test: {
+    // What is made of a module's text is kept for the next project that loads it, and for the next run.
+    experimental: { fsModuleCache: true, fsModuleCachePath: `${root}.cache/vitest` },
     projects: [
-      {
-        test: { ...usual, name: 'unit', isolate: false, include: here.filter((path) => !touching.includes(path)) }
-      },
-      { test: { ...usual, name: 'process', include: touching } },
-      { test: { ...usual, name: 'program', include: [...program, ...builds] } },
-      { test: { ...usual, name: 'documents', include: ['test/docs/**/*.test.ts'] } },
+      { test: { ...usual, isolate: false, name: 'unit', include: here.filter((path) => !touching.includes(path)) } },
+      { test: { ...usual, isolate: false, name: 'process', include: touching } },
+      { test: { ...usual, isolate: false, name: 'program', include: [...program, ...builds] } },
+      { test: { ...usual, isolate: false, name: 'sketched', include: sketched } },
+      { test: { ...usual, name: 'alone', include: alone } },
+      { test: { ...usual, isolate: false, name: 'documents', include: ['test/docs/**/*.test.ts'] } },
       { test: { ...usual, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
       { test: { ...usual, name: 'cluster', include: ['test/cluster/**/*.test.ts'] } },
       { test: { ...usual, name: 'nodes', include: ['test/nodes/**/*.test.ts'] } }

@@ -64,6 +64,10 @@ export interface PageMeasure {
   readonly draws: number
   /** The same over all worlds of other structures. */
   readonly elsewhere: { readonly shown: number; readonly draws: number }
+  /** Whether it holds in the model as it is, whatever becomes of it elsewhere. */
+  readonly isUsual: boolean
+  /** Worlds of all structures in which it is told to do the opposite. */
+  readonly reverse: number
   /** Other structures in which it is open. */
   readonly openStructures: number
   /** What it depends on: structures, and inputs, that are told to make a difference; none where worlds differ and nothing stands out. */
@@ -78,8 +82,9 @@ export interface PageMeasure {
 /** The first page of a run that compares something. */
 export interface FirstPage {
   readonly baseline: Bilingual
-  /** The 不敢为 rate of the baseline, as a share. */
+  /** The 不敢为 rate of the baseline in the run’s own world, as a share, and over worlds of the model as it is. */
   readonly level: number | null
+  readonly levels: Bounds
   readonly seed: string
   readonly replications: number
   /** Null where the model was played in one world only. */
@@ -118,6 +123,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
   return {
     baseline: plan.scenarios[plan.baseline].label,
     level: summaries[plan.baseline].estimates.afraidRate.mean,
+    levels: bare(assumptions?.studies[0].level ?? { low: null, high: null }),
     seed: plan.seed,
     replications: plan.replications,
     worlds: assumptions && {
@@ -223,20 +229,26 @@ const LEAST_HARM = 0.005
 function inWorlds(
   row: MatrixRow | undefined,
   { effectByChance, harmByChance }: Pick<PageMeasure, 'effectByChance' | 'harmByChance'>
-): Pick<PageMeasure, 'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws' | 'elsewhere'> {
+): Pick<
+  PageMeasure,
+  'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws' | 'elsewhere' | 'isUsual' | 'reverse'
+> {
   if (row === undefined) {
     return {
       ...{ effect: effectByChance, harm: harmByChance, effectAcross: bare(effectByChance) },
-      ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0, elsewhere: { shown: 0, draws: 0 } }
+      ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0, elsewhere: { shown: 0, draws: 0 } },
+      ...{ isUsual: false, reverse: 0 }
     }
   }
-  const [{ effect, harm, counts, draws }, ...others] = row.cells
+  const [{ effect, harm, counts, draws, fate }, ...others] = row.cells
   return {
     effect: { middle: effect.median, ...bare(effect) },
     harm: { middle: harm.median, ...bare(harm) },
     effectAcross: across(row.cells.map((cell) => cell.effect)),
     harmAcross: across(row.cells.map((cell) => cell.harm)),
     ...{ shown: counts.shown, draws },
+    isUsual: fate === 'holds',
+    reverse: row.cells.reduce((sum, cell) => sum + cell.counts['other-way'], 0),
     elsewhere: {
       shown: others.reduce((sum, cell) => sum + cell.counts.shown, 0),
       draws: others.reduce((sum, cell) => sum + cell.draws, 0)

@@ -23,7 +23,7 @@ import { parameterAt, parameterRow } from '../model/parameters.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { ranks } from './comparison.js'
 import type { Verdict } from './verdict.js'
-import { effectOf, judgedRows, type WorldEffect } from './world-effect.js'
+import { effectOf, judgedRows, levelOf, type WorldEffect } from './world-effect.js'
 
 /**
  * What a verdict says of a world: more cadres dare there; something is gained, but not all that this asks; nothing that
@@ -76,6 +76,8 @@ export interface AssumedEffect extends WorldEffect {
 /** One draw: the values of the assumed parameters, and each scenario's effect there. */
 export interface AssumedWorld {
   readonly values: readonly number[]
+  /** The baseline’s 不敢为 rate there. */
+  readonly level: number | null
   /** In order of the compared scenarios. */
   readonly effects: readonly AssumedEffect[]
 }
@@ -89,6 +91,8 @@ export interface StructureStudy {
   readonly draws: number
   readonly replications: number
   readonly worlds: readonly AssumedWorld[]
+  /** The baseline’s 不敢为 rate over the worlds. */
+  readonly level: SpreadRange & { readonly median: number | null }
   readonly survival: readonly Survival[]
 }
 
@@ -119,12 +123,14 @@ export function studyAssumptions(
       const blocks = (k: number) => drawn.blocks(from + k)
       return {
         values: structure === null ? values : valuesIn(world.scenarios[0], parameters, values),
+        level: levelOf(judgedRows(blocks(0))),
         effects: effectsIn({ plan: world, blocks }, { indifference, constraints })
       }
     })
     const { draws, replications } = own
     const isIdle = structure !== null && isIdleStructure(plan, { structure, asked: own })
-    return { structure, isIdle, draws, replications, worlds, survival: survivalIn(scenarios, worlds) }
+    const level = middleOf(worlds.map((world) => world.level))
+    return { structure, isIdle, draws, replications, worlds, level, survival: survivalIn(scenarios, worlds) }
   })
   const [{ worlds, survival }] = studies
   return { ...asked, parameters, scenarios, worlds, survival, studies }

@@ -65,6 +65,11 @@ export function effectOf(
   }
 }
 
+/** The mean 不敢为 rate of a world; null of none. */
+export function levelOf(rows: readonly Float64Array[]): number | null {
+  return rows.length === 0 ? null : meanIn(rows, ASSUMPTION_OUTCOMES.indexOf('afraidRate'), rows.length)
+}
+
 /** The mean of a column over its first rows; 0 of none. */
 function meanIn(rows: readonly Float64Array[], column: number, n: number): number {
   const moments = new Moments()

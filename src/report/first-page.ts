@@ -66,7 +66,8 @@ export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
   const page = view.analysis.assumptions === null ? null : pageOf(view)
   if (page === null) return []
   const { title, table, notes, ...text } = page
-  const rows = table.rows.map(([name, ...cells]) => [name.split('\n')[0], ...cells])
+  const lined = (cell: string) => cell.replaceAll('\n', view.words.semicolon)
+  const rows = table.rows.map(([name, ...cells]) => [name.split('\n')[0], ...cells.map(lined)])
   const shares = WIDTHS.map((share) => Math.max(8, Math.floor((Math.min(width, USUAL_WIDTH) * share) / USUAL_WIDTH)))
   const said = pageBlocks({ title, table, notes: [], ...text }).filter(({ kind }) => kind === 'paragraph')
   return [
@@ -129,7 +130,7 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
       heading,
       text: words.sentences([
         ...(holds === ''
-          ? [text.noneHolds(where), ...helpedText(page, words)]
+          ? [text.noneHolds(where), ...closestText(page, words)]
           : [text.holds(holds, where, page.isFew), ...smallerText(own, words), ...leaderText(page, words)]),
         ...(partly === '' ? [] : [text.partly(partly)]),
         ...(never === '' ? [] : [text.never(never)])
@@ -140,7 +141,7 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
   if (finding === 'depends') return { heading, text: dependingText(own, words), price }
   return {
     heading,
-    text: words.sentences([own.length === 0 ? text.noneUntold : text.untold(named(own, words)), text.noLevel]),
+    text: words.sentences([...(own.length === 0 ? [] : [text.untold(named(own, words))]), text.noLevel]),
     price
   }
 }
@@ -172,20 +173,39 @@ function leaderText({ leader }: FirstPage, words: Words): readonly string[] {
   ]
 }
 
-/** Where nothing holds: in how many worlds of the model as it is each measure is shown all the same. */
-function helpedText({ measures }: FirstPage, words: Words): readonly string[] {
-  const least = Math.min(...measures.map(({ shown }) => shown))
-  return least > 0 ? [words.report.page.helped(least, measures[0].draws)] : []
+/** Where nothing holds: which measure comes closest to that, and whether any is told to do the opposite anywhere. */
+function closestText({ measures }: FirstPage, words: Words): readonly string[] {
+  const { page: text } = words.report
+  const share = ({ shown, draws, elsewhere }: PageMeasure) => (shown + elsewhere.shown) / (draws + elsewhere.draws)
+  const [closest] = [...measures].sort((a, b) => share(b) - share(a))
+  return [
+    ...(closest.shown > 0 ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words))] : []),
+    ...(measures.every(({ reverse }) => reverse === 0) ? [text.noReverse] : [])
+  ]
 }
 
-/** Measures by what they depend on. */
+/** Measures by whether they hold in the model as it is, and by what they depend on. */
 function dependingText(own: readonly PageMeasure[], words: Words): string {
   const { page: text } = words.report
-  const grounds = [...new Set(own.map((one) => dependence(one, words)))].slice(0, MOST_GROUNDS)
-  const groups = grounds.map((ground) => own.filter((one) => dependence(one, words) === ground))
-  const parts = groups.map((group, k) => text.dependsOn(named(group, words), grounds[k]))
-  const shown = groups.flat().length
-  return own.length === 0 ? text.noneDepends : text.depends(parts.join(words.semicolon), own.length - shown)
+  const said = (measures: readonly PageMeasure[], say: (parts: string) => string): readonly string[] => {
+    const all = [...new Set(measures.map((one) => dependence(one, words)))]
+    const grounds = all.slice(0, MOST_GROUNDS)
+    const groups = grounds.map((ground) => measures.filter((one) => dependence(one, words) === ground))
+    const parts = groups.map((group, k) => text.dependsOn(named(group, words), grounds[k]))
+    const more = measures.length - groups.flat().length
+    return measures.length === 0 ? [] : [say(text.andSo(parts.join(words.semicolon), more))]
+  }
+  if (own.length === 0) return text.noneDepends
+  return words.sentences([
+    ...said(
+      own.filter(({ isUsual }) => isUsual),
+      text.dependsElsewhere
+    ),
+    ...said(
+      own.filter(({ isUsual }) => !isUsual),
+      text.dependsEverywhere
+    )
+  ])
 }
 
 /** What chance alone says, where no other world was played. */
@@ -220,22 +240,22 @@ function named(measures: readonly PageMeasure[], words: Words): string {
 
 function sized({ label, effect: { middle, ...bounds } }: PageMeasure, words: Words): string {
   const { page: text } = words.report
-  return text.sized(quotedLabel(label, words), text.number(middle), text.range(bounds))
+  return text.sized(quotedLabel(label, words), text.number(middle), text.effects(bounds))
 }
 
 function quotedLabel(label: PageMeasure['label'], words: Words): string {
   return words.quoted(displayText(words.say(label)))
 }
 
-/** What a measure depends on, by name. */
-function dependence({ structures, inputs, oddIn }: PageMeasure, words: Words): string {
+/** What a measure depends on, by name; of many structures so many. */
+function dependence({ structures, inputs, oddIn }: PageMeasure, words: Words, most = MOST_STRUCTURES): string {
   const { page: text } = words.report
   const quoted = (labels: typeof structures) =>
-    labels.slice(0, MOST_STRUCTURES).map((label) => words.quoted(words.say(label)))
-  if (oddIn.length > 0) return text.onSingleWorlds(words.list(quoted(oddIn)), oddIn.length)
-  const own = quoted(structures)
+    words.list(labels.slice(0, most).map((label) => words.quoted(words.say(label))))
+  const more = (labels: typeof structures) => Math.max(0, labels.length - most)
+  if (oddIn.length > 0) return text.onSingleWorlds(quoted(oddIn), more(oddIn))
   const parts = [
-    ...(own.length === 0 ? [] : [text.onStructures(words.list(own), structures.length)]),
+    ...(structures.length === 0 ? [] : [text.onStructures(quoted(structures), more(structures))]),
     ...(inputs.length === 0 ? [] : [text.onInputs(words.list(inputs.map((label) => words.say(label))))])
   ]
   return parts.length === 0 ? text.onUnnamed : words.list(parts)
@@ -291,10 +311,16 @@ function tableOf(page: FirstPage, words: Words): Table {
       align: k === 1 ? ('right' as const) : ('left' as const)
     })),
     rows: [
-      [displayText(words.say(page.baseline)), text.level(page.level), '', text.baselineGround],
+      [
+        displayText(words.say(page.baseline)),
+        text.level(page.level, text.levels(page.levels)),
+        '',
+        text.baselineGround
+      ],
       ...shownMeasures(page).map((one) => [
         displayText(words.say(one.label)) + (one.origin === null ? '' : `\n${words.scenarios.origins[one.origin]}`),
-        text.sizedCell(text.number(one.effect.middle), text.range(one.effect)),
+        text.sizedCell(text.number(one.effect.middle), text.effects(one.effect)) +
+          (page.structures === 0 ? '' : `\n${text.everywhere(text.effects(one.effectAcross))}`),
         one.prices.length === 0
           ? text.noPrice(one.isPriceOpen)
           : words.list(one.prices.map((price) => changeText(price, words))),
@@ -305,12 +331,16 @@ function tableOf(page: FirstPage, words: Words): Table {
   }
 }
 
+function countsOf({ shown, draws, elsewhere }: PageMeasure, words: Words): string {
+  return words.report.page.shown(shown, draws, elsewhere)
+}
+
 /** The verdict of a measure and its ground. */
 function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
-  const counts = text.shown(one.shown, one.draws, one.elsewhere)
-  if (one.standing === 'depends') return text.grounds.depends(dependence(one, words), counts)
+  const counts = countsOf(one, words)
+  if (one.standing === 'depends') return text.grounds.depends(dependence(one, words, 1), counts)
   if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)
 }

@@ -47,7 +47,18 @@ import type {
   WeightsThin
 } from './chart-readings.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
-import { betweenRounded, decimal, isTiny, percent, percent2, points, signed, signedWhole, whole } from './format.js'
+import {
+  betweenRounded,
+  decimal,
+  isTiny,
+  percent,
+  percent2,
+  points,
+  signed,
+  signedHalves,
+  signedWhole,
+  whole
+} from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'
@@ -417,9 +428,9 @@ export const en = {
       holds: (names: string, where: string, isFew: boolean): string =>
         `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
       noneHolds: (where: string): string =>
-        `Nothing yet: no measure is shown to make more cadres dare to act ${where}.`,
-      helped: (least: number, draws: number): string =>
-        `That is not to say that none helps: in the model as it is, each is shown in at least ${least} of ${draws} worlds.`,
+        `Nothing passes every test: no measure is shown to make more cadres dare to act ${where}.`,
+      closest: (name: string, counts: string): string => `Closest comes ${name}: ${counts}.`,
+      noReverse: 'No measure is told to do the opposite in any world.',
       partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
       lessThanHalf: (parts: string): string => `How much hangs on the structure: ${parts}.`,
       smaller: (name: string, structures: string, count: number): string =>
@@ -428,19 +439,19 @@ export const en = {
       leads: (name: string, structures: string): string =>
         `${name} comes first in the model as it is, and not under ${structures}.`,
       never: (names: string): string => `These are shown not to help: ${names}.`,
-      depends: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}.`,
-      dependsOn: (name: string, on: string): string => `${name} on ${on}`,
+      andSo: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}`,
+      dependsElsewhere: (parts: string): string => `Holding in the model as it is, but not everywhere: ${parts}.`,
+      dependsEverywhere: (parts: string): string => `Not holding throughout even in the model as it is: ${parts}.`,
+      dependsOn: (name: string, on: string): string => `${name}, ${on}`,
       noneDepends: 'Of no measure is it told that it depends on a structure or an input.',
-      onStructures: (names: string, count: number): string =>
-        `${count === 1 ? 'the structure' : 'structures such as'} ${names}${count > 2 ? ` (${count} in all)` : ''}`,
-      onInputs: (names: string): string => `the value of ${names}`,
-      onSingleWorlds: (names: string, count: number): string =>
-        `single worlds under ${names}${count > 2 ? ` (${count} structures in all)` : ''}`,
-      onUnnamed: 'the values of inputs, which these worlds do not single out',
+      onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
+      onInputs: (names: string): string => `by the value of ${names}`,
+      onSingleWorlds: (names: string, more: number): string =>
+        `told not to in single worlds if ${names}${andUnder(more)}`,
+      onUnnamed: 'by inputs that these worlds do not single out',
       untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
-      noneUntold: 'Of no measure is everything open; worlds in which it is not told are counted in the table.',
       noLevel:
-        'How many real cadres do not dare to act cannot be told from this either: the level of the rate is a reading inside the model.',
+        'How many real cadres do not dare to act, by how much a measure would help in a given place, and how far it should go. The level of the rate is a reading inside the model.',
       /** Where one world alone was played. */
       byChance: (parts: string): string =>
         `By chance alone, in the one world that was played: ${parts}. Whether that survives other inputs and structures was not looked at.`,
@@ -454,7 +465,10 @@ export const en = {
       sized: (name: string, middle: string, range: string): string =>
         `${name} (${middle} points${range === '' ? '' : `; ${range}`})`,
       sizedCell: (middle: string, range: string): string => (range === '' ? middle : `${middle} (${range})`),
-      number: (share: number | null): string => signed(share === null ? null : 100 * share, 0),
+      number: (share: number | null): string => signedHalves(share === null ? null : 100 * share),
+      effects: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
+        low === null || high === null ? '' : betweenRounded(signedHalves(100 * low), signedHalves(100 * high), ' to '),
+      harms: (share: number | null): string => signed(share === null ? null : 100 * share, 0),
       range: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
         low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), ' to '),
       points: (share: number): string =>
@@ -491,10 +505,10 @@ export const en = {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
-            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is; harm likewise, in %. ' +
+            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
               `Shown means: the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}.`
         const more = measures.length - 10
-        return `${what} Otherwise price is what is seen to get worse in the run itself.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
+        return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
       use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by this software, not by the paper. It argues neither against strict discipline nor for less publicity.',
       source: (paper: string, structures: number): string =>
@@ -508,7 +522,13 @@ export const en = {
       ground: 'verdict and ground',
       worlds: 'range of worlds',
       across: 'over all structures',
-      level: (share: number | null): string => (share === null ? '–' : `rate ${percent(share, 0)}`),
+      level: (share: number | null, over: string): string =>
+        share === null ? '–' : `rate ${percent(share, 0)}${over === '' ? '' : `\n${over}`}`,
+      levels: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
+        low === null || high === null
+          ? ''
+          : `over worlds ${betweenRounded(decimal(100 * low, 0), decimal(100 * high, 0), ' to ')} %`,
+      everywhere: (range: string): string => `overall ${range}`,
       baselineGround: 'what all are compared with; a reading inside the model',
       noPrice: (isOpen: boolean): string => (isOpen ? 'none seen, not ruled out' : 'none'),
       ofOneWorld: (verdict: string): string => `${verdict} (chance alone)`,
@@ -521,7 +541,7 @@ export const en = {
         never: (counts: string): string => `does not help: ${counts}`,
         untold: (counts: string, open: number, structures: number): string =>
           `cannot be told: ${counts}${open > 0 ? `, open under ${open} of ${structures} other structures` : ''}`,
-        depends: (on: string, counts: string): string => `depends on ${on}: ${counts}`
+        depends: (on: string, counts: string): string => `depends: ${on}; ${counts}`
       },
       chart: 'Effect and harm of each measure',
       caption: (structures: number): string =>
@@ -3307,4 +3327,8 @@ function different(worlds: readonly WorldNamed[]): string {
 function pointsInWords(share: number): string {
   const points = Number((100 * share).toFixed(6))
   return points === 0.5 ? 'half a point' : `${points} ${points === 1 ? 'point' : 'points'}`
+}
+
+function andUnder(more: number): string {
+  return more > 0 ? ` (and under ${more} more ${more === 1 ? 'structure' : 'structures'})` : ''
 }

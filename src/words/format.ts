@@ -52,6 +52,15 @@ export function isTiny(share: number): boolean {
   return share !== 0 && signed(100 * share, 0) === '0'
 }
 
+/** A signed number without decimals: below 2 to a half, else whole. */
+export function signedHalves(value: number | null): string {
+  if (value === null || Math.abs(value) >= 1.75) return signed(value, 0)
+  const halves = Math.round(2 * value)
+  if (halves % 2 === 0) return signed(halves / 2, 0)
+  const whole = Math.floor(Math.abs(halves) / 2)
+  return `${halves < 0 ? '−' : '+'}${whole === 0 ? '' : whole}½`
+}
+
 /** Two rounded ends of a range as one text; one end where both read the same. */
 export function betweenRounded(low: string, high: string, between: string): string {
   return low === high ? low : low + between + high

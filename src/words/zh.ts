@@ -4,7 +4,18 @@ import { OUTPUT_MARGIN } from '../findings/summary.js'
 import type { Bilingual } from '../model/language.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
-import { betweenRounded, decimal, isTiny, percent, percent2, points, signed, signedWhole, whole } from './format.js'
+import {
+  betweenRounded,
+  decimal,
+  isTiny,
+  percent,
+  percent2,
+  points,
+  signed,
+  signedHalves,
+  signedWhole,
+  whole
+} from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95% 模拟误差区间'
@@ -267,9 +278,9 @@ export const zh = {
       },
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
-      noneHolds: (where) => `暂无。没有一项举措在${where}均可判定使更多干部敢为。`,
-      helped: (least, draws) =>
-        `这不等于无效：在现有模型的 ${draws} 组参数中，每项举措都至少有 ${least} 组可判定有效。`,
+      noneHolds: (where) => `经得起全部检验的没有：没有一项举措在${where}均可判定使更多干部敢为。`,
+      closest: (name, counts) => `最接近的是${name}：${counts}。`,
+      noReverse: '没有一项举措在任何一组参数中可判定适得其反。',
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
       lessThanHalf: (parts) => `降幅取决于模型结构：${parts}。`,
       smaller: (name, structures, count) =>
@@ -277,16 +288,18 @@ export const zh = {
       sizeUnder: (structure, middle) => `在${structure}之下为 ${middle}`,
       leads: (name, structures) => `在现有模型中效果居首的是${name}，在${structures}之下则不是。`,
       never: (names) => `可判定不起作用的：${names}。`,
-      depends: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}。`,
-      dependsOn: (name, on) => `${name}取决于${on}`,
+      andSo: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}`,
+      dependsElsewhere: (parts) => `在现有模型中成立，但并非处处成立的：${parts}。`,
+      dependsEverywhere: (parts) => `在现有模型中也不是处处成立的：${parts}。`,
+      dependsOn: (name, on) => `${name}，${on}`,
       noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
-      onStructures: (names, count) => `${names}${count > 2 ? `等 ${count} 种` : ''}模型结构`,
-      onInputs: (names) => `${names}的取值`,
-      onSingleWorlds: (names, count) => `${names}${count > 2 ? `等 ${count} 种结构` : ''}之下的个别参数组`,
-      onUnnamed: '参数取值，但不足以指明是哪些参数',
+      onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
+      onInputs: (names) => `取决于${names}的取值`,
+      onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有个别参数组可判定无效`,
+      onUnnamed: '取决于参数取值，但不足以指明是哪些参数',
       untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
-      noneUntold: '没有一项举措完全不能判定；各有多少组参数可以判定，见下表。',
-      noLevel: '现实中有多少干部不敢为，也不能由此得知：不敢为率的高低只是模型内的读数。',
+      noLevel:
+        '现实中有多少干部不敢为、某地采取某项举措能降多少、举措应做到多大力度，都不能由此得知。不敢为率的高低只是模型内的读数。',
       byChance: (parts) => `只就所模拟的一组参数、只考虑随机误差：${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
       nothingByChance: '没有：各项差异都可能出于随机误差。',
       called: (verdict, names) => `${verdict}的有${names}`,
@@ -296,7 +309,10 @@ export const zh = {
       andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
       sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，范围 ${range}`}）`,
       sizedCell: (middle, range) => (range === '' ? middle : `${middle}（${range}）`),
-      number: (share) => signed(share === null ? null : 100 * share, 0),
+      number: (share) => signedHalves(share === null ? null : 100 * share),
+      effects: ({ low, high }) =>
+        low === null || high === null ? '' : betweenRounded(signedHalves(100 * low), signedHalves(100 * high), '～'),
+      harms: (share) => signed(share === null ? null : 100 * share, 0),
       range: ({ low, high }) =>
         low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), '～'),
       points: (share) =>
@@ -328,10 +344,10 @@ export const zh = {
         const what =
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
-            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围；损害同此，以 % 计。' +
+            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
               `“可判定有效”指不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}。`
         const more = measures.length - 10
-        return `${what}其余代价为本次比较中可判定变差的结果。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+        return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度由本软件设定，论文未给数值。本页不主张放松纪律约束，也不主张减少通报。',
       source: (paper, structures) =>
@@ -345,7 +361,12 @@ export const zh = {
       ground: '判定与依据',
       worlds: '各组参数',
       across: '各种模型结构',
-      level: (share) => (share === null ? '–' : `不敢为率 ${percent(share, 0)}`),
+      level: (share, over) => (share === null ? '–' : `不敢为率 ${percent(share, 0)}${over === '' ? '' : `\n${over}`}`),
+      levels: ({ low, high }) =>
+        low === null || high === null
+          ? ''
+          : `各组参数 ${betweenRounded(decimal(100 * low, 0), decimal(100 * high, 0), '～')}%`,
+      everywhere: (range) => `总范围 ${range}`,
       baselineGround: '各项举措与之比较；只是模型内的读数',
       noPrice: (isOpen) => (isOpen ? '未见，但不能排除' : '无'),
       ofOneWorld: (verdict) => `${verdict}（只考虑随机误差）`,
@@ -358,7 +379,7 @@ export const zh = {
         never: (counts) => `不起作用：${counts}`,
         untold: (counts, open, structures) =>
           `不能判定：${counts}${open > 0 ? `，另外 ${structures} 种模型结构中有 ${open} 种尚无定论` : ''}`,
-        depends: (on, counts) => `取决于${on}：${counts}`
+        depends: (on, counts) => `有条件：${on}；${counts}`
       },
       chart: '各项举措的效果与损害',
       caption: (structures) =>

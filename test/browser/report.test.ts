@@ -110,7 +110,7 @@ describe.skipIf(!isThere)(TITLE, () => {
       const { page: text } = wordsOf(language).report
       const structure = STRUCTURES[language]
       const ground = text.grounds.depends(
-        text.onSingleWorlds(wordsOf(language).list([structure, structure]), 9),
+        text.onSingleWorlds(structure, 8),
         text.shown(51, 64, { shown: 86, draws: 153 })
       )
       await page.locator(`article.${language} .page > .wide tbody td:last-child`).evaluateAll((cells, said) => {

@@ -23,6 +23,7 @@ function planted(count: number, inputs: number): AssumptionStudy {
     const means = { afraidRate: -Math.exp(score), deterredShare: 0, actingShare: 0, meanOutput: 0, meanHarm: 0 }
     return {
       values: [...point],
+      level: 0.3,
       effects: [
         {
           ...{ verdict: 'dare', means, harm: 0, harmPerAct: 0, sd: 0.1, rank: 1, feasibility: 'feasible' as const },

@@ -11,6 +11,8 @@ import { runView } from '../../src/report/run-view.js'
 import { wordsOf } from '../../src/words/words.js'
 import { sampleBatch } from '../report/sample.js'
 
+const LEVEL = { n: 1, median: 0.3, low: 0.3, high: 0.3, isRange: false }
+
 const { plan } = sampleBatch(
   [{ id: 'baseline' }, { id: 'risky' }, { id: 'steady' }, { id: 'twofold' }].map((one) => ({ ...one })),
   1
@@ -39,10 +41,10 @@ function planted(count: number): AssumptionStudy {
       const feasibility = k === 2 && row % 10 === 0 ? ('infeasible' as const) : ('feasible' as const)
       return { verdict, means, harm: 0, harmPerAct: 0, sd: 0.01, rank: 1, feasibility, differences }
     })
-    return { values: [...point], effects }
+    return { values: [...point], level: 0.3, effects }
   })
   const scenarios = [1, 2, 3]
-  const studies = [{ structure: null, draws: count, replications: 8, worlds, survival: [] }]
+  const studies = [{ structure: null, draws: count, replications: 8, worlds, level: LEVEL, survival: [] }]
   return { draws: count, replications: 8, parameters, scenarios, worlds, survival: [], studies }
 }
 

@@ -66,7 +66,7 @@ describe('structures beside the model as it is', () => {
       const survival = [
         { scenario: 1, counts: counts(own), effect, harm: effect, harmPerAct: effect, rank, kept: 0, best: 0 }
       ] as Survival[]
-      return { structure, draws, replications: 4, worlds: [], survival, isIdle: k === 5 }
+      return { structure, draws, replications: 4, worlds: [], level: effect, survival, isIdle: k === 5 }
     })
   const results = sampleBatch([{ id: 'baseline' }, { id: 'mild', set: { 'accountability.sanctionSeverity': 0.05 } }], 2)
   const analysis = analyse(results, {
@@ -138,6 +138,7 @@ describe('structures beside the model as it is', () => {
       const label = { zh: `其${k}`, en: `other ${k}` }
       const worlds = effects.map((afraidRate) => ({
         values: [],
+        level: 0.3,
         effects: [
           { means: { afraidRate }, rank: k === 1 ? 2 : 1 },
           { means: { afraidRate: -0.05 }, rank: k === 1 ? 1 : 2 }
@@ -152,7 +153,8 @@ describe('structures beside the model as it is', () => {
         return { ...of, effect: range, harm: range, harmPerAct: range, rank }
       })
       const structure = k === 0 ? null : { id: `s${k}`, label, set: {}, draws, replications: 4 }
-      return { structure, draws, replications: 4, worlds, survival }
+      const level = { n: draws, median: 0.3, low: 0.2, high: 0.4, isRange: false }
+      return { structure, draws, replications: 4, worlds, level, survival }
     }
     const spread = (middle: number, draws: number) =>
       Array.from({ length: draws }, (_, k) => middle * (0.8 + (0.4 * k) / draws))
@@ -295,9 +297,16 @@ describe('worlds of structures', () => {
       expect(table.columns).toHaveLength(4)
       expect(table.rows.map(([name]) => name)[0]).toBe(wordsOf(language).say(plan.scenarios[0].label))
     }
+    const measures = page.measures.map((one) => ({ ...one, reverse: 0 }))
+    const [first, , last] = pageText({ ...page, measures }, wordsOf('en')).findings.map(({ text }) => text)
+    expect(first).toContain('Closest comes “Scenario mild”: shown in 3 of 3 worlds, under other structures in 0 of 2.')
+    expect(first).toContain('No measure is told to do the opposite in any world.')
+    expect(last).toMatch(/^How many real cadres/)
+    const turned = { ...page, measures: [{ ...mild, reverse: 1 }] }
+    expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('opposite')
     const odd = { ...mild, structures: [], inputs: [], oddIn: [label, label, label] }
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
-      /single worlds under “nothing heard” and “nothing heard” \(3 structures in all\)/
+      /told not to in single worlds if “nothing heard” and “nothing heard” \(and under 1 more structure\)/
     )
     const [one, other] = [
       { zh: '甲', en: 'one' },

@@ -15,7 +15,7 @@ it('says nothing of inputs where none varies', () => {
     comparison: { indifference: 0.005, front: ['afraidRate', 'meanHarm'] }
   })
   const said = (values: readonly number[]) => {
-    const worlds = values.map((value): AssumedWorld => ({ values: [value], effects: [] }))
+    const worlds = values.map((value): AssumedWorld => ({ values: [value], level: 0.3, effects: [] }))
     const assumptions = { draws: 2, replications: 4, parameters: [], scenarios: [1], worlds, survival: [], studies: [] }
     const effects = {
       kind: 'regression' as const,

@@ -95,8 +95,13 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
     ],
     { columns: 2, height: measures.length * STEP, gap: GAP, left: room, right: 12, extra: [labels] }
   )
-  const cells = ({ middle: value, ...bounds }: PageRange, all: Bounds) => [
+  const effects = ({ middle: value, ...bounds }: PageRange, all: Bounds) => [
     text.number(value),
+    text.effects(bounds),
+    text.effects(all)
+  ]
+  const harms = ({ middle: value, ...bounds }: PageRange, all: Bounds) => [
+    text.harms(value),
     text.range(bounds),
     text.range(all)
   ]
@@ -111,8 +116,8 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
       ],
       rows: measures.map(({ label, effect, effectAcross, harm, harmAcross }) => [
         words.say(label),
-        ...cells(effect, effectAcross),
-        ...cells(harm, harmAcross)
+        ...effects(effect, effectAcross),
+        ...harms(harm, harmAcross)
       ])
     }
   }

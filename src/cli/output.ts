@@ -64,7 +64,7 @@ export function widthOf(io: Io): number {
 }
 
 /** The columns of a stream; as for other programs, COLUMNS says how wide a pipe is that ends at a terminal. */
-function columnsOf({ columns }: Stream, { environment }: Io): Pick<Stream, 'columns'> {
+export function columnsOf({ columns }: Stream, { environment }: Io): Pick<Stream, 'columns'> {
   const asked = /^\d{2,4}$/.test(environment.COLUMNS ?? '') ? Number(environment.COLUMNS) : undefined
   return { columns: columns ?? asked }
 }

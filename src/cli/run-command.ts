@@ -9,7 +9,7 @@ import type { Command } from './command.js'
 import { COMMANDS } from './commands.generated.js'
 import { EXIT } from './exit.js'
 import { languageOf } from './language.js'
-import { fitted, type Io, makeOutput, widthOf } from './output.js'
+import { columnsOf, fitted, type Io, makeOutput, widthOf } from './output.js'
 import { inputsOf, readArguments, takeApart } from './read-arguments.js'
 
 /** The word with which a shell's script of completion asks what may follow. */
@@ -27,7 +27,7 @@ export async function runCommand(tokens: readonly string[], io: Io): Promise<num
   } catch (error) {
     const failure = error instanceof Failure ? error : (await import('./failures.js')).failureOf(error)
     if (failure !== null) {
-      io.stderr.write(`${fitted(terminalText(worded(words, failure.said)), io.stderr)}\n`)
+      io.stderr.write(`${fitted(terminalText(worded(words, failure.said)), columnsOf(io.stderr, io))}\n`)
       return EXIT[failure.kind]
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -7,6 +7,7 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { type StreamKey, streamKey } from '../random/key.js'
+import { terminalText } from '../report/display-text.js'
 import { ENSEMBLE_COLUMNS } from '../run/ensemble-file.js'
 import { warmPlayerOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
@@ -110,7 +111,10 @@ async function answerAll(
     else if (error !== undefined) failed += 1
     const named = outcomes.map((name, k) => [name, values?.[k] ?? null])
     if (!asJson) await write([cell(String(id)), ...(values ?? outcomes.map(() => null)).map((v) => v ?? '')].join(','))
-    else await write(JSON.stringify(error === undefined ? { id, ...Object.fromEntries(named) } : { id, line, error }))
+    else
+      await write(
+        terminalText(JSON.stringify(error === undefined ? { id, ...Object.fromEntries(named) } : { id, line, error }))
+      )
   }
   if (refused > 0) throw new Failure('usage', (w) => w.command.evaluate.refused(refused))
   if (failed > 0) throw new Failure('someFailed', (w) => w.command.evaluate.failed(failed))

@@ -1,6 +1,7 @@
 /** Points: worlds by their parameters, one a row of a table or one an object, laid over a scenario. */
 
 import { type ParameterValue, type PathedRow, parameterRow, withChanges } from '../model/parameters.js'
+import { visible } from './characters.js'
 import { crossCheck } from './cross-checks.js'
 import { type Cell, cellsOf } from './csv-line.js'
 import { Draft } from './draft.js'
@@ -136,7 +137,8 @@ export class PointTable {
 
   /** Why a name of a world cannot be one. */
   #idIssue(id: string, row: number, at: Place): Issue | undefined {
-    if (this.#ids === undefined) return undefined
+    // Given back as it came, where it steers no terminal.
+    if (this.#ids === undefined) return visible(id) === id ? undefined : idIssue(id, at, ID, 'other-name')
     const before = this.#ids.get(id)
     this.#ids.set(id, row)
     if (before !== undefined) return makeIssue('point-twice', { at, values: { got: quotedKey(id), row: before } })

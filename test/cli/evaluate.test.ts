@@ -65,6 +65,15 @@ describe('ganwei evaluate', () => {
     expect([status, stdout.split('\n').map((line) => line.split(',')[0])], stderr).toEqual([0, ['id', 'w1', 'w2', '']])
   })
 
+  it('gives no name back that steers a terminal', async () => {
+    const points = file('steering.csv', 'id,public.tolerance\na\u001b[31mb,0.2\n')
+    const table = await ganweiHere(['evaluate', points, '--workers', '0'])
+    expect([table.status, table.stdout, table.stderr.includes('\u001b')]).toEqual([2, '', false])
+    const line = `${JSON.stringify({ id: 'a\u202eb\u009b', 'time.periods': 6, 'time.burnIn': 1 })}\n`
+    const { stdout } = await ganweiHere(['evaluate', '--replications', '1', '--workers', '0'], { stdin: line })
+    expect([JSON.parse(stdout).id, /[\u202e\u009b]/.test(stdout)]).toEqual(['a\u202eb\u009b', false])
+  })
+
   it('refuses what cannot be read, unknown outcomes and a base that is none', async () => {
     const points = file('good.csv', 'public.tolerance\n0.2\n')
     expect((await ganweiHere(['evaluate', join(folder, 'none.csv')])).status).toBe(66)

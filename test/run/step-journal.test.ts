@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { Failure } from '../../src/run/failure.js'
+import { JournalChangedError } from '../../src/run/journal-lines.js'
 import { StepJournal } from '../../src/run/step-journal.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-steps-'))
@@ -21,6 +22,16 @@ describe('a journal of steps', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('"n":2', '"n":7'))
     const { done, dropped } = open('a', 'read')
     expect([done, dropped]).toEqual([[{ n: 1 }], 2])
+  })
+
+  it('that was removed or replaced takes no more steps', () => {
+    const journal = open('a', 'append')
+    journal.append({ n: 1 })
+    rmSync(path)
+    expect(() => journal.append({ n: 2 })).toThrow(/ENOENT/)
+    writeFileSync(path, '')
+    expect(() => journal.checkPlace()).toThrow(JournalChangedError)
+    journal.close()
   })
 
   it('is cut where it is torn, and goes on', () => {

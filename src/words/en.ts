@@ -3235,7 +3235,7 @@ export const en = {
   leverPage: {
     about: 'About this lever',
     practice: 'In practice',
-    paper: 'In the paper’s words',
+    paper: 'In the paper’s words, translated',
     example: 'Example',
     acts: 'In the model',
     hangsOn: 'Its effect hangs on',

@@ -35,6 +35,13 @@ export interface PagePrice {
 export const PAGE_FINDINGS = ['holds', 'depends', 'untold'] as const
 export type PageFinding = (typeof PAGE_FINDINGS)[number]
 
+/** A structure, and in how many of its worlds a measure is shown. */
+export interface SeenIn {
+  readonly label: Bilingual
+  readonly shown: number
+  readonly draws: number
+}
+
 /** One measure. */
 export interface PageMeasure {
   readonly label: Bilingual
@@ -71,10 +78,10 @@ export interface PageMeasure {
   /** Other structures in which it is open. */
   readonly openStructures: number
   /** What it depends on: structures, and inputs, that are told to make a difference; none where worlds differ and nothing stands out. */
-  readonly structures: readonly Bilingual[]
+  readonly structures: readonly SeenIn[]
   readonly inputs: readonly Bilingual[]
   /** Where neither is told: structures in single worlds of which it is told not to help, though it holds in the model as it is. */
-  readonly oddIn: readonly Bilingual[]
+  readonly oddIn: readonly SeenIn[]
   /** Structures in which it is told to lower the rate by less than half of that, and by what, as a share. */
   readonly smallerIn: readonly { readonly label: Bilingual; readonly middle: number }[]
 }
@@ -95,6 +102,8 @@ export interface FirstPage {
     /** Whether they are enough to speak of 95 % of them. */
     readonly isMany: boolean
   } | null
+  /** Structures that change nothing here, which are not counted. */
+  readonly idleStructures: number
   /** Other structures of the model, the most worlds of any, and the replications that each of these begins with. */
   readonly structures: number
   readonly structureWorlds: number
@@ -132,6 +141,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
       isCalibrated: assumptions.ensemble !== undefined,
       isMany: assumptions.draws >= FEWEST_FOR_SHARE
     },
+    idleStructures: matrix?.equal.length ?? 0,
     structures: others - 1,
     structureWorlds: Math.max(0, ...draws),
     structureReplications: assumptions?.studies[1]?.replications ?? 0,
@@ -256,7 +266,12 @@ function inWorlds(
   }
 }
 
-/** What a measure is told to depend on, where it does. */
+/** The share of worlds in which a measure is shown. */
+function share({ counts, draws }: MatrixRow['cells'][number]): number {
+  return counts.shown / draws
+}
+
+/** What a measure is told to depend on, where it does: of structures, those first in which the most worlds are against it. */
 function dependenceOf(
   row: MatrixRow | undefined,
   labels: readonly (Bilingual | null)[],
@@ -264,11 +279,19 @@ function dependenceOf(
 ): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn'> {
   if (row === undefined || row.standing !== 'depends') return { structures: [], inputs: [], oddIn: [] }
   const isUnnamed = row.structures.length === 0 && row.inputs === null
+  const against = ({ counts, draws }: MatrixRow['cells'][number]) => (draws - counts.shown - counts.open) / draws
+  const seenIn = (positions: readonly number[]) =>
+    [...positions]
+      .sort((a, b) => against(row.cells[b]) - against(row.cells[a]) || share(row.cells[a]) - share(row.cells[b]))
+      .flatMap((k): SeenIn[] => {
+        const [label, { counts, draws }] = [labels[k], row.cells[k]]
+        return label === null ? [] : [{ label, shown: counts.shown, draws }]
+      })
   return {
-    oddIn: row.cells.flatMap(({ fate }, k) =>
-      isUnnamed && (fate === 'mixed' || fate === 'never') ? (labels[k] ?? []) : []
-    ),
-    structures: row.structures.flatMap((position) => labels[position] ?? []),
+    oddIn: isUnnamed
+      ? seenIn(row.cells.flatMap(({ fate }, k) => (fate === 'mixed' || fate === 'never' ? [k] : [])))
+      : [],
+    structures: seenIn(row.structures),
     inputs: (row.inputs ?? []).map(
       (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)
     )

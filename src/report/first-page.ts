@@ -6,7 +6,8 @@ import {
   PAGE_FINDINGS,
   type PageFinding,
   type PageMeasure,
-  type PagePrice
+  type PagePrice,
+  type SeenIn
 } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
@@ -247,15 +248,35 @@ function quotedLabel(label: PageMeasure['label'], words: Words): string {
   return words.quoted(displayText(words.say(label)))
 }
 
-/** What a measure depends on, by name; of many structures so many. */
-function dependence({ structures, inputs, oddIn }: PageMeasure, words: Words, most = MOST_STRUCTURES): string {
+/** What a measure depends on, by name; of many structures the first. */
+function dependence(one: PageMeasure, words: Words): string {
+  return dependenceOn(one, words, (structures) =>
+    structures.slice(0, MOST_STRUCTURES).map(({ label }) => words.quoted(words.say(label)))
+  )
+}
+
+/** The same in a cell: the one structure that is most against it, with its worlds. */
+function ground(one: PageMeasure, words: Words): string {
+  return dependenceOn(one, words, (structures) =>
+    structures
+      .slice(0, 1)
+      .map(({ label, shown, draws }) => words.report.page.seenIn(words.quoted(words.say(label)), shown, draws))
+  )
+}
+
+function dependenceOn(
+  { structures, inputs, oddIn }: PageMeasure,
+  words: Words,
+  namesOf: (structures: readonly SeenIn[]) => readonly string[]
+): string {
   const { page: text } = words.report
-  const quoted = (labels: typeof structures) =>
-    words.list(labels.slice(0, most).map((label) => words.quoted(words.say(label))))
-  const more = (labels: typeof structures) => Math.max(0, labels.length - most)
-  if (oddIn.length > 0) return text.onSingleWorlds(quoted(oddIn), more(oddIn))
+  const said = (all: readonly SeenIn[], say: (names: string, more: number) => string) => {
+    const names = namesOf(all)
+    return say(words.list(names), all.length - names.length)
+  }
+  if (oddIn.length > 0) return said(oddIn, text.onSingleWorlds)
   const parts = [
-    ...(structures.length === 0 ? [] : [text.onStructures(quoted(structures), more(structures))]),
+    ...(structures.length === 0 ? [] : [said(structures, text.onStructures)]),
     ...(inputs.length === 0 ? [] : [text.onInputs(words.list(inputs.map((label) => words.say(label))))])
   ]
   return parts.length === 0 ? text.onUnnamed : words.list(parts)
@@ -340,7 +361,7 @@ function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = countsOf(one, words)
-  if (one.standing === 'depends') return text.grounds.depends(dependence(one, words, 1), counts)
+  if (one.standing === 'depends') return text.grounds.depends(ground(one, words), counts)
   if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)
 }

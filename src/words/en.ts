@@ -445,6 +445,7 @@ export const en = {
       dependsOn: (name: string, on: string): string => `${name}, ${on}`,
       noneDepends: 'Of no measure is it told that it depends on a structure or an input.',
       onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
+      seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
       onInputs: (names: string): string => `by the value of ${names}`,
       onSingleWorlds: (names: string, more: number): string =>
         `told not to in single worlds if ${names}${andUnder(more)}`,
@@ -483,7 +484,7 @@ export const en = {
         `${harm}, per act ${isTiny(share) ? 'hardly changed' : `${signed(100 * share, 0)} %`}`,
       together: (name: string, parts: string): string => `${name} is ${parts} together.`,
       most: (change: string, name: string, count: number): string =>
-        count === 1 ? `${change} (${name})` : `${change} at most (${name})`,
+        count === 1 ? `${change} (${name})` : `${change} (most of all with ${name})`,
       price: (parts: string, { open, safe, all }: { open: number; safe: number; all: number }): string => {
         const unseen = [
           ...(open > 0 ? [`nothing seen to get worse, though not ruled out, with ${open === all ? 'any' : open}`] : []),
@@ -491,14 +492,21 @@ export const en = {
         ]
         return `Price and risk: ${[...(parts === '' ? [] : [parts]), ...unseen].join('; ')}.`
       },
-      testedBy: ({ replications, worlds, structures, structureWorlds, structureReplications }: FirstPage): string => {
+      testedBy: ({
+        replications,
+        worlds,
+        structures,
+        structureWorlds,
+        structureReplications,
+        idleStructures
+      }: FirstPage): string => {
         const chance = `Tested against chance: ${whole(replications)} ${replications === 1 ? 'replication' : 'replications'} of each scenario with the same draws.`
         if (worlds === null) return `${chance} Not tested: other inputs, other structures of the model.`
-        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'calibrated to the survey' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
+        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'drawn from a calibration' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
         const other =
           structures === 0
             ? 'Not tested: other structures of the model.'
-            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each, from ${structureReplications} replications.`
+            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each, from ${structureReplications} replications${idleStructures === 0 ? '' : ` (${idleStructures} more ${idleStructures === 1 ? 'changes' : 'change'} nothing here)`}.`
         return `${chance} ${inputs} ${other}`
       },
       tableNote: ({ worlds, measures, indifference }: FirstPage): string => {
@@ -506,11 +514,11 @@ export const en = {
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
-              `Shown means: the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}.`
+              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open.`
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
-      use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by this software, not by the paper. It argues neither against strict discipline nor for less publicity.',
+      use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences from the baseline; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by this software, not by the paper. It argues neither against strict discipline nor for less publicity.',
       source: (paper: string, structures: number): string =>
         `Source of the question, the survey and the remedies: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>

@@ -294,6 +294,7 @@ export const zh = {
       dependsOn: (name, on) => `${name}，${on}`,
       noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
       onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
+      seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
       onInputs: (names) => `取决于${names}的取值`,
       onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有个别参数组可判定无效`,
       onUnnamed: '取决于参数取值，但不足以指明是哪些参数',
@@ -322,7 +323,7 @@ export const zh = {
       changed: (outcome, change) => `${outcome}${/^[+−]/.test(change) ? ' ' : ''}${change}`,
       perAct: (harm, share) => `${harm}，按每次作为计${isTiny(share) ? '基本不变' : ` ${signed(100 * share, 0)}%`}`,
       together: (name, parts) => `${name}即${parts}同时实施。`,
-      most: (change, name, count) => (count === 1 ? `${change}（${name}）` : `${change}（最大，${name}）`),
+      most: (change, name, count) => (count === 1 ? `${change}（${name}）` : `${change}（以${name}为最大）`),
       price: (parts, { open, safe, all }) => {
         const unseen = [
           ...(open > 0 ? [`${open === all ? '均' : `${open} 项`}未见变差，但不能排除`] : []),
@@ -330,14 +331,14 @@ export const zh = {
         ]
         return `代价与风险：${[...(parts === '' ? [] : [parts]), ...unseen].join('；')}。`
       },
-      testedBy: ({ replications, worlds, structures, structureWorlds, structureReplications }) => {
+      testedBy: ({ replications, worlds, structures, structureWorlds, structureReplications, idleStructures }) => {
         const chance = `检验到什么程度：随机误差，各情景以相同的随机扰动重复 ${whole(replications)} 次`
         if (worlds === null) return `${chance}；参数取值和模型结构未检验。`
-        const inputs = `；参数取值，${worlds.isCalibrated ? '按调查校准的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
+        const inputs = `；参数取值，${worlds.isCalibrated ? '取自校准结果的' : '在可信范围内均匀取值的'} ${worlds.count} 组，每组从 ${worlds.replications} 次重复开始`
         const other =
           structures === 0
             ? '；模型结构未检验'
-            : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数，每组从 ${structureReplications} 次重复开始`
+            : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数，每组从 ${structureReplications} 次重复开始${idleStructures === 0 ? '' : `（另有 ${idleStructures} 种在此不改变什么）`}`
         return `${chance}${inputs}${other}。`
       },
       tableNote: ({ worlds, measures, indifference }) => {
@@ -345,11 +346,11 @@ export const zh = {
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
-              `“可判定有效”指不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}。`
+              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。`
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
-      use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度由本软件设定，论文未给数值。本页不主张放松纪律约束，也不主张减少通报。',
+      use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度由本软件设定，论文未给数值。本页不主张放松纪律约束，也不主张减少通报。',
       source: (paper, structures) =>
         `问题、调查与对策出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
       colophon: (program, seed, modelVersion) =>

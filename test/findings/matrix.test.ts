@@ -285,7 +285,7 @@ describe('worlds of structures', () => {
       ['Scenario idle', 'holds', 'never']
     ])
     const [mild] = page.measures
-    expect(mild.structures).toEqual([label])
+    expect(mild.structures).toEqual([{ label, shown: 0, draws: 2 }])
     expect([mild.shown, mild.draws]).toEqual([3, 3])
     expect(mild.effectAcross.high).toBeGreaterThan(mild.effect.high as number)
     expect(page).toMatchObject({ structures: 1, isFew: true, worlds: { count: 3, isCalibrated: false, isMany: false } })
@@ -304,7 +304,7 @@ describe('worlds of structures', () => {
     expect(last).toMatch(/^How many real cadres/)
     const turned = { ...page, measures: [{ ...mild, reverse: 1 }] }
     expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('opposite')
-    const odd = { ...mild, structures: [], inputs: [], oddIn: [label, label, label] }
+    const odd = { ...mild, structures: [], inputs: [], oddIn: [1, 2, 3].map((shown) => ({ label, shown, draws: 8 })) }
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
       /told not to in single worlds if “nothing heard” and “nothing heard” \(and under 1 more structure\)/
     )

@@ -12,7 +12,7 @@ import { commandLine } from '../run/command-line.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { type PlanOfRun, planHash, registeredPlan } from '../run/plan-file.js'
-import { readRegular } from '../run/regular-file.js'
+import { sha256OfFile } from '../run/regular-file.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { settingsInJson } from './changes.js'
@@ -110,18 +110,19 @@ function laterParts({ plan, comparison }: PlanOfRun, afterwards: DryRunArguments
 
 /** Writes the plan into a file that is new, or has it already. */
 export function registerPlan(path: string, run: PlanOfRun): void {
-  const text = registeredPlan(run)
-  if (existsSync(path) && !holds(path, text)) throw new Failure('cannotCreate', (w) => w.printed.holdsOtherPlan(path))
+  const plan = registeredPlan(run)
+  if (existsSync(path) && !holds(path, plan.sha256))
+    throw new Failure('cannotCreate', (w) => w.printed.holdsOtherPlan(path))
   try {
-    writeDurably(path, text)
+    writeDurably(path, plan.pieces())
   } catch (error) {
     throw systemFailure('cannotCreate', path, error)
   }
 }
 
-function holds(path: string, text: string): boolean {
+function holds(path: string, sha256: string): boolean {
   try {
-    return readRegular(path) === text
+    return sha256OfFile(path) === sha256
   } catch {
     return false
   }

@@ -13,7 +13,7 @@ import { Journal } from '../run/journal.js'
 import { labelledFolder } from '../run/office-files.js'
 import { FONT_PACKAGE, NotAFontError, type PictureFont, pictureFont } from '../run/picture-font.js'
 import { type Drawing, drawingsIn, pictureMaker, pictureWriter, textsOf } from '../run/pictures.js'
-import { type PlanOfRun, planHash, planText } from '../run/plan-file.js'
+import { type PlanOfRun, planContent, planHash } from '../run/plan-file.js'
 import { readRunIn, refuseParts, refuseUncompared, soundState } from '../run/read-run.js'
 import { resultFiles } from '../run/result-files.js'
 import { failureOfUnfinished } from '../run/run-failures.js'
@@ -132,7 +132,7 @@ async function rebuilt(
     })
     const { files: _, filesBy: __, ...rest } = manifest
     const { version } = buildInfo()
-    if (planText(run) !== planText(before)) writePlan(folder, planText(run))
+    if (planContent(run).sha256 !== planContent(before).sha256) writePlan(folder, planContent(run))
     const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
     const made = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
     await finishRunFolder(folder, files, made, { inner, records })

@@ -1,7 +1,7 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
 import { isCalibration, planIn } from '../run/calibration-folder.js'
-import { planText } from '../run/plan-file.js'
+import { planContent } from '../run/plan-file.js'
 import { holdsEveryReplication, readRunIn } from '../run/read-run.js'
 import { inspectFolder } from '../run/run-folder.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
@@ -23,7 +23,7 @@ export async function resumeRun(argv: ResumeArguments, output: Output): Promise<
   }
   const run = readRunIn(argv.run)
   noteOtherModel(run.plan, output)
-  const state = inspectFolder(argv.run, planText(run))
+  const state = inspectFolder(argv.run, planContent(run))
   if (state.state === 'complete' && holdsEveryReplication(argv.run, run)) {
     output.note((w) => w.printed.holdsAlready(argv.run))
     return printFinished(argv.run, run, readFinished(argv.run, run), argv.json, output)

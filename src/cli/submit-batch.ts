@@ -8,7 +8,7 @@ import type { Submission } from '../cluster/slurm-scripts.js'
 import { chooseFolder } from '../run/choose-folder.js'
 import { isSystemError } from '../run/durable-file.js'
 import { Failure, systemFailure } from '../run/failure.js'
-import { type PlanOfRun, planText } from '../run/plan-file.js'
+import { type PlanOfRun, planContent } from '../run/plan-file.js'
 import { isPlanFile } from '../run/read-run.js'
 import { makeFolder } from '../run/regular-file.js'
 import { failureOfSubmitted, resumeCommand } from '../run/run-failures.js'
@@ -100,7 +100,7 @@ function prepare(folder: string, run: PlanOfRun, submission: Submission, takeOve
       const jobs = jobsOf(left).join(' ')
       throw new Failure('locked', (w) => w.cluster.stillQueued(folder, jobs))
     }
-    if (state.state === 'free') writePlan(folder, planText(run))
+    if (state.state === 'free') writePlan(folder, planContent(run))
     makeFolder(inner)
     keepSubmission(folder, submission)
   } finally {

@@ -47,7 +47,9 @@ export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
     ...(design === 'one-at-a-time' && { factors: usual })
   }
   if (sample) return [base, ...samplePoints(world, design, sample)]
-  if (table) return [base, ...(table.points ?? []).map((point) => numberedPoint(world, point, table.place))]
+  const chain = [world.file, ...world.extends]
+  if (table)
+    return [base, ...(table.points ?? []).map((point) => numberedPoint(world, point, { at: table.place, chain }))]
   const points =
     design === 'factorial'
       ? combinations(factors).map((chosen) => pointOf(world, chosen, {}))
@@ -64,14 +66,20 @@ function* placesOf(design: Vary['design'], { ranges, points, seed }: Sample): Ge
 
 function samplePoints(world: Scenario, design: Vary['design'], sample: Sample): readonly PlannedScenario[] {
   const { ranges } = sample
+  const chain = [world.file, ...world.extends]
   return Array.from(placesOf(design, sample), (places, k) => {
     const levels = Object.fromEntries(ranges.map((range, d) => [range.name, valueAt(range, places[d])]))
     const values = settingsAt(ranges, places, world.parameters)
-    return numberedPoint(world, { id: String(k + 1), levels, values }, NOWHERE)
+    return numberedPoint(world, { id: String(k + 1), levels, values }, { at: NOWHERE, chain })
   })
 }
 
-function numberedPoint(world: Scenario, { id, levels, values }: TablePoint, at: Place): PlannedScenario {
+/** A point laid over a world; what it extends is one list for all, for there may be hundreds of thousands. */
+function numberedPoint(
+  world: Scenario,
+  { id, levels, values }: TablePoint,
+  { at, chain }: { readonly at: Place; readonly chain: readonly string[] }
+): PlannedScenario {
   const isPlain = world.changes.length === 0 && !('time.periods' in values) && !('time.burnIn' in values)
   const laid = isPlain
     ? { ...world, parameters: withChanges(world.parameters, values) }
@@ -83,7 +91,7 @@ function numberedPoint(world: Scenario, { id, levels, values }: TablePoint, at: 
     ...laid,
     id: `${world.id}/${id}`,
     label: listedLabel(id, levels),
-    extends: [world.file, ...world.extends],
+    extends: chain,
     factors: levels
   }
 }

@@ -17,7 +17,7 @@ import { hasFigures } from './figure-files.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, type Lock, lockFolder } from './lock.js'
 import { type Clock, manifestOf } from './manifest.js'
-import { type PlanOfRun, planHash, planText } from './plan-file.js'
+import { type PlanOfRun, planContent, planHash } from './plan-file.js'
 import { playSensitivity } from './play-sensitivity.js'
 import { makeFolder, makeInnerFolder } from './regular-file.js'
 import { writeRegularly } from './regular-writing.js'
@@ -144,7 +144,7 @@ function againCommand(folder: string, { within, again }: CarryOutOptions): strin
 /** Locks a folder and makes it this run's; throws `Failure` if it holds anything else. */
 function openFolder(folder: string, run: PlanOfRun, options: CarryOutOptions): Lock {
   const { takeOver = false, jobHasEnded, replaces, within, fill } = options
-  const text = planText(run)
+  const content = planContent(run)
   try {
     makeFolder(folder)
     const lock = lockFolder(folder, { takeOver, ...(jobHasEnded && { jobHasEnded }) })
@@ -152,13 +152,14 @@ function openFolder(folder: string, run: PlanOfRun, options: CarryOutOptions): L
       // Its parts are of the plan that it has, and only the merge may write beside it.
       if (fill === undefined && isWithCluster(folder)) throw failureOfSubmitted(folder)
       // Looked at again now that nobody else can write: what was free before may hold another run.
-      const { state } = inspectFolder(folder, text)
+      const { state } = inspectFolder(folder, content)
       const isReplaced =
-        within !== undefined || (replaces !== undefined && inspectFolder(folder, planText(replaces)).state !== 'other')
+        within !== undefined ||
+        (replaces !== undefined && inspectFolder(folder, planContent(replaces)).state !== 'other')
       if (state === 'other' && !isReplaced) {
         throw new Failure('cannotCreate', (words) => words.runs.justTaken(folder))
       }
-      if (state === 'free' || state === 'other') writePlan(folder, text)
+      if (state === 'free' || state === 'other') writePlan(folder, content)
       return lock
     } catch (error) {
       lock.release()

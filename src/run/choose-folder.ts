@@ -1,8 +1,9 @@
 /** Which folder a run goes into. */
 
 import { commandLine, optionWords } from './command-line.js'
+import { sha256 } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
-import { type PlanOfRun, planText, readPlan } from './plan-file.js'
+import { type PlanContent, type PlanOfRun, planContent, readPlan } from './plan-file.js'
 import { PLAN_FILE } from './run-files.js'
 import { type FolderState, inspectFolder, readRunFile } from './run-folder.js'
 
@@ -34,14 +35,14 @@ export interface ChosenFolder {
 export function chooseFolder(wanted: string, run: PlanOfRun, nextFree: boolean): ChosenFolder {
   for (let number = 1; number <= MOST_NAMES; number++) {
     const folder = number === 1 ? wanted : `${wanted}-${number}`
-    const state = inspect(folder, planText(run))
+    const state = inspect(folder, planContent(run))
     if (state.state !== 'other') return { folder, state, run }
     for (const [bom, controlVariates] of LOOKS) {
       const other = { ...run, bom, controlVariates }
-      const same = inspect(folder, planText(other))
+      const same = inspect(folder, planContent(other))
       if (same.state === 'other') continue
       const both = { ...run, bom: bom || run.bom, controlVariates: controlVariates || run.controlVariates }
-      const isAll = planText(both) === planText(other)
+      const isAll = planContent(both).sha256 === planContent(other).sha256
       return { folder, state: same, run: both, ...(!isAll && { replaces: other }) }
     }
     if (nextFree) continue
@@ -63,15 +64,15 @@ function fewerReplicationsIn(folder: string, run: PlanOfRun): number | undefined
     const { replications } = plan
     const isFewer = plan.rule === undefined && run.plan.rule === undefined && replications < run.plan.replications
     const same = { ...run, bom, controlVariates, plan: { ...run.plan, replications } }
-    return isFewer && run.part === undefined && planText(same) === text ? replications : undefined
+    return isFewer && run.part === undefined && planContent(same).sha256 === sha256(text) ? replications : undefined
   } catch {
     return undefined
   }
 }
 
-function inspect(folder: string, planText: string): FolderState {
+function inspect(folder: string, plan: PlanContent): FolderState {
   try {
-    return inspectFolder(folder, planText)
+    return inspectFolder(folder, plan)
   } catch (error) {
     throw error instanceof Failure ? error : systemFailure('cannotCreate', folder, error)
   }

@@ -74,7 +74,7 @@ export class Journal implements BlockStore {
     this.#end = this.#header.length + 1
     this.#worlds = worldHashes(plan)
     this.#recordVersion = plan.recordVersion
-    this.#shapes = plan.scenarios.map((scenario) => shapeOf(scenario, plan.byGroup))
+    this.#shapes = shapesOf(plan)
     this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
     if (isThere) refuseLarger(path, mostRecorded(plan))
@@ -185,9 +185,10 @@ export class Journal implements BlockStore {
   }
 
   #note(place: JournalPlace): void {
-    const places = this.#places.get(place.world) ?? []
-    places.splice(positionIn(places, place), 0, place)
-    this.#places.set(place.world, places)
+    const places = this.#places.get(place.world)
+    // A list that begins with one item is as long as that: of a large table every world has one block.
+    if (places === undefined) this.#places.set(place.world, [place])
+    else places.splice(positionIn(places, place), 0, place)
     this.#end = Math.max(this.#end, place.at + place.length)
   }
 
@@ -230,6 +231,18 @@ function inflated(data: string, size: number): Uint8Array | null {
   } catch {
     return null
   }
+}
+
+/** The shape of each scenario’s blocks; the same value for the same shape. */
+function shapesOf({ scenarios, byGroup }: Plan): readonly Shape[] {
+  const known = new Map<string, Shape>()
+  return scenarios.map((scenario) => {
+    const shape = shapeOf(scenario, byGroup)
+    const name = JSON.stringify(shape)
+    const same = known.get(name) ?? shape
+    known.set(name, same)
+    return same
+  })
 }
 
 /** How many different worlds a plan has: equal ones are played once. */

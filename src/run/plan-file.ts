@@ -26,9 +26,9 @@ import { resolveScenario, type Scenario, type ScenarioLibrary } from '../scenari
 import { SCHEMAS, valueSchema } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { type Say, wordsOf } from '../words/words.js'
-import { sha256 } from './durable-file.js'
+import { sha256OfContent } from './durable-file.js'
 import { planFault } from './plan-schema.js'
-import { sealedText, unsealed } from './sealed-json.js'
+import { sealedPieces, sealedText, unsealed } from './sealed-json.js'
 
 const FORMAT = 1
 
@@ -99,8 +99,32 @@ interface ScenarioInPlan
   readonly timetable: CanonicalScenario['timetable']
 }
 
-/** The text of `plan.json`: equal texts mean equal runs, or equal parts of one. */
-export function planText({
+/** A plan's file: its text piece by piece, for there may be hundreds of thousands of worlds, and its hash. */
+export interface PlanContent {
+  readonly pieces: () => Iterable<string>
+  /** Equal hashes mean equal runs, or equal parts of one. */
+  readonly sha256: string
+}
+
+/** The content of `plan.json`. */
+export function planContent(run: PlanOfRun): PlanContent {
+  let hash: string | undefined
+  const pieces = () => planPieces(run)
+  return {
+    pieces,
+    get sha256() {
+      hash ??= sha256OfContent(pieces())
+      return hash
+    }
+  }
+}
+
+/** The text of `plan.json`. */
+export function planText(run: PlanOfRun): string {
+  return [...planPieces(run)].join('')
+}
+
+function planPieces({
   plan,
   engine,
   part,
@@ -109,12 +133,12 @@ export function planText({
   comparison,
   survey,
   isRecord
-}: PlanOfRun): string {
+}: PlanOfRun): Iterable<string> {
   const { seed, key, first, replications, scenarios, baseline, baselineReason, rule, earlierRules, byGroup } = plan
   const { counts, openRule } = plan
   const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION, defaults = DEFAULTS_VERSION } = plan
   const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
-  const content: PlanFile = {
+  const content: Omit<PlanFile, 'scenarios'> & { readonly scenarios: Iterable<ScenarioInPlan> } = {
     format: FORMAT,
     modelVersion,
     ...(recordVersion !== modelVersion && { recordVersion }),
@@ -139,7 +163,7 @@ export function planText({
     ...(survey && { survey }),
     ...(isRecord && { isRecord }),
     parameters,
-    scenarios: scenarios.map((scenario) => {
+    scenarios: mapped(scenarios, (scenario) => {
       const { id, label, question, origin, factors, inWorld, bundle, cost, structure } = scenario
       const more = optional({ origin, factors, inWorld, bundle, cost, structure, set: stillSet(scenario) })
       const own = canonicalScenario(scenario, modelVersion)
@@ -151,17 +175,22 @@ export function planText({
       return { id, label, question, ...more, changes, timetable: own.timetable }
     })
   }
-  return sealedText({ ...content })
+  return sealedPieces({ ...content })
+}
+
+/** Each item as it becomes, made when it is asked for. */
+function* mapped<Item, Made>(items: Iterable<Item>, made: (item: Item) => Made): Generator<Made, void> {
+  for (const item of items) yield made(item)
 }
 
 /** The plan as it is registered before it is played: whole, and without its look, so that `--bom`, `--control-variates` and `--targets` make no other plan. */
-export function registeredPlan(run: PlanOfRun): string {
-  return planText({ ...run, bom: undefined, controlVariates: undefined, survey: undefined, part: undefined })
+export function registeredPlan(run: PlanOfRun): PlanContent {
+  return planContent({ ...run, bom: undefined, controlVariates: undefined, survey: undefined, part: undefined })
 }
 
 /** The SHA-256 of a plan as it is registered, in hex. */
 export function planHash(run: PlanOfRun): string {
-  return sha256(registeredPlan(run))
+  return registeredPlan(run).sha256
 }
 
 function isTimetable(timetable: unknown, { parameters }: Scenario): timetable is readonly TimetableEntry[] {

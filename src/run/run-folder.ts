@@ -6,6 +6,7 @@ import { writeDurably } from './durable-file.js'
 import { Failure } from './failure.js'
 import { removeStaleFigures } from './figure-files.js'
 import { removeStaleOffice } from './office-files.js'
+import type { PlanContent } from './plan-file.js'
 import { makeInnerFolder, readRegular, regularPath, sha256OfFile } from './regular-file.js'
 import { interruptionKind, resumeCommand } from './run-failures.js'
 import {
@@ -28,7 +29,7 @@ export type FolderState =
   | { readonly state: 'unfinished'; readonly amiss: readonly string[] }
 
 /** Looks at a folder before a run goes into it; throws the system's error. */
-export function inspectFolder(folder: string, planText: string): FolderState {
+export function inspectFolder(folder: string, plan: Pick<PlanContent, 'sha256'>): FolderState {
   if (!existsSync(folder)) return { state: 'free' }
   if (!statSync(folder).isDirectory()) return { state: 'other', what: 'file' }
   const names = readdirSync(folder)
@@ -37,14 +38,14 @@ export function inspectFolder(folder: string, planText: string): FolderState {
     const meaningful = names.filter((name) => name !== `${PLAN_FILE}.tmp` && !/^lock(\.|$)/.test(name))
     return meaningful.length === 0 ? { state: 'free' } : { state: 'other', what: 'files' }
   }
-  if (readRunFile(folder, PLAN_FILE) !== planText) return { state: 'other', what: 'run' }
+  if (sha256OfFile(join(folder, PLAN_FILE)) !== plan.sha256) return { state: 'other', what: 'run' }
   const amiss = filesAmiss(folder)
   return amiss.length === 0 ? { state: 'complete' } : { state: 'unfinished', amiss }
 }
 
 /** Writes the plan: from here on the folder belongs to this run, and is unfinished. */
-export function writePlan(folder: string, planText: string): void {
-  writeDurably(join(folder, PLAN_FILE), planText)
+export function writePlan(folder: string, plan: Pick<PlanContent, 'pieces'>): void {
+  writeDurably(join(folder, PLAN_FILE), plan.pieces())
 }
 
 /** Whether a run was submitted to a cluster and is not merged yet: then its plan belongs to the parts. */

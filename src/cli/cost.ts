@@ -7,6 +7,7 @@ import { cadrePeriods } from '../execution/executor.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
 import { designOf } from '../experiment/sensitivity-plan.js'
+import { worldParts } from '../experiment/world-list.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/size.js'
 
@@ -41,7 +42,14 @@ export function allPlays({ plan, comparison }: PlanOfRun): Plan {
 /** Memory of the program with some workers, in bytes; it does not grow with replications, which are streamed. */
 export function memoryOf({ scenarios }: Plan, threads: number): number {
   const largest = scenarios.reduce((most, scenario) => Math.max(most, cadreCount(scenario)), 0)
-  return PROGRAM_BYTES + scenarios.length * SCENARIO_BYTES + threads * (WORKER_BYTES + largest * BYTES_PER_CADRE)
+  const parts = worldParts(scenarios)
+  const points = scenarios.length - parts.length
+  return (
+    PROGRAM_BYTES +
+    parts.length * SCENARIO_BYTES +
+    points * POINT_BYTES +
+    threads * (WORKER_BYTES + largest * BYTES_PER_CADRE)
+  )
 }
 
 /** A plan's cost by the speed of this machine, from a third of a second of playing its first scenario. */
@@ -64,7 +72,8 @@ export function measuredCost(plan: Plan, name: EngineName, workers = availablePa
 /** Cadre-periods that are played in some seconds at most. */
 const LARGEST_TRIAL = 2e7
 
-/** What the program takes by itself, for each scenario, and each worker. */
+/** What the program takes by itself, for each scenario, each point of a large design, and each worker. */
 const PROGRAM_BYTES = 130e6
 const SCENARIO_BYTES = 10e3
+const POINT_BYTES = 1e3
 const WORKER_BYTES = 30e6

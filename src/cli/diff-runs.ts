@@ -7,7 +7,8 @@ import { parseCsv } from '../report/tables/csv.js'
 import { tableLines } from '../report/tables/table.js'
 import { isCalibration, readCalibration } from '../run/calibration-folder.js'
 import { Failure } from '../run/failure.js'
-import type { PlanFile } from '../run/plan-file.js'
+import type { PlanFile, ScenarioInPlan } from '../run/plan-file.js'
+import type { ColumnInPlan, PointsInPlan } from '../run/points-in-plan.js'
 import { lookAtRun } from '../run/read-run.js'
 import { failureOfDamaged } from '../run/run-failures.js'
 import { readManifest, readRunFile } from '../run/run-folder.js'
@@ -111,7 +112,9 @@ function readRun(folder: string): RunToCompare {
       ...(manifest === null ? [] : ['ganwei', 'node', 'platform', 'kernelSha256'].map(version))
     ]),
     plan: new Map(Object.entries(rest).map(([name, value]) => [name, textOf(value)])),
-    scenarios: new Map(scenarios.map((scenario) => [scenario.id, valuesOf(plan, scenario)])),
+    scenarios: new Map(
+      scenarios.flatMap((own) => ('points' in own ? pointsOf(own.points) : [[own.id, valuesOf(plan, own)]]))
+    ),
     means: manifest?.files['summary.csv'] === undefined ? new Map() : meansOf(folder)
   }
 }
@@ -152,10 +155,24 @@ async function readOneCalibration(folder: string): Promise<RunToCompare> {
   }
 }
 
+/** What points set, by id and path, as texts. */
+function pointsOf(points: PointsInPlan): readonly (readonly [string, ReadonlyMap<string, string>])[] {
+  const { of, first, count, ids, levels, values } = points
+  const cellsOf = (column: ColumnInPlan): readonly string[] => {
+    if (typeof column !== 'string') return column
+    return column.startsWith('=') ? cellsOf(levels[column.slice(1)] ?? []) : column.split(' ')
+  }
+  const columns = Object.entries(values).map(([path, column]) => [path, cellsOf(column)] as const)
+  return Array.from({ length: count }, (_, k) => [
+    of.replace(/base$/, ids?.[k] ?? String(first + k)),
+    new Map(columns.map(([path, cells]) => [path, cells[k] ?? '']))
+  ])
+}
+
 /** Every parameter of a scenario by path, its timetable by entry, and all else that the plan says of it, as texts. */
 function valuesOf(
   { parameters }: PlanFile,
-  { id: _, changes, timetable, ...rest }: PlanFile['scenarios'][number]
+  { id: _, changes, timetable, ...rest }: ScenarioInPlan
 ): ReadonlyMap<string, string> {
   const base = Object.entries(parameters).flatMap(([group, values]) =>
     Object.entries(values).map(([name, value]) => [`${group}.${name}`, value] as const)

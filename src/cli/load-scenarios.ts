@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
+import { joinedWorlds, worldParts } from '../experiment/world-list.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { absent } from '../run/near-path.js'
 import { readPointsFile } from '../run/points-file.js'
@@ -91,7 +92,9 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
   })
   const loaded = [...files.flatMap((file) => scenarios.get(file) ?? load(file, onto)), ...families]
   if (issues.length > 0) throw issuesFailure(issues, output)
-  return withDistinctLabels(loaded.flatMap(worldsOf))
+  const worlds = joinedWorlds(loaded.map(worldsOf))
+  // Of a large design no label is shown.
+  return worldParts(worlds) === worlds ? withDistinctLabels(worlds) : worlds
 }
 
 /** One scenario, design, reform or structure file, with settings laid over it. */

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { missing, requestOf } from '../experiment/batch.js'
+import { missing, requestsOf } from '../experiment/batch.js'
 import type { ReplicationRange } from '../experiment/block.js'
 import { type BlockDifference, firstDifference } from '../experiment/block-difference.js'
 import { asOfVersion } from '../experiment/block-of-version.js'
@@ -170,7 +170,7 @@ async function playAgain(
   const worlds = plan.scenarios.flatMap((_, scenario) => (journal.worldOf(scenario) === scenario ? [scenario] : []))
   const all = worlds.flatMap((scenario) => journal.kept(scenario).map((range) => ({ scenario, ...range })))
   const chosen = argv.all ? all : spread(all, SAMPLE)
-  const requests = chosen.map((task) => requestOf(plan, task))
+  const requests = requestsOf(plan, chosen)
   const total = chosen.reduce((sum, { count }) => sum + count, 0)
   const execute = executorOf(plan, { engine, workers: argv.workers })
   let played = 0

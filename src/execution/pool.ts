@@ -69,9 +69,12 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
     new Promise((resolve, reject) => {
       let ids = 0
       const jobOf = (request: TaskRequest, failures = 0): Job => ({ id: ids++, request, failures })
-      const waiting: Job[] = requests.map((request) => jobOf(request)).reverse()
+      let begun = 0
+      /** What is to be played again, before what was not begun. */
+      const waiting: Job[] = []
+      const next = () => waiting.pop() ?? (begun < requests.length ? jobOf(requests[begun++]) : undefined)
       const members: Member[] = []
-      let left = waiting.length
+      let left = requests.length
       let deaths = 0
       let slowest = 0
       let ended = false
@@ -93,7 +96,11 @@ export function workerPool({ module, count, stall = DEFAULT_STALL }: PoolOptions
         }
       }
       const feed = (member: Member) => {
-        while (!ended && member.jobs.size < AHEAD && waiting.length > 0) send(member, waiting.pop() as Job)
+        while (!ended && member.jobs.size < AHEAD) {
+          const job = next()
+          if (job === undefined) return
+          send(member, job)
+        }
       }
       const finished = () => {
         left -= 1

@@ -2,6 +2,7 @@
 
 import { cadreCount } from '../scenario/size.js'
 import type { Block, BlockRequest, ReplicationRange } from './block.js'
+import { lazyList } from './lazy-list.js'
 import { type Part, type Plan, shareOf } from './plan.js'
 import { cutRange, lengthOf, without } from './replication-range.js'
 
@@ -83,7 +84,7 @@ export async function runBatch(
   if (signal?.aborted) leaveOff()
   signal?.addEventListener('abort', leaveOff)
   onProgress(done, total)
-  const requests = work.tasks.map((task) => requestOf(plan, task))
+  const requests = requestsOf(plan, work.tasks)
   try {
     await execute(requests, {
       signal: leave.signal,
@@ -103,8 +104,12 @@ export async function runBatch(
   return { done, total, failed }
 }
 
-/** What an engine needs to play a task of a plan. */
-export function requestOf(plan: Plan, task: Task): TaskRequest {
+/** What an engine needs to play tasks of a plan; each is made when it is asked for. */
+export function requestsOf(plan: Plan, tasks: readonly Task[]): readonly TaskRequest[] {
+  return lazyList(tasks.length, (position) => requestOf(plan, tasks[position]))
+}
+
+function requestOf(plan: Plan, task: Task): TaskRequest {
   const { scenario, first, count } = task
   const { byGroup } = plan
   return { scenario: plan.scenarios[scenario], key: plan.key, first, count, ...(byGroup && { byGroup }), task }

@@ -6,14 +6,16 @@ import { type Parameters, parameterAt, withChanges } from '../model/parameters.j
 import { COLON, COMMA } from '../model/signs.data.js'
 import { streamKey } from '../random/key.js'
 import { sobolPoint } from '../random/sobol-points.js'
-import type { Place } from '../scenario/issue.js'
 import { NOWHERE } from '../scenario/packed.js'
+import { type PointChunk, PointList } from '../scenario/point-list.js'
 import { settingsAt, valueAt } from '../scenario/ranges.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Cost } from '../scenario/scenario-file.js'
 import { withSettings } from '../scenario/settings.js'
 import type { Factor, Level, Sample, TablePoint, Vary } from '../scenario/vary.js'
 import { BASE_LABEL, POINT_LABEL } from './design.data.js'
+import { MOST_COMPARED } from './limits.js'
+import { type PointsOver, worldList } from './world-list.js'
 
 /** The level of each factor by name; null where the parameters of a factor have no value in common. */
 export type FactorLevels = Readonly<Record<string, Level | null>>
@@ -42,14 +44,12 @@ export function worldsOf(scenario: Scenario): readonly PlannedScenario[] {
   const usual = Object.fromEntries(factors.map((factor) => [factor.name, commonLevel(world.parameters, factor)]))
   const base: PlannedScenario = {
     ...world,
-    id: `${world.id}/base`,
+    id: world.id + BASE,
     label: inEach((language) => world.label[language] + COLON[language] + BASE_LABEL[language]),
     ...(design === 'one-at-a-time' && { factors: usual })
   }
-  if (sample) return [base, ...samplePoints(world, design, sample)]
-  const chain = [world.file, ...world.extends]
-  if (table)
-    return [base, ...(table.points ?? []).map((point) => numberedPoint(world, point, { at: table.place, chain }))]
+  if (sample) return listed(base, PointList.of(sampledPoints(world, design, sample)))
+  if (table) return listed(base, table.points ?? new PointList())
   const points =
     design === 'factorial'
       ? combinations(factors).map((chosen) => pointOf(world, chosen, {}))
@@ -64,35 +64,56 @@ function* placesOf(design: Vary['design'], { ranges, points, seed }: Sample): Ge
   for (let k = 0; design === 'sobol' && k < points; k++) yield sobolPoint(key, k, ranges.length)
 }
 
-function samplePoints(world: Scenario, design: Vary['design'], sample: Sample): readonly PlannedScenario[] {
+function* sampledPoints(world: Scenario, design: Vary['design'], sample: Sample): Generator<TablePoint, void> {
   const { ranges } = sample
-  const chain = [world.file, ...world.extends]
-  return Array.from(placesOf(design, sample), (places, k) => {
+  let count = 0
+  for (const places of placesOf(design, sample)) {
+    count += 1
     const levels = Object.fromEntries(ranges.map((range, d) => [range.name, valueAt(range, places[d])]))
-    const values = settingsAt(ranges, places, world.parameters)
-    return numberedPoint(world, { id: String(k + 1), levels, values }, { at: NOWHERE, chain })
-  })
+    yield { id: String(count), levels, values: settingsAt(ranges, places, world.parameters) }
+  }
 }
 
-/** A point laid over a world; what it extends is one list for all, for there may be hundreds of thousands. */
-function numberedPoint(
-  world: Scenario,
-  { id, levels, values }: TablePoint,
-  { at, chain }: { readonly at: Place; readonly chain: readonly string[] }
-): PlannedScenario {
+/** A base with its points: of more than are compared each is made when it is asked for, unless a timetable is laid anew for it. */
+function listed(base: PlannedScenario, points: PointList): readonly PlannedScenario[] {
+  const families = points.chunks.map((chunk) => pointsOver(base, chunk))
+  if (points.length >= MOST_COMPARED && base.changes.length === 0) return worldList([base, ...families])
+  return [
+    base,
+    ...families.flatMap(({ points, worldAt }) => Array.from({ length: points.length }, (_, k) => worldAt(k)))
+  ]
+}
+
+/** How the id of the base of a design ends, behind the design's own. */
+const BASE = '/base'
+
+/** Points laid over the base of their design; throws RangeError for a world that is none. */
+export function pointsOver(base: PlannedScenario, points: PointChunk): PointsOver<PlannedScenario> {
+  if (!base.id.endsWith(BASE)) throw new RangeError(base.id)
+  const world = { ...base, id: base.id.slice(0, -BASE.length), extends: [base.file, ...base.extends] }
+  return { base, points, worldAt: (position) => pointOver(world, points, position) }
+}
+
+function pointOver(world: PlannedScenario, points: PointChunk, position: number): PlannedScenario {
+  const values = points.valuesAt(position)
   const isPlain = world.changes.length === 0 && !('time.periods' in values) && !('time.burnIn' in values)
   const laid = isPlain
     ? { ...world, parameters: withChanges(world.parameters, values) }
     : withSettings(
         world,
-        Object.entries(values).map(([path, value]) => ({ path, value, at }))
+        Object.entries(values).map(([path, value]) => ({ path, value, at: NOWHERE }))
       )
+  const id = points.idAt(position)
+  // What most do not ask for is made for those who do.
   return {
     ...laid,
     id: `${world.id}/${id}`,
-    label: listedLabel(id, levels),
-    extends: chain,
-    factors: levels
+    get label() {
+      return listedLabel(id, points.levelsAt(position))
+    },
+    get factors() {
+      return points.levelsAt(position)
+    }
   }
 }
 
@@ -125,7 +146,9 @@ function listedLabel(id: string, levels: FactorLevels): Bilingual {
 
 /** The names of all factors of some worlds, in order of first appearance. */
 export function factorNames(worlds: readonly PlannedScenario[]): readonly string[] {
-  return [...new Set(worlds.flatMap(({ factors = {} }) => Object.keys(factors)))]
+  const names = new Set<string>()
+  for (const { factors = {} } of worlds) for (const name of Object.keys(factors)) names.add(name)
+  return [...names]
 }
 
 type Chosen = readonly (readonly [Factor, Level])[]

@@ -2,7 +2,7 @@
 
 import { KernelUnavailableError } from '../kernel/instance.js'
 import type { Simulate } from '../model/record.js'
-import type { Executor } from './batch.js'
+import type { Executor, TaskRequest } from './batch.js'
 import { playBlock } from './block.js'
 import { reasonOf } from './reason.js'
 import { cutRange } from './replication-range.js'
@@ -10,8 +10,11 @@ import { cutRange } from './replication-range.js'
 /** An executor that plays tasks one after the other with an engine, letting signals in between. */
 export function inThisThread(simulate: Simulate): Executor {
   return async (requests, { onBlock, onFailure, signal }) => {
-    const waiting = [...requests].reverse()
-    for (let request = waiting.pop(); request !== undefined && !signal.aborted; request = waiting.pop()) {
+    let begun = 0
+    /** Single replications of what failed, the first of them last. */
+    const again: TaskRequest[] = []
+    const next = () => again.pop() ?? (begun < requests.length ? requests[begun++] : undefined)
+    for (let request = next(); request !== undefined && !signal.aborted; request = next()) {
       const { task, ...range } = request
       let block: ReturnType<typeof playBlock>
       try {
@@ -22,7 +25,7 @@ export function inThisThread(simulate: Simulate): Executor {
         if (task.count === 1) {
           onFailure({ scenario: task.scenario, replication: task.first, reason: reasonOf(error) })
         } else
-          waiting.push(
+          again.push(
             ...cutRange(task, 1)
               .map((one) => ({ ...range, ...one, task: { ...task, ...one } }))
               .reverse()

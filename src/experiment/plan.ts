@@ -152,17 +152,26 @@ export function baselineOf(
 
 /** The nearest file that all scenarios extend or are; undefined for one scenario, and where there is none. */
 export function commonAncestor(scenarios: readonly Scenario[]): string | undefined {
-  const chains = scenarios.map(({ file, extends: chain }) => [file, ...chain])
-  return scenarios.length < 2 ? undefined : chains[0].find((file) => chains.every((chain) => chain.includes(file)))
+  if (scenarios.length < 2) return undefined
+  const isBelow = (ancestor: string) =>
+    scenarios.every(({ file, extends: all }) => file === ancestor || all.includes(ancestor))
+  return [scenarios[0].file, ...scenarios[0].extends].find(isBelow)
 }
 
 // Of the scenarios that others extend the one that most do, the first by name among equals.
 function mostExtended(scenarios: readonly Scenario[]): string | undefined {
-  const counts = scenarios.map(({ file }) => scenarios.filter((other) => other.extends.includes(file)).length)
-  const most = Math.max(...counts)
-  if (most === 0) return undefined
-  const [id] = scenarios.flatMap((scenario, k) => (counts[k] === most ? [scenario.id] : [])).sort(byCodeUnits)
-  return scenarios.find((scenario) => scenario.id === id)?.file
+  const counts = new Map<string, number>()
+  for (const { extends: chain } of scenarios) {
+    for (const file of new Set(chain)) counts.set(file, (counts.get(file) ?? 0) + 1)
+  }
+  let found: { readonly count: number; readonly id: string; readonly file: string } | undefined
+  for (const { id, file } of scenarios) {
+    const count = counts.get(file) ?? 0
+    const isMore =
+      found === undefined || count > found.count || (count === found.count && byCodeUnits(id, found.id) < 0)
+    if (count > 0 && isMore) found = { count, id, file }
+  }
+  return found?.file
 }
 
 function byCodeUnits(a: string, b: string): number {

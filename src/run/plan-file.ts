@@ -5,6 +5,7 @@ import type { PlannedScenario } from '../experiment/design.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import { type EarlierRule, type OpenRule, type Part, type Plan, planBatch } from '../experiment/plan.js'
 import type { PrecisionRule } from '../experiment/precision-rule.js'
+import { isPoints, type WorldPart, worldList, worldParts } from '../experiment/world-list.js'
 import type { Survey } from '../findings/survey-fit.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
 import {
@@ -28,6 +29,7 @@ import { wholeFile } from '../scenario/source-text.js'
 import { type Say, wordsOf } from '../words/words.js'
 import { sha256OfContent } from './durable-file.js'
 import { planFault } from './plan-schema.js'
+import { type PointsInPlan, pointsInPlan, pointsOfPlan } from './points-in-plan.js'
 import { sealedPieces, sealedText, unsealed } from './sealed-json.js'
 
 const FORMAT = 1
@@ -85,11 +87,11 @@ export interface PlanFile {
   readonly isRecord?: boolean
   /** Every parameter of the baseline. */
   readonly parameters: CanonicalScenario['parameters']
-  readonly scenarios: readonly ScenarioInPlan[]
+  readonly scenarios: readonly (ScenarioInPlan | { readonly points: PointsInPlan })[]
 }
 
 /** A scenario as a plan keeps it. */
-interface ScenarioInPlan
+export interface ScenarioInPlan
   extends Pick<
     PlannedScenario,
     'id' | 'label' | 'question' | 'origin' | 'factors' | 'inWorld' | 'bundle' | 'cost' | 'structure' | 'set'
@@ -138,7 +140,7 @@ function planPieces({
   const { counts, openRule } = plan
   const { modelVersion = MODEL_VERSION, recordVersion = RECORD_VERSION, defaults = DEFAULTS_VERSION } = plan
   const { parameters } = canonicalScenario(scenarios[baseline], modelVersion)
-  const content: Omit<PlanFile, 'scenarios'> & { readonly scenarios: Iterable<ScenarioInPlan> } = {
+  const content: Omit<PlanFile, 'scenarios'> & { readonly scenarios: Iterable<PlanFile['scenarios'][number]> } = {
     format: FORMAT,
     modelVersion,
     ...(recordVersion !== modelVersion && { recordVersion }),
@@ -163,7 +165,8 @@ function planPieces({
     ...(survey && { survey }),
     ...(isRecord && { isRecord }),
     parameters,
-    scenarios: mapped(scenarios, (scenario) => {
+    scenarios: mapped(worldParts(scenarios), (scenario) => {
+      if (isPoints(scenario)) return { points: pointsInPlan(scenario) }
       const { id, label, question, origin, factors, inWorld, bundle, cost, structure } = scenario
       const more = optional({ origin, factors, inWorld, bundle, cost, structure, set: stillSet(scenario) })
       const own = canonicalScenario(scenario, modelVersion)
@@ -222,8 +225,7 @@ export function readPlan(text: string): PlanOfRun {
   const file = parsePlan(text)
   const parameters = structuredClone(file.parameters) as Record<string, Record<string, Json>>
   if (file.modelVersion < 2) addNeutralValues(parameters)
-  const usual = scenarioOf(parameters, file.scenarios[0])
-  const scenarios = file.scenarios.map((own) => scenarioInPlan(own, parameters, usual))
+  const scenarios = scenariosOf(file, parameters)
   const plan = planBatch(scenarios, file.seed, file.replications, { first: file.first, namedBaseline: file.baseline })
   const {
     engine,
@@ -257,6 +259,53 @@ export function readPlan(text: string): PlanOfRun {
     ...(survey && { survey }),
     ...(isRecord && { isRecord })
   }
+}
+
+/** The scenarios of a plan, checked; throws `PlanError`. */
+function scenariosOf(
+  { scenarios, counts }: PlanFile,
+  parameters: Readonly<Record<string, Record<string, Json>>>
+): readonly PlannedScenario[] {
+  const singles = scenarios.flatMap((own) => ('points' in own ? [] : [own]))
+  if (singles.length === scenarios.length) {
+    const usual = scenarioOf(parameters, singles[0])
+    return singles.map((own) => scenarioInPlan(own, parameters, usual))
+  }
+  // Of points the parts are taken one by one: they lie over a scenario before them.
+  if (singles.length === 0 || counts !== undefined) throw damaged(singles[0]?.id ?? 'points')
+  const usual = scenarioOf(parameters, singles[0])
+  const before: PlannedScenario[] = []
+  const parts = scenarios.map((own): WorldPart<PlannedScenario> => {
+    if ('points' in own) {
+      const points = pointsOfPlan(own.points, before)
+      if (points === undefined) throw damaged(own.points.of)
+      return points
+    }
+    before.push(scenarioInPlan(own, parameters, usual))
+    return before[before.length - 1]
+  })
+  const twice = firstTwice(parts)
+  if (twice !== undefined) throw damaged(twice)
+  return worldList(parts)
+}
+
+/** The first id that two worlds have. */
+function firstTwice(parts: readonly WorldPart<PlannedScenario>[]): string | undefined {
+  const ids = new Set<string>(parts.flatMap((part) => (isPoints(part) ? [] : [part.id])))
+  const pointIds = new Map<string, Set<string>>()
+  for (const part of parts) {
+    if (!isPoints(part)) continue
+    const { base, points } = part
+    const design = base.id.slice(0, -'base'.length)
+    const own = pointIds.get(design) ?? new Set()
+    pointIds.set(design, own)
+    for (let k = 0; k < points.length; k++) {
+      const id = points.idAt(k)
+      if (own.has(id) || ids.has(design + id)) return design + id
+      own.add(id)
+    }
+  }
+  return undefined
 }
 
 /** A scenario of its own from all its parameters and its timetable, through the checks of a file; throws `PlanError`. */
@@ -403,7 +452,7 @@ function parsePlan(text: string): PlanFile {
   const { k0, k1 } = streamKey(file.seed)
   const isKey = file.key[0] === k0 && file.key[1] === k1
   if (!isKey) throw new PlanError(({ runs }) => runs.damage.value('key', JSON.stringify(file.key)))
-  if (!file.scenarios.some(({ id }) => id === file.baseline)) throw damaged(file.baseline)
+  if (!file.scenarios.some((own) => 'id' in own && own.id === file.baseline)) throw damaged(file.baseline)
   return file
 }
 

@@ -21,6 +21,7 @@ import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS } from '../model/outcomes.js'
 import { PARAMETERS, parameterRow } from '../model/parameters.js'
 import { hiddenCharacters } from '../scenario/characters.js'
 import { MAX_COST, MAX_POINTS, MAX_UNIT_LENGTH } from '../scenario/limits.js'
+import { CHUNK_POINTS } from '../scenario/point-list.js'
 import { isSoundRange } from '../scenario/ranges.js'
 import { ORIGINS, valueSchema } from '../scenario/schema.js'
 import type { Say } from '../words/words.js'
@@ -225,6 +226,19 @@ const setByUser = z.record(z.string(), z.union([z.number(), z.string(), z.array(
 const timetable = z.array(z.looseObject({ at: z.int(), set: values }))
 const scenario = z.object({ id, label: pair, question: pair.optional(), changes: values, timetable })
 
+/** The columns of points; their values are checked where they are laid over their scenario. */
+const columns = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const points = z.strictObject({
+  points: z.strictObject({
+    of: id,
+    first: whole(1, MAX_POINTS),
+    count: whole(1, CHUNK_POINTS),
+    ids: z.array(id).optional(),
+    levels: columns,
+    values: columns
+  })
+})
+
 /** What is common to the plans of all versions. */
 const ANY_VERSION = z.looseObject({
   format: z.int(),
@@ -234,9 +248,12 @@ const ANY_VERSION = z.looseObject({
   randomNumberVersion: z.int(),
   parameters: z.record(z.string(), values),
   scenarios: z
-    .array(scenario.loose())
+    .array(z.union([points, scenario.loose()]))
     .min(1)
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+    .refine((all) => {
+      const ids = all.flatMap((one) => ('points' in one ? [] : [one.id]))
+      return new Set(ids).size === ids.length
+    })
 })
 
 const THIS_VERSION = z
@@ -267,21 +284,24 @@ const THIS_VERSION = z
     isRecord: z.literal(true).optional(),
     scenarios: z
       .array(
-        z.strictObject({
-          ...scenario.shape,
-          origin: z.enum(ORIGINS).optional(),
-          factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
-          inWorld: z.literal(true).optional(),
-          bundle: z.array(id).optional(),
-          cost: cost.optional(),
-          structure: z
-            .strictObject({
-              ...{ id, file: z.string(), label: pair },
-              set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
-            })
-            .optional(),
-          set: setByUser
-        })
+        z.union([
+          points,
+          z.strictObject({
+            ...scenario.shape,
+            origin: z.enum(ORIGINS).optional(),
+            factors: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
+            inWorld: z.literal(true).optional(),
+            bundle: z.array(id).optional(),
+            cost: cost.optional(),
+            structure: z
+              .strictObject({
+                ...{ id, file: z.string(), label: pair },
+                set: z.record(z.string(), z.union([z.number(), z.string()])).optional()
+              })
+              .optional(),
+            set: setByUser
+          })
+        ])
       )
       .min(1)
   })
@@ -297,10 +317,18 @@ export function planFault(content: unknown, of: 'any version' | 'this version'):
 export function valueFault(schema: z.ZodType, content: unknown): Say | undefined {
   const { error } = schema.safeParse(content)
   if (error === undefined) return undefined
-  const { path } = error.issues[0]
+  const path = pathOf(error.issues[0])
   const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], content)
   const got = JSON.stringify(value) ?? 'undefined'
   return ({ runs }) => runs.damage.value(path.join('.'), got.length > MOST_SHOWN ? `${got.slice(0, MOST_SHOWN)}…` : got)
+}
+
+/** The path of an issue: of what may be one of several, within the form that comes furthest. */
+function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  if (issue.code !== 'invalid_union') return issue.path
+  const inner = issue.errors.flatMap(([first]) => (first === undefined ? [] : [pathOf(first)]))
+  const isOfPoints = (path: readonly PropertyKey[]) => path[0] === 'points' && path.length > 1
+  return [...issue.path, ...(inner.find(isOfPoints) ?? inner[inner.length - 1] ?? [])]
 }
 
 /** Characters of a value that are shown. */

@@ -3,10 +3,11 @@
 import { closeSync, readSync } from 'node:fs'
 import { type Issue, makeIssue, type Place } from '../scenario/issue.js'
 import { MAX_POINTS } from '../scenario/limits.js'
+import { PointList } from '../scenario/point-list.js'
 import { type Point, type PointColumns, PointTable } from '../scenario/points.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { wholeFile } from '../scenario/source-text.js'
-import type { Factor, TablePoint } from '../scenario/vary.js'
+import type { Factor } from '../scenario/vary.js'
 import { hint } from '../scenario/wording.js'
 import { systemFailure } from './failure.js'
 import { openNamed } from './named-file.js'
@@ -21,9 +22,11 @@ export function readPointsFile(
   base: Scenario,
   factors: readonly Factor[],
   at: Place = wholeFile(path)
-): { readonly points: readonly TablePoint[] } | { readonly issues: readonly Issue[] } {
-  const keep = ({ id, levels, values }: Point): TablePoint => ({ id, levels, values })
-  return readTable(path, base, { columns: { factors, areNames: true }, at, keep })
+): { readonly points: PointList } | { readonly issues: readonly Issue[] } {
+  const points = new PointList()
+  const keep = ({ id, levels, values }: Point) => points.add({ id, levels, values })
+  const issues = readRows(path, base, { columns: { factors, areNames: true }, at, keep })
+  return issues === undefined ? { points } : { issues }
 }
 
 /** How a table of points is read: its columns, where it is named, and what is kept of each point. */
@@ -39,27 +42,38 @@ export interface TableReading<Kept> {
 export function readTable<Kept>(
   path: string,
   base: Scenario,
-  { columns, name = path, at, keep }: TableReading<Kept>
+  { keep, ...reading }: TableReading<Kept>
 ): { readonly points: readonly Kept[] } | { readonly issues: readonly Issue[] } {
   const points: Kept[] = []
+  const issues = readRows(path, base, { ...reading, keep: (point) => points.push(keep(point)) })
+  return issues === undefined ? { points } : { issues }
+}
+
+/** Hands on the points of a file, one after the other; every fault of every row, or undefined where there is none. */
+function readRows(
+  path: string,
+  base: Scenario,
+  { columns, name = path, at, keep }: TableReading<unknown>
+): readonly Issue[] | undefined {
+  let count = 0
   let table: PointTable | undefined
   let line = 0
   for (const text of linesOf(path)) {
     line += 1
-    if (text === null) return { issues: [makeIssue('not-utf8', { at, hint: hint('csv-utf8') })] }
+    if (text === null) return [makeIssue('not-utf8', { at, hint: hint('csv-utf8') })]
     if (table === undefined) table = new PointTable(name, text, base, columns)
     else {
       const point = table.read(text, line)
-      if (point) points.push(keep(point))
+      if (point === undefined) continue
+      count += 1
+      keep(point)
     }
   }
   table ??= new PointTable(name, '', base, columns)
-  if (!table.isSound) return { issues: table.issues }
-  if (points.length === 0) return { issues: [makeIssue('no-points', { at })] }
-  if (points.length > MAX_POINTS) {
-    return { issues: [makeIssue('too-many-points', { at, values: { limit: MAX_POINTS, got: points.length } })] }
-  }
-  return { points }
+  if (!table.isSound) return table.issues
+  if (count === 0) return [makeIssue('no-points', { at })]
+  if (count <= MAX_POINTS) return undefined
+  return [makeIssue('too-many-points', { at, values: { limit: MAX_POINTS, got: count } })]
 }
 
 /** The lines of a file of UTF-8, without their ends; null, and no more, for other bytes or a line without end. */

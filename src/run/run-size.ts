@@ -36,6 +36,7 @@ export function mostInFolder(planText: string): number {
   const { assumptions, sensitivity } = plan.comparison ?? {}
   const structures = listed(assumptions?.structures)
   const scenarios = listed(plan.scenarios)
+  const worlds = scenarios.reduce((sum: number, one) => sum + most(one?.points?.count ?? 1), 0)
   const draws = [assumptions, ...structures].reduce((sum, one) => sum + most(one?.draws), 0)
   const rows = most(sensitivity?.rows) * (2 + listed(sensitivity?.ranges).length)
   const counts = [plan, plan.rule, plan.openRule, assumptions, sensitivity, ...structures]
@@ -43,10 +44,10 @@ export function mostInFolder(planText: string): number {
   return (
     PARTICLE * most(plan.particles) +
     mostBytes({
-      scenarios: scenarios.length * (1 + draws + rows),
+      scenarios: worlds * (1 + draws + rows),
       replications: most(plan.first) + listed(plan.counts).reduce((high: number, one) => most(high, one), replications),
       periods: scenarios.reduce(
-        (high: number, one) => most(high, one?.changes?.['time.periods']),
+        (high: number, one) => most(high, one?.changes?.['time.periods'], ...periodsOf(one?.points)),
         most(plan.parameters?.time?.periods)
       )
     })
@@ -71,6 +72,14 @@ function contentOf(text: string): any {
   } catch {
     return {}
   }
+}
+
+/** The periods of points, where these differ from those of their scenario. */
+// biome-ignore lint/suspicious/noExplicitAny: whatever a stranger wrote.
+function periodsOf(points: any): readonly number[] {
+  const { 'time.periods': own } = points?.values ?? {}
+  const column = typeof own === 'string' && own.startsWith('=') ? points.levels?.[own.slice(1)] : own
+  return typeof column === 'string' ? column.split(' ').map(Number) : []
 }
 
 /** The largest of some values that are numbers; 0 if none is. */

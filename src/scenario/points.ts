@@ -203,6 +203,17 @@ export function pointOfObject(
   return issues.length > 0 ? { issues } : layOver(base, settings)
 }
 
+/** Whether sound values go together where they are laid over a scenario. */
+export function isSoundPoint(base: Scenario, values: TablePoint['values']): boolean {
+  return (
+    'scenario' in
+    layOver(
+      base,
+      Object.entries(values).map(([path, value]) => ({ path, value, at: wholeFile('') }))
+    )
+  )
+}
+
 /** The scenario with sound values laid over it, or how these do not go together. */
 function layOver(
   base: Scenario,

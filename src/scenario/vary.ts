@@ -9,6 +9,7 @@ import { pathHint } from './key-hint.js'
 import { MAX_LEVELS, MAX_POINTS } from './limits.js'
 import type { Entry } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
+import type { PointList } from './point-list.js'
 import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
 import { type DESIGNS, FACTOR_KEYS, RANGE_KEYS, VARY_KEYS, valueSchema } from './schema.js'
@@ -60,7 +61,7 @@ export interface PointsTable {
   readonly file: string
   readonly place: Place
   /** Its points; absent until the file is read. */
-  readonly points?: readonly TablePoint[]
+  readonly points?: PointList
 }
 
 /** A row of a table of points. */

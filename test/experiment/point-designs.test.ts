@@ -97,7 +97,7 @@ describe('a table of points', () => {
       'id,clarity,procedure.aggregation,public.tolerance\r\na,0.5,additive,0.2\r\n\r\n7,0.25,chain,0.3\r\n'
     )
     if ('issues' in result) throw new Error(JSON.stringify(result.issues))
-    expect(result.points.map(({ id, levels }) => [id, levels])).toEqual([
+    expect(Array.from(result.points, ({ id, levels }) => [id, levels])).toEqual([
       ['a', { clarity: 0.5, 'procedure.aggregation': 'additive', 'public.tolerance': 0.2 }],
       ['7', { clarity: 0.25, 'procedure.aggregation': 'chain', 'public.tolerance': 0.3 }]
     ])
@@ -105,7 +105,7 @@ describe('a table of points', () => {
     const worlds = worldsOf({ ...base, vary: { design: 'table', factors: [], table } })
     expect(worlds.map(({ id }) => id)).toEqual(['x/base', 'x/a', 'x/7'])
     expect(parameterAt(worlds[1].parameters, 'standards.detailClarity')).toBe(0.5)
-    expect(worlds[2].factors).toEqual(result.points[1].levels)
+    expect(worlds[2].factors).toEqual([...result.points][1].levels)
     expect(worlds.slice(1).map(({ label }) => label.en)).toEqual([
       'a: 0.5 · additive · 0.2',
       'point 7: 0.25 · chain · 0.3'

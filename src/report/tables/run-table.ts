@@ -86,14 +86,22 @@ export function worldColumns({ scenarios }: Plan): {
   of(index: number): readonly CsvValue[]
 } {
   const factors = factorNames(scenarios)
-  const values = scenarios.map(({ id, factors: levels }) => [id, ...factors.map((name) => levels?.[name] ?? null)])
-  const columns = factors.map((name, k): TableColumn => {
-    const isText = values.some((row) => typeof row[k + 1] === 'string')
-    return { name, type: isText ? 'text' : 'number', label: ({ report }) => report.data.factor(name) }
-  })
+  const texts = new Set<string>()
+  for (const { factors: levels = {} } of scenarios) {
+    for (const name of factors) if (typeof levels[name] === 'string') texts.add(name)
+  }
+  const columns = factors.map(
+    (name): TableColumn => ({
+      ...{ name, type: texts.has(name) ? 'text' : 'number' },
+      label: ({ report }) => report.data.factor(name)
+    })
+  )
   return {
     columns: [text('scenario', 'scenario'), ...columns],
-    of: (index) => values[index]
+    of(index) {
+      const { id, factors: levels } = scenarios[index]
+      return [id, ...factors.map((name) => levels?.[name] ?? null)]
+    }
   }
 }
 

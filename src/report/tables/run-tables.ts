@@ -51,7 +51,8 @@ import { sensitivityTable } from './sensitivity-data.js'
 
 /** The tables of a run of so many worlds that they are not compared: means, and every replication. */
 export function outcomeTables(results: BatchResults): readonly RunTable[] {
-  return [outcomesTable(results), replicationsTable(results)]
+  const world = worldColumns(results.plan)
+  return [outcomesTable(results, world), replicationsTable(results, world)]
 }
 
 /** Every table of a run; `design` only where there are designs, `comparison` where there is something to compare. */
@@ -89,10 +90,12 @@ export function runTables(
     ...(decision ? decisionTables(plan, decision) : []),
     ...(sensitivity ? [sensitivityTable(plan, sensitivity)] : []),
     ...(plan.rule ? [looksTable(plan, plan.rule, comparison)] : []),
-    replicationsTable(results),
+    replicationsTable(results, worldColumns(plan)),
     periodsTable(plan, summaries)
   ]
 }
+
+type WorldColumns = ReturnType<typeof worldColumns>
 
 const labelOf =
   (label: Bilingual): Say =>
@@ -204,8 +207,7 @@ function relativeOf(outcome: OutcomeName, difference: PairedDifference) {
   return isAmount ? relativeDifference(difference) : { mean: null, low: null, high: null }
 }
 
-function outcomesTable({ plan, blocks }: BatchResults): RunTable {
-  const world = worldColumns(plan)
+function outcomesTable({ plan, blocks }: BatchResults, world: WorldColumns): RunTable {
   return {
     name: 'outcomes',
     columns: [...world.columns, { ...integer('n', 'n'), unit: 'replications' }, ...OUTCOME_COLUMNS.map(asMean)],
@@ -224,8 +226,7 @@ function asMean(column: TableColumn): TableColumn {
   return { ...column, type: 'number' }
 }
 
-function replicationsTable({ plan, blocks }: BatchResults): RunTable {
-  const world = worldColumns(plan)
+function replicationsTable({ plan, blocks }: BatchResults, world: WorldColumns): RunTable {
   return {
     name: 'replications',
     columns: [...world.columns, integer('replication', 'replication'), ...OUTCOME_COLUMNS, ...REASON_COLUMNS],

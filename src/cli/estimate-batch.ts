@@ -6,8 +6,8 @@ import { engine } from '../execution/engines.js'
 import { missing } from '../experiment/batch.js'
 import { numbersOf, playBlock, type ReplicationRange } from '../experiment/block.js'
 import { commandLine, optionWords } from '../run/command-line.js'
-import { worldCount } from '../run/journal.js'
 import type { PlanOfRun } from '../run/plan-file.js'
+import { worldHashes } from '../run/world-hashes.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import { allPlays, measuredCost, memoryOf } from './cost.js'
 import type { Output } from './output.js'
@@ -64,7 +64,7 @@ function estimateOf(run: PlanOfRun, cpus: number, asked: number | undefined): Es
   const { plan } = run
   const { cadrePeriods, seconds: coreSeconds } = measuredCost(allPlays(run), run.engine, 1)
   const cores = availableParallelism()
-  const worlds = worldCount(plan)
+  const worlds = worldHashes(plan).count
   const replications = worlds * plan.replications
   const parts = asked ?? Math.min(USUAL_MOST_PARTS, replications, Math.ceil(coreSeconds / cpus / PART_SECONDS))
   const journal = journalOf(run, parts, worlds)

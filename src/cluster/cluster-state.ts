@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../experiment/plan.js'
-import { worldCount } from '../run/journal.js'
 import { MANIFEST_FILE } from '../run/run-files.js'
+import { worldHashes } from '../run/world-hashes.js'
 import { type Say, type Words, wordsOf } from '../words/words.js'
 import { lastWords, partsDone, replicationsKept } from './cluster-folder.js'
 import { isActive, type SlurmTask } from './slurm.js'
@@ -41,7 +41,7 @@ export function clusterState(
   for (const task of queue) {
     if (task.name === submission.name) ofPart.set(task.task, [...(ofPart.get(task.task) ?? []), task])
   }
-  const all = plan.replications * worldCount(plan)
+  const all = plan.replications * worldHashes(plan).count
   const border = (part: number) => Math.floor((all * part) / submission.parts)
   const isDone = partsDone(folder)
   let done = 0

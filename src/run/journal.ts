@@ -13,16 +13,14 @@ import type { BlockStore } from '../experiment/batch.js'
 import { type Block, blockSize, type ReplicationRange, type Shape, shapeOf } from '../experiment/block.js'
 import { blockOfVersion, numbersOfVersion } from '../experiment/block-of-version.js'
 import type { Plan } from '../experiment/plan.js'
-import { overlap } from '../experiment/replication-range.js'
 import { RECORD_VERSION } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
-import { canonicalScenario } from '../scenario/canonical.js'
-import { sha256, withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
+import { type BlockPlace, BlockPlaces } from './block-places.js'
+import { withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
 import {
   JournalChangedError,
-  type JournalEntry,
   type JournalPlace,
   type JournalScan,
   journalLine,
@@ -32,6 +30,7 @@ import {
 } from './journal-lines.js'
 import { hasOtherName, openRegular } from './regular-file.js'
 import { mostRecorded, refuseLarger } from './run-size.js'
+import { type WorldHashes, worldHashes } from './world-hashes.js'
 
 const FORMAT = 1
 
@@ -48,12 +47,10 @@ export class Journal implements BlockStore {
   readonly #mode: 'read' | 'append'
   /** Null for a journal that is read and not there. */
   readonly #file: number | null
-  readonly #worlds: readonly string[]
+  readonly #worlds: WorldHashes
   readonly #shapes: readonly Shape[]
   readonly #recordVersion: number | undefined
-  readonly #firstOfWorld: ReadonlyMap<string, number>
-  /** Of each world, in order of replication. */
-  readonly #places = new Map<string, JournalPlace[]>()
+  readonly #places: BlockPlaces
   #end: number
   /** Lines that are not in the file yet; null where every line is written as it comes. */
   #held: Buffer[] | null = null
@@ -73,9 +70,9 @@ export class Journal implements BlockStore {
     this.#header = headerOf(plan, engine)
     this.#end = this.#header.length + 1
     this.#worlds = worldHashes(plan)
+    this.#places = new BlockPlaces(plan.scenarios.length)
     this.#recordVersion = plan.recordVersion
     this.#shapes = shapesOf(plan)
-    this.#firstOfWorld = new Map(this.#worlds.map((world, scenario) => [world, scenario] as const).reverse())
     const isThere = existsSync(path)
     if (isThere) refuseLarger(path, mostRecorded(plan))
     const isShared = mode === 'append' && hasOtherName(path)
@@ -87,12 +84,12 @@ export class Journal implements BlockStore {
       this.#clear(scan.places)
       scan = withinPlan(scanJournal(path, this.#header), plan)
     }
-    for (const place of scan.places) this.#note(place)
+    for (const place of scan.places) this.#note(this.#worlds.find(place.world), place)
     this.#file = scan === NOTHING ? null : openRegular(path, mode)
   }
 
   worldOf(scenario: number): number {
-    return this.#firstOfWorld.get(this.#worlds[scenario]) as number
+    return this.#worlds.worldOf(scenario)
   }
 
   kept(scenario: number): readonly ReplicationRange[] {
@@ -105,8 +102,8 @@ export class Journal implements BlockStore {
     const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
     // The fastest level halves the numbers; a better one takes ten times as long for little more.
     const data = deflateRawSync(bytes, { level: 1 }).toString('base64')
-    const world = this.#worlds[scenario]
-    this.#append({ world, first, count }, journalLine(this.#header, { world, first, count, data }))
+    const line = journalLine(this.#header, { world: this.#worlds.at(scenario), first, count, data })
+    this.#append(scenario, { first, count }, line)
   }
 
   *blocks(scenario: number): Generator<Block, void> {
@@ -115,22 +112,19 @@ export class Journal implements BlockStore {
 
   /** The block of a scenario that begins with a replication; throws RangeError if there is none. */
   block(scenario: number, { first }: Pick<ReplicationRange, 'first'>): Block {
-    const place = this.#placesOf(scenario).find((other) => other.first === first)
+    const place = this.#places.beginning(this.worldOf(scenario), first)
     if (place === undefined) throw new RangeError(`no block begins with replication ${first}`)
     return this.#read(place, this.#shapes[scenario])
   }
 
   /** The lines of a scenario as they stand in the file, each with its replications; for `copy`. */
-  *lines(scenario: number): Generator<{ readonly place: JournalPlace; readonly line: string }, void> {
+  *lines(scenario: number): Generator<{ readonly place: BlockPlace; readonly line: string }, void> {
     for (const place of this.#placesOf(scenario)) yield { place, line: this.#lineAt(place) }
   }
 
   /** Appends a line of another journal of the same plan, unless its replications are here already. */
-  copy(scenario: number, place: JournalPlace, line: string): void {
-    const places = this.#placesOf(scenario)
-    const behind = positionIn(places, place)
-    const near = places.slice(Math.max(0, behind - 1), behind + 1)
-    if (!near.some((other) => overlap(other, place))) this.#append(place, line)
+  copy(scenario: number, place: ReplicationRange, line: string): void {
+    if (!this.#places.hasSome(this.worldOf(scenario), place)) this.#append(scenario, place, line)
   }
 
   /** From now on lines are held back until `flush`, so that a shared file system is not asked for many small writes. */
@@ -173,7 +167,7 @@ export class Journal implements BlockStore {
     return this.#file
   }
 
-  #append({ world, first, count }: Omit<JournalEntry, 'data'>, line: string): void {
+  #append(scenario: number, { first, count }: ReplicationRange, line: string): void {
     const bytes = Buffer.from(line)
     if (this.#held === null) withPath(this.#path, () => writeWhole(this.#handle, bytes))
     else {
@@ -181,22 +175,20 @@ export class Journal implements BlockStore {
       this.#heldBytes += bytes.length
       if (this.#heldBytes > MOST_HELD) this.flush()
     }
-    this.#note({ world, first, count, at: this.#end, length: bytes.length })
+    this.#note(this.worldOf(scenario), { first, count, at: this.#end, length: bytes.length })
   }
 
-  #note(place: JournalPlace): void {
-    const places = this.#places.get(place.world)
-    // A list that begins with one item is as long as that: of a large table every world has one block.
-    if (places === undefined) this.#places.set(place.world, [place])
-    else places.splice(positionIn(places, place), 0, place)
+  /** Notes a line; of a world that is not in the plan no more than that it is there. */
+  #note(world: number | undefined, place: BlockPlace): void {
+    if (world !== undefined) this.#places.add(world, place)
     this.#end = Math.max(this.#end, place.at + place.length)
   }
 
-  #placesOf(scenario: number): readonly JournalPlace[] {
-    return this.#places.get(this.#worlds[scenario]) ?? []
+  #placesOf(scenario: number): readonly BlockPlace[] {
+    return this.#places.of(this.worldOf(scenario))
   }
 
-  #read(place: JournalPlace, shape: Shape): Block {
+  #read(place: BlockPlace, shape: Shape): Block {
     const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
     const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
     if (entry === null) throw new JournalChangedError(this.#path)
@@ -212,7 +204,7 @@ export class Journal implements BlockStore {
     return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#recordVersion)
   }
 
-  #lineAt({ at, length }: JournalPlace): string {
+  #lineAt({ at, length }: BlockPlace): string {
     this.flush()
     return withPath(this.#path, () => bytesAt(this.#path, this.#handle, at, length)).toString('utf8')
   }
@@ -245,43 +237,11 @@ function shapesOf({ scenarios, byGroup }: Plan): readonly Shape[] {
   })
 }
 
-/** How many different worlds a plan has: equal ones are played once. */
-export function worldCount(plan: Plan): number {
-  return new Set(worldHashes(plan)).size
-}
-
-/** The hash by which a journal knows each scenario of a plan; equal worlds have equal hashes. */
-export function worldHashes(plan: Plan): readonly string[] {
-  // Kept with the plan: a thousand parts of one plan have a thousand journals.
-  const known = WORLDS.get(plan)
-  if (known !== undefined) return known
-  const worlds = plan.scenarios.map((scenario) =>
-    sha256(JSON.stringify(canonicalScenario(scenario, plan.modelVersion)))
-  )
-  WORLDS.set(plan, worlds)
-  return worlds
-}
-
-const WORLDS = new WeakMap<Plan, readonly string[]>()
-
-/** Where a range belongs among others, which are disjoint and in order: behind all that begin no later. */
 /** What was found, without lines of replications that the plan can never come to: no run of ours has any. */
 function withinPlan(scan: JournalScan, { first, replications, rule, openRule }: Plan): JournalScan {
   const end = first + Math.max(replications, rule?.cap ?? 0, openRule?.cap ?? 0)
   const places = scan.places.filter((place) => place.first >= first && place.first + place.count <= end)
   return { ...scan, places, faulty: scan.faulty + scan.places.length - places.length }
-}
-
-function positionIn(ranges: readonly ReplicationRange[], { first }: ReplicationRange): number {
-  let [from, to] = [0, ranges.length]
-  // Most come in order.
-  if (to > 0 && ranges[to - 1].first <= first) return to
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (ranges[middle].first <= first) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 function headerOf(

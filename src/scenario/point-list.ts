@@ -1,6 +1,17 @@
 /** The points of a design in columns: some bytes a cell, for there may be hundreds of thousands of points. */
 
-import type { Level, TablePoint } from './vary.js'
+/** A level: the value that all parameters of a factor take. */
+export type Level = number | string
+
+/** A row of a table of points. */
+export interface TablePoint {
+  /** What the table calls it; the row's number, from 1, where it has no id. */
+  readonly id: string
+  /** What its cells say, by column. */
+  readonly levels: Readonly<Record<string, Level>>
+  /** What it sets, by path. */
+  readonly values: Readonly<Record<string, Level>>
+}
 
 /** Points in one chunk: few enough to be written at once, many enough that a chunk costs nothing. */
 export const CHUNK_POINTS = 5000

@@ -9,7 +9,7 @@ import { pathHint } from './key-hint.js'
 import { MAX_LEVELS, MAX_POINTS } from './limits.js'
 import type { Entry } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
-import type { PointList } from './point-list.js'
+import type { Level, PointList } from './point-list.js'
 import type { Range } from './ranges.js'
 import { readRanges } from './read-ranges.js'
 import { type DESIGNS, FACTOR_KEYS, RANGE_KEYS, VARY_KEYS, valueSchema } from './schema.js'
@@ -18,9 +18,6 @@ import type { Setting } from './setting.js'
 import { inBoth } from './texts.js'
 import { type Reading, valueAt } from './timetable.js'
 import { hint, phrase } from './wording.js'
-
-/** A level: the value that all parameters of a factor take. */
-export type Level = number | string
 
 /** Parameters that move together, and the values they take: none where a table has them. */
 export interface Factor {
@@ -62,16 +59,6 @@ export interface PointsTable {
   readonly place: Place
   /** Its points; absent until the file is read. */
   readonly points?: PointList
-}
-
-/** A row of a table of points. */
-export interface TablePoint {
-  /** What the table calls it; the row's number, from 1, where it has no id. */
-  readonly id: string
-  /** What its cells say, by column. */
-  readonly levels: Readonly<Record<string, Level>>
-  /** What it sets, by path. */
-  readonly values: Readonly<Record<string, Level>>
 }
 
 /** The seed of a sample that names none. */

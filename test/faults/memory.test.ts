@@ -1,13 +1,14 @@
-/** However many replications: memory does not grow with them. */
+/** However many replications: memory does not grow with them, and little with the points of a design. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ganwei } from '../cli/program.js'
 import { extent } from '../extent.js'
 
 const replications = extent(20_000, 40_000, 1_000_000)
+const points = extent(2_500, 10_000, 200_000)
 const MOST_MEGABYTES = 400
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-memory-'))
@@ -24,13 +25,41 @@ time: { periods: 2, burnIn: 1 }
 organisation: { tiers: [{ id: a, units: 1, cadresPerUnit: 2, elaboration: 0 }] }
 `
 
-describe(`a batch of ${replications} replications`, () => {
-  it.each([
-    { what: 'batch', job: ['batch', 'tiny.yaml', '--replications', String(replications), '--out', 'run'] },
-    { what: 'verify', job: ['verify', 'run'] },
-    { what: 'extend', job: ['extend', 'run', '--replications', String(replications + 1)] }
-  ])(`stays under ${MOST_MEGABYTES} MB: $what`, ({ job }) => {
-    writeFileSync(join(folder, 'tiny.yaml'), TINY)
+const TABLE = [
+  'id,public.tolerance',
+  ...Array.from({ length: points }, (_, k) => `p${k},${(k + 1) / (points + 1)}`),
+  ''
+]
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'tiny.yaml'), TINY)
+  writeFileSync(join(folder, 'points.csv'), TABLE.join('\n'))
+})
+
+const design = ['batch', 'points.csv', '--base', 'tiny.yaml', '--replications', '1']
+
+describe.each([
+  {
+    of: `a batch of ${replications} replications`,
+    jobs: [
+      ['batch', 'tiny.yaml', '--replications', String(replications), '--out', 'run'],
+      ['verify', 'run'],
+      ['extend', 'run', '--replications', String(replications + 1)]
+    ]
+  },
+  {
+    of: `a design of ${points} points`,
+    jobs: [
+      [...design, '--out', 'points'],
+      ['resume', 'points'],
+      ['verify', 'points'],
+      [...design, '--shard', '1/2', '--out', 'first'],
+      [...design, '--shard', '2/2', '--out', 'second'],
+      ['merge', 'merged', 'first', 'second']
+    ]
+  }
+])('$of', ({ jobs }) => {
+  it.each(jobs.map((job) => ({ job, what: job[0] })))(`stays under ${MOST_MEGABYTES} MB: $what`, ({ job }) => {
     const preload = `data:text/javascript,${encodeURIComponent(REPORT)}`
     const { status, stderr } = ganwei([...job, '--quiet'], {
       cwd: folder,

@@ -162,9 +162,12 @@ function parameterNumbers(parameters: Parameters): number[] {
 
 function gatherUnits(exports: KernelExports, count: number): Float64Array {
   const columns = new Float64Array(count * UNIT_COLUMN_COUNT)
+  const unitLength = exports.UNIT_BYTES.value / 8
+  const measured = exports.MEASURED.value / 8
+  const units = new Float64Array(exports.memory.buffer, exports.unitsAt(), count * unitLength)
   for (let u = 0; u < count; u++) {
-    const at = exports.unitsAt() + u * exports.UNIT_BYTES.value + exports.MEASURED.value
-    columns.set(new Float64Array(exports.memory.buffer, at, UNIT_COLUMN_COUNT), u * UNIT_COLUMN_COUNT)
+    const from = u * unitLength + measured
+    for (let k = 0; k < UNIT_COLUMN_COUNT; k++) columns[u * UNIT_COLUMN_COUNT + k] = units[from + k]
   }
   return columns
 }

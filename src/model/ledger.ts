@@ -8,6 +8,8 @@ import type { UnitEvents } from './state.js'
 /** What is kept of each unit over the measured periods. */
 export const UNIT_COLUMNS = ['agreement', 'cases', 'applied', 'granted', 'sanctioned', 'acted', 'afraid'] as const
 export const UNIT_COLUMN_COUNT = UNIT_COLUMNS.length
+const CASES_COLUMN = UNIT_COLUMNS.indexOf('cases')
+const GRANTED_COLUMN = UNIT_COLUMNS.indexOf('granted')
 
 /** Ranks of cadres, in the order of records by rank. */
 export const RANKS = ['leading', 'ordinary'] as const
@@ -83,15 +85,18 @@ export function sumCells(
   groups: number,
   groupOf: (period: number, tier: number, rank: number) => number
 ): Float64Array {
+  const { cells, periods, tiers, leading } = ledger
   const sums = new Float64Array(groups * TOTAL_COUNT)
-  for (let period = 0; period < ledger.periods; period++) {
-    for (let tier = 0; tier < ledger.tiers; tier++) {
-      for (let rank = 0; rank < RANKS.length; rank++) {
+  // Where the leading are counted apart, their own rows are empty.
+  const firstRank = leading === undefined ? 0 : 1
+  for (let period = 0; period < periods; period++) {
+    for (let tier = 0; tier < tiers; tier++) {
+      for (let rank = firstRank; rank < RANKS.length; rank++) {
         const group = groupOf(period, tier, rank)
         if (group < 0) continue
         const from = rowOf(ledger, period, tier, rank)
         const to = group * TOTAL_COUNT
-        for (let k = 0; k < TOTAL_COUNT; k++) sums[to + k] += ledger.cells[from + k]
+        for (let k = 0; k < TOTAL_COUNT; k++) sums[to + k] += cells[from + k]
       }
     }
   }
@@ -121,9 +126,9 @@ export function sumRanks(ledger: Ledger): Float64Array {
 export function countUnits(ledger: Ledger, tierOfUnit: Int32Array, totals: Float64Array, byTier: boolean): void {
   for (let u = 0; u < tierOfUnit.length; u++) {
     const row = byTier ? tierOfUnit[u] * TOTAL_COUNT : 0
-    const [, cases, , granted] = ledger.units.subarray(u * UNIT_COLUMN_COUNT, (u + 1) * UNIT_COLUMN_COUNT)
-    if (granted === 0) totals[row + TOTAL.idleRunUnits] += 1
-    if (cases > 0) totals[row + TOTAL.unitsWithCases] += 1
+    const at = u * UNIT_COLUMN_COUNT
+    if (ledger.units[at + GRANTED_COLUMN] === 0) totals[row + TOTAL.idleRunUnits] += 1
+    if (ledger.units[at + CASES_COLUMN] > 0) totals[row + TOTAL.unitsWithCases] += 1
   }
 }
 

@@ -27,6 +27,8 @@ export interface PagePrice {
   readonly change: number
   /** What it spreads over where it was looked at over worlds; null where it is of the run’s own world. */
   readonly range: Bounds | null
+  /** The same over all structures. */
+  readonly across: Bounds | null
   /** The change of harm per acting cadre, likewise; null for all else. */
   readonly perAct: number | null
 }
@@ -181,11 +183,11 @@ function measureOf(
     const isAmount = outcomeRow(outcome).scale === 'amount'
     return isAmount && !level
       ? []
-      : [{ outcome, change: isAmount ? mean / (level as number) : mean, range: null, perAct: null }]
+      : [{ outcome, change: isAmount ? mean / (level as number) : mean, range: null, across: null, perAct: null }]
   })
   const harmPerAct = row?.cells[0].harmPerAct.median ?? harmPerActOf(summaries[plan.baseline], summaries[scenario])
   const sizes = inWorlds(row, { effectByChance, harmByChance })
-  const harmful = harmOver(row, sizes.harm, harmPerAct)
+  const harmful = harmOver(row, sizes, harmPerAct)
   const prices =
     harmful === null
       ? seen.map((one) => (one.outcome === 'meanHarm' ? { ...one, perAct: harmPerAct } : one))
@@ -216,12 +218,22 @@ function leaderOf({ scenarios }: Plan, matrix: RunAnalysis['matrix']): FirstPage
 /** The rise of harm over worlds, where that is not nothing in each; null where no other world was played. */
 function harmOver(
   row: MatrixRow | undefined,
-  { middle, low, high }: PageRange,
+  { harm: { middle, low, high }, harmAcross }: Pick<PageMeasure, 'harm' | 'harmAcross'>,
   perAct: number | null
 ): readonly PagePrice[] | null {
   if (row === undefined || middle === null) return null
   const most = Math.max(middle, high ?? middle)
-  return most < LEAST_HARM ? [] : [{ outcome: 'meanHarm', change: middle, range: { low, high }, perAct }]
+  return most < LEAST_HARM
+    ? []
+    : [
+        {
+          outcome: 'meanHarm',
+          change: middle,
+          range: { low, high },
+          across: row.cells.length === 1 ? null : harmAcross,
+          perAct
+        }
+      ]
 }
 
 /** The change of harm per acting cadre in the run’s own world, as a share of the baseline’s; null where either has none who acts. */

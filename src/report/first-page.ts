@@ -248,18 +248,11 @@ function quotedLabel(label: PageMeasure['label'], words: Words): string {
   return words.quoted(displayText(words.say(label)))
 }
 
-/** What a measure depends on, by name; of many structures the first. */
-function dependence(one: PageMeasure, words: Words): string {
-  return dependenceOn(one, words, (structures) =>
-    structures.slice(0, MOST_STRUCTURES).map(({ label }) => words.quoted(words.say(label)))
-  )
-}
-
-/** The same in a cell: the one structure that is most against it, with its worlds. */
-function ground(one: PageMeasure, words: Words): string {
+/** What a measure depends on, by name and with the worlds of structures; of many structures the first. */
+function dependence(one: PageMeasure, words: Words, most = MOST_STRUCTURES): string {
   return dependenceOn(one, words, (structures) =>
     structures
-      .slice(0, 1)
+      .slice(0, most)
       .map(({ label, shown, draws }) => words.report.page.seenIn(words.quoted(words.say(label)), shown, draws))
   )
 }
@@ -300,16 +293,20 @@ function priceText(measures: readonly PageMeasure[], words: Words): string {
   return text.price(parts.join(words.semicolon), { open, safe: unseen, all: measures.length })
 }
 
-function changeText({ outcome, change, range, perAct }: PagePrice, words: Words): string {
+function changeText({ perAct, ...size }: PagePrice, words: Words): string {
   const { page: text } = words.report
-  const own = sizeOfChange({ outcome, change, range }, words)
+  const own = sizeOfChange(size, words)
   return perAct === null ? own : text.perAct(own, perAct)
 }
 
-function sizeOfChange({ outcome, change, range }: Omit<PagePrice, 'perAct'>, words: Words): string {
+function sizeOfChange({ outcome, change, range, across }: Omit<PagePrice, 'perAct'>, words: Words): string {
   const { page: text } = words.report
   const label = words.say(outcomeLabel(outcome))
-  if (range !== null) return text.changed(label, text.sizedCell(text.percent(change), text.range(range)))
+  if (range !== null)
+    return text.changed(
+      label,
+      text.sizedCell(text.percent(change), text.range(range), across === null ? '' : text.range(across))
+    )
   const { scale } = outcomeRow(outcome)
   if (scale === 'ratio') return text.changed(label, text.ratio(change))
   return text.changed(label, scale === 'share' ? text.points(change) : text.percent(change))
@@ -361,7 +358,7 @@ function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = countsOf(one, words)
-  if (one.standing === 'depends') return text.grounds.depends(ground(one, words), counts)
+  if (one.standing === 'depends') return text.grounds.depends(dependence(one, words, 1), counts)
   if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)
 }

@@ -448,7 +448,7 @@ export const en = {
       seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
       onInputs: (names: string): string => `by the value of ${names}`,
       onSingleWorlds: (names: string, more: number): string =>
-        `told not to in single worlds if ${names}${andUnder(more)}`,
+        `told not to in some worlds if ${names}${andUnder(more)}`,
       onUnnamed: 'by inputs that these worlds do not single out',
       untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
       noLevel:
@@ -465,7 +465,8 @@ export const en = {
       andMore: (names: string, more: number): string => (more > 0 ? `${names} and ${more} more` : names),
       sized: (name: string, middle: string, range: string): string =>
         `${name} (${middle} points${range === '' ? '' : `; ${range}`})`,
-      sizedCell: (middle: string, range: string): string => (range === '' ? middle : `${middle} (${range})`),
+      sizedCell: (middle: string, range: string, across = ''): string =>
+        range === '' ? middle : `${middle} (${range}${across === '' ? '' : `; overall ${across}`})`,
       number: (share: number | null): string => signedHalves(share === null ? null : 100 * share),
       effects: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
         low === null || high === null ? '' : betweenRounded(signedHalves(100 * low), signedHalves(100 * high), ' to '),
@@ -514,7 +515,7 @@ export const en = {
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
-              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open.`
+              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Told not to: this is told not to be so, which is not to say that it does harm.`
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
@@ -525,7 +526,7 @@ export const en = {
         `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
       measure: 'measure',
       effect: 'effect (points)',
-      harm: 'harm (% of the baseline)',
+      harm: 'harm (change in %)',
       priceColumn: 'price and risk',
       ground: 'verdict and ground',
       worlds: 'range of worlds',

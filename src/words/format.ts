@@ -52,13 +52,14 @@ export function isTiny(share: number): boolean {
   return share !== 0 && signed(100 * share, 0) === '0'
 }
 
-/** A signed number without decimals: below 2 to a half, else whole. */
+/** A signed number without decimals: below 2 to a half, and what is under a half to a quarter or 0, never up to the half. */
 export function signedHalves(value: number | null): string {
-  if (value === null || Math.abs(value) >= 1.75) return signed(value, 0)
-  const halves = Math.round(2 * value)
-  if (halves % 2 === 0) return signed(halves / 2, 0)
-  const whole = Math.floor(Math.abs(halves) / 2)
-  return `${halves < 0 ? '−' : '+'}${whole === 0 ? '' : whole}½`
+  const size = Math.abs(value ?? 0)
+  if (value === null || size >= 1.75) return signed(value, 0)
+  const quarters = size < 0.5 ? Math.min(1, Math.round(4 * size)) : 2 * Math.max(1, Math.round(2 * size))
+  if (quarters % 4 === 0) return signed((Math.sign(value) * quarters) / 4, 0)
+  const whole = Math.floor(quarters / 4)
+  return `${value < 0 ? MINUS : '+'}${whole === 0 ? '' : whole}${quarters === 1 ? '¼' : '½'}`
 }
 
 /** Two rounded ends of a range as one text; one end where both read the same. */

@@ -278,7 +278,7 @@ export const zh = {
       },
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
-      noneHolds: (where) => `经得起全部检验的没有：没有一项举措在${where}均可判定使更多干部敢为。`,
+      noneHolds: (where) => `没有。在${where}均可判定使更多干部敢为的，一项也没有。`,
       closest: (name, counts) => `最接近的是${name}：${counts}。`,
       noReverse: '没有一项举措在任何一组参数中可判定适得其反。',
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
@@ -296,7 +296,7 @@ export const zh = {
       onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
       seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
       onInputs: (names) => `取决于${names}的取值`,
-      onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有个别参数组可判定无效`,
+      onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有参数组可判定无效`,
       onUnnamed: '取决于参数取值，但不足以指明是哪些参数',
       untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
       noLevel:
@@ -309,7 +309,8 @@ export const zh = {
       notLookedAt: '尚未检验：只模拟了一组参数。可用 ganwei compare 的 --ensemble 和 --structures 检验。',
       andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
       sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，范围 ${range}`}）`,
-      sizedCell: (middle, range) => (range === '' ? middle : `${middle}（${range}）`),
+      sizedCell: (middle, range, across = '') =>
+        range === '' ? middle : `${middle}（${range}${across === '' ? '' : `，总范围 ${across}`}）`,
       number: (share) => signedHalves(share === null ? null : 100 * share),
       effects: ({ low, high }) =>
         low === null || high === null ? '' : betweenRounded(signedHalves(100 * low), signedHalves(100 * high), '～'),
@@ -346,7 +347,7 @@ export const zh = {
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
-              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。`
+              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定并非如此，不等于有害。`
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
@@ -357,7 +358,7 @@ export const zh = {
         `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
       measure: '举措',
       effect: '效果（百分点）',
-      harm: '损害（参照情景的 %）',
+      harm: '损害（比参照情景增减 %）',
       priceColumn: '代价与风险',
       ground: '判定与依据',
       worlds: '各组参数',

@@ -306,7 +306,7 @@ describe('worlds of structures', () => {
     expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('opposite')
     const odd = { ...mild, structures: [], inputs: [], oddIn: [1, 2, 3].map((shown) => ({ label, shown, draws: 8 })) }
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
-      /told not to in single worlds if “nothing heard” and “nothing heard” \(and under 1 more structure\)/
+      /told not to in some worlds if “nothing heard” \(1 of 8 shown\) and “nothing heard” \(2 of 8 shown\) \(and under 1 more structure\)/
     )
     const [one, other] = [
       { zh: '甲', en: 'one' },

@@ -93,7 +93,7 @@ ${darkCharts}
 }
 @media print {
   :root { color-scheme: light; --ink: ${INK}; --muted: ${MUTED}; --line: ${LINE}; --grid: ${GRID}; --paper: ${PAPER}; --shade: ${SHADE}; --accent: #8a3b00 }
-  @page { size: A4; margin: 16mm 15mm }
+  @page { size: A4; margin: 14mm 15mm }
   html { font-size: 9.5pt }
   body { padding: 0; max-width: none }
   nav, details { display: none }
@@ -108,7 +108,7 @@ ${darkCharts}
   .page figure { margin: 0 0 .3rem } .page h3 { margin: 0; font-size: .85rem } .page figcaption { margin: 0; font-size: .72rem }
   .page > .wide tbody th { width: 19% } .page > .wide td:nth-child(2) { width: 13% } .page > .wide td:nth-child(3) { width: 24% }
   .page > .wide ~ p { font-size: .72rem; line-height: 1.3; margin-bottom: .15rem }
-  .page .plot svg { max-height: 50mm } .page .wide { margin: 0 0 .4rem } .page table { font-size: .7rem; line-height: 1.2 } .page th, .page td { padding: .1rem .3rem }
+  .page .plot svg { max-height: 44mm } .page .wide { margin: 0 0 .4rem } .page table { font-size: .7rem; line-height: 1.2 } .page th, .page td { padding: .1rem .3rem }
   p, figcaption { max-width: none }
   table { font-size: .82rem } th, td { padding: .25rem .35rem } td small, th small { font-size: .74rem } tbody th { min-width: 0 } thead .number { min-width: 0 }
 }

@@ -105,9 +105,12 @@ function pointOver(world: PlannedScenario, points: PointChunk, position: number)
         Object.entries(values).map(([path, value]) => ({ path, value, at: NOWHERE }))
       )
   const id = points.idAt(position)
+  // What the command line set is so no longer where the point sets it otherwise.
+  const kept = Object.entries(world.set ?? {}).filter(([path, value]) => (values[path] ?? value) === value)
   // What most do not ask for is made for those who do.
   return {
     ...laid,
+    ...(world.set && { set: Object.fromEntries(kept) }),
     id: `${world.id}/${id}`,
     get label() {
       return listedLabel(id, points.levelsAt(position))

@@ -59,7 +59,10 @@ describe('what --set changed', () => {
     const plan = unsealed(readFileSync(at('made/points/plan.json'), 'utf8')) as {
       scenarios: { id: string; set: object }[]
     }
-    expect(plan.scenarios.find(({ id }) => id === 'points/a')?.set).toEqual({ 'public.tolerance': 0.9 })
+    const of = async (point: string) =>
+      (await answer('run', 'made/points/plan.json', '--only', point, '--replications', '1')).changes
+    expect(await of('points/a')).toEqual({ 'public.tolerance': 0.9 })
+    expect(await of('points/b')).toEqual({ 'public.tolerance': 0.9, 'standards.scopeClarity': 0.9 })
     plan.scenarios[0].set = { 'public.tolerance': 0.2 }
     writeFileSync(at('made/forged.json'), sealedText({ ...plan }))
     expect((await ganweiHere(['batch', 'made/forged.json', '--dry-run'], { cwd: folder })).status).toBe(4)

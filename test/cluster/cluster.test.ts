@@ -95,6 +95,17 @@ describe.skipIf(absent !== '')(`a run on Slurm${absent}`, () => {
     expect(existsSync(at('many'))).toBe(false)
   })
 
+  it('finds what moves a reform in two parts, with the bytes of one machine', () => {
+    const few = ['--inputs', 'accountability.errorRate,public.tolerance', '--method', 'sobol', '--points', '16']
+    const asking = ['sensitivity', 's/clear.yaml', ...few, '--seed', 'x', '--quiet']
+    expect(asked(...asking, '--out', 'moves-whole').status).toBe(0)
+    expect(asked(...asking, '--dry-run', '--plan', 'moves.json').status).toBe(0)
+    done('cluster', 'submit', 'moves.json', '--parts', '2', '--out', 'moves', '--quiet')
+    expect(asked('cluster', 'status', 'moves', '--wait', '--quiet').status).toBe(0)
+    expect(resultHashes(at('moves'))).toEqual(resultHashes(at('moves-whole')))
+    expect(asked('verify', 'moves', '--quiet').status).toBe(0)
+  })
+
   it('goes on where tasks were killed or put back, sending again only the missing one', async () => {
     expect(asked('batch', ...LONG, '--quiet', '--out', 'long-whole').status).toBe(0)
     const sent = done('cluster', 'submit', ...LONG, '--parts', '2', '--out', 'long', '--quiet')

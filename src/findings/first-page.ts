@@ -84,6 +84,8 @@ export interface PageMeasure {
   readonly inputs: readonly Bilingual[]
   /** Where neither is told: structures in single worlds of which it is told not to help, though it holds in the model as it is. */
   readonly oddIn: readonly SeenIn[]
+  /** Where none is named though it depends: the structure with the smallest share of worlds in which it is shown. */
+  readonly weakest: SeenIn | null
   /** Structures in which it is told to lower the rate by less than half of that, and by what, as a share. */
   readonly smallerIn: readonly { readonly label: Bilingual; readonly middle: number }[]
 }
@@ -288,8 +290,10 @@ function dependenceOf(
   row: MatrixRow | undefined,
   labels: readonly (Bilingual | null)[],
   study: AssumptionStudy | null
-): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn'> {
-  if (row === undefined || row.standing !== 'depends') return { structures: [], inputs: [], oddIn: [] }
+): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn' | 'weakest'> {
+  if (row === undefined || row.standing !== 'depends') {
+    return { structures: [], inputs: [], oddIn: [], weakest: null }
+  }
   const isUnnamed = row.structures.length === 0 && row.inputs === null
   const against = ({ counts, draws }: MatrixRow['cells'][number]) => (draws - counts.shown - counts.open) / draws
   const seenIn = (positions: readonly number[]) =>
@@ -299,10 +303,15 @@ function dependenceOf(
         const [label, { counts, draws }] = [labels[k], row.cells[k]]
         return label === null ? [] : [{ label, shown: counts.shown, draws }]
       })
+  const oddIn = isUnnamed
+    ? seenIn(row.cells.flatMap(({ fate }, k) => (fate === 'mixed' || fate === 'never' ? [k] : [])))
+    : []
+  const others = row.cells.flatMap(({ draws }, k) => (k > 0 && draws > 1 ? [k] : []))
+  const [least] = others.sort((a, b) => share(row.cells[a]) - share(row.cells[b]))
+  const isWeaker = least !== undefined && share(row.cells[least]) < share(row.cells[0])
   return {
-    oddIn: isUnnamed
-      ? seenIn(row.cells.flatMap(({ fate }, k) => (fate === 'mixed' || fate === 'never' ? [k] : [])))
-      : [],
+    oddIn,
+    weakest: oddIn.length === 0 && row.structures.length === 0 && isWeaker ? seenIn([least])[0] : null,
     structures: seenIn(row.structures),
     inputs: (row.inputs ?? []).map(
       (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)

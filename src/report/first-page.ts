@@ -353,12 +353,20 @@ function countsOf({ shown, draws, elsewhere }: PageMeasure, words: Words): strin
   return words.report.page.shown(shown, draws, elsewhere)
 }
 
+/** The structure under which a measure is shown least, where none is named. */
+function weakestText({ weakest }: PageMeasure, words: Words): string {
+  if (weakest === null) return ''
+  const { page: text } = words.report
+  return text.weakest(text.seenIn(words.quoted(words.say(weakest.label)), weakest.shown, weakest.draws))
+}
+
 /** The verdict of a measure and its ground. */
 function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = countsOf(one, words)
-  if (one.standing === 'depends') return text.grounds.depends(dependence(one, words, 1), counts)
+  if (one.standing === 'depends')
+    return text.grounds.depends(dependence(one, words, 1) + weakestText(one, words), counts)
   if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)
 }

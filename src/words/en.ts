@@ -446,6 +446,7 @@ export const en = {
       noneDepends: 'Of no measure is it told that it depends on a structure or an input.',
       onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
       seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
+      weakest: (structure: string): string => `, least if ${structure}`,
       onInputs: (names: string): string => `by the value of ${names}`,
       onSingleWorlds: (names: string, more: number): string =>
         `told not to in some worlds if ${names}${andUnder(more)}`,

@@ -295,6 +295,7 @@ export const zh = {
       noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
       onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
       seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
+      weakest: (structure) => `，有效最少的是若${structure}`,
       onInputs: (names) => `取决于${names}的取值`,
       onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有参数组可判定无效`,
       onUnnamed: '取决于参数取值，但不足以指明是哪些参数',

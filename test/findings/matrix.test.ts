@@ -308,6 +308,10 @@ describe('worlds of structures', () => {
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
       /told not to in some worlds if “nothing heard” \(1 of 8 shown\) and “nothing heard” \(2 of 8 shown\) \(and under 1 more structure\)/
     )
+    const weak = { ...mild, structures: [], inputs: [label], weakest: { label, shown: 0, draws: 8 } }
+    expect(pageText({ ...page, measures: [weak] }, wordsOf('en')).table.rows[1][3]).toContain(
+      'by the value of nothing heard, least if “nothing heard” (0 of 8 shown)'
+    )
     const [one, other] = [
       { zh: '甲', en: 'one' },
       { zh: '乙', en: 'other' }

@@ -22,6 +22,22 @@ const started = once(([program, ...args]: readonly [string, ...string[]]) =>
   spawnSync(program, args, { encoding: 'utf8', cwd: folder })
 )
 
+/** What of EMA Workbench its lines use: names that Python accepts, a function of them, points over their ranges. */
+const STAND_IN = `
+class RealParameter:
+    def __init__(self, name, low, high):
+        assert name.isidentifier()
+        self.name, self.low, self.high = name, low, high
+class ScalarOutcome:
+    def __init__(self, name): self.name = name
+class Model:
+    def __init__(self, name, function): self.function = function
+def perform_experiments(model, scenarios):
+    places = [(k + 0.5) / scenarios for k in range(scenarios)]
+    points = [{u.name: u.low + p * (u.high - u.low) for u in model.uncertainties} for p in places]
+    answers = [model.function(**point) for point in points]
+    return points, {o.name: [answer[o.name] for answer in answers] for o in model.outcomes}`
+
 describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
   const page = readFileSync(new URL(`../../docs/${language}/other-tools.md`, import.meta.url), 'utf8')
 
@@ -49,6 +65,22 @@ describe.each(LANGUAGES)('docs/%s/other-tools.md', (language) => {
       .map((line) => line.split(' ').map(Number))
     expect(rates.map(([id]) => id)).toEqual([0, 1, 2, 3, 4])
     for (const [, rate] of rates) expect(rate).toBeGreaterThan(0)
+  })
+
+  it.skipIf(!hasPython)('has lines for EMA Workbench that play, against a stand-in for it', () => {
+    const here = blocks(page, 'python')[1]
+      .replace('["npx", "ganwei"', JSON.stringify([process.execPath, main]).slice(0, -1))
+      .replace(/^from ema_workbench.*$/m, STAND_IN)
+    const { status, stdout, stderr } = started([
+      'python3',
+      '-c',
+      `${here}\nprint(*outcomes["afraidRate"])\nganwei.stdin.close()`
+    ])
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const rates = stdout.trim().split(' ').map(Number)
+    expect(rates).toHaveLength(5)
+    for (const rate of rates) expect(rate).toBeGreaterThan(0)
   })
 
   // Where R is: apt-get install r-base-core.

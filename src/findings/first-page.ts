@@ -86,6 +86,8 @@ export interface PageMeasure {
   readonly oddIn: readonly SeenIn[]
   /** Where none is named though it depends: the structure with the smallest share of worlds in which it is shown. */
   readonly weakest: SeenIn | null
+  /** Structures beside those named in some worlds of which it is told not to help. */
+  readonly against: number
   /** Structures in which it is told to lower the rate by less than half of that, and by what, as a share. */
   readonly smallerIn: readonly { readonly label: Bilingual; readonly middle: number }[]
 }
@@ -121,7 +123,12 @@ export interface FirstPage {
   /** The largest fall of the 不敢为 rate first. */
   readonly measures: readonly PageMeasure[]
   /** The measure that comes first in the model as it is, and the structures in which it is told to fall behind. */
-  readonly leader: { readonly label: Bilingual; readonly structures: readonly Bilingual[] } | null
+  readonly leader: {
+    readonly label: Bilingual
+    readonly structures: readonly Bilingual[]
+    /** Whether it comes first in every world of the model as it is while the places of others change, and no structure is told to change that. */
+    readonly isAlone: boolean
+  } | null
 }
 
 /** What stands on the first page; null where nothing is compared. */
@@ -214,7 +221,10 @@ function measureOf(
 function leaderOf({ scenarios }: Plan, matrix: RunAnalysis['matrix']): FirstPage['leader'] {
   if (!matrix?.leader) return null
   const structures = matrix.leader.structures.flatMap((k) => matrix.structures[k]?.label ?? [])
-  return { label: scenarios[matrix.leader.scenario].label, structures }
+  const { scenario, first, draws } = matrix.leader
+  const others = matrix.rows.filter((row) => row.scenario !== scenario).map(({ cells: [{ rank }] }) => rank)
+  const isAlone = first === draws && structures.length === 0 && others.some(({ low, high }) => low !== high)
+  return { label: scenarios[scenario].label, structures, isAlone }
 }
 
 /** The rise of harm over worlds, where that is not nothing in each; null where no other world was played. */
@@ -290,9 +300,9 @@ function dependenceOf(
   row: MatrixRow | undefined,
   labels: readonly (Bilingual | null)[],
   study: AssumptionStudy | null
-): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn' | 'weakest'> {
+): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn' | 'weakest' | 'against'> {
   if (row === undefined || row.standing !== 'depends') {
-    return { structures: [], inputs: [], oddIn: [], weakest: null }
+    return { structures: [], inputs: [], oddIn: [], weakest: null, against: 0 }
   }
   const isUnnamed = row.structures.length === 0 && row.inputs === null
   const against = ({ counts, draws }: MatrixRow['cells'][number]) => (draws - counts.shown - counts.open) / draws
@@ -303,14 +313,14 @@ function dependenceOf(
         const [label, { counts, draws }] = [labels[k], row.cells[k]]
         return label === null ? [] : [{ label, shown: counts.shown, draws }]
       })
-  const oddIn = isUnnamed
-    ? seenIn(row.cells.flatMap(({ fate }, k) => (fate === 'mixed' || fate === 'never' ? [k] : [])))
-    : []
+  const odd = row.cells.flatMap(({ fate }, k) => (k > 0 && (fate === 'mixed' || fate === 'never') ? [k] : []))
+  const oddIn = isUnnamed ? seenIn(odd) : []
   const others = row.cells.flatMap(({ draws }, k) => (k > 0 && draws > 1 ? [k] : []))
   const [least] = others.sort((a, b) => share(row.cells[a]) - share(row.cells[b]))
   const isWeaker = least !== undefined && share(row.cells[least]) < share(row.cells[0])
   return {
     oddIn,
+    against: isUnnamed ? 0 : odd.filter((k) => !row.structures.includes(k)).length,
     weakest: oddIn.length === 0 && row.structures.length === 0 && isWeaker ? seenIn([least])[0] : null,
     structures: seenIn(row.structures),
     inputs: (row.inputs ?? []).map(

@@ -139,7 +139,7 @@ function paragraphOf(page: FirstPage, finding: PageFinding, words: Words): PageP
       price
     }
   }
-  if (finding === 'depends') return { heading, text: dependingText(own, words), price }
+  if (finding === 'depends') return { heading, text: dependingText(own, page, words), price }
   return {
     heading,
     text: words.sentences([...(own.length === 0 ? [] : [text.untold(named(own, words))]), text.noLevel]),
@@ -175,18 +175,19 @@ function leaderText({ leader }: FirstPage, words: Words): readonly string[] {
 }
 
 /** Where nothing holds: which measure comes closest to that, and whether any is told to do the opposite anywhere. */
-function closestText({ measures }: FirstPage, words: Words): readonly string[] {
+function closestText({ measures, leader }: FirstPage, words: Words): readonly string[] {
   const { page: text } = words.report
   const share = ({ shown, draws, elsewhere }: PageMeasure) => (shown + elsewhere.shown) / (draws + elsewhere.draws)
   const [closest] = [...measures].sort((a, b) => share(b) - share(a))
   return [
     ...(closest.shown > 0 ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words))] : []),
-    ...(measures.every(({ reverse }) => reverse === 0) ? [text.noReverse] : [])
+    ...(measures.every(({ reverse }) => reverse === 0) ? [text.noReverse] : []),
+    ...(leader?.isAlone ? [text.leadsAlone(quotedLabel(leader.label, words))] : [])
   ]
 }
 
 /** Measures by whether they hold in the model as it is, and by what they depend on. */
-function dependingText(own: readonly PageMeasure[], words: Words): string {
+function dependingText(own: readonly PageMeasure[], { worlds }: FirstPage, words: Words): string {
   const { page: text } = words.report
   const said = (measures: readonly PageMeasure[], say: (parts: string) => string): readonly string[] => {
     const all = [...new Set(measures.map((one) => dependence(one, words)))]
@@ -200,7 +201,7 @@ function dependingText(own: readonly PageMeasure[], words: Words): string {
   return words.sentences([
     ...said(
       own.filter(({ isUsual }) => isUsual),
-      text.dependsElsewhere
+      (parts) => text.dependsElsewhere(parts, worlds?.isMany ?? false)
     ),
     ...said(
       own.filter(({ isUsual }) => !isUsual),
@@ -239,9 +240,11 @@ function named(measures: readonly PageMeasure[], words: Words): string {
   return words.report.page.andMore(words.list(shown), measures.length - shown.length)
 }
 
-function sized({ label, effect: { middle, ...bounds } }: PageMeasure, words: Words): string {
+function sized({ label, effect, effectAcross, elsewhere }: PageMeasure, words: Words): string {
   const { page: text } = words.report
-  return text.sized(quotedLabel(label, words), text.number(middle), text.effects(bounds))
+  const range =
+    elsewhere.draws === 0 ? text.ofWorlds(text.effects(effect)) : text.everywhere(text.effects(effectAcross))
+  return text.sized(quotedLabel(label, words), text.number(effect.middle), range)
 }
 
 function quotedLabel(label: PageMeasure['label'], words: Words): string {
@@ -353,11 +356,11 @@ function countsOf({ shown, draws, elsewhere }: PageMeasure, words: Words): strin
   return words.report.page.shown(shown, draws, elsewhere)
 }
 
-/** The structure under which a measure is shown least, where none is named. */
-function weakestText({ weakest }: PageMeasure, words: Words): string {
-  if (weakest === null) return ''
+/** How many structures are against a measure beside those named, and under which it is shown least where none is named. */
+function besideText({ weakest, against }: PageMeasure, words: Words): string {
   const { page: text } = words.report
-  return text.weakest(text.seenIn(words.quoted(words.say(weakest.label)), weakest.shown, weakest.draws))
+  const least = weakest && text.seenIn(words.quoted(words.say(weakest.label)), weakest.shown, weakest.draws)
+  return (against === 0 ? '' : text.andAgainst(against)) + (least === null ? '' : text.weakest(least))
 }
 
 /** The verdict of a measure and its ground. */
@@ -366,7 +369,7 @@ function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = countsOf(one, words)
   if (one.standing === 'depends')
-    return text.grounds.depends(dependence(one, words, 1) + weakestText(one, words), counts)
+    return text.grounds.depends(dependence(one, words, 1) + besideText(one, words), counts)
   if (one.standing === 'untold') return text.grounds.untold(counts, one.openStructures, page.structures)
   return text.grounds[one.standing](counts, page.structures)
 }

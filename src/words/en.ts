@@ -431,6 +431,8 @@ export const en = {
         `Nothing passes every test: no measure is shown to make more cadres dare to act ${where}.`,
       closest: (name: string, counts: string): string => `Closest comes ${name}: ${counts}.`,
       noReverse: 'No measure is told to do the opposite in any world.',
+      leadsAlone: (name: string): string =>
+        `${name} comes first in every world of the model as it is and is told to fall behind in no structure; the order of the others changes.`,
       partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
       lessThanHalf: (parts: string): string => `How much hangs on the structure: ${parts}.`,
       smaller: (name: string, structures: string, count: number): string =>
@@ -440,12 +442,15 @@ export const en = {
         `${name} comes first in the model as it is, and not under ${structures}.`,
       never: (names: string): string => `These are shown not to help: ${names}.`,
       andSo: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}`,
-      dependsElsewhere: (parts: string): string => `Holding in the model as it is, but not everywhere: ${parts}.`,
-      dependsEverywhere: (parts: string): string => `Not holding throughout even in the model as it is: ${parts}.`,
+      dependsElsewhere: (parts: string, isMany: boolean): string =>
+        `Shown in ${isMany ? 'at least 95 % of the worlds' : 'all worlds'} of the model as it is, but not everywhere: ${parts}.`,
+      dependsEverywhere: (parts: string): string => `In fewer even of the model as it is: ${parts}.`,
       dependsOn: (name: string, on: string): string => `${name}, ${on}`,
       noneDepends: 'Of no measure is it told that it depends on a structure or an input.',
       onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
       seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
+      andAgainst: (count: number): string =>
+        `, and told not to in some worlds of ${count} ${count === 1 ? 'structure' : 'structures'} beside`,
       weakest: (structure: string): string => `, least if ${structure}`,
       onInputs: (names: string): string => `by the value of ${names}`,
       onSingleWorlds: (names: string, more: number): string =>
@@ -516,7 +521,7 @@ export const en = {
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
-              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Told not to: this is told not to be so, which is not to say that it does harm.`
+              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Told not to: a smaller fall or less is told, which is not to say that it does harm.`
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
@@ -538,6 +543,7 @@ export const en = {
         low === null || high === null
           ? ''
           : `over worlds ${betweenRounded(decimal(100 * low, 0), decimal(100 * high, 0), ' to ')} %`,
+      ofWorlds: (range: string): string => range,
       everywhere: (range: string): string => `overall ${range}`,
       baselineGround: 'what all are compared with; a reading inside the model',
       noPrice: (isOpen: boolean): string => (isOpen ? 'none seen, not ruled out' : 'none'),

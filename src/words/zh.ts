@@ -281,6 +281,8 @@ export const zh = {
       noneHolds: (where) => `没有。在${where}均可判定使更多干部敢为的，一项也没有。`,
       closest: (name, counts) => `最接近的是${name}：${counts}。`,
       noReverse: '没有一项举措在任何一组参数中可判定适得其反。',
+      leadsAlone: (name) =>
+        `在现有模型的各组参数中居首的都是${name}，没有一种结构可判定并非如此；其余各项的次序则有变动。`,
       partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
       lessThanHalf: (parts) => `降幅取决于模型结构：${parts}。`,
       smaller: (name, structures, count) =>
@@ -289,12 +291,14 @@ export const zh = {
       leads: (name, structures) => `在现有模型中效果居首的是${name}，在${structures}之下则不是。`,
       never: (names) => `可判定不起作用的：${names}。`,
       andSo: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}`,
-      dependsElsewhere: (parts) => `在现有模型中成立，但并非处处成立的：${parts}。`,
-      dependsEverywhere: (parts) => `在现有模型中也不是处处成立的：${parts}。`,
+      dependsElsewhere: (parts, isMany) =>
+        `在现有模型${isMany ? '至少 95% 的' : '全部'}参数组中有效，但并非处处有效的：${parts}。`,
+      dependsEverywhere: (parts) => `在现有模型中有效的组数也达不到的：${parts}。`,
       dependsOn: (name, on) => `${name}，${on}`,
       noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
       onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
       seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
+      andAgainst: (count) => `，另有 ${count} 种结构有参数组可判定无效`,
       weakest: (structure) => `，有效最少的是若${structure}`,
       onInputs: (names) => `取决于${names}的取值`,
       onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有参数组可判定无效`,
@@ -309,7 +313,7 @@ export const zh = {
       noneUntoldByChance: '只就随机误差而言，没有不能判定的举措。',
       notLookedAt: '尚未检验：只模拟了一组参数。可用 ganwei compare 的 --ensemble 和 --structures 检验。',
       andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
-      sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，范围 ${range}`}）`,
+      sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，${range}`}）`,
       sizedCell: (middle, range, across = '') =>
         range === '' ? middle : `${middle}（${range}${across === '' ? '' : `，总范围 ${across}`}）`,
       number: (share) => signedHalves(share === null ? null : 100 * share),
@@ -348,7 +352,7 @@ export const zh = {
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
-              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定并非如此，不等于有害。`
+              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定降幅更小或达不到以上各条，不等于有害。`
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
@@ -369,6 +373,7 @@ export const zh = {
         low === null || high === null
           ? ''
           : `各组参数 ${betweenRounded(decimal(100 * low, 0), decimal(100 * high, 0), '～')}%`,
+      ofWorlds: (range) => (range === '' ? '' : `范围 ${range}`),
       everywhere: (range) => `总范围 ${range}`,
       baselineGround: '各项举措与之比较；只是模型内的读数',
       noPrice: (isOpen) => (isOpen ? '未见，但不能排除' : '无'),

@@ -308,9 +308,11 @@ describe('worlds of structures', () => {
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
       /told not to in some worlds if “nothing heard” \(1 of 8 shown\) and “nothing heard” \(2 of 8 shown\) \(and under 1 more structure\)/
     )
-    const weak = { ...mild, structures: [], inputs: [label], weakest: { label, shown: 0, draws: 8 } }
+    const leading = { ...page, measures, leader: { label, structures: [], isAlone: true } }
+    expect(pageText(leading, wordsOf('en')).findings[0].text).toContain('“nothing heard” comes first in every world')
+    const weak = { ...mild, structures: [], inputs: [label], weakest: { label, shown: 0, draws: 8 }, against: 2 }
     expect(pageText({ ...page, measures: [weak] }, wordsOf('en')).table.rows[1][3]).toContain(
-      'by the value of nothing heard, least if “nothing heard” (0 of 8 shown)'
+      'by the value of nothing heard, and told not to in some worlds of 2 structures beside, least if “nothing heard” (0 of 8 shown)'
     )
     const [one, other] = [
       { zh: '甲', en: 'one' },

@@ -102,12 +102,12 @@ ${darkCharts}
   figure { margin-bottom: 1.25rem }
   .plot, .wide { overflow: visible; background: none }
   .plot svg { min-width: 0; max-height: 225mm }
-  .page { break-after: page; margin: 0; font-size: .8rem; line-height: 1.3 }
+  .page { break-after: page; margin: 0; font-size: .78rem; line-height: 1.25 }
   .page h1 { margin: 0; font-size: 1.4rem } .page p { margin: 0 0 .25rem; font-size: .8rem } .page .question { font-size: .95rem }
   .page ol { margin-bottom: .4rem; max-width: none } .page li { margin-bottom: .2rem }
   .page figure { margin: 0 0 .3rem } .page h3 { margin: 0; font-size: .85rem } .page figcaption { margin: 0; font-size: .72rem }
   .page > .wide tbody th { width: 19% } .page > .wide td:nth-child(2) { width: 13% } .page > .wide td:nth-child(3) { width: 24% }
-  .page > .wide ~ p { font-size: .72rem; line-height: 1.3; margin-bottom: .15rem }
+  .page > .wide ~ p { font-size: .68rem; line-height: 1.25; margin-bottom: .1rem }
   .page .plot svg { max-height: 44mm } .page .wide { margin: 0 0 .4rem } .page table { font-size: .7rem; line-height: 1.2 } .page th, .page td { padding: .1rem .3rem }
   p, figcaption { max-width: none }
   table { font-size: .82rem } th, td { padding: .25rem .35rem } td small, th small { font-size: .74rem } tbody th { min-width: 0 } thead .number { min-width: 0 }

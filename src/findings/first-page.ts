@@ -320,7 +320,9 @@ function dependenceOf(
   const isWeaker = least !== undefined && share(row.cells[least]) < share(row.cells[0])
   return {
     oddIn,
-    against: isUnnamed ? 0 : odd.filter((k) => !row.structures.includes(k)).length,
+    against: isUnnamed
+      ? 0
+      : row.cells.filter((cell, k) => k > 0 && against(cell) > 0 && !row.structures.includes(k)).length,
     weakest: oddIn.length === 0 && row.structures.length === 0 && isWeaker ? seenIn([least])[0] : null,
     structures: seenIn(row.structures),
     inputs: (row.inputs ?? []).map(

@@ -450,7 +450,7 @@ export const en = {
       onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
       seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
       andAgainst: (count: number): string =>
-        `, and told not to in some worlds of ${count} ${count === 1 ? 'structure' : 'structures'} beside`,
+        `, told not to in some worlds of ${count} ${count === 1 ? 'structure' : 'structures'}`,
       weakest: (structure: string): string => `, least if ${structure}`,
       onInputs: (names: string): string => `by the value of ${names}`,
       onSingleWorlds: (names: string, more: number): string =>

@@ -52,11 +52,11 @@ export function isTiny(share: number): boolean {
   return share !== 0 && signed(100 * share, 0) === '0'
 }
 
-/** A signed number without decimals: below 2 to a half, and what is under a half to a quarter or 0, never up to the half. */
+/** A signed number without decimals: below 2 to a half, and what is under a half down to a quarter or 0. */
 export function signedHalves(value: number | null): string {
   const size = Math.abs(value ?? 0)
   if (value === null || size >= 1.75) return signed(value, 0)
-  const quarters = size < 0.5 ? Math.min(1, Math.round(4 * size)) : 2 * Math.max(1, Math.round(2 * size))
+  const quarters = size < 0.5 ? Math.floor(4 * size) : 2 * Math.max(1, Math.round(2 * size))
   if (quarters % 4 === 0) return signed((Math.sign(value) * quarters) / 4, 0)
   const whole = Math.floor(quarters / 4)
   return `${value < 0 ? MINUS : '+'}${whole === 0 ? '' : whole}${quarters === 1 ? '¼' : '½'}`

@@ -293,12 +293,12 @@ export const zh = {
       andSo: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}`,
       dependsElsewhere: (parts, isMany) =>
         `在现有模型${isMany ? '至少 95% 的' : '全部'}参数组中有效，但并非处处有效的：${parts}。`,
-      dependsEverywhere: (parts) => `在现有模型中有效的组数也达不到的：${parts}。`,
+      dependsEverywhere: (parts) => `在现有模型中就达不到的：${parts}。`,
       dependsOn: (name, on) => `${name}，${on}`,
       noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
       onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
       seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
-      andAgainst: (count) => `，另有 ${count} 种结构有参数组可判定无效`,
+      andAgainst: (count) => `，${count} 种结构有参数组可判定无效`,
       weakest: (structure) => `，有效最少的是若${structure}`,
       onInputs: (names) => `取决于${names}的取值`,
       onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有参数组可判定无效`,
@@ -387,7 +387,7 @@ export const zh = {
         never: (counts) => `不起作用：${counts}`,
         untold: (counts, open, structures) =>
           `不能判定：${counts}${open > 0 ? `，另外 ${structures} 种模型结构中有 ${open} 种尚无定论` : ''}`,
-        depends: (on, counts) => `有条件：${on}；${counts}`
+        depends: (on, counts) => `并非处处：${on}；${counts}`
       },
       chart: '各项举措的效果与损害',
       caption: (structures) =>

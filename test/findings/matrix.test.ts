@@ -312,7 +312,7 @@ describe('worlds of structures', () => {
     expect(pageText(leading, wordsOf('en')).findings[0].text).toContain('“nothing heard” comes first in every world')
     const weak = { ...mild, structures: [], inputs: [label], weakest: { label, shown: 0, draws: 8 }, against: 2 }
     expect(pageText({ ...page, measures: [weak] }, wordsOf('en')).table.rows[1][3]).toContain(
-      'by the value of nothing heard, and told not to in some worlds of 2 structures beside, least if “nothing heard” (0 of 8 shown)'
+      'by the value of nothing heard, told not to in some worlds of 2 structures, least if “nothing heard” (0 of 8 shown)'
     )
     const [one, other] = [
       { zh: '甲', en: 'one' },

@@ -92,6 +92,7 @@ export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEff
   const rows = scenarios.map((scenario, k): MatrixRow => {
     const usual = studies[0].survival[k]
     const half = (usual.effect.median ?? 0) / 2
+    // Worlds of each structure in which it lowers the rate by less than half of what it does in the middle world of the model as it is.
     const fewerThanHalf = studies.map(
       ({ worlds }) => worlds.filter(({ effects }) => (effects[k].means.afraidRate ?? 0) > half).length
     )

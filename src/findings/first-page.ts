@@ -6,13 +6,12 @@ import { partsOf } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
-import { parameterLabel } from '../model/parameters.js'
 import type { Origin } from '../scenario/schema.js'
 import { differencesOf } from './comparison.js'
 import { FEWEST_FOR_SHARE, type MatrixRow, type Standing } from './matrix.js'
+import { groundsOf, leaderOf, type MeasureGrounds, type PageLeader } from './page-grounds.js'
 import type { RunAnalysis } from './run-analysis.js'
 import type { ScenarioSummary } from './summary.js'
-import type { AssumptionStudy } from './survival.js'
 import type { Verdict } from './verdict.js'
 import { besideFearFamily, worseningOf } from './worsening.js'
 
@@ -37,15 +36,8 @@ export interface PagePrice {
 export const PAGE_FINDINGS = ['holds', 'depends', 'untold'] as const
 export type PageFinding = (typeof PAGE_FINDINGS)[number]
 
-/** A structure, and in how many of its worlds a measure is shown. */
-export interface SeenIn {
-  readonly label: Bilingual
-  readonly shown: number
-  readonly draws: number
-}
-
 /** One measure. */
-export interface PageMeasure {
+export interface PageMeasure extends MeasureGrounds {
   readonly label: Bilingual
   readonly origin: Origin | null
   /** The other measures that it is made of; none unless these make up all of it. */
@@ -79,17 +71,6 @@ export interface PageMeasure {
   readonly reverse: number
   /** Other structures in which it is open. */
   readonly openStructures: number
-  /** What it depends on: structures, and inputs, that are told to make a difference; none where worlds differ and nothing stands out. */
-  readonly structures: readonly SeenIn[]
-  readonly inputs: readonly Bilingual[]
-  /** Where neither is told: structures in single worlds of which it is told not to help, though it holds in the model as it is. */
-  readonly oddIn: readonly SeenIn[]
-  /** Where none is named though it depends: the structure with the smallest share of worlds in which it is shown. */
-  readonly weakest: SeenIn | null
-  /** Structures beside those named in some worlds of which it is told not to help. */
-  readonly against: number
-  /** Structures in which it is told to lower the rate by less than half of that, and by what, as a share. */
-  readonly smallerIn: readonly { readonly label: Bilingual; readonly middle: number }[]
 }
 
 /** The first page of a run that compares something. */
@@ -122,13 +103,8 @@ export interface FirstPage {
   readonly indifference: number
   /** The largest fall of the 不敢为 rate first. */
   readonly measures: readonly PageMeasure[]
-  /** The measure that comes first in the model as it is, and the structures in which it is told to fall behind. */
-  readonly leader: {
-    readonly label: Bilingual
-    readonly structures: readonly Bilingual[]
-    /** Whether it comes first in every world of the model as it is while the places of others change, and no structure is told to change that. */
-    readonly isAlone: boolean
-  } | null
+  /** The measure that comes first in the model as it is; null where none does. */
+  readonly leader: PageLeader | null
 }
 
 /** What stands on the first page; null where nothing is compared. */
@@ -212,19 +188,9 @@ function measureOf(
       standing: row?.standing ?? null,
       openStructures: row?.cells.slice(1).filter(({ fate }) => fate === 'open').length ?? 0,
       finding: findingOf(verdict, row),
-      smallerIn: smallerIn(row, matrix?.structures.map((one) => one?.label ?? null) ?? []),
-      ...dependenceOf(row, matrix?.structures.map((one) => one?.label ?? null) ?? [], assumptions)
+      ...groundsOf(row, matrix?.structures.map((one) => one?.label ?? null) ?? [], assumptions)
     }
   ]
-}
-
-function leaderOf({ scenarios }: Plan, matrix: RunAnalysis['matrix']): FirstPage['leader'] {
-  if (!matrix?.leader) return null
-  const structures = matrix.leader.structures.flatMap((k) => matrix.structures[k]?.label ?? [])
-  const { scenario, first, draws } = matrix.leader
-  const others = matrix.rows.filter((row) => row.scenario !== scenario).map(({ cells: [{ rank }] }) => rank)
-  const isAlone = first === draws && structures.length === 0 && others.some(({ low, high }) => low !== high)
-  return { label: scenarios[scenario].label, structures, isAlone }
 }
 
 /** The rise of harm over worlds, where that is not nothing in each; null where no other world was played. */
@@ -288,55 +254,6 @@ function inWorlds(
       draws: others.reduce((sum, cell) => sum + cell.draws, 0)
     }
   }
-}
-
-/** The share of worlds in which a measure is shown. */
-function share({ counts, draws }: MatrixRow['cells'][number]): number {
-  return counts.shown / draws
-}
-
-/** What a measure is told to depend on, where it does: of structures, those first in which the most worlds are against it. */
-function dependenceOf(
-  row: MatrixRow | undefined,
-  labels: readonly (Bilingual | null)[],
-  study: AssumptionStudy | null
-): Pick<PageMeasure, 'structures' | 'inputs' | 'oddIn' | 'weakest' | 'against'> {
-  if (row === undefined || row.standing !== 'depends') {
-    return { structures: [], inputs: [], oddIn: [], weakest: null, against: 0 }
-  }
-  const isUnnamed = row.structures.length === 0 && row.inputs === null
-  const against = ({ counts, draws }: MatrixRow['cells'][number]) => (draws - counts.shown - counts.open) / draws
-  const seenIn = (positions: readonly number[]) =>
-    [...positions]
-      .sort((a, b) => against(row.cells[b]) - against(row.cells[a]) || share(row.cells[a]) - share(row.cells[b]))
-      .flatMap((k): SeenIn[] => {
-        const [label, { counts, draws }] = [labels[k], row.cells[k]]
-        return label === null ? [] : [{ label, shown: counts.shown, draws }]
-      })
-  const odd = row.cells.flatMap(({ fate }, k) => (k > 0 && (fate === 'mixed' || fate === 'never') ? [k] : []))
-  const oddIn = isUnnamed ? seenIn(odd) : []
-  const others = row.cells.flatMap(({ draws }, k) => (k > 0 && draws > 1 ? [k] : []))
-  const [least] = others.sort((a, b) => share(row.cells[a]) - share(row.cells[b]))
-  const isWeaker = least !== undefined && share(row.cells[least]) < share(row.cells[0])
-  return {
-    oddIn,
-    against: isUnnamed
-      ? 0
-      : row.cells.filter((cell, k) => k > 0 && against(cell) > 0 && !row.structures.includes(k)).length,
-    weakest: oddIn.length === 0 && row.structures.length === 0 && isWeaker ? seenIn([least])[0] : null,
-    structures: seenIn(row.structures),
-    inputs: (row.inputs ?? []).map(
-      (path) => study?.parameters.find((own) => own.path === path)?.label ?? parameterLabel(path)
-    )
-  }
-}
-
-/** Structures in which a measure does less than half of what it does in the model as it is. */
-function smallerIn(row: MatrixRow | undefined, labels: readonly (Bilingual | null)[]): PageMeasure['smallerIn'] {
-  return (row?.cells ?? []).flatMap(({ isSmaller, effect: { median } }, k) => {
-    const label = labels[k]
-    return isSmaller && label !== null && median !== null ? [{ label, middle: median }] : []
-  })
 }
 
 /** Where a measure stands on the page: by its standing over all structures or, with one world only, by chance. */

@@ -125,6 +125,22 @@ describe('kernel = reference', () => {
     }
   })
 
+  it.each([
+    ['a case', { 'information.priorAccountability': 0 }],
+    ['anything but grants', certain()]
+  ])('where small probabilities loom large and who once expected otherwise learns not to expect %s', (_, set) => {
+    const parameters = withChanges(withFewCadres({ parameters: defaultParameters(), timetable: [] }).parameters, {
+      'time.periods': 20,
+      'time.burnIn': 0,
+      'cadres.turnover': 0.02,
+      'cadres.probabilityWeighting': 0.3,
+      'information.trustInText': 1,
+      'information.reach': 2
+    })
+    const scenario = { parameters, timetable: [{ at: 3, set }] }
+    expect(firstDifference({ scenario, key: streamKey('once'), first: 0, count: 100 })).toBeNull()
+  })
+
   it.each([0, 1e-120, 1e-60, 0.001, 0.3, 1])(
     'with a memory of %d, of which evidence is settled now and then',
     (memory) => {

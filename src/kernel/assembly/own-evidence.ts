@@ -87,8 +87,8 @@ export function hearOf(unit: usize, cases: f64, sanctions: f64): void {
 export function dropTraces(unit: usize, blockNumber: i32, count: i32, leaders: i32, accountabilities: usize, tolerances: usize): void {
   const expectsNoCase = get(unit, W.ALPHA_ACCOUNTABILITY) == 0
   const all = get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE)
-  const expectsGrants = all == get(unit, W.ALPHA_TOLERANCE)
-  const expectsGrantsIfLeading = all == get(unit, W.ALPHA_TOLERANCE_LEADING)
+  const expectsGrants = all - get(unit, W.ALPHA_TOLERANCE) <= ROUNDS * all
+  const expectsGrantsIfLeading = all - get(unit, W.ALPHA_TOLERANCE_LEADING) <= ROUNDS * all
   if (!expectsNoCase && !expectsGrants && !expectsGrantsIfLeading) return
   for (let cadre = 0; cadre < count; cadre++) {
     const margin = marginAt(blockNumber + (cadre >> 2)) + <usize>((cadre & 3) << 3)
@@ -160,6 +160,8 @@ export function keepHeard(unit: usize, sign: f64): void {
 
 /** How much more than a prior weighs may be held in common before rounding it would show in the beliefs of whoever never had it. */
 const DROWNS: f64 = 100
+/** What differs by no more than this part of itself differs by rounding. */
+const ROUNDS: f64 = 1e-15
 
 /** Gives each cadre its part of what its unit has heard or came to expect before, where that would drown the priors of a newcomer. */
 export function handOut(unit: usize): void {
@@ -171,8 +173,17 @@ export function handOut(unit: usize): void {
     keepHeard(unit, 1)
     memory.fill(unit + W.ALPHA_ACCOUNTABILITY_HEARD, 0, W.REFUSALS_HEARD + 8 - W.ALPHA_ACCOUNTABILITY_HEARD)
   }
-  if (get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE) - strength > limit) handOutPriors(unit, strength)
+  const all = get(unit, W.ALPHA_TOLERANCE) + get(unit, W.BETA_TOLERANCE)
+  if (
+    all - strength > limit ||
+    drowns(get(unit, W.ALPHA_ACCOUNTABILITY), strength * parameter(P.information_priorAccountability), 0) ||
+    drowns(all - get(unit, W.ALPHA_TOLERANCE), strength - strength * promiseOf(unit, false), all) ||
+    drowns(all - get(unit, W.ALPHA_TOLERANCE_LEADING), strength - strength * promiseOf(unit, true), all)
+  ) handOutPriors(unit, strength)
 }
+
+/** Whether so much is left of what a unit once expected, `all` of it together, that a present prior would be lost beside it. */
+function drowns(held: f64, prior: f64, all: f64): bool { return held - prior > Math.max(DROWNS * prior, ROUNDS * all) }
 
 /** Gives each cadre what is left in its unit of earlier priors, so that the unit holds the present ones. */
 function handOutPriors(unit: usize, strength: f64): void {
@@ -191,6 +202,10 @@ function handOutPriors(unit: usize, strength: f64): void {
     increase(cadre, W.OWN_ACCOUNTABILITY_ALL, fresh * all)
     increase(cadre, W.OWN_TOLERANCE, fresh * before)
     increase(cadre, W.OWN_TOLERANCE_ALL, fresh * toleranceAll)
+    // What a cadre once expected weighs something, as a case does that is taken off: see dropTraces.
+    const margin = marginAt(first + (place >> 2)) + <usize>((place & 3) << 3)
+    if (get(unit, W.ALPHA_ACCOUNTABILITY) > accountability) increase(margin, W.OWN_CASES, -1)
+    if (toleranceAll - before > ROUNDS * strength) increase(margin, W.OWN_SANCTIONS, -1)
   }
   setPriors(unit)
 }

@@ -3011,6 +3011,8 @@ export const en = {
       failed: (reason: string): string => `A replication failed: ${reason}`,
       otherAssumptions: (values: readonly string[]): string =>
         `Under other assumptions than usual, in the reference scenario too: ${values.join(', ')}.`,
+      ownOrganisation: (cadres: string): string =>
+        `In your own organisation of ${cadres} cadres, in the reference scenario too.`,
       simulating: 'Simulating …',
       reform: 'Reform',
       modified: (name: string): string => `${name} (modified)`,
@@ -3034,7 +3036,7 @@ export const en = {
       baseline: 'Reference scenario: ',
       baselineField: 'Reference scenario',
       withoutTiers: (name: string): string =>
-        `“${name}” also changes the tiers of the organisation. No lever moves them, so that part is left out.`,
+        `“${name}” also changes the tiers of the organisation. They are left out; set them under Organisation.`,
       reset: 'Reset all'
     },
     levers: {
@@ -3060,6 +3062,20 @@ export const en = {
         count === 0 ? 'No parameter matches.' : count === 1 ? '1 parameter' : `${count} parameters`,
       tooMany: (count: number): string => `${count} more; type more of the name.`,
       alsoChanged: 'Also changed:'
+    },
+    organisation: {
+      title: 'Organisation',
+      own: 'your own',
+      note: 'The tiers of your organisation. They hold in the reference scenario and in the reform alike.',
+      columns: ['tier', 'units', 'cadres per unit', 'elaboration'],
+      field: (row: number, column: string): string => `tier ${row}: ${column}`,
+      removeOf: (name: string): string => `remove ${name}`,
+      wrong: (cadres: string, tiers: number): string =>
+        `Not used yet: each tier needs a name of its own (letters and digits), whole numbers of units and cadres, and an elaboration from −5 to 5; at most ${tiers} tiers and ${cadres} cadres.`,
+      size: (units: string, cadres: string): string => `${units} units with ${cadres} cadres`,
+      newTier: (row: number): string => `tier-${row}`,
+      add: 'Add a tier',
+      reset: 'as in the reference scenario'
     },
     timetable: {
       title: 'When it takes effect',
@@ -3119,7 +3135,22 @@ export const en = {
       levels: (interval: string): string => `± is half the ${interval}.`,
       halfWidth: '± half the interval'
     },
-    given: (what: string): string => `${what} (as published, no interval)`,
+    given: (what: string, isPublished: boolean): string =>
+      `${what} (${isPublished ? 'as published' : 'as typed'}, no interval)`,
+    ownSurvey: {
+      label: 'my survey',
+      title: 'My own survey',
+      note: 'The same question asked where you work: percentages of each answer, and how many answered.',
+      share: (answer: string): string => `${answer}, %`,
+      size: 'respondents',
+      numbers: 'Percentages are numbers from 0 to 100.',
+      sum: (sum: string, isSound: boolean): string =>
+        isSound
+          ? `The percentages add up to ${sum}.`
+          : `The percentages add up to ${sum}, not to 100, or nobody has answered.`,
+      show: 'Show my survey',
+      reset: 'back to the survey in the paper'
+    },
     columns: {
       outcome: 'outcome',
       reform: 'reform',

@@ -2479,6 +2479,7 @@ export const zh = {
       },
       failed: (reason) => `有一次重复运行失败：${reason}`,
       otherAssumptions: (values) => `模型假定有调整，参照情景亦然：${values.join('、')}。`,
+      ownOrganisation: (cadres) => `采用自设的组织（${cadres} 名干部），同时作用于参照情景。`,
       simulating: '正在模拟……',
       reform: '当前方案',
       modified: (name) => `${name}（有改动）`,
@@ -2500,7 +2501,7 @@ export const zh = {
       choose: '请选择……',
       baseline: '参照情景：',
       baselineField: '参照情景',
-      withoutTiers: (name) => `“${name}”还调整了组织层级，政策变量无法表示，这一部分未载入。`,
+      withoutTiers: (name) => `“${name}”还调整了组织层级，这一部分未载入；可在“组织”中设定。`,
       reset: '全部恢复'
     },
     levers: {
@@ -2521,6 +2522,20 @@ export const zh = {
       found: (count) => (count === 0 ? '没有匹配的参数。' : `${count} 个参数`),
       tooMany: (count) => `另有 ${count} 个，请输入更完整的名称。`,
       alsoChanged: '其他已调整的参数：'
+    },
+    organisation: {
+      title: '组织',
+      own: '自设',
+      note: '本单位、本地区的层级设置，同时作用于参照情景和当前方案。',
+      columns: ['层级', '单位数', '每单位干部数', '细化程度'],
+      field: (row, column) => `第 ${row} 个层级：${column}`,
+      removeOf: (name) => `删除${name}`,
+      wrong: (cadres, tiers) =>
+        `尚未采用：层级名须互不相同（用文字和数字），单位数和干部数须为正整数，细化程度在 −5 至 5 之间；最多 ${tiers} 个层级、${cadres} 名干部。`,
+      size: (units, cadres) => `共 ${units} 个单位、${cadres} 名干部`,
+      newTier: (row) => `层级${row}`,
+      add: '增加层级',
+      reset: '恢复为参照情景的组织'
     },
     timetable: {
       title: '施行时间',
@@ -2567,7 +2582,18 @@ export const zh = {
       levels: (interval) => `± 为 ${interval}的半宽。`,
       halfWidth: '± 区间半宽'
     },
-    given: (what) => `${what}（原文数据，无区间）`,
+    given: (what, isPublished) => `${what}（${isPublished ? '原文数据' : '自填数据'}，无区间）`,
+    ownSurvey: {
+      label: '本次调查',
+      title: '填入自己的调查',
+      note: '在本单位、本地区问同一个问题：各项回答的百分比和有效问卷数。',
+      share: (answer) => `${answer}（%）`,
+      size: '有效问卷数',
+      numbers: '百分比应为 0 至 100 之间的数。',
+      sum: (sum, isSound) => (isSound ? `百分比合计 ${sum}。` : `百分比合计 ${sum}，应为 100；有效问卷数至少为 1。`),
+      show: '与之对照',
+      reset: '恢复为论文的调查'
+    },
     columns: {
       outcome: '结果',
       reform: '当前方案',

@@ -30,7 +30,13 @@ const reforms = fc
 const states: fc.Arbitrary<State> = fc.record({
   base: fc.constantFrom('', 'ganwei:four-remedies'),
   defaults: fc.integer({ min: 1, max: DEFAULTS_VERSION }),
-  variants: fc.constantFrom({}, { 'cadres.turnover': 0.04 }),
+  variants: fc.constantFrom(
+    {},
+    { 'cadres.turnover': 0.04 },
+    { 'organisation.tiers': [{ id: '市直机关', units: 3, cadresPerUnit: 25, elaboration: -0.5 }] },
+    { 'cadres.turnover': 0.04, 'organisation.tiers': [{ id: 'a', units: 1, cadresPerUnit: 2, elaboration: 0 }] }
+  ),
+  survey: fc.constantFrom(null, { shares: { many: 0.0595, few: 0.1791, none: 0.2595, dontKnow: 0.5019 }, size: 412 }),
   reform: reforms,
   pins: fc.array(
     fc.tuple(fc.string({ maxLength: 20 }), reforms).map(([name, reform]) => ({ name, ...reform })),
@@ -74,6 +80,12 @@ describe(`the address (TEST_SEED ${seed})`, () => {
     ['at=0:public.tolerance:0.5', '0:public.tolerance:0.5'],
     ['at=30:time.burnIn:5', '30:time.burnIn:5'],
     ['from=-3', 'from=-3'],
+    ['tiers=a:1:2', 'tiers=a:1:2'],
+    ['tiers=a:1:2:0;a:1:2:0', 'tiers=a:1:2:0;a:1:2:0'],
+    ['tiers=a:1000:1000:0', 'tiers=a:1000:1000:0'],
+    ['tiers=a:1:0:0', 'tiers=a:1:0:0'],
+    ['survey=0.5;0.5;0.1;0;300', 'survey=0.5;0.5;0.1;0;300'],
+    ['survey=0.5;0.5;0;0;0', 'survey=0.5;0.5;0;0;0'],
     ['tab=secrets', 'tab=secrets'],
     ['lang=fr', 'lang=fr'],
     ['pm=0.001', 'pm=0.001'],

@@ -74,10 +74,13 @@ async function pageAt(address: string) {
   return page
 }
 
+/** Shares of a survey of one's own. */
+const OWN = [0.1, 0.2, 0.3, 0.4]
 const VIEWS = [
   ['answers', ''],
   ['answers', CHANGED],
   ['answers', 'set=time.burnIn:20'],
+  ['answers', `tiers=office:3:25:-0.5&survey=${OWN.join(';')};300`],
   ['compare', ''],
   ['compare', `${PINS}&${CHANGED}`],
   ['cadre', ''],
@@ -130,8 +133,8 @@ it('finds estimates that stand alone', () => {
 const NUMBER = String.raw`[+\u2212]?\d+(?:\.\d+%|\.\d\d+)`
 const ESTIMATE = new RegExp(NUMBER)
 const INTERVAL = String.raw`±\d[\d.]*(?: points)?|\[[^\]]*\d[^\]]*\]`
-/** The survey of the paper is given, as the key to it says. */
-const GIVEN = Object.values(SURVEY).flatMap((share) => [percent(share), percent2(share)])
+/** The survey of the paper, or of the user, is given, as the key to it says. */
+const GIVEN = [...Object.values(SURVEY), ...OWN].flatMap((share) => [percent(share), percent2(share)])
 
 /** A text, where it has an estimate that nothing stands behind. */
 function bareEstimates(text: string, without: readonly string[]): string[] {

@@ -80,6 +80,10 @@ describe('a reform laid over a baseline', () => {
     const world = worldOf(base, { ...NO_REFORM, set: { 'public.tolerance': 0.9 } }, name)
     for (const { parameters } of [base, world]) expect(parameters.cadres.turnover).toBe(0.04)
     expect(withVariants(baseline, {})).toBe(baseline)
+    const tiers = [{ id: '市直机关', units: 3, cadresPerUnit: 25, elaboration: -0.5 }]
+    const own = withVariants(baseline, { 'organisation.tiers': tiers })
+    const reformed = worldOf(own, { ...NO_REFORM, set: { 'public.tolerance': 0.9 } }, name)
+    expect(throughFile(reformed).parameters.organisation.tiers).toEqual(tiers)
   })
 
   it('says the same through its file', () => {

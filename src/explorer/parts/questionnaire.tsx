@@ -1,15 +1,18 @@
-/** The simulated questionnaire beside the survey that the paper reports. */
+/** The simulated questionnaire beside the survey that the paper reports, or beside one's own. */
 
 import { ANSWER_ROWS } from '../../model/outcomes.js'
 import { SURVEY } from '../../report/charts/questionnaire.js'
 import type { ReportRow } from '../../report/report-rows.js'
+import type { OwnSurvey } from '../state/state.js'
 import { useWords } from '../state/words.js'
 import { DotRows, dotOf } from './dot-rows.js'
 
 /** The answers under one or two worlds. */
-export function Questionnaire({ rows }: { rows: readonly ReportRow[] }) {
+export function Questionnaire({ rows, own }: { rows: readonly ReportRow[]; own: OwnSurvey | null }) {
   const { say, charts, explorerAnswers } = useWords()
-  const label = explorerAnswers.given(charts.questionnaire.surveyInPaper)
+  const { ownSurvey, given } = explorerAnswers
+  const label = own === null ? given(charts.questionnaire.surveyInPaper, true) : given(ownSurvey.label, false)
+  const shares = own?.shares ?? SURVEY
   const survey = { kind: 'survey', label, isGiven: true } as const
   const worlds = rows.map((row, k) => ({
     row,
@@ -22,7 +25,7 @@ export function Questionnaire({ rows }: { rows: readonly ReportRow[] }) {
         label: say(label),
         dots: [
           ...worlds.map(({ row, key }) => dotOf(row, name, key)),
-          { ...survey, mean: SURVEY[name], low: null, high: null }
+          { ...survey, mean: shares[name], low: null, high: null }
         ]
       }))}
     />

@@ -1,6 +1,7 @@
 /** The state as the fragment of an address and back; what an address says wrongly is left out and named. */
 
 import { LANGUAGES, type Language } from '../../model/language.js'
+import type { Tier } from '../../model/parameter-row.js'
 import { DEFAULTS_VERSION, PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 import {
@@ -11,8 +12,11 @@ import {
   type Pin,
   PRECISIONS,
   type Reform,
-  type State
+  type State,
+  withValue
 } from './state.js'
+import { surveyOfText, surveyText } from './survey.js'
+import { TIERS, type TierTexts, tiersOf, tierTexts } from './tiers.js'
 
 /** The most quarters that a page offers. */
 const MOST_QUARTERS = 4000
@@ -30,8 +34,17 @@ export function toAddress(state: State, language: Language | null): string {
     if (state[name] !== usual[name]) parts.push([NAMES[name], String(state[name])])
   }
   say('base')
-  parts.push(...Object.entries(valueParts('variants', state.variants)))
+  const tiers = state.variants[TIERS] as readonly Tier[] | undefined
+  if (tiers !== undefined)
+    parts.push([
+      'tiers',
+      tierTexts(tiers)
+        .map((texts) => texts.join(':'))
+        .join(';')
+    ])
+  parts.push(...Object.entries(valueParts('variants', withValue(state.variants, TIERS, null))))
   parts.push(...Object.entries(reformParts(state.reform)))
+  if (state.survey !== null) parts.push(['survey', surveyText(state.survey)])
   for (const pin of state.pins) {
     parts.push(['pin', joined([['name', pin.name], ...Object.entries(reformParts(pin))])])
   }
@@ -74,8 +87,9 @@ export function fromAddress(
   const state: State = {
     base: (parts.get('base') ?? '').slice(0, MOST_TEXT),
     defaults: Number(oneOf('defaults', VERSIONS, String(usual.defaults))),
-    variants: valuesOf(parts.get('variants'), refused, isVariant),
+    variants: { ...valuesOf(parts.get('variants'), refused, isVariant), ...tiersIn(parts, refused) },
     reform: reformOf(parts, refused),
+    survey: surveyIn(parts, refused),
     pins,
     seed: seed.slice(0, MOST_TEXT) || usual.seed,
     precision: Number(oneOf('pm', PRECISIONS.map(String), '0.2')),
@@ -130,6 +144,23 @@ function valuesOf(text: string | null, refused: string[], isAllowed: (path: stri
     else set[path] = value
   }
   return set
+}
+
+function tiersIn(parts: URLSearchParams, refused: string[]): Readonly<Record<string, readonly Tier[]>> {
+  const text = parts.get('tiers')
+  if (text === null) return {}
+  const written = itemsOf(text).map((item) => item.split(':'))
+  const tiers = written.every(({ length }) => length === 4) ? tiersOf(written as unknown as TierTexts[]) : undefined
+  if (tiers === undefined) refused.push(`tiers=${text}`)
+  return tiers === undefined ? {} : { [TIERS]: tiers }
+}
+
+function surveyIn(parts: URLSearchParams, refused: string[]): State['survey'] {
+  const text = parts.get('survey')
+  if (text === null) return null
+  const survey = surveyOfText(text)
+  if (survey === undefined) refused.push(`survey=${text}`)
+  return survey ?? null
 }
 
 function reformOf(parts: URLSearchParams, refused: string[]): Reform {

@@ -1,6 +1,7 @@
 /** Everything that the page shows follows from this one object: what the user chose, never what was computed. */
 
 import type { Language } from '../../model/language.js'
+import type { AnswerName } from '../../model/outcomes.js'
 import { DEFAULTS_VERSION, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
 
@@ -19,6 +20,14 @@ export interface Reform {
   readonly preset?: string
 }
 
+/** A survey of the user's own, beside which the questionnaire is shown. */
+export interface OwnSurvey {
+  /** Shares of answers, which add up to 1. */
+  readonly shares: Readonly<Record<AnswerName, number>>
+  /** How many answered. */
+  readonly size: number
+}
+
 /** A world that the user keeps to compare others with. */
 export interface Pin extends Reform {
   readonly name: string
@@ -30,9 +39,11 @@ export interface State {
   readonly base: string
   /** The version of the defaults under which the library is read: an old address opens the world that it was made in. */
   readonly defaults: number
-  /** Other assumptions about the model, by path; they hold in the baseline and in every reform. */
+  /** Other assumptions about the model, and an organisation of one's own, by path; they hold in the baseline and in every reform. */
   readonly variants: Readonly<Record<string, ParameterValue>>
   readonly reform: Reform
+  /** Null for the survey in the paper. */
+  readonly survey: OwnSurvey | null
   readonly pins: readonly Pin[]
   readonly seed: string
   /** Half the width that intervals of the 不敢为 rate shall have at most, in percentage points. */
@@ -57,7 +68,7 @@ export const NO_REFORM: Reform = { set: {}, from: 0, changes: [] }
 /** The state of a page that nobody has touched. */
 export function initialState(language: Language): State {
   return {
-    ...{ base: '', defaults: DEFAULTS_VERSION, variants: {}, reform: NO_REFORM, pins: [] },
+    ...{ base: '', defaults: DEFAULTS_VERSION, variants: {}, reform: NO_REFORM, survey: null, pins: [] },
     ...{ seed: 'ganwei', precision: 0.2 },
     ...{ language, theme: 'auto', tab: 'answers', cadre: 0, replication: 0 }
   }
@@ -74,8 +85,8 @@ export function withValue<Value>(values: Readonly<Record<string, Value>>, path: 
   return value === null ? others : { ...others, [path]: value }
 }
 
-/** Whether a parameter says how the model works, and is no measure that a reform could take. */
+/** Whether a parameter says how the model works or who is organised how, and is no measure that a reform could take. */
 export function isVariant(path: string): boolean {
   const row = parameterRow(path)
-  return row?.basis === 'V' && row.kind !== 'lever'
+  return row?.type === 'tiers' || (row?.basis === 'V' && row.kind !== 'lever')
 }

@@ -1,6 +1,7 @@
 /** The answers to a reform: the headline, what gets worse, and the figures behind it. */
 
 import { useMemo, useState } from 'preact/hooks'
+import { surveyFit } from '../../findings/survey-fit.js'
 import { FIRST_SUM, outcomeLabel, type RateName, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
 import { chartOf } from '../../report/charts/chart.js'
 import { COMPOSITION } from '../../report/charts/composition.js'
@@ -15,11 +16,13 @@ import { Figure } from '../parts/figure.js'
 import { FunnelBars } from '../parts/funnel-bars.js'
 import { Headline, type HeadlineProps } from '../parts/headline.js'
 import { LazyDetails } from '../parts/lazy-details.js'
+import { OwnSurveyFields, type OwnSurveyProps } from '../parts/own-survey.js'
 import { PathChart } from '../parts/path-chart.js'
 import { Questionnaire } from '../parts/questionnaire.js'
 import { Select } from '../parts/select.js'
 import { numeric, Table } from '../parts/table.js'
 import { TradeOffs } from '../parts/trade-offs.js'
+import { targetsOf } from '../state/survey.js'
 import { useWords } from '../state/words.js'
 
 /** The totals whose path can be looked at, with the outcome that each is per cadre. */
@@ -34,7 +37,7 @@ const PATHS = {
 } as const satisfies Partial<Record<TotalName, RateName>>
 
 /** The view of answers. */
-export function Answers({ answer, isCurrent, hasReform, name }: HeadlineProps) {
+export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey }: HeadlineProps & OwnSurveyProps) {
   const words = useWords()
   const { rows, charts } = useMemo(() => {
     const all = reportRows(answer.results, answer.analysis.summaries)
@@ -42,15 +45,17 @@ export function Answers({ answer, isCurrent, hasReform, name }: HeadlineProps) {
     const last = all.find(({ index }) => index === answer.question.worlds.length - 1) as ReportRow
     const rows = hasReform ? [all[0], last] : all.slice(0, 1)
     const input = { rows, analysis: answer.analysis, words }
+    const shown = rows[rows.length - 1]
+    const fit = survey === null ? null : surveyFit(targetsOf(survey), answer.results, shown.index)
     const charts = {
       composition: chartOf(COMPOSITION, input),
       paths: chartOf(PATH_CHART, input),
       procedure: chartOf(PROCEDURE, input),
       beliefs: beliefsChart(rows, words),
-      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: rows.slice(-1) })
+      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: [shown], analysis: { ...input.analysis, survey: fit } })
     }
     return { rows, charts }
-  }, [answer, hasReform, words])
+  }, [answer, hasReform, survey, words])
   const [path, setPath] = useState<keyof typeof PATHS>('afraid')
   const { paths } = words.explorerAnswers
   const pathName = (name: keyof typeof PATHS) => words.say(outcomeLabel(PATHS[name]))
@@ -80,7 +85,8 @@ export function Answers({ answer, isCurrent, hasReform, name }: HeadlineProps) {
         <Beliefs rows={rows} />
       </Figure>
       <Figure chart={charts.questionnaire}>
-        <Questionnaire rows={rows} />
+        <Questionnaire rows={rows} own={survey} />
+        <OwnSurveyFields survey={survey} setSurvey={setSurvey} />
       </Figure>
       <Counts rows={rows} replications={answer.replications} />
     </div>

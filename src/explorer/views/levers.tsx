@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import type { Tier } from '../../model/parameter-row.js'
 import { PARAMETERS, parameterAt } from '../../model/parameters.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { FIRST_LEVERS, LEVER_GROUPS } from '../../words/lever-groups.data.js'
@@ -9,9 +10,11 @@ import { LazyDetails } from '../parts/lazy-details.js'
 import { type LeverProps, LeverRow } from '../parts/lever-row.js'
 import { Select } from '../parts/select.js'
 import { changesAnything, isVariant, NO_REFORM, PRECISIONS, type State, withValue } from '../state/state.js'
+import { TIERS } from '../state/tiers.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
 import { LeverSearch } from './lever-search.js'
+import { Organisation } from './organisation.js'
 import { Presets } from './presets.js'
 import { Timetable } from './timetable.js'
 
@@ -24,7 +27,7 @@ export interface LeversProps {
   readonly change: Change
 }
 
-const VARIANTS = PARAMETERS.filter(({ path }) => isVariant(path)).map(({ path }) => path)
+const VARIANTS = PARAMETERS.filter(({ path, type }) => isVariant(path) && type !== 'tiers').map(({ path }) => path)
 
 /** The panel of levers. */
 export function Levers({ base, baseName, library, state, change }: LeversProps) {
@@ -51,6 +54,11 @@ export function Levers({ base, baseName, library, state, change }: LeversProps) 
       <LeverGroup label={variants} paths={VARIANTS} row={row}>
         <p class="note">{variantsNote}</p>
       </LeverGroup>
+      <Organisation
+        base={base}
+        own={state.variants[TIERS] as readonly Tier[] | undefined}
+        setTiers={(tiers) => change((now) => ({ ...now, variants: withValue(now.variants, TIERS, tiers) }))}
+      />
       <LeverSearch {...row} />
       <Timetable
         base={base}

@@ -5,11 +5,14 @@ import { alike } from '../../model/language.js'
 import { DEFAULTS_VERSION, type ParameterValue, parameterAt, parameterLabel } from '../../model/parameters.js'
 import type { RunData } from '../../report/run-data.js'
 import type { Scenario } from '../../scenario/resolve.js'
+import { cadreCount } from '../../scenario/size.js'
+import { whole } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
 import type { Question } from '../engine/laboratory.js'
 import { useLaboratory } from '../engine/use-laboratory.js'
 import { Pocket } from '../parts/headline.js'
-import { changesAnything, type State } from '../state/state.js'
+import { changesAnything, type State, withValue } from '../state/state.js'
+import { TIERS } from '../state/tiers.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
 import { obstacleOf, reformLabel, synergyWorlds, underDefaults, withVariants, worldOf } from '../state/worlds.js'
@@ -43,7 +46,9 @@ export function Results({ module, state, base: plain, known, run, refused, chang
   const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, known, isTakenApart)
   const { answer, isCurrent, failure } = useLaboratory(module, question)
   const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === REFORM
-  const others = Object.entries(state.variants).map(([path, value]) => `${say(parameterLabel(path))} ${value}`)
+  const others = Object.entries(withValue(state.variants, TIERS, null)).map(
+    ([path, value]) => `${say(parameterLabel(path))} ${value}`
+  )
   return (
     <>
       <div class="result" id="result" role="tabpanel" aria-labelledby={`tab-${tab}`}>
@@ -61,6 +66,7 @@ export function Results({ module, state, base: plain, known, run, refused, chang
             </button>
           </p>
         )}
+        {Object.hasOwn(state.variants, TIERS) && <p class="note">{page.ownOrganisation(whole(cadreCount(base)))}</p>}
         {others.length > 0 && <p class="note">{page.otherAssumptions(others)}</p>}
         {hasReform && (
           <dl class="printed">
@@ -93,6 +99,8 @@ export function Results({ module, state, base: plain, known, run, refused, chang
             isCurrent={isCurrent}
             hasReform={answersReform}
             name={reform.preset === undefined ? null : world.label}
+            survey={state.survey}
+            setSurvey={(survey) => change((now) => ({ ...now, survey }))}
           />
         )}
       </div>

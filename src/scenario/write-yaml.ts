@@ -6,6 +6,7 @@ import type { Tier } from '../model/parameter-row.js'
 import { PARAMETERS, type Parameters, type ParameterValue, type PathedRow, parameterAt } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
 import { COST_UNIT, EXAMPLE_FACTORS, NEW_FILE, TIER_TEXTS } from './messages.data.js'
+import type { PackedChange } from './packed.js'
 import type { Range } from './ranges.js'
 import type { Scenario } from './resolve.js'
 import { isLever, type Kind, LANGUAGE_VERSION, TIER_KEYS } from './schema.js'
@@ -76,8 +77,8 @@ export interface NewFile {
   readonly values: Readonly<Record<string, ParameterValue>>
   /** What holds where nothing is written: of the file that it extends; left out, the defaults. */
   readonly usual?: Parameters | undefined
-  /** Values that hold from a period on. */
-  readonly changes: readonly { readonly at: number; readonly path: string; readonly value: ParameterValue }[]
+  /** Values that hold from a period on, or are arrived at by equal steps. */
+  readonly changes: readonly PackedChange[]
   readonly language: Language
 }
 
@@ -174,12 +175,17 @@ function boundsText(row: PathedRow): string {
 }
 
 function timetableYaml(changes: NewFile['changes']): string {
-  const periods = [...new Set(changes.map(({ at }) => at))].sort((a, b) => a - b)
+  const steps = changes.filter(({ to }) => to === undefined)
+  const periods = [...new Set(steps.map(({ at }) => at))].sort((a, b) => a - b)
+  const ramps = changes.filter(({ to }) => to !== undefined)
   return yaml({
-    timetable: periods.map((at) => ({
-      at,
-      set: Object.fromEntries(changes.filter((change) => change.at === at).map(({ path, value }) => [path, value]))
-    }))
+    timetable: [
+      ...periods.map((at) => ({
+        at,
+        set: Object.fromEntries(steps.filter((change) => change.at === at).map(({ path, value }) => [path, value]))
+      })),
+      ...ramps.map(({ at, to, path, value }) => ({ ramp: { from: at, to, path, value } }))
+    ]
   })
 }
 

@@ -3017,7 +3017,9 @@ export const en = {
       reform: 'Reform',
       modified: (name: string): string => `${name} (modified)`,
       moved: 'Moved',
-      from: (quarter: number): string => ` from quarter ${quarter}`,
+      from: (quarter: number, to?: number): string =>
+        to === undefined ? ` from quarter ${quarter}` : ` by equal steps in quarters ${quarter} to ${to}`,
+      until: (quarter: number): string => `; as before from quarter ${quarter}`,
       earlierDefaults: (version: number): string =>
         `This address was made under version ${version} of the defaults, and the page shows the world of then.`,
       todaysDefaults: 'show it under today’s defaults'
@@ -3083,7 +3085,13 @@ export const en = {
       fromQuarter: ['from quarter', ''],
       quarterField: 'quarter in which the reform begins',
       more: 'Further changes, each from a quarter of its own:',
-      change: (quarter: number, name: string, value: string): string => `quarter ${quarter}: ${name} = ${value}`,
+      steps: ['by equal steps until quarter', ''],
+      stepsField: 'quarter in which the steps arrive; empty for at once',
+      end: ['ends with quarter', ''],
+      endField: 'quarter from which the reference values hold again; empty for never',
+      change: (quarter: number, name: string, value: string, to?: number): string =>
+        `quarter ${to === undefined ? quarter : `${quarter} to ${to}`}: ${name} ${to === undefined ? '=' : '→'} ${value}`,
+      to: 'by equal steps until quarter; empty for at once',
       remove: 'remove this change',
       quarter: 'quarter',
       parameter: 'parameter',
@@ -3268,7 +3276,7 @@ export const en = {
       reformNote:
         'Only what was moved, to be laid over any world: ganwei compare reform.yaml takes the library’s baseline, ganwei compare WORLD.yaml reform.yaml another.',
       noReform:
-        'What was moved is more than measures (the organisation, the cadres or the run); only the scenario file can say it.',
+        'What was moved is more than measures (the organisation, the cadres or the run), or it ends; only the scenario file can say it.',
       copy: 'Copy',
       copied: 'copied',
       label: (baseline: string): string => `A reform of ${baseline}`,

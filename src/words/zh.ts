@@ -2484,7 +2484,9 @@ export const zh = {
       reform: '当前方案',
       modified: (name) => `${name}（有改动）`,
       moved: '改动',
-      from: (quarter) => `（自第 ${quarter} 季度起）`,
+      from: (quarter, to) =>
+        to === undefined ? `（自第 ${quarter} 季度起）` : `（第 ${quarter} 至 ${to} 季度逐步到位）`,
+      until: (quarter) => `，自第 ${quarter} 季度起恢复原状`,
       earlierDefaults: (version) => `此网址依第 ${version} 版默认值生成，页面按当时的参数显示。`,
       todaysDefaults: '改用现行默认值'
     },
@@ -2543,7 +2545,13 @@ export const zh = {
       fromQuarter: ['自第', '季度起'],
       quarterField: '方案开始施行的季度',
       more: '其他变化，分别自某一季度起：',
-      change: (quarter, name, value) => `第 ${quarter} 季度：${name} = ${value}`,
+      steps: ['逐季等量推进，至第', '季度到位'],
+      stepsField: '逐步到位的季度；不填则一次到位',
+      end: ['自第', '季度起恢复原状'],
+      endField: '恢复参照情景数值的季度；不填则一直施行',
+      change: (quarter, name, value, to) =>
+        to === undefined ? `第 ${quarter} 季度：${name} = ${value}` : `第 ${quarter} 至 ${to} 季度：${name} → ${value}`,
+      to: '逐步到位的季度；不填则一次到位',
       remove: '删除这项变化',
       quarter: '季度',
       parameter: '参数',
@@ -2704,7 +2712,7 @@ export const zh = {
       reform: '举措文件',
       reformNote:
         '只含改动过的变量，可叠加在任何情景之上：ganwei compare reform.yaml 叠加于情景库的参照情景，ganwei compare 情景.yaml reform.yaml 叠加于另一情景。',
-      noReform: '改动的不只是政策变量（还有组织、干部或运行设置），只能写成情景文件。',
+      noReform: '改动的不只是政策变量（还有组织、干部或运行设置），或中途恢复原状，只能写成情景文件。',
       copy: '复制',
       copied: '已复制',
       label: (baseline) => `在“${baseline}”基础上的方案`,

@@ -8,22 +8,38 @@ import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/words/lever-groups.data.js
 const seed = Number(process.env.TEST_SEED ?? 20261124)
 
 const numbers = PARAMETERS.filter(({ type }) => type === 'number')
-const made: fc.Arbitrary<Reform> = fc.record({
-  set: fc.uniqueArray(fc.integer({ min: 0, max: numbers.length - 1 }), { maxLength: 6 }).chain((rows) =>
-    fc
-      .tuple(
-        ...rows.map((k) => {
-          const row = numbers[k]
-          if (row.type !== 'number') throw new Error(row.path)
-          const { min, max, integer } = row
-          return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0)
-        })
-      )
-      .map((values) => Object.fromEntries(rows.map((k, at) => [numbers[k].path, values[at]])))
-  ),
-  from: fc.integer({ min: 0, max: 3999 }),
-  changes: fc.constantFrom([], [{ at: 30, path: 'public.tolerance', value: 0.6 }])
-})
+const made: fc.Arbitrary<Reform> = fc
+  .record({
+    set: fc.uniqueArray(fc.integer({ min: 0, max: numbers.length - 1 }), { maxLength: 6 }).chain((rows) =>
+      fc
+        .tuple(
+          ...rows.map((k) => {
+            const row = numbers[k]
+            if (row.type !== 'number') throw new Error(row.path)
+            const { min, max, integer } = row
+            return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0)
+          })
+        )
+        .map((values) => Object.fromEntries(rows.map((k, at) => [numbers[k].path, values[at]])))
+    ),
+    from: fc.integer({ min: 0, max: 3990 }),
+    steps: fc.integer({ min: 0, max: 4 }),
+    stay: fc.integer({ min: 0, max: 4 }),
+    changes: fc.constantFrom(
+      [],
+      [{ at: 30, path: 'public.tolerance', value: 0.6 }],
+      [{ at: 30, path: 'public.tolerance', value: 0.6, to: 41 }]
+    )
+  })
+  .map(({ steps, stay, from, ...others }): Reform => {
+    const to = from > 0 && steps > 0 ? from + steps : undefined
+    return {
+      ...others,
+      from,
+      ...(to !== undefined && { to }),
+      ...(stay > 0 && { until: (to ?? from) + stay })
+    }
+  })
 const reforms = fc
   .tuple(made, fc.constantFrom('', 'ganwei:clear-standards'))
   .map(([reform, preset]): Reform => (preset === '' ? reform : { ...reform, preset }))
@@ -69,6 +85,11 @@ describe(`the address (TEST_SEED ${seed})`, () => {
     expect(fromAddress('', 'en').state).toEqual(initialState('en'))
   })
 
+  it('takes no steps that arrive before they begin, and no end before that', () => {
+    expect(fromAddress('from=9&to=9', 'en').refused).toEqual(['to=9'])
+    expect(fromAddress('from=9&to=12&until=12', 'en').refused).toEqual(['until=12'])
+  })
+
   it.each([
     ['set=standards.scopeClarity:1.2', 'standards.scopeClarity:1.2'],
     ['set=standards.scope:0.5', 'standards.scope:0.5'],
@@ -86,6 +107,8 @@ describe(`the address (TEST_SEED ${seed})`, () => {
     ['tiers=a:1:0:0', 'tiers=a:1:0:0'],
     ['survey=0.5;0.5;0.1;0;300', 'survey=0.5;0.5;0.1;0;300'],
     ['survey=0.5;0.5;0;0;0', 'survey=0.5;0.5;0;0;0'],
+    ['at=30:public.tolerance:0.5:30', '30:public.tolerance:0.5:30'],
+    ['to=30', 'to=30'],
     ['tab=secrets', 'tab=secrets'],
     ['lang=fr', 'lang=fr'],
     ['pm=0.001', 'pm=0.001'],

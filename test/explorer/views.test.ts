@@ -62,7 +62,7 @@ const opening = { version: '1', library: [scenario], scenario: null, run }
 
 const PINS = 'pin=name%3DA%26set%3Dpublic.tolerance%253A0.9&pin=name%3DB%26set%3Dagreement.hierarchy%253A0.95'
 const CHANGED =
-  'set=public.tolerance:0.9;standards.scopeClarity:0.95&from=6&variants=cadres.turnover:0.1&nothing=1&pm=9'
+  'set=public.tolerance:0.9;standards.scopeClarity:0.95&from=6&to=7&until=8&at=6:agreement.hierarchy:0.9:7&variants=cadres.turnover:0.1&nothing=1&pm=9'
 
 /** The page at an address. */
 async function pageAt(address: string) {

@@ -56,6 +56,30 @@ describe('a reform laid over a baseline', () => {
     expect(world.timetable).toEqual([{ at: 30, set: { 'public.tolerance': 0.9 } }])
   })
 
+  it('comes in by equal steps, and ends with what held before', () => {
+    const reform = { ...NO_REFORM, set: { 'public.tolerance': 0.9 }, from: 30, to: 32, until: 40 }
+    const world = worldOf(baseline, reform, name)
+    const before = baseline.parameters.public.tolerance
+    const step = (0.9 - before) / 3
+    const values = world.timetable.map(({ at, set }) => [at, set['public.tolerance']])
+    expect(values).toEqual([
+      [30, before + step * 1],
+      [31, expect.closeTo(before + step * 2, 12)],
+      [32, 0.9],
+      [40, before]
+    ])
+    expect(throughFile(world).timetable).toEqual(world.timetable)
+    expect(measuresOf(reform)).toBeNull()
+    const { until: _, ...staying } = reform
+    const text = reformYaml({ label: name.label, question: name.label }, measuresOf(staying) as Measures)
+    expect(text).toContain('ramp:')
+    expect(obstacleOf(world, { ...reform, until: 4000 })).toBe('run-too-short')
+    // From the start until a quarter.
+    const short = worldOf(baseline, { ...NO_REFORM, set: { 'public.tolerance': 0.9 }, until: 9 }, name)
+    expect(short.parameters.public.tolerance).toBe(0.9)
+    expect(short.timetable).toEqual([{ at: 9, set: { 'public.tolerance': before } }])
+  })
+
   it('takes the place of what the baseline’s timetable says of the same parameter', () => {
     const path = history.changes[0].path
     const world = worldOf(history, { ...NO_REFORM, set: { [path]: 0.5 } }, name)

@@ -30,6 +30,7 @@ export function commandsOf(
   const isPlain =
     isNamed &&
     reform.from === 0 &&
+    reform.until === undefined &&
     reform.changes.length === 0 &&
     base.changes.every(({ path }) => !Object.hasOwn(reform.set, path))
   const sets = Object.entries(reform.set).map(([path, value]) => ` --set ${path}=${value}`)

@@ -8,7 +8,6 @@ import {
   initialState,
   isVariant,
   MOST_PINS,
-  NO_REFORM,
   type Pin,
   PRECISIONS,
   type Reform,
@@ -121,13 +120,19 @@ export function valueOf(path: string, text: string): ParameterValue | undefined 
   return isWithin ? value : undefined
 }
 
-function reformParts({ preset, set, from, changes }: Reform): Record<string, string> {
+function reformParts({ preset, set, from, to, until, changes }: Reform): Record<string, string> {
   return {
     ...(preset !== undefined && { preset }),
     ...valueParts('set', set),
     ...(from > 0 && { from: String(from) }),
-    ...(changes.length > 0 && { at: changes.map(({ at, path, value }) => `${at}:${path}:${value}`).join(';') })
+    ...(to !== undefined && { to: String(to) }),
+    ...(until !== undefined && { until: String(until) }),
+    ...(changes.length > 0 && { at: changes.map(changeText).join(';') })
   }
+}
+
+function changeText({ at, path, value, to }: PackedChange): string {
+  return [at, path, value, ...(to === undefined ? [] : [to])].join(':')
 }
 
 function valueParts(name: string, set: Readonly<Record<string, ParameterValue>>): Record<string, string> {
@@ -167,17 +172,34 @@ function reformOf(parts: URLSearchParams, refused: string[]): Reform {
   const set = valuesOf(parts.get('set'), refused)
   const changes: PackedChange[] = []
   for (const item of itemsOf(parts.get('at'))) {
-    const [quarter, path = '', text = ''] = item.split(':')
+    const [quarter, path = '', text = '', end] = item.split(':')
     const value = valueOf(path, text)
     const at = quarterOf(quarter)
     const isTwice = changes.some((change) => change.at === at && change.path === path)
-    if (value === undefined || at === undefined || isTwice || parameterRow(path)?.fixed) refused.push(item)
-    else changes.push({ at, path, value })
+    const to = end === undefined ? undefined : quarterOf(end)
+    const isReversed = end !== undefined && (to === undefined || at === undefined || to <= at)
+    if (value === undefined || at === undefined || isTwice || isReversed || parameterRow(path)?.fixed)
+      refused.push(item)
+    else changes.push({ at, path, value, ...(to !== undefined && { to }) })
   }
-  const from = parts.get('from')
-  if (from !== null && quarterOf(from) === undefined) refused.push(`from=${from}`)
+  const quarter = (name: 'from' | 'to' | 'until', after: number) => {
+    const text = parts.get(name)
+    const read = text === null ? undefined : quarterOf(text)
+    const isSound = read !== undefined && read > after
+    if (text !== null && !isSound) refused.push(`${name}=${text}`)
+    return isSound ? read : undefined
+  }
+  const from = quarter('from', 0) ?? 0
+  // Steps have a quarter to begin in.
+  const to = quarter('to', from === 0 ? MOST_QUARTERS : from)
+  const until = quarter('until', to ?? from)
   const preset = (parts.get('preset') ?? '').slice(0, MOST_TEXT)
-  return { ...NO_REFORM, set, changes, from: (from !== null && quarterOf(from)) || 0, ...(preset !== '' && { preset }) }
+  return {
+    ...{ set, changes, from },
+    ...(to !== undefined && { to }),
+    ...(until !== undefined && { until }),
+    ...(preset !== '' && { preset })
+  }
 }
 
 function itemsOf(text: string | null): readonly string[] {

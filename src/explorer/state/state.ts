@@ -14,7 +14,11 @@ export interface Reform {
   readonly set: Readonly<Record<string, ParameterValue>>
   /** The quarter from which they hold; 0 for the start. */
   readonly from: number
-  /** Further changes, each from a quarter of its own on. */
+  /** The quarter in which equal steps from `from` on arrive at them; absent where they hold at once. */
+  readonly to?: number
+  /** The quarter from which the baseline's values hold again; absent where the reform stays. */
+  readonly until?: number
+  /** Further changes, each from a quarter of its own on, or by equal steps until another. */
   readonly changes: readonly PackedChange[]
   /** The library name of the scenario that it was taken from; absent where it was put together by hand. */
   readonly preset?: string

@@ -13,7 +13,7 @@ import {
 } from '../../model/parameters.js'
 import { isSameWorld } from '../../scenario/canonical.js'
 import { expandChanges } from '../../scenario/expand-changes.js'
-import { NOWHERE } from '../../scenario/packed.js'
+import { NOWHERE, type PackedChange } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { isLever } from '../../scenario/schema.js'
 import type { Change } from '../../scenario/timetable.js'
@@ -31,17 +31,21 @@ export interface WorldName {
 }
 
 /**
- * The baseline with a reform laid over it. Values of the reform hold throughout, or from its quarter on; what the timetable of
+ * The baseline with a reform laid over it. Values of the reform hold throughout, or from its quarter on, until it ends; what the timetable of
  * the baseline says of the same parameters no longer holds. Structure, such as the number of quarters, holds from the start.
  */
-export function worldOf(base: Scenario, { set, from, changes }: Reform, { id, label }: WorldName): PlannedScenario {
+export function worldOf(base: Scenario, reform: Reform, { id, label }: WorldName): PlannedScenario {
+  const { set, from, until, changes } = reform
   const paths = Object.keys(set)
-  const later = paths.filter((path) => from > 0 && parameterRow(path)?.fixed !== true)
+  const movable = paths.filter((path) => parameterRow(path)?.fixed !== true)
+  const later = from > 0 ? movable : []
+  const ends = until === undefined ? [] : movable
   const atOnce = Object.fromEntries(paths.filter((path) => !later.includes(path)).map((path) => [path, set[path]]))
   const parameters = withChanges(base.parameters, atOnce)
   const placed: Change[] = [
     ...base.changes.filter(({ path }) => !Object.hasOwn(set, path)),
-    ...later.map((path) => ({ path, value: set[path] as ParameterValue, at: from, place: NOWHERE })),
+    ...later.map((path) => ({ ...introduced(path, reform), place: NOWHERE })),
+    ...ends.map((path) => ({ path, value: parameterAt(base.parameters, path), at: until as number, place: NOWHERE })),
     ...changes.map((change) => ({ ...change, place: NOWHERE }))
   ]
   const { periods } = parameters.time
@@ -87,11 +91,19 @@ export function reformLabel(reform: Reform, base: Scenario, known: readonly Scen
 }
 
 /** What a reform moves, for a file that can be laid over any world; null where it moves more than measures. */
-export function measuresOf({ set, from, changes }: Reform): Measures | null {
+export function measuresOf(reform: Reform): Measures | null {
+  const { set, from, until, changes } = reform
   const paths = [...Object.keys(set), ...changes.map(({ path }) => path)]
-  if (paths.length === 0 || !paths.every((path) => isMeasure(path))) return null
-  const later = from > 0 ? Object.entries(set).map(([path, value]) => ({ at: from, path, value })) : []
+  // What a reform goes back to when it ends is a value of this world, which others need not have.
+  if (until !== undefined || paths.length === 0 || !paths.every((path) => isMeasure(path))) return null
+  const later = from > 0 ? Object.keys(set).map((path) => introduced(path, reform)) : []
   return { set: from > 0 ? {} : set, changes: [...later, ...changes] }
+}
+
+/** How a later reform brings in one of its values: at once, or a number by equal steps. */
+function introduced(path: string, { set, from, to }: Reform): PackedChange {
+  const isGradual = to !== undefined && to > from && parameterRow(path)?.type === 'number'
+  return { path, value: set[path] as ParameterValue, at: from, ...(isGradual && { to }) }
 }
 
 function isMeasure(path: string): boolean {
@@ -103,7 +115,8 @@ function isMeasure(path: string): boolean {
 export function obstacleOf({ parameters }: PlannedScenario, reform: Reform): Obstacle | null {
   const { periods, burnIn } = parameters.time
   if (burnIn >= periods) return 'burn-in'
-  const quarters = [reform.from, ...reform.changes.map(({ at }) => at)]
+  const { from, to = 0, until = 0, changes } = reform
+  const quarters = [from, to, until, ...changes.flatMap(({ at, to: last = at }) => [at, last])]
   return quarters.some((quarter) => quarter >= periods) ? 'run-too-short' : null
 }
 

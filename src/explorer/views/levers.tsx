@@ -9,7 +9,15 @@ import { FIRST_LEVERS, LEVER_GROUPS } from '../../words/lever-groups.data.js'
 import { LazyDetails } from '../parts/lazy-details.js'
 import { type LeverProps, LeverRow } from '../parts/lever-row.js'
 import { Select } from '../parts/select.js'
-import { changesAnything, isVariant, NO_REFORM, PRECISIONS, type State, withValue } from '../state/state.js'
+import {
+  changesAnything,
+  isVariant,
+  NO_REFORM,
+  PRECISIONS,
+  type Reform,
+  type State,
+  withValue
+} from '../state/state.js'
 import { TIERS } from '../state/tiers.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
@@ -112,7 +120,12 @@ function moved(state: State, base: Scenario, values: Parameters<LeverProps['onVa
     if (!isVariant(path) || next === null) reform = { ...reform, set: withValue(reform.set, path, next) }
   }
   // What changes nothing any more is no longer what it was taken from.
-  return { ...state, variants, reform: changesAnything(reform) ? reform : { ...NO_REFORM, from: reform.from } }
+  return { ...state, variants, reform: changesAnything(reform) ? reform : timesOf(reform) }
+}
+
+/** A reform that changes nothing, at the times of another. */
+function timesOf({ set: _, preset: __, changes: ___, ...times }: Reform): Reform {
+  return { ...NO_REFORM, ...times }
 }
 
 /** Which draws are played, and how precisely. */

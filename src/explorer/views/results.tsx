@@ -110,13 +110,16 @@ export function Results({ module, state, base: plain, known, run, refused, chang
 }
 
 /** What a reform moves, for a page on paper, which has no levers. */
-function moves({ set, from, changes }: State['reform'], base: Scenario, { say, explorer }: Words): readonly string[] {
-  const { from: fromQuarter } = explorer.page
-  const said = (path: string, value: ParameterValue, at: number) =>
-    `${say(parameterLabel(path))} ${parameterAt(base.parameters, path)} → ${value}${at > 0 ? fromQuarter(at) : ''}`
+function moves(reform: State['reform'], base: Scenario, { say, explorer }: Words): readonly string[] {
+  const { set, from, to, until, changes } = reform
+  const { from: fromQuarter, until: endsIn } = explorer.page
+  const said = (path: string, value: ParameterValue, at: number, last?: number) =>
+    `${say(parameterLabel(path))} ${parameterAt(base.parameters, path)} → ${value}${at > 0 ? fromQuarter(at, last) : ''}`
   return [
-    ...Object.entries(set).map(([path, value]) => said(path, value, from)),
-    ...changes.map(({ path, value, at }) => said(path, value, at))
+    ...Object.entries(set).map(
+      ([path, value]) => said(path, value, from, to) + (until === undefined ? '' : endsIn(until))
+    ),
+    ...changes.map(({ path, value, at, to: last }) => said(path, value, at, last))
   ]
 }
 

@@ -29,6 +29,7 @@ export function Timetable(props: TimetableProps) {
       {() => (
         <>
           <Beginning {...props} />
+          <Course {...props} />
           <p class="note">{words.more}</p>
           <Changes {...props} />
           <NewChange {...props} />
@@ -46,7 +47,14 @@ function Beginning({ base, reform, setReform }: TimetableProps) {
   const usual = Math.min(USUAL_QUARTER, last)
   const isLater = reform.from > 0
   const start = (from: number, control?: string) => {
-    if (from >= 0 && from <= last) setReform({ ...reform, from }, control)
+    if (from < 0 || from > last) return
+    // What lies before the new beginning no longer means anything.
+    const { to, until, ...others } = reform
+    const kept = {
+      ...(from > 0 && to !== undefined && to > from && { to }),
+      ...(until !== undefined && until > from && { until })
+    }
+    setReform({ ...others, from, ...kept }, control)
   }
   return (
     <fieldset>
@@ -72,6 +80,51 @@ function Beginning({ base, reform, setReform }: TimetableProps) {
   )
 }
 
+/** By which quarter the reform is whole, and from which it no longer holds; empty fields say neither. */
+function Course({ base, reform, setReform }: TimetableProps) {
+  const { steps, stepsField, end, endField } = useWords().explorer.timetable
+  const last = base.parameters.time.periods - 1
+  const { from, to, until, ...others } = reform
+  const put = (next: { readonly to?: number; readonly until?: number }, control: string) =>
+    setReform({ ...others, from, ...defined({ to, until, ...next }) }, control)
+  const field = (name: 'to' | 'until', [before, after]: readonly string[], label: string, least: number) => (
+    <label>
+      {before}{' '}
+      <input
+        class="short"
+        type="number"
+        min={least + 1}
+        max={last}
+        value={reform[name] ?? ''}
+        aria-label={label}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          put({ [name]: quarterIn(text, least + 1, last) }, name)
+        }}
+      />{' '}
+      {after}
+    </label>
+  )
+  return (
+    <fieldset>
+      {from > 0 && field('to', steps, stepsField, from)}
+      {field('until', end, endField, to ?? from)}
+    </fieldset>
+  )
+}
+
+/** The quarter of a field within its bounds; undefined where it is empty. */
+function quarterIn(text: string, least: number, most: number): number | undefined {
+  return text === '' ? undefined : Math.min(most, Math.max(least, Math.round(Number(text))))
+}
+
+/** What has a value. */
+function defined<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<
+    typeof defined<Values>
+  >
+}
+
 /** The changes that were added, each with a way to take it out. */
 function Changes({ reform, setReform }: TimetableProps) {
   const { say, explorer } = useWords()
@@ -80,11 +133,11 @@ function Changes({ reform, setReform }: TimetableProps) {
   return (
     <ul class="changes">
       {reform.changes.map((change) => {
-        const { at, path, value } = change
+        const { at, path, value, to } = change
         const label = say(parameterLabel(path))
         return (
           <li key={`${at} ${path}`}>
-            {words.change(at, label, typeof value === 'number' ? numberText(value) : String(value))}
+            {words.change(at, label, typeof value === 'number' ? numberText(value) : String(value), to)}
             <button
               type="button"
               class="quiet"
@@ -105,15 +158,24 @@ function NewChange({ base, reform, setReform }: TimetableProps) {
   const { say, explorer } = useWords()
   const words = explorer.timetable
   const last = base.parameters.time.periods - 1
-  const [draft, setDraft] = useState({ at: String(USUAL_QUARTER), path: 'public.tolerance', value: '0.6' })
+  const [draft, setDraft] = useState({
+    at: String(USUAL_QUARTER),
+    to: '',
+    path: 'public.tolerance',
+    value: '0.6'
+  })
   const { path } = draft
   const value = valueOf(path, draft.value)
   const at = /^\d+$/.test(draft.at) ? Number(draft.at) : 0
-  const isSound = value !== undefined && at >= 1 && at <= last
+  const to = draft.to === '' ? undefined : Number(draft.to)
+  const isSound = value !== undefined && at >= 1 && at <= last && (to === undefined || (to > at && to <= last))
   const add = () => {
     if (!isSound) return
     const others = reform.changes.filter((change) => change.at !== at || change.path !== path)
-    setReform({ ...reform, changes: [...others, { at, path, value }].sort((a, b) => a.at - b.at) })
+    setReform({
+      ...reform,
+      changes: [...others, { at, path, value, ...(to !== undefined && { to }) }].sort((a, b) => a.at - b.at)
+    })
   }
   return (
     <div class="change-draft">
@@ -125,6 +187,16 @@ function NewChange({ base, reform, setReform }: TimetableProps) {
         aria-label={words.quarter}
         value={draft.at}
         onInput={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
+      />
+      <input
+        class="short"
+        type="number"
+        min={at + 1}
+        max={last}
+        placeholder="…"
+        aria-label={words.to}
+        value={draft.to}
+        onInput={(event) => setDraft({ ...draft, to: event.currentTarget.value })}
       />
       <Select
         aria-label={words.parameter}

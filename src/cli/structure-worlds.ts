@@ -7,6 +7,13 @@ import { ensembleInPlan } from '../experiment/ensemble.js'
 import { MOST_STRUCTURES } from '../experiment/limits.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ParameterValue } from '../model/parameters.js'
+import {
+  type CalibratedStructure,
+  calibratedStructure,
+  calibrationsIn,
+  isCalibration,
+  planIn
+} from '../run/calibration-folder.js'
 import { ensembleNames } from '../run/ensemble-file.js'
 import { Failure } from '../run/failure.js'
 import { filesInFolder, LIBRARY } from '../run/scenario-library.js'
@@ -64,13 +71,19 @@ interface Under {
 
 /** A structure with its worlds: those calibrated under it to the targets of the ensemble, where the library has them. */
 function plannedStructure(
-  { id, file, label, settings }: Structure,
+  { id, file, label, settings, calibration }: StructureAt,
   assumptions: AssumptionPlan,
   { plan, ensemble, output }: Under
 ): PlannedStructure {
   const set = Object.fromEntries(settings.map(({ path, value }) => [path, plainValue(file, path, value)]))
   const draws = isFixedBy(set, assumptions) ? 1 : Math.min(DRAWS, assumptions.draws)
   const own = { id, label: { ...label }, set, draws, replications: REPLICATIONS }
+  if (calibration !== undefined) {
+    refuseOtherTargets(calibration, ensemble)
+    const worlds = ensembleInPlan(ensembleAt(calibration.folder, output), draws, plan)
+    const { isOutOfReach } = calibration
+    return { ...own, ensemble: worlds, isCalibrated: true, ...(isOutOfReach && { isOutOfReach }) }
+  }
   if (ensemble === undefined) return own
   const recalibrated = `${ENSEMBLES}${id}`
   const isCalibrated =
@@ -79,16 +92,33 @@ function plannedStructure(
   return { ...own, ensemble: worlds, ...(isCalibrated && { isCalibrated }) }
 }
 
+/** The model as it is must be calibrated too, and to the same targets, or nothing could be compared. */
+function refuseOtherTargets({ folder, targets }: CalibrationAt, ensemble: string | undefined): void {
+  if (ensemble === undefined) throw new Failure('usage', (w) => w.command.compare.structuresAlone(folder))
+  if (!isCalibration(ensemble)) return
+  const [own, others] = [targets, planIn(ensemble).plan.targets].map((one) => JSON.stringify(one))
+  if (own !== others) throw new Failure('usage', (w) => w.command.compare.otherTargets(folder, ensemble))
+}
+
 /** Whether nothing that varies is left to vary under a structure. */
 function isFixedBy(set: Readonly<Record<string, unknown>>, { ranges = [], ensemble }: AssumptionPlan): boolean {
   const varied = ensemble ? ensemble.varied : ranges.flatMap(({ parameters }) => parameters)
   return varied.every((path) => path in set)
 }
 
-/** The structures that a folder, files or names of the library mean, each once; throws `Failure`. */
-export function structuresAt(text: string, output: Output): readonly Structure[] {
+/** A structure, and the calibration under it where that is what was named. */
+type StructureAt = Structure & { readonly calibration?: CalibrationAt }
+
+interface CalibrationAt extends Omit<CalibratedStructure, 'structure'> {
+  readonly folder: string
+}
+
+/** The structures that a folder, files, names of the library or calibrations under them mean, each once; throws `Failure`. */
+export function structuresAt(text: string, output: Output): readonly StructureAt[] {
   const paths = text.split(',').flatMap((part) => pathsOf(part.trim()))
-  const found = [...new Set(paths)].map((path) => structureAt(path, output))
+  const found = [...new Set(paths)].flatMap((path) =>
+    folderAt(path) ? (calibratedAt(path) ?? []) : structureAt(path, output)
+  )
   const ids = found.map(({ id }) => id)
   const twice = ids.find((id, k) => ids.indexOf(id) !== k)
   if (twice !== undefined) throw new Failure('usage', (w) => w.command.compare.structureTwice(twice))
@@ -103,7 +133,16 @@ function pathsOf(name: string): readonly string[] {
   const isName = /^[\w-]+$/.test(name) && !existsSync(name)
   const path = isName ? `${STRUCTURES}/${name}` : name
   if (!folderAt(path)) return [path]
+  const calibrations = path.startsWith(LIBRARY) ? [] : calibrationsIn(path)
+  if (calibrations.length > 0) return calibrations
   return filesInFolder(path).flatMap((file) => (file.kind === 'structure' ? [file.path] : []))
+}
+
+function calibratedAt(folder: string): StructureAt | undefined {
+  const found = calibratedStructure(folder)
+  if (found === undefined) return undefined
+  const { structure, ...own } = found
+  return { ...structure, calibration: { folder, ...own } }
 }
 
 function plainValue(file: string, path: string, value: ParameterValue): number | string {

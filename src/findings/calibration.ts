@@ -133,7 +133,10 @@ export function calibrationFindings(
     effectiveSize,
     fitting: share(isClose),
     threshold,
-    isOutOfReach: members.filter(isClose).length < OUT_OF_REACH * members.length,
+    isOutOfReach: isOutOfReach(
+      members.map(({ distance }) => distance.whole),
+      targets
+    ),
     distance: quantileOf(
       members.map(({ distance }) => distance.whole),
       weights,
@@ -170,6 +173,12 @@ export function calibrationFindings(
   }
 }
 
+/** Whether the targets are out of reach of worlds with these distances: fewer than 5 % are nearer than the 99 % point of χ². */
+export function isOutOfReach(distances: readonly number[], targets: Targets): boolean {
+  const threshold = chiSquareQuantile(0.99, degreesOfFreedom(targets))
+  return distances.filter((distance) => distance < threshold).length < OUT_OF_REACH * distances.length
+}
+
 function reformInWorlds(id: string, label: Bilingual, effects: readonly number[]): ReformInWorlds {
   const known = effects.filter((effect) => !Number.isNaN(effect))
   return {
@@ -182,7 +191,6 @@ function reformInWorlds(id: string, label: Bilingual, effects: readonly number[]
   }
 }
 
-/** Whether a world meets each target; a rate that is undefined there meets none. */
 /** The error of a share by chance alone, in one replication, and that of the survey itself. */
 export function errorsOfShares(
   targets: Targets,
@@ -200,6 +208,7 @@ export function missedBy(shown: Shown, targets: Targets): readonly (AnswerName |
   return checksOf(targets).flatMap(({ name, meets }) => (meets(shown) ? [] : [name]))
 }
 
+/** Whether a world meets each target; a rate that is undefined there meets none. */
 function checksOf(targets: Targets) {
   const near = (value: number, wanted: number, error: number) => Math.abs(value - wanted) <= 2 * error
   const answers = (Object.keys(targets.questionnaire) as AnswerName[]).map((name) => ({

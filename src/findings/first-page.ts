@@ -95,6 +95,8 @@ export interface FirstPage {
   readonly structures: number
   readonly structureWorlds: number
   readonly structureReplications: number
+  /** Structures that the survey is out of reach of, though their nearest worlds count among the others. */
+  readonly beyond: readonly Bilingual[]
   /** Whether there are too few worlds of some structure to speak of 95 % of them. */
   readonly isFew: boolean
   /** The question of the one scenario compared; null where there are several. */
@@ -132,6 +134,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     structures: others - 1,
     structureWorlds: Math.max(0, ...draws),
     structureReplications: assumptions?.studies[1]?.replications ?? 0,
+    beyond: matrix?.structures.flatMap((one) => (one?.isOutOfReach ? [one.label] : [])) ?? [],
     isFew: Math.min(assumptions?.draws ?? 0, ...draws) < FEWEST_FOR_SHARE,
     question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
     indifference: comparison.indifference,

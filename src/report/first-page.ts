@@ -83,7 +83,14 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
     findings: PAGE_FINDINGS.map((finding) => paragraphOf(page, finding, words)),
     table: tableOf(page, words),
     notes: [
-      words.sentences([text.testedBy(page), text.tableNote(page), ...togetherText(page, words)]),
+      words.sentences([
+        text.testedBy(page),
+        ...(page.beyond.length === 0
+          ? []
+          : [text.beyond(words.list(page.beyond.map((label) => words.quoted(words.say(label)))))]),
+        text.tableNote(page),
+        ...togetherText(page, words)
+      ]),
       text.use,
       text.source(words.report.document.paper, page.structures),
       text.colophon(program ?? null, displayText(page.seed), MODEL_VERSION)

@@ -1,5 +1,6 @@
 /** What survives other inputs and other structures: three sentences by rule, and the table behind them. */
 
+import type { PlannedStructure } from '../experiment/comparison-plan.js'
 import {
   type Fate,
   FEWEST_FOR_SHARE,
@@ -11,6 +12,7 @@ import {
 import type { AssumptionStudy } from '../findings/survival.js'
 import { alike } from '../model/language.js'
 import { DASH, ends, points } from '../words/format.js'
+import type { Words } from '../words/words.js'
 import { assumptionName } from './assumption-effects.js'
 import { type Block, note, tableBlock } from './document/block.js'
 import type { RunView } from './run-view.js'
@@ -151,6 +153,7 @@ export function matrixBlocks(view: RunView): readonly Block[] {
   const { matrix: text } = words.report
   const others = matrix.structures.flatMap((structure) => (structure === null ? [] : [structure]))
   const calibrated = others.filter(({ isCalibrated }) => isCalibrated).length
+  const beyond = others.filter(({ isOutOfReach }) => isOutOfReach).map(({ label }) => words.quoted(words.say(label)))
   const [draws, from] = [others.map((own) => own.draws), others.map((own) => own.replications)]
   const { replications } = assumptions
   return [
@@ -166,7 +169,8 @@ export function matrixBlocks(view: RunView): readonly Block[] {
           ? []
           : calibrated === others.length
             ? []
-            : [calibrated === 0 ? text.notCalibrated : text.calibrated(calibrated)])
+            : [calibrated === 0 ? text.notCalibrated : text.calibrated(calibrated)]),
+        ...(beyond.length === 0 ? [] : [text.outOfReach(words.list(beyond))])
       ])
     )
   ]
@@ -189,13 +193,15 @@ function matrixTable(view: RunView, matrix: Matrix): Table {
       ...[text.of(own.counts.shown, own.draws), fateText(own, text.fates)],
       ...(isOneOfMany ? [`${own.isPlaceOther ? '≠ ' : ''}${own.rank.median}`] : [])
     ]
-    const quiet = rest.filter(({ isOtherwise, isSmaller }) => !isOtherwise && !isSmaller)
+    const quiet = rest.filter(
+      ({ isOtherwise, isSmaller }, k) => !isOtherwise && !isSmaller && !matrix.structures[k + 1]?.isOutOfReach
+    )
     const alike = quiet.length < FEWEST_TOGETHER ? [] : quiet
     const apart = rest.flatMap((own, k) => (alike.includes(own) ? [] : [{ own, structure: matrix.structures[k + 1] }]))
     return [
       line(short(scenario), text.usual, usual),
       ...(alike.length === 0 ? [] : [['', text.alike(alike.length), ...together(alike, view, isOneOfMany)]]),
-      ...apart.map(({ own, structure }) => line('', structure === null ? '' : words.say(structure.label), own))
+      ...apart.map(({ own, structure }) => line('', structure === null ? '' : markedStructure(structure, words), own))
     ]
   })
   const right = (heading: string) => ({ heading, align: 'right' as const })
@@ -208,6 +214,11 @@ function matrixTable(view: RunView, matrix: Matrix): Table {
     ],
     rows
   }
+}
+
+/** The name of a structure, marked where the survey is out of its reach. */
+export function markedStructure({ label, isOutOfReach }: PlannedStructure, words: Words): string {
+  return isOutOfReach ? words.report.matrix.marked(words.say(label)) : words.say(label)
 }
 
 /** What became of a reform; a single world has no fate. */

@@ -17,7 +17,7 @@ export function structureFitLines(
   const { structures: t, columns } = words.calibration
   const beyond = fits.filter(({ findings }) => findings?.isOutOfReach ?? true)
   const rows = fits.map(({ label, findings: found }) => [
-    words.say(label),
+    (found?.isOutOfReach ?? true) ? t.marked(words.say(label)) : words.say(label),
     ...(found === null
       ? ['–', '–', '–', '–']
       : [

@@ -23,11 +23,14 @@ import {
   type StepOf
 } from '../experiment/calibration-steps.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
-import { SHOWN_NAMES, type Shown, shownOf } from '../experiment/fit.js'
+import { distanceFrom, SHOWN_NAMES, type Shown, shownOf, unpacked } from '../experiment/fit.js'
+import { isOutOfReach } from '../findings/calibration.js'
 import { DEFAULTS_VERSION, withChanges } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { log } from '../numeric/log.js'
+import { type Structure, structureKept } from '../scenario/resolve.js'
 import { grouped } from '../scenario/size.js'
+import type { Targets } from '../scenario/targets.js'
 import type { Say } from '../words/words.js'
 import { buildInfo } from './build-info.js'
 import { calibrationFiles } from './calibration-files.js'
@@ -142,15 +145,48 @@ export function isCalibration(folder: string): boolean {
 
 /** The calibration in a folder; throws `Failure` where files of a finished one were changed. */
 export async function readCalibration(folder: string): Promise<CalibrationFound> {
+  const { isFinished, ...found } = stepsIn(folder)
+  return { ...found, calibrated: isFinished ? await replayed(found.run.plan, found.steps) : null }
+}
+
+function stepsIn(folder: string): Omit<CalibrationFound, 'calibrated'> & { readonly isFinished: boolean } {
   const run = planIn(folder)
   const isFinished = existsSync(join(folder, MANIFEST_FILE))
   const amiss = isFinished ? filesAmiss(folder) : []
   if (amiss.length > 0) throw failureOfDamaged(folder, amiss)
-  const journal = journalOf(folder, run, 'read')
-  const { done } = journal
-  if (!isFinished) return { run, steps: done, calibrated: null }
-  if (lastOf(done, 'third') === undefined) throw failureOfDamaged(folder, [JOURNAL_FILE])
-  return { run, steps: done, calibrated: await replayed(run.plan, done) }
+  const { done: steps } = journalOf(folder, run, 'read')
+  if (isFinished && lastOf(steps, 'third') === undefined) throw failureOfDamaged(folder, [JOURNAL_FILE])
+  return { run, steps, isFinished }
+}
+
+/** A finished calibration under another structure of the model. */
+export interface CalibratedStructure {
+  readonly structure: Structure
+  readonly targets: Targets
+  /** Whether the targets are out of its reach. */
+  readonly isOutOfReach: boolean
+}
+
+/** The structure that a finished calibration lies over; undefined where it lies over none. Throws `Failure`. */
+export function calibratedStructure(folder: string): CalibratedStructure | undefined {
+  const { run, steps } = stepsIn(folder)
+  const [kept, { targets }] = [run.base.structure, run.plan]
+  const structure = kept && structureKept(kept, folder)
+  if (structure === undefined) return undefined
+  const [third, first] = [lastOf(steps, 'third'), lastOf(steps, 'chance')]
+  if (!third || !first) throw new Failure('mismatch', (words) => words.calibration.unfinished(folder))
+  const distance = distanceFrom(targets, first.chance)
+  const distances = unpacked(third.shown).map((shown) => distance(shown).whole)
+  return { structure, targets, isOutOfReach: isOutOfReach(distances, targets) }
+}
+
+/** The folder itself, if it holds a calibration, or those in it that do, as `ganwei calibrate --structures` leaves them. */
+export function calibrationsIn(folder: string): readonly string[] {
+  if (isCalibration(folder)) return [folder]
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter(isCalibration)
 }
 
 /** The plan of the calibration in a folder; throws `Failure`. */

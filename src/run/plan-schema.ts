@@ -170,7 +170,8 @@ const structure = z
     draws: whole(1, MOST_DRAWS),
     replications,
     ensemble: ensemble.optional(),
-    isCalibrated: z.literal(true).optional()
+    isCalibrated: z.literal(true).optional(),
+    isOutOfReach: z.literal(true).optional()
   })
   .refine(({ draws, ensemble }) => ensemble === undefined || ensemble.worlds.length === draws)
 

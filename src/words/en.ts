@@ -516,6 +516,8 @@ export const en = {
             : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each, from ${structureReplications} replications${idleStructures === 0 ? '' : ` (${idleStructures} more ${idleStructures === 1 ? 'changes' : 'change'} nothing here)`}.`
         return `${chance} ${inputs} ${other}`
       },
+      beyond: (names: string): string =>
+        `Out of reach of the survey, so that only the nearest worlds could be tried: ${names}.`,
       tableNote: ({ worlds, measures, indifference }: FirstPage): string => {
         const what =
           worlds === null
@@ -628,6 +630,10 @@ export const en = {
         'The parameter sets were calibrated to the survey under the model as it is; under other structures they need not agree with it.',
       calibrated: (count: number): string =>
         `${count} of the structures have parameter sets that were calibrated anew; those of the others were calibrated under the model as it is, and need not agree with the survey here.`,
+      /** The mark of a structure that the survey is out of reach of. */
+      marked: (structure: string): string => `${structure} †`,
+      outOfReach: (names: string): string =>
+        `† The survey is out of reach of ${names}: fewer than 5 % of the sets found there are near enough to it. These are the nearest that the structure has, not sets that agree with the survey.`,
       /** The chart of all structures. */
       chart: 'Effects under every structure',
       caption: (structures: number): string =>
@@ -1644,6 +1650,7 @@ export const en = {
       structure: 'structure'
     },
     structures: {
+      marked: (label: string): string => `${label} †`,
       within: 'every target met',
       fitting: 'within χ²',
       distance: '90 % distance',
@@ -1655,7 +1662,7 @@ export const en = {
         `“${label}” sets everything that varies; there is nothing to calibrate.`,
       note: 'Shares of the weight: where every target is met (a value within two errors, an interval inside), and where the distance is below the 99 % point of χ². All structures are held against the chance of the model as it is, so that distances compare.',
       outOfReach: (labels: readonly string[]): string =>
-        `Out of reach of ${labels.join(', ')}: in fewer than 5 % of these worlds are the targets met. Worlds under such a structure are the nearest that it has, not worlds that agree with the survey.`,
+        `† Out of reach of ${labels.join(', ')}: in fewer than 5 % of these worlds are the targets met. Worlds under such a structure are the nearest that it has, not worlds that agree with the survey.`,
       allInReach: 'The targets are within reach of every structure.',
       written: (folder: string): string =>
         `Each structure has a folder of its own in ${folder}, with a report; the same command again goes on where it was, and plays nothing twice.`
@@ -2063,11 +2070,15 @@ export const en = {
       paths: 'scenario or reform files, folders of them, or the folder of a run',
       assumptions: 'compare again under this many other sets of assumptions, such as 64',
       structures:
-        'compare again under other structures of the model: a folder or names with commas between; those of the library where none are named',
+        'compare again under other structures of the model: a folder, names with commas between, or calibrations under them; those of the library where none are named',
       structureTwice: (id: string): string => `--structures: two of them are called ${id}.`,
       noStructures: (text: string): string => `--structures ${text}: there is no structure file (kind: structure).`,
       manyStructures: (count: number, most: number): string =>
         `--structures: ${count} structures; at most ${most} are compared.`,
+      structuresAlone: (folder: string): string =>
+        `--structures: ${folder} is a calibration, so the model as it is needs one to the same targets too: --ensemble FOLDER.`,
+      otherTargets: (folder: string, ensemble: string): string =>
+        `--structures: ${folder} was calibrated to other targets than ${ensemble}; they cannot stand in one table.`,
       structureOfTiers: (file: string, path: string): string =>
         `--structures: ${file} sets ${path}; only numbers and names can be set under the same organisation.`,
       atMost: 'find the best bundle of at most this many reforms (of 12 at most)',

@@ -347,6 +347,7 @@ export const zh = {
             : `；模型结构，另外 ${structures} 种，每种至多 ${structureWorlds} 组参数，每组从 ${structureReplications} 次重复开始${idleStructures === 0 ? '' : `（另有 ${idleStructures} 种在此不改变什么）`}`
         return `${chance}${inputs}${other}。`
       },
+      beyond: (names) => `以下结构难以达到调查结果，只能用其最接近的参数组检验：${names}。`,
       tableNote: ({ worlds, measures, indifference }) => {
         const what =
           worlds === null
@@ -447,6 +448,9 @@ export const zh = {
       notCalibrated: '这些参数组在现有模型之下按调查校准；在其他结构之下未必与调查相符。',
       calibrated: (count) =>
         `其中 ${count} 种结构的参数组系重新校准所得；其余结构的参数组是在现有模型之下校准的，在此未必与调查相符。`,
+      marked: (structure) => `${structure} †`,
+      outOfReach: (names) =>
+        `†${names}之下难以达到调查结果：所得参数组中与调查足够接近的不足 5%，只是该结构之下最接近者，并不与调查相符。`,
       chart: '各种模型结构之下的效果',
       caption: (structures) =>
         `不敢为率之差（百分点）：每项举措在现有模型之下（粗线）与另外 ${structures} 种结构之下各组参数的中位数与范围。橙色表示可判定其表现与现有模型不同。`
@@ -1329,6 +1333,7 @@ export const zh = {
       structure: '模型结构'
     },
     structures: {
+      marked: (label) => `${label} †`,
       within: '各项目标均达到',
       fitting: 'χ² 以内',
       distance: '距离的 90% 分位数',
@@ -1338,7 +1343,7 @@ export const zh = {
       nothingVaries: (label) => `“${label}”已设定全部待定参数，无可校准。`,
       note: '占比均按权重计：各项目标均已达到（数值在两倍误差之内，或落入区间），以及距离小于 χ² 的 99% 分位点。各结构的距离均以现有模型的随机波动为准，可以相互比较。',
       outOfReach: (labels) =>
-        `目标对以下结构而言难以达到：${labels.join('、')}（达到目标的参数组不足 5%）。所得只是该结构之下最接近调查的参数组，并不与调查相符。`,
+        `† 目标对以下结构而言难以达到：${labels.join('、')}（达到目标的参数组不足 5%）。所得只是该结构之下最接近调查的参数组，并不与调查相符。`,
       allInReach: '各种结构均有参数组与调查相符。',
       written: (folder) =>
         `每种结构在 ${folder} 之下各有一个文件夹，内含报告。再次执行同一命令即从中断处继续，已完成的不再计算。`
@@ -1691,10 +1696,14 @@ export const zh = {
       summary: '比较各项举措与参照情景：配对差值、排序，不能判定的单列',
       paths: '情景或举措文件、它们的文件夹，或运行文件夹',
       assumptions: '敏感性分析：另取这么多组参数重新比较，如 64',
-      structures: '在其他模型结构之下也作同样的比较：文件夹，或以逗号分隔的名称；不写值则取情景库中的全部结构',
+      structures:
+        '在其他模型结构之下也作同样的比较：文件夹、以逗号分隔的名称，或在其下校准的结果；不写值则取情景库中的全部结构',
       structureTwice: (id) => `--structures：有两种结构同名：${id}。`,
       noStructures: (text) => `--structures ${text}：没有结构文件（kind: structure）。`,
       manyStructures: (count, most) => `--structures：共 ${count} 种结构；最多比较 ${most} 种。`,
+      structuresAlone: (folder) =>
+        `--structures：${folder} 是校准结果，现有模型也须按同样的目标校准：请加 --ensemble 并写明其文件夹。`,
+      otherTargets: (folder, ensemble) => `--structures：${folder} 与 ${ensemble} 的校准目标不同，不能列入同一张表。`,
       structureOfTiers: (file, path) => `--structures：${file} 设置了 ${path}；只能设置数值和名称，不能改变组织。`,
       atMost: '在至多这么多项举措的组合中寻找最佳的（举措总数至多 12 项）',
       budget: '在此预算内寻找最佳的举措组合（成本写在举措文件中或用 --cost 指定，至多 12 项举措）',

@@ -165,7 +165,35 @@ describe('a calibration', () => {
       ['hopeless', true]
     ])
     expect((await asked(...under, '--structure', 'structures/hopeless.yaml')).status).toBe(2)
+    expect(flat(stdout)).toContain('Named hopeless †')
     expect((await asked(...under, '--dry-run')).stdout).toContain('Under each of 2 structures')
+  })
+
+  it('gives the worlds of every structure to a comparison, which marks those out of reach', async () => {
+    const compare = (...rest: readonly string[]) =>
+      asked(
+        ...['compare', 'base.yaml', 'ganwei:reforms/inclusive', '--baseline', 'base.yaml', '--replications', '2'],
+        ...['--structures', 'by-structure', '--workers', '0', ...rest]
+      )
+    const alone = await compare('--out', 'alone')
+    expect([alone.status, flat(alone.stderr)]).toEqual([2, expect.stringContaining('needs one to the same targets')])
+    const other = await compare('--ensemble', 'mine', '--worlds', '3', '--out', 'other')
+    expect([other.status, flat(other.stderr)]).toEqual([2, expect.stringContaining('to other targets than mine')])
+    expect((await asked('calibrate', 'acting.yaml', ...HOW, '--out', 'acting')).status).toBe(0)
+    const { status, stderr } = await compare('--ensemble', 'acting', '--worlds', '3', '--out', 'both')
+    expect(status, stderr).toBe(0)
+    const { structures } = JSON.parse(readFileSync(at('both', 'plan.json'), 'utf8')).comparison.assumptions
+    expect(
+      structures.map(({ id, isCalibrated, isOutOfReach = false }: Record<string, unknown>) => [
+        ...[id, isCalibrated, isOutOfReach]
+      ])
+    ).toEqual([
+      ['base-rates', true, false],
+      ['hopeless', true, true]
+    ])
+    const report = flat(readFileSync(at('both', 'report.md'), 'utf8'))
+    expect(report).toContain('Named hopeless †')
+    expect(report).toContain('Out of reach of the survey')
   })
 
   it('says what it would take', async () => {

@@ -325,6 +325,22 @@ describe('worlds of structures', () => {
     expect(pageText(alone, wordsOf('en')).findings[1].text).toContain('Not looked at')
   })
 
+  it('are marked where the survey is out of their reach, and stay in the table', () => {
+    const structures = (asked.structures ?? []).map((one) => ({ ...one, isOutOfReach: true as const }))
+    const comparison = {
+      ...{ indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const },
+      assumptions: { ...asked, structures }
+    }
+    const analysis = analyse(sampled, { looks: [], comparison, drawn: store })
+    for (const language of ['zh', 'en'] as const) {
+      const words = wordsOf(language)
+      const [table] = matrixBlocks(runView(plan, analysis, words))
+      expect(JSON.stringify(table)).toContain(`${label[language]} †`)
+      const page = pageText(firstPageOf(plan, analysis) as FirstPage, words)
+      expect(page.notes[0]).toContain(words.report.page.beyond(words.quoted(label[language])))
+    }
+  })
+
   it('make the same matrix of the same worlds', () => {
     const compared = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const, assumptions: asked }
     const [one, two] = [1, 2].map(() => analyse(sampled, { looks: [], comparison: compared, drawn: store }))

@@ -1,6 +1,7 @@
 /** The chart of effects under every structure: medians and ranges of worlds, reform by reform. */
 
 import { DASH, points } from '../../words/format.js'
+import { markedStructure } from '../matrix.js'
 import { placeOn, zeroLine } from './axes.js'
 import type { ChartInput, ChartKind, Drawing } from './chart.js'
 import { left, right } from './chart.js'
@@ -77,7 +78,7 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
         row.cells.map(({ effect, counts, draws, fate, rank, isPlaceOther }, k) => {
           const structure = matrix.structures[k]
           return [
-            ...[name, structure === null ? text.usual : words.say(structure.label), points(effect.median, 1)],
+            ...[name, structure === null ? text.usual : markedStructure(structure, words), points(effect.median, 1)],
             effect.low === null ? '–' : words.numbers.range(points(effect.low, 1), points(effect.high, 1)),
             ...[
               text.of(counts.shown, draws),

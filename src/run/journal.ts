@@ -17,6 +17,7 @@ import { RECORD_VERSION } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import { RANDOM_NUMBER_VERSION } from '../random/draws.js'
 import { type BlockPlace, BlockPlaces } from './block-places.js'
+import { BlocksAtHand } from './blocks-at-hand.js'
 import { withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
 import {
@@ -51,6 +52,7 @@ export class Journal implements BlockStore {
   readonly #shapes: readonly Shape[]
   readonly #recordVersion: number | undefined
   readonly #places: BlockPlaces
+  readonly #atHand = new BlocksAtHand()
   #end: number
   /** Lines that are not in the file yet; null where every line is written as it comes. */
   #held: Buffer[] | null = null
@@ -103,7 +105,10 @@ export class Journal implements BlockStore {
     // The fastest level halves the numbers; a better one takes ten times as long for little more.
     const data = deflateRawSync(bytes, { level: 1 }).toString('base64')
     const line = journalLine(this.#header, { world: this.#worlds.at(scenario), first, count, data })
+    const at = this.#end
     this.#append(scenario, { first, count }, line)
+    // As it would be read: an earlier version of records keeps less of it.
+    if ((this.#recordVersion ?? RECORD_VERSION) === RECORD_VERSION) this.#atHand.keep(at, block)
   }
 
   *blocks(scenario: number): Generator<Block, void> {
@@ -189,6 +194,14 @@ export class Journal implements BlockStore {
   }
 
   #read(place: BlockPlace, shape: Shape): Block {
+    const atHand = this.#atHand.get(place.at)
+    if (atHand !== undefined) return atHand
+    const block = this.#readLine(place, shape)
+    this.#atHand.keep(place.at, block)
+    return block
+  }
+
+  #readLine(place: BlockPlace, shape: Shape): Block {
     const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
     const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
     if (entry === null) throw new JournalChangedError(this.#path)

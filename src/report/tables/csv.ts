@@ -4,8 +4,9 @@ export type CsvValue = string | number | boolean | null
 
 /** A CSV file, line by line: a heading, then a line a row; numbers in full, empty for null and NaN. */
 export function* csvLines(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): Generator<string, void> {
-  yield csvLine(columns)
-  for (const row of rows) yield csvLine(row)
+  const cells = textCells()
+  yield csvLine(columns, cells)
+  for (const row of rows) yield csvLine(row, cells)
 }
 
 /** The text of a CSV file, as `csvLines` gives it line by line; it begins with a byte order mark where any of it is beyond ASCII. */
@@ -49,13 +50,34 @@ function endOfQuoted(text: string, from: number): number {
   return end < 0 ? text.length + 1 : end + 1
 }
 
-function csvLine(row: readonly CsvValue[]): string {
-  return `${row.map(cell).join(',')}\n`
+function csvLine(row: readonly CsvValue[], textCell: (text: string) => string): string {
+  let line = ''
+  for (let k = 0; k < row.length; k++) {
+    const value = row[k]
+    if (k > 0) line += ','
+    if (typeof value === 'string') line += textCell(value)
+    else if (value !== null && !Number.isNaN(value)) line += value
+  }
+  return `${line}\n`
 }
 
-function cell(value: CsvValue): string {
-  if (value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
-  if (typeof value !== 'string') return String(value)
+/** The most texts whose cells are remembered. */
+const MOST_CELLS = 1000
+
+/** Makes cells of texts; of those that come again, such as the name of a scenario in every row of it, once. */
+function textCells(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let cell = known.get(text)
+    if (cell === undefined) {
+      cell = cellOf(text)
+      if (known.size < MOST_CELLS) known.set(text, cell)
+    }
+    return cell
+  }
+}
+
+function cellOf(value: string): string {
   const text = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,6 @@
 /** What a calibration shows, in sentences and tables. */
 
+import { MOVED_ENOUGH, SWEEPS } from '../analysis/tempered-smc.js'
 import type { CalibrationFindings, WeightedRange } from '../findings/calibration.js'
 import type { Bilingual } from '../model/language.js'
 import { outcomeLabel } from '../model/outcomes.js'
@@ -58,7 +59,7 @@ export function parts(findings: CalibrationFindings, label: Bilingual, words: Wo
     }),
     errors: findings.known === null ? [] : [t.errors(findings.known)],
     loose: findings.chanceError > findings.surveyError ? [t.loose(findings.chanceError)] : [],
-    stuck: findings.stuck.length > 0 ? [t.stuck(findings.stuck)] : [],
+    stuck: findings.stuck.length > 0 ? [t.stuck(findings.stuck, SWEEPS.most, MOVED_ENOUGH)] : [],
     level: t.level({
       ...{ before: shares(findings.priorAfraidRate), found: shares(findings.afraidRate) },
       isNarrower: width(findings.afraidRate) < NARROWER * width(findings.priorAfraidRate)

@@ -1692,8 +1692,8 @@ export const en = {
       `The targets make no single input narrower (its variance smaller by ${percent(least, 0)}).`,
     saysSomething: (all: number): string => `The targets tell something about all ${all} inputs.`,
     noRidges: 'No two inputs hang together strongly.',
-    stuck: (generations: readonly number[]): string =>
-      `In generation ${generations.join(', ')} 60 sweeps were reached before 95 % of the worlds had moved: some stand where they were copied to, and the spread may be too small. More --particles help.`,
+    stuck: (generations: readonly number[], most: number, enough: number): string =>
+      `In generation ${generations.join(', ')} ${most} sweeps were reached before ${percent(enough, 0)} of the worlds had moved: some stand where they were copied to, and the spread may be too small. More --particles help.`,
     reforms: (counts: readonly (readonly [string, number, number])[]): string =>
       `By the estimates, the 不敢为 rate is lower ${counts.map(([name, lower, all]) => `with ${name} in ${lower} of ${all} worlds`).join(', ')}; by how much hangs on what the survey leaves open. ganwei compare --ensemble gives verdicts.`,
     written: (folder: string): string =>

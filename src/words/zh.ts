@@ -1371,8 +1371,8 @@ export const zh = {
     nothingNarrower: (least) => `没有一个参数单独受到明显约束（方差缩减均不足 ${percent(least, 0)}）。`,
     saysSomething: (all) => `全部 ${all} 个参数均受到一定约束。`,
     noRidges: '没有两个参数强相关。',
-    stuck: (generations) =>
-      `第 ${generations.join('、')} 代作满 60 轮移动，仍有超过 5% 的参数组停在原处，离散程度可能偏小；可增加 --particles。`,
+    stuck: (generations, most, enough) =>
+      `第 ${generations.join('、')} 代作满 ${most} 轮移动，仍有超过 ${percent(1 - enough, 0)} 的参数组停在原处，离散程度可能偏小；可增加 --particles。`,
     reforms: (counts) =>
       `按估计值，不敢为率下降的情况：${counts.map(([name, lower, all]) => `${name}在 ${all} 组参数中的 ${lower} 组`).join('，')}；降幅取决于调查未能约束的部分。判定请用 ganwei compare --ensemble。`,
     written: (folder) =>

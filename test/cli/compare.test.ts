@@ -53,21 +53,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ganwei compare --precision', () => {
   it('adds replications until all intervals that hold together are narrow enough', async () => {
-    const { status, stdout } = await asked('compare', ...JOB, '--precision', '0.002', '--json', '--out', 'p')
+    const { status, stdout } = await asked('compare', ...JOB, '--precision', '0.003', '--json', '--out', 'p')
     expect(status).toBe(0)
     const { replications, looks, isPrecise, family, compared, rule } = JSON.parse(stdout)
-    expect([isPrecise, family, rule.halfWidth]).toEqual([true, 4, 0.002])
+    expect([isPrecise, family, rule.halfWidth]).toEqual([true, 4, 0.003])
     expect(looks.at(-1).replications).toBe(replications)
     expect(replications).toBeGreaterThan(40)
     for (const { simultaneous, verdict } of compared) {
-      expect((simultaneous.high - simultaneous.low) / 2).toBeLessThanOrEqual(0.002)
+      expect((simultaneous.high - simultaneous.low) / 2).toBeLessThanOrEqual(0.003)
       expect(verdict).toBeDefined()
     }
     expect(compared.find(({ id }: { id: string }) => id === 'nothing').verdict).toBe('identical')
     expect(compared[0].groups.map(({ group }: { group: { name: string } }) => group.name)).toContain('leading')
     // The whole rule stands in the plan, what the looks found in the result.
     expect(JSON.parse(readFileSync(at('p', 'plan.json'), 'utf8')).rule).toEqual({
-      ...{ outcome: 'afraidRate', halfWidth: 0.002, first: 40, growth: { least: 1.1, most: 2 }, cap: 10_000 },
+      ...{ outcome: 'afraidRate', halfWidth: 0.003, first: 40, growth: { least: 1.1, most: 2 }, cap: 10_000 },
       ...{ level: 0.95, family: 'bonferroni' }
     })
     expect(looks.at(-1).halfWidths).toMatchObject({ nothing: null, clear: expect.any(Number) })
@@ -91,7 +91,7 @@ describe('ganwei compare --precision', () => {
     const part = await asked('batch', join('p', 'plan.json'), '--shard', '1/2', '--out', 'never')
     expect(part.stderr).toContain('--shard needs the number of replications beforehand')
     expect(part.status).toBe(2)
-    const { stderr, status } = await asked('compare', ...JOB.slice(0, -1), '--precision', '0.002', '--out', 'p')
+    const { stderr, status } = await asked('compare', ...JOB.slice(0, -1), '--precision', '0.003', '--out', 'p')
     expect(stderr).toContain('holds this comparison already')
     expect(status).toBe(0)
   })
@@ -113,7 +113,7 @@ describe('ganwei compare --precision', () => {
   })
 
   it('takes a later, tighter precision as a new rule, and says so', async () => {
-    const { stdout, status } = await asked('compare', 'm', '--precision', '0.002', '--quiet')
+    const { stdout, status } = await asked('compare', 'm', '--precision', '0.003', '--quiet')
     expect(status).toBe(0)
     expect(flat(stdout)).toContain(
       'The rule was set later: an earlier rule (±0.01 points in the 不敢为 rate) ended after 50 replications.'

@@ -9,7 +9,7 @@ import { JOB } from '../../scripts/start.mjs'
 import { parameterRow } from '../../src/model/parameters.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
-import { isWhole } from '../extent.js'
+import { isLong, isWhole } from '../extent.js'
 import { sketchedProgram, withFewCadres } from '../sketched-program.js'
 import { until } from '../until.js'
 
@@ -68,7 +68,7 @@ describe('the main job', () => {
   it('prints what README.md shows, and, interrupted and resumed, what README.zh-CN.md shows: the same bytes', async () => {
     const shown = (path: string) => blocks(read(path)).find((block) => block.includes('──'))
     const en = await undisturbed('en')
-    const printed = { en, zh: isWhole ? await interruptedAndResumed('zh') : await cutAndResumed('zh', 'en') }
+    const printed = { en, zh: isLong ? await interruptedAndResumed('zh') : await cutAndResumed('zh', 'en') }
     for (const language of ['en', 'zh'] as const) {
       const text = printed[language].trimEnd().replaceAll(firstRun(language), 'outputs/first-run')
       expect(text).toBe(shown(READMES[language]))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { MOVED_ENOUGH, SWEEPS } from '../../src/analysis/tempered-smc.js'
 
 // The pages of both languages, held against each other.
 
@@ -83,4 +84,9 @@ it('cites the version that this is, in both READMEs', () => {
     expect(readme).toContain(`${version}[CP]`)
     expect(readme).toContain(`(Version ${version})`)
   }
+})
+
+it.each(['en', 'zh'])('says in %s how long a calibration moves its worlds at most', (language) => {
+  expect(textOf(language, 'calibrating.md')).toMatch(new RegExp(`\\b${SWEEPS.most} (sweeps of moves|轮移动)`))
+  expect(textOf(language, 'calibrating.md').replaceAll(' %', '%')).toContain(`${100 * MOVED_ENOUGH}%`)
 })

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ganwei } from '../cli/program.js'
 import { extent } from '../extent.js'
 
-const replications = extent(20_000, 40_000, 1_000_000)
-const points = extent(2_500, 10_000, 200_000)
+const replications = extent(10_000, 20_000, 1_000_000)
+const points = extent(1_000, 5_000, 200_000)
 const MOST_MEGABYTES = 400
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-memory-'))

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OfferedWorlds } from '../experiment/offered-worlds.js'
 import type { RunData } from '../report/run-data.js'
 import { buildInfo } from '../run/build-info.js'
 import { Failure } from '../run/failure.js'
@@ -32,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The site that opens with a scenario, a run, or neither; throws `Failure` where it was not built. */
-export function explorerSite(scenario: Scenario | null, run: RunData | null): Site {
+export function explorerSite(scenario: Scenario | null, run: RunData | null, worlds: OfferedWorlds): Site {
   const folder = builtFolder()
   const site = new Map<string, SiteFile>()
   for (const path of pathsBelow(folder)) site.set(path, fileOf(path, readFileSync(join(folder, path))))
@@ -40,7 +41,8 @@ export function explorerSite(scenario: Scenario | null, run: RunData | null): Si
     version: buildInfo().version,
     library: offeredScenarios(),
     scenario: scenario === null ? null : packScenario(scenario),
-    run
+    run,
+    worlds
   }
   site.set('opening.json', fileOf('opening.json', Buffer.from(JSON.stringify(opening))))
   return site

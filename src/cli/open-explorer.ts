@@ -18,6 +18,7 @@ import { type ExplorerServer, serveSite } from './explore-server.js'
 import { explorerSite, type Site } from './explore-site.js'
 import { interruptible } from './interruption.js'
 import { loadScenarios } from './load-scenarios.js'
+import { offeredWorlds } from './offered-worlds.js'
 import { ONE_FILE_MARK, oneFile } from './one-file.js'
 import type { Output } from './output.js'
 import { ensembleAt } from './under-ensemble.js'
@@ -43,7 +44,7 @@ export interface ExploreArguments {
 /** Serves the explorer until it is interrupted, or writes it into a folder; throws `Failure`. */
 export async function openExplorer(argv: ExploreArguments, output: Output): Promise<void> {
   const { scenario, run } = openedWith(argv, output)
-  const site = explorerSite(scenario, run)
+  const site = explorerSite(scenario, run, offeredWorlds(output))
   const path = argv.export
   if (path !== undefined) return (/\.html?$/i.test(path) ? writePage : writeSite)(path, site, output)
   const port = argv.port ?? 0

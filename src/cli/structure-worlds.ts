@@ -35,10 +35,12 @@ export const WORLD_REPLICATIONS = 8
 /** The most replications of what stays open in a world. */
 export const OPEN_CAP = 64
 
-/** The library's folder of structures, and of ensembles that were calibrated under them to what its reference ensemble was. */
-const STRUCTURES = `${LIBRARY}structures`
-const ENSEMBLES = `${LIBRARY}ensembles/structures/`
-const REFERENCE = `${LIBRARY}ensembles/baseline`
+/** The library's folder of structures. */
+export const STRUCTURES = `${LIBRARY}structures`
+/** The library's folder of ensembles that were calibrated under structures to what its reference ensemble was. */
+export const ENSEMBLES = `${LIBRARY}ensembles/structures/`
+/** The library's ensemble of the model as it is. */
+export const REFERENCE = `${LIBRARY}ensembles/baseline`
 
 /** Worlds spread over the ranges that are held plausible, if so many are asked for; else those that are usual. */
 export function assumptionsOf(draws: number | undefined, usual?: AssumptionPlan): AssumptionPlan | undefined {
@@ -145,7 +147,8 @@ function calibratedAt(folder: string): StructureAt | undefined {
   return { ...structure, calibration: { folder, ...own } }
 }
 
-function plainValue(file: string, path: string, value: ParameterValue): number | string {
+/** A value that a structure sets, which is never a list of tiers; throws `Failure` for one. */
+export function plainValue(file: string, path: string, value: ParameterValue): number | string {
   if (typeof value === 'number' || typeof value === 'string') return value
   throw new Failure('usage', (w) => w.command.compare.structureOfTiers(basename(file), path))
 }

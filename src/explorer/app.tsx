@@ -49,7 +49,9 @@ export function App({ module, opening, usualLanguage }: AppProps) {
       <Masthead state={state} change={change} hasRun={opening.run !== null} />
       <main data-tab={state.tab}>
         <LeverColumn {...{ base, baseName: base.file, library, state, change }} />
-        <Results {...{ module, state, base, known, run: opening.run, refused, change }} />
+        <Results
+          {...{ module, state, base, known, run: opening.run, offered: opening.worlds ?? null, refused, change }}
+        />
       </main>
     </WordsContext.Provider>
   )

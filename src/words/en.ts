@@ -63,6 +63,16 @@ import {
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'
 
+/** How an effect spreads over worlds, each number as it is written, and in how many it is shown. */
+export interface WorldSpread {
+  readonly middle: string
+  /** Null for one world. */
+  readonly range: string | null
+  readonly count: number
+  readonly shown: number
+  readonly against: number
+}
+
 /** The constants of the rules that a run's intervals and verdicts go by. */
 export interface RuleConstants {
   readonly isCompared: boolean
@@ -3156,6 +3166,22 @@ export const en = {
     },
     given: (what: string, isPublished: boolean): string =>
       `${what} (${isPublished ? 'as published' : 'as typed'}, no interval)`,
+    worlds: {
+      title: 'In other worlds',
+      show: 'Show this effect under other inputs and other structures too',
+      known: (count: number, all: number): string =>
+        count < all ? `${count} of ${all} worlds so far …` : `${all} worlds, 20 replications each.`,
+      chance: 'Chance, in this world',
+      chanceOf: (low: string, high: string): string => `Chance, in this world: from ${low} to ${high} points`,
+      inputs: 'Inputs: worlds of the shipped ensemble',
+      structures: 'Structures: other models',
+      range: (low: string, high: string): string => `${low} to ${high}`,
+      waiting: 'not played yet',
+      spread: ({ middle, range, count, shown, against }: WorldSpread): string =>
+        `${range === null ? middle : `middle ${middle}, ${range}`}; shown to fall in ${shown} of ${count}${against === 0 ? '' : `, shown to rise in ${against}`}`,
+      note: 'Change of the 不敢为 rate in points, a dot for each world: filled where the fall is shown by 20 replications. Chance is the interval of the world above. How worlds were found: ganwei:ensembles/baseline, ganwei:structures.',
+      each: 'Each structure'
+    },
     ownSurvey: {
       label: 'my survey',
       title: 'My own survey',

@@ -2600,6 +2600,21 @@ export const zh = {
       halfWidth: '± 区间半宽'
     },
     given: (what, isPublished) => `${what}（${isPublished ? '原文数据' : '自填数据'}，无区间）`,
+    worlds: {
+      title: '换一组参数、换一种结构',
+      show: '同时查看在其他参数组和其他模型结构下的效果',
+      known: (count, all) => (count < all ? `已计算 ${count}／${all} 组……` : `共 ${all} 组，各重复 20 次。`),
+      chance: '随机误差（当前参数）',
+      chanceOf: (low, high) => `随机误差（当前参数）：${low} 至 ${high} 个百分点`,
+      inputs: '参数：随软件提供的参数组',
+      structures: '结构：其他模型设定',
+      range: (low, high) => `${low} 至 ${high}`,
+      waiting: '尚未计算',
+      spread: ({ middle, range, count, shown, against }) =>
+        `${range === null ? middle : `中位 ${middle}，${range}`}；${count} 组中 ${shown} 组判定下降${against === 0 ? '' : `、${against} 组判定上升`}`,
+      note: '不敢为率的变化，单位为百分点；每点为一组参数，实心点表示重复 20 次已可判定下降。随机误差即上方结果的区间。参数组的来历见 ganwei:ensembles/baseline 与 ganwei:structures。',
+      each: '各种结构'
+    },
     ownSurvey: {
       label: '本次调查',
       title: '填入自己的调查',

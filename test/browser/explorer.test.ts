@@ -177,6 +177,35 @@ describe.skipIf(!isThere)(TITLE, () => {
     }
   )
 
+  it('shows the effect in other worlds beside chance, more of them while one looks', async () => {
+    const { page, noises } = await open('lang=en&pm=0.5&set=public.tolerance:0.9')
+    await settledReform(page)
+    await page.getByLabel(/other structures too/).check()
+    await page.waitForURL(/worlds=on/)
+    await page.waitForSelector('.worlds .world:nth-of-type(3)')
+    expect(await page.textContent('.worlds [role=status]')).toMatch(/\d+ (of \d+ )?worlds/)
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
+  it('takes an organisation and a survey of one’s own', async () => {
+    const { page, noises } = await open('lang=en&pm=0.5')
+    await page.click('.organisation summary')
+    await page.getByLabel('tier 1: units').fill('2')
+    await page.getByLabel('tier 1: units').blur()
+    await page.waitForURL(/tiers=province:2:40:-0\.2/)
+    expect(await page.textContent('.organisation [role=status]')).toBe('36 units with 1,040 cadres')
+    await page.click('.own-survey summary')
+    for (const [k, share] of ['10', '20', '30', '40'].entries()) {
+      await page.locator('.own-survey input').nth(k).fill(share)
+    }
+    await page.getByRole('button', { name: 'Show my survey' }).click()
+    await page.waitForURL(/survey=0\.1;0\.2;0\.3;0\.4;300/)
+    expect(await page.textContent('[data-figure=questionnaire] figcaption')).toContain('my survey')
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
+
   it('compares pinned reforms, and takes them apart', async () => {
     const pin = (name: string, set: string) =>
       `pin=${encodeURIComponent(`name=${name}&set=${encodeURIComponent(set)}`)}`

@@ -58,6 +58,7 @@ const states: fc.Arbitrary<State> = fc.record({
     fc.tuple(fc.string({ maxLength: 20 }), reforms).map(([name, reform]) => ({ name, ...reform })),
     { maxLength: 6 }
   ),
+  worlds: fc.boolean(),
   seed: fc.string({ minLength: 1, maxLength: 30 }),
   precision: fc.constantFrom(0.5, 0.2, 0.1, 0.05),
   language: fc.constantFrom('zh', 'en'),

@@ -4,10 +4,12 @@ import '../words/in-brackets.js'
 import { type ComponentChildren, h, options, render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { playBlock } from '../../src/experiment/block.js'
+import type { WorldPair } from '../../src/experiment/offered-worlds.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import type { Answer, Question } from '../../src/explorer/engine/laboratory.js'
 import type { StoryTask } from '../../src/explorer/engine/story-worker.js'
 import { cadreStory } from '../../src/findings/explanation/story.js'
+import { outcomeLabel } from '../../src/model/outcomes.js'
 import { simulate } from '../../src/model/simulate.js'
 import { SURVEY } from '../../src/report/charts/questionnaire.js'
 import { runData } from '../../src/report/run-data.js'
@@ -38,6 +40,10 @@ const storyOf = ({ a, b, key, replication, cadre }: StoryTask) => cadreStory(a, 
 vi.mock('../../src/explorer/engine/use-laboratory.js', () => ({
   useLaboratory: (_: unknown, question: Question) => ({ answer: answerTo(question), isCurrent: true, failure: null })
 }))
+vi.mock('../../src/explorer/engine/use-worlds.js', () => ({
+  useWorlds: (_: unknown, pairs: readonly WorldPair[] | null) =>
+    pairs?.map(({ structure }, k) => ({ structure, mean: -0.012, low: -0.02, high: k === 1 ? 0.001 : -0.004 })) ?? []
+}))
 vi.mock('../../src/explorer/engine/use-story.js', () => ({
   useStory: (question: StoryTask) => ({ story: storyOf(question), question, failure: '' })
 }))
@@ -58,7 +64,11 @@ const results = sampleBatch(FACTORIAL, 4)
 const run = runData('run', results.plan, 'reference', analysed(results))
 const small = sampleBatch(KINDS.slice(0, 1), 1).plan.scenarios[0]
 const scenario = packScenario({ ...small, file: 'ganwei:baseline' })
-const opening = { version: '1', library: [scenario], scenario: null, run }
+const worlds = {
+  ensemble: { varied: [], common: {}, base: {}, worlds: [['1']] },
+  structures: [{ id: 'quota', label: outcomeLabel('afraidRate'), set: { 'accountability.quota': 0.1 }, ensemble: null }]
+}
+const opening = { version: '1', library: [scenario], scenario: null, run, worlds }
 
 const PINS = 'pin=name%3DA%26set%3Dpublic.tolerance%253A0.9&pin=name%3DB%26set%3Dagreement.hierarchy%253A0.95'
 const CHANGED =
@@ -79,6 +89,7 @@ const OWN = [0.1, 0.2, 0.3, 0.4]
 const VIEWS = [
   ['answers', ''],
   ['answers', CHANGED],
+  ['answers', `${CHANGED}&worlds=on`],
   ['answers', 'set=time.burnIn:20'],
   ['answers', `tiers=office:3:25:-0.5&survey=${OWN.join(';')};300`],
   ['compare', ''],

@@ -44,6 +44,7 @@ export function toAddress(state: State, language: Language | null): string {
   parts.push(...Object.entries(valueParts('variants', withValue(state.variants, TIERS, null))))
   parts.push(...Object.entries(reformParts(state.reform)))
   if (state.survey !== null) parts.push(['survey', surveyText(state.survey)])
+  if (state.worlds) parts.push(['worlds', 'on'])
   for (const pin of state.pins) {
     parts.push(['pin', joined([['name', pin.name], ...Object.entries(reformParts(pin))])])
   }
@@ -90,6 +91,7 @@ export function fromAddress(
     reform: reformOf(parts, refused),
     survey: surveyIn(parts, refused),
     pins,
+    worlds: oneOf('worlds', ['on', 'off'], 'off') === 'on',
     seed: seed.slice(0, MOST_TEXT) || usual.seed,
     precision: Number(oneOf('pm', PRECISIONS.map(String), '0.2')),
     language: oneOf('lang', LANGUAGES, language),

@@ -1,5 +1,6 @@
 /** What the page is opened with: the library, the scenario asked for, the results of a run. */
 
+import type { OfferedWorlds } from '../../experiment/offered-worlds.js'
 import type { RunData } from '../../report/run-data.js'
 import type { PackedScenario } from '../../scenario/packed.js'
 
@@ -10,6 +11,8 @@ export interface Opening {
   /** The scenario that the page was opened with; null for the library's baseline. */
   readonly scenario: PackedScenario | null
   readonly run: RunData | null
+  /** Worlds to lay under what is shown; absent in pages of earlier versions. */
+  readonly worlds?: OfferedWorlds
 }
 
 /** The library name of the baseline. */

@@ -49,6 +49,8 @@ export interface State {
   /** Null for the survey in the paper. */
   readonly survey: OwnSurvey | null
   readonly pins: readonly Pin[]
+  /** Whether the effect is shown in the shipped worlds too. */
+  readonly worlds: boolean
   readonly seed: string
   /** Half the width that intervals of the 不敢为 rate shall have at most, in percentage points. */
   readonly precision: number
@@ -72,7 +74,7 @@ export const NO_REFORM: Reform = { set: {}, from: 0, changes: [] }
 /** The state of a page that nobody has touched. */
 export function initialState(language: Language): State {
   return {
-    ...{ base: '', defaults: DEFAULTS_VERSION, variants: {}, reform: NO_REFORM, survey: null, pins: [] },
+    ...{ base: '', defaults: DEFAULTS_VERSION, variants: {}, reform: NO_REFORM, survey: null, pins: [], worlds: false },
     ...{ seed: 'ganwei', precision: 0.2 },
     ...{ language, theme: 'auto', tab: 'answers', cadre: 0, replication: 0 }
   }

@@ -22,6 +22,7 @@ import { Questionnaire } from '../parts/questionnaire.js'
 import { Select } from '../parts/select.js'
 import { numeric, Table } from '../parts/table.js'
 import { TradeOffs } from '../parts/trade-offs.js'
+import { Worlds, type WorldsProps } from '../parts/worlds.js'
 import { targetsOf } from '../state/survey.js'
 import { useWords } from '../state/words.js'
 
@@ -36,8 +37,14 @@ const PATHS = {
   publicTolerance: 'meanPublicTolerance'
 } as const satisfies Partial<Record<TotalName, RateName>>
 
+/** What the view needs. */
+export interface AnswersProps extends HeadlineProps, OwnSurveyProps {
+  /** The switch to other worlds; null where the page holds none. */
+  readonly worlds: Omit<WorldsProps, 'answer'> | null
+}
+
 /** The view of answers. */
-export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey }: HeadlineProps & OwnSurveyProps) {
+export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey, worlds }: AnswersProps) {
   const words = useWords()
   const { rows, charts } = useMemo(() => {
     const all = reportRows(answer.results, answer.analysis.summaries)
@@ -62,6 +69,7 @@ export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey 
   return (
     <div class="answers">
       <Headline answer={answer} isCurrent={isCurrent} hasReform={hasReform} name={name} />
+      {hasReform && worlds !== null && <Worlds answer={answer} {...worlds} />}
       <TradeOffs answer={answer} hasReform={hasReform} />
       <Figure chart={charts.composition}>
         <Composition rows={rows} />

@@ -1,6 +1,7 @@
 /** What is seen beside the levers: it asks the laboratory what the tab needs, and shows what is known so far. */
 
 import { useMemo, useState } from 'preact/hooks'
+import type { OfferedWorlds } from '../../experiment/offered-worlds.js'
 import { alike } from '../../model/language.js'
 import { DEFAULTS_VERSION, type ParameterValue, parameterAt, parameterLabel } from '../../model/parameters.js'
 import type { RunData } from '../../report/run-data.js'
@@ -31,13 +32,15 @@ export interface ResultsProps {
   /** The scenarios from which a reform can be taken. */
   readonly known: readonly Scenario[]
   readonly run: RunData | null
+  /** Worlds to lay under what is shown; null where the page holds none. */
+  readonly offered: OfferedWorlds | null
   /** Parts of the address that mean nothing. */
   readonly refused: readonly string[]
   readonly change: Change
 }
 
 /** The results. */
-export function Results({ module, state, base: plain, known, run, refused, change }: ResultsProps) {
+export function Results({ module, state, base: plain, known, run, offered, refused, change }: ResultsProps) {
   const words = useWords()
   const { say, explorer, runs } = words
   const { page } = explorer
@@ -101,6 +104,11 @@ export function Results({ module, state, base: plain, known, run, refused, chang
             name={reform.preset === undefined ? null : world.label}
             survey={state.survey}
             setSurvey={(survey) => change((now) => ({ ...now, survey }))}
+            worlds={
+              offered === null
+                ? null
+                : { module, offered, isOn: state.worlds, setOn: (worlds) => change((now) => ({ ...now, worlds })) }
+            }
           />
         )}
       </div>

@@ -8,7 +8,7 @@ import { uncommented } from './uncommented.mjs'
 const LEFT_OUT = [/^yargs(\/|$)/, /^@resvg\//]
 
 /**
- * Writes `main.js`, which is the command line, and `worker.js`, which it starts in threads, both made of the library, into a folder.
+ * Writes `main.js`, which is the command line, and `worker.js` and `follow-worker.js`, which it starts in threads, all made of the library, into a folder.
  *
  * All files stand in that one folder, as deep as a layer's folder: what the code finds beside itself (`../kernel/…`) is where
  * it was. Nothing is minified: a stack shows the names of the source. The library's comments are left out, so that a changed one
@@ -34,7 +34,11 @@ export async function bundleProgram(library, folder, { ending = '.js', plugins =
       minify: false,
       license: { fileName: 'LICENSES.md' },
       rolldownOptions: {
-        input: { main: join(library, `cli/main${ending}`), worker: join(library, `execution/worker${ending}`) },
+        input: {
+          main: join(library, `cli/main${ending}`),
+          worker: join(library, `execution/worker${ending}`),
+          'follow-worker': join(library, `run/follow-worker${ending}`)
+        },
         external: LEFT_OUT,
         plugins: [withoutComments(library), saysNoPlace(basename(library))],
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' }

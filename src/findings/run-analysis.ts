@@ -7,7 +7,13 @@ import { type AssumptionEffects, assumptionEffects } from './assumption-effects.
 import { type Comparison, compare } from './comparison.js'
 import { type ControlledDifference, controlledDifferences, FEWEST_CONTROLLED } from './control-variates.js'
 import { type Decision, decide } from './decision.js'
-import { type CloserLook, lookCloser, type NoCloserLook } from './explanation/closer-look.js'
+import {
+  type CloserLook,
+  lookCloser,
+  type NoCloserLook,
+  type WorldsToFollow,
+  worldsToFollow
+} from './explanation/closer-look.js'
 import { type GroupRate, groupRates } from './groups.js'
 import { type Matrix, matrixOf } from './matrix.js'
 import { type SensitivityStudy, studySensitivity } from './sensitivity.js'
@@ -60,16 +66,31 @@ export interface AnalysisInput {
   readonly survey?: Survey | undefined
   /** The numbers of each row of the sensitivity analysis, where one was asked for. */
   readonly sensitivityRow?: ((row: number) => Float64Array) | undefined
+  /** Begins a closer look beside this thread; what it gives waits for it. By default it is made when it is first asked for. */
+  readonly followBeside?: FollowBeside | undefined
 }
+
+/** Begins to follow two worlds; the function that it gives waits for what comes of it. */
+export type FollowBeside = (worlds: WorldsToFollow) => () => CloserLook
 
 /** Analyses a run that is complete. */
 export function analyse(
   results: BatchResults,
-  { looks, comparison = USUAL_COMPARISON, drawn, sensitivityRow, survey, isControlled = false }: AnalysisInput
+  {
+    looks,
+    comparison = USUAL_COMPARISON,
+    drawn,
+    sensitivityRow,
+    survey,
+    isControlled = false,
+    followBeside
+  }: AnalysisInput
 ): RunAnalysis {
   const summaries = summarise(results)
   const { assumptions: asked, sensitivity, front, indifference, constraints = [] } = comparison
   const compared = compare(results, summaries, looks, comparison)
+  const worlds = followBeside && worldsToFollow(results.plan, summaries, compared)
+  const waitForLook = typeof worlds === 'object' ? followBeside?.(worlds) : undefined
   const study = asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference, constraints }, drawn) : null
   const effects = study === null ? [] : assumptionEffects(results.plan, study)
   let closerLook: CloserLook | NoCloserLook | undefined
@@ -89,7 +110,7 @@ export function analyse(
     survey: survey ? surveyFit(survey, results, results.plan.baseline) : null,
     controlled: isControlled && results.plan.replications >= FEWEST_CONTROLLED ? controlledDifferences(results) : [],
     get closerLook() {
-      closerLook ??= lookCloser(results.plan, summaries, compared)
+      closerLook ??= waitForLook?.() ?? lookCloser(results.plan, summaries, compared)
       return closerLook
     }
   }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { assumptionPlan } from '../experiment/assumed-worlds.js'
-import { analyse, type RunAnalysis } from '../findings/run-analysis.js'
+import { analyse, type FollowBeside, type RunAnalysis } from '../findings/run-analysis.js'
 import { settleRun } from '../findings/settle-worlds.js'
 import { Journal } from './journal.js'
 import type { PlanOfRun } from './plan-file.js'
@@ -17,18 +17,24 @@ export function assumptionRun({ plan, engine, comparison, part }: PlanOfRun): Pl
 }
 
 /** Analyses a run, with the worlds of other assumptions; throws `Failure` where replications of either are not there. */
-export function analyseFolder(folder: string, run: PlanOfRun, journal: Journal): RunAnalysis {
+export function analyseFolder(
+  folder: string,
+  run: PlanOfRun,
+  journal: Journal,
+  followBeside?: FollowBeside
+): RunAnalysis {
   const { plan, looks, isComplete } = settleRun(run.plan, journal)
   if (!isComplete) throw failureOfUnfinished(folder)
   const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
   const sensitivityRow = sensitivityRows(folder, run)
   const { comparison, controlVariates: isControlled, survey } = run
+  const input = { looks, comparison, sensitivityRow, isControlled, survey, followBeside }
   const drawn = assumptionRun(run)
-  if (drawn === undefined) return analyse(results, { looks, comparison, sensitivityRow, isControlled, survey })
+  if (drawn === undefined) return analyse(results, input)
   const record = new Journal(join(folder, ASSUMPTIONS_FOLDER, JOURNAL_FILE), drawn.plan, drawn.engine, 'read')
   try {
     if (!settleRun(drawn.plan, record).isComplete) throw failureOfUnfinished(folder)
-    return analyse(results, { looks, comparison, sensitivityRow, isControlled, survey, drawn: record })
+    return analyse(results, { ...input, drawn: record })
   } finally {
     record.close()
   }

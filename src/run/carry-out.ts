@@ -1,6 +1,7 @@
 /** Carries out a run into its folder, without a terminal: clock, progress, notes and cancellation are arguments. */
 
 import { join } from 'node:path'
+import { cadrePeriods, workersFor } from '../execution/executor.js'
 import { WorkersDieError } from '../execution/pool.js'
 import { type Executor, runBatch } from '../experiment/batch.js'
 import { isCompared, type Plan } from '../experiment/plan.js'
@@ -14,6 +15,7 @@ import { isSystemError } from './durable-file.js'
 import { executorOf } from './executor-of.js'
 import { Failure, systemFailure } from './failure.js'
 import { hasFigures } from './figure-files.js'
+import { followOnThread } from './follow-thread.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, type Lock, lockFolder } from './lock.js'
 import { type Clock, manifestOf } from './manifest.js'
@@ -21,7 +23,7 @@ import { type PlanOfRun, planContent, planHash } from './plan-file.js'
 import { playSensitivity } from './play-sensitivity.js'
 import { makeFolder, makeInnerFolder } from './regular-file.js'
 import { writeRegularly } from './regular-writing.js'
-import { outcomeFiles, resultFiles } from './result-files.js'
+import { outcomeFiles, reportFiles, tableFiles } from './result-files.js'
 import { failureOfSome, failureOfSubmitted, interruptionKind, resumeCommand } from './run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
 import { finishRunFolder, inspectFolder, isWithCluster, writePlan } from './run-folder.js'
@@ -102,13 +104,15 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
       // 5 Replications → findings → result files. A part has none, nor has a record.
       const done = { ...run, plan: settled.plan }
       const isWhole = run.part === undefined && !run.isRecord
-      const analysis = isWhole && isCompared(run.plan) ? analyseFolder(folder, run, journal) : null
-      const files = isWhole ? await filesOf(folder, done, journal, { analysis, date: started.slice(0, 10) }) : []
+      // Single cadres are followed by a thread of their own, where replications had some.
+      const beside = (options.workers ?? workersFor(cadrePeriods(settled.plan))) > 0 ? followOnThread : undefined
+      const analysis = isWhole && isCompared(run.plan) ? analyseFolder(folder, run, journal, beside) : null
+      const files = isWhole ? filesOf(folder, done, journal, { analysis, date: started.slice(0, 10) }) : NO_FILES
       // 6 The files, and last the manifest with all their hashes: only now is the run complete.
       const seconds = clock.seconds() - begun
       const inner = within === undefined ? [] : [ASSUMPTIONS_FOLDER]
-      await finishRunFolder(folder, files, manifestOf(done, { started, seconds }), {
-        ...{ inner, signal: options.signal },
+      await finishRunFolder(folder, files.first, manifestOf(done, { started, seconds }), {
+        ...{ inner, signal: options.signal, later: files.later },
         records: run.comparison?.sensitivity === undefined || run.isRecord ? [] : [SENSITIVITY_FILE]
       })
       return { plan: settled.plan, analysis }
@@ -126,15 +130,27 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
   }
 }
 
-async function filesOf(
+/** The files of a run: those that are written first, and those that are made only then. */
+interface FilesInTurn {
+  readonly first: readonly ResultFile[]
+  readonly later?: () => Promise<readonly ResultFile[]>
+}
+
+const NO_FILES: FilesInTurn = { first: [] }
+
+function filesOf(
   folder: string,
   run: PlanOfRun,
   journal: Journal,
   { analysis, date }: { readonly analysis: RunAnalysis | null; readonly date: string }
-): Promise<readonly ResultFile[]> {
+): FilesInTurn {
   const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
-  if (analysis === null) return outcomeFiles(results, { ...run, date })
-  return resultFiles(results, analysis, { ...run, date, planSha256: planHash(run), withFigures: hasFigures(folder) })
+  if (analysis === null) return { first: outcomeFiles(results, { ...run, date }) }
+  const options = { ...run, date, planSha256: planHash(run), withFigures: hasFigures(folder) }
+  return {
+    first: tableFiles(results, analysis, options),
+    later: () => reportFiles(results, analysis, options)
+  }
 }
 
 function againCommand(folder: string, { within, again }: CarryOutOptions): string {

@@ -33,14 +33,31 @@ export interface ResultFileOptions {
 export async function resultFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { bom = false, date, planSha256, withFigures = false, figures: drawn }: ResultFileOptions = {}
+  options: ResultFileOptions = {}
+): Promise<readonly ResultFile[]> {
+  return [...tableFiles(results, analysis, options), ...(await reportFiles(results, analysis, options))]
+}
+
+/** The first of them: the tables, which are written while single cadres are still being followed. */
+export function tableFiles(
+  results: BatchResults,
+  analysis: RunAnalysis,
+  { bom = false }: ResultFileOptions = {}
+): readonly ResultFile[] {
+  return dataFiles(runTables(results, analysis), bom)
+}
+
+/** The others: the reports with their charts, and what tells of the files. */
+export async function reportFiles(
+  results: BatchResults,
+  analysis: RunAnalysis,
+  { date, planSha256, withFigures = false, figures: drawn }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
   const { reportHtml } = await import('../report/document/html.js')
   const { reportMarkdown } = await import('../report/document/markdown.js')
   const { figureFiles } = await import('./figure-files.js')
-  const tables = runTables(results, analysis)
   const { version, released } = buildInfo()
   const asked = { repeatCommand: repeatCommand(), planSha256, program: { version, released } }
   const figures = drawn ?? (await drawFigures(results, analysis))
@@ -53,10 +70,9 @@ export async function resultFiles(
     { name: 'report.md', mediaType: 'text/markdown', content: reportMarkdown(results, analysis, { ...asked, figures }) }
   ]
   return [
-    ...dataFiles(tables, bom),
     ...reports,
     ...(withFigures ? figureFiles(figures) : []),
-    ...filesAbout(results, tables, { date, withFigures })
+    ...filesAbout(results, runTables(results, analysis), { date, withFigures })
   ]
 }
 

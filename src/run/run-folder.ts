@@ -61,6 +61,8 @@ export interface Finishing {
   readonly records?: readonly string[]
   /** Leaves off between two files when aborted; the run is then unfinished. */
   readonly signal?: AbortSignal | undefined
+  /** Further files, which are made only once the others are written. */
+  readonly later?: (() => Promise<readonly ResultFile[]>) | undefined
 }
 
 /**
@@ -71,21 +73,25 @@ export async function finishRunFolder(
   folder: string,
   files: readonly ResultFile[],
   manifest: Readonly<Record<string, unknown>>,
-  { inner = [], records: further = [], signal }: Finishing = {}
+  { inner = [], records: further = [], signal, later }: Finishing = {}
 ): Promise<void> {
   const hashes: Record<string, string> = {}
   const records = [PLAN_FILE, JOURNAL_FILE]
   const within = inner.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
   for (const name of [...records, ...further, ...within]) hashes[name] = sha256OfFile(join(folder, name))
-  for (const name of new Set(files.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
-  removeStaleFigures(folder, files)
-  removeStaleOffice(folder, files)
-  for (const { name, content } of files) {
-    hashes[name] = writeDurably(join(folder, name), content)
-    await new Promise((resolve) => setImmediate(resolve))
-    if (signal?.aborted)
-      throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
+  const write = async (some: readonly ResultFile[]) => {
+    for (const name of new Set(some.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
+    for (const { name, content } of some) {
+      hashes[name] = writeDurably(join(folder, name), content)
+      await new Promise((resolve) => setImmediate(resolve))
+      if (signal?.aborted)
+        throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
+    }
   }
+  const others = later === undefined ? [] : await write(files).then(later)
+  removeStaleFigures(folder, [...files, ...others])
+  removeStaleOffice(folder, [...files, ...others])
+  await write(later === undefined ? files : others)
   writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }
 

@@ -6,6 +6,7 @@ import { INPUT, INPUTS } from '../../model/decide.js'
 import { UNIT_COLUMN_COUNT, UNIT_COLUMNS } from '../../model/ledger.js'
 import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
 import { BOX_ROWS } from '../../model/outcomes.js'
+import type { StreamKey } from '../../random/key.js'
 import { cadreCount } from '../../scenario/size.js'
 import { type Comparison, differencesOf } from '../comparison.js'
 import type { ScenarioSummary } from '../summary.js'
@@ -60,6 +61,13 @@ export interface CloserLook {
 /** Why there is no closer look: nothing to compare, nothing that differs, other cadres or periods, or too many cadres. */
 export type NoCloserLook = 'alone' | 'identical' | 'other-cadres' | 'too-large'
 
+/** Two worlds to be followed, and over which replications: all that a closer look is made of. */
+export interface WorldsToFollow extends Pick<CloserLook, 'scenario' | 'first' | 'replications'> {
+  readonly baseline: PlannedScenario
+  readonly reform: PlannedScenario
+  readonly key: StreamKey
+}
+
 /**
  * Looks closely at the baseline of a plan and at the reform it answers with: the one that was selected, else the one with the
  * largest estimated fall of the 不敢为 rate. How much is looked at follows from the plan alone.
@@ -69,24 +77,42 @@ export function lookCloser(
   summaries: readonly ScenarioSummary[],
   comparison: Comparison
 ): CloserLook | NoCloserLook {
+  const worlds = worldsToFollow(plan, summaries, comparison)
+  return typeof worlds === 'string' ? worlds : followWorlds(worlds)
+}
+
+/** What a closer look is to follow, or why there is none. */
+export function worldsToFollow(
+  plan: Plan,
+  summaries: readonly ScenarioSummary[],
+  comparison: Comparison
+): WorldsToFollow | NoCloserLook {
   const scenario = answerOf(summaries, comparison)
   if (typeof scenario === 'string') return scenario
-  const [a, b] = [plan.scenarios[plan.baseline], plan.scenarios[scenario]]
-  if (!canFollow(a, b)) return 'other-cadres'
-  const each = cadreCount(a) * a.parameters.time.periods
+  const [baseline, reform] = [plan.scenarios[plan.baseline], plan.scenarios[scenario]]
+  if (!canFollow(baseline, reform)) return 'other-cadres'
+  const each = cadreCount(baseline) * baseline.parameters.time.periods
   const replications = Math.min(plan.replications, MOST_REPLICATIONS, Math.floor(MOST_CADRE_PERIODS / each))
   if (replications < 1) return 'too-large'
-  const { first } = plan
+  return { baseline, reform, scenario, key: plan.key, first: plan.first, replications }
+}
+
+/** Follows two worlds cadre by cadre; `onReplication` is called after each replication. */
+export function followWorlds(
+  { baseline: a, reform: b, key, scenario, first, replications }: WorldsToFollow,
+  onReplication: () => void = () => {}
+): CloserLook {
   const tally = new FlipTally(a)
   const [seenA, seenB] = [new WorldTally(a), new WorldTally(b)]
   let inputs: readonly [Float64Array, Float64Array] | undefined
   for (let replication = first; replication < first + replications; replication++) {
-    const inA = playDecisions(a, plan.key, replication, inputs?.[0])
-    const inB = playDecisions(b, plan.key, replication, inputs?.[1])
+    const inA = playDecisions(a, key, replication, inputs?.[0])
+    const inB = playDecisions(b, key, replication, inputs?.[1])
     inputs = [inA.inputs, inB.inputs]
     tally.add(inA, inB)
     seenA.add(inA)
     seenB.add(inB)
+    onReplication()
   }
   const explanation = tally.explanation(replications)
   return { scenario, first, replications, baseline: seenA.seen, reform: seenB.seen, explanation }

@@ -13,7 +13,7 @@ import { type CanonicalScenario, canonicalScenario } from '../scenario/canonical
 import type { Range } from '../scenario/ranges.js'
 import type { Scenario } from '../scenario/resolve.js'
 import type { Targets } from '../scenario/targets.js'
-import { PlanError, plannedScenario } from './plan-file.js'
+import { PlanError } from './plan-file.js'
 import {
   idSchema,
   MOST_SEED,
@@ -23,6 +23,7 @@ import {
   targetsSchema,
   valueFault
 } from './plan-schema.js'
+import { plannedScenario } from './planned-scenarios.js'
 import { sealedText, unsealed } from './sealed-json.js'
 
 /** A calibration with all else that decides its files. */

@@ -3,7 +3,8 @@
 import { commandLine, optionWords } from './command-line.js'
 import { sha256 } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
-import { type PlanContent, type PlanOfRun, planContent, readPlan } from './plan-file.js'
+import { type PlanContent, type PlanOfRun, planContent } from './plan-file.js'
+import { readPlan } from './read-plan.js'
 import { PLAN_FILE } from './run-files.js'
 import { type FolderState, inspectFolder, readRunFile } from './run-folder.js'
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { planBatch } from '../../src/experiment/plan.js'
 import { parameterAt } from '../../src/model/parameters.js'
-import { planText, readPlan } from '../../src/run/plan-file.js'
+import { planText } from '../../src/run/plan-file.js'
+import { readPlan } from '../../src/run/read-plan.js'
 import { applySettings } from '../../src/scenario/settings.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
 

@@ -1,6 +1,10 @@
-/** Before every test file: a chart that this process has drawn already is not drawn again, as where a run is resumed. */
+/**
+ * Before every test file: a chart that this process has drawn already is not drawn again, and two worlds that it has followed
+ * already are not followed again, as where a run is resumed.
+ */
 
 import { vi } from 'vitest'
+import type * as Following from '../src/findings/explanation/follow-worlds.js'
 import type * as Drawing from '../src/report/charts/render-svg.js'
 
 vi.mock('../src/report/charts/render-svg.js', async (load) => {
@@ -20,4 +24,18 @@ vi.mock('../src/report/charts/render-svg.js', async (load) => {
     return made.svg
   }
   return { renderSvg: once }
+})
+
+vi.mock('../src/findings/explanation/follow-worlds.js', async (load) => {
+  const { followWorlds } = await load<typeof Following>()
+  const followed = new Map<string, ReturnType<typeof followWorlds>>()
+  const once: typeof followWorlds = (worlds, onReplication) => {
+    const { baseline, reform, key, first, replications } = worlds
+    const played = [baseline, reform].map(({ parameters, timetable }) => [parameters, timetable])
+    const id = JSON.stringify([played, key, first, replications])
+    const before = followed.get(id) ?? followWorlds(worlds, onReplication)
+    followed.set(id, before)
+    return { ...structuredClone(before), scenario: worlds.scenario }
+  }
+  return { followWorlds: once }
 })

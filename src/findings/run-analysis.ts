@@ -7,13 +7,8 @@ import { type AssumptionEffects, assumptionEffects } from './assumption-effects.
 import { type Comparison, compare } from './comparison.js'
 import { type ControlledDifference, controlledDifferences, FEWEST_CONTROLLED } from './control-variates.js'
 import { type Decision, decide } from './decision.js'
-import {
-  type CloserLook,
-  lookCloser,
-  type NoCloserLook,
-  type WorldsToFollow,
-  worldsToFollow
-} from './explanation/closer-look.js'
+import { lookCloser, type NoCloserLook, worldsToFollow } from './explanation/closer-look.js'
+import type { CloserLook, WorldsToFollow } from './explanation/follow-worlds.js'
 import { type GroupRate, groupRates } from './groups.js'
 import { type Matrix, matrixOf } from './matrix.js'
 import { type SensitivityStudy, studySensitivity } from './sensitivity.js'

@@ -1,7 +1,7 @@
 /** Follows two worlds cadre by cadre on a thread of its own; whatever becomes of that, the same look is made. */
 
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import { type CloserLook, followWorlds, type WorldsToFollow } from '../findings/explanation/closer-look.js'
+import { type CloserLook, followWorlds, type WorldsToFollow } from '../findings/explanation/follow-worlds.js'
 import { type FollowStart, LOOK } from './follow-start.js'
 
 /** Milliseconds without a replication after which the thread is no longer waited for: one takes a tenth of a second. */

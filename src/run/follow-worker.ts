@@ -1,7 +1,7 @@
 /** A thread that follows two worlds cadre by cadre, while the one that asked does something else. */
 
 import { workerData } from 'node:worker_threads'
-import { followWorlds } from '../findings/explanation/closer-look.js'
+import { followWorlds } from '../findings/explanation/follow-worlds.js'
 import { type FollowStart, LOOK } from './follow-start.js'
 
 /** Does what it was started for, unless that was withdrawn before it began. */

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest'
-import { followWorlds } from '../../src/findings/explanation/closer-look.js'
+import { expect, it, vi } from 'vitest'
+import { followWorlds } from '../../src/findings/explanation/follow-worlds.js'
 import { followOnThread } from '../../src/run/follow-thread.js'
 import { sampleBatch } from '../report/sample.js'
+
+// Followed anew each time.
+vi.unmock('../../src/findings/explanation/follow-worlds.js')
 
 const { plan } = sampleBatch([{ id: 'a' }, { id: 'b', set: { 'public.tolerance': 0.9 } }], 2)
 const [baseline, reform] = plan.scenarios

@@ -1,7 +1,7 @@
 /** The chart of the mechanism by units: grants per case over the agreement between levels. */
 
 import { correlation } from '../../analysis/correlation.js'
-import type { UnitSeen } from '../../findings/explanation/closer-look.js'
+import type { UnitSeen } from '../../findings/explanation/follow-worlds.js'
 import { percent, percent2 } from '../../words/format.js'
 import { shareAxis, shareDomain } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'

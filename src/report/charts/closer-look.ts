@@ -1,6 +1,6 @@
 /** What charts of single cadres, units and boxes are made from: two worlds that were followed cadre by cadre. */
 
-import type { CloserLook, WorldSeen } from '../../findings/explanation/closer-look.js'
+import type { CloserLook, WorldSeen } from '../../findings/explanation/follow-worlds.js'
 import type { ReportRow } from '../report-rows.js'
 import type { ChartInput } from './chart.js'
 

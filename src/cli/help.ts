@@ -43,8 +43,9 @@ function helpOfCommands({ name, commands, words, width }: Asked): string {
     ...(name === '' ? [['--version', cli.aboutVersion] as const] : [])
   ]
   return [
-    ...(name === '' ? [...wrapColumns(cli.about, width), ''] : [groups.get(name) ?? '', '']),
-    cli.usage(`ganwei ${name === '' ? '' : `${name} `}${cli.placeholder(cli.command)}`),
+    ...wrapColumns(name === '' ? cli.about : (groups.get(name) ?? ''), width),
+    '',
+    ...hanging(cli.usage(`ganwei ${name === '' ? '' : `${name} `}${cli.placeholder(cli.command)}`), width),
     ...section(cli.commands, name === '' ? [...unique, ...beside] : unique, width),
     ...section(cli.options, options, width)
   ].join('\n')
@@ -58,13 +59,13 @@ function helpOfCommand(command: Command, { words, width }: Asked): string {
   return [
     ...wrapColumns(command.summary(words), width),
     '',
-    cli.usage(usageOf(command, words)),
+    ...hanging(cli.usage(usageOf(command, words)), width),
     ...section(cli.positionals, positionals, width),
     ...section(cli.options, optionRows({ ...command.options, ...EVERY_COMMAND }, words), width),
     '',
     cli.examples,
     ...command.examples.flatMap(({ command: line, says }) => [
-      `  ${line}`,
+      ...commandLines(line, width),
       ...wrapColumns(says(words), width - 6).map((each) => `      ${each}`)
     ])
   ].join('\n')
@@ -94,13 +95,44 @@ function optionRows(options: Readonly<Record<string, Option>>, words: Words): re
 function section(heading: string, rows: readonly Row[], width: number): readonly string[] {
   if (rows.length === 0) return []
   const most = Math.max(...rows.map(([left]) => columnWidth(left)))
-  const indent = Math.min(most, Math.floor(width * 0.4)) + 4
+  // In a narrow terminal what an option does stands below it.
+  const indent = width < NARROW ? 6 : Math.min(most, Math.floor(width * 0.4)) + 4
   const lines = rows.flatMap(([left, right]) => {
     const wrapped = wrapColumns(right, width - indent)
     const start = `  ${left}`
     const blanks = indent - columnWidth(start)
-    if (blanks < 2) return [start, ...wrapped.map((line) => ' '.repeat(indent) + line)]
+    if (blanks < 2) return [...hanging(left, width, 2), ...wrapped.map((line) => ' '.repeat(indent) + line)]
     return wrapped.map((line, k) => (k === 0 ? start + ' '.repeat(blanks) : ' '.repeat(indent)) + line)
   })
   return ['', heading, ...lines]
+}
+
+/** Below so many columns there is no room for two. */
+const NARROW = 60
+
+/** A line indented by so many blanks, and by four more from the second on. */
+function hanging(line: string, width: number, indent = 0): readonly string[] {
+  if (columnWidth(line) + indent <= width) return [' '.repeat(indent) + line]
+  return wrapColumns(line, width - indent - 4).map((each, k) => ' '.repeat(k === 0 ? indent : indent + 4) + each)
+}
+
+/** A command as it can be copied into a shell: where it is longer than the line, it goes on behind a backslash. */
+function commandLines(command: string, width: number): readonly string[] {
+  if (columnWidth(command) + 2 <= width) return [`  ${command}`]
+  // An option stays with its value.
+  const [first, ...words] = command.match(/--\S+(?: (?!--)(?:"[^"]*"|\S)+)?|\S+/g) ?? [command]
+  const lines = [`  ${first}`]
+  for (const word of words) {
+    const last = lines.length - 1
+    const joined = `${lines[last]} ${word}`
+    if (columnWidth(joined) <= width - 2) lines[last] = joined
+    else {
+      const pieces = columnWidth(word) + 6 <= width ? [word] : word.split(' ')
+      for (const piece of pieces) {
+        lines[lines.length - 1] += ' \\'
+        lines.push(`    ${piece}`)
+      }
+    }
+  }
+  return lines
 }

@@ -49,7 +49,8 @@ export function listScenarios({ paths, json, markdown }: ListArguments, output: 
     for (const { path, label, question, origin, changes } of listed) {
       const name = output.say(label)
       const isOneLine = columnWidth(`${path}  ${name}`) <= output.textWidth
-      for (const line of isOneLine ? [`${path}  ${name}`] : [path, `  ${name}`]) output.result(line)
+      const names = wrapColumns(name, output.textWidth - 2).map((line) => `  ${line}`)
+      for (const line of isOneLine ? [`${path}  ${name}`] : [path, ...names]) output.result(line)
       const { scenarios, colon } = output.words
       const from = origin && `${scenarios.headings.origin}${colon}${scenarios.origins[origin]}`
       for (const text of [output.say(question), output.say(changes), ...(from ? [from] : [])]) {

@@ -74,23 +74,68 @@ function terminalWidth({ columns }: Pick<Stream, 'columns'>, otherwise: number):
 }
 
 /**
- * Sentences broken where a terminal ends, at blanks and between full-width characters. Left alone are what is laid out by
- * blanks, JSON, and a command, which stands on a line of its own so that it can be copied.
+ * Lines broken where a terminal ends, at blanks and between full-width characters. Left alone are what is laid out by blanks,
+ * JSON, and a command, which stands on a line of its own so that it can be copied; of a line of a file, what carets point at is kept.
  */
 export function fitted(text: string, { columns }: Pick<Stream, 'columns'>): string {
-  if (!columns) return text
+  if (!columns || /^\s*[{[]/.test(text)) return text
   const width = Math.max(LEAST_WIDTH, columns)
-  return text
-    .split('\n')
-    .flatMap((line) => (columnWidth(line) <= width || /^[\s{[]|\S {2,}\S|─/.test(line) ? [line] : broken(line, width)))
+  const lines = text.split('\n')
+  return lines
+    .flatMap((line, k) => {
+      const [below = '', above = ''] = [lines[k + 1], lines[k - 1]]
+      if (CARETS.test(below)) return [excerptWithin(line, below, width)]
+      if (CARETS.test(line)) return [caretsWithin(above, line, width)]
+      if (columnWidth(line) <= width) return [line]
+      const [, place, path] = PLACE.exec(line) ?? []
+      if (place !== undefined) return [place, ...broken(`  ${path}`, width)]
+      return /\S {2,}\S|─/.test(line) ? [line] : broken(line, width)
+    })
     .join('\n')
 }
 
+/** Where a fault is, and in what. */
+const PLACE = /^(\S.*:\d+:\d+) {2}(.*)$/
+/** Below a line of a file, what is wrong in it. */
+const CARETS = /^ {4,}\^+$/
+
 function broken(line: string, width: number): readonly string[] {
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  const wrapped = (text: string) => wrapColumns(text, width - indent.length).map((each) => indent + each)
   const at = line.search(COMMAND)
-  if (at < 0) return wrapColumns(line, width)
-  return [...wrapColumns(line.slice(0, at), width), line.slice(at)]
+  if (at < 0) return wrapped(line.slice(indent.length))
+  return [...wrapped(line.slice(indent.length, at)), indent + line.slice(at)]
 }
+
+/** How many columns of an excerpt are left out so that the first caret is seen, with some of what stands before it. */
+function leftOut(excerpt: string, carets: string, width: number): number {
+  const first = carets.indexOf('^')
+  return Math.max(columnWidth(excerpt), carets.length) <= width || first < width / 2 ? 0 : first - Math.floor(width / 3)
+}
+
+function excerptWithin(excerpt: string, carets: string, width: number): string {
+  const from = leftOut(excerpt, carets, width)
+  let at = 0
+  let kept = ''
+  for (const character of excerpt) {
+    const next = at + columnWidth(character)
+    // A full-width character that is cut in half leaves a blank, so that carets stay where they point.
+    if (from > 0 && at < from + INDENT + 1)
+      kept = `${' '.repeat(INDENT)}…${' '.repeat(Math.max(0, next - from - INDENT - 1))}`
+    else if (next - from < width) kept += character
+    else return next === columnWidth(excerpt) && next - from === width ? kept + character : `${kept}…`
+    at = next
+  }
+  return kept
+}
+
+function caretsWithin(excerpt: string, carets: string, width: number): string {
+  const line = carets.slice(leftOut(excerpt, carets, width))
+  return line.slice(0, width)
+}
+
+/** The columns before an excerpt. */
+const INDENT = 4
 
 /** A command behind a sentence: to the end of its line. */
 const COMMAND = /(npx )?ganwei [a-z]+ \S+.*$/

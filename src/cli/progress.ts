@@ -2,8 +2,10 @@
 
 import { Presets, SingleBar } from 'cli-progress'
 import { displayText } from '../report/display-text.js'
+import { wrapColumns } from '../report/wrap-columns.js'
+import { columnWidth } from '../scenario/column-width.js'
 import { grouped } from '../scenario/size.js'
-import type { Output } from './output.js'
+import { columnsOf, type Output } from './output.js'
 
 export interface Progress {
   /** Says how many replications are done of all, and of what just now; the first call starts the clock. */
@@ -30,16 +32,15 @@ const LINE_EVERY = 5000
 /** Starts showing progress; shows nothing with `--quiet`. */
 export function startProgress(output: Output): Progress {
   if (output.isQuiet) return { update() {}, stop() {} }
-  const format = output.say((w) => w.printed.progress)
   const bar = new SingleBar(
     {
-      format,
+      format: (_, { value, total, progress }, payload: Payload) =>
+        progressLine({ ...payload, value, total, progress }, output),
       stream: output.io.stderr,
       noTTYOutput: true,
       notTTYSchedule: LINE_EVERY,
       hideCursor: true,
-      clearOnComplete: true,
-      barsize: 20
+      clearOnComplete: true
     },
     Presets.shades_classic
   )
@@ -64,6 +65,34 @@ export function startProgress(output: Output): Progress {
     stop: () => bar.stop()
   }
 }
+
+interface Payload {
+  readonly what: string
+  readonly rate: string
+  readonly left: string
+}
+
+/** A line as wide as the terminal: where there is less room, first the bar is shorter, then the rate and the name are left out. */
+export function progressLine(
+  { value, total, progress, what, rate, left }: Payload & Readonly<Record<'value' | 'total' | 'progress', number>>,
+  output: Pick<Output, 'io' | 'words'>
+): string {
+  const width = columnsOf(output.io.stderr, output.io).columns || Number.POSITIVE_INFINITY
+  const { words } = output
+  const { counts, perSecond, remaining } = words.printed.progress
+  const percent = `${Math.floor(progress * 100)}%`
+  const texts = [counts(value, total), perSecond(rate), remaining(left), what]
+  const parts = [texts, texts.slice(0, 3), [texts[0], texts[2]], [`${value}/${total}`, texts[2]], [`${value}/${total}`]]
+  const behind = parts.map((part) => [percent, ...part].join('  '))
+  const shown = behind.find((text) => 3 + LEAST_BAR + columnWidth(text) < width)
+  if (shown === undefined) return wrapColumns(percent, width)[0]
+  const size = Math.min(MOST_BAR, width - 4 - columnWidth(shown))
+  const done = Math.round(Math.min(1, progress) * size)
+  return `  ${'█'.repeat(done)}${'░'.repeat(size - done)} ${shown}`
+}
+
+/** Characters of the bar. */
+const [LEAST_BAR, MOST_BAR] = [8, 20]
 
 /** A time as hours, minutes and seconds; a dash while nothing is known of it. */
 function durationText(seconds: number): string {

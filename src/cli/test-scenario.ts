@@ -59,14 +59,16 @@ function statementLines(statements: readonly Statement[], output: Output): reado
   ])
   const before = [0, 1].map((c) => Math.max(...[headings, ...rows].map((row) => columnWidth(row[c]))) + 2)
   const room = textWidth - before[0] - before[1]
+  const columns = headings.map((heading) => ({ heading, align: 'left' as const }))
+  if (room < LEAST_ROOM) return tableLines(columns, rows, textWidth)
   const broken = rows.flatMap(([status, kind, statement]) =>
     wrapColumns(statement, room).map((line, k) => (k === 0 ? [status, kind, line] : ['', '', line]))
   )
-  return tableLines(
-    headings.map((heading) => ({ heading, align: 'left' as const })),
-    broken
-  )
+  return tableLines(columns, broken)
 }
+
+/** Columns that a statement needs to be read beside others. */
+const LEAST_ROOM = 24
 
 /** What a statement about an outcome found, in brackets. */
 function foundText({ outcome, difference }: Statement, { words }: Output): string {

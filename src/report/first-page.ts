@@ -10,7 +10,7 @@ import { textLines } from './document/text.js'
 import { changeText, countsOf, dependence, type PageParagraph, paragraphOf, quotedLabel } from './page-findings.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
-import { type Table, USUAL_WIDTH } from './tables/table.js'
+import { type Table, tableLines, USUAL_WIDTH } from './tables/table.js'
 import { wrappedTable } from './tables/wrapped-table.js'
 
 /** The page in one language, from top to bottom; a chart stands before the table. */
@@ -52,7 +52,7 @@ export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
   return [
     ...textLines([paragraphs([title]), said], width),
     '',
-    ...wrappedTable({ ...table, rows }, shares),
+    ...(width < NARROW ? tableLines(table.columns, rows, width) : wrappedTable({ ...table, rows }, shares)),
     '',
     ...textLines([notes.map(note)], width)
   ]
@@ -60,6 +60,8 @@ export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
 
 /** Of a hundred columns of a terminal, what each of the table’s has. */
 const WIDTHS = [23, 17, 26, 28]
+/** Below so many columns, words are longer than a column. */
+const NARROW = 60
 
 /** The measures that have a row: those that lower the 不敢为 rate the most. */
 export function shownMeasures({ measures }: FirstPage): readonly PageMeasure[] {

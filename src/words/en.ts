@@ -2213,7 +2213,7 @@ export const en = {
       docx: 'also write the report as a Word document, in the language of --lang',
       xlsx: 'also write the tables as an Excel workbook, in the language of --lang',
       svg: 'write figures that stand alone, with a source line, as SVG into slides/',
-      figure: 'only this figure, such as composition; may be repeated',
+      figure: 'only this figure, such as composition',
       width: 'width of these figures in millimetres',
       dpi: 'dots per inch of their PNG',
       title: 'whether their title stands above them',
@@ -2421,7 +2421,11 @@ export const en = {
     recordDone: (folder: string): string =>
       `${folder}: a record only, and complete; its results belong to a comparison: give that command again`,
     dataAndReport: (folder: string, report: string): string => `Data: ${folder}; report: ${report}`,
-    progress: '  {bar} {percentage}%  {value}/{total} replications  {rate}/s  {left} left  {what}',
+    progress: {
+      counts: (done: number, total: number): string => `${done}/${total} replications`,
+      perSecond: (rate: string): string => `${rate}/s`,
+      remaining: (left: string): string => `${left} left`
+    },
     changed: (name: string, changes: readonly string[], more: number): string =>
       `${name} (${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     report: (path: string): string => `Report: ${path}`,

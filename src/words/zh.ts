@@ -2002,7 +2002,11 @@ export const zh = {
     partDone: (folder, part, of) => `${folder}：第 ${part}/${of} 份已完成；各份完成后用 ganwei merge 合并`,
     recordDone: (folder) => `${folder}：只是记录，已完成；其结果属于某次比较，请再次运行那条命令`,
     dataAndReport: (folder, report) => `数据：${folder}；报告：${report}`,
-    progress: '  {bar} {percentage}%  {value}/{total} 次重复  每秒 {rate} 次  剩余 {left}  {what}',
+    progress: {
+      counts: (done, total) => `${done}/${total} 次重复`,
+      perSecond: (rate) => `每秒 ${rate} 次`,
+      remaining: (left) => `剩余 ${left}`
+    },
     changed: (name, changes, more) => `${name}（${changes.join('，')}${more > 0 ? `，另改 ${more} 项` : ''}）`,
     report: (path) => `报告：${path}`,
     holdsSeveral: (path, count, instead) => `${path} 中有 ${count} 个情景；请只给一个，或改用 ${instead}`,

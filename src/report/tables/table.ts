@@ -43,36 +43,45 @@ export function groupedRows({
 
 /** Lines of a table with its headings between rows, at most `width` columns wide. */
 export function textTable(table: Table, width = Number.POSITIVE_INFINITY): string[] {
-  return partsOf(table.columns, table.rows, width).flatMap(([heading, rule, ...lines], part) => [
-    ...(part === 0 ? [] : ['']),
-    heading,
-    rule,
-    ...groupedRows(table).flatMap(({ title }, k) => [
-      ...(title === undefined ? [] : wrapColumns(title, width)),
-      lines[k]
-    ])
-  ])
+  const rows = groupedRows(table)
+  return joined(partsOf(table.columns, table.rows, width), (k) => {
+    const { title } = rows[k]
+    return title === undefined ? [] : wrapColumns(title, width)
+  })
 }
 
 /**
  * Lines of a table: a heading, a rule, and one line a row; no line ends in blanks. Where a table would be wider than `width`
  * columns, its first column that may be cut is cut further, down to eight; what is still too wide follows in tables of its own,
- * with the first column before it again.
+ * with the first column before it again. Where not even that fits, each row is a list of its own.
  */
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width = Number.POSITIVE_INFINITY
 ): string[] {
-  return partsOf(columns, rows, width).flatMap((lines, part) => (part === 0 ? lines : ['', ...lines]))
+  return joined(partsOf(columns, rows, width), () => [])
 }
 
 type Rows = readonly (readonly string[])[]
 
-/** The lines of a table, or of as many tables as its columns need. */
-function partsOf(columns: readonly Column[], rows: Rows, width: number): readonly (readonly string[])[] {
+/** A table, or as many of its columns as fit: what stands above its rows, and the lines of each row. */
+interface Part {
+  readonly head: readonly string[]
+  readonly rows: Rows
+}
+
+function joined(parts: readonly Part[], before: (row: number) => readonly string[]): string[] {
+  return parts.flatMap(({ head, rows }, part) => [
+    ...(part === 0 ? [] : ['']),
+    ...head,
+    ...rows.flatMap((lines, k) => [...before(k), ...lines])
+  ])
+}
+
+function partsOf(columns: readonly Column[], rows: Rows, width: number): readonly Part[] {
   const lines = fittedLines(columns, rows, width)
-  if (columnWidth(lines[1]) <= width) return [lines]
+  if (columnWidth(lines[1]) <= width) return [partOf(lines)]
   const widths = lines[1].split('  ').map(columnWidth)
   const parts: number[][] = []
   let used = Number.POSITIVE_INFINITY
@@ -84,14 +93,34 @@ function partsOf(columns: readonly Column[], rows: Rows, width: number): readonl
     parts.at(-1)?.push(c)
     used += 2 + widths[c]
   }
-  if (parts.length < 2) return [lines]
-  return parts.map((part) =>
+  const tables = parts.map((part) =>
     fittedLines(
       part.map((c) => columns[c]),
       rows.map((row) => part.map((c) => row[c])),
       width
     )
   )
+  const isWithin = tables.length > 0 && tables.every(([, rule]) => columnWidth(rule) <= width)
+  return isWithin ? tables.map(partOf) : [{ head: [], rows: rows.map((row) => listOf(columns, row, width)) }]
+}
+
+function partOf([heading, rule, ...lines]: readonly string[]): Part {
+  return { head: [heading, rule], rows: lines.map((line) => [line]) }
+}
+
+/** A row as a list: its first cell, and each other cell behind the heading of its column, or below where there is no room. */
+function listOf(columns: readonly Column[], [first, ...cells]: readonly string[], width: number): readonly string[] {
+  const named = cells.flatMap((cell, k) => {
+    const { heading } = columns[k + 1]
+    if (cell.trim() === '') return []
+    const line = `  ${heading}  ${cell}`
+    if (columnWidth(line) <= width) return [line]
+    return [
+      ...wrapColumns(heading, width - 2).map((each) => `  ${each}`),
+      ...wrapColumns(cell, width - 4).map((each) => `    ${each}`)
+    ]
+  })
+  return [...wrapColumns(first, width), ...named]
 }
 
 function fittedLines(columns: readonly Column[], rows: Rows, width: number): string[] {

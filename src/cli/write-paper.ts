@@ -3,6 +3,7 @@
 import { basename, join, resolve } from 'node:path'
 import { settle } from '../experiment/precision.js'
 import { drawFigures } from '../report/charts/figures.js'
+import { displayText } from '../report/display-text.js'
 import { supplementTexts } from '../report/document/supplement.js'
 import { runTables } from '../report/tables/run-tables.js'
 import { analyseFolder } from '../run/analyse-folder.js'
@@ -13,7 +14,7 @@ import { Journal } from '../run/journal.js'
 import { repeatCommand } from '../run/manifest.js'
 import { archiveName, archiveOf, PROGRAM_FOLDER, packedCommand, programFiles } from '../run/packed-program.js'
 import { type PlanOfRun, planHash } from '../run/plan-file.js'
-import { isDay } from '../run/published-by.js'
+import { hasSoundOrcid, isDay, licenceFault } from '../run/published-by.js'
 import { readCompleteRun } from '../run/read-run.js'
 import { makeFolder } from '../run/regular-file.js'
 import { JOURNAL_FILE } from '../run/run-files.js'
@@ -36,8 +37,7 @@ export interface PaperArguments {
 
 /** Writes the supplement of a run; throws `Failure` if the run is unfinished or the folder holds anything else. */
 export async function writePaper(argv: PaperArguments, output: Output): Promise<void> {
-  const { date } = argv
-  if (date !== undefined && !isDay(date)) throw new Failure('usage', (w) => w.printed.noDay(date))
+  refuseUnsound(argv)
   const run = readCompleteRun(argv.run)
   noteOtherModel(run.plan, output)
   const folder = argv.out ?? besideRun(argv.run)
@@ -46,6 +46,14 @@ export async function writePaper(argv: PaperArguments, output: Output): Promise<
   if (argv.json) return output.result(JSON.stringify({ folder, files }))
   const first = join(folder, `methods.${output.language}.md`)
   output.result(output.say((w) => w.printed.supplement(folder, files.length, first)))
+}
+
+function refuseUnsound({ date, license, author }: PaperArguments): void {
+  if (date !== undefined && !isDay(date)) throw new Failure('usage', (w) => w.printed.noDay(date))
+  const fault = license === undefined ? null : licenceFault(license)
+  if (fault !== null) throw new Failure('usage', (w) => w.printed.noLicence(displayText(fault.got), fault.near))
+  const wrong = author.find((one) => !hasSoundOrcid(one))
+  if (wrong !== undefined) throw new Failure('usage', (w) => w.printed.noOrcid(displayText(wrong)))
 }
 
 async function written(

@@ -1,6 +1,7 @@
 /** Who publishes something, under which licence: from the words of a command line to entities of an archive. */
 
-import { LICENCES } from './licences.data.js'
+import { nearestName } from '../scenario/nearest-name.js'
+import { LICENCES, SPDX_IDENTIFIERS } from './licences.data.js'
 
 /** A person, by an ORCID where one was given. */
 export interface Author {
@@ -26,16 +27,60 @@ export function authorOf(text: string, number: number): Author {
   return { '@id': id, '@type': 'Person', name }
 }
 
+/** Whether an author's ORCID, if there is one, has the check digit that it must have (ISO 7064, mod 11-2). */
+export function hasSoundOrcid(text: string): boolean {
+  const digits = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])[>)]?$/.exec(text)?.[1].replaceAll('-', '')
+  if (digits === undefined) return true
+  const sum = [...digits.slice(0, 15)].reduce((total, digit) => ((total + Number(digit)) * 2) % 11, 0)
+  const check = (12 - sum) % 11
+  return digits[15] === (check === 10 ? 'X' : String(check))
+}
+
 /** A licence by its SPDX name, its address, or words of its own; `missing` says that none was named. */
 export function licenceOf(text: string | undefined, missing: Pick<Licence, 'name' | 'description'>): Licence {
   if (text === undefined) return { '@id': '#no-licence', '@type': 'CreativeWork', ...missing }
-  const known = LICENCES.find(({ spdx }) => spdx.toLowerCase() === text.trim().toLowerCase())
+  const own = text.trim()
+  if (isAddress(own)) return { '@id': own, '@type': 'CreativeWork', name: own, description: own }
+  const identifier = spdxOf(own)
+  const known = LICENCES.find(({ spdx }) => spdx === identifier)
   if (known !== undefined) {
     const { spdx, name, address } = known
     return { '@id': address, '@type': 'CreativeWork', name: spdx, description: name }
   }
-  const isAddress = /^https?:\/\/[!-~]+$/.test(text)
-  return { '@id': isAddress ? text : '#licence', '@type': 'CreativeWork', name: text, description: text }
+  if (identifier === undefined) return { '@id': '#licence', '@type': 'CreativeWork', name: own, description: own }
+  const address = `https://spdx.org/licenses/${identifier}`
+  return { '@id': address, '@type': 'CreativeWork', name: identifier, description: address }
+}
+
+/** What of a licence's text was meant as an SPDX identifier and is none, and what was probably meant; null where nothing is. */
+export function licenceFault(text: string): { readonly got: string; readonly near: string | undefined } | null {
+  const own = text.trim()
+  if (isAddress(own) || spdxOf(own) !== undefined) return null
+  // Full-width signs are looked at as what they stand for; other signs are words of a language.
+  const plain = own.normalize('NFKC')
+  const isExpression = /^\(*[!-~]+(\s+(AND|OR|WITH)\s+[!-~]+)*$/.test(plain)
+  if (!isExpression) return null
+  const identifiers = plain.split(/\s+(?:AND|OR)\s+/).map((one) => one.replaceAll(/^\(+|\)+$|\s+WITH\s.*$/g, ''))
+  const wrong = identifiers.find((one) => !/^LicenseRef-[\w.-]+$/.test(one) && spdxOf(one) === undefined)
+  if (wrong === undefined) return plain === own ? null : { got: own, near: plain }
+  return { got: wrong, near: nearLicence(wrong) }
+}
+
+function nearLicence(wrong: string): string | undefined {
+  const usual = LICENCES.map(({ spdx }) => spdx)
+  const begins = (names: readonly string[]) =>
+    names.find((name) => name.toLowerCase().startsWith(`${wrong.toLowerCase()}-`))
+  return begins(usual) ?? nearestName(wrong, usual) ?? begins(SPDX_IDENTIFIERS) ?? nearestName(wrong, SPDX_IDENTIFIERS)
+}
+
+/** The identifier that a text is, whatever its case, with blanks for its hyphens too. */
+function spdxOf(text: string): string | undefined {
+  const own = text.toLowerCase().replaceAll(/[\s_]+/g, '-')
+  return SPDX_IDENTIFIERS.find((name) => name.toLowerCase() === own || `${name.toLowerCase()}+` === own)
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[!-~]+$/.test(text)
 }
 
 /** Whether a text is a day of the calendar as ISO 8601 writes it. */

@@ -2339,6 +2339,9 @@ export const en = {
     planned: (scenarios: number, replications: number, points: number, cadreQuarters: number): string =>
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} replications (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
     noDay: (got: string): string => `--date: expected a day such as 2026-12-31, got “${got}”`,
+    noLicence: (got: string, near: string | undefined): string =>
+      `--license: “${got}” is no SPDX identifier (spdx.org/licenses)${near === undefined ? '' : `; did you mean ${near}?`}\nA licence of your own takes an address, or words: more than one`,
+    noOrcid: (got: string): string => `--author: the ORCID in “${got}” is mistyped: its check digit is wrong`,
     noProgram: '--with-program: this copy of ganwei was not built; run: npm run build',
     otherProgram: (theirs: string | null, ours: string): string =>
       theirs === null

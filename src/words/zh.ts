@@ -1941,6 +1941,9 @@ export const zh = {
     planned: (scenarios, replications, points, cadreQuarters) =>
       `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} 次重复（情景数 × 每个情景的次数）${points === 0 ? '' : `，其中设计点 ${points} 个`}；${sized(cadreQuarters)}人季`,
     noDay: (got) => `--date：应为日期，如 2026-12-31，实为“${got}”`,
+    noLicence: (got, near) =>
+      `--license：“${got}”不是 SPDX 许可标识（见 spdx.org/licenses）${near === undefined ? '' : `；是否指 ${near}？`}\n自拟的许可请写网址，或用不止一个词的文字`,
+    noOrcid: (got) => `--author：“${got}”中的 ORCID 有误：校验位不符`,
     noProgram: '--with-program：这份 ganwei 尚未构建；请运行 npm run build',
     otherProgram: (theirs, ours) =>
       theirs === null

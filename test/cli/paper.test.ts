@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
+import { licenceFault } from '../../src/run/published-by.js'
 import { writeTiny } from '../faults/tiny.js'
 import { crateIn, faultsOfCrate } from '../run/ro-crate-rules.js'
 import { ganweiHere } from './here.js'
@@ -129,6 +130,33 @@ describe('ganwei paper', () => {
       expect(existsSync(at('never'))).toBe(false)
     }
   )
+
+  it.each([
+    ['nonsense', undefined],
+    ['CC-BY', 'CC-BY-4.0'],
+    ['CC-BY-4.O', 'CC-BY-4.0'],
+    ['ＣＣ－ＢＹ－４．０', 'CC-BY-4.0'],
+    ['GPLv3', 'GPL'],
+    ['MIT OR Apache2', 'Apache-2.0'],
+    ['htps://example.org', undefined]
+  ])('refuses what looks like an SPDX identifier and is none: %s', async (licence, near) => {
+    for (const language of ['en', 'zh']) {
+      const { status, stderr } = await asked('paper', 'run', '--out', 'never', '--license', licence, '--lang', language)
+      expect([status, existsSync(at('never'))], stderr).toEqual([2, false])
+      expect(stderr).toContain('--license')
+      expect(stderr).toContain(near ?? 'SPDX')
+    }
+  })
+
+  it('takes every SPDX identifier, expressions of them, and an ORCID whose check digit is right', async () => {
+    const taken = ['eupl-1.2', 'CC BY 4.0', 'GPL-2.0+', 'MIT OR Apache-2.0', '(MIT AND CC-BY-4.0)', 'LicenseRef-ours']
+    expect(taken.map(licenceFault)).toEqual(taken.map(() => null))
+    expect(licenceFault('GPL-2.0-only WITH Classpath-exception-2.0')).toBeNull()
+    expect(licenceFault('All rights reserved')).toBeNull()
+    const { status, stderr } = await asked('paper', 'run', '--out', 'never', '--author', ORCID.replace('0097', '0079'))
+    expect(status).toBe(2)
+    expect(stderr).toContain('ORCID')
+  })
 
   it('holds the program itself where that is asked for: the folder alone repeats the run, without npm and network', async () => {
     expect((await asked('paper', 'run', '--out', 'whole', '--with-program')).status).toBe(0)

@@ -1,5 +1,8 @@
 /** `docs/…/levers.md`: a section for each lever, by the groups of the explorer. */
 
+import { readFileSync } from 'node:fs'
+import { tsImport } from 'tsx/esm/api'
+
 const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
 
 const WORDS = {
@@ -21,20 +24,57 @@ const WORDS = {
   }
 }
 
+/** The levers that are told by hand. */
+export const DRAWN_LEVERS = [
+  ...readFileSync(new URL('../src/words/lever-pages.data.ts', import.meta.url), 'utf8').matchAll(
+    /^ {2}'([\w.]+)': \{/gm
+  )
+].map(([, path]) => path)
+
+/** The file below `docs/figures` of a lever’s drawing. */
+export function leverFigure(path, language) {
+  return `levers/${path}.${language}.svg`
+}
+
+/** The drawing, which is the explorer's and no part of the library that is built: read from its source, once. */
+let source
+function drawing() {
+  source ??= Promise.all(
+    ['report/charts/lever-arrows.ts', 'words/words.ts'].map((path) => tsImport(`../src/${path}`, import.meta.url))
+  )
+  return source
+}
+
+/** How a lever acts, drawn. */
+export async function leverDrawing(path, language) {
+  const [{ leverArrows }, { wordsOf }] = await drawing()
+  return `${leverArrows(path, wordsOf(language), { width: 760, isInline: false })}\n`
+}
+
 /** The document in a language. */
 export async function leversDocument(language) {
   const { PARAMETERS, parameterRow } = await built('model/parameters.js')
-  const { LEVER_GROUPS, leverLines, wordsOf } = await built('words/words.js')
+  const { LEVER_GROUPS, leverChains, leverLines, wordsOf } = await built('words/words.js')
   const { title, intro, bounds } = WORDS[language]
   const words = wordsOf(language)
+  const drawnText = (path) =>
+    leverChains(path, words)
+      .map((chain) => chain.join(' → '))
+      .join(words.semicolon)
   const section = (path) => {
     const row = parameterRow(path)
     const [label, meaning] = [row.label[language], row.meaning[language]]
     const lines = leverLines(path, words).map(([name, text]) => `- **${name}**${words.colon}${text}`)
     const facts = `[\`${path}\`](parameters.md#${path})${words.semicolon}${bounds(row)}`
-    return [`### <a id="${path}"></a>${label}`, meaning, facts, ...(lines.length > 0 ? [lines.join('\n')] : [])].join(
-      '\n\n'
-    )
+    const drawing =
+      leverChains(path, words).length === 0 ? [] : [`![${drawnText(path)}](../figures/${leverFigure(path, language)})`]
+    return [
+      `### <a id="${path}"></a>${label}`,
+      meaning,
+      facts,
+      ...drawing,
+      ...(lines.length > 0 ? [lines.join('\n')] : [])
+    ].join('\n\n')
   }
   const known = LEVER_GROUPS.flatMap(({ paths }) => paths)
   const others = PARAMETERS.filter(({ path, kind }) => kind === 'lever' && !known.includes(path)).map(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { layOutFolder, withFreshOutput } from './doc-commands.mjs'
-import { leversDocument } from './doc-levers.mjs'
+import { DRAWN_LEVERS, leverDrawing, leverFigure, leversDocument } from './doc-levers.mjs'
 import { outcomesDocument, parametersDocument, rangesDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
 import { withPicture } from './house-picture.mjs'
 
@@ -16,6 +16,14 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 export const PRINTED = {
   ...inBoth('parameters.md', parametersDocument),
   ...inBoth('levers.md', leversDocument),
+  ...Object.fromEntries(
+    DRAWN_LEVERS.flatMap((path) =>
+      ['en', 'zh'].map((language) => [
+        `docs/figures/${leverFigure(path, language)}`,
+        () => leverDrawing(path, language)
+      ])
+    )
+  ),
   ...inBoth('outcomes.md', outcomesDocument),
   ...inBoth('odd.md', async (language) =>
     withOddTables(read(`docs/${language}/odd.md`), language, read('docs/en/odd.md'))

@@ -5,7 +5,7 @@ import { en, type Say, type Words } from './en.js'
 import { zh } from './zh.js'
 
 export { LEVER_GROUPS } from './lever-groups.data.js'
-export { leverLines } from './lever-lines.js'
+export { leverChains, leverLines } from './lever-lines.js'
 export type { Say, Words }
 
 /** A text that is worded later: a function of the words, or a pair from a table. */

@@ -10,6 +10,7 @@ import {
   parameterLabel,
   parameterRow
 } from '../../model/parameters.js'
+import { leverArrows } from '../../report/charts/lever-arrows.js'
 import { leverLines } from '../../words/words.js'
 import { valueOf } from '../state/address.js'
 import { mean, movedTogether, numberText, type Scale, scaleOf } from '../state/slider-scale.js'
@@ -90,6 +91,7 @@ function About({ paths }: Pick<LeverProps, 'paths'>) {
         told.map(([path, lines]) => (
           <div key={path}>
             {told.length > 1 && <h4>{words.say(parameterLabel(path))}</h4>}
+            <Arrows path={path} />
             <dl>
               {lines.map(([name, text]) => (
                 <div key={text}>
@@ -103,6 +105,13 @@ function About({ paths }: Pick<LeverProps, 'paths'>) {
       }
     </LazyDetails>
   )
+}
+
+/** How a lever acts, drawn; the lines below say it in words. */
+function Arrows({ path }: { path: string }) {
+  const drawn = leverArrows(path, useWords(), { width: 300, isInline: true })
+  // Our own drawing of our own words.
+  return drawn === null ? null : <div class="arrows" dangerouslySetInnerHTML={{ __html: drawn }} />
 }
 
 /** The slider of one number, or of the mean of several, and the number itself. */

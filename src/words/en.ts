@@ -2451,7 +2451,19 @@ export const en = {
         'reference, cold': 'reference, cold',
         'draws alone': 'draws alone'
       },
-      note: 'The baseline, with its initialisation; “draws alone” makes the ten rounds of SIMD Philox and nothing else.\nMachines are busier at some times than at others: compare ratios within one run.'
+      note: 'The baseline, with its initialisation; “draws alone” makes the ten rounds of SIMD Philox and nothing else. “ns each” is processor time of all threads, cadre-quarters a second are by the clock.\nMachines are busier at some times than at others: compare ratios within one run.',
+      split: {
+        heading: (scenarios: string, replications: string): string =>
+          `Where the processor time of a batch goes (${scenarios} scenarios × ${replications} replications):`,
+        part: 'part',
+        seconds: 'seconds',
+        share: 'share',
+        parts: {
+          kernel: 'the kernel',
+          overhead: 'workers, blocks, messages',
+          tail: 'journal, analysis, charts, files'
+        }
+      }
     },
     asks: {
       kind: 'Kind (scenario, reform, design)',

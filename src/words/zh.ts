@@ -2030,7 +2030,19 @@ export const zh = {
         'reference, cold': '参考引擎（冷启动）',
         'draws alone': '仅抽取'
       },
-      note: '参照情景，含初始化；“仅抽取”一行只抽取随机数（SIMD Philox，十轮）。机器负荷时有变化，请比较同一次测量中的倍数。'
+      note: '参照情景，含初始化；“仅抽取”一行只抽取随机数（SIMD Philox，十轮）。“纳秒/人季”为所有线程的处理器时间，“人季/秒”按实际时钟计。机器负荷时有变化，请比较同一次测量中的倍数。',
+      split: {
+        heading: (scenarios, replications) =>
+          `一次批量运行的处理器时间构成（${scenarios} 个情景 × ${replications} 次重复）：`,
+        part: '环节',
+        seconds: '秒',
+        share: '占比',
+        parts: {
+          kernel: '内核',
+          overhead: '工作线程、数据块与传递',
+          tail: '日志、分析、图表与文件'
+        }
+      }
     },
     asks: {
       kind: '种类（scenario 情景、reform 举措、design 设计）',

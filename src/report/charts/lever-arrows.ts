@@ -48,7 +48,7 @@ export function leverArrows(path: string, words: Words, { width, isInline }: Arr
   ].join('')
 }
 
-const FONTS = ['Arial', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'].join(', ')
+const FONTS = ['Arial', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'].join(', ')
 
 /** Boxes of a chain one after the other, on a new row where one no longer fits. */
 function laidOut(chains: readonly (readonly string[])[], width: number) {

@@ -268,7 +268,7 @@ function weightedRange(values: readonly number[], weights: readonly number[]): W
 }
 
 /** The smallest value with at least this share of the weight at or below it; NaN of none. Undefined values come last. */
-function quantileOf(values: readonly number[], weights: readonly number[], share: number): number {
+export function quantileOf(values: readonly number[], weights: readonly number[], share: number): number {
   if (values.length === 0) return Number.NaN
   const at = (i: number) => (Number.isNaN(values[i]) ? Infinity : values[i])
   const inOrder = values.map((_, i) => i).sort((a, b) => (at(a) === at(b) ? a - b : at(a) - at(b)))

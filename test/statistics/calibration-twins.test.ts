@@ -10,21 +10,18 @@ import { warmPlayer } from '../../src/execution/warm-workers.js'
 import {
   type Calibrated,
   type CalibrationPlan,
-  calibration,
-  type PlayWorlds,
+  type ParticleSettings,
   replicationSets
 } from '../../src/experiment/calibration.js'
-import { pooledOutcomes } from '../../src/experiment/evaluate.js'
-import { distanceFrom, SHOWN_NAMES, type Shown, shownOf } from '../../src/experiment/fit.js'
-import { withChanges } from '../../src/model/parameters.js'
+import { distanceFrom, type Shown } from '../../src/experiment/fit.js'
 import { normalQuantile } from '../../src/numeric/normal-quantile.js'
-import { normal, uniform } from '../../src/random/draws.js'
+import { uniform } from '../../src/random/draws.js'
 import { type StreamKey, streamKey } from '../../src/random/key.js'
-import { philox } from '../../src/random/philox.js'
 import { settingsAt } from '../../src/scenario/ranges.js'
 import type { Targets } from '../../src/scenario/targets.js'
 import { extent, isLong } from '../extent.js'
 import { tinyCalibration } from '../run/tiny-calibration.js'
+import { calibrated, keyedWords, playing, surveyed } from './twins.js'
 
 /** Few twins of one seed do not cry wolf; many are of whatever seed. */
 const SEED = isLong ? (process.env.TEST_SEED ?? '20261128') : '20261128'
@@ -36,45 +33,18 @@ const BINS = 5
 
 const { run } = tinyCalibration(40, 2)
 const player = warmPlayer('kernel', 0)
-const playing =
-  (key: StreamKey): PlayWorlds =>
-  async (worlds, { first, count }) => {
-    const shown: Shown[] = []
-    for (const settings of worlds) {
-      const scenario = { ...run.base, parameters: withChanges(run.plan.base, settings) }
-      const block = await player.play({ scenario, key, first, count })
-      shown.push(shownOf(pooledOutcomes([block], SHOWN_NAMES).map((value) => value ?? Number.NaN)))
-    }
-    return shown
-  }
-
-const key = streamKey(`twins ${SEED}`)
-const words = new Uint32Array(4)
-const draw = (a: number, b: number, c: number) => {
-  philox(a, b, c, 11, key.k0, key.k1, words)
-  return words[0]
-}
+const play = (key: StreamKey) => playing(run, player, key)
+const calibratedTo = (plan: CalibrationPlan) => calibrated(plan, play(plan.key))
+const draw = keyedWords(SEED)
 
 /** What a survey of a world finds: one replication of another seed, and an error whose parts add up to nothing. */
-async function surveyOf(twin: number, settings: Readonly<Record<string, number | string>>): Promise<Targets> {
-  const [{ answers }] = await playing(streamKey(`other ${SEED} ${twin}`))([settings], { first: 0, count: 1 })
+async function surveyOf(twin: number, settings: ParticleSettings): Promise<Targets> {
+  const [{ answers }] = await play(streamKey(`other ${SEED} ${twin}`))([settings], { first: 0, count: 1 })
   const { discrepancy } = run.plan.targets
-  const z = [0, 1, 2, 3].map((k) => normal(draw(twin, k, 1)))
-  const mean = z.reduce((sum, one) => sum + one, 0) / 4
-  const scale = Math.sqrt((4 / 3) * (ERROR ** 2 + discrepancy ** 2))
-  const names = ['many', 'few', 'none', 'dontKnow'] as const
-  const noisy = names.map((name, k) => [name, answers[name] + scale * (z[k] - mean)] as const)
+  const z = [0, 1, 2, 3].map((k) => draw(twin, k, 1))
   return {
     ...{ known: { error: ERROR }, discrepancy, outcomes: [], obstacles: [] },
-    questionnaire: Object.fromEntries(noisy) as Targets['questionnaire']
-  }
-}
-
-async function calibrated(plan: CalibrationPlan): Promise<Calibrated> {
-  const steps = calibration(plan, playing(plan.key))
-  for (;;) {
-    const step = await steps.next()
-    if (step.done) return step.value
+    questionnaire: surveyed(answers, { error: ERROR, discrepancy }, z)
   }
 }
 
@@ -94,8 +64,8 @@ async function twinOf(number: number): Promise<Twin> {
   const settings = settingsAt(ranges, hidden, base)
   const targets = await surveyOf(number, settings)
   const plan = { ...run.plan, targets, reforms: [], key: streamKey(`twin ${SEED} ${number}`) }
-  const found = await calibrated(plan)
-  const [shown] = await playing(plan.key)([settings], replicationSets(plan).third)
+  const found = await calibratedTo(plan)
+  const [shown] = await play(plan.key)([settings], replicationSets(plan).third)
   return { number, hidden, shown, targets, found }
 }
 
@@ -196,7 +166,7 @@ describe('calibrations of one survey under several seeds', () => {
     const { ranges } = run.plan
     const meansOf = async (seed: string) => {
       const plan = { ...run.plan, particles: extent(20, 40, 100), reforms: [], key: streamKey(seed) }
-      const { members } = await calibrated(plan)
+      const { members } = await calibratedTo(plan)
       return ranges.map((_, j) => members.reduce((sum, { weight, places }) => sum + weight * places[j], 0))
     }
     // The error itself is known from few seeds only: in short forms what Student's t allows once in a million times.

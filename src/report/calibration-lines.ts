@@ -13,6 +13,8 @@ import { wrapColumns } from './wrap-columns.js'
 
 /** How many inputs are named of those that became narrower, and of ridges. */
 const MOST_NAMED = 8
+/** How many are named where it is said in short. */
+const MOST_IN_SHORT = 3
 
 /** Lines of so many columns: how well the worlds fit, what they can be, what the targets say nothing about. */
 export function calibrationLines(
@@ -58,7 +60,7 @@ export function parts(findings: CalibrationFindings, label: Bilingual, words: Wo
       return t.missed({ label, wanted, found, weight })
     }),
     errors: findings.known === null ? [] : [t.errors(findings.known)],
-    loose: findings.chanceError > findings.surveyError ? [t.loose(findings.chanceError)] : [],
+    loose: findings.chanceError > findings.surveyError ? [t.loose(findings.chanceError, findings.surveyError)] : [],
     stuck: findings.stuck.length > 0 ? [t.stuck(findings.stuck, SWEEPS.most, MOVED_ENOUGH)] : [],
     level: t.level({
       ...{ before: shares(findings.priorAfraidRate), found: shares(findings.afraidRate) },
@@ -68,6 +70,15 @@ export function parts(findings: CalibrationFindings, label: Bilingual, words: Wo
       effects.length > 0
         ? [t.reforms(effects.map(({ label: own, lowers, worlds }) => [words.quoted(words.say(own)), lowers, worlds]))]
         : [],
+    inShort: isFew
+      ? []
+      : [
+          t.told(
+            contractions.length - untold.length,
+            contractions.length,
+            told.slice(0, MOST_IN_SHORT).map(({ range }) => words.say(range.label))
+          )
+        ],
     told:
       told.length > 0
         ? [t.narrower(told.map(({ range, contraction }) => [words.say(range.label), contraction]))]

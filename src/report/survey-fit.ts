@@ -44,5 +44,5 @@ export function surveySentence(fit: SurveyFit, words: Words): string {
     ...fit,
     missed: missed.map((name) => words.say(outcomeLabel(name)))
   })
-  return chanceError > surveyError ? words.sentences([sentence, t.loose(chanceError)]) : sentence
+  return chanceError > surveyError ? words.sentences([sentence, t.loose(chanceError, surveyError)]) : sentence
 }

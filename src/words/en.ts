@@ -1679,9 +1679,14 @@ export const en = {
     },
     ofWorlds: (count: number, all: number): string => `${count} of ${all} worlds`,
     fits: (label: string, found: CalibrationFindings): string =>
-      `${whole(found.worlds)} worlds ${found.isOutOfReach ? 'led towards' : 'led to'} “${label}”, by their weights worth ${whole(found.effectiveSize)}. In ${percent(found.within, 0)} of the weight every target is met (a value within two errors, an interval inside); in ${percent(found.fitting, 0)} the distance is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
-    loose: (error: number): string =>
-      `One replication of this base moves its answers by ± ${decimal(error * 100, 1)} points by chance alone, more than the survey’s own error, and a survey is one draw: with so small an organisation the distance rules out little. Judge by the table.`,
+      `${whole(found.worlds)} worlds, sets of values for all inputs, were led ${found.isOutOfReach ? 'towards' : 'to'} “${label}”; some count more than others, so that they are worth ${whole(found.effectiveSize)} of equal weight. In ${percent(found.within, 0)} of them, by weight, every target is met: an answer within two standard errors of the survey, an interval inside. In ${percent(found.fitting, 0)} the distance, which allows for chance in the survey too, is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
+    loose: (chance: number, survey: number): string =>
+      `Chance alone moves the answers of one replication of this base by ± ${decimal(chance * 100, 1)} points, more than the survey’s own error (± ${decimal(survey * 100, 1)}), and a survey is one draw. So worlds that miss an answer by more than two errors of the survey can still agree with it, and the distance rules out less. Judge by the table.`,
+    /** How many inputs the targets tell of, in short; with the first of them. */
+    told: (count: number, all: number, names: readonly string[]): string =>
+      count === 0
+        ? `Of none of the ${all} inputs do these worlds show that the targets tell anything.`
+        : `The targets tell something of ${count} of the ${all} inputs (${names.join(', ')}${count > names.length ? ' …' : ''}); ${count === all ? 'each of them is narrower than before' : 'of the rest these worlds show nothing'}.`,
     outOfReach:
       'Out of reach: fewer than 5 % of these worlds are near enough to the targets (the 99 % point of χ²). Widen the ranges, or look for another structure of the model.',
     level: ({ before: [a, b, c], found: [low, median, high], isNarrower }: LevelInWorlds): string =>
@@ -1717,7 +1722,7 @@ export const en = {
         'Before: worlds drawn from the ranges alone. These worlds: what is left of them once the survey is taken into account, by their weights.',
       tells: 'What the survey tells',
       saysNothing: 'Inputs about which these worlds show nothing',
-      together: 'What it tells only together',
+      together: 'Inputs of which it tells only together',
       canBe: 'What the rate and the effects of reforms can be',
       rate: (
         [a, b, c]: readonly [string, string, string],
@@ -1739,8 +1744,8 @@ export const en = {
       fitCaption:
         'Black: the survey. Dark: where nine tenths of these worlds lie. Light: where worlds lay before the survey was looked at.',
       inputs: 'What the survey tells of each input',
-      inputsCaption: (shown: number, all: number): string =>
-        `The ${shown} of ${all} inputs that became narrowest, with how much of the variance is gone. Bars: the weight of the worlds in each tenth of the range; the dashed line is what it was before.`,
+      inputsCaption: (shown: number, all: number, least: number): string =>
+        `The ${shown} of ${all} inputs that became narrowest, with how much of the variance is gone; less than ${percent(least, 0)} may be chance among so many worlds. Bars: the weight of the worlds in each tenth of the range; the dashed line is what it was before.`,
       ridges: 'Inputs that hang together',
       ridgesCaption:
         'Each dot is a world, larger with its weight; the axes go through the ranges. Along a ridge one input makes up for the other, and the survey cannot tell them apart.',

@@ -1350,14 +1350,18 @@ export const zh = {
     },
     ofWorlds: (count, all) => `${all} 组中的 ${count} 组`,
     fits: (label, found) =>
-      `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}，按权重折合 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的各项目标均已达到（数值在两倍误差之内，或落入区间）；${percent(found.fitting, 0)} 的距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}。以上均据未用于定权的重复计算。`,
-    loose: (error) =>
-      `此组织单次重复的各项回答因随机波动即有 ±${decimal(error * 100, 1)} 个百分点的误差，大于调查误差；调查本身也只是一次观测。组织如此之小，距离几乎排除不了什么，请以下表为准。`,
+      `以“${label}”为目标共得到 ${whole(found.worlds)} 组参数${found.isOutOfReach ? '（为最接近者）' : ''}；各组权重不等，折合等权重的 ${whole(found.effectiveSize)} 组。按权重计，${percent(found.within, 0)} 的参数组达到全部目标，即各项回答与调查之差在两倍标准误差之内，或落入区间；${percent(found.fitting, 0)} 的参数组距离小于 χ² 的 99% 分位点 ${decimal(found.threshold, 1)}，距离已计入调查自身的随机波动。以上均据未用于定权的重复计算。`,
+    loose: (chance, survey) =>
+      `在此组织中，仅随机波动就使单次重复的各项回答有 ±${decimal(chance * 100, 1)} 个百分点的误差，大于调查误差（±${decimal(survey * 100, 1)}），而调查只是一次观测。因此，与调查之差超过两倍误差的参数组仍可能与之相符，距离所能排除的较少，请以下表为准。`,
+    told: (count, all, names) =>
+      count === 0
+        ? `就这些参数组而言，${all} 个参数均看不出受到目标约束。`
+        : `${all} 个参数中，目标对 ${count} 个有所约束（${names.join('、')}${count > names.length ? '等' : ''}）${count === all ? '' : '，其余看不出受到约束'}。`,
     outOfReach: '难以达到：与目标足够接近（χ² 的 99% 分位点之内）的参数组不足 5%。可放宽取值范围，或改用其他模型结构。',
     level: ({ before: [a, b, c], found: [low, median, high], isNarrower }) =>
       `在这些参数组中，不敢为率为 ${low}～${high}（5–95%），中位数 ${median}；校准前为 ${a}～${c}，中位数 ${b}${isNarrower ? '' : '，目标未使其范围收窄'}。该水平是模型内读数，不代表现实中干部的占比。`,
     missed: ({ label, wanted, found, weight }) =>
-      `按权重计，${percent(weight, 0)} 未达到“${label}”这一目标：为 ${found}（5–95%），目标为 ${wanted}。`,
+      `按权重计，${percent(weight, 0)} 的参数组未达到“${label}”这一目标：其值为 ${found}（5–95%），目标为 ${wanted}。`,
     errors: (known) =>
       `± 为一倍标准误差${'error' in known ? `，各项回答按 ${decimal(known.error * 100, 1)} 个百分点计；目标文件未给出样本量` : `，各项回答按样本量 ${whole(known.sampleSize)} 计`}。`,
     narrower: (inputs) =>
@@ -1403,8 +1407,8 @@ export const zh = {
       fit: '调查，以及校准前后的参数组',
       fitCaption: '黑色为调查；深色为校准后 90% 的参数组所在范围；浅色为校准前所在范围。',
       inputs: '调查对各参数的约束',
-      inputsCaption: (shown, all) =>
-        `${all} 个参数中受约束最多的 ${shown} 个，括号内为方差缩减。柱为各参数组在取值范围每十分之一内的权重，虚线为校准前。`,
+      inputsCaption: (shown, all, least) =>
+        `${all} 个参数中受约束最多的 ${shown} 个，括号内为方差缩减；就这些组数而言，不足 ${percent(least, 0)} 者可能出于偶然。柱为各参数组在取值范围每十分之一内的权重，虚线为校准前。`,
       ridges: '彼此相关的参数',
       ridgesCaption:
         '每点为一组参数，点越大权重越大；坐标轴为各自的取值范围。沿着脊线，一个参数可抵消另一个，调查无法区分。',

@@ -41,7 +41,11 @@ function draw({ findings, members, words }: CalibrationInput): Drawing {
   return {
     title: t.inputs,
     spec: plots(words, list, { columns: 4, height: 90, left: 30, gap: 34 }),
-    caption: t.inputsCaption(Math.min(SHOWN, findings.contractions.length), findings.contractions.length),
+    caption: t.inputsCaption(
+      Math.min(SHOWN, findings.contractions.length),
+      findings.contractions.length,
+      findings.leastContraction
+    ),
     table: {
       columns: [left(columns.input), ...[columns.contraction, columns.range, columns.values].map(right)],
       rows: findings.contractions.map(({ range, contraction, values }) => [

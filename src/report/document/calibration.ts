@@ -73,10 +73,10 @@ function aboutOf({ findings, base, structure, label, seed }: CalibrationReport, 
   return displayText(words.calibration.document.about({ ...names, worlds: findings.worlds, seed }))
 }
 
-/** What a reader takes away: how well it fits, what stays open, what reforms do. */
+/** What a reader takes away: how well it fits, what it tells of and what stays open, what reforms do. */
 function answerOf({ findings, label }: CalibrationReport, words: Words): readonly string[] {
-  const { fits, reach, missed, loose, level, reforms } = parts(findings, label, words)
-  return [...fits, ...reach, ...missed, ...loose, level, ...reforms]
+  const { fits, reach, missed, loose, inShort, level, reforms } = parts(findings, label, words)
+  return [...fits, ...reach, ...missed, ...loose, ...inShort, level, ...reforms]
 }
 
 function calibrationSections(report: CalibrationReport, words: Words): readonly Section[] {

@@ -41,14 +41,16 @@ export interface FullTwin {
   readonly survivingAncestors: number
 }
 
-/** What an office and its polls know beside the survey, and how closely, as a part of its size. */
+/** What an office and its polls know beside the survey, and the standard error of each, whatever it finds. */
 const KNOWN: Readonly<Partial<Record<RateName, number>>> = {
-  actingShare: 0.1,
-  unableShare: 0.1,
-  errorsPerAct: 0.1,
-  blamedPerYear: 0.2,
-  meanPerceivedAccountability: 0.05,
-  meanPublicTolerance: 0.05
+  actingShare: 0.03,
+  unableShare: 0.02,
+  unwillingShare: 0.02,
+  errorsPerAct: 0.02,
+  blamedPerYear: 0.005,
+  meanPerceivedAccountability: 0.02,
+  meanPerceivedTolerance: 0.015,
+  meanPublicTolerance: 0.02
 }
 const ERRORS = { error: 0.02, discrepancy: 0.01 }
 const EDGES = [0.025, 0.975] as const
@@ -77,7 +79,8 @@ export async function fullTwin(seed: string, number: number, size: FullSize): Pr
   const other = playing(run, player, streamKey(`other ${seed} ${number}`))
   const [one] = await other([settings], { first: 0, count: 1 })
   const word = (a: number, c: number) => draw(number, a, c)
-  const plan = { ...run.plan, targets: targetsOf(one, word), key: streamKey(`full twin ${seed} ${number}`) }
+  const decisions = UNITS * size.cadresPerUnit * (size.periods - burnInOf(size))
+  const plan = { ...run.plan, targets: targetsOf(one, decisions, word), key: streamKey(`full twin ${seed} ${number}`) }
   const play = playing(run, player, plan.key)
   const { members, effects, generations } = await calibrated(plan, play)
   const weights = members.map(({ weight }) => weight)
@@ -103,10 +106,17 @@ export async function fullTwin(seed: string, number: number, size: FullSize): Pr
   }
 }
 
+/** Units of the organisation of twins. */
+const UNITS = 6
+
+function burnInOf({ periods }: Pick<FullSize, 'periods'>): number {
+  return periods / 4
+}
+
 function runOf({ particles, replications, cadresPerUnit, periods }: FullSize): CalibrationRun {
   const parameters = withChanges(defaultParameters(), {
     'time.periods': periods,
-    'time.burnIn': periods / 4,
+    'time.burnIn': burnInOf({ periods }),
     'organisation.tiers': [
       { id: 'city', units: 1, cadresPerUnit, elaboration: 0.2 },
       { id: 'county', units: 2, cadresPerUnit, elaboration: 0.2 },
@@ -124,12 +134,15 @@ function runOf({ particles, replications, cadresPerUnit, periods }: FullSize): C
   }
 }
 
-/** What a survey and an office find of one replication. */
-function targetsOf({ answers, rates }: Shown, word: (a: number, c: number) => number): Targets {
+/** What a survey and an office find of one replication; of a share of few acts they say that it is one of few. */
+function targetsOf({ answers, rates }: Shown, decisions: number, word: (a: number, c: number) => number): Targets {
+  const acts = (rates.actingShare as number) * decisions
   const outcomes = (Object.keys(KNOWN) as RateName[]).flatMap((name, k) => {
     const value = rates[name] as number
-    const error = Math.max(0.001, (KNOWN[name] as number) * Math.abs(value))
-    return Number.isNaN(value) ? [] : [{ name, value: value + error * normal(word(k, 5)), error }]
+    const share = (acts * value + 0.5) / (acts + 1)
+    const ofFew = name === 'errorsPerAct' ? (share * (1 - share)) / acts : 0
+    const error = Math.sqrt((KNOWN[name] as number) ** 2 + ofFew)
+    return Number.isFinite(error) ? [{ name, value: value + error * normal(word(k, 5)), error }] : []
   })
   const z = [0, 1, 2, 3].map((k) => word(k, 1))
   const { error, discrepancy } = ERRORS

@@ -7,13 +7,15 @@ import type { EngineName } from '../experiment/engine-names.js'
 import { inOrder, pooledOutcomes } from '../experiment/evaluate.js'
 import type { OutcomeName } from '../model/outcomes.js'
 import { type StreamKey, streamKey } from '../random/key.js'
-import { terminalText } from '../report/display-text.js'
+import { displayText, terminalText } from '../report/display-text.js'
+import { isSystemError } from '../run/durable-file.js'
 import { ENSEMBLE_COLUMNS } from '../run/ensemble-file.js'
 import { warmPlayerOf } from '../run/executor-of.js'
-import { Failure } from '../run/failure.js'
+import { Failure, systemFailure } from '../run/failure.js'
 import { openNamed } from '../run/named-file.js'
 import { LIBRARY } from '../run/scenario-library.js'
 import { PointTable, pointOfObject } from '../scenario/points.js'
+import { repeatedKey } from '../scenario/repeated-key.js'
 import type { Scenario } from '../scenario/resolve.js'
 import { cadreCount } from '../scenario/size.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
@@ -201,6 +203,9 @@ function itemOfJson(
   } catch {
     return { id: row, line, error: output.say((w) => w.command.evaluate.noJson) }
   }
+  const twice = repeatedKey(text)
+  if (twice !== undefined)
+    return { id: row, line, error: output.say((w) => w.command.evaluate.twice(displayText(twice))) }
   const given = typeof value === 'object' && value !== null && 'id' in value ? value.id : row
   const id = typeof given === 'string' || typeof given === 'number' ? given : row
   const read = pointOfObject(value, base)
@@ -230,7 +235,7 @@ async function* linesOf(stream: NodeJS.ReadableStream, name: string): AsyncGener
       throw new Failure('usage', (w) => w.command.evaluate.notUtf8(name))
     }
   }
-  for await (const bytes of stream) {
+  for await (const bytes of readable(stream, name)) {
     const lines = (rest + decoded(Buffer.from(bytes as Uint8Array))).split('\n')
     rest = lines.pop() as string
     if (rest.length > LONGEST_LINE) throw new Failure('usage', (w) => w.command.evaluate.longLine(name))
@@ -238,6 +243,15 @@ async function* linesOf(stream: NodeJS.ReadableStream, name: string): AsyncGener
   }
   rest += decoded()
   if (rest !== '') yield rest.replace(/\r$/, '')
+}
+
+/** The bytes of a stream; what cannot be read is said by its name. */
+async function* readable(stream: NodeJS.ReadableStream, name: string): AsyncGenerator<string | Buffer, void> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw isSystemError(error) ? systemFailure('noInput', name, error) : error
+  }
 }
 
 /** A stream that is looked into before it is read: of JSON the first line is read ahead, of a table all. */

@@ -1,7 +1,7 @@
 /** From the paths of a command line to checked worlds, or to every fault of every file at once. */
 
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
@@ -262,7 +262,12 @@ function refuseEqualIds(files: readonly ScenarioFile[]): void {
   const paths = new Map<string, string>()
   for (const { id, path } of files) {
     const other = paths.get(id)
-    if (other !== undefined) throw new Failure('usage', ({ scenarios }) => scenarios.equalIds(other, path, id))
+    if (other !== undefined) {
+      const isSame = resolve(other) === resolve(path)
+      throw new Failure('usage', ({ scenarios }) =>
+        isSame ? scenarios.sameFile(path) : scenarios.equalIds(other, path, id)
+      )
+    }
     paths.set(id, path)
   }
 }

@@ -108,7 +108,7 @@ function misread(token: string, options: Options): Failure {
     const names = Object.keys(options).filter((each) => !options[each].isHidden)
     // A name that is cut short stands for the one that begins so.
     const whole = base.length < 3 ? undefined : names.find((name) => optionName(name).startsWith(`--${base}`))
-    const near = nearestName(base, names.map(optionName)) ?? (whole && optionName(whole))
+    const near = nearestName(base, names.map(optionName)) ?? (whole && optionName(whole)) ?? ofOneLetter(token, names)
     return new Failure('usage', (w) => w.cli.noSuchOption(token.replace(/[=＝][\s\S]*/, ''), near))
   }
   const [name, option] = [optionName(key), options[key]]
@@ -124,6 +124,13 @@ function misread(token: string, options: Options): Failure {
     const right = option.value === undefined ? name : value === '' ? written(name, option, w) : `${name} ${value}`
     return w.cli.isMiswritten(token, name, right)
   })
+}
+
+/** As other programs write it, `-r5` or `-o x`: the first option that begins so. */
+function ofOneLetter(token: string, names: readonly string[]): string | undefined {
+  const [, letter] = /^-([a-z])(?:[\d=].*)?$/i.exec(token) ?? []
+  const named = letter && names.map(optionName).find((name) => name.startsWith(`--${letter.toLowerCase()}`))
+  return named || undefined
 }
 
 /** A word without its dashes, in half-width letters: the name it begins with, and what follows. */

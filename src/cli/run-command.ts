@@ -48,6 +48,7 @@ async function carryOutLine(tokens: readonly string[], io: Io, words: Words): Pr
   }
   const isHelp = path[0] === 'help' || asksForHelp(rest)
   const named = path[0] === 'help' ? path.slice(1) : path
+  if (isHelp) refuseBesideHelp(path, rest)
   if (isHelp) return void io.stdout.write(`${await helpFor(named, io, words)}\n`)
   if (path.length === 0 && rest.includes('--version')) return void io.stdout.write(`${buildInfo().version}\n`)
   const command = COMMANDS.find(({ name }) => name === path.join(' '))
@@ -120,6 +121,13 @@ function asksForHelp(tokens: readonly string[]): boolean {
   return (end < 0 ? tokens : tokens.slice(0, end)).some((token) => token === '--help' || token === '-h')
 }
 
+/** `help batch more`: whatever stands behind the command is not passed over in silence. */
+function refuseBesideHelp(path: readonly string[], rest: readonly string[]): void {
+  const more =
+    path[0] === 'help' ? rest.find((token, k) => !token.startsWith('-') && rest[k - 1] !== '--lang') : undefined
+  if (more !== undefined) throw withHelp((w) => w.cli.isTooMany(more))
+}
+
 async function helpFor(path: readonly string[], io: Io, words: Words): Promise<string> {
   const name = path.join(' ')
   const own = COMMANDS.filter((each) => each.name === name || (name !== '' && each.name.startsWith(`${name} `)))
@@ -133,7 +141,8 @@ function noCommand(path: readonly string[], rest: readonly string[]): Failure {
   if (first === undefined) {
     const [word] = rest
     if (word === undefined || word.startsWith('--lang')) return withHelp((w) => w.cli.lacksCommand)
-    return withHelp((w) => w.cli.noSuchCommand(word, nearestName(word.replace(/^-+/, ''), firstWords())))
+    const near = /^-v$/i.test(word) ? '--version' : nearestName(word.replace(/^-+/, ''), firstWords())
+    return withHelp((w) => w.cli.noSuchCommand(word, near))
   }
   const own = COMMANDS.flatMap(({ name }) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []))
   if (own.length === 0) return withHelp((w) => w.cli.noSuchCommand(first, nearestName(first, firstWords())))

@@ -132,6 +132,8 @@ function checkFiles(folder: string, output: Output): boolean {
   const amiss = filesAmiss(folder)
   // A run that is being extended has a new plan, and its other files, some of them new already, are not of its manifest.
   if (amiss.includes(PLAN_FILE) && isPlan(folder)) return false
+  const path = join(folder, PLAN_FILE)
+  if (amiss.includes(PLAN_FILE)) throw mismatch((w) => w.runs.damagedFile(path, w.runs.damage.seal))
   if (amiss.length > 0) throw failureOfDamaged(folder, amiss)
   const count = Object.keys(manifest.files).length
   output.note((w) => w.printed.verify.filesMatch(count, MANIFEST_FILE))

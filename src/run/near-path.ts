@@ -71,13 +71,19 @@ function inLibrary(name: string): string | undefined {
   return (
     nearIn(beside) ??
     nearIn(names) ??
-    nearestName(
-      LIBRARY + name,
-      [...new Set(names.map(folderOf))].map((folder) => folder.replace(/\/$/, ''))
-    ) ??
+    nearFolder(name, [...new Set(names.map(folderOf))]) ??
     byLabel(name, names) ??
     beginning[0]
   )
+}
+
+function nearFolder(name: string, folders: readonly string[]): string | undefined {
+  const plain = folders.map((folder) => folder.slice(LIBRARY.length).replace(/\/$/, ''))
+  const near = nearestName(
+    name,
+    plain.filter((folder) => folder !== '')
+  )
+  return near && LIBRARY + near
 }
 
 function byLabel(name: string, paths: readonly string[]): string | undefined {

@@ -270,6 +270,10 @@ export const HINTS = {
     zh: '情景文件由 键: 值 组成，以 version: 1 开头',
     en: 'a scenario is made of key: value lines, such as version: 1'
   },
+  'key-a-line': {
+    zh: '每个 键: 值 单独写一行，或一起写在大括号里',
+    en: 'write each key: value on a line of its own, or all of them in braces'
+  },
   'space-after-colon': { zh: '冒号后面要有一个空格', en: 'a colon needs a space after it' },
   'quote-text': { zh: '含有特殊符号的文本请加引号', en: 'put text with special signs into quotes' },
   'map-answer': {

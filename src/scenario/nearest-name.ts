@@ -10,7 +10,8 @@ export function nearestName(word: string, names: readonly string[]): string | un
   const wanted = plain(word)
   if (wanted === '' || word.length > LONGEST) return undefined
   let nearest: string | undefined
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  // Of one letter nothing would be left.
+  let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1)
   for (const name of names) {
     const distance = editDistance(wanted, plain(name), least)
     if (distance < least) {

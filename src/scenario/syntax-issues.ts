@@ -45,6 +45,9 @@ const SYNTAX_REMEDIES: Readonly<Record<string, HintCode>> = {
 function syntaxIssue(code: string, at: Place): Issue {
   const reasons: Readonly<Record<string, Bilingual>> = SYNTAX_REASONS
   const reason = reasons[code] ?? SYNTAX_REASONS.IMPOSSIBLE
-  const remedy = SYNTAX_REMEDIES[code]
+  // Where every colon has its space, it is not that.
+  const isSpaced = !/:[^\s]/.test(at.excerpt)
+  const usual = SYNTAX_REMEDIES[code]
+  const remedy = usual === 'space-after-colon' && isSpaced ? 'key-a-line' : usual
   return makeIssue('yaml-syntax', { at, values: { reason }, hint: remedy && hint(remedy) })
 }

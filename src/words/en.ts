@@ -2153,6 +2153,7 @@ export const en = {
       refused: (count: number): string => `${count} ${count === 1 ? 'line is not a point' : 'lines are not points'}.`,
       failed: (count: number): string => `${count} ${count === 1 ? 'point' : 'points'} could not be played.`,
       changed: (file: string): string => `${file} was changed while it was being read.`,
+      twice: (key: string): string => `${key} is given twice`,
       noJson: 'not an object of JSON',
       notUtf8: (file: string): string => `${file} is not UTF-8 text; save it as UTF-8.`,
       longLine: (file: string): string => `${file} has a line of more than a million characters.`
@@ -2805,6 +2806,7 @@ export const en = {
     noneIn: (path: string): string => `there are no scenario files in ${path}`,
     structureAlone: (path: string): string =>
       `${path} is a structure, which lies under a scenario: ganwei run SCENARIO --structure ${path}`,
+    sameFile: (path: string): string => `${path} is given twice; give it once`,
     equalIds: (a: string, b: string, id: string): string =>
       `${a} and ${b} are both called ${id}; rename one or run them separately`,
 

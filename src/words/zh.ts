@@ -1762,6 +1762,7 @@ export const zh = {
       refused: (count) => `有 ${count} 行不是有效的点。`,
       failed: (count) => `有 ${count} 个点未能算出。`,
       changed: (file) => `${file} 在读取过程中被改动。`,
+      twice: (key) => `${key} 给出了两次`,
       noJson: '不是 JSON 对象',
       notUtf8: (file) => `${file} 不是 UTF-8 文本；请另存为 UTF-8。`,
       longLine: (file) => `${file} 有一行超过一百万个字符。`
@@ -2299,6 +2300,7 @@ export const zh = {
     passedOver: (path, files) => `${path}：略过不是情景的文件 ${files.join('、')}`,
     noneIn: (path) => `${path} 里没有情景文件`,
     structureAlone: (path) => `${path} 是结构，须叠放在情景之下：ganwei run 情景 --structure ${path}`,
+    sameFile: (path) => `${path} 给出了两次，只需一次`,
     equalIds: (a, b, id) => `${a} 和 ${b} 的情景名都是 ${id}；请改名，或分开运行`,
 
     // frame-lines.ts

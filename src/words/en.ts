@@ -1686,7 +1686,7 @@ export const en = {
     told: (count: number, all: number, names: readonly string[]): string =>
       count === 0
         ? `Of none of the ${all} inputs do these worlds show that the targets tell anything.`
-        : `The targets tell something of ${count} of the ${all} inputs (${names.join(', ')}${count > names.length ? ' …' : ''}); ${count === all ? 'each of them is narrower than before' : 'of the rest these worlds show nothing'}.`,
+        : `The targets tell something of ${count === all ? 'all' : `${count} of the`} ${all} inputs (${names.join(', ')}${count > names.length ? ' …' : ''}); ${count === all ? 'each of them is narrower than before' : 'of the rest these worlds show nothing'}.`,
     outOfReach:
       'Out of reach: fewer than 5 % of these worlds are near enough to the targets (the 99 % point of χ²). Widen the ranges, or look for another structure of the model.',
     level: ({ before: [a, b, c], found: [low, median, high], isNarrower }: LevelInWorlds): string =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Calibrated } from '../../src/experiment/calibration.js'
 import { SHOWN_NAMES, shownOf } from '../../src/experiment/fit.js'
 import { calibrationFindings } from '../../src/findings/calibration.js'
-import { calibrationLines } from '../../src/report/calibration-lines.js'
+import { calibrationLines, parts } from '../../src/report/calibration-lines.js'
 import type { Targets } from '../../src/scenario/targets.js'
 import { wordsOf } from '../../src/words/words.js'
 import { tinyCalibration } from '../run/tiny-calibration.js'
@@ -70,5 +70,29 @@ describe('a handful of worlds', () => {
 
   it('says what ± is, and where the error comes from', () => {
     expect(text).toMatch(/± is one standard error, for answers held to be 5\.0 points; the targets give no sample size/)
+  })
+})
+
+describe('enough worlds', () => {
+  const even = findingsOf(Array<number>(200).fill(0.7), [])
+  const [first, ...others] = even.contractions
+  const findings = { ...even, contractions: [{ ...first, contraction: 0.6 }, ...others] }
+
+  it('say at the head of how many inputs the targets tell, and which', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = wordsOf(language)
+      const label = { zh: '调查', en: 'survey' }
+      expect(parts(even, label, words).inShort).toEqual([words.calibration.told(0, ranges.length, [])])
+      const names = [words.say(first.range.label)]
+      expect(parts(findings, label, words).inShort).toEqual([words.calibration.told(1, ranges.length, names)])
+    }
+    expect(wordsOf('en').calibration.told(5, 5, ['a', 'b', 'c'])).toBe(
+      'The targets tell something of all 5 inputs (a, b, c …); each of them is narrower than before.'
+    )
+  })
+
+  it('say why worlds that agree miss answers, where chance moves these more than the survey is off', () => {
+    const moved = { ...even, chanceError: 0.069, surveyError: 0.027 }
+    expect(said(moved)).toContain('by ± 6.9 points, more than the survey’s own error (± 2.7)')
   })
 })

@@ -38,7 +38,7 @@ export function Run({ run, base, change }: { run: RunData; base: Scenario; chang
   return (
     <div class="run">
       {text !== undefined && (
-        <section class="section">
+        <section class="section first-page">
           <h2>{text.page.title}</h2>
           <Blocks blocks={pageBlocks({ ...text.page, notes: [] })} />
           {text.chart !== null && <DrawnFigure chart={text.chart} />}

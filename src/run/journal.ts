@@ -21,6 +21,7 @@ import { BlocksAtHand } from './blocks-at-hand.js'
 import { withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
 import {
+  dataOfWrittenLine,
   JournalChangedError,
   type JournalPlace,
   type JournalScan,
@@ -54,6 +55,8 @@ export class Journal implements BlockStore {
   readonly #places: BlockPlaces
   readonly #atHand = new BlocksAtHand()
   #end: number
+  /** From here on stands what this process has appended. */
+  readonly #ownFrom: number
   /** Lines that are not in the file yet; null where every line is written as it comes. */
   #held: Buffer[] | null = null
   #heldBytes = 0
@@ -87,6 +90,7 @@ export class Journal implements BlockStore {
       scan = withinPlan(scanJournal(path, this.#header), plan)
     }
     for (const place of scan.places) this.#note(this.#worlds.find(place.world), place)
+    this.#ownFrom = this.#end
     this.#file = scan === NOTHING ? null : openRegular(path, mode)
   }
 
@@ -202,10 +206,10 @@ export class Journal implements BlockStore {
   }
 
   #readLine(place: BlockPlace, shape: Shape): Block {
-    const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
     const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
-    if (entry === null) throw new JournalChangedError(this.#path)
-    const bytes = inflated(entry.data, size)
+    const data = this.#dataAt(place)
+    if (data === null) throw new JournalChangedError(this.#path)
+    const bytes = inflated(data, size)
     if (bytes?.length !== size) {
       const path = this.#path
       throw new Failure('mismatch', ({ runs }) =>
@@ -215,6 +219,13 @@ export class Journal implements BlockStore {
     const numbers = new Float64Array(size / 8)
     new Uint8Array(numbers.buffer).set(bytes)
     return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#recordVersion)
+  }
+
+  /** The numbers of a line as they stand there; null if it does not match its checksum. What was just written is believed. */
+  #dataAt(place: BlockPlace): string | null {
+    const line = this.#lineAt(place)
+    const own = place.at >= this.#ownFrom ? dataOfWrittenLine(line) : null
+    return own ?? readJournalLine(this.#header, line.slice(0, -1))?.data ?? null
   }
 
   #lineAt({ at, length }: BlockPlace): string {

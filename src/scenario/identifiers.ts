@@ -19,7 +19,7 @@ export function idFault(id: string): PhraseCode | undefined {
   if (DATE.test(id)) return 'id-date'
   if (DEVICE.test(id)) return 'id-windows'
   if (/^[=+@]/.test(id)) return 'id-formula'
-  return /[<>:"/\\|?*]/.test(id) ? 'id-signs' : undefined
+  return /[<>:"/\\|?*$`;&]|^[#~]/.test(id) ? 'id-signs' : undefined
 }
 
 /** The issue of a name that cannot be one, or undefined if it can. */

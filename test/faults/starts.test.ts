@@ -1,7 +1,7 @@
 /** Every command with every failure of its start: it says what is wrong, stops whatever it began, and leaves. */
 
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -105,6 +105,17 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('ganw
         const line = lineOf(command).filter((word, k, all) => word !== '--out' && all[k - 1] !== '--out')
         expect((await failing([...line, '--out', out])).status, out).toBe(73)
       }
+    }
+  )
+
+  // Who may do everything is refused nothing.
+  itWhere(['extend', 'report'].includes(command.name) && (process.getuid?.() ?? 0) !== 0)(
+    'names a run in which nothing may be written, and leaves',
+    async () => {
+      chmodSync(at('whole'), 0o555)
+      const { status, stderr } = await failing(lineOf(command))
+      chmodSync(at('whole'), 0o755)
+      expect([status, stderr]).toEqual([73, expect.stringContaining('whole')])
     }
   )
 

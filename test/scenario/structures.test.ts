@@ -144,7 +144,7 @@ describe('a name', () => {
     ...['3-4', '2015-03', '1/2', 'MAR1', 'sept-2'].map((id) => [id, 'id-date']),
     ...['CON', 'nul', 'com1', 'aux.txt', 'LPT¹'].map((id) => [id, 'id-windows']),
     ...['=1+1', '@x', '+a'].map((id) => [id, 'id-formula']),
-    ...['a/b', 'a:b', 'a*', 'a|b'].map((id) => [id, 'id-signs'])
+    ...['a/b', 'a:b', 'a*', 'a|b', 'a$(id)', 'a`b', 'a;b', 'R&D', '#x', '~x'].map((id) => [id, 'id-signs'])
   ])('may not be %j', (id, fault) => {
     expect(idFault(id)).toBe(fault)
   })

@@ -198,6 +198,8 @@ export class Journal implements BlockStore {
   }
 
   #read(place: BlockPlace, shape: Shape): Block {
+    // Whoever reads may end with what was read: then it stands in the file.
+    this.flush()
     const atHand = this.#atHand.get(place.at)
     if (atHand !== undefined) return atHand
     const block = this.#readLine(place, shape)

@@ -23,7 +23,12 @@ export const STYLE = {
   cellNote: 'TableNote',
   numberNote: 'TableNumberNote',
   group: 'TableGroup',
-  emphasised: 'Strong'
+  emphasised: 'Strong',
+  pageTitle: 'PageTitle',
+  pageText: 'PageText',
+  pageNote: 'PageNote',
+  pageCell: 'PageTableText',
+  pageNumber: 'PageTableNumber'
 } as const
 
 /** What differs between languages: fonts that Windows has, sizes in half points, how a paragraph begins. */
@@ -90,6 +95,11 @@ export function stylesXml(language: Language): string {
     paragraph(STYLE.heads, 'Table Heading', { basedOn: STYLE.cell, p: `<w:keepNext/>${centred}`, r: headed }),
     paragraph(STYLE.cellNote, 'Table Note', { basedOn: STYLE.cell, p: space(0, 30), r: size(15) }),
     paragraph(STYLE.numberNote, 'Table Number Note', { basedOn: STYLE.cellNote, p: right }),
+    paragraph(STYLE.pageTitle, 'Page Title', { p: space(0, 60) + centred, r: headed + size(36) }),
+    paragraph(STYLE.pageText, 'Page Text', { p: space(0, 40), r: size(language === 'zh' ? 20 : 19) }),
+    paragraph(STYLE.pageNote, 'Page Note', { p: space(10, 20), r: size(15) }),
+    paragraph(STYLE.pageCell, 'Page Table Text', { p: space(0, 10), r: size(15) }),
+    paragraph(STYLE.pageNumber, 'Page Table Number', { basedOn: STYLE.pageCell, p: right }),
     paragraph(STYLE.group, 'Table Group', { basedOn: STYLE.cell, p: `<w:keepNext/>${space(80, 30)}`, r: headed }),
     `<w:style w:type="character" w:styleId="${STYLE.emphasised}"><w:name w:val="Strong"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>`,
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,

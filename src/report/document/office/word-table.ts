@@ -15,8 +15,8 @@ export function paragraphOf(style: string, text: string, isStrong = false): docx
   return new docx.Paragraph({ style, children: [new docx.TextRun(run)] })
 }
 
-/** A table: its heading is repeated on every page, its rows are not torn. */
-export function wordTable(table: Table): docx.Table {
+/** A table: its heading is repeated on every page, its rows are not torn; a dense one has smaller letters. */
+export function wordTable(table: Table, isDense = false): docx.Table {
   const { columns, emphasised } = table
   const cells = (texts: readonly string[], style: (column: number) => readonly [string, string], isStrong = false) =>
     texts.map((text, column) => {
@@ -33,7 +33,7 @@ export function wordTable(table: Table): docx.Table {
     ...(title === undefined ? [] : [groupRow(title, columns.length)]),
     new docx.TableRow({
       cantSplit: true,
-      children: cells(row, (column) => styleOf(columns[column].align), position === emphasised)
+      children: cells(row, (column) => styleOf(columns[column].align, isDense), position === emphasised)
     })
   ])
   const headings = columns.map(({ heading }) => heading)
@@ -54,7 +54,8 @@ export function wordTable(table: Table): docx.Table {
   })
 }
 
-function styleOf(align: 'left' | 'right'): readonly [string, string] {
+function styleOf(align: 'left' | 'right', isDense: boolean): readonly [string, string] {
+  if (isDense) return align === 'right' ? [STYLE.pageNumber, STYLE.pageNumber] : [STYLE.pageCell, STYLE.pageCell]
   return align === 'right' ? [STYLE.number, STYLE.numberNote] : [STYLE.cell, STYLE.cellNote]
 }
 

@@ -37,8 +37,8 @@ export async function wordDocument(content: WordContent, words: Words): Promise<
     first === null
       ? [paragraphOf(STYLE.title, title)]
       : [
-          paragraphOf(STYLE.title, first.title),
-          ...layout.blocks(pageBlocks(first), first.title),
+          paragraphOf(STYLE.pageTitle, first.title),
+          ...layout.firstPage(pageBlocks(first), first.title),
           paragraphOf(STYLE.heading, title)
         ]
   const children = [
@@ -86,6 +86,8 @@ const PAGE = {
 
 /** The tallest picture, which leaves room for its caption on the page, in points of CSS. */
 const MOST_TALL = 760
+/** The part of its size that the picture of the first page has. */
+const DENSE = 0.8
 const WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96)
 
 /** Lays blocks out, and counts tables and figures. */
@@ -110,6 +112,21 @@ class Layout {
     })
   }
 
+  /** The blocks of the first page, which are to fit one sheet: smaller letters, no captions but one, the source in its notes. */
+  firstPage(blocks: readonly Block[], title: string): (docx.Paragraph | docx.Table)[] {
+    return blocks.flatMap((block) => {
+      if (block.kind === 'table') {
+        this.tables += 1
+        return [
+          this.caption(STYLE.tableCaption, this.words.office.table, this.tables, block.title ?? title),
+          wordTable(block.table, true)
+        ]
+      }
+      if (block.kind === 'paragraph') return [paragraphOf(isNote(block) ? STYLE.pageNote : STYLE.pageText, block.text)]
+      return block.kind === 'figure' ? this.figure(block.name, true) : this.block(block, title)
+    })
+  }
+
   private block(block: Block, title: string): (docx.Paragraph | docx.Table)[] {
     switch (block.kind) {
       case 'paragraph':
@@ -127,18 +144,19 @@ class Layout {
     }
   }
 
-  private figure(name: string): docx.Paragraph[] {
+  private figure(name: string, isDense = false): docx.Paragraph[] {
     const chart = this.content.charts.find((own) => own.name === name)
     if (chart === undefined) return []
     this.figures += 1
     const { title, caption } = chart
     const picture = this.content.picture(name)
-    const drawn = picture === null ? [] : [pictureOf(picture, { id: this.figures, title, caption })]
+    const drawn =
+      picture === null ? [] : [pictureOf(picture, { id: this.figures, title, caption }, isDense ? DENSE : 1)]
     return [
       ...drawn,
       this.caption(STYLE.figureCaption, this.words.office.figure, this.figures, title),
-      paragraphOf(STYLE.note, this.words.office.note + caption),
-      paragraphOf(STYLE.note, this.content.source)
+      paragraphOf(isDense ? STYLE.pageNote : STYLE.note, this.words.office.note + caption),
+      ...(isDense ? [] : [paragraphOf(STYLE.note, this.content.source)])
     ]
   }
 
@@ -166,9 +184,10 @@ function lastNotNote(blocks: readonly Block[], before: number): Block | undefine
 
 function pictureOf(
   { png, width, height }: Picture,
-  { id, title, caption }: { readonly id: number; readonly title: string; readonly caption: string }
+  { id, title, caption }: { readonly id: number; readonly title: string; readonly caption: string },
+  part: number
 ): docx.Paragraph {
-  const scale = Math.min(1, WIDTH / width, MOST_TALL / height)
+  const scale = part * Math.min(1, WIDTH / width, MOST_TALL / height)
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
   const altText = {
     id: String(id),

@@ -33,16 +33,10 @@ export interface WordContent {
 export async function wordDocument(content: WordContent, words: Words): Promise<Uint8Array> {
   const { page: first, title, about, preface, answer } = content.head
   const layout = new Layout(words, content)
-  const opening =
-    first === null
-      ? [paragraphOf(STYLE.title, title)]
-      : [
-          paragraphOf(STYLE.pageTitle, first.title),
-          ...layout.firstPage(pageBlocks(first), first.title),
-          paragraphOf(STYLE.heading, title)
-        ]
+  const sheet =
+    first === null ? null : [paragraphOf(STYLE.title, first.title), ...layout.firstPage(pageBlocks(first), first.title)]
   const children = [
-    ...opening,
+    paragraphOf(sheet === null ? STYLE.title : STYLE.heading, title),
     paragraphOf(STYLE.about, about),
     ...layout.blocks(preface, title),
     paragraphOf(STYLE.answer, answer),
@@ -54,20 +48,20 @@ export async function wordDocument(content: WordContent, words: Words): Promise<
   const { page } = words.office
   const number = (children: (string | (typeof docx.PageNumber)[keyof typeof docx.PageNumber])[]) =>
     new docx.Paragraph({ style: STYLE.footer, children: [new docx.TextRun({ children })] })
+  const around = {
+    headers: { default: new docx.Header({ children: [paragraphOf(STYLE.header, title)] }) },
+    footers: {
+      default: new docx.Footer({
+        children: [
+          number([page.before, docx.PageNumber.CURRENT, page.between, docx.PageNumber.TOTAL_PAGES, page.after])
+        ]
+      })
+    }
+  }
   const file = new docx.Document({
     sections: [
-      {
-        properties: { page: PAGE },
-        headers: { default: new docx.Header({ children: [paragraphOf(STYLE.header, title)] }) },
-        footers: {
-          default: new docx.Footer({
-            children: [
-              number([page.before, docx.PageNumber.CURRENT, page.between, docx.PageNumber.TOTAL_PAGES, page.after])
-            ]
-          })
-        },
-        children
-      }
+      ...(sheet === null ? [] : [{ properties: { page: SHEET }, ...around, children: sheet }]),
+      { properties: { page: PAGE }, ...around, children }
     ]
   })
   const own = [
@@ -82,6 +76,12 @@ export async function wordDocument(content: WordContent, words: Words): Promise<
 const PAGE = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1418, bottom: 1418, left: 1418, right: 1418, header: 850, footer: 850 }
+}
+
+/** The first page, a sheet of its own with narrower margins. */
+const SHEET = {
+  size: PAGE.size,
+  margin: { top: 1134, bottom: 907, left: 1418, right: 1418, header: 510, footer: 400 }
 }
 
 /** The tallest picture, which leaves room for its caption on the page, in points of CSS. */

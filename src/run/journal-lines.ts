@@ -56,16 +56,6 @@ export function readJournalLine(header: string, line: string): JournalEntry | nu
   }
 }
 
-/** The numbers in a line that `journalLine` wrote, taken out without a look at its checksum; null where they are not found. */
-export function dataOfWrittenLine(line: string): string | null {
-  const from = line.indexOf(DATA, CHECKSUM)
-  return from < 0 || !line.endsWith(DATA_END) ? null : line.slice(from + DATA.length, -DATA_END.length)
-}
-
-/** What stands before and after the numbers, which come last. */
-const DATA = ',"data":"'
-const DATA_END = '"}\n'
-
 /** What is deflated can be a thousand times as long as it stands there, and no more; a replication has a number at least. */
 const MOST_PER_CHARACTER = 100
 

@@ -21,7 +21,6 @@ import { BlocksAtHand } from './blocks-at-hand.js'
 import { withFile, withPath, writeDurably, writeWhole } from './durable-file.js'
 import { Failure } from './failure.js'
 import {
-  dataOfWrittenLine,
   JournalChangedError,
   type JournalPlace,
   type JournalScan,
@@ -55,11 +54,11 @@ export class Journal implements BlockStore {
   readonly #places: BlockPlaces
   readonly #atHand = new BlocksAtHand()
   #end: number
-  /** From here on stands what this process has appended. */
-  readonly #ownFrom: number
   /** Lines that are not in the file yet; null where every line is written as it comes. */
   #held: Buffer[] | null = null
   #heldBytes = 0
+  /** Why something could not be written: then nothing is read any more, from memory either. */
+  #failure: { readonly error: unknown } | null = null
   /** Lines that were found damaged, cut off or doubled. */
   readonly faulty: number
   /** Whether the last of them is merely cut off. */
@@ -90,7 +89,6 @@ export class Journal implements BlockStore {
       scan = withinPlan(scanJournal(path, this.#header), plan)
     }
     for (const place of scan.places) this.#note(this.#worlds.find(place.world), place)
-    this.#ownFrom = this.#end
     this.#file = scan === NOTHING ? null : openRegular(path, mode)
   }
 
@@ -147,7 +145,7 @@ export class Journal implements BlockStore {
     const bytes = Buffer.concat(this.#held)
     this.#held = []
     this.#heldBytes = 0
-    withPath(this.#path, () => writeWhole(this.#handle, bytes))
+    this.#write(bytes)
   }
 
   /** Throws the system's error if the file is not any more where it was: the folder was removed, or replaced. */
@@ -178,13 +176,22 @@ export class Journal implements BlockStore {
 
   #append(scenario: number, { first, count }: ReplicationRange, line: string): void {
     const bytes = Buffer.from(line)
-    if (this.#held === null) withPath(this.#path, () => writeWhole(this.#handle, bytes))
+    if (this.#held === null) this.#write(bytes)
     else {
       this.#held.push(bytes)
       this.#heldBytes += bytes.length
       if (this.#heldBytes > MOST_HELD) this.flush()
     }
     this.#note(this.worldOf(scenario), { first, count, at: this.#end, length: bytes.length })
+  }
+
+  #write(bytes: Buffer): void {
+    try {
+      withPath(this.#path, () => writeWhole(this.#handle, bytes))
+    } catch (error) {
+      this.#failure = { error }
+      throw error
+    }
   }
 
   /** Notes a line; of a world that is not in the plan no more than that it is there. */
@@ -198,20 +205,21 @@ export class Journal implements BlockStore {
   }
 
   #read(place: BlockPlace, shape: Shape): Block {
-    // Whoever reads may end with what was read: then it stands in the file.
+    this.#bringUpToDate()
+    return this.#atHand.get(place.at) ?? this.#readLine(place, shape)
+  }
+
+  /** Whoever reads may end with what was read: first it stands in the file. Throws what kept it from being written. */
+  #bringUpToDate(): void {
     this.flush()
-    const atHand = this.#atHand.get(place.at)
-    if (atHand !== undefined) return atHand
-    const block = this.#readLine(place, shape)
-    this.#atHand.keep(place.at, block)
-    return block
+    if (this.#failure !== null) throw this.#failure.error
   }
 
   #readLine(place: BlockPlace, shape: Shape): Block {
     const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
-    const data = this.#dataAt(place)
-    if (data === null) throw new JournalChangedError(this.#path)
-    const bytes = inflated(data, size)
+    const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
+    if (entry === null) throw new JournalChangedError(this.#path)
+    const bytes = inflated(entry.data, size)
     if (bytes?.length !== size) {
       const path = this.#path
       throw new Failure('mismatch', ({ runs }) =>
@@ -223,15 +231,8 @@ export class Journal implements BlockStore {
     return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#recordVersion)
   }
 
-  /** The numbers of a line as they stand there; null if it does not match its checksum. What was just written is believed. */
-  #dataAt(place: BlockPlace): string | null {
-    const line = this.#lineAt(place)
-    const own = place.at >= this.#ownFrom ? dataOfWrittenLine(line) : null
-    return own ?? readJournalLine(this.#header, line.slice(0, -1))?.data ?? null
-  }
-
   #lineAt({ at, length }: BlockPlace): string {
-    this.flush()
+    this.#bringUpToDate()
     return withPath(this.#path, () => bytesAt(this.#path, this.#handle, at, length)).toString('utf8')
   }
 

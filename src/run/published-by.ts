@@ -20,16 +20,18 @@ export interface Licence {
 
 /** An author written as `Name`, or `Name <ORCID>`; `number` tells those apart who have none. */
 export function authorOf(text: string, number: number): Author {
-  const [, before, orcid] =
-    /^(.*?)[\s<(]*(?:https:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])[>)]?$/.exec(text) ?? []
-  const name = before?.trim() || text
-  const id = orcid === undefined ? `#author-${number + 1}` : `https://orcid.org/${orcid}`
+  const { before, orcid } = ORCID.exec(text)?.groups ?? {}
+  const name = before?.trim() || text.trim()
+  const id = orcid === undefined ? `#author-${number + 1}` : `https://orcid.org/${orcid.toUpperCase()}`
   return { '@id': id, '@type': 'Person', name }
 }
 
+/** An author's name and ORCID, which may stand in brackets and after its address. */
+const ORCID = /^(?<before>.*?)[\s<(]*(?:https?:\/\/orcid\.org\/)?(?<orcid>\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*[>)]?\s*$/is
+
 /** Whether an author's ORCID, if there is one, has the check digit that it must have (ISO 7064, mod 11-2). */
 export function hasSoundOrcid(text: string): boolean {
-  const digits = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])[>)]?$/.exec(text)?.[1].replaceAll('-', '')
+  const digits = ORCID.exec(text)?.groups?.orcid.toUpperCase().replaceAll('-', '')
   if (digits === undefined) return true
   const sum = [...digits.slice(0, 15)].reduce((total, digit) => ((total + Number(digit)) * 2) % 11, 0)
   const check = (12 - sum) % 11
@@ -73,10 +75,12 @@ function nearLicence(wrong: string): string | undefined {
   return begins(usual) ?? nearestName(wrong, usual) ?? begins(SPDX_IDENTIFIERS) ?? nearestName(wrong, SPDX_IDENTIFIERS)
 }
 
-/** The identifier that a text is, whatever its case, with blanks for its hyphens too. */
+/** The identifier that a text is, whatever its case, with blanks for its hyphens too, and with the `+` of “or later”. */
 function spdxOf(text: string): string | undefined {
   const own = text.toLowerCase().replaceAll(/[\s_]+/g, '-')
-  return SPDX_IDENTIFIERS.find((name) => name.toLowerCase() === own || `${name.toLowerCase()}+` === own)
+  const known = (one: string) => SPDX_IDENTIFIERS.find((name) => name.toLowerCase() === one)
+  const before = own.endsWith('+') ? known(own.slice(0, -1)) : undefined
+  return known(own) ?? (before && `${before}+`)
 }
 
 function isAddress(text: string): boolean {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
-import { licenceFault } from '../../src/run/published-by.js'
+import { authorOf, hasSoundOrcid, licenceFault, licenceOf } from '../../src/run/published-by.js'
 import { writeTiny } from '../faults/tiny.js'
 import { crateIn, faultsOfCrate } from '../run/ro-crate-rules.js'
 import { ganweiHere } from './here.js'
@@ -156,6 +156,34 @@ describe('ganwei paper', () => {
     const { status, stderr } = await asked('paper', 'run', '--out', 'never', '--author', ORCID.replace('0097', '0079'))
     expect(status).toBe(2)
     expect(stderr).toContain('ORCID')
+  })
+
+  it('keeps the sign of “or later” in a licence’s name and address', () => {
+    const none = { name: '', description: '' }
+    for (const [text, name] of [
+      ['gpl-2.0+', 'GPL-2.0+'],
+      ['GPL-2.0', 'GPL-2.0'],
+      ['Apache 2.0+', 'Apache-2.0+']
+    ]) {
+      expect(licenceOf(text, none)).toMatchObject({ name, '@id': `https://spdx.org/licenses/${name}` })
+    }
+  })
+
+  it('knows an ORCID however it is written, and looks at its check digit', () => {
+    const id = 'https://orcid.org/0000-0002-1694-233X'
+    const written = [
+      'A B 0000-0002-1694-233x',
+      'A B <0000-0002-1694-233X> ',
+      `A B (${id}) `,
+      `A B <${id.toLowerCase()} >`
+    ]
+    for (const text of written) {
+      expect(authorOf(text, 0), text).toMatchObject({ name: 'A B', '@id': id })
+      expect(hasSoundOrcid(text), text).toBe(true)
+      expect(hasSoundOrcid(text.replace('1694', '1649')), text).toBe(false)
+    }
+    expect(authorOf(' A B ', 1)).toMatchObject({ name: 'A B', '@id': '#author-2' })
+    expect(hasSoundOrcid(' A B ')).toBe(true)
   })
 
   it('holds the program itself where that is asked for: the folder alone repeats the run, without npm and network', async () => {

@@ -24,6 +24,7 @@ import { MAX_COST, MAX_POINTS, MAX_UNIT_LENGTH } from '../scenario/limits.js'
 import { CHUNK_POINTS } from '../scenario/point-list.js'
 import { isSoundRange } from '../scenario/ranges.js'
 import { ORIGINS, valueSchema } from '../scenario/schema.js'
+import { addUpToOne } from '../scenario/targets.js'
 import type { Say } from '../words/words.js'
 
 /** The longest seed and the longest id of a plan, in characters: ids of points and bundles join others. */
@@ -205,7 +206,7 @@ const why = pairSchema.optional()
 export const targetsSchema = z.strictObject({
   questionnaire: z
     .strictObject(Object.fromEntries(ANSWER_ROWS.map((row) => [row.name, share])))
-    .refine((shares) => Math.abs(Object.values(shares).reduce((sum, one) => sum + one, 0) - 1) <= 1e-6),
+    .refine((shares) => addUpToOne(Object.values(shares))),
   known: z
     .union([z.strictObject({ sampleSize: z.int().min(1) }), z.strictObject({ error: z.number().positive().max(1) })])
     .nullable(),

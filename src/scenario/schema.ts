@@ -89,7 +89,8 @@ const passage = inOneOrBoth(lineOfText(MAX_PASSAGE_LENGTH))
 const reference = lineOfText(MAX_REFERENCE_LENGTH)
 const share = z.number().min(0).max(1)
 
-const tier = z.strictObject({
+/** A tier of an organisation; that its id is no name that readers of data misread is checked where tiers are read. */
+export const TIER_SCHEMA = z.strictObject({
   id: z
     .string()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u)
@@ -276,6 +277,6 @@ function describe({ label, meaning, ...row }: PathedRow): string {
 
 function bareSchema(row: PathedRow): z.ZodType {
   if (row.type === 'choice') return z.enum(row.choices as [string, ...string[]])
-  if (row.type === 'tiers') return z.array(tier).min(1)
+  if (row.type === 'tiers') return z.array(TIER_SCHEMA).min(1)
   return (row.integer ? z.int() : z.number()).min(row.min).max(row.max)
 }

@@ -41,14 +41,19 @@ export interface Targets {
 /** The model's own discrepancy where a file does not say one: a percentage point. */
 export const USUAL_DISCREPANCY = 0.01
 
+/** Whether shares add up to 1, as closely as rounded numbers do. */
+export function addUpToOne(shares: readonly number[]): boolean {
+  return Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) <= 1e-6
+}
+
 /** What a file of targets says, or undefined where its questionnaire cannot be read; faults go to `issues`. */
 export function readTargets(reading: Reading): Targets | undefined {
   const shares = soundValue(reading, ['questionnaire'])
   if (!shares) return undefined
   const questionnaire = { ...(shares.value as Targets['questionnaire']) }
-  const sum = ANSWER_ROWS.reduce((all, { name }) => all + questionnaire[name], 0)
-  if (Math.abs(sum - 1) > 1e-6) {
-    const values = { got: Number(sum.toPrecision(6)) }
+  const all = ANSWER_ROWS.map(({ name }) => questionnaire[name])
+  if (!addUpToOne(all)) {
+    const values = { got: Number(all.reduce((sum, one) => sum + one, 0).toPrecision(6)) }
     const { keyAt } = shares.entry
     reading.issues.add(() => makeIssue('shares-off-one', { path: 'questionnaire', at: keyAt, values }))
   }

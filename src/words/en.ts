@@ -3120,7 +3120,7 @@ export const en = {
       field: (row: number, column: string): string => `tier ${row}: ${column}`,
       removeOf: (name: string): string => `remove ${name}`,
       wrong: (cadres: string, tiers: number): string =>
-        `Not used yet: each tier needs a name of its own (letters and digits), whole numbers of units and cadres, and an elaboration from −5 to 5; at most ${tiers} tiers and ${cadres} cadres.`,
+        `Not used yet: each tier needs a name of its own (letters and digits, but no bare number or date and no word that programs misread, such as “true”, “NA” or “con”), whole numbers of units and cadres, and an elaboration from −5 to 5; at most ${tiers} tiers and ${cadres} cadres.`,
       size: (units: string, cadres: string): string => `${units} units with ${cadres} cadres`,
       newTier: (row: number): string => `tier-${row}`,
       add: 'Add a tier',

@@ -2567,7 +2567,7 @@ export const zh = {
       field: (row, column) => `第 ${row} 个层级：${column}`,
       removeOf: (name) => `删除${name}`,
       wrong: (cadres, tiers) =>
-        `尚未采用：层级名须互不相同（用文字和数字），单位数和干部数须为正整数，细化程度在 −5 至 5 之间；最多 ${tiers} 个层级、${cadres} 名干部。`,
+        `尚未采用：层级名须互不相同（用文字和数字，不得为纯数字、日期，或“true”“NA”“con”等会被程序误读的词），单位数和干部数须为正整数，细化程度在 −5 至 5 之间；最多 ${tiers} 个层级、${cadres} 名干部。`,
       size: (units, cadres) => `共 ${units} 个单位、${cadres} 名干部`,
       newTier: (row) => `层级${row}`,
       add: '增加层级',

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../model/language.js'
 import type { Tier } from '../../model/parameter-row.js'
 import { DEFAULTS_VERSION, PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
+import { numberOf } from './number.js'
 import {
   initialState,
   isVariant,
@@ -117,7 +118,7 @@ export function valueOf(path: string, text: string): ParameterValue | undefined 
   const row = parameterRow(path)
   if (row === undefined || row.type === 'tiers') return undefined
   if (row.type === 'choice') return row.choices.find((choice) => choice === text)
-  const value = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
+  const value = numberOf(text)
   const isWithin = value >= row.min && value <= row.max && (row.integer !== true || Number.isInteger(value))
   return isWithin ? value : undefined
 }

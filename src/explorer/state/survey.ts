@@ -2,15 +2,13 @@
 
 import type { Bilingual } from '../../model/language.js'
 import { ANSWER_ROWS, type AnswerName } from '../../model/outcomes.js'
-import { type Targets, USUAL_DISCREPANCY } from '../../scenario/targets.js'
+import { MAX_RESPONDENTS } from '../../scenario/limits.js'
+import { addUpToOne, type Targets, USUAL_DISCREPANCY } from '../../scenario/targets.js'
 import { inAllLanguages } from '../../words/words.js'
 import type { OwnSurvey } from './state.js'
 
 /** The answers, in the order of the questionnaire. */
 export const ANSWERS: readonly AnswerName[] = ANSWER_ROWS.map(({ name }) => name)
-
-/** How far the shares may be from 1 together, as in a file of targets. */
-const CLOSE = 1e-6
 
 /** What shares add up to, rounded to what a page shows. */
 export function sumOf(shares: readonly number[]): number {
@@ -20,8 +18,8 @@ export function sumOf(shares: readonly number[]): number {
 /** The survey of shares in the order of the answers and of its respondents; undefined where they mean none. */
 export function surveyOf(shares: readonly number[], size: number): OwnSurvey | undefined {
   const areShares = shares.length === ANSWERS.length && shares.every((share) => share >= 0 && share <= 1)
-  const isWhole = areShares && Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) <= CLOSE
-  if (!isWhole || !Number.isInteger(size) || size < 1 || size > 10_000_000) return
+  const isWhole = areShares && addUpToOne(shares)
+  if (!isWhole || !Number.isInteger(size) || size < 1 || size > MAX_RESPONDENTS) return
   return { shares: Object.fromEntries(ANSWERS.map((name, k) => [name, shares[k]])) as OwnSurvey['shares'], size }
 }
 

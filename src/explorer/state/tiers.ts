@@ -1,8 +1,10 @@
 /** An organisation of one's own in an address and in fields: its tiers as texts and back. */
 
 import type { Tier } from '../../model/parameter-row.js'
-import { MAX_ELABORATION, MIN_ELABORATION } from '../../scenario/limits.js'
+import { idFault } from '../../scenario/identifiers.js'
+import { TIER_KEYS, TIER_SCHEMA } from '../../scenario/schema.js'
 import { cadresIn } from '../../scenario/size.js'
+import { numberOf } from './number.js'
 
 /** The path of the parameter that is the list of tiers. */
 export const TIERS = 'organisation.tiers'
@@ -14,26 +16,20 @@ export const MOST_CADRES = 100_000
 /** A tier as the texts of its fields, in this order. */
 export type TierTexts = readonly [id: string, units: string, cadresPerUnit: string, elaboration: string]
 
-/** The fields of a tier that a page would refuse, by their places. */
-export function wrongFields([id, units, cadres, elaboration]: TierTexts): readonly number[] {
-  const isSound = [
-    /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u.test(id),
-    /^[1-9]\d{0,5}$/.test(units),
-    /^[1-9]\d{0,5}$/.test(cadres),
-    /^-?(\d+\.?\d*|\.\d+)$/.test(elaboration) &&
-      Number(elaboration) >= MIN_ELABORATION &&
-      Number(elaboration) <= MAX_ELABORATION
-  ]
-  return isSound.flatMap((is, place) => (is ? [] : [place]))
+/** The fields of a tier that a file would refuse, by their places. */
+export function wrongFields(texts: TierTexts): readonly number[] {
+  const { error } = TIER_SCHEMA.safeParse(tierOf(texts))
+  const refused = new Set(error?.issues.map(({ path }) => path[0]))
+  return TIER_KEYS.flatMap((key, place) =>
+    refused.has(key) || (key === 'id' && idFault(texts[0]) !== undefined) ? [place] : []
+  )
 }
 
 /** The tiers of some texts; undefined where a page would refuse one, or all of them together. */
 export function tiersOf(texts: readonly TierTexts[]): readonly Tier[] | undefined {
   if (texts.length === 0 || texts.length > MOST_TIERS || texts.some((one) => wrongFields(one).length > 0)) return
   if (new Set(texts.map(([id]) => id)).size < texts.length) return
-  const tiers = texts.map(([id, units, cadres, elaboration]) => ({
-    ...{ id, units: Number(units), cadresPerUnit: Number(cadres), elaboration: Number(elaboration) }
-  }))
+  const tiers = texts.map(tierOf)
   return cadresIn(tiers) <= MOST_CADRES ? tiers : undefined
 }
 
@@ -45,4 +41,8 @@ export function tierTexts(tiers: readonly Tier[]): readonly TierTexts[] {
     `${cadresPerUnit}`,
     `${elaboration}`
   ])
+}
+
+function tierOf([id, units, cadres, elaboration]: TierTexts): Tier {
+  return { id, units: numberOf(units), cadresPerUnit: numberOf(cadres), elaboration: numberOf(elaboration) }
 }

@@ -49,8 +49,10 @@ function Fields({ base, own, setTiers }: OrganisationProps) {
     null
   )
   // What was typed into other tiers than those that now hold, as after going back, is forgotten.
-  const texts = draft !== null && draft.of === tiers ? draft.texts : tierTexts(tiers)
-  const sound = tiersOf(texts)
+  const typed = draft !== null && draft.of === tiers ? draft.texts : null
+  const texts = typed ?? tierTexts(tiers)
+  // Only what was typed is judged: the baseline's own tiers are sound, however many they are.
+  const sound = typed === null ? tiers : tiersOf(typed)
   const known = usual.map(({ id }) => [scenarios.tier(id), id] as const)
   const put = (next: readonly TierTexts[]) => {
     const read = tiersOf(next)
@@ -59,8 +61,9 @@ function Fields({ base, own, setTiers }: OrganisationProps) {
     setTiers(JSON.stringify(read) === JSON.stringify(usual) ? null : read)
   }
   const type = (row: number, place: number, text: string) => {
-    const typed = text.trim()
-    const value = place === 0 ? (known.find(([label]) => label === typed)?.[1] ?? typed) : typed.replace('−', '-')
+    const written = text.trim()
+    const value =
+      place === 0 ? (known.find(([label]) => label === written)?.[1] ?? written) : written.replaceAll('−', '-')
     put(texts.map((one, k) => (k === row ? (one.map((old, at) => (at === place ? value : old)) as never) : one)))
   }
   return (
@@ -85,8 +88,8 @@ function Fields({ base, own, setTiers }: OrganisationProps) {
                     type="text"
                     inputMode={place === 0 ? 'text' : place === 3 ? 'decimal' : 'numeric'}
                     aria-label={words.field(row + 1, words.columns[place])}
-                    aria-invalid={wrongFields(one).includes(place)}
-                    value={place === 0 ? scenarios.tier(text) : text.replace('-', '−')}
+                    aria-invalid={typed !== null && wrongFields(one).includes(place)}
+                    value={place === 0 ? scenarios.tier(text) : text.replaceAll('-', '−')}
                     onChange={(event) => type(row, place, event.currentTarget.value)}
                   />
                 </td>

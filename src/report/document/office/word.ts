@@ -114,7 +114,9 @@ class Layout {
 
   /** The blocks of the first page, which are to fit one sheet: smaller letters, no captions but one, the source in its notes. */
   firstPage(blocks: readonly Block[], title: string): (docx.Paragraph | docx.Table)[] {
-    return blocks.flatMap((block) => {
+    // What a measure costs is said in letters as large as what it does.
+    const figure = blocks.findIndex(({ kind }) => kind === 'figure')
+    return blocks.flatMap((block, k) => {
       if (block.kind === 'table') {
         this.tables += 1
         return [
@@ -122,7 +124,9 @@ class Layout {
           wordTable(block.table, true)
         ]
       }
-      if (block.kind === 'paragraph') return [paragraphOf(isNote(block) ? STYLE.pageNote : STYLE.pageText, block.text)]
+      if (block.kind === 'paragraph') {
+        return [paragraphOf(isNote(block) && k > figure ? STYLE.pageNote : STYLE.pageText, block.text)]
+      }
       return block.kind === 'figure' ? this.figure(block.name, true) : this.block(block, title)
     })
   }

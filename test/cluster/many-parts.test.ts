@@ -32,7 +32,8 @@ const { runBatch } = await import('./dist/experiment/batch.js')
 const { Journal } = await import('./dist/run/journal.js')
 const { inThisThread } = await import('./dist/experiment/in-this-thread.js')
 const { engine } = await import('./dist/execution/engines.js')
-const { planText, readPlan } = await import('./dist/run/plan-file.js')
+const { planText } = await import('./dist/run/plan-file.js')
+const { readPlan } = await import('./dist/run/read-plan.js')
 const run = readPlan(readFileSync(join(FOLDER, 'whole', 'plan.json'), 'utf8'))
 for (let number = 1; number <= ${PARTS}; number++) {
   const [folder, part] = [join(FOLDER, 'parts', String(number)), { number, of: ${PARTS} }]

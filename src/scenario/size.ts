@@ -23,6 +23,11 @@ export function cadresIn(tiers: readonly Tier[]): number {
   return tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
 }
 
+/** The number of cadre-periods that a scenario takes, which is what its play costs. */
+export function cadrePeriods(scenario: ModelScenario): number {
+  return cadreCount(scenario) * scenario.parameters.time.periods
+}
+
 /** An amount of memory in words. */
 export function memoryPhrase(bytes: number): Bilingual {
   const gigabytes = bytes / 1e9

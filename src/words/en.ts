@@ -3053,7 +3053,8 @@ export const en = {
         `Parts of the address could not be understood and were ignored: ${parts.map((part) => `“${part}”`).join(', ')}.`,
       obstacles: {
         'burn-in': 'The burn-in must be shorter than the run; the reference scenario is shown.',
-        'run-too-short': 'The timetable goes beyond the last quarter; the reference scenario is shown.'
+        'run-too-short': 'The timetable goes beyond the last quarter; the reference scenario is shown.',
+        'too-large': 'Cadres times quarters come to more than this page plays; the reference scenario is shown.'
       },
       failed: (reason: string): string => `A replication failed: ${reason}`,
       otherAssumptions: (values: readonly string[]): string =>
@@ -3206,7 +3207,9 @@ export const en = {
       spread: ({ middle, range, count, shown, against }: WorldSpread): string =>
         `${range === null ? middle : `middle ${middle}, ${range}`}; shown to fall in ${shown} of ${count}${against === 0 ? '' : `, shown to rise in ${against}`}`,
       note: 'Change of the 不敢为 rate in points, a dot for each world: filled where the fall is shown by 20 replications. Chance is the interval of the world above. How worlds were found: ganwei:ensembles/baseline, ganwei:structures.',
-      each: 'Each structure'
+      each: 'Each structure',
+      tooLarge: (most: string): string =>
+        `Not offered here: cadres times quarters come to more than ${most}. On the command line, ganwei compare --ensemble plays such a world.`
     },
     ownSurvey: {
       label: 'my survey',

@@ -2509,7 +2509,8 @@ export const zh = {
       addressIgnored: (parts) => `网址中有无法识别的部分，已忽略：${parts.map((part) => `“${part}”`).join('、')}。`,
       obstacles: {
         'burn-in': '预热期须短于模拟期；以下显示参照情景。',
-        'run-too-short': '时间表超出了最后一个季度；以下显示参照情景。'
+        'run-too-short': '时间表超出了最后一个季度；以下显示参照情景。',
+        'too-large': '干部数与季度数之积过大，页面不作模拟；以下显示参照情景。'
       },
       failed: (reason) => `有一次重复运行失败：${reason}`,
       otherAssumptions: (values) => `模型假定有调整，参照情景亦然：${values.join('、')}。`,
@@ -2638,7 +2639,8 @@ export const zh = {
       spread: ({ middle, range, count, shown, against }) =>
         `${range === null ? middle : `中位 ${middle}，${range}`}；${count} 组中 ${shown} 组判定下降${against === 0 ? '' : `、${against} 组判定上升`}`,
       note: '不敢为率的变化，单位为百分点；每点为一组参数，实心点表示重复 20 次已可判定下降。随机误差即上方结果的区间。参数组的来历见 ganwei:ensembles/baseline 与 ganwei:structures。',
-      each: '各种结构'
+      each: '各种结构',
+      tooLarge: (most) => `此处不提供：干部数与季度数之积超过 ${most}。可在命令行用 ganwei compare --ensemble 计算。`
     },
     ownSurvey: {
       label: '本次调查',

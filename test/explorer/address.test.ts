@@ -91,6 +91,12 @@ describe(`the address (TEST_SEED ${seed})`, () => {
     expect(fromAddress('from=9&to=12&until=12', 'en').refused).toEqual(['until=12'])
   })
 
+  it('takes no pinned world that a page has no time for', () => {
+    const pin = encodeURIComponent('name=long&set=time.periods:4000')
+    expect(fromAddress(`tiers=a:12:8000:0&pin=${pin}`, 'en').refused).toEqual(['pin=long'])
+    expect(fromAddress(`pin=${pin}`, 'en').refused).toEqual([])
+  })
+
   it.each([
     ['set=standards.scopeClarity:1.2', 'standards.scopeClarity:1.2'],
     ['set=standards.scope:0.5', 'standards.scope:0.5'],

@@ -11,7 +11,8 @@ import {
   worldOf
 } from '../../src/explorer/state/worlds.js'
 import { DEFAULTS_VERSION, defaultParameters, PARAMETERS, parameterAt } from '../../src/model/parameters.js'
-import { packScenario, unpackScenario } from '../../src/scenario/packed.js'
+import { expandChanges } from '../../src/scenario/expand-changes.js'
+import { NOWHERE, packScenario, unpackScenario } from '../../src/scenario/packed.js'
 import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
 import { type Measures, reformYaml, scenarioYaml } from '../../src/scenario/write-yaml.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
@@ -78,6 +79,35 @@ describe('a reform laid over a baseline', () => {
     const short = worldOf(baseline, { ...NO_REFORM, set: { 'public.tolerance': 0.9 }, until: 9 }, name)
     expect(short.parameters.public.tolerance).toBe(0.9)
     expect(short.timetable).toEqual([{ at: 9, set: { 'public.tolerance': before } }])
+  })
+
+  it('ends with what the baseline’s timetable has in force, and leaves it what comes later', () => {
+    const path = 'public.tolerance'
+    const changes = [
+      { path, value: 0.3, at: 10, place: NOWHERE },
+      { path, value: 0.7, at: 25, to: 28, place: NOWHERE },
+      { path, value: 0.2, at: 40, place: NOWHERE }
+    ]
+    const moving = { ...baseline, changes, timetable: expandChanges(baseline.parameters, changes) }
+    const own = moving.timetable.map(({ at, set }) => [at, set[path]] as const)
+    for (const until of [9, 12, 26, 27, 30, 40]) {
+      const world = worldOf(moving, { ...NO_REFORM, set: { [path]: 0.9 }, until }, name)
+      const inForce = own.filter(([at]) => at <= until).at(-1)?.[1] ?? baseline.parameters.public.tolerance
+      expect(world.parameters.public.tolerance).toBe(0.9)
+      expect(world.timetable.map(({ at, set }) => [at, set[path]])).toEqual([
+        [until, inForce],
+        ...own.filter(([at]) => at > until).map(([at, value]) => [at, expect.closeTo(value as number, 12)])
+      ])
+      expect(throughFile(world).timetable).toEqual(world.timetable)
+    }
+  })
+
+  it('is not played for more quarters than a page has time for', () => {
+    const tiers = [{ id: 'a', units: 12, cadresPerUnit: 8000, elaboration: 0 }]
+    const reform = { ...NO_REFORM, set: { 'time.periods': 4000 } }
+    const world = worldOf(withVariants(baseline, { 'organisation.tiers': tiers }), reform, name)
+    expect(obstacleOf(world, reform)).toBe('too-large')
+    expect(obstacleOf(worldOf(baseline, reform, name), reform)).toBeNull()
   })
 
   it('takes the place of what the baseline’s timetable says of the same parameter', () => {

@@ -10,7 +10,7 @@ import type { BatchResults } from '../../experiment/results.js'
 import { analyse, type RunAnalysis } from '../../findings/run-analysis.js'
 import { type StreamKey, streamKey } from '../../random/key.js'
 import { canonicalScenario } from '../../scenario/canonical.js'
-import { cadreCount } from '../../scenario/size.js'
+import { cadrePeriods } from '../../scenario/size.js'
 import { Pool, type Work } from './pool.js'
 
 /** What is asked: some worlds, the first of them the baseline, under one seed. */
@@ -32,10 +32,10 @@ export interface Answer {
   readonly isPrecise: boolean
 }
 
-/** Told of every answer, each from more replications than the one before, and of failures. */
+/** Told of every answer, each from more replications than the one before, and of failures at the question asked last. */
 export interface AnswerListener {
   onAnswer(answer: Answer): void
-  onFailure(reason: string): void
+  onFailure(reason: string, question: Question): void
 }
 
 /** Replications of the first answer; later ones come in steps of `BLOCK`. */
@@ -69,7 +69,7 @@ export class Laboratory {
     this.#listener = listener
     this.#pool = new Pool(module, {
       onBlock: (work, block) => this.#store(work, block),
-      onFailure: (_, reason) => listener.onFailure(reason)
+      onFailure: (work, reason) => this.#fail(work, reason)
     })
   }
 
@@ -97,6 +97,12 @@ export class Laboratory {
   #store({ world, first }: Work, block: Block): void {
     for (const kept of this.#kept.values()) if (kept.number === world) kept.blocks.set(first, block)
     if (this.#worlds.some(({ kept }) => kept.number === world)) this.#goOn()
+  }
+
+  /** What fails late, at a question that is no longer asked, is passed over. */
+  #fail({ world }: Work, reason: string): void {
+    const isAsked = this.#worlds.some(({ kept }) => kept.number === world)
+    if (this.#question !== null && isAsked) this.#listener.onFailure(reason, this.#question)
   }
 
   /** Answers as far as replications are there, and asks the workers for the rest. */
@@ -160,6 +166,6 @@ function widest({ summaries }: RunAnalysis): number {
 }
 
 function mostReplications(worlds: readonly PlannedScenario[]): number {
-  const largest = Math.max(...worlds.map((world) => cadreCount(world) * world.parameters.time.periods))
+  const largest = Math.max(...worlds.map(cadrePeriods))
   return Math.max(FIRST_ANSWER, Math.min(MOST_REPLICATIONS, Math.floor(MOST_CADRE_PERIODS / largest / BLOCK) * BLOCK))
 }

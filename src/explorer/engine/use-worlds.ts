@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Estimate } from '../../analysis/estimate.js'
 import type { WorldPair } from '../../experiment/offered-worlds.js'
 import { differencesOf } from '../../findings/comparison.js'
-import { Laboratory } from './laboratory.js'
+import { Laboratory, type Question } from './laboratory.js'
 
 /** The difference in the 不敢为 rate that a reform makes in a world. */
 export interface WorldEffect extends Pick<Estimate, 'mean' | 'low' | 'high'> {
@@ -15,39 +15,48 @@ export interface WorldEffect extends Pick<Estimate, 'mean' | 'low' | 'high'> {
 /** So wide an interval may be in one world: 20 replications are enough. */
 const ANY_WIDTH = 1
 
-/** The effects known so far in the worlds of a question, in their order; none where nothing is asked. */
+/** The effects known so far in the worlds of a question, in their order; played on while somebody looks. */
 export function useWorlds(
   module: WebAssembly.Module,
   pairs: readonly WorldPair[] | null,
-  seed: string
+  { seed, isLooking }: { readonly seed: string; readonly isLooking: boolean }
 ): readonly WorldEffect[] {
   const [known, setKnown] = useState<{ pairs: typeof pairs; effects: readonly WorldEffect[] }>({ pairs, effects: [] })
+  const latest = useRef(known)
   const laboratory = useRef<Laboratory | null>(null)
-  const listening = useRef<(effect: Omit<WorldEffect, 'structure'>) => void>(() => {})
+  const listening = useRef<(question: Question, effect: Omit<WorldEffect, 'structure'>) => void>(() => {})
   useEffect(() => {
-    if (pairs === null) return
+    if (pairs === null || !isLooking) return
     laboratory.current ??= new Laboratory(module, {
       // A world that cannot be played is passed over.
-      onFailure: () => listening.current({ mean: null, low: null, high: null }),
-      onAnswer: ({ analysis }) => listening.current(differencesOf(analysis.summaries[1]).afraidRate)
+      onFailure: (_, question) => listening.current(question, { mean: null, low: null, high: null }),
+      onAnswer: ({ question, analysis }) => listening.current(question, differencesOf(analysis.summaries[1]).afraidRate)
     })
     const own = laboratory.current
-    let effects: readonly WorldEffect[] = []
+    // What was seen before somebody looked away need not be played again.
+    let effects = latest.current.pairs === pairs ? latest.current.effects : []
+    let asked: Question | null = null
     const ask = () => {
       const next = pairs[effects.length]
-      if (next !== undefined) own.ask({ worlds: next.worlds, seed, halfWidth: ANY_WIDTH })
+      if (next === undefined) return
+      asked = { worlds: next.worlds, seed, halfWidth: ANY_WIDTH }
+      own.ask(asked)
     }
-    listening.current = ({ mean, low, high }) => {
+    const listen: typeof listening.current = (question, { mean, low, high }) => {
+      // Further failures of one world, or what comes late from another.
+      if (question !== asked) return
+      asked = null
       effects = [...effects, { structure: pairs[effects.length].structure, mean, low, high }]
-      setKnown({ pairs, effects })
+      latest.current = { pairs, effects }
+      setKnown(latest.current)
       // Once the laboratory is done with this answer.
-      queueMicrotask(() => listening.current === mine && ask())
+      queueMicrotask(() => listening.current === listen && ask())
     }
-    const mine = listening.current
+    listening.current = listen
     ask()
     return () => {
-      if (listening.current === mine) listening.current = () => {}
+      if (listening.current === listen) listening.current = () => {}
     }
-  }, [module, pairs, seed])
+  }, [module, pairs, seed, isLooking])
   return known.pairs === pairs ? known.effects : []
 }

@@ -1,13 +1,15 @@
 /** An effect over the shipped ensemble and structures beside chance: it widens while one looks. */
 
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { quantileOf } from '../../analysis/bootstrap.js'
 import { type OfferedWorlds, pairsInWorlds } from '../../experiment/offered-worlds.js'
 import { differencesOf } from '../../findings/comparison.js'
-import { points } from '../../words/format.js'
+import { cadrePeriods } from '../../scenario/size.js'
+import { points, whole } from '../../words/format.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useWorlds, type WorldEffect } from '../engine/use-worlds.js'
 import { useWords } from '../state/words.js'
+import { MOST_IN_WORLDS } from '../state/worlds.js'
 import { LazyDetails } from './lazy-details.js'
 
 /** What the switch needs. */
@@ -26,21 +28,36 @@ export function Worlds({ module, answer, offered, isOn, setOn }: WorldsProps) {
   const words = explorerAnswers.worlds
   const { worlds, seed } = answer.question
   const [baseline, reform] = [worlds[0], worlds[worlds.length - 1]]
+  // An address of others may ask for hours of work.
+  const isTooLarge = Math.max(cadrePeriods(baseline), cadrePeriods(reform)) > MOST_IN_WORLDS
+  const isLooking = isOn && !isTooLarge
+  const hasLooked = useRef(false)
+  hasLooked.current ||= isLooking
+  const isWanted = hasLooked.current && !isTooLarge
+  // Kept when somebody looks away, and with them what was played.
   const pairs = useMemo(
-    () => (isOn ? pairsInWorlds(offered, baseline, reform, seed) : null),
-    [isOn, offered, baseline, reform, seed]
+    () => (isWanted ? pairsInWorlds(offered, baseline, reform, seed) : null),
+    [isWanted, offered, baseline, reform, seed]
   )
-  const effects = useWorlds(module, pairs, seed)
+  const effects = useWorlds(module, pairs, { seed, isLooking })
+  const shown = isLooking ? pairs : null
   return (
-    <section class="section worlds" aria-busy={pairs !== null && effects.length < pairs.length}>
+    <section class="section worlds" aria-busy={shown !== null && effects.length < shown.length}>
       <h3>{words.title}</h3>
       <label>
-        <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} /> {words.show}
+        <input
+          type="checkbox"
+          checked={isLooking}
+          disabled={isTooLarge}
+          onChange={(event) => setOn(event.currentTarget.checked)}
+        />{' '}
+        {words.show}
       </label>
-      {pairs !== null && (
+      {isTooLarge && <p class="note">{words.tooLarge(whole(MOST_IN_WORLDS))}</p>}
+      {shown !== null && (
         <>
           <p class="note" role="status" data-worlds={effects.length}>
-            {words.known(effects.length, pairs.length)}
+            {words.known(effects.length, shown.length)}
           </p>
           <Spread {...{ answer, offered, effects }} />
         </>

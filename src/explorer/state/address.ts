@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../model/language.js'
 import type { Tier } from '../../model/parameter-row.js'
 import { DEFAULTS_VERSION, PARAMETERS, type ParameterValue, parameterRow } from '../../model/parameters.js'
 import type { PackedChange } from '../../scenario/packed.js'
+import { cadresIn } from '../../scenario/size.js'
 import { numberOf } from './number.js'
 import {
   initialState,
@@ -16,7 +17,7 @@ import {
   withValue
 } from './state.js'
 import { surveyOfText, surveyText } from './survey.js'
-import { TIERS, type TierTexts, tiersOf, tierTexts } from './tiers.js'
+import { MOST_CADRE_PERIODS, TIERS, type TierTexts, tiersOf, tierTexts } from './tiers.js'
 
 /** The most quarters that a page offers. */
 const MOST_QUARTERS = 4000
@@ -77,6 +78,8 @@ export function fromAddress(
     refused.push(`${name}=${text}`)
     return otherwise
   }
+  const variants = { ...valuesOf(parts.get('variants'), refused, isVariant), ...tiersIn(parts, refused) }
+  const cadres = cadresIn((variants[TIERS] ?? []) as readonly Tier[])
   const pins = parts
     .getAll('pin')
     .slice(0, MOST_PINS)
@@ -84,11 +87,16 @@ export function fromAddress(
       const own = new URLSearchParams(text)
       return { name: (own.get('name') ?? '').slice(0, MOST_TEXT), ...reformOf(own, refused) }
     })
+    .filter(({ name, set }) => {
+      const isPlayable = cadres * Number(set['time.periods'] ?? 0) <= MOST_CADRE_PERIODS
+      if (!isPlayable) refused.push(`pin=${name}`)
+      return isPlayable
+    })
   const seed = parts.get('seed') ?? usual.seed
   const state: State = {
     base: (parts.get('base') ?? '').slice(0, MOST_TEXT),
     defaults: Number(oneOf('defaults', VERSIONS, String(usual.defaults))),
-    variants: { ...valuesOf(parts.get('variants'), refused, isVariant), ...tiersIn(parts, refused) },
+    variants,
     reform: reformOf(parts, refused),
     survey: surveyIn(parts, refused),
     pins,

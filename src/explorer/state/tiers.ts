@@ -12,6 +12,8 @@ export const TIERS = 'organisation.tiers'
 /** The most tiers, and the most cadres in all of them, that a page plays: 20 replications of so many take some seconds. */
 export const MOST_TIERS = 12
 export const MOST_CADRES = 100_000
+/** The most cadre-periods of a world whose number of quarters is the user's own. */
+export const MOST_CADRE_PERIODS = 25_000_000
 
 /** A tier as the texts of its fields, in this order. */
 export type TierTexts = readonly [id: string, units: string, cadresPerUnit: string, elaboration: string]

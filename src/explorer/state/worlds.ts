@@ -16,13 +16,18 @@ import { expandChanges } from '../../scenario/expand-changes.js'
 import { NOWHERE, type PackedChange } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { isLever } from '../../scenario/schema.js'
+import { cadrePeriods } from '../../scenario/size.js'
 import type { Change } from '../../scenario/timetable.js'
 import type { Measures } from '../../scenario/write-yaml.js'
 import { inAllLanguages } from '../../words/words.js'
 import { NO_REFORM, type Reform } from './state.js'
+import { MOST_CADRE_PERIODS } from './tiers.js'
 
 /** Why a reform cannot be played. */
-export type Obstacle = 'burn-in' | 'run-too-short'
+export type Obstacle = 'burn-in' | 'run-too-short' | 'too-large'
+
+/** The most cadre-periods of a world that is shown in other worlds too: in all of them some minutes of one processor. */
+export const MOST_IN_WORLDS = 2_000_000
 
 /** What names a world. */
 export interface WorldName {
@@ -32,7 +37,7 @@ export interface WorldName {
 
 /**
  * The baseline with a reform laid over it. Values of the reform hold throughout, or from its quarter on, until it ends; what the timetable of
- * the baseline says of the same parameters no longer holds. Structure, such as the number of quarters, holds from the start.
+ * the baseline says of the same parameters holds again only after that. Structure, such as the number of quarters, holds from the start.
  */
 export function worldOf(base: Scenario, reform: Reform, { id, label }: WorldName): PlannedScenario {
   const { set, from, until, changes } = reform
@@ -45,7 +50,7 @@ export function worldOf(base: Scenario, reform: Reform, { id, label }: WorldName
   const placed: Change[] = [
     ...base.changes.filter(({ path }) => !Object.hasOwn(set, path)),
     ...later.map((path) => ({ ...introduced(path, reform), place: NOWHERE })),
-    ...ends.map((path) => ({ path, value: parameterAt(base.parameters, path), at: until as number, place: NOWHERE })),
+    ...ends.flatMap((path) => restored(base, path, until as number)),
     ...changes.map((change) => ({ ...change, place: NOWHERE }))
   ]
   const { periods } = parameters.time
@@ -56,6 +61,19 @@ export function worldOf(base: Scenario, reform: Reform, { id, label }: WorldName
     timetable: expandChanges(parameters, withoutOverlaps(within)),
     extends: [base.file, ...base.extends]
   }
+}
+
+/** What holds in the baseline from a quarter on: the value in force then, and what its timetable says after that. */
+function restored(base: Scenario, path: string, from: number): readonly Change[] {
+  const before = base.timetable.filter(({ at, set }) => at <= from && Object.hasOwn(set, path)).at(-1)
+  const value = before?.set[path] ?? parameterAt(base.parameters, path)
+  const after = base.changes.filter((change) => change.path === path && (change.to ?? change.at) > from)
+  // A ramp under way goes on from the value that it has reached.
+  const resumed = after.map(({ to, ...one }) => {
+    const at = Math.max(one.at, from + 1)
+    return { ...one, at, ...(to !== undefined && to > at && { to }) }
+  })
+  return [{ path, value, at: from, place: NOWHERE }, ...resumed]
 }
 
 /** The baseline with other assumptions about the model; what is no longer as its file says goes without that name. */
@@ -111,10 +129,13 @@ function isMeasure(path: string): boolean {
   return row !== undefined && isLever(row)
 }
 
+const PERIODS = 'time.periods'
+
 /** What keeps a world from being played. */
-export function obstacleOf({ parameters }: PlannedScenario, reform: Reform): Obstacle | null {
-  const { periods, burnIn } = parameters.time
+export function obstacleOf(world: PlannedScenario, reform: Reform): Obstacle | null {
+  const { periods, burnIn } = world.parameters.time
   if (burnIn >= periods) return 'burn-in'
+  if (Object.hasOwn(reform.set, PERIODS) && cadrePeriods(world) > MOST_CADRE_PERIODS) return 'too-large'
   const { from, to = 0, until = 0, changes } = reform
   const quarters = [from, to, until, ...changes.flatMap(({ at, to: last = at }) => [at, last])]
   return quarters.some((quarter) => quarter >= periods) ? 'run-too-short' : null

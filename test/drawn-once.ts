@@ -29,11 +29,11 @@ vi.mock('../src/report/charts/render-svg.js', async (load) => {
 vi.mock('../src/findings/explanation/follow-worlds.js', async (load) => {
   const { followWorlds } = await load<typeof Following>()
   const followed = new Map<string, ReturnType<typeof followWorlds>>()
-  const once: typeof followWorlds = (worlds, onReplication) => {
+  const once: typeof followWorlds = (worlds) => {
     const { baseline, reform, key, first, replications } = worlds
     const played = [baseline, reform].map(({ parameters, timetable }) => [parameters, timetable])
     const id = JSON.stringify([played, key, first, replications])
-    const before = followed.get(id) ?? followWorlds(worlds, onReplication)
+    const before = followed.get(id) ?? followWorlds(worlds)
     followed.set(id, before)
     return { ...structuredClone(before), scenario: worlds.scenario }
   }

@@ -134,8 +134,8 @@ async function rebuilt(
     const { version } = buildInfo()
     if (planContent(run).sha256 !== planContent(before).sha256) writePlan(folder, planContent(run))
     const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
-    const made = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
-    await finishRunFolder(folder, files, made, { inner, records })
+    const made = { files, manifest: { ...rest, ...(rest.ganwei !== version && { filesBy: version }) } }
+    await finishRunFolder(folder, async () => made, { inner, records })
     if (csvLabels) (await import('./write-office.js')).writeLabelled(folder, shown, csvLabels)
     return { files, shown }
   } finally {

@@ -61,11 +61,11 @@ export interface AnalysisInput {
   readonly survey?: Survey | undefined
   /** The numbers of each row of the sensitivity analysis, where one was asked for. */
   readonly sensitivityRow?: ((row: number) => Float64Array) | undefined
-  /** Begins a closer look beside this thread; what it gives waits for it. By default it is made when it is first asked for. */
+  /** Begins a closer look beside this thread. By default it is made when it is first asked for. */
   readonly followBeside?: FollowBeside | undefined
 }
 
-/** Begins to follow two worlds; the function that it gives waits for what comes of it. */
+/** Begins to follow two worlds; the function that it gives has what comes of it. */
 export type FollowBeside = (worlds: WorldsToFollow) => () => CloserLook
 
 /** Analyses a run that is complete. */
@@ -88,7 +88,7 @@ export function analyse(
   const waitForLook = typeof worlds === 'object' ? followBeside?.(worlds) : undefined
   const study = asked && drawn ? studyAssumptions(results.plan, { ...asked, indifference, constraints }, drawn) : null
   const effects = study === null ? [] : assumptionEffects(results.plan, study)
-  let closerLook: CloserLook | NoCloserLook | undefined
+  let closerLook: CloserLook | NoCloserLook | undefined = typeof worlds === 'string' ? worlds : undefined
   return {
     summaries,
     comparison: compared,

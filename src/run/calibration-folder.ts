@@ -209,7 +209,8 @@ export async function rewriteCalibration(folder: string): Promise<readonly Resul
   const { files: _, filesBy: __, ...rest } = readManifest(folder) as Manifest
   const { version } = buildInfo()
   const files = await calibrationFiles(run, calibrated, { withFigures: true })
-  await finishRunFolder(folder, files, { ...rest, ...(rest.ganwei !== version && { filesBy: version }) })
+  const manifest = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
+  await finishRunFolder(folder, async () => ({ files, manifest }))
   return files
 }
 
@@ -389,5 +390,6 @@ async function finish(
     defaults: run.defaults ?? DEFAULTS_VERSION,
     ...{ platform: `${process.platform} ${process.arch}`, lockFileSha256, commit, programSha256, started, seconds }
   }
-  await finishRunFolder(folder, await calibrationFiles(run, calibrated), manifest, { signal })
+  const files = await calibrationFiles(run, calibrated)
+  await finishRunFolder(folder, async () => ({ files, manifest }), { signal })
 }

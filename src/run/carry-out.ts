@@ -15,7 +15,7 @@ import { isSystemError } from './durable-file.js'
 import { executorOf } from './executor-of.js'
 import { Failure, systemFailure } from './failure.js'
 import { hasFigures } from './figure-files.js'
-import { followOnThread } from './follow-thread.js'
+import { FollowThread } from './follow-thread.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, type Lock, lockFolder } from './lock.js'
 import { type Clock, manifestOf } from './manifest.js'
@@ -101,20 +101,7 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
         await carryOut(makeInnerFolder(folder, ASSUMPTIONS_FOLDER), within, inner)
       }
       await playSensitivity(folder, run, options)
-      // 5 Replications → findings → result files. A part has none, nor has a record.
-      const done = { ...run, plan: settled.plan }
-      const isWhole = run.part === undefined && !run.isRecord
-      // Single cadres are followed by a thread of their own, where replications had some.
-      const beside = (options.workers ?? workersFor(cadrePeriods(settled.plan))) > 0 ? followOnThread : undefined
-      const analysis = isWhole && isCompared(run.plan) ? analyseFolder(folder, run, journal, beside) : null
-      const files = isWhole ? filesOf(folder, done, journal, { analysis, date: started.slice(0, 10) }) : NO_FILES
-      // 6 The files, and last the manifest with all their hashes: only now is the run complete.
-      const seconds = clock.seconds() - begun
-      const inner = within === undefined ? [] : [ASSUMPTIONS_FOLDER]
-      await finishRunFolder(folder, files.first, manifestOf(done, { started, seconds }), {
-        ...{ inner, signal: options.signal, later: files.later },
-        records: run.comparison?.sensitivity === undefined || run.isRecord ? [] : [SENSITIVITY_FILE]
-      })
+      const analysis = await makeFiles(folder, run, journal, { ...options, plan: settled.plan, started, begun })
       return { plan: settled.plan, analysis }
     } finally {
       journal.close()
@@ -130,22 +117,63 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
   }
 }
 
+/** What is known of a run once all is played, beside how it is carried out. */
+interface Played extends CarryOutOptions {
+  /** With the number of replications that its rule came to. */
+  readonly plan: Plan
+  /** When it began: the time, and the clock's seconds. */
+  readonly started: string
+  readonly begun: number
+}
+
+/** Makes and writes the files of a run; gives what its replications say. */
+async function makeFiles(
+  folder: string,
+  run: PlanOfRun,
+  journal: Journal,
+  { plan, started, begun, clock, workers, signal }: Played
+): Promise<RunAnalysis | null> {
+  // Single cadres are followed by a thread of their own, where replications had some.
+  const thread = (workers ?? workersFor(cadrePeriods(plan))) > 0 ? new FollowThread() : undefined
+  try {
+    // 5 Replications → findings → result files. A part has none, nor has a record.
+    const done = { ...run, plan }
+    const isWhole = run.part === undefined && !run.isRecord
+    const analysis = isWhole && isCompared(run.plan) ? analyseFolder(folder, run, journal, thread?.follow) : null
+    const { first, later } = isWhole ? filesOf(folder, done, journal, { analysis, started }) : NO_FILES
+    const make = async () => {
+      await thread?.settled()
+      const files = await later()
+      return { files, manifest: manifestOf(done, { started, seconds: clock.seconds() - begun }) }
+    }
+    // 6 The files, and last the manifest with all their hashes: only now is the run complete.
+    await finishRunFolder(folder, make, {
+      ...{ first, signal, inner: assumptionRun(run) === undefined ? [] : [ASSUMPTIONS_FOLDER] },
+      records: run.comparison?.sensitivity === undefined || run.isRecord ? [] : [SENSITIVITY_FILE]
+    })
+    return analysis
+  } finally {
+    await thread?.end()
+  }
+}
+
 /** The files of a run: those that are written first, and those that are made only then. */
 interface FilesInTurn {
   readonly first: readonly ResultFile[]
-  readonly later?: () => Promise<readonly ResultFile[]>
+  readonly later: () => Promise<readonly ResultFile[]>
 }
 
-const NO_FILES: FilesInTurn = { first: [] }
+const NO_FILES: FilesInTurn = { first: [], later: async () => [] }
 
 function filesOf(
   folder: string,
   run: PlanOfRun,
   journal: Journal,
-  { analysis, date }: { readonly analysis: RunAnalysis | null; readonly date: string }
+  { analysis, started }: { readonly analysis: RunAnalysis | null; readonly started: string }
 ): FilesInTurn {
   const results = { ...run, blocks: (scenario: number) => journal.blocks(scenario) }
-  if (analysis === null) return { first: outcomeFiles(results, { ...run, date }) }
+  const date = started.slice(0, 10)
+  if (analysis === null) return { ...NO_FILES, first: outcomeFiles(results, { ...run, date }) }
   const options = { ...run, date, planSha256: planHash(run), withFigures: hasFigures(folder) }
   return {
     first: tableFiles(results, analysis, options),

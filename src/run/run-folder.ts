@@ -61,8 +61,14 @@ export interface Finishing {
   readonly records?: readonly string[]
   /** Leaves off between two files when aborted; the run is then unfinished. */
   readonly signal?: AbortSignal | undefined
-  /** Further files, which are made only once the others are written. */
-  readonly later?: (() => Promise<readonly ResultFile[]>) | undefined
+  /** Files that are written before the others are made. */
+  readonly first?: readonly ResultFile[]
+}
+
+/** The files of a run, and its manifest but for their hashes. */
+export interface MadeFiles {
+  readonly files: readonly ResultFile[]
+  readonly manifest: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -71,9 +77,8 @@ export interface Finishing {
  */
 export async function finishRunFolder(
   folder: string,
-  files: readonly ResultFile[],
-  manifest: Readonly<Record<string, unknown>>,
-  { inner = [], records: further = [], signal, later }: Finishing = {}
+  make: () => Promise<MadeFiles>,
+  { inner = [], records: further = [], signal, first = [] }: Finishing = {}
 ): Promise<void> {
   const hashes: Record<string, string> = {}
   const records = [PLAN_FILE, JOURNAL_FILE]
@@ -88,10 +93,11 @@ export async function finishRunFolder(
         throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
     }
   }
-  const others = later === undefined ? [] : await write(files).then(later)
-  removeStaleFigures(folder, [...files, ...others])
-  removeStaleOffice(folder, [...files, ...others])
-  await write(later === undefined ? files : others)
+  await write(first)
+  const { files, manifest } = await make()
+  removeStaleFigures(folder, [...first, ...files])
+  removeStaleOffice(folder, [...first, ...files])
+  await write(files)
   writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }
 

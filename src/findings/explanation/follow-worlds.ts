@@ -56,11 +56,15 @@ export interface WorldsToFollow extends Pick<CloserLook, 'scenario' | 'first' | 
   readonly key: StreamKey
 }
 
-/** Follows two worlds cadre by cadre; `onReplication` is called after each replication. */
-export function followWorlds(
-  { baseline: a, reform: b, key, scenario, first, replications }: WorldsToFollow,
-  onReplication: () => void = () => {}
-): CloserLook {
+/** Follows two worlds cadre by cadre. */
+export function followWorlds({
+  baseline: a,
+  reform: b,
+  key,
+  scenario,
+  first,
+  replications
+}: WorldsToFollow): CloserLook {
   const tally = new FlipTally(a)
   const [seenA, seenB] = [new WorldTally(a), new WorldTally(b)]
   let inputs: readonly [Float64Array, Float64Array] | undefined
@@ -71,7 +75,6 @@ export function followWorlds(
     tally.add(inA, inB)
     seenA.add(inA)
     seenB.add(inB)
-    onReplication()
   }
   const explanation = tally.explanation(replications)
   return { scenario, first, replications, baseline: seenA.seen, reform: seenB.seen, explanation }

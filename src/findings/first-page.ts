@@ -65,6 +65,8 @@ export interface PageMeasure extends MeasureGrounds {
   readonly draws: number
   /** The same over all worlds of other structures. */
   readonly elsewhere: { readonly shown: number; readonly draws: number }
+  /** Worlds of all structures in which it helps only in part. */
+  readonly partly: number
   /** Whether it holds in the model as it is, whatever becomes of it elsewhere. */
   readonly isUsual: boolean
   /** Worlds of all structures in which it is told to do the opposite. */
@@ -88,6 +90,8 @@ export interface FirstPage {
     readonly isCalibrated: boolean
     /** Whether they are enough to speak of 95 % of them. */
     readonly isMany: boolean
+    /** Worlds that it takes to tell which inputs matter. */
+    readonly needed: number
   } | null
   /** Structures that change nothing here, which are not counted. */
   readonly idleStructures: number
@@ -128,7 +132,8 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
       count: assumptions.draws,
       replications: assumptions.replications,
       isCalibrated: assumptions.ensemble !== undefined,
-      isMany: assumptions.draws >= FEWEST_FOR_SHARE
+      isMany: assumptions.draws >= FEWEST_FOR_SHARE,
+      needed: Math.max(0, ...analysis.assumptionEffects.map((one) => one.worldsNeeded))
     },
     idleStructures: matrix?.equal.length ?? 0,
     structures: others - 1,
@@ -234,13 +239,13 @@ function inWorlds(
   { effectByChance, harmByChance }: Pick<PageMeasure, 'effectByChance' | 'harmByChance'>
 ): Pick<
   PageMeasure,
-  'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws' | 'elsewhere' | 'isUsual' | 'reverse'
+  'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws' | 'elsewhere' | 'partly' | 'isUsual' | 'reverse'
 > {
   if (row === undefined) {
     return {
       ...{ effect: effectByChance, harm: harmByChance, effectAcross: bare(effectByChance) },
       ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0, elsewhere: { shown: 0, draws: 0 } },
-      ...{ isUsual: false, reverse: 0 }
+      ...{ partly: 0, isUsual: false, reverse: 0 }
     }
   }
   const [{ effect, harm, counts, draws, fate }, ...others] = row.cells
@@ -250,6 +255,7 @@ function inWorlds(
     effectAcross: across(row.cells.map((cell) => cell.effect)),
     harmAcross: across(row.cells.map((cell) => cell.harm)),
     ...{ shown: counts.shown, draws },
+    partly: row.cells.reduce((sum, cell) => sum + cell.counts.partly, 0),
     isUsual: fate === 'holds',
     reverse: row.cells.reduce((sum, cell) => sum + cell.counts['other-way'], 0),
     elsewhere: {

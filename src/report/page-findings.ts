@@ -42,7 +42,7 @@ export function paragraphOf(page: FirstPage, finding: PageFinding, words: Words)
         ...(holds === ''
           ? [text.noneHolds(where), ...closestText(page, words)]
           : [text.holds(holds, where, page.isFew), ...smallerText(own, words), ...leaderText(page, words)]),
-        ...(partly === '' ? [] : [text.partly(partly)]),
+        ...(partly === '' ? [] : [text.partly(partly, page.worlds.isMany)]),
         ...(never === '' ? [] : [text.never(never)])
       ]),
       price
@@ -84,19 +84,27 @@ function leaderText({ leader }: FirstPage, words: Words): readonly string[] {
 }
 
 /** Where nothing holds: which measure comes closest to that, and whether any is told to do the opposite anywhere. */
-function closestText({ measures, leader }: FirstPage, words: Words): readonly string[] {
+function closestText({ measures, leader, structures }: FirstPage, words: Words): readonly string[] {
   const { page: text } = words.report
   const share = ({ shown, draws, elsewhere }: PageMeasure) => (shown + elsewhere.shown) / (draws + elsewhere.draws)
   const [closest] = [...measures].sort((a, b) => share(b) - share(a))
   return [
-    ...(closest.shown > 0 ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words))] : []),
+    ...(closest.shown > 0
+      ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words), partlyOf(closest))]
+      : []),
     ...(measures.every(({ reverse }) => reverse === 0) ? [text.noReverse] : []),
-    ...(leader?.isAlone ? [text.leadsAlone(quotedLabel(leader.label, words))] : [])
+    ...(leader?.isAlone ? [text.leadsAlone(quotedLabel(leader.label, words), structures)] : [])
   ]
 }
 
+/** In how many worlds a measure helps in part, and whether it is shown in all others. */
+function partlyOf({ shown, draws, elsewhere, partly }: PageMeasure) {
+  return { count: partly, isRest: shown + elsewhere.shown + partly === draws + elsewhere.draws }
+}
+
 /** Measures by whether they hold in the model as it is, and by what they depend on. */
-function dependingText(own: readonly PageMeasure[], { worlds }: FirstPage, words: Words): string {
+function dependingText(own: readonly PageMeasure[], page: FirstPage, words: Words): string {
+  const { worlds } = page
   const { page: text } = words.report
   const said = (measures: readonly PageMeasure[], say: (parts: string) => string): readonly string[] => {
     const all = [...new Set(measures.map((one) => dependence(one, words)))]
@@ -106,7 +114,13 @@ function dependingText(own: readonly PageMeasure[], { worlds }: FirstPage, words
     const more = measures.length - groups.flat().length
     return measures.length === 0 ? [] : [say(text.andSo(parts.join(words.semicolon), more))]
   }
-  if (own.length === 0) return text.noneDepends
+  const unseen = page.structures + page.idleStructures === 0 ? [text.noStructures] : []
+  if (own.length === 0) {
+    const { count = 0, needed = 0 } = worlds ?? {}
+    const none = text.noneDepends(page, count >= needed)
+    const few = count < needed ? [text.tooFewForInputs(count, needed)] : []
+    return words.sentences([...(none === '' ? [] : [none]), ...unseen, ...few])
+  }
   return words.sentences([
     ...said(
       own.filter(({ isUsual }) => isUsual),
@@ -115,12 +129,13 @@ function dependingText(own: readonly PageMeasure[], { worlds }: FirstPage, words
     ...said(
       own.filter(({ isUsual }) => !isUsual),
       text.dependsEverywhere
-    )
+    ),
+    ...unseen
   ])
 }
 
 /** What chance alone says, where no other world was played. */
-function oneWorldText({ measures }: FirstPage, finding: PageFinding, words: Words): string {
+function oneWorldText({ measures, indifference }: FirstPage, finding: PageFinding, words: Words): string {
   const { page: text } = words.report
   if (finding === 'depends') return text.notLookedAt
   const own = measures.filter((one) => one.finding === finding)
@@ -140,7 +155,16 @@ function oneWorldText({ measures }: FirstPage, finding: PageFinding, words: Word
       )
     )
   )
-  return parts.length === 0 ? text.nothingByChance : text.byChance(parts.join(words.semicolon))
+  if (parts.length > 0) return text.byChance(parts.join(words.semicolon))
+  const apart = measures.filter(({ effectByChance: { low, high } }) => (low ?? 0) > 0 || (high ?? 0) < 0)
+  const isSmall = ({ effectByChance: { low, high } }: PageMeasure) =>
+    Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) <= indifference
+  const [small, open] = [apart.filter(isSmall), apart.filter((one) => !isSmall(one))]
+  return words.sentences([
+    text.nothingByChance,
+    ...(small.length === 0 ? [] : [text.smallByChance(named(small, words), indifference)]),
+    ...(open.length === 0 ? [] : [text.openByChance(named(open, words))])
+  ])
 }
 
 /** Measures by name and effect; of many the first. */

@@ -437,13 +437,14 @@ export const en = {
       },
       holds: (names: string, where: string, isFew: boolean): string =>
         `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
-      noneHolds: (where: string): string =>
-        `Nothing passes every test: no measure is shown to make more cadres dare to act ${where}.`,
-      closest: (name: string, counts: string): string => `Closest comes ${name}: ${counts}.`,
+      noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
+      closest: (name: string, counts: string, partly: { readonly count: number; readonly isRest: boolean }): string =>
+        `Closest comes ${name}: ${counts}${partly.count === 0 ? '' : `, in ${partly.isRest ? 'the other ' : ''}${partly.count} only in part`}.`,
       noReverse: 'No measure is told to do the opposite in any world.',
-      leadsAlone: (name: string): string =>
-        `${name} comes first in every world of the model as it is and is told to fall behind in no structure; the order of the others changes.`,
-      partly: (names: string): string => `These help everywhere, but in places only in part: ${names}.`,
+      leadsAlone: (name: string, structures: number): string =>
+        `${name} comes first in every world of the model as it is${structures === 0 ? '' : ' and is told to fall behind in no structure'}; the order of the others changes.${structures === 0 ? ' Whether it does under other structures was not looked at.' : ''}`,
+      partly: (names: string, isMany: boolean): string =>
+        `${isMany ? 'Nearly everywhere' : 'Everywhere'} at least in part, these help: ${names}.`,
       lessThanHalf: (parts: string): string => `How much hangs on the structure: ${parts}.`,
       smaller: (name: string, structures: string, count: number): string =>
         `${name} ${structures}${count > 2 ? ` (less than half under ${count} in all)` : ''}`,
@@ -456,7 +457,13 @@ export const en = {
         `Shown in ${isMany ? 'at least 95 % of the worlds' : 'all worlds'} of the model as it is, but not everywhere: ${parts}.`,
       dependsEverywhere: (parts: string): string => `In fewer even of the model as it is: ${parts}.`,
       dependsOn: (name: string, on: string): string => `${name}, ${on}`,
-      noneDepends: 'Of no measure is it told that it depends on a structure or an input.',
+      noneDepends: (page: Pick<FirstPage, 'structures' | 'idleStructures'>, isTold: boolean): string => {
+        const on = [...(page.structures > 0 ? ['a structure'] : []), ...(isTold ? ['an input'] : [])].join(' or ')
+        return on === '' ? '' : `Of no measure is it told that it depends on ${on}.`
+      },
+      tooFewForInputs: (worlds: number, needed: number): string =>
+        `Inputs: ${worlds === 1 ? 'one world is' : `${worlds} worlds are`} too few to tell which matters (${needed} needed).`,
+      noStructures: 'Other structures: not looked at.',
       onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
       seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
       andAgainst: (count: number): string =>
@@ -472,7 +479,11 @@ export const en = {
       /** Where one world alone was played. */
       byChance: (parts: string): string =>
         `By chance alone, in the one world that was played: ${parts}. Whether that survives other inputs and structures was not looked at.`,
-      nothingByChance: 'Nothing: every difference may be chance.',
+      nothingByChance: 'No measure is shown to make more cadres dare to act.',
+      smallByChance: (names: string, indifference: number): string =>
+        `Chance does not explain the change of the 不敢为 rate with ${names}, but it is smaller than ${pointsInWords(indifference)}.`,
+      openByChance: (names: string): string =>
+        `Chance does not explain the change of the 不敢为 rate with ${names}; it is not told whether more cadres dare to act.`,
       called: (verdict: string, names: string): string => `${verdict} with ${names}`,
       untoldByChance: (names: string): string => `These replications leave open: ${names}.`,
       noneUntoldByChance: 'Chance leaves no measure open.',

@@ -278,12 +278,15 @@ export const zh = {
       },
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
-      noneHolds: (where) => `没有。在${where}均可判定使更多干部敢为的，一项也没有。`,
-      closest: (name, counts) => `最接近的是${name}：${counts}。`,
+      noneHolds: (where) => `没有一项在${where}都站得住。`,
+      closest: (name, counts, { count, isRest }) =>
+        `最接近的是${name}：${counts}${count === 0 ? '' : `，${isRest ? '其余' : '另有'} ${count} 组只是部分有效`}。`,
       noReverse: '没有一项举措在任何一组参数中可判定适得其反。',
-      leadsAlone: (name) =>
-        `在现有模型的各组参数中居首的都是${name}，没有一种结构可判定并非如此；其余各项的次序则有变动。`,
-      partly: (names) => `处处有效、但有的情形下只是部分有效的：${names}。`,
+      leadsAlone: (name, structures) =>
+        structures === 0
+          ? `各组参数中居首的都是${name}，其余各项的次序则有变动；是否随模型结构而变，本次未检验。`
+          : `在现有模型的各组参数中居首的都是${name}，没有一种结构可判定并非如此；其余各项的次序则有变动。`,
+      partly: (names, isMany) => `${isMany ? '几乎' : ''}处处至少部分有效的：${names}。`,
       lessThanHalf: (parts) => `降幅取决于模型结构：${parts}。`,
       smaller: (name, structures, count) =>
         `${name}${structures}${count > 2 ? `（共 ${count} 种结构下不足一半）` : ''}`,
@@ -295,7 +298,13 @@ export const zh = {
         `在现有模型${isMany ? '至少 95% 的' : '全部'}参数组中有效，但并非处处有效的：${parts}。`,
       dependsEverywhere: (parts) => `在现有模型中就达不到的：${parts}。`,
       dependsOn: (name, on) => `${name}，${on}`,
-      noneDepends: '没有一项举措可判定其效果取决于某种模型结构或某个参数。',
+      noneDepends: ({ structures }, isTold) => {
+        const on = [...(structures > 0 ? ['某种模型结构'] : []), ...(isTold ? ['某个参数'] : [])].join('或')
+        return on === '' ? '' : `没有一项举措可判定其效果取决于${on}。`
+      },
+      tooFewForInputs: (worlds, needed) =>
+        `参数取值：${worlds} 组参数太少，不足以判定取决于哪些参数（需 ${needed} 组）。`,
+      noStructures: '其他模型结构：本次未检验。',
       onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
       seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
       andAgainst: (count) => `，${count} 种结构有参数组可判定无效`,
@@ -307,7 +316,10 @@ export const zh = {
       noLevel:
         '现实中有多少干部不敢为、某地采取某项举措能降多少、举措应做到多大力度，都不能由此得知。不敢为率的高低只是模型内的读数。',
       byChance: (parts) => `只就所模拟的一组参数、只考虑随机误差：${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
-      nothingByChance: '没有：各项差异都可能出于随机误差。',
+      nothingByChance: '没有一项举措可判定使更多干部敢为。',
+      smallByChance: (names, indifference) =>
+        `${names}使不敢为率发生的变化，不能以随机误差解释，但不到${pointsInWords(indifference)}。`,
+      openByChance: (names) => `${names}使不敢为率发生的变化，不能以随机误差解释；是否使更多干部敢为，尚不能判定。`,
       called: (verdict, names) => `${verdict}的有${names}`,
       untoldByChance: (names) => `现有重复次数之下尚无定论：${names}。`,
       noneUntoldByChance: '只就随机误差而言，没有不能判定的举措。',

@@ -4,7 +4,7 @@ import { missing } from '../../src/experiment/batch.js'
 import { playBlock } from '../../src/experiment/block.js'
 import type { AssumptionPlan } from '../../src/experiment/comparison-plan.js'
 import type { Plan } from '../../src/experiment/plan.js'
-import { type FirstPage, firstPageOf } from '../../src/findings/first-page.js'
+import { type FirstPage, firstPageOf, type PageRange } from '../../src/findings/first-page.js'
 import { fateOf, matrixOf } from '../../src/findings/matrix.js'
 import { analyse } from '../../src/findings/run-analysis.js'
 import { settleRun } from '../../src/findings/settle-worlds.js'
@@ -323,6 +323,49 @@ describe('worlds of structures', () => {
     const alone = firstPageOf(plan, analyse(sampled, { looks: [] })) as FirstPage
     expect(alone.worlds).toBeNull()
     expect(pageText(alone, wordsOf('en')).findings[1].text).toContain('Not looked at')
+    const [own] = alone.measures
+    const untold = { ...own, verdict: 'not-told', finding: 'untold' } as const
+    const told = (effectByChance: PageRange) =>
+      pageText({ ...alone, measures: [{ ...untold, effect: effectByChance, effectByChance }] }, wordsOf('en'))
+        .findings[0].text
+    const none = 'No measure is shown to make more cadres dare to act.'
+    expect(told({ middle: -0.0022, low: -0.003, high: 0.0017 })).toBe(none)
+    expect(told({ middle: -0.0027, low: -0.0032, high: -0.0022 })).toBe(
+      `${none} Chance does not explain the change of the 不敢为 rate with “Scenario mild” (−¼ points; −¼ to 0), but it is smaller than half a point.`
+    )
+    expect(told({ middle: -0.1, low: -0.12, high: -0.08 })).toBe(
+      `${none} Chance does not explain the change of the 不敢为 rate with “Scenario mild” (−10 points; −12 to −8); it is not told whether more cadres dare to act.`
+    )
+  })
+
+  it('say what was not looked at, and count the worlds that help only in part', () => {
+    const comparison = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const, assumptions: asked }
+    const analysis = analyse(sampled, { looks: [], comparison, drawn: store })
+    const whole = firstPageOf(plan, analysis) as FirstPage
+    const worlds = { count: 16, replications: 8, isCalibrated: false, isMany: false, needed: 82 }
+    const elsewhere = { shown: 0, draws: 0 }
+    const [mild] = whole.measures
+    const measures = [
+      { ...mild, finding: 'holds', standing: 'partly', shown: 15, draws: 16, partly: 1, reverse: 0, elsewhere } as const
+    ]
+    const leader = { label, structures: [], isAlone: true }
+    const page = { ...whole, structures: 0, worlds, measures, leader }
+    const said = (own: FirstPage, language: 'zh' | 'en') =>
+      pageText(own, wordsOf(language)).findings.map((one) => one.text)
+    const [holds, depends] = said(page, 'en')
+    expect(holds).toContain('Closest comes “Scenario mild”: shown in 15 of 16 worlds, in the other 1 only in part.')
+    expect(holds).toContain('Whether it does under other structures was not looked at.')
+    expect(depends).toBe(
+      'Other structures: not looked at. Inputs: 16 worlds are too few to tell which matters (82 needed).'
+    )
+    const [inChinese, onWhat] = said(page, 'zh')
+    expect(inChinese).toContain('没有一项在现有模型的全部 16 组参数中都站得住。最接近的是')
+    expect(inChinese).toContain('本次未检验')
+    expect(inChinese).not.toContain('没有一种结构')
+    expect(onWhat).toBe('其他模型结构：本次未检验。参数取值：16 组参数太少，不足以判定取决于哪些参数（需 82 组）。')
+    expect(said({ ...page, structures: 2, worlds: { ...worlds, needed: 16 } }, 'en')[1]).toBe(
+      'Of no measure is it told that it depends on a structure or an input.'
+    )
   })
 
   it('are marked where the survey is out of their reach, and stay in the table', () => {

@@ -1,6 +1,8 @@
 /** Whether worlds are measured alike: their length, the quarters left out, and who is in them. */
 
 import type { Tier } from '../model/parameter-row.js'
+import { defaultParameters } from '../model/parameters.js'
+import { type EnsembleInPlan, scenarioInWorld } from './ensemble.js'
 import type { Plan } from './plan.js'
 
 /** In what a world is not measured like the baseline: its own value, then the baseline's. */
@@ -27,3 +29,19 @@ export function otherFrames({ scenarios, baseline }: Pick<Plan, 'scenarios' | 'b
     return Object.keys(frame).length > 0 ? [{ scenario, ...frame }] : []
   })
 }
+
+/**
+ * The organisation of the baseline in the worlds of an ensemble and that which they were calibrated under, where these differ;
+ * null where they do not, and for a table of worlds, which says nothing of it.
+ */
+export function otherCalibration(
+  { scenarios, baseline, defaults }: Pick<Plan, 'scenarios' | 'baseline' | 'defaults'>,
+  ensemble: EnsembleInPlan | undefined
+): readonly [own: readonly Tier[], calibrated: readonly Tier[]] | null {
+  if (ensemble === undefined || /\.csv$/i.test(ensemble.name)) return null
+  const own = scenarioInWorld(scenarios[baseline], ensemble, 0).parameters.organisation.tiers
+  const calibrated = (ensemble.common[TIERS] ?? defaultParameters(defaults).organisation.tiers) as readonly Tier[]
+  return JSON.stringify(own) === JSON.stringify(calibrated) ? null : [own, calibrated]
+}
+
+const TIERS = 'organisation.tiers'

@@ -10,7 +10,7 @@ import type { Bounds } from '../analysis/interval.js'
  * - `dare`: fear goes down, more act, and output does not fall by one per cent or more: more cadres dare to act;
  * - `dare-less-done`: fear goes down and more act, but output goes down;
  * - `fewer-act`: fewer act; where fear is level or down, fewer want to, not fewer are afraid;
- * - `fewer-afraid`: fear goes down, and as many act;
+ * - `fewer-afraid`: fear goes down, and acting is level;
  * - `more-act`: fear is level, and more act;
  * - `no-difference`, `too-small`: fear and acting are level; `too-small` where fear's interval still excludes 0;
  * - `not-told`: none of these can be told.

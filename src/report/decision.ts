@@ -56,6 +56,7 @@ function choiceText(view: RunView, decision: Decision): string {
       : text.choices(quoted(meanChoice), quoted(minimaxChoice)),
     text.near(quoted(meanChoice), over === 'posterior' && !isFew(decision), {
       share: isFew(decision) ? text.sets(near, worlds) : text.shareOfSets(percent(near / worlds, 0)),
+      isAll: near === worlds,
       probability: percent(near / worlds, 0),
       indifference: points(analysis.comparison.indifference, 1).replace(/^\+/, '')
     }),

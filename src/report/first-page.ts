@@ -7,6 +7,7 @@ import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
+import { calibrationSentences } from './frame-lines.js'
 import { changeText, countsOf, dependence, type PageParagraph, paragraphOf, quotedLabel } from './page-findings.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
@@ -73,7 +74,14 @@ export function pageOf({ plan, analysis, words }: RunView, program?: Program): P
   const page = firstPageOf(plan, analysis)
   if (page === null) return null
   const { notes, ...text } = pageText(page, words, program)
-  return { ...text, notes: [...structureSentences(plan, words), ...notes] }
+  return {
+    ...text,
+    notes: [
+      ...structureSentences(plan, words),
+      ...calibrationSentences(plan, analysis.assumptions?.ensemble, words),
+      ...notes
+    ]
+  }
 }
 
 /** Puts a page into words. */

@@ -1,6 +1,7 @@
 /** What is said before the numbers of a comparison: what the baseline is and why, and which worlds are not like it. */
 
-import { type OtherFrame, otherFrames } from '../experiment/frame.js'
+import type { EnsembleInPlan } from '../experiment/ensemble.js'
+import { type OtherFrame, otherCalibration, otherFrames } from '../experiment/frame.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Words } from '../words/words.js'
 import { valueText } from './scenario-text.js'
@@ -27,6 +28,18 @@ export function unlikeSentences(plan: Pick<Plan, 'scenarios' | 'baseline'>, word
   return [...groups].map(([text, scenarios]) =>
     words.scenarios.otherFrame(named(plan, scenarios, words), scenarios.length, text)
   )
+}
+
+/** Whether the worlds of an ensemble were calibrated under another organisation than the one that is compared. */
+export function calibrationSentences(
+  plan: Plan,
+  ensemble: EnsembleInPlan | undefined,
+  words: Words
+): readonly string[] {
+  const tiers = otherCalibration(plan, ensemble)
+  return tiers === null
+    ? []
+    : [words.scenarios.otherCalibration(valueText(tiers[0], words), valueText(tiers[1], words))]
 }
 
 /** More worlds than these are counted. */

@@ -4,13 +4,14 @@ import { FEWEST_FOR_RANGE } from '../analysis/spread.js'
 import { type Survival, WORLD_KINDS } from '../findings/survival.js'
 import { ends, points } from '../words/format.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
+import { calibrationSentences } from './frame-lines.js'
 import { matrixBlocks } from './matrix.js'
 import type { RunView } from './run-view.js'
 import type { Column, Table } from './tables/table.js'
 
 /** What becomes of each reform under other parameter sets and structures: tables, and what their columns mean. */
 export function survivalBlocks(view: RunView, folder = 'RUN'): Block[] {
-  const { analysis, words, ranked, short } = view
+  const { plan, analysis, words, ranked, short } = view
   const { assumptions } = analysis
   const { survival: text, ranking } = words.report
   if (ranked.length === 0) return []
@@ -39,7 +40,8 @@ export function survivalBlocks(view: RunView, folder = 'RUN'): Block[] {
     ...paragraphs([
       words.sentences([
         ensemble ? text.playedIn(ensemble, draws, replications) : text.played(draws, replications),
-        ...(cap === undefined ? [] : [text.further(cap)])
+        ...(cap === undefined ? [] : [text.further(cap)]),
+        ...calibrationSentences(plan, ensemble, words)
       ])
     ]),
     tableBlock(table, words.office.tables.survival),

@@ -171,8 +171,8 @@ export const en = {
     verdicts: {
       dare: 'more cadres dare to act',
       'dare-less-done': 'more dare, less is done',
-      'fewer-afraid': 'fewer afraid, no more act',
-      'more-act': 'more act, no fewer afraid',
+      'fewer-afraid': 'fewer afraid, acting changed little',
+      'more-act': 'more act, fear changed little',
       'fewer-act': 'fewer act',
       'more-afraid': 'more cadres afraid',
       'too-small': 'a difference too small to matter',
@@ -185,8 +185,8 @@ export const en = {
       ({
         dare: 'the 不敢为 rate falls, more cadres act, and output does not fall by 1 % or more',
         'dare-less-done': 'the 不敢为 rate falls and more cadres act, but output falls by more than 1 %',
-        'fewer-afraid': 'the 不敢为 rate falls, and as many cadres act as before',
-        'more-act': 'more cadres act, and as many are afraid as before',
+        'fewer-afraid': 'the 不敢为 rate falls, and acting changes by less than is worth telling apart',
+        'more-act': 'more cadres act, and the 不敢为 rate changes by less than is worth telling apart',
         'fewer-act': 'fewer cadres act; a lower 不敢为 rate then means that fewer want to',
         'more-afraid': 'the 不敢为 rate rises',
         'too-small': 'the 不敢为 rate differs, but by less than is worth telling apart',
@@ -687,10 +687,15 @@ export const en = {
       near: (
         name: string,
         isPosterior: boolean,
-        { share, probability, indifference }: { share: string; probability: string; indifference: string }
+        {
+          share,
+          probability,
+          indifference
+        }: { share: string; isAll: boolean; probability: string; indifference: string }
       ): string =>
         `${isPosterior ? `With posterior probability ${probability}` : `In ${share}`} ${name} is not shown to be more than ${indifference} points behind the best.`,
-      sets: (near: number, worlds: number): string => `${near} of ${worlds} sets`,
+      sets: (near: number, worlds: number): string =>
+        near === worlds && worlds > 1 ? `all ${worlds} sets` : `${near} of ${worlds} sets`,
       shareOfSets: (share: string): string => `${share} of the sets`,
       of: (count: number, worlds: number): string => `${count}/${worlds}`,
       noFront: (names: string): string => `No front of effect and cost: nothing says what these cost: ${names}.`,
@@ -750,7 +755,7 @@ export const en = {
       largest: 'largest',
       nearBest: 'near best',
       note: (isPosterior: boolean, worlds: number | null): string =>
-        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart.`
+        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart. The table goes by the 不敢为 rate alone; what an option costs in harm stands on the first page.`
     },
     beside: {
       title: 'What gets worse',
@@ -2838,6 +2843,8 @@ export const en = {
     timetables: (names: string): string =>
       `With a timetable: ${names}. Every estimate is an average over all counted quarters, before and after the changes; the path, quarter by quarter, is in periods.csv.`,
     otherBurnIn: (own: number, baseline: number): string => `a burn-in of ${own} quarters instead of ${baseline}`,
+    otherCalibration: (own: string, calibrated: string): string =>
+      `Not like for like: these worlds were calibrated under another organisation (${calibrated} instead of ${own}); that they agree with the survey here was not shown.`,
     otherOrganisation: (own: string, baseline: string): string =>
       `another organisation (${own} instead of ${baseline})`,
 

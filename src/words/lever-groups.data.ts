@@ -59,7 +59,7 @@ export interface LeverGroup {
 export const LEVER_GROUPS: readonly LeverGroup[] = [
   {
     name: 'balance',
-    label: { zh: '问责与容错的均衡', en: 'Accountability in balance with tolerance' },
+    label: { zh: '问责与容错均衡', en: 'Balanced accountability' },
     paths: [
       'accountability.strictness',
       'accountability.publicPressure',
@@ -72,7 +72,7 @@ export const LEVER_GROUPS: readonly LeverGroup[] = [
   },
   {
     name: 'standards',
-    label: { zh: '标准明晰', en: 'Clear standards and rules' },
+    label: { zh: '明晰标准和细则', en: 'Clear standards and rules' },
     paths: [
       'standards.scopeClarity',
       'standards.criteriaClarity',
@@ -83,7 +83,7 @@ export const LEVER_GROUPS: readonly LeverGroup[] = [
   },
   {
     name: 'interests',
-    label: { zh: '兼顾多方诉求', en: 'Heeding the interests of all sides' },
+    label: { zh: '兼顾各方利益', en: 'Aligned interests' },
     paths: [
       'agreement.departmentGap',
       'agreement.coordination',

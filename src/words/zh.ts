@@ -29,6 +29,20 @@ const CHOICES = {
   unwilling: '不想为'
 }
 
+/** What verdicts are called. */
+const VERDICTS = {
+  dare: '更多干部敢为',
+  'dare-less-done': '更多干部敢为，但产出下降',
+  'fewer-afraid': '不敢为减少，作为变化不大',
+  'more-act': '作为增多，不敢为变化不大',
+  'fewer-act': '作为减少',
+  'more-afraid': '不敢为者增多',
+  'too-small': '差异过小，无实际意义',
+  'no-difference': '无实质差异',
+  'not-told': '不能判定',
+  identical: '参数相同'
+}
+
 export const zh = {
   language: 'zh',
   htmlLanguage: 'zh-Hans',
@@ -81,23 +95,12 @@ export const zh = {
     baseline: '参照情景',
     difference: '差值',
     identical: '相同',
-    verdicts: {
-      dare: '更多干部敢为',
-      'dare-less-done': '更多干部敢为，但产出下降',
-      'fewer-afraid': '不敢为减少，作为未增',
-      'more-act': '作为增多，不敢为未减',
-      'fewer-act': '作为减少',
-      'more-afraid': '不敢为者增多',
-      'too-small': '差异过小，无实际意义',
-      'no-difference': '无实质差异',
-      'not-told': '不能判定',
-      identical: '参数相同'
-    },
+    verdicts: VERDICTS,
     grounds: (threshold) => ({
       dare: '不敢为率下降，作为增多，产出未下降 1% 以上',
       'dare-less-done': '不敢为率下降，作为增多，但产出下降超过 1%',
-      'fewer-afraid': '不敢为率下降，作为与参照情景持平',
-      'more-act': '作为增多，不敢为率与参照情景持平',
+      'fewer-afraid': '不敢为率下降，作为之差小于值得区分的界限',
+      'more-act': '作为增多，不敢为率之差小于值得区分的界限',
       'fewer-act': '作为的干部减少；不敢为率若下降，系意愿下降所致',
       'more-afraid': '不敢为率上升',
       'too-small': '不敢为率有差异，但小于值得区分的界限',
@@ -263,7 +266,7 @@ export const zh = {
       drawnFrom: ({ name, of, effectiveSize, worlds }, count, ranges) =>
         `${name}的参数组（共 ${whole(of)} 组，按权重相当于 ${whole(effectiveSize)} 组，此处用 ${worlds.length} 组）在 ${count} 个参数上取值不同；它们叠放在默认值之上，结构、情景、举措和 --set 所设的值优先：${ranges}。`,
       drawn: (draws, count, ranges) =>
-        `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/en/parameters.md），举措所设与比较基准不同的参数保持不变：${ranges}。`
+        `敏感性分析：${draws} 组参数中，以下 ${count} 个参数各在其可信范围内另行取值（拉丁超立方抽样；理由见 docs/zh/parameters.md），举措所设与比较基准不同的参数保持不变：${ranges}。`
     },
     page: {
       title: '哪些举措能使更多干部敢为？',
@@ -480,12 +483,12 @@ export const zh = {
       },
       oneChoice: (name) => `平均而言，${name}使不敢为率降得最多，其最大后悔值也最小。`,
       choices: (mean, minimax) => `平均而言，${mean}使不敢为率降得最多；最大后悔值最小的是${minimax}。`,
-      near: (name, isPosterior, { share, probability, indifference }) =>
+      near: (name, isPosterior, { share, isAll, probability, indifference }) =>
         isPosterior
-          ? `${name}未见落后于最优超过 ${indifference} 个百分点的后验概率为 ${probability}。`
-          : `在${share}中，${name}未见落后于最优超过 ${indifference} 个百分点。`,
-      sets: (near, worlds) => ` ${worlds} 组参数的 ${near} 组`,
-      shareOfSets: (share) => ` ${share} 的参数组`,
+          ? `${name}未见落后于最优 ${indifference} 个百分点以上的后验概率为 ${probability}。`
+          : `${share}，${name}${isAll ? '均' : ''}未见落后于最优 ${indifference} 个百分点以上。`,
+      sets: (near, worlds) => (near === worlds ? `${worlds} 组参数中` : `${worlds} 组参数中有 ${near} 组`),
+      shareOfSets: (share) => `${share} 的参数组中`,
       of: (count, worlds) => `${count}/${worlds}`,
       noFront: (names) => `没有注明成本，故不给出效果与成本的前沿：${names}。`,
       front: (names) => `没有其他选择能以更低成本取得更大平均效果的：${names}。`,
@@ -525,7 +528,7 @@ export const zh = {
       largest: '最大',
       nearBest: '接近最优',
       note: (isPosterior, worlds) =>
-        `“效果”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : worlds === null ? '参数组数及总组数' : `参数组占比（共 ${worlds} 组）`}。`
+        `“效果”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : worlds === null ? '参数组数及总组数' : `参数组占比（共 ${worlds} 组）`}。本表只就不敢为率而言；在损害上的代价见第一页。`
     },
     beside: {
       title: '代价与风险',
@@ -676,7 +679,7 @@ export const zh = {
               ],
               [
                 '判定',
-                `δ = ${k.indifference}。不敢为率与作为率各按区间 [l, h] 分为下降（h < −δ）、上升（l > δ）、持平（−δ ≤ l 且 h ≤ δ，即两个单侧检验，Schuirmann 1987）或未定；产出以参照情景的 ${k.margin} 代替 δ，检验 y − 0.99·y₀ 与 y − 1.01·y₀ 的配对均值。依次取第一个成立者：不敢为上升，more-afraid；不敢为下降、作为 l > 0、产出 l > −${k.margin}，dare；不敢为下降、作为 l > 0、产出下降，dare-less-done；作为下降，fewer-act；不敢为下降、作为持平，fewer-afraid；不敢为持平、作为上升，more-act；两者持平，no-difference（不敢为的区间不含 0 时为 too-small）；其余为 not-told。参数相同：identical。`
+                `δ = ${k.indifference}。不敢为率与作为率各按区间 [l, h] 分为下降（h < −δ）、上升（l > δ）、持平（−δ ≤ l 且 h ≤ δ，即两个单侧检验，Schuirmann 1987）或未定；产出以参照情景的 ${k.margin} 代替 δ，检验 y − 0.99·y₀ 与 y − 1.01·y₀ 的配对均值。依次取第一个成立者：不敢为上升，${VERDICTS['more-afraid']}；不敢为下降、作为 l > 0、产出 l > −${k.margin}，${VERDICTS.dare}；不敢为下降、作为 l > 0、产出下降，${VERDICTS['dare-less-done']}；作为下降，${VERDICTS['fewer-act']}；不敢为下降、作为持平，${VERDICTS['fewer-afraid']}；不敢为持平、作为上升，${VERDICTS['more-act']}；两者持平，${VERDICTS['no-difference']}（不敢为的区间不含 0 时为${VERDICTS['too-small']}）；其余为${VERDICTS['not-told']}。参数相同：${VERDICTS.identical}。`
               ],
               [
                 '从未出现差异',
@@ -716,7 +719,7 @@ export const zh = {
       title: '附录：方法与结果',
       answer: '结论',
       equations: (source, version, modelVersion) =>
-        `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/en/odd.md；模型取自${source}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${modelVersion}）。`,
+        `全部方程、假定与局限，按 ODD+D 规程写在 ganwei 的 docs/zh/odd.md；模型取自${source}，激励部分依 Porter 与 Lawler（1968）。软件：ganwei ${version}（模型版本 ${modelVersion}）。`,
       parameters: '与默认值不同的参数',
       noParameters: '没有：所有情景均用默认值。',
       columns: ['情景', '自季度', '参数', '默认值', '取值', '范围的依据'],
@@ -1132,7 +1135,7 @@ export const zh = {
       unit: '所在单位',
       whose: '对象',
       caption: (baseline, reform) =>
-        `实线、实心点为获容错的干部，虚线、空心点为其所在单位。参照情景中跟踪了 ${whole(baseline.grants)} 次容错，“${reform.name}”中 ${whole(reform.grants)} 次，不足以分辨几个百分点的变化。按软件自带的参照情景 80 次重复，获容错者容错后一年的作为率比前一年低 3 个百分点（${INTERVAL}：−4.4 至 −1.6，见 docs/en/odd.md）。获容错者此前必曾作为并出错，因此容错前的水平偏高。`
+        `实线、实心点为获容错的干部，虚线、空心点为其所在单位。参照情景中跟踪了 ${whole(baseline.grants)} 次容错，“${reform.name}”中 ${whole(reform.grants)} 次，不足以分辨几个百分点的变化。按软件自带的参照情景 80 次重复，获容错者容错后一年的作为率比前一年低 3 个百分点（${INTERVAL}：−4.4 至 −1.6，见 docs/zh/odd.md）。获容错者此前必曾作为并出错，因此容错前的水平偏高。`
     },
     procedure: {
       title: '容错程序：案件走到哪一步，止于何处',
@@ -1511,7 +1514,7 @@ export const zh = {
       `一致：用于表述的 ${of} 次重复中重新计算了 ${played} 次，逐位相同；各结果文件也由记录重新生成，均相同。`,
     differs: (particle) => `第 ${particle} 组参数重新计算的结果不同。`,
     planned: ({ particles, inputs, plays, time, most, longest, workers }) =>
-      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复，${workers} 个线程用时${time}。若另取的重复与移动所用的少数重复结果不一（目标与基础情景的结果相去较远时常如此），可能增至约 ${most} 次重复，用时${longest}，计算中才能得知。`,
+      `${whole(particles)} 组参数，${inputs} 个参数取不同值，约需 ${plays} 次重复，用 ${workers} 个线程约需${spaced(time)}。若另取的重复与移动所用的少数重复结果不一（目标与基础情景的结果相去较远时常如此），可能增至约 ${most} 次重复，约需${spaced(longest)}，计算中才能得知。`,
     thin: ({ effectiveSize, particles, replications, enough, plays }) =>
       `按另取的重复定权，${whole(particles)} 组参数仅折合 ${whole(effectiveSize)} 组：${replications} 次重复不足以反映一组参数。现以另取的重复继续移动，约余 ${plays} 次重复。${enough === null ? '' : `若用 --replications ${enough} 则无须如此，而此前的计算量为现在的 ${decimal(enough / replications, 1)} 倍。`}`,
     doing: ({ stage, generation, last }) =>
@@ -1573,7 +1576,7 @@ export const zh = {
     placeholder: (name, isMany = false) => `〈${name}${isMany ? '…' : ''}〉`,
     optional: (shown) => `[${shown}]`,
     described: (says, usual, isList) =>
-      `${says}${isList ? '，可多次给出' : ''}${usual === undefined ? '' : `（默认 ${usual}）`}`,
+      `${says}${isList ? '，可多次给出' : ''}${usual === undefined ? '' : `（默认${spaced(usual)}）`}`,
     seeHelp: (command) => `详见 ${command}`,
     lacksCommand: '请给出一个命令',
     lacksSubcommand: (group, commands) => `ganwei ${group} 之后请给出子命令：${commands.join('、')}`,
@@ -1838,7 +1841,7 @@ export const zh = {
       docx: '另存为 Word 文档（中文或英文，依 --lang）',
       xlsx: '各表另存为 Excel 工作簿（中文或英文，依 --lang）',
       svg: '把能单独使用的图（含资料来源）存为 SVG，写入 slides/',
-      figure: '只要这一幅图，如 composition；可重复给出',
+      figure: '只要这一幅图，如 composition',
       width: '图宽，毫米',
       dpi: 'PNG 每英寸的点数',
       title: '图上方是否带标题',
@@ -2250,7 +2253,7 @@ export const zh = {
 
   // ——— Clusters ———
   cluster: {
-    absent: (command) => `本机没有 Slurm 命令 ${command}，无法使用集群。不用 Slurm 也可分份计算，见 docs/en/cluster.md`,
+    absent: (command) => `本机没有 Slurm 命令 ${command}，无法使用集群。不用 Slurm 也可分份计算，见 docs/zh/cluster.md`,
     unreachable: (_command, said) => `Slurm 没有应答：${said}`,
     refused: (command, said) => `${command} 拒绝了请求：${said}`,
     noSubmission: (folder) => `${folder} 里没有提交到集群的运行（可用 ganwei cluster submit 提交）`,
@@ -2330,6 +2333,8 @@ export const zh = {
     timetables: (names) =>
       `设有时间表的：${names}。各项估计为计入的全部季度（变动前后）的平均，逐季走势见 periods.csv。`,
     otherBurnIn: (own, baseline) => `预热 ${own} 个季度（比较基准 ${baseline} 个）`,
+    otherCalibration: (own, calibrated) =>
+      `条件不一：这些参数组是在另一种组织（${calibrated}，而非 ${own}）中校准的，在此处的组织中是否与调查相符，未经验证。`,
     otherOrganisation: (own, baseline) => `组织为 ${own}（比较基准为 ${baseline}）`,
 
     // scenario-text.ts
@@ -2865,6 +2870,11 @@ function different(worlds: readonly WorldNamed[]): string {
   const count = differentWorlds(worlds)
   if (count === worlds.length) return ''
   return `（其中仅 ${count} 组互不相同${count < FEW_DIFFERENT ? '，不足以显示调查未能约束的范围' : ''}）`
+}
+
+/** A text behind a Chinese sign: a blank before a digit or a letter. */
+function spaced(text: string): string {
+  return /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
 }
 
 function pointsInWords(share: number): string {

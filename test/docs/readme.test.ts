@@ -94,13 +94,16 @@ describe.each(Object.entries(READMES))('the README in %s', (_, path) => {
   })
 
   it('holds a scenario that resolves', () => {
-    const text = blocks(read(path)).find((block) => block.includes('kind: scenario'))!
+    const text = blocks(read(path)).find((block) => block.includes('kind: reform'))!
     const bytes = (id: string) => new TextEncoder().encode(id === 'mine' ? text : read('scenarios/baseline.yaml'))
-    const resolved = resolveScenario('mine', {
-      read: (id) => ({ bytes: bytes(id) }),
-      resolve: (_, reference) => reference
-    })
+    const library = {
+      read: (id: string) => ({ bytes: bytes(id) }),
+      resolve: (_: string, reference: string) => reference
+    }
+    const baseline = resolveScenario('baseline', library)
+    const resolved = resolveScenario('mine', library, 'scenario' in baseline ? { onto: baseline.scenario } : {})
     expect('scenario' in resolved && resolved.scenario.parameters.standards.scopeClarity).toBe(0.95)
+    expect('scenario' in resolved && resolved.scenario.reforms.map(({ id }) => id)).toEqual(['mine'])
   })
 
   it('names parameters that exist', () => {

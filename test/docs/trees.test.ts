@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { MOVED_ENOUGH, SWEEPS } from '../../src/analysis/tempered-smc.js'
+import { LANGUAGES } from '../../src/model/language.js'
+import { CHARTS } from '../../src/report/charts/registry.js'
+import { fileLibrary, LIBRARY } from '../../src/run/scenario-library.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
 
 // The pages of both languages, held against each other.
 
@@ -89,4 +93,27 @@ it('cites the version that this is, in both READMEs', () => {
 it.each(['en', 'zh'])('says in %s how long a calibration moves its worlds at most', (language) => {
   expect(textOf(language, 'calibrating.md')).toMatch(new RegExp(`\\b${SWEEPS.most} (sweeps of moves|轮移动)`))
   expect(textOf(language, 'calibrating.md').replaceAll(' %', '%')).toContain(`${100 * MOVED_ENOUGH}%`)
+})
+
+it.each(LANGUAGES)(
+  'docs/%s/scenario-files.md takes public tolerance back to the baseline’s, and counts from then on',
+  (language) => {
+    const [, end, value] =
+      /to: (\d+), path: public\.tolerance, value: ([\d.]+)\} {3}#/.exec(textOf(language, 'scenario-files.md')) ?? []
+    const baseline = resolveScenario('ganwei:baseline', fileLibrary(LIBRARY))
+    expect(Number(value)).toBe('scenario' in baseline && baseline.scenario.parameters.public.tolerance)
+    expect(textOf(language, 'scenario-files.md')).toContain(`--set time.burnIn=${Number(end) + 1}\``)
+  }
+)
+
+it.each(LANGUAGES)('docs/%s/reading-results.md names charts that there are', (language) => {
+  const [, names = ''] =
+    /`--figure`[^`]*((?:`[a-z-]+`[,、和 and]*)+)/.exec(textOf(language, 'reading-results.md')) ?? []
+  const named = Array.from(names.matchAll(/`([a-z-]+)`/g), ([, name]) => name)
+  expect(named.length).toBeGreaterThan(3)
+  expect(
+    Object.values(CHARTS)
+      .flat()
+      .map(({ name }) => name)
+  ).toEqual(expect.arrayContaining(named))
 })

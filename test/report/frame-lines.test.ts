@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { EnsembleInPlan } from '../../src/experiment/ensemble.js'
 import type { Plan } from '../../src/experiment/plan.js'
-import { frameLines, unlikeSentences } from '../../src/report/frame-lines.js'
+import { calibrationSentences, frameLines, unlikeSentences } from '../../src/report/frame-lines.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 import { wordsOf } from '../../src/words/words.js'
 import { HEAD, libraryOf } from '../scenario/library.js'
@@ -35,4 +36,28 @@ it('names what is not like the baseline wherever a result is, those together tha
   expect(unlikeSentences({ scenarios, baseline: 0 }, wordsOf('en'))).toEqual([
     'Not like for like: “c” and “d” have a burn-in of 4 quarters instead of 2.'
   ])
+})
+
+it('says that worlds were calibrated under another organisation than the one that is compared, where that is known', () => {
+  const tiers = (units: number) => [{ id: 'county', units, cadresPerUnit: 35, elaboration: 0 }]
+  const result = resolveScenario(
+    'w.yaml',
+    libraryOf({
+      'w.yaml': `${HEAD}organisation: {tiers: [{id: county, units: 12, cadresPerUnit: 35, elaboration: 0}]}\n`
+    })
+  )
+  if ('issues' in result) throw new Error(JSON.stringify(result.issues))
+  const plan = { scenarios: [result.scenario], baseline: 0, defaults: 2 } as unknown as Plan
+  const said = (name: string, common: EnsembleInPlan['common'], kept: readonly string[] = ['organisation.tiers']) => {
+    const worlds = [{ id: '1', values: [] }]
+    const own = { name, varied: [], common, worlds, kept: { [result.scenario.id]: kept } } as unknown as EnsembleInPlan
+    return calibrationSentences(plan, own, wordsOf('en')).join(' ')
+  }
+  expect(said('ganwei:ensembles/baseline', {})).toMatch(/calibrated under another organisation .*was not shown\.$/)
+  expect(said('outputs/fit', { 'organisation.tiers': tiers(9) })).toContain('another organisation')
+  expect(said('outputs/fit', { 'organisation.tiers': tiers(12) })).toBe('')
+  // They lie under a scenario that sets no organisation of its own.
+  expect(said('outputs/fit', { 'organisation.tiers': tiers(9) }, [])).toBe('')
+  expect(said('worlds.csv', {})).toBe('')
+  expect(calibrationSentences(plan, undefined, wordsOf('en'))).toEqual([])
 })

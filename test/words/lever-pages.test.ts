@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { PARAMETERS, parameterAt, parameterRow } from '../../src/model/parameters.js'
-import { FIRST_LEVERS } from '../../src/words/lever-groups.data.js'
+import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/words/lever-groups.data.js'
 import { LEVER_PAGES } from '../../src/words/lever-pages.data.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
 
@@ -28,4 +28,12 @@ it('names levers and parameters that there are, and draws arrows that begin at t
     for (const arrow of arrows)
       for (const text of [arrow.zh, arrow.en]) expect(text.split(' → ').length).toBeGreaterThan(1)
   }
+})
+
+it('calls the groups of the four remedies what their reforms are called', () => {
+  const worlds = shippedWorlds()
+  const remedies = ['balanced', 'clear', 'aligned', 'inclusive'].map((name) => `ganwei:reforms/${name}`)
+  expect(LEVER_GROUPS.slice(0, 4).map(({ label }) => label)).toEqual(
+    remedies.map((name) => worlds.find(({ id }) => id === name)?.label)
+  )
 })

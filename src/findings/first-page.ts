@@ -223,7 +223,7 @@ function harmOver(
 }
 
 /** The change of harm per acting cadre in the run’s own world, as a share of the baseline’s; null where either has none who acts. */
-function harmPerActOf(...[before, after]: readonly ScenarioSummary[]): number | null {
+export function harmPerActOf(...[before, after]: readonly ScenarioSummary[]): number | null {
   const [was, is] = [before, after].map(
     ({ estimates: { meanHarm, actingShare } }) => (meanHarm.mean ?? 0) / (actingShare.mean ?? 0)
   )

@@ -1822,7 +1822,7 @@ export const en = {
     tooFewForDistance: (least: number): string =>
       `--targets needs ${least} replications at least, to know what one of them varies by.`,
     distance: (label: string, { distance, degrees, threshold, missed }: DistanceWorded): string => {
-      const names = missed.join(', ')
+      const names = missed.map((name) => `“${name}”`).join(', ')
       const told =
         distance >= threshold
           ? `it does not fit${missed.length > 0 ? `; missed by more than two errors: ${names}` : ''}`
@@ -3101,7 +3101,7 @@ export const en = {
     presets: {
       library: 'Take a reform from the library',
       choose: 'choose …',
-      baseline: 'Reference scenario: ',
+      baseline: 'Compared with: ',
       baselineField: 'Reference scenario',
       withoutTiers: (name: string): string =>
         `“${name}” also changes the tiers of the organisation. They are left out; set them under Organisation.`,
@@ -3175,6 +3175,9 @@ export const en = {
   // ——— Explorer: answers ———
   explorerAnswers: {
     headline: {
+      price: (change: string): string => `Price and risk: ${change}.`,
+      openHarm: 'whether harm per cadre-period rises or falls is not told',
+      sameHarm: 'harm per cadre-period stays the same',
       baseline: 'Reference scenario: move a lever to see what changes',
       afraid:
         'A cadre counts as afraid (不敢为) who sits idle but would act properly if acting were not held to account',
@@ -3223,13 +3226,15 @@ export const en = {
       range: (low: string, high: string): string => `${low} to ${high}`,
       waiting: 'not played yet',
       spread: ({ middle, range, count, shown, against }: WorldSpread): string =>
-        `${range === null ? middle : `middle ${middle}, ${range}`}; shown to fall in ${shown} of ${count}${against === 0 ? '' : `, shown to rise in ${against}`}`,
-      note: 'Change of the 不敢为 rate in points, a dot for each world: filled where the fall is shown by 20 replications. Chance is the interval of the world above. How worlds were found: ganwei:ensembles/baseline, ganwei:structures.',
+        `${range === null ? middle : `middle ${middle}, ${range}`}; the 不敢为 rate is shown to fall in ${shown} of ${count}${against === 0 ? '' : `, to rise in ${against}`} (acting and output are not looked at, so that this asks less than “shown” on the first page)`,
+      note: 'Change of the 不敢为 rate in points, a dot for each world: filled where the fall is shown by 20 replications. Chance is the interval of the world above. How worlds were found stands in the notes of the scenario library.',
       each: 'Each structure',
       tooLarge: (most: string): string =>
         `Not offered here: cadres times quarters come to more than ${most}. On the command line, ganwei compare --ensemble plays such a world.`
     },
     ownSurvey: {
+      ofReform: (name: string): string =>
+        `The survey is held against the reference scenario only; the simulated answers under “${name}” are shown for reference.`,
       label: 'my survey',
       title: 'My own survey',
       note: 'The same question asked where you work: percentages of each answer, and how many answered.',

@@ -1481,10 +1481,10 @@ export const zh = {
     hasTargets: (folder) => `${folder} 为校准，已有自己的目标；请去掉 --targets。`,
     tooFewForDistance: (least) => `--targets 至少需要 ${least} 次重复，才能得知单次重复的波动。`,
     distance: (label, { distance, degrees, threshold, missed }) => {
-      const names = missed.join('、')
+      const names = missed.map((name) => `“${name}”`).join('、')
       const told =
         distance >= threshold
-          ? `不拟合${missed.length > 0 ? `，相差两倍误差以上的有：${names}` : ''}`
+          ? `不拟合${missed.length > 0 ? `，相差两倍误差以上的回答或指标：${names}` : ''}`
           : missed.length > 0
             ? `距离不足以否定它，但以下各项相差两倍误差以上：${names}`
             : '拟合，各项目标均已达到'
@@ -2553,7 +2553,7 @@ export const zh = {
     presets: {
       library: '从情景库选取',
       choose: '请选择……',
-      baseline: '参照情景：',
+      baseline: '比较基准：',
       baselineField: '参照情景',
       withoutTiers: (name) => `“${name}”还调整了组织层级，这一部分未载入；可在“组织”中设定。`,
       reset: '全部恢复'
@@ -2621,6 +2621,9 @@ export const zh = {
   // ——— Explorer: answers ———
   explorerAnswers: {
     headline: {
+      price: (change) => `代价与风险：${change}。`,
+      openHarm: '每人季损害的升降不能判定',
+      sameHarm: '每人季损害不变',
       baseline: '参照情景：调节政策变量，查看变化',
       afraid: '“不敢为”指没有作为、但若作为不被问责便会正当作为的干部',
       notYet: '尚不能判定',
@@ -2654,12 +2657,13 @@ export const zh = {
       range: (low, high) => `${low} 至 ${high}`,
       waiting: '尚未计算',
       spread: ({ middle, range, count, shown, against }) =>
-        `${range === null ? middle : `中位 ${middle}，${range}`}；${count} 组中 ${shown} 组判定下降${against === 0 ? '' : `、${against} 组判定上升`}`,
-      note: '不敢为率的变化，单位为百分点；每点为一组参数，实心点表示重复 20 次已可判定下降。随机误差即上方结果的区间。参数组的来历见 ganwei:ensembles/baseline 与 ganwei:structures。',
+        `${range === null ? middle : `中位 ${middle}，${range}`}；${count} 组中 ${shown} 组不敢为率判定下降${against === 0 ? '' : `、${against} 组判定上升`}（未看作为和产出，宽于首页的“有效”）`,
+      note: '不敢为率的变化，单位为百分点；每点为一组参数，实心点表示重复 20 次已可判定下降。随机误差即上方结果的区间。参数组的来历见情景库说明。',
       each: '各种结构',
       tooLarge: (most) => `此处不提供：干部数与季度数之积超过 ${most}。可在命令行用 ganwei compare --ensemble 计算。`
     },
     ownSurvey: {
+      ofReform: (name) => `是否相符只以参照情景与调查对照；“${name}”的模拟回答仅供参考。`,
       label: '本次调查',
       title: '填入自己的调查',
       note: '在本单位、本地区问同一个问题：各项回答的百分比和有效问卷数。',

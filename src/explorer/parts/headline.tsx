@@ -1,8 +1,11 @@
 /** The answer in two numbers: what a reform does to the 不敢为 rate and the deterred share, how sure that is, and where it starts from. */
 
 import { differencesOf } from '../../findings/comparison.js'
+import { harmPerActOf } from '../../findings/first-page.js'
+import type { ScenarioSummary } from '../../findings/summary.js'
 import type { Bilingual } from '../../model/language.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'
+import { changeText } from '../../report/page-findings.js'
 import { hangsOnSentences } from '../../report/structure-lines.js'
 import { plainPoints } from '../../words/format.js'
 import {
@@ -13,6 +16,7 @@ import {
   levelText,
   type Measured
 } from '../../words/format-outcome.js'
+import type { Words } from '../../words/words.js'
 import type { Answer } from '../engine/laboratory.js'
 import { useWords } from '../state/words.js'
 import { Whisker } from './whisker.js'
@@ -58,6 +62,7 @@ export function Headline({ answer, isCurrent, hasReform, name }: HeadlineProps) 
           {caution}
         </p>
       ))}
+      {hasReform && <p class="price">{priceOf(analysis.summaries[0], analysis.summaries[last], words)}</p>}
       <div class="numbers">
         <Reading name="afraidRate" answer={answer} hasReform={hasReform} />
         <Reading name="deterredShare" answer={answer} hasReform={hasReform} />
@@ -94,7 +99,7 @@ export function Pocket({ answer, hasReform }: Pick<HeadlineProps, 'answer' | 'ha
         {hasReform ? (
           <Change name="afraidRate" answer={answer} />
         ) : (
-          <b>{levelText('afraidRate', answer.analysis.summaries[0].estimates.afraidRate, words)}</b>
+          <Level name="afraidRate" of={answer.analysis.summaries[0].estimates.afraidRate} />
         )}
       </span>
     </div>
@@ -123,13 +128,7 @@ function Reading({ name, answer, hasReform }: { name: OutcomeName; answer: Answe
     <div class="big" data-outcome={name}>
       <h3>{say(label)}</h3>
       <p class="value">
-        {difference !== null ? (
-          <Change name={name} answer={answer} />
-        ) : (
-          <>
-            <b>{formatOutcome(name, before.mean)}</b> <HalfWidth of={name} bounds={before} />
-          </>
-        )}
+        {difference !== null ? <Change name={name} answer={answer} /> : <Level name={name} of={before} />}
       </p>
       {difference !== null && <Whisker {...difference} label={headline.interval(formatEnds(name, difference))} />}
       <p class="from">
@@ -138,6 +137,27 @@ function Reading({ name, answer, hasReform }: { name: OutcomeName; answer: Answe
           : headline.levels(levelText(name, before, words), levelText(name, after, words))}
       </p>
     </div>
+  )
+}
+
+/** What a reform costs in harm, per cadre and quarter and per act, or that it cannot be told. */
+function priceOf(before: ScenarioSummary, after: ScenarioSummary, words: Words): string {
+  const { price, openHarm, sameHarm } = words.explorerAnswers.headline
+  const { identical, mean, low, high } = differencesOf(after).meanHarm
+  if (identical) return price(sameHarm)
+  const base = before.estimates.meanHarm.mean ?? 0
+  const isTold = mean !== null && ((low !== null && low > 0) || (high !== null && high < 0))
+  if (!isTold || base <= 0) return price(openHarm)
+  const size = { outcome: 'meanHarm', change: mean / base, range: null, across: null } as const
+  return price(changeText({ ...size, perAct: harmPerActOf(before, after) }, words))
+}
+
+/** A level with half the width of its interval and their unit. */
+function Level({ name, of }: { name: OutcomeName; of: Measured }) {
+  return (
+    <>
+      <b>{formatOutcome(name, of.mean)}</b> <HalfWidth of={name} bounds={of} />
+    </>
   )
 }
 

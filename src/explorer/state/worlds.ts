@@ -99,12 +99,22 @@ export function reformTo(world: Scenario, base: Scenario): Reform {
   return { ...NO_REFORM, set: Object.fromEntries(set), changes, ...(world.file !== '' && { preset: world.file }) }
 }
 
+/** The scenario that a reform was taken from; undefined where it was put together by hand. */
+export function presetOf(reform: Reform, known: readonly Scenario[]): Scenario | undefined {
+  return known.find(({ file }) => file !== '' && file === reform.preset)
+}
+
+/** Whether no lever was moved since a reform was taken from a scenario. */
+export function isAsTaken(reform: Reform, base: Scenario, preset: Scenario): boolean {
+  const [own, taken] = [reform, reformTo(preset, base)].map((one) => worldOf(base, one, preset))
+  return isSameWorld(own, taken)
+}
+
 /** What a reform is called: as the scenario that it was taken from, for as long as no lever was moved since. */
 export function reformLabel(reform: Reform, base: Scenario, known: readonly Scenario[]): Bilingual {
-  const preset = known.find(({ file }) => file !== '' && file === reform.preset)
+  const preset = presetOf(reform, known)
   if (preset === undefined) return inAllLanguages(({ explorer }) => explorer.page.reform)
-  const [own, taken] = [reform, reformTo(preset, base)].map((one) => worldOf(base, one, preset))
-  if (isSameWorld(own, taken)) return preset.label
+  if (isAsTaken(reform, base, preset)) return preset.label
   return inAllLanguages(({ say, explorer }) => explorer.page.modified(say(preset.label)))
 }
 

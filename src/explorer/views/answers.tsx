@@ -52,14 +52,14 @@ export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey,
     const last = all.find(({ index }) => index === answer.question.worlds.length - 1) as ReportRow
     const rows = hasReform ? [all[0], last] : all.slice(0, 1)
     const input = { rows, analysis: answer.analysis, words }
-    const shown = rows[rows.length - 1]
-    const fit = survey === null ? null : surveyFit(targetsOf(survey), answer.results, shown.index)
+    // A survey is of cadres as things are: the baseline fits it or does not.
+    const fit = survey === null ? null : surveyFit(targetsOf(survey), answer.results, all[0].index)
     const charts = {
       composition: chartOf(COMPOSITION, input),
       paths: chartOf(PATH_CHART, input),
       procedure: chartOf(PROCEDURE, input),
       beliefs: beliefsChart(rows, words),
-      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: [shown], analysis: { ...input.analysis, survey: fit } })
+      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: [all[0]], analysis: { ...input.analysis, survey: fit } })
     }
     return { rows, charts }
   }, [answer, hasReform, survey, words])
@@ -94,6 +94,7 @@ export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey,
       </Figure>
       <Figure chart={charts.questionnaire}>
         <Questionnaire rows={rows} own={survey} />
+        {hasReform && <p class="note">{words.explorerAnswers.ownSurvey.ofReform(words.say(rows[1].name))}</p>}
         <OwnSurveyFields survey={survey} setSurvey={setSurvey} />
       </Figure>
       <Counts rows={rows} replications={answer.replications} />

@@ -50,7 +50,7 @@ export function Levers({ base, baseName, library, state, change }: LeversProps) 
   const isUntouched = !changesAnything(reform) && Object.keys(state.variants).length === 0
   return (
     <section class="levers" aria-label={title}>
-      <Presets {...{ base, baseName, library, isUntouched, change }} />
+      <Presets {...{ base, baseName, library, reform, isUntouched, change }} />
       <div class="group first">
         {FIRST_LEVERS.map(({ name, ...lever }) => (
           <LeverRow key={name} {...lever} isProminent {...row} />

@@ -3,10 +3,10 @@
 import { useState } from 'preact/hooks'
 import type { Scenario } from '../../scenario/resolve.js'
 import { Select } from '../parts/select.js'
-import { NO_REFORM } from '../state/state.js'
+import { NO_REFORM, type Reform } from '../state/state.js'
 import type { Change } from '../state/use-state.js'
 import { useWords } from '../state/words.js'
-import { reformTo } from '../state/worlds.js'
+import { isAsTaken, presetOf, reformTo } from '../state/worlds.js'
 
 /** What the choice needs. */
 export interface PresetsProps {
@@ -14,18 +14,21 @@ export interface PresetsProps {
   /** The name under which the baseline is picked. */
   readonly baseName: string
   readonly library: readonly Scenario[]
+  readonly reform: Reform
   readonly isUntouched: boolean
   readonly change: Change
 }
 
 /** The choice of worlds. */
-export function Presets({ base, baseName, library, isUntouched, change }: PresetsProps) {
+export function Presets({ base, baseName, library, reform, isUntouched, change }: PresetsProps) {
   const { say, explorer, scenarios } = useWords()
   const words = explorer.presets
   const named = ({ label, origin }: Scenario) =>
     origin === undefined ? say(label) : `${say(label)} · ${scenarios.origins[origin]}`
   const options = (of: readonly Scenario[]) => of.map((one) => [one.file, named(one)] as const)
   const [picked, setPicked] = useState(base)
+  const preset = presetOf(reform, library)
+  const shown = preset !== undefined && preset.file !== base.file && isAsTaken(reform, base, preset) ? preset.file : ''
   const tiers = ({ parameters }: Scenario) => JSON.stringify(parameters.organisation.tiers)
   const pick = (name: string) => {
     const preset = library.find(({ file }) => file === name)
@@ -38,7 +41,7 @@ export function Presets({ base, baseName, library, isUntouched, change }: Preset
       <div class="field">
         <Select
           label={words.library}
-          value=""
+          value={shown}
           options={[['', words.choose], ...options(library.filter(({ file }) => file !== base.file))]}
           onPick={pick}
         />

@@ -3190,7 +3190,7 @@ export const en = {
         `${count} replications, the most allowed; ±${points} points not reached`,
       intervals: (intervals: string): string => `intervals are ${intervals}`,
       levels: (baseline: string, reform: string): string =>
-        `readings inside the model: ${baseline} in the reference scenario, ${reform} in the reform`,
+        `readings inside the model: ${baseline} in the reference scenario, ${reform} in the reform (± in points)`,
       interval: (ends: string): string => `difference from the reference scenario ${ends}`
     },
     ways: {

@@ -2632,7 +2632,7 @@ export const zh = {
       reached: (count, points) => `重复 ${count} 次，已达到 ±${points} 个百分点`,
       notReached: (count, points) => `重复 ${count} 次，已到上限，未达到 ±${points} 个百分点`,
       intervals: (intervals) => `区间均为 ${intervals}`,
-      levels: (baseline, reform) => `模型内读数：参照情景 ${baseline}，当前方案 ${reform}`,
+      levels: (baseline, reform) => `模型内读数：参照情景 ${baseline}，当前方案 ${reform}（± 以百分点计）`,
       interval: (ends) => `与参照情景之差 ${ends}`
     },
     ways: { better: '改善', worse: '恶化', more: '上升', less: '下降', open: '不能判定', same: '相同' },

@@ -2,7 +2,7 @@
 
 import { FEWEST_FOR_RANGE } from '../analysis/spread.js'
 import { type Survival, WORLD_KINDS } from '../findings/survival.js'
-import { ends, points } from '../words/format.js'
+import { ends, MINUS, points } from '../words/format.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { calibrationSentences } from './frame-lines.js'
 import { matrixBlocks } from './matrix.js'
@@ -76,5 +76,5 @@ export function drawnSentences({ analysis, words }: RunView): string[] {
 
 /** A number in at most three significant digits. */
 function short(value: number): string {
-  return String(Number(value.toPrecision(3)))
+  return String(Number(value.toPrecision(3))).replaceAll('-', MINUS)
 }

@@ -352,6 +352,14 @@ export const HINTS = {
     zh: '填上内容，或删去这一行以沿用原值',
     en: 'fill it in, or delete the line to keep the inherited value'
   },
+  'fill-cell': {
+    zh: '请填写；每一行各列都须有值',
+    en: 'fill it in; every row needs every column'
+  },
+  'row-names': {
+    zh: '若是 R 写入的行名，请用 write.csv(…, row.names = FALSE)',
+    en: 'if these are R’s row names, use write.csv(…, row.names = FALSE)'
+  },
   'text-in-quotes': { zh: '文本请加引号："{value}"', en: 'put text into quotes: "{value}"' },
   'one-line': { zh: '只能写一行；折行请用 >-', en: 'one line only; to wrap it in the file, use >-' },
   'text-length': { zh: '现有{count}个字符', en: 'it has {count} characters' },

@@ -252,13 +252,15 @@ function cellIssue(row: PathedRow, text: string, at: Issue['at']): Issue {
     ...(fault !== undefined && { fault })
   }
   const code = row.type === 'choice' ? 'invalid_value' : isNumber ? 'too_big' : 'invalid_type'
-  return valueIssue([row.group, row.name], entry, code)
+  const issue = valueIssue([row.group, row.name], entry, code)
+  return entry.form === 'nothing' ? { ...issue, hint: hint('fill-cell') } : issue
 }
 
 function unknownColumn(name: string, row: PathedRow | undefined, at: Issue['at']): Issue {
   if (row !== undefined) return makeIssue('column-not-a-number', { path: row.path, at, values: { key: row.path } })
   const values = { expected: phrase('parameter-path'), got: quotedKey(name) }
-  return makeIssue('unknown-key', { path: shortened(name), at, values, hint: keyHint(['timetable', 0, 'set'], name) })
+  const how = name === '' ? hint('row-names') : keyHint(['timetable', 0, 'set'], name)
+  return makeIssue('unknown-key', { path: shortened(name), at, values, hint: how })
 }
 
 function inRow(row: number, issue: Issue): Issue {

@@ -3,7 +3,8 @@
 /** What stands for a number that does not exist, such as the interval of a single replication. */
 export const DASH = '–'
 
-const MINUS = '\u2212'
+/** The sign of a negative number. */
+export const MINUS = '\u2212'
 
 /** A share as percent, such as `23.4%`; a dash for none. */
 export function percent(share: number | null, decimals = 1): string {

@@ -43,6 +43,18 @@ describe('a table of points', () => {
     }
   })
 
+  it('says of an empty cell that it must be filled in, and of a column without a name where R’s come from', () => {
+    const hints = (header: string, row: string) => {
+      const table = new PointTable('points.csv', header, base)
+      table.read(row, 2)
+      return table.issues.map(({ hint }) => hint?.en)
+    }
+    expect(hints('public.tolerance,standards.scopeClarity', '0.4,')).toEqual([
+      'fill it in; every row needs every column'
+    ])
+    expect(hints('"",public.tolerance', '"1",0.4')).toEqual([expect.stringContaining('row.names = FALSE')])
+  })
+
   it('names every wrong cell with its row, its column and what was expected', () => {
     const { issues } = read('standards.scopeClarity,time.burnIn', '70,5', '0.5,2.5', 'NA,3', '0.2,,', '0.3,4')
     expect(issues.map(({ path, en }) => [path, en])).toEqual([

@@ -358,7 +358,7 @@ export const HINTS = {
   },
   'row-names': {
     zh: '若是 R 写入的行名，请用 write.csv(…, row.names = FALSE)',
-    en: 'if these are R’s row names, use write.csv(…, row.names = FALSE)'
+    en: 'if R wrote row names, use write.csv(…, row.names = FALSE)'
   },
   'text-in-quotes': { zh: '文本请加引号："{value}"', en: 'put text into quotes: "{value}"' },
   'one-line': { zh: '只能写一行；折行请用 >-', en: 'one line only; to wrap it in the file, use >-' },

@@ -25,7 +25,7 @@ import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { surveyAt } from './say-distance.js'
 import type { ShownRun } from './write-office.js'
-import { areSlidesAsked, type SlideArguments, writeSlides } from './write-slides.js'
+import { areSlidesAsked, refuseOtherFigures, type SlideArguments, writeSlides } from './write-slides.js'
 
 /** What `ganwei report` is given. */
 export interface ReportArguments extends SlideArguments {
@@ -61,7 +61,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
     made =
       run === null
         ? { files: await rewriteCalibration(folder), shown: null }
-        : await rebuilt(folder, run, { run: asAsked(run, argv, output), csvLabels: argv.csvLabels })
+        : await rebuilt(folder, run, { run: asAsked(run, argv, output), csvLabels: argv.csvLabels, asked: argv.figure })
   } finally {
     lock.release()
   }
@@ -113,7 +113,15 @@ async function writeOffice(
 async function rebuilt(
   folder: string,
   before: PlanOfRun,
-  { run, csvLabels }: { readonly run: PlanOfRun; readonly csvLabels: Language | undefined }
+  {
+    run,
+    csvLabels,
+    asked
+  }: {
+    readonly run: PlanOfRun
+    readonly csvLabels: Language | undefined
+    readonly asked: readonly string[] | undefined
+  }
 ): Promise<Made> {
   const manifest = readManifest(folder)
   if (soundState(folder) === 'unfinished' || manifest === null) throw failureOfUnfinished(folder)
@@ -127,6 +135,10 @@ async function rebuilt(
     const { drawFigures } = await import('../report/charts/figures.js')
     const shown = { results, analysis, figures: await drawFigures(results, analysis), planSha256: planHash(run) }
     const { figures, planSha256 } = shown
+    refuseOtherFigures(
+      figures.map(({ en }) => en.name),
+      asked
+    )
     const files = await resultFiles(results, analysis, {
       ...{ ...run, date: dayOf(manifest), planSha256, withFigures: true, figures }
     })

@@ -31,19 +31,22 @@ export function areSlidesAsked({ svg, figure = [], width, dpi, title }: SlideArg
   return svg === true || figure.length > 0 || width !== undefined || dpi !== undefined || title !== undefined
 }
 
-/** Writes the figures as SVG, as PNG, or as both where neither is named; gives their paths, and throws `Failure` for a name that no figure has. */
+/** Throws `Failure` for a name that no figure of a run has. */
+export function refuseOtherFigures(names: readonly string[], asked: readonly string[] = []): void {
+  for (const name of asked) {
+    if (!names.includes(name))
+      throw new Failure('usage', (w) => w.cli.noSuchChoice('--figure', name, names, nearestName(name, names)))
+  }
+}
+
+/** Writes the figures as SVG, as PNG, or as both where neither is named; gives their paths. */
 export async function writeSlides(
   { folder, shown, font }: { readonly folder: string; readonly shown: ShownRun; readonly font: PictureFont | null },
   argv: SlideArguments,
   { language, words }: Output
 ): Promise<readonly string[]> {
   const figures = shown.figures.map(({ [language]: figure }) => figure)
-  const names = figures.map(({ name }) => name)
   const { figure: asked = [], width = USUAL_WIDTH, dpi = USUAL_DPI } = argv
-  for (const name of asked) {
-    if (!names.includes(name))
-      throw new Failure('usage', (w) => w.cli.noSuchChoice('--figure', name, names, nearestName(name, names)))
-  }
   const { replications, seed } = shown.results.plan
   const source = words.office.source(whole(replications), displayText(seed))
   const standing = { isTitled: argv.title !== 'off', source, millimetres: width }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -49,8 +49,12 @@ it('writes a figure alone: as wide as asked, without its title, with its source'
   expect([png.readUInt32BE(41), png.readUInt32BE(45), png[49]]).toEqual([7874, 7874, 1])
 })
 
-it('refuses a figure that the run has not', async () => {
+it('refuses a figure that the run has not, before it writes anything', async () => {
+  const states = () =>
+    readdirSync(run, { recursive: true, encoding: 'utf8' }).map((name) => [name, statSync(join(run, name)).ctimeMs])
+  const before = states()
   await expect(report({ figure: ['compositio'] })).rejects.toMatchObject({ kind: 'usage' })
+  expect(states().filter(([name]) => name !== 'lock')).toEqual(before)
 })
 
 it('writes every table again with labels, for Excel, and the same numbers', () => {

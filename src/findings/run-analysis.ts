@@ -110,3 +110,8 @@ export function analyse(
     }
   }
 }
+
+/** The same analysis beside another survey; its closer look, which takes seconds, is still made only when it is asked for. */
+export function besideSurvey(analysis: RunAnalysis, survey: RunAnalysis['survey']): RunAnalysis {
+  return Object.create(analysis, { survey: { value: survey, enumerable: true } })
+}

@@ -39,7 +39,7 @@ export function answerOf(view: RunView): string {
     ...found,
     ...verdict,
     ...constraintSentences(view),
-    answerText({ plan, ...analysis }, words)
+    answerText({ plan, summaries: analysis.summaries, comparison }, words)
   ])
 }
 

@@ -1,6 +1,7 @@
 /** The answers to a reform: the headline, what gets worse, and the figures behind it. */
 
 import { useMemo, useState } from 'preact/hooks'
+import { besideSurvey } from '../../findings/run-analysis.js'
 import { surveyFit } from '../../findings/survey-fit.js'
 import { FIRST_SUM, outcomeLabel, type RateName, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
 import { chartOf } from '../../report/charts/chart.js'
@@ -59,7 +60,7 @@ export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey,
       paths: chartOf(PATH_CHART, input),
       procedure: chartOf(PROCEDURE, input),
       beliefs: beliefsChart(rows, words),
-      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: [all[0]], analysis: { ...input.analysis, survey: fit } })
+      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: [all[0]], analysis: besideSurvey(answer.analysis, fit) })
     }
     return { rows, charts }
   }, [answer, hasReform, survey, words])

@@ -20,7 +20,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'cli/explore-server.test.ts': 'a silent address is as good as a refusing one',
   'faults/starts.test.ts': 'ends what hangs, as the runner of the tests would',
   'faults/killed.test.ts': 'kills at moments drawn at random, and expects the same of each',
-  'faults/interrupted.test.ts': 'gives the program a clock that stands still'
+  'faults/interrupted.test.ts': 'gives the program a clock that stands still',
+  'browser/explorer.test.ts': 'gives the page a clock that stands still'
 }
 
 /** The lines of a test that hang on a clock. */

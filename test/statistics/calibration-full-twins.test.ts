@@ -1,4 +1,4 @@
-/** Ten twins of the full model: whether what was hidden lies where a calibration says, inputs and effects of reforms. */
+/** Ten twins of the full model, and a small one before every commit, which only says that all of it runs and narrows something: whether what was hidden lies where a calibration says, inputs and effects of reforms. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extent, isLong } from '../extent.js'

@@ -8,7 +8,7 @@ import { ACT_RECKLESSLY, AFRAID } from '../../model/choice.js'
 import { INPUTS } from '../../model/decide.js'
 import type { StreamKey } from '../../random/key.js'
 import { splitActMargin, splitFearFreeMargin } from './act-margin.js'
-import { type DecisionsOfReplication, MARGIN_PLAYERS, type People, playDecisions } from './margin-inputs.js'
+import { type DecisionsOfReplication, MARGIN_PLAYERS, type People, playPairs } from './margin-inputs.js'
 
 /** What a cadre does in a quarter, in the order of the model's choices. */
 export const CHOICES = ['properly', 'recklessly', 'afraid', 'unable', 'unwilling'] as const
@@ -81,13 +81,10 @@ export async function explain(
 ): Promise<Explanation> {
   refuseOthers(a, b)
   const tally = new FlipTally(a)
-  let inputs: readonly [Float64Array, Float64Array] | undefined
-  for (let replication = first; replication < first + count; replication++) {
-    const inA = playDecisions(a, key, replication, inputs?.[0])
-    const inB = playDecisions(b, key, replication, inputs?.[1])
-    inputs = [inA.inputs, inB.inputs]
+  let done = 0
+  for (const [inA, inB] of playPairs(a, b, key, { first, count })) {
     tally.add(inA, inB)
-    await onReplication(replication - first + 1)
+    await onReplication(++done)
   }
   return tally.explanation(count)
 }

@@ -7,7 +7,7 @@ import { QUARTERS_AROUND_GRANT } from '../../model/observers.js'
 import { BOX_ROWS } from '../../model/outcomes.js'
 import type { StreamKey } from '../../random/key.js'
 import { type Explanation, FlipTally, thirds } from './explanation.js'
-import { type DecisionsOfReplication, playDecisions } from './margin-inputs.js'
+import { type DecisionsOfReplication, playPairs } from './margin-inputs.js'
 
 /** Mean beliefs of some cadres, a number for each period. */
 export interface BeliefPath {
@@ -67,11 +67,7 @@ export function followWorlds({
 }: WorldsToFollow): CloserLook {
   const tally = new FlipTally(a)
   const [seenA, seenB] = [new WorldTally(a), new WorldTally(b)]
-  let inputs: readonly [Float64Array, Float64Array] | undefined
-  for (let replication = first; replication < first + replications; replication++) {
-    const inA = playDecisions(a, key, replication, inputs?.[0])
-    const inB = playDecisions(b, key, replication, inputs?.[1])
-    inputs = [inA.inputs, inB.inputs]
+  for (const [inA, inB] of playPairs(a, b, key, { first, count: replications })) {
     tally.add(inA, inB)
     seenA.add(inA)
     seenB.add(inB)

@@ -52,6 +52,26 @@ export interface People {
 export const EXPERIENCE = { noCase: 0, onlySanctioned: 1, everForgiven: 2 } as const
 
 /**
+ * Plays two worlds with the same draws, replication by replication. What a pair holds is good until the next is asked for, which
+ * is written over it.
+ */
+export function* playPairs(
+  a: ModelScenario,
+  b: ModelScenario,
+  key: StreamKey,
+  { first, count }: { readonly first: number; readonly count: number }
+): Generator<readonly [DecisionsOfReplication, DecisionsOfReplication], void> {
+  let before: readonly [DecisionsOfReplication, DecisionsOfReplication] | undefined
+  for (let replication = first; replication < first + count; replication++) {
+    before = [
+      playDecisions(a, key, replication, before?.[0].inputs),
+      playDecisions(b, key, replication, before?.[1].inputs)
+    ]
+    yield before
+  }
+}
+
+/**
  * Plays one replication by the reference engine and keeps what every decision in it rested on.
  *
  * `inputs` may be given to be written over, such as those of a replication that is done with; it must be of the same length.

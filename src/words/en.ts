@@ -48,8 +48,8 @@ import type {
 } from './chart-readings.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import {
-  betweenRounded,
   decimal,
+  halvesAround,
   isTiny,
   percent,
   percent2,
@@ -57,7 +57,8 @@ import {
   signed,
   signedHalves,
   signedWhole,
-  whole
+  whole,
+  wholeAround
 } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
@@ -496,10 +497,12 @@ export const en = {
         range === '' ? middle : `${middle} (${range}${across === '' ? '' : `; overall ${across}`})`,
       number: (share: number | null): string => signedHalves(share === null ? null : 100 * share),
       effects: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
-        low === null || high === null ? '' : betweenRounded(signedHalves(100 * low), signedHalves(100 * high), ' to '),
+        low === null || high === null ? '' : halvesAround({ low: 100 * low, high: 100 * high }, ' to '),
       harms: (share: number | null): string => signed(share === null ? null : 100 * share, 0),
       range: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
-        low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), ' to '),
+        low === null || high === null
+          ? ''
+          : wholeAround({ low: 100 * low, high: 100 * high }, ' to ', (value) => signed(value, 0)),
       points: (share: number): string =>
         isTiny(share)
           ? `${share < 0 ? 'down' : 'up'} by under 1 point`
@@ -565,7 +568,7 @@ export const en = {
       levels: ({ low, high }: Pick<PageRange, 'low' | 'high'>): string =>
         low === null || high === null
           ? ''
-          : `over worlds ${betweenRounded(decimal(100 * low, 0), decimal(100 * high, 0), ' to ')} %`,
+          : `over worlds ${wholeAround({ low: 100 * low, high: 100 * high }, ' to ', (value) => decimal(value, 0))} %`,
       ofWorlds: (range: string): string => range,
       everywhere: (range: string): string => `overall ${range}`,
       baselineGround: 'what all are compared with; a reading inside the model',

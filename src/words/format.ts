@@ -63,9 +63,36 @@ export function signedHalves(value: number | null): string {
   return `${value < 0 ? MINUS : '+'}${whole === 0 ? '' : whole}${quarters === 1 ? '¼' : '½'}`
 }
 
-/** Two rounded ends of a range as one text; one end where both read the same. */
-export function betweenRounded(low: string, high: string, between: string): string {
+/**
+ * A range of points, written as `signedHalves` writes them; its ends are rounded outward, so that nothing of half a point or more
+ * lies beyond them.
+ */
+export function halvesAround({ low, high }: WholeRange, between: string): string {
+  return betweenEnds(signedHalves(outward(low, -1, true)), signedHalves(outward(high, 1, true)), between)
+}
+
+/** A range of numbers without decimals, by `format`; its ends are rounded outward. */
+export function wholeAround({ low, high }: WholeRange, between: string, format: (value: number) => string): string {
+  return betweenEnds(format(outward(low, -1, false)), format(outward(high, 1, false)), between)
+}
+
+interface WholeRange {
+  readonly low: number
+  readonly high: number
+}
+
+function betweenEnds(low: string, high: string, between: string): string {
   return low === high ? low : low + between + high
+}
+
+/** The next number up or down that is written exactly: a whole one, or below 2 a half; less than a half is written down anyhow. */
+function outward(value: number, direction: -1 | 1, hasHalves: boolean): number {
+  // What arithmetic leaves of a number that is exact is no reason to go to the next.
+  const size = Math.abs(Number(value.toFixed(9)))
+  if (hasHalves && size < 0.5) return value
+  const parts = hasHalves && size <= 2 ? 2 : 1
+  const round = Math.sign(value) === direction ? Math.ceil : Math.floor
+  return (Math.sign(value) * round(parts * size)) / parts
 }
 
 /** A whole number with groups of three digits, such as `12,345`; a dash for none. */

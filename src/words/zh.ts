@@ -5,8 +5,8 @@ import type { Bilingual } from '../model/language.js'
 import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
 import {
-  betweenRounded,
   decimal,
+  halvesAround,
   isTiny,
   percent,
   percent2,
@@ -14,7 +14,8 @@ import {
   signed,
   signedHalves,
   signedWhole,
-  whole
+  whole,
+  wholeAround
 } from './format.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
@@ -333,10 +334,12 @@ export const zh = {
         range === '' ? middle : `${middle}（${range}${across === '' ? '' : `，总范围 ${across}`}）`,
       number: (share) => signedHalves(share === null ? null : 100 * share),
       effects: ({ low, high }) =>
-        low === null || high === null ? '' : betweenRounded(signedHalves(100 * low), signedHalves(100 * high), '～'),
+        low === null || high === null ? '' : halvesAround({ low: 100 * low, high: 100 * high }, '～'),
       harms: (share) => signed(share === null ? null : 100 * share, 0),
       range: ({ low, high }) =>
-        low === null || high === null ? '' : betweenRounded(signed(100 * low, 0), signed(100 * high, 0), '～'),
+        low === null || high === null
+          ? ''
+          : wholeAround({ low: 100 * low, high: 100 * high }, '～', (value) => signed(value, 0)),
       points: (share) =>
         isTiny(share) ? `${share < 0 ? '下降' : '上升'}不到 1 个百分点` : `${signed(100 * share, 0)} 个百分点`,
       percent: (share) => (isTiny(share) ? `${share < 0 ? '下降' : '上升'}不到 1%` : `${signed(100 * share, 0)}%`),
@@ -388,7 +391,7 @@ export const zh = {
       levels: ({ low, high }) =>
         low === null || high === null
           ? ''
-          : `各组参数 ${betweenRounded(decimal(100 * low, 0), decimal(100 * high, 0), '～')}%`,
+          : `各组参数 ${wholeAround({ low: 100 * low, high: 100 * high }, '～', (value) => decimal(value, 0))}%`,
       ofWorlds: (range) => (range === '' ? '' : `范围 ${range}`),
       everywhere: (range) => `总范围 ${range}`,
       baselineGround: '各项举措与之比较；只是模型内的读数',

@@ -1180,6 +1180,8 @@ export const en = {
       draw: 'number of the parameter set',
       structure: 'structure of the model; empty for the model as it is',
       worlds: 'parameter sets played',
+      outOfReach:
+        'whether the targets are out of reach of this structure (fewer than 5 % of its particles below the 99 % point of χ²); empty where its worlds were not calibrated under it',
       medianEffect: 'median over the sets of the mean difference in the 不敢为 rate',
       lowestEffect: 'lower end of the middle 90 % of the sets (of fewer than 40, the smallest)',
       highestEffect: 'upper end of the middle 90 % of the sets (of fewer than 40, the largest)',

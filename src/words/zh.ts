@@ -893,6 +893,7 @@ export const zh = {
       draw: '第几组参数',
       structure: '模型结构；空为现有模型',
       worlds: '所取参数组数',
+      outOfReach: '该结构是否难以达到目标（距离在 χ² 的 99% 分位点之内的参数组不足 5%）；未按该结构校准的留空',
       medianEffect: '各组不敢为率之差均值的中位数',
       lowestEffect: '各组中间 90% 的下端（不足 40 组为最小值）',
       highestEffect: '各组中间 90% 的上端（不足 40 组为最大值）',

@@ -15,6 +15,7 @@ import { reportSections } from '../../src/report/document/sections.js'
 import { pageText } from '../../src/report/first-page.js'
 import { matrixBlocks, standingSentences } from '../../src/report/matrix.js'
 import { runView } from '../../src/report/run-view.js'
+import { matrixTable } from '../../src/report/tables/matrix-data.js'
 import { defaultRanges } from '../../src/scenario/ranges.js'
 import { wordsOf } from '../../src/words/words.js'
 import { sampleBatch } from '../report/sample.js'
@@ -369,7 +370,10 @@ describe('worlds of structures', () => {
   })
 
   it('are marked where the survey is out of their reach, and stay in the table', () => {
-    const structures = (asked.structures ?? []).map((one) => ({ ...one, isOutOfReach: true as const }))
+    const structures = (asked.structures ?? []).map((one) => ({
+      ...one,
+      ...({ isCalibrated: true, isOutOfReach: true } as const)
+    }))
     const comparison = {
       ...{ indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const },
       assumptions: { ...asked, structures }
@@ -382,6 +386,10 @@ describe('worlds of structures', () => {
       const page = pageText(firstPageOf(plan, analysis) as FirstPage, words)
       expect(page.notes[0]).toContain(words.report.page.beyond(words.quoted(label[language])))
     }
+    const { columns, rows } = matrixTable(plan, analysis.matrix as NonNullable<typeof analysis.matrix>)
+    const [structure, reach] = ['structure', 'outOfReach'].map((name) => columns.findIndex((one) => one.name === name))
+    const marks = new Set([...rows()].map((row) => `${row[structure]} ${row[reach]}`))
+    expect(marks).toEqual(new Set(['null null', ...structures.map(({ id }) => `${id} true`)]))
   })
 
   it('make the same matrix of the same worlds', () => {

@@ -1,5 +1,6 @@
 /** The matrix of reforms and structures as a table: one row for each of both. */
 
+import type { PlannedStructure } from '../../experiment/comparison-plan.js'
 import type { Plan } from '../../experiment/plan.js'
 import { FATES, type Matrix, STANDINGS } from '../../findings/matrix.js'
 import { WORLD_KINDS } from '../../findings/survival.js'
@@ -14,6 +15,7 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
       ...world.columns,
       text('structure', 'structure'),
       integer('worlds', 'worlds'),
+      flag('outOfReach', 'outOfReach'),
       number('median', 'medianEffect'),
       number('low', 'lowestEffect'),
       number('high', 'highestEffect'),
@@ -43,7 +45,7 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
         for (const [k, { effect, harm, harmPerAct, rank, counts, ...cell }] of cells.entries()) {
           yield [
             ...world.of(scenario),
-            ...[structures[k]?.id ?? null, cell.draws],
+            ...[structures[k]?.id ?? null, cell.draws, reachOf(structures[k])],
             ...[effect.median, effect.low, effect.high, harm.median, harm.low, harm.high, harmPerAct.median],
             ...WORLD_KINDS.map((kind) => counts[kind]),
             ...[
@@ -62,4 +64,9 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
       }
     }
   }
+}
+
+/** Whether a calibration under a structure found the targets out of its reach; null where it has no calibration of its own. */
+function reachOf(structure: PlannedStructure | null): boolean | null {
+  return structure?.isCalibrated ? (structure.isOutOfReach ?? false) : null
 }

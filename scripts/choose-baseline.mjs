@@ -14,7 +14,8 @@ import { replicationSets } from '../src/experiment/calibration.js'
 import { distanceFrom } from '../src/experiment/fit.js'
 import { calibrationFindings, missedBy } from '../src/findings/calibration.js'
 import { PARAMETERS, parameterAt } from '../src/model/parameters.js'
-import { playing, readCalibration } from '../src/run/calibration-folder.js'
+import { playing } from '../src/run/carry-out-calibration.js'
+import { readCalibration } from '../src/run/read-calibration.js'
 
 const TABLE = fileURLToPath(new URL('../src/model/parameters.data.ts', import.meta.url))
 const DIGITS = 3

@@ -1,7 +1,7 @@
 /** `ganwei resume`: goes on with a run that was interrupted, or confirms one that is complete. */
 
-import { isCalibration, planIn } from '../run/calibration-folder.js'
 import { planContent } from '../run/plan-file.js'
+import { isCalibration, planIn } from '../run/read-calibration.js'
 import { holdsEveryReplication, readRunIn } from '../run/read-run.js'
 import { inspectFolder } from '../run/run-folder.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'

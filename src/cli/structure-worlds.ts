@@ -7,15 +7,15 @@ import { ensembleInPlan } from '../experiment/ensemble.js'
 import { MOST_STRUCTURES } from '../experiment/limits.js'
 import type { Plan } from '../experiment/plan.js'
 import type { ParameterValue } from '../model/parameters.js'
+import { ensembleNames } from '../run/ensemble-file.js'
+import { Failure } from '../run/failure.js'
 import {
   type CalibratedStructure,
   calibratedStructure,
   calibrationsIn,
   isCalibration,
   planIn
-} from '../run/calibration-folder.js'
-import { ensembleNames } from '../run/ensemble-file.js'
-import { Failure } from '../run/failure.js'
+} from '../run/read-calibration.js'
 import { filesInFolder, LIBRARY } from '../run/scenario-library.js'
 import { defaultRanges } from '../scenario/ranges.js'
 import type { Structure } from '../scenario/resolve.js'

@@ -20,6 +20,8 @@ const folder = scratchFolder('damaged')
 const run = join(folder, 'run')
 /** Bits that are flipped in each file, one after the other. */
 const BITS = extent(1, 2, 12)
+/** Ways to damage each file, places where a byte of it is flipped, and commands that are then tried. */
+const [WAYS, PLACES, COMMANDS] = extent([2, 1, 3], [3, 1, 8], [99, 99, 99])
 let whole: Record<string, string>
 let names: readonly string[]
 
@@ -57,10 +59,15 @@ function* damages(bytes: Buffer): Generator<{ readonly how: string; readonly dam
   }
 }
 
+/** So many of all, others for every number, so that every one has its turn. */
+function inTurn<Kind>(all: readonly Kind[], count: number, number: number): readonly Kind[] {
+  return all.slice(0, count).map((_, k) => all[(number * count + k) % all.length])
+}
+
 describe('a damaged run', () => {
   it('is noticed by verify, and made whole by resume or refused', async () => {
-    for (const name of names) {
-      for (const { how, damaged } of damages(readFileSync(join(run, name)))) {
+    for (const [number, name] of names.entries()) {
+      for (const { how, damaged } of inTurn([...damages(readFileSync(join(run, name)))], WAYS, number)) {
         const copy = join(folder, 'copy')
         cpSync(run, copy, { recursive: true })
         writeFileSync(join(copy, name), damaged)
@@ -83,10 +90,10 @@ describe('a damaged run', () => {
     const hashes = resultHashes(drawn)
     const record = readdirSync(join(drawn, ASSUMPTIONS_FOLDER))
     expect(record.sort()).toEqual([JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE].sort())
-    for (const name of record) {
+    for (const [number, name] of record.entries()) {
       const inner = join(ASSUMPTIONS_FOLDER, name)
-      const all = [...damages(readFileSync(join(drawn, inner))), { how: 'deleted', damaged: null }]
-      for (const { how, damaged } of all) {
+      const some = inTurn([...damages(readFileSync(join(drawn, inner)))], WAYS, number)
+      for (const { how, damaged } of [...some, { how: 'deleted', damaged: null }]) {
         const copy = join(folder, 'copy')
         cpSync(drawn, copy, { recursive: true })
         if (damaged === null) rmSync(join(copy, inner))
@@ -102,28 +109,25 @@ describe('a damaged run', () => {
   })
 
   it('with one flipped byte in any file is read by no command', async () => {
-    for (const name of names) {
+    const commands = [
+      ['diff', run, 'copy'],
+      ['diff', 'copy', run],
+      ['verify', 'copy', '--workers', '0'],
+      ['paper', 'copy'],
+      ['report', 'copy'],
+      ['explore', 'copy', '--export', 'site'],
+      ['compare', 'copy'],
+      ['extend', 'copy', '--replications', '6', '--workers', '0']
+    ]
+    for (const [number, name] of names.entries()) {
       const bytes = readFileSync(join(run, name))
-      for (const at of [0, bytes.length >> 1, bytes.length - 2]) {
+      for (const at of inTurn([0, bytes.length >> 1, bytes.length - 2], PLACES, number)) {
         const damaged = Buffer.from(bytes)
         damaged[at] ^= 1
         const copy = join(folder, 'copy')
         cpSync(run, copy, { recursive: true })
         writeFileSync(join(copy, name), damaged)
-        for (const command of [
-          ...[
-            ['diff', run, 'copy'],
-            ['diff', 'copy', run],
-            ['verify', 'copy', '--workers', '0'],
-            ['paper', 'copy']
-          ],
-          ...[
-            ['report', 'copy'],
-            ['explore', 'copy', '--export', 'site'],
-            ['compare', 'copy']
-          ],
-          ['extend', 'copy', '--replications', '6', '--workers', '0']
-        ]) {
+        for (const command of inTurn(commands, COMMANDS, number)) {
           const { status, stdout, stderr } = await ganweiHere(command, { cwd: folder })
           expect([status, stdout], `${command.join(' ')}: byte ${at} of ${name}: ${stderr}`).toEqual([4, ''])
         }

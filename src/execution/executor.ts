@@ -9,6 +9,7 @@ import { cadreCount } from '../scenario/size.js'
 import { engine } from './engines.js'
 import { kernelModule } from './kernel-module.js'
 import { workerPool } from './pool.js'
+import { threadsFor } from './threads.js'
 
 /** Cadre-periods that are not worth a worker's start, some fifty milliseconds. */
 const WORTH_A_WORKER = 5e6
@@ -28,7 +29,7 @@ export interface ExecutorOptions {
 export function executorFor(plan: Plan, name: EngineName, { workers, stall }: ExecutorOptions = {}): Executor {
   const count = workers ?? workersFor(cadrePeriods(plan))
   if (count === 0) return inThisThread(engine(name))
-  return workerPool({ module: name === 'kernel' ? kernelModule().module : null, count, stall })
+  return workerPool({ module: name === 'kernel' ? kernelModule().module : null, count: threadsFor(count), stall })
 }
 
 /** As many workers as cores, but no more than so many cadre-periods are worth. */

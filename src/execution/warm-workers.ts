@@ -7,6 +7,7 @@ import { EXITED } from '../experiment/reason.js'
 import { KernelUnavailableError } from '../kernel/instance.js'
 import { engine } from './engines.js'
 import { kernelModule } from './kernel-module.js'
+import { threadsFor } from './threads.js'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.js'
 
 /** Plays a block; rejects where a replication fails. */
@@ -32,8 +33,9 @@ export function warmPlayer(name: EngineName, count: number): WarmPlayer {
     const simulate = engine(name)
     return { play: async (request) => playBlock(simulate, request), ahead: 1, close: async () => {} }
   }
-  const pool = new WarmWorkers(name === 'kernel' ? kernelModule().module : null, count)
-  return { play: (request) => pool.play(request), ahead: 2 * count, close: () => pool.close() }
+  const threads = threadsFor(count)
+  const pool = new WarmWorkers(name === 'kernel' ? kernelModule().module : null, threads)
+  return { play: (request) => pool.play(request), ahead: 2 * threads, close: () => pool.close() }
 }
 
 class WarmWorkers {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import { settle } from '../experiment/precision.js'
 import type { Language } from '../model/language.js'
+import { CALIBRATION_FIGURES } from '../report/charts/calibration-charts.js'
 import { analyseFolder } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
 import { rewriteCalibration } from '../run/carry-out-calibration.js'
@@ -25,7 +26,7 @@ import { lockForWriting } from './folder-lock.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
 import { surveyAt } from './say-distance.js'
-import type { ShownRun } from './write-office.js'
+import { calibrationShown, runShown, type Shown } from './shown.js'
 import { areSlidesAsked, refuseOtherFigures, type SlideArguments, writeSlides } from './write-slides.js'
 
 /** What `ganwei report` is given. */
@@ -48,8 +49,6 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   if (run === null && argv.targets !== undefined) {
     throw new Failure('usage', (w) => w.calibration.hasTargets(folder))
   }
-  if (run === null && (argv.docx || argv.xlsx || argv.csvLabels || areSlidesAsked(argv)))
-    throw new Failure('usage', (w) => w.office.notOfCalibration)
   if (run !== null) {
     refuseParts(folder, run)
     refuseUncompared(folder, run)
@@ -61,7 +60,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   try {
     made =
       run === null
-        ? { files: await rewriteCalibration(folder), shown: null }
+        ? await recalibrated(folder, argv)
         : await rebuilt(folder, run, { run: asAsked(run, argv, output), csvLabels: argv.csvLabels, asked: argv.figure })
   } finally {
     lock.release()
@@ -71,7 +70,7 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   const areSlides = areSlidesAsked(argv)
   const font = argv.png || argv.docx || areSlides ? fontOf(drawings, argv, output) : null
   const pictures = argv.png && !areSlides && font !== null ? await writePictures(folder, drawings, font, output) : 0
-  const office = shown === null ? [] : await writeOffice({ folder, shown, font }, argv, output)
+  const office = await writeOffice({ folder, shown, font }, argv, output)
   const figures = drawings.length
   const report = join(folder, 'report.html')
   if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures, office }))
@@ -89,10 +88,19 @@ function asAsked(run: PlanOfRun, { bom, targets }: ReportArguments, output: Outp
   }
 }
 
-/** What was written, and of a run what it shows. */
+/** What was written, and what it shows. */
 interface Made {
   readonly files: readonly ResultFile[]
-  readonly shown: ShownRun | null
+  readonly shown: Shown
+}
+
+/** Writes the files of a calibration anew. */
+async function recalibrated(folder: string, { figure, csvLabels }: ReportArguments): Promise<Made> {
+  refuseOtherFigures(CALIBRATION_FIGURES, figure)
+  const { files, shown: found } = await rewriteCalibration(folder)
+  const shown = calibrationShown(found)
+  if (csvLabels) (await import('./write-office.js')).writeLabelled(folder, shown, csvLabels)
+  return { files, shown }
 }
 
 /** Writes the files that were asked for; gives their paths. */
@@ -134,8 +142,8 @@ async function rebuilt(
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(folder, run, journal)
     const { drawFigures } = await import('../report/charts/figures.js')
-    const shown = { results, analysis, figures: await drawFigures(results, analysis), planSha256: planHash(run) }
-    const { figures, planSha256 } = shown
+    const [figures, planSha256] = [await drawFigures(results, analysis), planHash(run)]
+    const shown = runShown(results, analysis, { figures, planSha256 })
     refuseOtherFigures(
       figures.map(({ en }) => en.name),
       asked

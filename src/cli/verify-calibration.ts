@@ -5,7 +5,7 @@ import { replicationSets, settingsOf } from '../experiment/calibration.js'
 import { lastOf } from '../experiment/calibration-steps.js'
 import { packed, SHOWN_NAMES } from '../experiment/fit.js'
 import { buildInfo } from '../run/build-info.js'
-import { calibrationFiles } from '../run/calibration-files.js'
+import { calibrationFiles, shownCalibration } from '../run/calibration-files.js'
 import { calibrationPlanText } from '../run/calibration-plan.js'
 import { playing } from '../run/carry-out-calibration.js'
 import { sha256, sha256OfContent } from '../run/durable-file.js'
@@ -82,7 +82,7 @@ async function checkFiles(folder: string, { run, calibrated }: CalibrationFound,
   const by = manifest.filesBy ?? manifest.ganwei
   if (by !== version) return output.note((w) => w.printed.verify.filesOfVersion(`${by}`, version))
   const withFigures = Object.keys(manifest.files).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
-  for (const { name, content } of await calibrationFiles(run, calibrated, { withFigures })) {
+  for (const { name, content } of await calibrationFiles(await shownCalibration(run, calibrated), { withFigures })) {
     if (manifest.files[name] === sha256OfContent(content)) continue
     throw new Failure('mismatch', (w) => w.printed.verify.otherFile(join(folder, name)))
   }

@@ -1,47 +1,29 @@
-/** Writes a run as Word and Excel read it, in the language of the command. */
+/** Writes a run or a calibration as Word and Excel read it, in the language of the command. */
 
 import { join } from 'node:path'
-import type { BatchResults } from '../experiment/results.js'
-import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { Language } from '../model/language.js'
-import type { FigurePair } from '../report/charts/figures.js'
-import { displayText } from '../report/display-text.js'
-import { reportHead } from '../report/document/head.js'
 import type { Picture } from '../report/document/office/word.js'
-import { reportSections } from '../report/document/sections.js'
-import { runView } from '../report/run-view.js'
 import { BYTE_ORDER_MARK, csvLines } from '../report/tables/csv.js'
 import { labelled } from '../report/tables/labelled.js'
-import { runTables } from '../report/tables/run-tables.js'
 import { writeDurably } from '../run/durable-file.js'
-import { repeatCommand } from '../run/manifest.js'
 import { excelFile, labelledFolder, wordFile } from '../run/office-files.js'
 import type { PictureFont } from '../run/picture-font.js'
 import { CSS_DPI, pictureMaker, textsOf } from '../run/pictures.js'
 import { makeInnerFolder } from '../run/regular-file.js'
-import { whole } from '../words/format.js'
 import { wordsOf } from '../words/words.js'
 import type { Output } from './output.js'
-
-/** A run with what it shows, and its figures. */
-export interface ShownRun {
-  readonly results: BatchResults
-  readonly analysis: RunAnalysis
-  readonly figures: readonly FigurePair[]
-  readonly planSha256: string
-}
+import type { Shown } from './shown.js'
 
 /** Writes the report as a Word document; without a font its figures are left out, as `output` was told. Gives the file. */
 export async function writeWord(
   folder: string,
-  { results, analysis, figures, planSha256 }: ShownRun,
+  shown: Shown,
   font: PictureFont | null,
   { language }: Output
 ): Promise<string> {
   const { wordDocument } = await import('../report/document/office/word.js')
   const words = wordsOf(language)
-  const view = runView(results.plan, analysis, words)
-  const charts = figures.map(({ [language]: figure }) => figure)
+  const charts = shown.figures.map(({ [language]: figure }) => figure)
   const make = font === null ? null : await pictureMaker(font)
   const picture = (name: string): Picture | null => {
     const svg = charts.find((chart) => chart.name === name)?.svg
@@ -50,37 +32,24 @@ export async function writeWord(
     const pixels = Math.round((Math.min(PRINTED, width) / CSS_DPI) * PRINT_DPI)
     return { png: make(svg, { pixels, dpi: PRINT_DPI }), width, height }
   }
-  const { replications, seed } = results.plan
   const path = join(folder, wordFile(language))
-  const content = {
-    head: reportHead(view),
-    sections: reportSections(view, results, { repeatCommand: repeatCommand(), planSha256 }),
-    source: words.office.source(whole(replications), displayText(seed)),
-    ...{ charts, picture }
-  }
+  const content = { text: shown.text(words), source: shown.source(words), charts, picture }
   writeDurably(path, await wordDocument(content, words))
   return path
 }
 
-/** Writes the tables as a workbook. Gives the file. */
-export async function writeExcel(
-  folder: string,
-  { results, analysis }: ShownRun,
-  { language }: Output
-): Promise<string> {
-  const { runWorkbook } = await import('../report/document/office/excel.js')
+/** Writes first page and tables as a workbook. Gives the file. */
+export async function writeExcel(folder: string, shown: Shown, { language }: Output): Promise<string> {
   const path = join(folder, excelFile(language))
-  writeDurably(path, await runWorkbook(results, analysis, wordsOf(language)))
+  writeDurably(path, await shown.workbook(wordsOf(language)))
   return path
 }
 
-/** Writes the run's CSV files again with columns of labels and units; while its record is open. Gives their folder. */
-export function writeLabelled(folder: string, { results, analysis }: ShownRun, language: Language): string {
-  const name = labelledFolder(language)
-  const labelling = { plan: results.plan, analysis, words: wordsOf(language) }
-  const path = makeInnerFolder(folder, name)
-  for (const table of runTables(results, analysis)) {
-    const { columns, rows } = labelled(table, labelling)
+/** Writes the CSV files again with columns of labels and units; while the record of a run is open. Gives their folder. */
+export function writeLabelled(folder: string, shown: Shown, language: Language): string {
+  const path = makeInnerFolder(folder, labelledFolder(language))
+  for (const table of shown.tables) {
+    const { columns, rows } = labelled(table, shown.labelling(wordsOf(language)))
     const names = columns.map((column) => column.name)
     writeDurably(join(path, `${table.name}.csv`), withMark(csvLines(names, rows())))
   }

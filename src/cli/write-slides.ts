@@ -2,7 +2,6 @@
 
 import { join } from 'node:path'
 import { titledSvg } from '../report/charts/titled.js'
-import { displayText } from '../report/display-text.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
 import { SLIDES_FOLDER } from '../run/office-files.js'
@@ -10,9 +9,8 @@ import type { PictureFont } from '../run/picture-font.js'
 import { pictureMaker, textsOf } from '../run/pictures.js'
 import { makeInnerFolder } from '../run/regular-file.js'
 import { nearestName } from '../scenario/nearest-name.js'
-import { whole } from '../words/format.js'
 import type { Output } from './output.js'
-import type { ShownRun } from './write-office.js'
+import type { Shown } from './shown.js'
 
 /** Which figures are to be written, and how. */
 export interface SlideArguments {
@@ -41,14 +39,13 @@ export function refuseOtherFigures(names: readonly string[], asked: readonly str
 
 /** Writes the figures as SVG, as PNG, or as both where neither is named; gives their paths. */
 export async function writeSlides(
-  { folder, shown, font }: { readonly folder: string; readonly shown: ShownRun; readonly font: PictureFont | null },
+  { folder, shown, font }: { readonly folder: string; readonly shown: Shown; readonly font: PictureFont | null },
   argv: SlideArguments,
   { language, words }: Output
 ): Promise<readonly string[]> {
   const figures = shown.figures.map(({ [language]: figure }) => figure)
   const { figure: asked = [], width = USUAL_WIDTH, dpi = USUAL_DPI } = argv
-  const { replications, seed } = shown.results.plan
-  const source = words.office.source(whole(replications), displayText(seed))
+  const source = shown.source(words)
   const standing = { isTitled: argv.title !== 'off', source, millimetres: width }
   const isBoth = !argv.png && argv.svg !== true
   const make = font === null || !(argv.png || isBoth) ? null : await pictureMaker(font)

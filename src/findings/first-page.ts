@@ -38,6 +38,8 @@ export type PageFinding = (typeof PAGE_FINDINGS)[number]
 
 /** One measure. */
 export interface PageMeasure extends MeasureGrounds {
+  /** Its position in the plan. */
+  readonly scenario: number
   readonly label: Bilingual
   readonly origin: Origin | null
   /** The other measures that it is made of; none unless these make up all of it. */
@@ -188,7 +190,7 @@ function measureOf(
   const { verdict } = compared
   return [
     {
-      ...{ label, origin: origin ?? null, verdict, prices, effectByChance, harmByChance },
+      ...{ scenario, label, origin: origin ?? null, verdict, prices, effectByChance, harmByChance },
       parts: partsOf(plan.scenarios[scenario], others, plan.scenarios[plan.baseline]).map((part) => part.label),
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,

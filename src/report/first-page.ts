@@ -135,9 +135,7 @@ function tableOf(page: FirstPage, words: Words): Table {
         displayText(words.say(one.label)) + (one.origin === null ? '' : `\n${words.scenarios.origins[one.origin]}`),
         text.sizedCell(text.number(one.effect.middle), text.effects(one.effect)) +
           (page.structures === 0 ? '' : `\n${text.everywhere(text.effects(one.effectAcross))}`),
-        one.prices.length === 0
-          ? text.noPrice(one.isPriceOpen)
-          : words.list(one.prices.map((price) => changeText(price, words))),
+        pricesOf(one, words),
         groundOf(one, page, words)
       ])
     ],
@@ -152,8 +150,15 @@ function besideText({ weakest, against }: PageMeasure, words: Words): string {
   return (against === 0 ? '' : text.andAgainst(against)) + (least === null ? '' : text.weakest(least))
 }
 
+/** What gets worse under a measure. */
+export function pricesOf({ prices, isPriceOpen }: PageMeasure, words: Words): string {
+  return prices.length === 0
+    ? words.report.page.noPrice(isPriceOpen)
+    : words.list(prices.map((price) => changeText(price, words)))
+}
+
 /** The verdict of a measure and its ground. */
-function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
+export function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = countsOf(one, words)

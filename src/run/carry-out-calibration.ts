@@ -18,7 +18,7 @@ import { MODEL_VERSION } from '../model/simulate.js'
 import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { buildInfo } from './build-info.js'
-import { calibrationFiles } from './calibration-files.js'
+import { calibrationFiles, type ShownCalibration, shownCalibration } from './calibration-files.js'
 import { type CalibrationRun, calibrationPlanText } from './calibration-plan.js'
 import { type Doing, doingAfter, playsAfter } from './calibration-plays.js'
 import { isSystemError, writeDurably } from './durable-file.js'
@@ -100,16 +100,19 @@ export async function carryOutCalibration(
   }
 }
 
-/** Writes the result files of a finished calibration anew, with figures as files of their own; throws `Failure`. */
-export async function rewriteCalibration(folder: string): Promise<readonly ResultFile[]> {
+/** Writes the result files of a finished calibration anew, with figures as files of their own, and gives both; throws `Failure`. */
+export async function rewriteCalibration(
+  folder: string
+): Promise<{ readonly files: readonly ResultFile[]; readonly shown: ShownCalibration }> {
   const { run, calibrated } = await readCalibration(folder)
   if (calibrated === null) throw new Failure('mismatch', (words) => words.calibration.unfinished(folder))
   const { files: _, filesBy: __, ...rest } = readManifest(folder) as Manifest
   const { version } = buildInfo()
-  const files = await calibrationFiles(run, calibrated, { withFigures: true })
+  const shown = await shownCalibration(run, calibrated)
+  const files = await calibrationFiles(shown, { withFigures: true })
   const manifest = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
   await finishRunFolder(folder, async () => ({ files, manifest }))
-  return files
+  return { files, shown }
 }
 
 /** Plays worlds on a player, in order, and gives their outcomes. */
@@ -193,6 +196,6 @@ async function finish(
     defaults: run.defaults ?? DEFAULTS_VERSION,
     ...{ platform: `${process.platform} ${process.arch}`, lockFileSha256, commit, programSha256, started, seconds }
   }
-  const files = await calibrationFiles(run, calibrated)
+  const files = await calibrationFiles(await shownCalibration(run, calibrated))
   await finishRunFolder(folder, async () => ({ files, manifest }), { signal })
 }

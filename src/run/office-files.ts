@@ -6,6 +6,7 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES, type Language } from '../model/language.js'
+import { CALIBRATION_FIGURES } from '../report/charts/calibration-charts.js'
 import { FIGURE_NAMES } from '../report/charts/registry.js'
 import { sha256OfContent } from './durable-file.js'
 import { regularPath, sha256OfFile } from './regular-file.js'
@@ -39,7 +40,9 @@ export function removeStaleOffice(folder: string, files: readonly ResultFile[]):
     for (const name of [wordFile(language), excelFile(language)])
       if (regularPath(folder, name) !== null) rmSync(join(folder, name), { force: true })
     removeIn(join(folder, labelledFolder(language)), tables)
-    const drawn = FIGURE_NAMES.flatMap((name) => ['svg', 'png'].map((kind) => `${name}.${language}.${kind}`))
+    const drawn = [...FIGURE_NAMES, ...CALIBRATION_FIGURES].flatMap((name) =>
+      ['svg', 'png'].map((kind) => `${name}.${language}.${kind}`)
+    )
     removeIn(join(folder, SLIDES_FOLDER), drawn)
   }
 }

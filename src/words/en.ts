@@ -3011,6 +3011,10 @@ export const en = {
     note: 'Note: ',
     source: (replications: string, seed: string): string =>
       `Source: simulation with ganwei, ${replications} replications, seed ${seed}.`,
+    sourceOfWorlds: (worlds: string, seed: string): string =>
+      `Source: calibration with ganwei, ${worlds} worlds, seed ${seed}.`,
+    /** Below every figure that stands alone. */
+    ofSimulated: 'All shares are of simulated cadres, not of real ones.',
     page: { before: 'Page ', between: ' of ', after: '' },
     written: (path: string): string => `Office: ${path}`,
     font: 'Calibri',
@@ -3033,6 +3037,13 @@ export const en = {
     },
     /** Sheets by the tables that stand in them; the others go by their table's name. */
     sheets: {
+      firstPage: 'First page',
+      ensemble: 'Worlds',
+      fit: 'Fit',
+      inputs: 'Inputs',
+      ridges: 'Inputs together',
+      effects: 'Reforms',
+      generations: 'Generations',
       summary: 'Summary',
       design: 'Design',
       differences: 'Differences',
@@ -3050,7 +3061,27 @@ export const en = {
       parameters: 'Parameters',
       dictionary: 'Dictionary'
     } as Readonly<Record<string, string>>,
-    notOfCalibration: '--docx and --xlsx are made of runs that compare scenarios, not of calibrations',
+    /** The first sheet of a workbook: headings of its tables, and what must be known to read them. */
+    front: {
+      scenario: 'scenario',
+      rate: ['不敢为 rate', 'from', 'to'] as readonly string[],
+      difference: ['difference (points)', 'from', 'to'] as readonly string[],
+      median: ['over worlds: middle'] as readonly string[],
+      worlds: ['from', 'to'] as readonly string[],
+      across: ['all structures: from', 'to'] as readonly string[],
+      harm: 'harm (change)',
+      price: 'price and risk',
+      verdict: 'verdict and ground',
+      note: 'The rates are shares of simulated cadres and quarters, not of real cadres; compare differences. Rates: 95 % simulation interval. Differences from the reference scenario, in percentage points: 95 % simulation interval, held simultaneously. Worlds: middle and range.',
+      target: 'target',
+      wanted: ['wanted, or at least', 'error, or at most'] as readonly string[],
+      before: ['before: 5 %', 'median', '95 %'] as readonly string[],
+      found: ['these worlds: 5 %', 'median', '95 %'] as readonly string[],
+      reform: 'reform',
+      effect: ['points: 5 %', 'median', '95 %', 'worlds with less', 'of worlds'] as readonly string[],
+      fitNote:
+        'All rates are shares of simulated cadres, not of real ones. That the worlds meet the survey is what they were chosen for, not a test of the model.'
+    },
     tables: {
       ranking: 'Fear and action in every scenario, and differences from the reference scenario',
       controlled: 'Differences in the 不敢为 rate with control variates',

@@ -10,6 +10,7 @@ import { effectsTableOf, fitTableOf, parts } from '../calibration-lines.js'
 import type { FigurePair } from '../charts/figures.js'
 import { displayText, escapeHtml, proseHtml } from '../display-text.js'
 import { type Block, note, paragraphs, type Section, tableBlock } from './block.js'
+import type { DocumentText } from './document-text.js'
 import { blockHtml, pageHtml } from './html.js'
 import { blockText } from './markdown.js'
 import { markdownText } from './markdown-text.js'
@@ -30,21 +31,28 @@ export interface CalibrationReport {
   readonly figures: readonly FigurePair[]
 }
 
+/** The report in one language, whatever it is written as. */
+export function calibrationText(report: CalibrationReport, words: Words): DocumentText {
+  return {
+    ...{ page: null, title: words.calibration.document.title, about: aboutOf(report, words), preface: [] },
+    ...{ answer: answerOf(report, words), sections: calibrationSections(report, words) }
+  }
+}
+
 /** The report as one HTML page in both languages. */
 export function calibrationHtml(report: CalibrationReport): string {
   const articles = LANGUAGES.map((language) => {
     const words = wordsOf(language)
-    const { document } = words.calibration
-    const sections = calibrationSections(report, words).map(
-      ({ title, blocks }) =>
-        `<h2>${escapeHtml(title)}</h2>\n${blocks.map((block) => blockHtml(block, report.figures, words)).join('\n')}`
+    const { title, about, answer, sections } = calibrationText(report, words)
+    const shown = sections.map(
+      (section) =>
+        `<h2>${escapeHtml(section.title)}</h2>\n${section.blocks.map((block) => blockHtml(block, report.figures, words)).join('\n')}`
     )
-    const answer = answerOf(report, words).map((text) => `<p>${proseHtml(text)}</p>`)
     return `<article class="${words.language}" lang="${words.htmlLanguage}">
-<h1>${document.title}</h1>
-<p class="about">${escapeHtml(aboutOf(report, words))}</p>
-<div class="answer">${answer.join('')}</div>
-${sections.join('\n')}
+<h1>${title}</h1>
+<p class="about">${escapeHtml(about)}</p>
+<div class="answer">${answer.map((text) => `<p>${proseHtml(text)}</p>`).join('')}</div>
+${shown.join('\n')}
 </article>`
   })
   const titles = LANGUAGES.map((language) => wordsOf(language).calibration.document.title)
@@ -54,12 +62,12 @@ ${sections.join('\n')}
 /** The report as Markdown, in Chinese and then in English. */
 export function calibrationMarkdown(report: CalibrationReport): string {
   const halves = LANGUAGES.map((language) => {
-    const words = wordsOf(language)
+    const { title, about, answer, sections } = calibrationText(report, wordsOf(language))
     return [
-      `# ${words.calibration.document.title}`,
-      markdownText(aboutOf(report, words)),
-      ...answerOf(report, words).map((text) => `> ${markdownText(text)}`),
-      ...calibrationSections(report, words).flatMap((section) => [
+      `# ${title}`,
+      markdownText(about),
+      ...answer.map((text) => `> ${markdownText(text)}`),
+      ...sections.flatMap((section) => [
         `## ${markdownText(section.title)}`,
         ...section.blocks.flatMap((block) => blockText(block, report.figures, language))
       ])
@@ -79,7 +87,13 @@ function answerOf({ findings, label }: CalibrationReport, words: Words): readonl
   return [...fits, ...reach, ...missed, ...loose, ...inShort, level, ...reforms]
 }
 
+/** Every section in which something stands. */
 function calibrationSections(report: CalibrationReport, words: Words): readonly Section[] {
+  const isThere = (block: Block) => block.kind !== 'figure' || report.figures.some(({ en }) => en.name === block.name)
+  return allSections(report, words).filter(({ blocks }) => blocks.some(isThere))
+}
+
+function allSections(report: CalibrationReport, words: Words): readonly Section[] {
   const { findings, plan, label } = report
   const { document } = words.calibration
   const { errors, stuck, told, untold, ridges } = parts(findings, label, words)

@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../experiment/plan.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
+import type { Bilingual } from '../../model/language.js'
 import { type OutcomeName, outcomeLabel, outcomeRow, TOTAL_ROWS } from '../../model/outcomes.js'
 import { parameterRow } from '../../model/parameters.js'
 import type { Words } from '../../words/words.js'
@@ -11,7 +12,10 @@ import type { RunTable, TableColumn } from './run-table.js'
 
 /** What labels are made from. */
 export interface Labelling {
-  readonly plan: Plan
+  /** Absent where no run is shown. */
+  readonly plan?: Pick<Plan, 'scenarios'> | undefined
+  /** What identifiers that stand in no table of the program are called. */
+  readonly names?: ReadonlyMap<string, Bilingual> | undefined
   /** Absent where worlds are not compared. */
   readonly analysis?: RunAnalysis | undefined
   readonly words: Words
@@ -63,8 +67,8 @@ function labelColumn({ name, label }: TableColumn, ending: Ending): TableColumn 
 }
 
 /** What is added behind which column, by its name. */
-function labelsOf({ plan, analysis, words }: Labelling): ReadonlyMap<string, readonly Added[]> {
-  const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, words.say(nameOf(scenario))]))
+function labelsOf({ plan, names, analysis, words }: Labelling): ReadonlyMap<string, readonly Added[]> {
+  const scenarios = new Map(plan?.scenarios.map((scenario) => [scenario.id, words.say(nameOf(scenario))]))
   const structures = new Map(
     (analysis?.matrix?.structures ?? []).flatMap((own) => (own === null ? [] : [[own.id, words.say(own.label)]]))
   )
@@ -72,6 +76,10 @@ function labelsOf({ plan, analysis, words }: Labelling): ReadonlyMap<string, rea
   const known = (texts: Readonly<Record<string, string>>) => (value: string) => texts[value] ?? null
   const label = (of: Added['of']): readonly Added[] => [{ ending: 'Label', of }]
   const scenario = label((id) => scenarios.get(id) ?? null)
+  const own = (id: string) => {
+    const name = names?.get(id) ?? parameterRow(id)?.label
+    return name === undefined ? null : words.say(name)
+  }
   return new Map<string, readonly Added[]>([
     ['scenario', scenario],
     ['baseline', scenario],
@@ -87,13 +95,9 @@ function labelsOf({ plan, analysis, words }: Labelling): ReadonlyMap<string, rea
     ['fate', label(known(report.matrix.fates))],
     ['standing', label(known(report.matrix.standings))],
     ['group', label((name) => findings.group(name))],
-    ['input', label((path) => labelOfPath(path, words))],
-    ['factor', label((path) => labelOfPath(path, words))],
-    ['parameter', label((path) => labelOfPath(path, words))]
+    ...NAMED.map((name) => [name, label(own)] as const)
   ])
 }
 
-function labelOfPath(path: string, words: Words): string | null {
-  const row = parameterRow(path)
-  return row === undefined ? null : words.say(row.label)
-}
+/** Columns of parameters, inputs and reforms. */
+const NAMED = ['input', 'first', 'second', 'reform', 'factor', 'parameter']

@@ -1,4 +1,4 @@
-/** The tables of a run as one workbook in one language: a sheet for each question, numbers as numbers, the dictionary last. */
+/** A run or a calibration as one workbook in one language: its first page, a sheet for each question, numbers as numbers, the dictionary last. */
 
 import writeWorkbook, { type Cell, type Feature, type SheetData } from 'write-excel-file/universal'
 import type { BatchResults } from '../../../experiment/results.js'
@@ -8,36 +8,72 @@ import { columnWidth } from '../../../scenario/column-width.js'
 import { differingValues } from '../../../scenario/differing-values.js'
 import type { Words } from '../../../words/words.js'
 import { displayText } from '../../display-text.js'
+import { type RunView, runView } from '../../run-view.js'
 import { valueText } from '../../scenario-text.js'
 import type { CsvValue } from '../../tables/csv.js'
 import { type Labelling, labelled } from '../../tables/labelled.js'
 import { integer, number, type RunTable, type TableColumn, text } from '../../tables/run-table.js'
 import { runTables } from '../../tables/run-tables.js'
+import { type CalibrationReport, calibrationText } from '../calibration.js'
+import { reportHead } from '../head.js'
+import { frontOfCalibration } from './front-of-calibration.js'
+import { frontOfRun } from './front-of-run.js'
+import { type Front, frontSheet } from './front-sheet.js'
+import { sourceOf } from './source.js'
 import { steadyZip } from './steady-zip.js'
 
 /** Tables of so many rows that they are left to the data files. */
 const LEFT_OUT: readonly string[] = ['replications', 'periods', 'assumptions']
 
-/** The workbook as bytes: the same for the same results. */
-export async function runWorkbook(results: BatchResults, analysis: RunAnalysis, words: Words): Promise<Uint8Array> {
+/** A run's workbook as bytes: the same for the same results. */
+export function runWorkbook(results: BatchResults, analysis: RunAnalysis, words: Words): Promise<Uint8Array> {
+  const view = runView(results.plan, analysis, words)
   const labelling = { plan: results.plan, analysis, words }
   const tables = runTables(results, analysis).filter(({ name }) => !LEFT_OUT.includes(name))
-  const shown = [
-    ...tables.map((table) => ({
-      name: words.office.sheets[table.name] ?? table.name,
-      table: labelled(table, labelling)
-    })),
-    { name: words.office.sheets.parameters, table: labelled(parametersTable(labelling), labelling) }
-  ]
+  const source = sourceOf(results.plan, words)
+  return workbook(
+    frontOfRun(view, reportHead(view), source),
+    [...tables.map((table) => shownAs(table, labelling)), shownAs(parametersTable(labelling), labelling, 'parameters')],
+    words
+  )
+}
+
+/** A calibration's workbook as bytes. */
+export function calibrationWorkbook(
+  report: CalibrationReport,
+  tables: readonly RunTable[],
+  labelling: Labelling
+): Promise<Uint8Array> {
+  const { words } = labelling
+  return workbook(
+    frontOfCalibration(report.findings, calibrationText(report, words), words),
+    tables.map((table) => shownAs(table, labelling)),
+    words
+  )
+}
+
+/** A table with the name of its sheet. */
+interface Shown {
+  readonly name: string
+  readonly table: RunTable
+}
+
+function shownAs(table: RunTable, labelling: Labelling, sheet: string = table.name): Shown {
+  return { name: labelling.words.office.sheets[sheet] ?? sheet, table: labelled(table, labelling) }
+}
+
+/** A workbook: the first page, a sheet for each table, the dictionary last. */
+async function workbook(front: Front, shown: readonly Shown[], words: Words): Promise<Uint8Array> {
+  const { sheets } = words.office
   const pages = [
     ...shown.map(({ name, table }) => pageOf(name, table, words)),
-    pageOf(words.office.sheets.dictionary, dictionaryTable(shown, words), words)
+    pageOf(sheets.dictionary, dictionaryTable(shown, words), words)
   ]
-  const sheets = pages.map(({ filtered: _, ...sheet }) => sheet)
-  const blob = await writeWorkbook(sheets, {
+  const all = [frontSheet(front, sheets.firstPage), ...pages.map(({ filtered: _, ...sheet }) => sheet)]
+  const blob = await writeWorkbook(all, {
     fontFamily: words.office.font,
     fontSize: 11,
-    features: [filters(pages.map(({ filtered }) => filtered))]
+    features: [sheetParts([null, ...pages.map(({ filtered }) => filtered)])]
   }).toBlob()
   return steadyZip(new Uint8Array(await blob.arrayBuffer()))
 }
@@ -108,7 +144,7 @@ function shortLabel({ label }: TableColumn, words: Words): string {
 }
 
 /** The values by which scenarios differ from the defaults. */
-function parametersTable({ plan, words }: Labelling): RunTable {
+function parametersTable({ plan, words }: Pick<RunView, 'plan' | 'words'>): RunTable {
   const { columns: headings } = words.report.supplement
   const plain = (value: Parameters<typeof valueText>[0]) =>
     typeof value === 'number' ? value : valueText(value, words)
@@ -133,10 +169,7 @@ function parametersTable({ plan, words }: Labelling): RunTable {
 }
 
 /** What every sheet and column is, and every outcome. */
-function dictionaryTable(
-  shown: readonly { readonly name: string; readonly table: RunTable }[],
-  words: Words
-): RunTable {
+function dictionaryTable(shown: readonly Shown[], words: Words): RunTable {
   const { office } = words
   return {
     name: 'summary',
@@ -162,14 +195,18 @@ function dictionaryTable(
   }
 }
 
-/** The writer has no filters; a sheet's XML gets them where the format wants them, right behind its cells. */
-function filters(ranges: readonly string[]): Feature<Blob> {
+/** The writer has no filters and fits no sheet to a page; a sheet's XML gets both where the format wants them. */
+function sheetParts(ranges: readonly (string | null)[]): Feature<Blob> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) =>
-            xml.replace('</sheetData>', `</sheetData><autoFilter ref="${ranges[sheetIndex]}"/>`)
+            ranges[sheetIndex] === null
+              ? xml
+                  .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+                  .replace(/<pageSetup [^>]*>/, '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>')
+              : xml.replace('</sheetData>', `</sheetData><autoFilter ref="${ranges[sheetIndex]}"/>`)
         }
       }
     }

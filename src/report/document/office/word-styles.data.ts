@@ -24,6 +24,7 @@ export const STYLE = {
   numberNote: 'TableNumberNote',
   group: 'TableGroup',
   emphasised: 'Strong',
+  pageHeading: 'Heading2',
   pageText: 'PageText',
   pageNote: 'PageNote',
   pageCell: 'PageTableText',
@@ -64,6 +65,10 @@ export function stylesXml(language: Language): string {
     paragraph(STYLE.heading, 'heading 1', {
       p: `<w:keepNext/><w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>${space(360, 180)}<w:outlineLvl w:val="0"/>`,
       r: headed + size(look.heading)
+    }),
+    paragraph(STYLE.pageHeading, 'heading 2', {
+      p: `<w:keepNext/><w:keepLines/>${space(60, 10)}<w:outlineLvl w:val="1"/>`,
+      r: headed + size(language === 'zh' ? 20 : 19)
     }),
     paragraph(STYLE.body, 'Body Text', { p: space(0, language === 'zh' ? 60 : 120, look.line) + look.indent }),
     paragraph(STYLE.answer, 'Answer', {
@@ -134,4 +139,14 @@ function paragraph(
   return `<w:style w:type="paragraph"${isDefault ? ' w:default="1"' : ''}${isOwn ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>${base}<w:qFormat/>${p === '' ? '' : `<w:pPr>${p}</w:pPr>`}${r === '' ? '' : `<w:rPr>${r}</w:rPr>`}</w:style>`
 }
 
-const BUILT_IN = new Set(['Normal', 'Title', 'Subtitle', 'heading 1', 'Body Text', 'caption', 'header', 'footer'])
+const BUILT_IN = new Set([
+  'Normal',
+  'Title',
+  'Subtitle',
+  'heading 1',
+  'heading 2',
+  'Body Text',
+  'caption',
+  'header',
+  'footer'
+])

@@ -3,10 +3,11 @@
 import * as docx from 'docx'
 import type { Words } from '../../../words/words.js'
 import type { Chart } from '../../charts/chart.js'
+import { FIRST_PAGE } from '../../charts/first-page.js'
 import { displayText, escapeHtml } from '../../display-text.js'
-import { pageBlocks } from '../../first-page.js'
-import type { Block, Section } from '../block.js'
-import type { ReportHead } from '../head.js'
+import type { PageText } from '../../first-page.js'
+import type { Block } from '../block.js'
+import type { DocumentText } from '../document-text.js'
 import { steadyZip } from './steady-zip.js'
 import { coreXml, numberingXml, STYLE, stylesXml } from './word-styles.data.js'
 import { paragraphOf, TEXT_WIDTH, wordTable } from './word-table.js'
@@ -20,10 +21,9 @@ export interface Picture {
 
 /** What a document consists of. */
 export interface WordContent {
-  readonly head: ReportHead
-  readonly sections: readonly Section[]
+  readonly text: DocumentText
   readonly charts: readonly Chart[]
-  /** Where its numbers come from, which stands below every table and figure. */
+  /** Where its numbers come from, which stands below every table of numbers and every figure. */
   readonly source: string
   /** The drawing of a chart; null where there is none, and its caption stands alone. */
   picture(name: string): Picture | null
@@ -31,16 +31,15 @@ export interface WordContent {
 
 /** The document as bytes: the same for the same content and pictures. */
 export async function wordDocument(content: WordContent, words: Words): Promise<Uint8Array> {
-  const { page: first, title, about, preface, answer } = content.head
+  const { page: first, title, about, preface, answer, sections } = content.text
   const layout = new Layout(words, content)
-  const sheet =
-    first === null ? null : [paragraphOf(STYLE.title, first.title), ...layout.firstPage(pageBlocks(first), first.title)]
+  const sheet = first === null ? null : [paragraphOf(STYLE.title, first.title), ...layout.firstPage(first)]
   const children = [
     paragraphOf(sheet === null ? STYLE.title : STYLE.heading, title),
     paragraphOf(STYLE.about, about),
     ...layout.blocks(preface, title),
-    paragraphOf(STYLE.answer, answer),
-    ...content.sections.flatMap((section) => [
+    ...answer.map((text) => paragraphOf(STYLE.answer, text)),
+    ...sections.flatMap((section) => [
       paragraphOf(STYLE.heading, section.title),
       ...layout.blocks(section.blocks, section.title)
     ])
@@ -81,13 +80,13 @@ const PAGE = {
 /** The first page, a sheet of its own with narrower margins. */
 const SHEET = {
   size: PAGE.size,
-  margin: { top: 1134, bottom: 907, left: 1418, right: 1418, header: 510, footer: 400 }
+  margin: { top: 907, bottom: 737, left: 1134, right: 1134, header: 397, footer: 340 }
 }
 
 /** The tallest picture, which leaves room for its caption on the page, in points of CSS. */
 const MOST_TALL = 760
 /** The part of its size that the picture of the first page has. */
-const DENSE = 0.8
+const DENSE = 0.72
 const WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96)
 
 /** Lays blocks out, and counts tables and figures. */
@@ -112,23 +111,22 @@ class Layout {
     })
   }
 
-  /** The blocks of the first page, which are to fit one sheet: smaller letters, no captions but one, the source in its notes. */
-  firstPage(blocks: readonly Block[], title: string): (docx.Paragraph | docx.Table)[] {
-    // What a measure costs is said in letters as large as what it does.
-    const figure = blocks.findIndex(({ kind }) => kind === 'figure')
-    return blocks.flatMap((block, k) => {
-      if (block.kind === 'table') {
-        this.tables += 1
-        return [
-          this.caption(STYLE.tableCaption, this.words.office.table, this.tables, block.title ?? title),
-          wordTable(block.table, true)
-        ]
-      }
-      if (block.kind === 'paragraph') {
-        return [paragraphOf(isNote(block) && k > figure ? STYLE.pageNote : STYLE.pageText, block.text)]
-      }
-      return block.kind === 'figure' ? this.figure(block.name, true) : this.block(block, title)
-    })
+  /** The first page, which is to fit one sheet: smaller letters, real headings, the source in its notes. */
+  firstPage({ question, findings, table, notes, title }: PageText): (docx.Paragraph | docx.Table)[] {
+    this.tables += 1
+    return [
+      paragraphOf(STYLE.pageText, question),
+      ...findings.flatMap(({ heading, text, price }) => [
+        paragraphOf(STYLE.pageHeading, heading.replace(/[：:]\s*$/, '')),
+        paragraphOf(STYLE.pageText, text),
+        // What a measure costs is said in letters as large as what it does.
+        ...(price === '' ? [] : [paragraphOf(STYLE.pageText, price)])
+      ]),
+      ...this.figure(FIRST_PAGE.name, true),
+      this.caption(STYLE.tableCaption, this.words.office.table, this.tables, title),
+      wordTable(table, true),
+      ...notes.map((text) => paragraphOf(STYLE.pageNote, text))
+    ]
   }
 
   private block(block: Block, title: string): (docx.Paragraph | docx.Table)[] {

@@ -3,7 +3,10 @@ import type { BatchResults } from '../../../../src/experiment/results.js'
 import { analyse, type RunAnalysis } from '../../../../src/findings/run-analysis.js'
 import { LANGUAGES } from '../../../../src/model/language.js'
 import { outcomeLabel } from '../../../../src/model/outcomes.js'
+import { escapeHtml } from '../../../../src/report/display-text.js'
 import { runWorkbook } from '../../../../src/report/document/office/excel.js'
+import { type PageText, pageOf } from '../../../../src/report/first-page.js'
+import { runView } from '../../../../src/report/run-view.js'
 import { wordsOf } from '../../../../src/words/words.js'
 import { HOSTILE, KINDS, sampleBatch } from '../../sample.js'
 import { entryText, type ZipEntry, zipEntries } from './zip.js'
@@ -32,8 +35,9 @@ describe.each(LANGUAGES)('a workbook in %s', (language) => {
     )
   })
 
-  it('has a sheet for each question, and the dictionary last', () => {
+  it('has the first page, a sheet for each question, and the dictionary last', () => {
     const { sheets } = words.office
+    expect(names[0]).toBe(sheets.firstPage)
     for (const name of ['summary', 'differences', 'comparison', 'groups', 'parameters'])
       expect(names, name).toContain(sheets[name])
     expect(names.at(-1)).toBe(sheets.dictionary)
@@ -41,7 +45,7 @@ describe.each(LANGUAGES)('a workbook in %s', (language) => {
   })
 
   it('freezes two rows of headings, and filters at the identifiers', () => {
-    for (const name of names) {
+    for (const name of names.slice(1)) {
       const xml = sheet(name)
       expect(xml, name).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/)
       const [, columns, last] = /<\/sheetData><autoFilter ref="A2:([A-Z]+)(\d+)"\/>/.exec(xml) ?? []
@@ -50,6 +54,19 @@ describe.each(LANGUAGES)('a workbook in %s', (language) => {
         Math.max(...Array.from(xml.matchAll(/<row r="(\d+)"/g), ([, row]) => Number(row)))
       )
     }
+  })
+
+  it('says on its first sheet what the first page does, and that its rates are no share of real cadres, with the rates as numbers', () => {
+    const view = runView(results.plan, analysis, words)
+    const page = pageOf(view) as PageText
+    const texts = strings()
+    for (const text of [page.title, ...page.findings.flatMap(({ heading, text }) => [heading, text]), ...page.notes])
+      expect(texts, text).toContain(escapeHtml(text))
+    expect(texts).toContain(words.office.front.note)
+    const xml = sheet(names[0])
+    for (const { estimates } of analysis.summaries) expect(xml).toContain(`<v>${estimates.afraidRate.mean}</v>`)
+    expect(xml).not.toContain('autoFilter')
+    expect(xml).toContain('fitToPage="1"')
   })
 
   it('holds numbers as numbers, shares in per cent, and labels beside identifiers', () => {

@@ -25,9 +25,10 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
     const results = sampleBatch(scenarios, 3)
     const analysis = analyse(results, { looks: [] })
     const view = runView(results.plan, analysis, words)
+    const { answer, ...head } = reportHead(view)
+    const sections = reportSections(view, results, { repeatCommand: 'npx ganwei batch plan.json' })
     return {
-      head: reportHead(view),
-      sections: reportSections(view, results, { repeatCommand: 'npx ganwei batch plan.json' }),
+      text: { ...head, answer: [answer], sections },
       charts: reportCharts(results, analysis, words),
       source: words.office.source('3', 'paper'),
       picture: () => ({ png: PIXEL, width: 700, height: 300 })
@@ -50,9 +51,9 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
       .map((paragraph) => Array.from(paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g), ([, text]) => text).join(''))
 
   it('has the sections of the report as real headings, in order', () => {
-    const first = content.head.page === null ? [] : [content.head.title]
+    const first = content.text.page === null ? [] : [content.text.title]
     expect(texts(STYLE.heading)).toEqual(
-      [...first, ...content.sections.map(({ title }) => title)].map((title) =>
+      [...first, ...content.text.sections.map(({ title }) => title)].map((title) =>
         escapeHtml(title).replaceAll('&#39;', '&apos;')
       )
     )
@@ -61,8 +62,8 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
   })
 
   it('gives every table a caption above and every figure one below, numbered, with another text for who does not see', () => {
-    const blocks = content.sections.flatMap((section) => section.blocks)
-    const onFirst = content.head.page === null ? [] : pageBlocks(content.head.page)
+    const blocks = content.text.sections.flatMap((section) => section.blocks)
+    const onFirst = content.text.page === null ? [] : pageBlocks(content.text.page)
     const tables = [...onFirst, ...blocks].filter(({ kind }) => kind === 'table').length
     expect(texts(STYLE.tableCaption)).toHaveLength(tables)
     expect(texts(STYLE.figureCaption)).toHaveLength(content.charts.length)

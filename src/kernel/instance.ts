@@ -1,11 +1,11 @@
 /** A kernel of one's own: the compiled module, instantiated, with a scenario laid out in its memory. */
 
-import type { UnitsCounted } from '../model/count-up.js'
-import type { Ledger } from '../model/ledger.js'
-import { UNIT_COLUMN_COUNT } from '../model/ledger.js'
+import type { Sums, UnitsCounted } from '../model/count-up.js'
+import { type Noted, RANKS, UNIT_COLUMN_COUNT } from '../model/ledger.js'
 import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
 import { PARAMETERS, type Parameters, parameterAt } from '../model/parameters.js'
 import { GRANTED } from '../model/procedure.js'
+import type { Views } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
 import { phasesOf } from '../model/timetable.js'
 import { hasVariants } from '../model/variants.js'
@@ -32,8 +32,7 @@ export interface KernelExports {
   readonly ELABORATION: WebAssembly.Global
   readonly MEASURED: WebAssembly.Global
   unitsAt(): number
-  cellsAt(): number
-  leadingAt(): number
+  sumsAt(): number
   endingsAt(): number
   severitiesAt(): number
   answersAt(): number
@@ -41,7 +40,7 @@ export interface KernelExports {
   start(k0: number, k1: number, replication: number): void
   enterPhase(phase: number, renewsText: boolean): void
   play(from: number, to: number, byRank: boolean, playsVariants: boolean): void
-  finish(): void
+  finish(byTier: boolean, byRank: boolean): void
   drawOnly(count: number, period: number): number
   exp(x: number): number
   log(x: number): number
@@ -59,7 +58,9 @@ export interface LoadedScenario {
   readonly renewsText: readonly boolean[]
   readonly playsVariants: readonly boolean[]
   readonly units: UnitsCounted
-  readonly ledger: () => Ledger
+  /** Copies of the sums that views ask for. */
+  readonly sums: (views: Views) => Sums
+  readonly noted: () => Noted
   readonly answers: () => Float64Array
 }
 
@@ -128,24 +129,46 @@ export function loadScenario(
     const at = exports.phasesAt() + index * 8 * numbers.length
     for (const [k, number] of numbers.entries()) view.setFloat64(at + 8 * k, number, true)
   })
-  const doubles = (at: number, length: number) => new Float64Array(exports.memory.buffer, at, length)
   return {
     ...{ exports, shape, playsVariants },
     renewsText: phases.map(({ renewsText }) => renewsText),
     turns: [...phases.map(({ from }) => from), time.periods],
     units: { tier: Int32Array.from(sizes, ({ tier }) => tier), cadres: sizes.map(({ size }) => size) },
-    answers: () => doubles(exports.answersAt(), ANSWER_ROWS.length).slice(),
-    ledger: () => {
-      const [granted, sanctioned] = doubles(exports.severitiesAt(), 2)
+    ...readers(exports, scenario, sizes.length)
+  }
+}
+
+/** What reads a replication's numbers in the kernel's memory, which no longer grows. */
+function readers(exports: KernelExports, { parameters }: ModelScenario, unitCount: number) {
+  const { periods, burnIn } = parameters.time
+  const doubles = (at: number, length: number) => new Float64Array(exports.memory.buffer, at, length)
+  const tiers = parameters.organisation.tiers.length
+  const all = doubles(exports.sumsAt(), (periods + 1 + tiers + RANKS.length) * TOTAL_COUNT)
+  const rows = (from: number, count: number) => all.slice(from * TOTAL_COUNT, (from + count) * TOTAL_COUNT)
+  const severities = doubles(exports.severitiesAt(), 2)
+  const answers = doubles(exports.answersAt(), ANSWER_ROWS.length)
+  const endings = doubles(exports.endingsAt(), GRANTED + 1)
+  const unitLength = exports.UNIT_BYTES.value / 8
+  const units = doubles(exports.unitsAt(), unitCount * unitLength).subarray(exports.MEASURED.value / 8)
+  const columns = new Float64Array(unitCount * UNIT_COLUMN_COUNT)
+  return {
+    answers: () => answers.slice(),
+    sums: (views: Views): Sums => ({
+      totals: rows(periods, 1),
+      ...(views.periods && { periods: rows(0, periods) }),
+      ...(views.tiers && { tiers: rows(periods + 1, tiers) }),
+      ...(views.ranks && { ranks: rows(periods + 1 + tiers, RANKS.length) })
+    }),
+    noted: (): Noted => {
+      for (let u = 0; u < unitCount; u++) {
+        for (let k = 0; k < UNIT_COLUMN_COUNT; k++) columns[u * UNIT_COLUMN_COUNT + k] = units[u * unitLength + k]
+      }
       return {
-        periods: time.periods,
-        burnIn: time.burnIn,
-        tiers: organisation.tiers.length,
-        cells: doubles(exports.cellsAt(), time.periods * organisation.tiers.length * 2 * TOTAL_COUNT),
-        leading: doubles(exports.leadingAt(), time.periods * organisation.tiers.length * TOTAL_COUNT),
-        endings: doubles(exports.endingsAt(), GRANTED + 1),
-        units: gatherUnits(exports, sizes.length),
-        severity: { granted, sanctioned }
+        periods,
+        burnIn,
+        endings,
+        units: columns,
+        severity: { granted: severities[0], sanctioned: severities[1] }
       }
     }
   }
@@ -158,16 +181,4 @@ function parameterNumbers(parameters: Parameters): number[] {
     if (row.type === 'tiers') return []
     return [row.type === 'choice' ? row.choices.indexOf(value as string) : (value as number)]
   })
-}
-
-function gatherUnits(exports: KernelExports, count: number): Float64Array {
-  const columns = new Float64Array(count * UNIT_COLUMN_COUNT)
-  const unitLength = exports.UNIT_BYTES.value / 8
-  const measured = exports.MEASURED.value / 8
-  const units = new Float64Array(exports.memory.buffer, exports.unitsAt(), count * unitLength)
-  for (let u = 0; u < count; u++) {
-    const from = u * unitLength + measured
-    for (let k = 0; k < UNIT_COLUMN_COUNT; k++) columns[u * UNIT_COLUMN_COUNT + k] = units[from + k]
-  }
-  return columns
 }

@@ -29,7 +29,7 @@ function* simulate(load: Load, request: SimulationRequest): Generator<Replicatio
 }
 
 function playReplication(
-  { exports, turns, renewsText, playsVariants, units, ledger, answers }: LoadedScenario,
+  { exports, turns, renewsText, playsVariants, units, sums, noted, answers }: LoadedScenario,
   { key }: SimulationRequest,
   replication: number,
   views: Views
@@ -39,8 +39,8 @@ function playReplication(
     if (phase > 0) exports.enterPhase(phase, renewsText[phase])
     exports.play(turns[phase], turns[phase + 1], views.ranks === true, playsVariants[phase])
   }
-  exports.finish()
-  return { replication, ...countUp(ledger(), units, views), answers: answers() }
+  exports.finish(views.tiers === true, views.ranks === true)
+  return { replication, ...countUp(sums(views), noted(), units, views), answers: answers() }
 }
 
 /** Whether the views look at single moments of single cadres, which the kernel does not keep. */

@@ -1,6 +1,6 @@
-/** From a ledger to the numbers of a record, by the views asked for; both engines end with it. */
+/** From what was counted to the numbers of a record, by the views asked for; both engines end with it. */
 
-import { countUnits, type Ledger, reasonsOfFailure, sumCells, sumRanks, worstTenth } from './ledger.js'
+import { countUnits, type Ledger, type Noted, RANKS, reasonsOfFailure, sumCells, worstTenth } from './ledger.js'
 import { TOTAL_COUNT } from './outcomes.js'
 import type { ReplicationRecord, Views } from './record.js'
 
@@ -15,8 +15,11 @@ export interface UnitsCounted {
   readonly cadres: ArrayLike<number>
 }
 
-/** What the ledger holds, by the views asked for. */
-export function countUp(ledger: Ledger, { tier: tierOfUnit, cadres }: UnitsCounted, views: Views): Counted {
+/** Rows of totals: over the measured periods, and where views ask for them of every period, by tier and by rank. */
+export type Sums = Pick<Counted, 'totals' | 'periods' | 'tiers' | 'ranks'>
+
+/** Sums the cells of a ledger, by the views asked for. */
+export function sumUp(ledger: Ledger, views: Views): Sums {
   const measured = (period: number, group: number) => (period < ledger.burnIn ? -1 : group)
   // Totals are made from the periods whether these are asked for or not: a view changes no bit of another number.
   const periods = sumCells(ledger, ledger.periods, (period) => period)
@@ -24,19 +27,23 @@ export function countUp(ledger: Ledger, { tier: tierOfUnit, cadres }: UnitsCount
   for (let at = ledger.burnIn * TOTAL_COUNT; at < periods.length; at += TOTAL_COUNT) {
     for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += periods[at + k]
   }
-  countUnits(ledger, tierOfUnit, totals, false)
-  const counted: { -readonly [K in keyof Counted]: Counted[K] } = {
+  return {
     totals,
-    unitRates: Float64Array.of(worstTenth(ledger, cadres))
+    ...(views.periods && { periods }),
+    ...(views.tiers && { tiers: sumCells(ledger, ledger.tiers, (period, tier) => measured(period, tier)) }),
+    ...(views.ranks && { ranks: sumCells(ledger, RANKS.length, (period, _, rank) => measured(period, rank)) })
   }
-  if (views.periods) counted.periods = periods
-  if (views.tiers) {
-    counted.tiers = sumCells(ledger, ledger.tiers, (period, tier) => measured(period, tier))
-    countUnits(ledger, tierOfUnit, counted.tiers, true)
+}
+
+/** What a replication comes to, from sums of its own, in which units are counted too. */
+export function countUp(sums: Sums, noted: Noted, { tier: tierOfUnit, cadres }: UnitsCounted, views: Views): Counted {
+  countUnits(noted, tierOfUnit, sums.totals, false)
+  if (sums.tiers) countUnits(noted, tierOfUnit, sums.tiers, true)
+  return {
+    ...sums,
+    unitRates: Float64Array.of(worstTenth(noted, cadres)),
+    ...(views.reasons && { reasons: reasonsOfFailure(noted) }),
+    ...(views.units && { units: noted.units.slice() }),
+    ...(views.severity && { severity: { ...noted.severity } })
   }
-  if (views.ranks) counted.ranks = sumRanks(ledger)
-  if (views.reasons) counted.reasons = reasonsOfFailure(ledger)
-  if (views.units) counted.units = ledger.units.slice()
-  if (views.severity) counted.severity = { ...ledger.severity }
-  return counted
 }

@@ -14,23 +14,22 @@ const GRANTED_COLUMN = UNIT_COLUMNS.indexOf('granted')
 /** Ranks of cadres, in the order of records by rank. */
 export const RANKS = ['leading', 'ordinary'] as const
 
-export interface Ledger {
+/** What is counted beside the totals. */
+export interface Noted {
   readonly periods: number
   readonly burnIn: number
-  readonly tiers: number
-  /** Totals of one period, tier and rank in a row of `TOTAL_COUNT`; a row starts at `rowOf(period, tier, rank)`. */
-  readonly cells: Float64Array
-  /**
-   * What leading cadres have of the ordinary rows, a row of `TOTAL_COUNT` for each period and tier, where an engine counts all
-   * cadres there and the leading ones apart; absent where they have rows of their own.
-   */
-  readonly leading?: Float64Array
   /** Cases of the measured periods by how they ended, `GRANTED` + 1 elements. */
   readonly endings: Float64Array
   /** Per unit over the measured periods, `UNIT_COLUMNS` in a row. */
   readonly units: Float64Array
   /** Summed severity of the measured periods' granted and sanctioned errors. */
   readonly severity: { granted: number; sanctioned: number }
+}
+
+export interface Ledger extends Noted {
+  readonly tiers: number
+  /** Totals of one period, tier and rank in a row of `TOTAL_COUNT`; a row starts at `rowOf(period, tier, rank)`. */
+  readonly cells: Float64Array
 }
 
 /** An empty ledger for a scenario. */
@@ -85,13 +84,11 @@ export function sumCells(
   groups: number,
   groupOf: (period: number, tier: number, rank: number) => number
 ): Float64Array {
-  const { cells, periods, tiers, leading } = ledger
+  const { cells, periods, tiers } = ledger
   const sums = new Float64Array(groups * TOTAL_COUNT)
-  // Where the leading are counted apart, their own rows are empty.
-  const firstRank = leading === undefined ? 0 : 1
   for (let period = 0; period < periods; period++) {
     for (let tier = 0; tier < tiers; tier++) {
-      for (let rank = firstRank; rank < RANKS.length; rank++) {
+      for (let rank = 0; rank < RANKS.length; rank++) {
         const group = groupOf(period, tier, rank)
         if (group < 0) continue
         const from = rowOf(ledger, period, tier, rank)
@@ -103,27 +100,8 @@ export function sumCells(
   return sums
 }
 
-/** The measured totals of leading and of ordinary cadres, in the order of `RANKS`. */
-export function sumRanks(ledger: Ledger): Float64Array {
-  const { burnIn, tiers, periods, leading } = ledger
-  const sums = sumCells(ledger, RANKS.length, (period, _, rank) => (period < burnIn ? -1 : rank))
-  if (leading === undefined) return sums
-  for (let row = burnIn * tiers * TOTAL_COUNT; row < periods * tiers * TOTAL_COUNT; row += TOTAL_COUNT) {
-    for (let k = 0; k < TOTAL_COUNT; k++) {
-      sums[k] += leading[row + k]
-      sums[TOTAL_COUNT + k] -= leading[row + k]
-    }
-  }
-  // What only rounding leaves of a difference is nothing.
-  for (let k = 0; k < TOTAL_COUNT; k++) {
-    const isNothing = Math.abs(sums[TOTAL_COUNT + k]) < 1e-13 * Math.abs(sums[k])
-    if (isNothing || sums[TOTAL_COUNT + TOTAL.steps] === 0) sums[TOTAL_COUNT + k] = 0
-  }
-  return sums
-}
-
 /** Sets the counts of units in rows of totals: of a row for each tier, or of one row for all. */
-export function countUnits(ledger: Ledger, tierOfUnit: Int32Array, totals: Float64Array, byTier: boolean): void {
+export function countUnits(ledger: Noted, tierOfUnit: Int32Array, totals: Float64Array, byTier: boolean): void {
   for (let u = 0; u < tierOfUnit.length; u++) {
     const row = byTier ? tierOfUnit[u] * TOTAL_COUNT : 0
     const at = u * UNIT_COLUMN_COUNT
@@ -133,18 +111,18 @@ export function countUnits(ledger: Ledger, tierOfUnit: Int32Array, totals: Float
 }
 
 /** The mean 不敢为 rate of the tenth of units, rounded up, where it is highest over the measured periods. */
-export function worstTenth(ledger: Ledger, cadres: ArrayLike<number>): number {
+export function worstTenth(ledger: Noted, cadres: ArrayLike<number>): number {
   const { units, periods, burnIn } = ledger
   const afraid = UNIT_COLUMNS.indexOf('afraid')
-  const rates = Float64Array.from(
-    cadres,
-    (size, u) => units[u * UNIT_COLUMN_COUNT + afraid] / (size * (periods - burnIn))
-  )
+  const rates = new Float64Array(cadres.length)
+  for (let u = 0; u < rates.length; u++) {
+    rates[u] = units[u * UNIT_COLUMN_COUNT + afraid] / ((cadres[u] as number) * (periods - burnIn))
+  }
   const worst = rates.sort().subarray(-Math.ceil(rates.length / 10))
   return worst.reduce((sum, rate) => sum + rate, 0) / worst.length
 }
 
 /** The cases that failed, by reason in the order of `REASON_ROWS`. */
-export function reasonsOfFailure(ledger: Ledger): Float64Array {
+export function reasonsOfFailure(ledger: Noted): Float64Array {
   return ledger.endings.slice(0, REASON_ROWS.length)
 }

@@ -1,7 +1,7 @@
 /** The reference engine: plays whole replications of a scenario, one after the other. */
 
 import type { StreamKey } from '../random/key.js'
-import { countUp, type UnitsCounted } from './count-up.js'
+import { countUp, sumUp, type UnitsCounted } from './count-up.js'
 import { layOutLedger, resetLedger } from './ledger.js'
 import { observe } from './observers.js'
 import { ANSWER_ROWS } from './outcomes.js'
@@ -69,7 +69,12 @@ function playReplication(
 
   const answers = new Float64Array(ANSWER_ROWS.length)
   askQuestionnaire(state.cadres, present.survey.understatement, answers)
-  return { replication, ...countUp(ledger, unitsOf(world), views), answers, ...observation.result() }
+  return {
+    replication,
+    ...countUp(sumUp(ledger, views), ledger, unitsOf(world), views),
+    answers,
+    ...observation.result()
+  }
 }
 
 function unitsOf({ population: { units } }: World): UnitsCounted {

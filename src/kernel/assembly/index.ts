@@ -1,5 +1,6 @@
 /** The kernel: the model of `src/model`, several cadres at a time, behind a handful of calls. */
 
+import { sumRows } from './count-up'
 import * as P from './layout.generated'
 import { beginFading, endFading } from './own-evidence'
 import { playUnit, preparePhase } from './period'
@@ -22,8 +23,7 @@ export function layOut(units: i32, blocks: i32, cadres: i32, tiers: i32, periods
 export { ELABORATION, FIRST_BLOCK, FIRST_CADRE, LEADERS, MEASURED, SIZE, TIER, UNIT_BYTES } from './world'
 
 export function unitsAt(): usize { return W.units }
-export function cellsAt(): usize { return W.cells }
-export function leadingAt(): usize { return W.leading }
+export function sumsAt(): usize { return W.sums }
 export function endingsAt(): usize { return W.endings }
 export function severitiesAt(): usize { return W.severities }
 export function answersAt(): usize { return W.answers }
@@ -33,8 +33,7 @@ export function phasesAt(): usize { return W.phases }
 export function start(k0: u32, k1: u32, replication: u32): void {
   setStream(k0, k1, replication)
   W.setParameters(W.phases)
-  memory.fill(W.cells, 0, <usize>W.periodCount * <usize>W.tierCount * 2 * <usize>P.TOTALS * 8)
-  memory.fill(W.leading, 0, <usize>W.periodCount * <usize>W.tierCount * <usize>P.TOTALS * 8)
+  memory.fill(W.cells, 0, <usize>W.periodCount * <usize>W.tierCount * <usize>P.TOTALS * 8)
   memory.fill(W.endings, 0, 16 * 8)
   memory.fill(W.severities, 0, 2 * 8)
   forgetPrecedents()
@@ -56,6 +55,7 @@ export function enterPhase(phase: i32, renewsText: bool): void {
 export function play(from: i32, to: i32, byRank: bool, hasVariants: bool): void {
   preparePhase()
   const rowBytes = <usize>P.TOTALS * 8
+  if (byRank && from == 0) memory.fill(W.leading, 0, <usize>W.periodCount * <usize>W.tierCount * rowBytes)
   for (let period = from; period < to; period++) {
     preparePeriod(period)
     fadeCredit(period)
@@ -64,7 +64,7 @@ export function play(from: i32, to: i32, byRank: bool, hasVariants: bool): void 
     for (let u = 0; u < W.unitCount; u++) {
       const unit = W.unitAt(u)
       const cell = <usize>(period * W.tierCount + load<i32>(unit, W.TIER))
-      playUnit(unit, period, W.cells + (2 * cell + 1) * rowBytes, byRank ? W.leading + cell * rowBytes : 0, hasVariants)
+      playUnit(unit, period, W.cells + cell * rowBytes, byRank ? W.leading + cell * rowBytes : 0, hasVariants)
     }
     updateUnits(period)
     endFading()
@@ -72,8 +72,11 @@ export function play(from: i32, to: i32, byRank: bool, hasVariants: bool): void 
   }
 }
 
-/** Asks the questionnaire at the end. */
-export function finish(): void { askQuestionnaire() }
+/** Asks the questionnaire at the end, and sums what was counted; tiers and ranks only where they are asked for. */
+export function finish(byTier: bool, byRank: bool): void {
+  askQuestionnaire()
+  sumRows(byTier, byRank)
+}
 
 /** Draws the decision words of `count` cadres and folds them: what the draws alone cost, ten whole rounds each. */
 export function drawOnly(count: i32, period: i32): i32 {

@@ -127,9 +127,12 @@ export let units: usize = 0
 export let blocks: usize = 0
 export let margins: usize = 0
 export let normals: usize = 0
+/** Totals by period and tier. */
 export let cells: usize = 0
 /** Totals of the leading cadres alone, by period and tier; only where ranks are asked for. */
 export let leading: usize = 0
+/** What they come to; see `count-up.ts`. */
+export let sums: usize = 0
 export let endings: usize = 0
 export let severities: usize = 0
 export let answers: usize = 0
@@ -156,8 +159,9 @@ export function takeMemory(totals: i32, phaseCount: i32, parameterBytes: i32): v
   blocks = take(<usize>blockCount * BLOCK_BYTES)
   margins = take(<usize>blockCount * MARGIN_BYTES)
   normals = take(<usize>blockCount * NORMALS_BYTES)
-  cells = take(<usize>periodCount * <usize>tierCount * 2 * <usize>totals * 8)
+  cells = take(<usize>periodCount * <usize>tierCount * <usize>totals * 8)
   leading = take(<usize>periodCount * <usize>tierCount * <usize>totals * 8)
+  sums = take(<usize>(periodCount + 1 + tierCount + 2) * <usize>totals * 8)
   endings = take(16 * 8)
   severities = take(2 * 8)
   answers = take(4 * 8)

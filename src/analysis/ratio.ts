@@ -62,30 +62,24 @@ export interface RatioSums {
 export class RatioJackknife {
   readonly #sums: RatioSums
   readonly #kind: RatioKind
-  readonly #plain = new Moments()
+  readonly #spread: RatioSpread
   readonly #logit = new Moments()
   #withEvents = 0
   #withOthers = 0
-  #isUndefined = false
 
   constructor(sums: RatioSums, kind: RatioKind) {
     this.#sums = sums
     this.#kind = kind
+    this.#spread = new RatioSpread(sums, kind)
   }
 
-  /** Takes in the next replication. */
-  add(numerator: number, denominator: number): void {
-    const value = leftOut(this.#sums, numerator, denominator)
+  /** Takes in the next replication; gives the ratio of the others, as `RatioSpread` does. */
+  add(numerator: number, denominator: number): number | null {
+    const value = this.#spread.add(numerator, denominator)
     if (numerator > 0) this.#withEvents += 1
     if (denominator > numerator) this.#withOthers += 1
-    if (value === null) this.#isUndefined = true
-    else {
-      this.#plain.add(value)
-      if (this.#kind !== 'odds') {
-        if (value > 0 && value < 1) this.#logit.add(logit(value))
-        else this.#isUndefined ||= this.#kind === 'amount-share'
-      }
-    }
+    if (value !== null && this.#kind !== 'odds' && isInside(value)) this.#logit.add(logit(value))
+    return value
   }
 
   /** The ratio; `quantile` is that of t, for intervals that hold together with others. */
@@ -93,7 +87,7 @@ export class RatioJackknife {
     const { n, numerator: events, denominator } = this.#sums
     // Sums that were not counted are NaN, and so is what is made of them.
     const value = Number.isFinite(events / denominator) ? events / denominator : null
-    const se = this.#isUndefined ? null : jackknifeError(this.#plain, n)
+    const { se } = this.#spread
     const common = { n, value, se, events }
     const none = { ...common, low: null, high: null, method: 'too-few' as const }
     if (value === null || n < 2) return none
@@ -139,6 +133,35 @@ export class RatioJackknife {
   }
 }
 
+/** The jackknife error of a ratio of sums, and no more of it. Takes replications in a second pass, once their sums are known. */
+export class RatioSpread {
+  readonly #sums: RatioSums
+  readonly #kind: RatioKind
+  readonly #values = new Moments()
+  #isUndefined = false
+
+  constructor(sums: RatioSums, kind: RatioKind) {
+    this.#sums = sums
+    this.#kind = kind
+  }
+
+  /** Takes in the next replication; gives the ratio of the others, null where their denominators add up to 0. */
+  add(numerator: number, denominator: number): number | null {
+    const value = leftOut(this.#sums, numerator, denominator)
+    if (value === null) this.#isUndefined = true
+    else {
+      this.#values.add(value)
+      this.#isUndefined ||= this.#kind === 'amount-share' && !isInside(value)
+    }
+    return value
+  }
+
+  /** The standard error; null where it is undefined. */
+  get se(): number | null {
+    return this.#isUndefined ? null : jackknifeError(this.#values, this.#sums.n)
+  }
+}
+
 /** The sums of a ratio in two worlds. */
 export interface PairedRatioSums {
   readonly baseline: RatioSums
@@ -169,7 +192,11 @@ export class PairedRatioJackknife {
 
   /** Takes in the next replication of both worlds: numerators and denominators. */
   add(baseline: readonly [number, number], other: readonly [number, number]): void {
-    const [a, b] = [leftOut(this.#sums.baseline, ...baseline), leftOut(this.#sums.other, ...other)]
+    this.addLeftOut(leftOut(this.#sums.baseline, ...baseline), leftOut(this.#sums.other, ...other))
+  }
+
+  /** As `add`, where the ratios of all other replications are known: those of the baseline and of the other world. */
+  addLeftOut(a: number | null, b: number | null): void {
     if (a === null || b === null) this.#isUndefined = true
     else this.#differences.add(b - this.times * a)
   }
@@ -202,6 +229,10 @@ function leftOut(sums: RatioSums, numerator: number, denominator: number): numbe
 function jackknifeError(values: Moments, n: number): number | null {
   const { sd } = values
   return sd === null ? null : ((n - 1) / Math.sqrt(n)) * sd
+}
+
+function isInside(share: number): boolean {
+  return share > 0 && share < 1
 }
 
 function logit(share: number): number {

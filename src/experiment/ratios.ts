@@ -7,7 +7,8 @@ import {
   PairedRatioJackknife,
   type RatioEstimate,
   RatioJackknife,
-  type RatioKind
+  type RatioKind,
+  RatioSpread
 } from '../analysis/ratio.js'
 import {
   FIRST_SUM,
@@ -49,8 +50,9 @@ export class RatioTally {
   readonly #own: WorldSums
   readonly #baseline: WorldSums | undefined
   readonly #names: readonly RateName[]
+  readonly #factors: readonly number[]
   readonly #levels: readonly RatioJackknife[]
-  readonly #before: readonly RatioJackknife[]
+  readonly #before: readonly RatioSpread[]
   readonly #pairs: readonly PairedRatioJackknife[]
 
   constructor(
@@ -64,10 +66,10 @@ export class RatioTally {
     this.#own = own
     this.#baseline = baseline
     this.#names = asked.filter((name) => isRatio(name, own) || (baseline !== undefined && isRatio(name, baseline)))
-    const levels = (world: WorldSums) =>
-      this.#names.map((name) => new RatioJackknife(sumsOf(name, world), kindOf(name)))
-    this.#levels = levels(own)
-    this.#before = baseline === undefined ? [] : levels(baseline)
+    this.#factors = this.#names.map(factorOf)
+    this.#levels = this.#names.map((name) => new RatioJackknife(sumsOf(name, own), kindOf(name)))
+    this.#before =
+      baseline === undefined ? [] : this.#names.map((name) => new RatioSpread(sumsOf(name, baseline), kindOf(name)))
     this.#pairs =
       baseline === undefined
         ? []
@@ -80,13 +82,18 @@ export class RatioTally {
   /** Takes in the totals of the next replication in both worlds. */
   add(own: ArrayLike<number>, baseline?: ArrayLike<number>): void {
     for (let k = 0; k < this.#names.length; k++) {
-      const parts = partsOf(this.#names[k], own, this.#own.units)
-      this.#levels[k].add(...parts)
+      const parts = rateParts(this.#names[k], own, this.#own.units)
+      const leftOut = this.#levels[k].add(parts[0] / this.#factors[k], parts[1])
       if (this.#baseline === undefined || baseline === undefined) continue
-      const partsBefore = partsOf(this.#names[k], baseline, this.#baseline.units)
-      this.#before[k].add(...partsBefore)
-      this.#pairs[k].add(partsBefore, parts)
+      const before = rateParts(this.#names[k], baseline, this.#baseline.units)
+      this.#pairs[k].addLeftOut(this.#before[k].add(before[0] / this.#factors[k], before[1]), leftOut)
     }
+  }
+
+  /** Whether its estimates hold the level of a rate, and the difference from a baseline. */
+  holds(name: RateName): { readonly level: boolean; readonly difference: boolean } {
+    const isTaken = this.#names.includes(name)
+    return { level: isTaken && isRatio(name, this.#own), difference: isTaken && this.#baseline !== undefined }
   }
 
   /** What the replications taken in say; `quantile` is that of t, for intervals that hold together with others. */
@@ -101,7 +108,7 @@ export class RatioTally {
       differences: new Map(
         this.#pairs.map((pair, k) => {
           const difference = pair.difference(quantile)
-          const varianceRatio = ratioOfVariances(estimates[k].se, this.#before[k].estimate().se, difference.se)
+          const varianceRatio = ratioOfVariances(estimates[k].se, this.#before[k].se, difference.se)
           const name = this.#names[k]
           return [name, { ...estimateOf(difference, factorOf(name)), identical: false, varianceRatio, pair: null }]
         })

@@ -51,6 +51,8 @@ export function groupRates(
   const moments = groups.map(() => RATE_ROWS.map(() => new Moments()))
   const pairs = groups.map(() => RATE_ROWS.map(() => new PairedMoments()))
   const tallies = groups.map((_, g) => new RatioTally(sums[g], sumsBefore[counterparts[g]]))
+  // What the tallies tell is not reckoned twice.
+  const told = tallies.map((tally) => RATE_ROWS.map(({ name }) => tally.holds(name)))
   const baseline = isBaseline ? undefined : rowsOf(plan.baseline)
   for (const rows of rowsOf(scenario)) {
     const others = baseline?.next().value as readonly Float64Array[] | undefined
@@ -58,9 +60,11 @@ export function groupRates(
       const before = others?.[counterparts[g]]
       tallies[g].add(totals, before)
       for (const [k, { name }] of RATE_ROWS.entries()) {
+        const isPaired = before !== undefined && !told[g][k].difference
+        if (told[g][k].level && !isPaired) continue
         const value = rate(name, totals, sums[g].units)
         if (!Number.isNaN(value)) moments[g][k].add(value)
-        if (before !== undefined) pairs[g][k].add(rate(name, before, sumsBefore[counterparts[g]].units), value)
+        if (isPaired) pairs[g][k].add(rate(name, before, sumsBefore[counterparts[g]].units), value)
       }
     }
   }

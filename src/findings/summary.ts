@@ -9,6 +9,7 @@ import { ratioEstimates, type World } from '../experiment/ratios.js'
 import { type BatchResults, outcomeRows } from '../experiment/results.js'
 import {
   FIRST_SUM,
+  isRatioOfSums,
   OUTCOME_NAMES,
   type OutcomeName,
   outcomeRow,
@@ -44,6 +45,9 @@ export function summarise(results: BatchResults): readonly ScenarioSummary[] {
 
 const OUTPUT = OUTCOME_NAMES.indexOf('meanOutput')
 
+/** Positions of the outcomes that may be means over replications: all others are ratios of sums. */
+const MEANS: readonly number[] = OUTCOME_NAMES.flatMap((name, k) => (isRatioOfSums(name) ? [] : [k]))
+
 /** A change of output that does not matter, as a part of the baseline's. */
 export const OUTPUT_MARGIN = 0.01
 
@@ -58,11 +62,11 @@ function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSu
   const baseline = isBaseline ? undefined : outcomeRows(blocks(plan.baseline))
   const baselineTotals = new Float64Array(TOTAL_COUNT)
   for (const outcomes of outcomeRows(blocks(scenario), (block) => pooling.add(block))) {
-    for (let k = 0; k < outcomes.length; k++) if (!Number.isNaN(outcomes[k])) moments[k].add(outcomes[k])
+    for (const k of MEANS) if (!Number.isNaN(outcomes[k])) moments[k].add(outcomes[k])
     for (let k = 0; k < outcomes.length; k++) spreads[k].add(outcomes[k])
     if (baseline === undefined) continue
     const other = baseline.next().value as Float64Array
-    for (let k = 0; k < outcomes.length; k++) pairs[k].add(other[k], outcomes[k])
+    for (const k of MEANS) pairs[k].add(other[k], outcomes[k])
     for (let k = 0; k < TOTAL_COUNT; k++) baselineTotals[k] += other[k]
     floor.add(outcomes[OUTPUT] - (1 - OUTPUT_MARGIN) * other[OUTPUT])
     ceiling.add(outcomes[OUTPUT] - (1 + OUTPUT_MARGIN) * other[OUTPUT])

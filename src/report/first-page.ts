@@ -7,7 +7,7 @@ import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
-import { calibrationSentences } from './frame-lines.js'
+import { calibrationSentences, timetableSentences } from './frame-lines.js'
 import { changeText, countsOf, dependence, type PageParagraph, paragraphOf, quotedLabel } from './page-findings.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
@@ -79,6 +79,7 @@ export function pageOf({ plan, analysis, words }: RunView, program?: Program): P
     notes: [
       ...structureSentences(plan, words),
       ...calibrationSentences(plan, analysis.assumptions?.ensemble, words),
+      ...timetableSentences(plan, words),
       ...notes
     ]
   }

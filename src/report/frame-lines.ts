@@ -9,12 +9,28 @@ import { valueText } from './scenario-text.js'
 /** The baseline with its reason, each world of another length, burn-in or organisation, and which have timetables; empty for a single world. */
 export function frameLines(plan: Plan, words: Words): readonly string[] {
   if (plan.scenarios.length < 2) return []
-  const { baseline, baselineReasons, timetables } = words.scenarios
-  const timed = [...plan.scenarios.keys()].filter((index) => plan.scenarios[index].timetable.length > 0)
+  const { baseline, baselineReasons } = words.scenarios
   return [
     baseline(named(plan, [plan.baseline], words), baselineReasons[plan.baselineReason]),
     ...unlikeSentences(plan, words),
-    ...(timed.length === 0 ? [] : [timetables(named(plan, timed, words) + (timed.length > MOST_NAMED ? ' …' : ''))])
+    ...timetableSentences(plan, words)
+  ]
+}
+
+/** What estimates are averages over where there are timetables: quarters before and after the changes, or only those after. */
+export function timetableSentences({ scenarios }: Pick<Plan, 'scenarios'>, words: Words): readonly string[] {
+  const { timetables, pastTimetables } = words.scenarios
+  const timed = [...scenarios.keys()].filter((index) => scenarios[index].timetable.length > 0)
+  const isPast = (index: number) =>
+    scenarios[index].timetable.every(({ at }) => at <= scenarios[index].parameters.time.burnIn)
+  const said = (some: readonly number[], text: (names: string) => string) =>
+    some.length === 0 ? [] : [text(named({ scenarios }, some, words) + (some.length > MOST_NAMED ? ' …' : ''))]
+  return [
+    ...said(
+      timed.filter((index) => !isPast(index)),
+      timetables
+    ),
+    ...said(timed.filter(isPast), pastTimetables)
   ]
 }
 

@@ -2846,7 +2846,9 @@ export const en = {
         : `Not like for like: ${names}${count > 5 ? `, and ${count - 5} more,` : ''} have ${differences}.`,
     otherPeriods: (own: number, baseline: number): string => `${own} quarters instead of ${baseline}`,
     timetables: (names: string): string =>
-      `With a timetable: ${names}. Every estimate is an average over all counted quarters, before and after the changes; the path, quarter by quarter, is in periods.csv.`,
+      `With a timetable: ${names}. Every estimate is an average over all counted quarters, those before and during the changes included; the path, quarter by quarter, is in periods.csv.`,
+    pastTimetables: (names: string): string =>
+      `With a timetable that is over when counting begins: ${names}. Every estimate describes the quarters after the changes; the path, quarter by quarter, is in periods.csv.`,
     otherBurnIn: (own: number, baseline: number): string => `a burn-in of ${own} quarters instead of ${baseline}`,
     otherCalibration: (own: string, calibrated: string): string =>
       `Not like for like: these worlds were calibrated under another organisation (${calibrated} instead of ${own}); that they agree with the survey here was not shown.`,

@@ -2335,7 +2335,9 @@ export const zh = {
       `与比较基准的口径不同：${names}${count > 5 ? `等 ${count} 个情景` : ''}，${differences}。`,
     otherPeriods: (own, baseline) => `共 ${own} 个季度（比较基准 ${baseline} 个）`,
     timetables: (names) =>
-      `设有时间表的：${names}。各项估计为计入的全部季度（变动前后）的平均，逐季走势见 periods.csv。`,
+      `设有时间表的：${names}。各项估计为计入的全部季度的平均，变动之前和变动期间的季度也在其中；逐季走势见 periods.csv。`,
+    pastTimetables: (names) =>
+      `设有时间表、且变动在计入之前已全部完成的：${names}。各项估计反映变动之后的季度；逐季走势见 periods.csv。`,
     otherBurnIn: (own, baseline) => `预热 ${own} 个季度（比较基准 ${baseline} 个）`,
     otherCalibration: (own, calibrated) =>
       `条件不一：这些参数组是在另一种组织（${calibrated}，而非 ${own}）中校准的，在此处的组织中是否与调查相符，未经验证。`,

@@ -24,6 +24,10 @@ timetable:
     frameLines({ scenarios, baseline: 0, baselineReason: 'extended' } as unknown as Plan, wordsOf('en')).join('\n')
   expect(of(base, { ...base, id: 'other' })).not.toContain('timetable')
   expect(of(base, back)).toMatch(/With a timetable: .*average over all counted quarters.*periods\.csv/)
+  const { parameters } = back
+  const counted = { ...back, parameters: { ...parameters, time: { ...parameters.time, burnIn: 43 } } }
+  expect(of(base, counted)).toMatch(/With a timetable that is over when counting begins: .*after the changes/)
+  expect(of(base, counted)).not.toContain('average over all')
 })
 
 it('names what is not like the baseline wherever a result is, those together that differ alike', () => {

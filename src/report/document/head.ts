@@ -3,7 +3,7 @@
 import type { Program } from '../../words/chart-readings.js'
 import { answerOf } from '../answer.js'
 import { type PageText, pageOf } from '../first-page.js'
-import { unlikeSentences } from '../frame-lines.js'
+import { timetableSentences, unlikeSentences } from '../frame-lines.js'
 import type { RunView } from '../run-view.js'
 import { structureSentences } from '../structure-lines.js'
 import { type Block, paragraphs } from './block.js'
@@ -25,11 +25,16 @@ export interface ReportHead {
 export function reportHead(view: RunView, program?: Program): ReportHead {
   const { plan, words } = view
   const { title, about } = words.report.document
+  const page = pageOf(view, program)
   return {
-    page: pageOf(view, program),
+    page,
     title,
     about: about(plan.scenarios.length, plan.replications, plan.seed),
-    preface: paragraphs([...structureSentences(plan, words), ...unlikeSentences(plan, words)]),
+    preface: paragraphs([
+      ...structureSentences(plan, words),
+      ...unlikeSentences(plan, words),
+      ...(page === null ? timetableSentences(plan, words) : [])
+    ]),
     answer: answerOf(view)
   }
 }

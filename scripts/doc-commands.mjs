@@ -55,7 +55,7 @@ export function listedCommands(text) {
 
 /** Runs a command with few replications, for it is only asked whether it works; throws what it says if it fails. */
 export function runSmall(command, folder, program = main) {
-  const args = smaller(wordsOf(command))
+  const args = smaller(argumentsOf(command))
   const { status, stderr } = runGanwei(args, folder, 'en', program)
   if (status !== 0) throw new Error(`${command}: exit code ${status}\n${stderr}`)
 }
@@ -77,7 +77,7 @@ function freshPart(part, folder, language) {
   const [line, ...shown] = part.trimEnd().split('\n')
   const command = line.slice(2)
   if (!command.startsWith('npx ganwei ')) return part
-  const { status, stdout, stderr } = runGanwei(wordsOf(command), folder, language)
+  const { status, stdout, stderr } = runGanwei(argumentsOf(command), folder, language)
   const printed = (status === 0 ? stdout || stderr : stdout + stderr).trimEnd().split('\n')
   const lines = cutAs(shown, printed)
   const isSame = masked(lines) === masked(shown)
@@ -104,7 +104,7 @@ function runGanwei(args, cwd, language, program = main) {
 }
 
 /** The arguments of a line `npx ganwei …`; texts in quotes are one. */
-function wordsOf(command) {
+export function argumentsOf(command) {
   const words = command.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g).map((word) => word.replace(/["']/g, ''))
   return words.slice(words.indexOf('ganwei') + 1)
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
+import { extent } from '../extent.js'
 import { sketchedProgram } from '../sketched-program.js'
 import { ganweiHere } from './here.js'
 import { ganwei, main, resultHashes, sha256 } from './program.js'
@@ -123,7 +124,7 @@ describe('ganwei batch', () => {
     expect(results('masked')).toEqual(drawn)
     // What is drawn follows from the tables.
     const program = await sketchedProgram()
-    for (const workers of ['1', '7']) {
+    for (const workers of extent(['7'], ['1', '7'])) {
       const args = ['batch', at('s'), ...job, '--workers', workers, '--out', `w${workers}`]
       expect(ganwei(args, { cwd: folder, program }).status, workers).toBe(0)
       expect(results(`w${workers}`), workers).toEqual(whole)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { extent } from '../extent.js'
 import { ganweiHere } from './here.js'
 import { ganwei } from './program.js'
 
@@ -18,7 +19,8 @@ describe('ganwei evaluate', () => {
     const points = file('points.csv', `id,${SHORT}\nb,6,1,0.5\na,6,1,0.9\n`)
     const asked = ['evaluate', points, '--seed', '7', '--outcomes', 'afraidRate,steps']
     const { status, stdout } = await ganweiHere(asked)
-    for (const workers of ['1', '2']) expect(ganwei([...asked, '--workers', workers]).stdout).toBe(stdout)
+    for (const workers of extent(['2'], ['1', '2']))
+      expect(ganwei([...asked, '--workers', workers]).stdout).toBe(stdout)
     expect(status).toBe(0)
     const [header, first, second, ...rest] = stdout.split('\n')
     expect([header, rest]).toEqual(['id,afraidRate,steps', ['']])

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCsv } from '../../src/report/tables/csv.js'
 import { authorOf, hasSoundOrcid, licenceFault, licenceOf } from '../../src/run/published-by.js'
+import { itWhole } from '../extent.js'
 import { writeTiny } from '../faults/tiny.js'
 import { crateIn, faultsOfCrate } from '../run/ro-crate-rules.js'
 import { ganweiHere } from './here.js'
@@ -186,36 +187,39 @@ describe('ganwei paper', () => {
     expect(hasSoundOrcid(' A B ')).toBe(true)
   })
 
-  it('holds the program itself where that is asked for: the folder alone repeats the run, without npm and network', async () => {
-    expect((await asked('paper', 'run', '--out', 'whole', '--with-program')).status).toBe(0)
-    expect(faultsOfCrate(at('whole'))).toEqual([])
-    const [, main] = /`node (program\/\S+) batch plan\.json --out repeated`/.exec(read('whole', 'README.md')) ?? []
-    // Moved: nothing of it may be looked for where it was made. Without a network where the system lets us take it away.
-    cpSync(at('whole'), at('moved'), { recursive: true })
-    const job = [process.execPath, main, 'batch', 'plan.json', '--out', 'repeated', '--quiet']
-    const isAlone = spawnSync('unshare', ['-rn', 'true']).status === 0
-    const [program, ...args] = isAlone ? ['unshare', '-rn', ...job] : job
-    const { status, stderr } = spawnSync(program, args, {
-      cwd: at('moved'),
-      env: { PATH: '/usr/bin:/bin' },
-      encoding: 'utf8'
-    })
-    expect(status, stderr).toBe(0)
-    for (const name of readdirSync(at('moved', 'data'))) {
-      expect(read('moved', 'repeated', name), name).toBe(read('moved', 'data', name))
+  itWhole(
+    'holds the program itself where that is asked for: the folder alone repeats the run, without npm and network',
+    async () => {
+      expect((await asked('paper', 'run', '--out', 'whole', '--with-program')).status).toBe(0)
+      expect(faultsOfCrate(at('whole'))).toEqual([])
+      const [, main] = /`node (program\/\S+) batch plan\.json --out repeated`/.exec(read('whole', 'README.md')) ?? []
+      // Moved: nothing of it may be looked for where it was made. Without a network where the system lets us take it away.
+      cpSync(at('whole'), at('moved'), { recursive: true })
+      const job = [process.execPath, main, 'batch', 'plan.json', '--out', 'repeated', '--quiet']
+      const isAlone = spawnSync('unshare', ['-rn', 'true']).status === 0
+      const [program, ...args] = isAlone ? ['unshare', '-rn', ...job] : job
+      const { status, stderr } = spawnSync(program, args, {
+        cwd: at('moved'),
+        env: { PATH: '/usr/bin:/bin' },
+        encoding: 'utf8'
+      })
+      expect(status, stderr).toBe(0)
+      for (const name of readdirSync(at('moved', 'data'))) {
+        expect(read('moved', 'repeated', name), name).toBe(read('moved', 'data', name))
+      }
+      expect(existsSync(at('moved', 'program', 'docs', 'en', 'odd.md'))).toBe(true)
+      const archive = readdirSync(at('whole', 'program')).find((name) => name.endsWith('.tar'))!
+      for (const name of ['README.md', 'SHA256SUMS']) {
+        expect(read('whole', name)).toContain(sha256(readFileSync(at('whole', 'program', archive))))
+      }
+      const listed = spawnSync('tar', ['-tf', at('whole', 'program', archive)], { encoding: 'utf8' })
+      if (listed.error === undefined)
+        expect(listed.stdout.split('\n')).toContain(`package/${main.slice('program/'.length)}`)
+      expect((await asked('paper', 'run', '--out', 'whole')).status).toBe(0)
+      expect(existsSync(at('whole', main))).toBe(false)
+      expect(faultsOfCrate(at('whole'))).toEqual([])
     }
-    expect(existsSync(at('moved', 'program', 'docs', 'en', 'odd.md'))).toBe(true)
-    const archive = readdirSync(at('whole', 'program')).find((name) => name.endsWith('.tar'))!
-    for (const name of ['README.md', 'SHA256SUMS']) {
-      expect(read('whole', name)).toContain(sha256(readFileSync(at('whole', 'program', archive))))
-    }
-    const listed = spawnSync('tar', ['-tf', at('whole', 'program', archive)], { encoding: 'utf8' })
-    if (listed.error === undefined)
-      expect(listed.stdout.split('\n')).toContain(`package/${main.slice('program/'.length)}`)
-    expect((await asked('paper', 'run', '--out', 'whole')).status).toBe(0)
-    expect(existsSync(at('whole', main))).toBe(false)
-    expect(faultsOfCrate(at('whole'))).toEqual([])
-  })
+  )
 
   it('refuses an unfinished or damaged run, another folder’s files, and what is no run', async () => {
     cpSync(at('run'), at('cut'), { recursive: true })

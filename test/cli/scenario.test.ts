@@ -1,11 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { defaultParameters, PARAMETERS, parameterAt } from '../../src/model/parameters.js'
 import { HEAD } from '../scenario/library.js'
 import { ganweiHere } from './here.js'
 
+// What the charts look like is not the matter here.
+vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
+
+const TIERS = 'tiers: [{id: a, units: 2, cadresPerUnit: 10, elaboration: 0}]'
+/** Lays few cadres under a shipped world. */
+const FEW = ['--set', TIERS.replace('tiers: ', 'organisation.tiers=')]
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-scenario-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const scenario = (...args: string[]) => ganweiHere(['scenario', ...args], { cwd: folder })
@@ -159,7 +165,8 @@ describe('ganwei scenario new', () => {
       '--out',
       'levers',
       '--set',
-      'time.periods=40'
+      'time.periods=40',
+      ...FEW
     ]
     const { stdout, stderr, status } = await ganweiHere(job, { cwd: folder })
     expect(status, stderr).toBe(0)
@@ -205,7 +212,7 @@ organisation: {tiers: [{id: office, units: 3, cadresPerUnit: 7, elaboration: 0.5
 describe('the bundled library on the command line', () => {
   it('stands wherever a path may', async () => {
     const run = (...args: string[]) =>
-      ganweiHere([...args, '--replications', '1', '--json', '--quiet'], { cwd: folder })
+      ganweiHere([...args, ...FEW, '--replications', '1', '--json', '--quiet'], { cwd: folder })
     expect(JSON.parse((await run('run', 'ganwei:reforms/clear')).stdout)).toMatchObject({
       scenario: 'clear',
       replications: 1
@@ -221,7 +228,7 @@ describe('the bundled library on the command line', () => {
   })
 
   it('lays reforms over the baseline that is named', async () => {
-    write('base.yaml', `${HEAD}public: {tolerance: 0}\n`)
+    write('base.yaml', `${HEAD}public: {tolerance: 0}\norganisation: {${TIERS}}\n`)
     const { stdout } = await ganweiHere(
       ['batch', 'ganwei:reforms/clear', '--baseline', 'base.yaml', '--replications', '1', '--out', 'over', '--quiet'],
       { cwd: folder }

@@ -124,14 +124,24 @@ describe('a structure of the library', () => {
 describe('what the best hangs on', () => {
   it('is said right behind it, in both languages and to machines, but not where it is dropped', async () => {
     writeFileSync(at('s.yaml'), `${STRUCTURE}information: { baseRates: 0.25 }\n`)
-    const job = ['compare', 'ganwei:baseline', 'ganwei:quiet-sanctions', '--replications', '20', '--quiet']
+    const few = 'organisation.tiers=[{id: a, units: 6, cadresPerUnit: 40, elaboration: 0}]'
+    const job = [
+      'compare',
+      'ganwei:baseline',
+      'ganwei:quiet-sanctions',
+      '--replications',
+      '20',
+      '--quiet',
+      '--set',
+      few
+    ]
     const english = flat((await asked(...job, '--out', 'best')).stdout)
     expect(english).toMatch(
-      /The only one shown[^.]*\. What gets worse[^:]*:.*public tolerance −\d\.\d+ ±\d\.\d+ points \([^)]*\)\. What “Quiet sanctions” can do hangs on assumptions: cadres hear/
+      /The only one shown[^.]*\. What gets worse[^:]*:.*public tolerance −\d\.\d+ ±\d\.\d+ points \([^)]*\)\. What “Quiet sanctions[^”]*” can do hangs on assumptions: cadres hear/
     )
     expect(english).toContain('Publicity is itself accountability, and this is no case for secrecy.')
     const chinese = (await asked(...job, '--out', 'best', '--lang', 'zh')).stdout.replaceAll('\n', '')
-    expect(chinese).toContain('“通报从简”的作用取决于所作的假定：干部主要听说他人受问责')
+    expect(chinese).toMatch(/“通报从简[^”]*”的作用取决于所作的假定：干部主要听说他人受问责/)
     const { hangsOn } = JSON.parse((await asked(...job, '--out', 'best', '--json')).stdout)
     expect(hangsOn).toMatchObject([{ lessOf: 'information.sanctionPublicity', scenarios: ['quiet-sanctions'] }])
     // Of a batch too, whose answer names the largest fall.

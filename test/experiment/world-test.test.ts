@@ -5,6 +5,7 @@ import { TOTAL } from '../../src/model/outcomes.js'
 import { defaultParameters, withChanges } from '../../src/model/parameters.js'
 import type { Simulate } from '../../src/model/record.js'
 import { streamKey } from '../../src/random/key.js'
+import { extent } from '../extent.js'
 import { shippedStructures, shippedWorlds } from '../scenario/shipped-worlds.js'
 
 const key = streamKey('ganwei')
@@ -18,7 +19,8 @@ const failing = (engines: { play?: Simulate; other?: Simulate }, world: Paramete
 
 describe('a world of one’s own', () => {
   it('keeps every statement, on every shipped structure of the model', () => {
-    for (const structure of shippedStructures()) {
+    // Of the world, which takes the longest, some in `npm test`.
+    for (const structure of shippedStructures().filter((_, k) => k % extent(4, 1) === 0)) {
       const { parameters, timetable } = shippedWorlds(structure)[0]
       const world = { parameters: withChanges(parameters, { 'organisation.tiers': TINY }), timetable }
       expect(failing({}, world), structure.id).toEqual([])

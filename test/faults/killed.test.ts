@@ -16,14 +16,18 @@ vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 /** Kills, seven in twenty-five of them while a run is extended; of the others every second run is killed a second time. */
-const points = extent(8, 12, 1000)
+const points = extent(25, 25, 1000)
 const extended = Math.round(0.28 * points)
 const begun = Math.round((points - extended) / 1.5)
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 
 const folder = scratchFolder('killed')
-/** Eight tasks, as many lines in the journal, of few replications; too large for a closer look. */
-const scenarios = writeTiny(join(folder, 's'), 40, 2230)
+/** Eight worlds of a moment: as many tasks, and lines in the journal. */
+const scenarios = writeTiny(join(folder, 's'))
+for (const clarity of [0.5, 0.6, 0.7, 0.75, 0.8, 0.9]) {
+  const text = readFileSync(join(scenarios, 'clear.yaml'), 'utf8').replace('0.95', `${clarity}`)
+  writeFileSync(join(scenarios, `clear-${clarity}.yaml`), text)
+}
 const REPLICATIONS = 4
 let program: string
 let whole: Record<string, string>
@@ -77,6 +81,9 @@ function* chances(from: number): Generator<number, never> {
   }
 }
 
+/** Two workers or none; threads are the dearer half of a start, and fewer in `npm test`. */
+const workersFor = (chance: () => number) => (chance() < extent(0.2, 0.5) ? 2 : 0)
+
 const ended = (child: ChildProcess) => new Promise((resolve) => child.on('exit', resolve))
 
 /** Gives a command and kills it: at a moment, alone or with its process group, or at one of its calls on the run's folder. */
@@ -113,7 +120,7 @@ describe('a run that is killed', () => {
       const run = join(folder, `killed-${point}`)
       const story = [`TEST_SEED=${seed}`]
       for (let times = 1 + (point % 2); times > 0; times--) {
-        story.push(await beginAndKill(run, job(run, chance() < 0.5 ? 0 : 2), chance))
+        story.push(await beginAndKill(run, job(run, workersFor(chance)), chance))
       }
       expect(await completed(run), story.join(', ')).toBeNull()
       expect(resultHashes(run), story.join(', ')).toEqual(whole)
@@ -132,8 +139,10 @@ describe('a run that is killed while it is extended', () => {
       const draws = chances(seed - 1 - point)
       const run = join(folder, `extended-${point}`)
       cpSync(short, run, { recursive: true })
-      const args = ['extend', run, '--replications', String(REPLICATIONS), '--workers', '2', '--quiet']
-      const story = `TEST_SEED=${seed}, ${await beginAndKill(run, args, () => draws.next().value)}`
+      const chance = () => draws.next().value
+      const workers = String(workersFor(chance))
+      const args = ['extend', run, '--replications', String(REPLICATIONS), '--workers', workers, '--quiet']
+      const story = `TEST_SEED=${seed}, ${await beginAndKill(run, args, chance)}`
       expect(await verifyHere(run), story).toBeNull()
       expect(await extendHere(run, REPLICATIONS), story).toBeNull()
       expect(resultHashes(run), story).toEqual(whole)

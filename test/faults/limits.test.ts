@@ -33,7 +33,8 @@ const EVERY_LINE: readonly (readonly string[])[] = [
   ['verify', 'run', '--workers', '2'],
   ['explore', 'run', '--export', 'site']
 ]
-const LINES = extent(EVERY_LINE.slice(1, 3), EVERY_LINE)
+/** Every so many commands are tried under a limit, others under the next. */
+const EVERY = extent(4, 3, 1)
 
 /** Kilobytes of address space; beyond what a kernel's memory takes, workers may still lack it. */
 const MEMORY = extent(
@@ -53,11 +54,12 @@ const ALLOWED: readonly (number | null)[] = [
 ]
 
 describe.skipIf(process.platform === 'win32')('a tight limit', () => {
-  it.each([...MEMORY.map((size) => ['-v', size] as const), ...FILES.map((size) => ['-n', size] as const)])(
+  const limits = [...MEMORY.map((size) => ['-v', size] as const), ...FILES.map((size) => ['-n', size] as const)]
+  it.each(limits.map((one, number) => [...one, number] as const))(
     'ends every command with a sentence and its exit code, or leaves it whole: ulimit %s %i',
-    (limit, size) => {
+    (limit, size, number) => {
       const found: string[] = []
-      for (const line of LINES) {
+      for (const line of EVERY_LINE.filter((_, k) => (k + EVERY - 1 - number) % EVERY === 0)) {
         for (const name of ['made', 'site']) rmSync(at(name), { recursive: true, force: true })
         const command = `ulimit ${limit} ${size}; exec "$0" "$@"`
         const points = 'id,standards.scopeClarity\na,0.5\n'
@@ -86,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('a tight limit', () => {
 })
 
 describe('two writers at once', () => {
-  const races = extent(2, 2, 100)
+  const races = extent(1, 2, 100)
   it(`leave the bytes of one, ${races} times; the other is refused as locked out, or finds the run done`, async () => {
     const line = ['batch', 's', '--replications', '4', '--engine', 'reference', '--workers', '0', '--seed', 'x']
     const codes: Record<string, number> = {}

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ganwei } from '../cli/program.js'
 import { extent } from '../extent.js'
 
-const replications = extent(10_000, 20_000, 1_000_000)
-const points = extent(1_000, 5_000, 200_000)
+const replications = extent(4_000, 10_000, 1_000_000)
+// More than are compared and drawn, which would be the dearest part by far.
+const points = extent(2_100, 3_000, 200_000)
 const MOST_MEGABYTES = 400
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-memory-'))

@@ -20,7 +20,7 @@ const VARIANTS = PARAMETERS.filter((row) => row.type === 'number' && row.neutral
 describe('kernel = reference', () => {
   it.each(shippedWorlds().map((scenario) => ({ name: scenario.id, scenario })))('on $name', (shipped) => {
     const scenario = isWhole ? shipped.scenario : withFewCadres(shipped.scenario)
-    for (const text of extent(['paper', '容错', '0'], ['paper'], ['paper', '容错', '0'])) {
+    for (const text of extent(['paper'], ['paper'], ['paper', '容错', '0'])) {
       const request = { scenario, key: streamKey(text), first: 0, count: text === 'paper' && !isWhole ? 2 : 1 }
       expect(firstDifference(request), text).toBeNull()
     }
@@ -44,8 +44,8 @@ describe('kernel = reference', () => {
   })
 
   it.each([
-    { name: 'random parameter sets', everyVariant: false, numRuns: extent(150, 400, 16_000) },
-    { name: 'random sets with every variant', everyVariant: true, numRuns: extent(50, 100, 4_000) }
+    { name: 'random parameter sets', everyVariant: false, numRuns: extent(80, 400, 16_000) },
+    { name: 'random sets with every variant', everyVariant: true, numRuns: extent(30, 100, 4_000) }
   ])('on $name, with timetables and odd organisations', ({ everyVariant, numRuns }) => {
     let [excused, weighted] = [0, 0]
     fc.assert(

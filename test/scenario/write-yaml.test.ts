@@ -5,6 +5,7 @@ import { PARAMETERS, type ParameterValue } from '../../src/model/parameters.js'
 import { jsonSchema } from '../../src/scenario/json-schema.js'
 import type { Scenario } from '../../src/scenario/resolve.js'
 import { newFileText, scenarioYaml } from '../../src/scenario/write-yaml.js'
+import { extent } from '../extent.js'
 import { HEAD, issuesOf, scenarioOf } from './library.js'
 import { shippedWorlds } from './shipped-worlds.js'
 
@@ -62,7 +63,7 @@ describe(`a scenario printed as a file (TEST_SEED=${seed})`, () => {
         const scenario = scenarioOf(text)
         expect(essence(scenarioOf(scenarioYaml(scenario)))).toEqual(essence(scenario))
       }),
-      { seed, numRuns: 200 }
+      { seed, numRuns: extent(50, 200, 2000) }
     )
   })
 

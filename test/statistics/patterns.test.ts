@@ -4,11 +4,16 @@ import { pairedDifference } from '../../src/analysis/paired.js'
 import { TOTAL } from '../../src/model/outcomes.js'
 import { defaultParameters } from '../../src/model/parameters.js'
 import { PATTERNS } from '../../src/report/document/patterns.data.js'
+import { isWhole } from '../extent.js'
 import { ALIGNED, CLEAR, PatternWorld, type Settings, standingOf, TOLERANT } from './pattern-claims.js'
 
 // The fifteen patterns: the world of version 1 must show each; of the reference world it is said which it shows.
 
 const ofNumber = (number: number) => PATTERNS.find((one) => one.number === number)
+
+/** Every pattern; of version 1 in `npm test` without the two that ask for tenfold worlds and for single cadres. */
+const EVERY = Array.from({ length: 15 }, (_, k) => k + 1)
+const OF_VERSION_1 = isWhole ? EVERY : EVERY.filter((number) => number !== 4 && number !== 13)
 
 describe('the world of version 1', () => {
   let world: PatternWorld
@@ -16,7 +21,7 @@ describe('the world of version 1', () => {
     world = new PatternWorld(defaultParameters(1))
   })
 
-  it.each(Array.from({ length: 15 }, (_, k) => k + 1))('shows pattern %i', (number) => {
+  it.each(OF_VERSION_1)('shows pattern %i', (number) => {
     const claims = world.claims()[number - 1]()
     expect(standingOf(claims), JSON.stringify(claims)).toBe('shown')
   })
@@ -73,13 +78,10 @@ describe('the reference world', () => {
     world = new PatternWorld(defaultParameters())
   })
 
-  it.each(Array.from({ length: 15 }, (_, k) => k + 1))(
-    'is said rightly to show pattern %i, or not, or to leave it open',
-    (number) => {
-      const claims = world.claims()[number - 1]()
-      expect(standingOf(claims), JSON.stringify(claims)).toBe(ofNumber(number)?.inReference)
-    }
-  )
+  it.each(EVERY)('is said rightly to show pattern %i, or not, or to leave it open', (number) => {
+    const claims = world.claims()[number - 1]()
+    expect(standingOf(claims), JSON.stringify(claims)).toBe(ofNumber(number)?.inReference)
+  })
 
   it.each<[string, Settings]>([
     ['a quarter of uneventful errors are weighed too', { 'information.baseRates': 0.25 }],

@@ -16,7 +16,7 @@ const SEED = Number(process.env.TEST_SEED ?? 20261124)
 /** How many standard errors may be seen: some 270 shares are held against theory, with fresh numbers each time. */
 const Z = 6
 /** Random parameter sets, of four shares each. */
-const SETS = extent(30, 50)
+const SETS = extent(10, 50)
 const STILL = {
   'cadres.learningRate': 0,
   'cadres.recoveryRate': 0,
@@ -449,7 +449,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     })
     const draw = uniforms(SEED + 1)
     const z = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
-    const samples = 400_000
+    const samples = extent(100_000, 400_000)
     const sums: Shares = [0, 0, 0, 0]
     const squares: Shares = [0, 0, 0, 0]
     for (let k = 0; k < samples; k++) {
@@ -478,7 +478,7 @@ describe(`a world that never moves (TEST_SEED ${SEED})`, () => {
     }
     const theory = sums.map((sum) => sum / samples) as Shares
     expectMeans(
-      simulated(p, 600),
+      simulated(p, extent(150, 600)),
       theory,
       squares.map((square, k) => (square / samples - theory[k] * theory[k]) / samples)
     )

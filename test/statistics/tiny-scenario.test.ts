@@ -12,7 +12,7 @@ import { kernel } from '../kernel/kernel-module.js'
 import { sampleBatch } from '../report/sample.js'
 
 const SEED = process.env.TEST_SEED ?? '20261124'
-const BATCHES = extent(200, 400, 2000)
+const BATCHES = extent(100, 400, 2000)
 const SIZE = 100
 
 describe('the intervals of a tiny scenario', () => {

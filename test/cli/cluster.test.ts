@@ -19,45 +19,56 @@ import { planText } from '../../src/run/plan-file.js'
 import { readPlan } from '../../src/run/read-plan.js'
 import { makeFolder } from '../../src/run/regular-file.js'
 import { batchHere, resumeHere, writeTiny } from '../faults/tiny.js'
-import { ganwei } from './program.js'
+import { ganweiHere } from './here.js'
 
 // What the charts look like is not the matter here.
 vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-no-cluster-'))
 const at = (...path: string[]) => join(folder, ...path)
-/** A machine without any other program. */
-const env = { PATH: folder }
-const asked = (...args: string[]) => ganwei(['cluster', ...args], { cwd: folder, env })
+const asked = (...args: string[]) => ganweiHere(['cluster', ...args], { cwd: folder })
 const SUBMIT = ['submit', 's', '--replications', '6', '--parts', '3', '--out', 'out']
 
+const { PATH } = process.env
 beforeAll(() => {
   writeTiny(at('s'))
+  // A machine without any other program.
+  process.env.PATH = folder
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  process.env.PATH = PATH
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('ganwei cluster without Slurm', () => {
-  it('says in one sentence what is missing, and changes nothing', () => {
-    const { status, stdout, stderr } = asked(...SUBMIT)
+  it('says in one sentence what is missing, and changes nothing', async () => {
+    const { status, stdout, stderr } = await asked(...SUBMIT)
     expect(stderr.trim().split('\n').at(-1)).toContain('Slurm’s command scontrol is not on this machine')
     expect([status, stdout]).toEqual([69, ''])
     expect(existsSync(at('out'))).toBe(false)
-    expect(asked(...SUBMIT, '--lang', 'zh').stderr).toContain('本机没有 Slurm 命令 scontrol')
+    expect((await asked(...SUBMIT, '--lang', 'zh')).stderr).toContain('本机没有 Slurm 命令 scontrol')
   })
 
-  it('prints the scripts that it would submit', () => {
-    const { status, stdout, stderr } = asked(...SUBMIT, '--dry-run', '--time', '1:00:00', '--sbatch-option', 'qos=long')
+  it('prints the scripts that it would submit', async () => {
+    const { status, stdout, stderr } = await asked(
+      ...SUBMIT,
+      '--dry-run',
+      '--time',
+      '1:00:00',
+      '--sbatch-option',
+      'qos=long'
+    )
     expect([status, stderr.trim().split('\n').at(-1)]).toEqual([0, 'Nothing was submitted.'])
     for (const line of ['#SBATCH --array=1-3', '#SBATCH --time=1:00:00', '#SBATCH --qos=long']) {
       expect(stdout).toContain(`\n${line}\n`)
     }
-    const { scripts } = JSON.parse(asked(...SUBMIT, '--dry-run', '--json', '--quiet').stdout)
+    const { scripts } = JSON.parse((await asked(...SUBMIT, '--dry-run', '--json', '--quiet')).stdout)
     expect(Object.keys(scripts)).toEqual(['part.sh', 'merge.sh'])
     expect(existsSync(at('out'))).toBe(false)
   })
 
-  it('refuses a rule of precision', () => {
-    const { status, stderr } = asked(...SUBMIT, '--precision', '0.01')
+  it('refuses a rule of precision', async () => {
+    const { status, stderr } = await asked(...SUBMIT, '--precision', '0.01')
     expect(stderr).toContain('must be known beforehand: use --replications, not --precision')
     expect(status).toBe(2)
   })
@@ -75,27 +86,30 @@ describe('ganwei cluster without Slurm', () => {
     expect(() => requestOf({ sbatchOption: [], ...argv })).toThrow(says)
   })
 
-  it('knows no run that was not submitted', () => {
+  it('knows no run that was not submitted', async () => {
     for (const command of ['status', 'retry', 'cancel']) {
-      const { status, stderr } = asked(command, 's')
+      const { status, stderr } = await asked(command, 's')
       expect(stderr).toContain('s holds no run that was submitted to a cluster')
       expect(status).toBe(66)
     }
   })
 
-  it('reckons what a batch costs, and says when this machine would do', () => {
-    const { status, stdout } = asked('plan', 's', '--replications', '20')
+  it('reckons what a batch costs, and says when this machine would do', async () => {
+    const { status, stdout } = await asked('plan', 's', '--replications', '20')
     expect(status).toBe(0)
     expect(stdout).toContain('40 replications, 5,760 cadre-quarters')
     expect(stdout).toContain('No cluster is needed')
     const big = ['plan', 'ganwei:baseline', '--replications', '10000000']
-    const { here, parts, files, coreSeconds, secondsOfPart } = JSON.parse(asked(...big, '--json', '--cpus', '2').stdout)
+    const { here, parts, files, coreSeconds, secondsOfPart } = JSON.parse(
+      (await asked(...big, '--json', '--cpus', '2')).stdout
+    )
     expect(parts).toBe(Math.ceil(coreSeconds / 2 / 3600))
     expect(secondsOfPart).toBeLessThanOrEqual(3600)
     expect(files).toBe(4 * parts + 40)
     expect(here.wouldDo).toBe(coreSeconds / here.cores <= 12 * 3600)
     // The command that is offered is the batch that was asked for, cut as was reckoned.
-    const offered = asked('plan', 'ganwei:', '--replications', '10000000', '--seed', 'a b', '--cpus', '2').stdout
+    const offered = (await asked('plan', 'ganwei:', '--replications', '10000000', '--seed', 'a b', '--cpus', '2'))
+      .stdout
     expect(offered).toContain('ganwei cluster submit ganwei: --replications 10000000 --seed "a b" --parts ')
     expect(offered).toContain(' --cpus 2 --out ')
   })

@@ -58,7 +58,7 @@ describe('compare under other structures', () => {
       ['unheard', 3]
     ])
     const [columns, ...rows] = table('m', 'matrix.csv')
-    expect(columns.slice(0, 4)).toEqual(['scenario', 'structure', 'worlds', 'median'])
+    expect(columns.slice(0, 5)).toEqual(['scenario', 'structure', 'worlds', 'outOfReach', 'median'])
     expect(rows.map(([scenario, structure]) => [scenario, structure])).toEqual(
       ['mild', 'tolerant'].flatMap((scenario) => ['', 'churn', 'unheard'].map((structure) => [scenario, structure]))
     )

@@ -12,13 +12,16 @@ export interface AssumptionEffects extends Omit<RankStudy, 'inputs'> {
   readonly assumptions: readonly (RankEffect & { readonly path: string })[]
 }
 
-/** Ranks the effect of every reform on the assumptions; a world where it is undefined is left out. */
+/**
+ * Ranks the effect of every reform on the assumptions. A world where it is undefined is left out; one that comes again, as worlds
+ * drawn by weight do, is one all the same, and would pass for evidence.
+ */
 export function assumptionEffects(
   { key }: Pick<Plan, 'key'>,
   { parameters, scenarios, worlds }: Pick<AssumptionStudy, 'parameters' | 'scenarios' | 'worlds'>
 ): readonly AssumptionEffects[] {
   return scenarios.map((scenario, k) => {
-    const known = worlds.filter(({ effects }) => effects[k].means.afraidRate !== null)
+    const known = distinct(worlds).filter(({ effects }) => effects[k].means.afraidRate !== null)
     const outcome = known.map(({ effects }) => effects[k].means.afraidRate as number)
     const columns = parameters.map((_, j) => known.map(({ values }) => values[j]))
     const { inputs, ...study } = rankStudy(columns, outcome, key)
@@ -26,5 +29,14 @@ export function assumptionEffects(
       .map((effect, j) => ({ ...effect, path: parameters[j].path }))
       .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
     return { ...study, scenario, assumptions }
+  })
+}
+
+/** Of worlds with equal values the first. */
+function distinct(worlds: AssumptionStudy['worlds']): AssumptionStudy['worlds'] {
+  const seen = new Set<string>()
+  return worlds.filter(({ values }) => {
+    const before = seen.size
+    return seen.add(values.join(' ')).size > before
   })
 }

@@ -12,7 +12,8 @@ import { FEWEST_FOR_SHARE, type MatrixRow, type Standing } from './matrix.js'
 import { groundsOf, leaderOf, type MeasureGrounds, type PageLeader } from './page-grounds.js'
 import type { RunAnalysis } from './run-analysis.js'
 import type { ScenarioSummary } from './summary.js'
-import type { Verdict } from './verdict.js'
+import type { WorldKind } from './survival.js'
+import type { Judged, Verdict } from './verdict.js'
 import { besideFearFamily, worseningOf } from './worsening.js'
 
 /** A size with what it spreads over: over worlds, or by chance where no other world was played. */
@@ -47,8 +48,9 @@ export interface PageMeasure extends MeasureGrounds {
   readonly finding: PageFinding
   /** Over all structures; null where only chance was looked at. */
   readonly standing: Standing | null
-  /** In the run’s own world. */
+  /** In the run’s own world, and what leaves it open there. */
   readonly verdict: Verdict
+  readonly unsettled: readonly Judged[]
   /** The difference in the 不敢为 rate, as a share, and harm as a share of the baseline’s: in the model as it is. */
   readonly effect: PageRange
   readonly harm: PageRange
@@ -67,8 +69,9 @@ export interface PageMeasure extends MeasureGrounds {
   readonly draws: number
   /** The same over all worlds of other structures. */
   readonly elsewhere: { readonly shown: number; readonly draws: number }
-  /** Worlds of all structures in which it helps only in part. */
+  /** Worlds of all structures in which it helps only in part, and in which it makes no difference that matters. */
   readonly partly: number
+  readonly negligible: number
   /** Whether it holds in the model as it is, whatever becomes of it elsewhere. */
   readonly isUsual: boolean
   /** Worlds of all structures in which it is told to do the opposite. */
@@ -187,10 +190,10 @@ function measureOf(
     harmful === null
       ? seen.map((one) => (one.outcome === 'meanHarm' ? { ...one, perAct: harmPerAct } : one))
       : [...harmful, ...seen.filter(({ outcome }) => outcome !== 'meanHarm')]
-  const { verdict } = compared
+  const { verdict, unsettled } = compared
   return [
     {
-      ...{ scenario, label, origin: origin ?? null, verdict, prices, effectByChance, harmByChance },
+      ...{ scenario, label, origin: origin ?? null, verdict, unsettled, prices, effectByChance, harmByChance },
       parts: partsOf(plan.scenarios[scenario], others, plan.scenarios[plan.baseline]).map((part) => part.label),
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,
@@ -241,13 +244,23 @@ function inWorlds(
   { effectByChance, harmByChance }: Pick<PageMeasure, 'effectByChance' | 'harmByChance'>
 ): Pick<
   PageMeasure,
-  'effect' | 'harm' | 'effectAcross' | 'harmAcross' | 'shown' | 'draws' | 'elsewhere' | 'partly' | 'isUsual' | 'reverse'
+  | 'effect'
+  | 'harm'
+  | 'effectAcross'
+  | 'harmAcross'
+  | 'shown'
+  | 'draws'
+  | 'elsewhere'
+  | 'partly'
+  | 'negligible'
+  | 'isUsual'
+  | 'reverse'
 > {
   if (row === undefined) {
     return {
       ...{ effect: effectByChance, harm: harmByChance, effectAcross: bare(effectByChance) },
       ...{ harmAcross: bare(harmByChance), shown: 0, draws: 0, elsewhere: { shown: 0, draws: 0 } },
-      ...{ partly: 0, isUsual: false, reverse: 0 }
+      ...{ partly: 0, negligible: 0, isUsual: false, reverse: 0 }
     }
   }
   const [{ effect, harm, counts, draws, fate }, ...others] = row.cells
@@ -257,14 +270,20 @@ function inWorlds(
     effectAcross: across(row.cells.map((cell) => cell.effect)),
     harmAcross: across(row.cells.map((cell) => cell.harm)),
     ...{ shown: counts.shown, draws },
-    partly: row.cells.reduce((sum, cell) => sum + cell.counts.partly, 0),
+    partly: countOf(row, 'partly'),
+    negligible: countOf(row, 'negligible'),
     isUsual: fate === 'holds',
-    reverse: row.cells.reduce((sum, cell) => sum + cell.counts['other-way'], 0),
+    reverse: countOf(row, 'other-way'),
     elsewhere: {
       shown: others.reduce((sum, cell) => sum + cell.counts.shown, 0),
       draws: others.reduce((sum, cell) => sum + cell.draws, 0)
     }
   }
+}
+
+/** Worlds of all structures of a kind. */
+function countOf({ cells }: MatrixRow, kind: WorldKind): number {
+  return cells.reduce((sum, { counts }) => sum + counts[kind], 0)
 }
 
 /** Where a measure stands on the page: by its standing over all structures or, with one world only, by chance. */

@@ -8,7 +8,15 @@ import { displayText } from './display-text.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { calibrationSentences, timetableSentences } from './frame-lines.js'
-import { changeText, countsOf, dependence, type PageParagraph, paragraphOf, quotedLabel } from './page-findings.js'
+import {
+  changeText,
+  countsOf,
+  dependence,
+  type PageParagraph,
+  paragraphOf,
+  quotedLabel,
+  smallText
+} from './page-findings.js'
 import type { RunView } from './run-view.js'
 import { structureSentences } from './structure-lines.js'
 import { type Table, tableLines, USUAL_WIDTH } from './tables/table.js'
@@ -134,14 +142,22 @@ function tableOf(page: FirstPage, words: Words): Table {
       ],
       ...shownMeasures(page).map((one) => [
         displayText(words.say(one.label)) + (one.origin === null ? '' : `\n${words.scenarios.origins[one.origin]}`),
-        text.sizedCell(text.number(one.effect.middle), text.effects(one.effect)) +
-          (page.structures === 0 ? '' : `\n${text.everywhere(text.effects(one.effectAcross))}`),
+        (smallText(one.effect, words) ?? text.sizedCell(text.number(one.effect.middle), text.effects(one.effect))) +
+          (page.structures === 0
+            ? ''
+            : `
+${text.everywhere(acrossText(one, words))}`),
         pricesOf(one, words),
         groundOf(one, page, words)
       ])
     ],
     emphasised: 0
   }
+}
+
+/** An effect over all structures. */
+function acrossText({ effectAcross }: PageMeasure, words: Words): string {
+  return smallText(effectAcross, words) ?? words.report.page.effects(effectAcross)
 }
 
 /** How many structures are against a measure beside those named, and under which it is shown least where none is named. */

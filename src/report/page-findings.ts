@@ -1,6 +1,6 @@
 /** The findings of the first page in words: what holds, what depends and on what, what cannot be told, and at what price. */
 
-import type { FirstPage, PageFinding, PageMeasure, PagePrice } from '../findings/first-page.js'
+import type { FirstPage, PageFinding, PageMeasure, PagePrice, PageRange } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
 import type { SeenIn } from '../findings/page-grounds.js'
 import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
@@ -16,6 +16,8 @@ export interface PageParagraph {
 }
 
 const MOST_NAMED = 5
+/** What the page does not write in numbers. */
+const HALF_A_POINT = 0.005
 /** Grounds that the second finding names. */
 const MOST_GROUNDS = 4
 /** Structures that a finding names of a measure. */
@@ -90,16 +92,17 @@ function closestText({ measures, leader, structures }: FirstPage, words: Words):
   const [closest] = [...measures].sort((a, b) => share(b) - share(a))
   return [
     ...(closest.shown > 0
-      ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words), partlyOf(closest))]
+      ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words), othersOf(closest))]
       : []),
     ...(measures.every(({ reverse }) => reverse === 0) ? [text.noReverse] : []),
     ...(leader?.isAlone ? [text.leadsAlone(quotedLabel(leader.label, words), structures)] : [])
   ]
 }
 
-/** In how many worlds a measure helps in part, and whether it is shown in all others. */
-function partlyOf({ shown, draws, elsewhere, partly }: PageMeasure) {
-  return { count: partly, isRest: shown + elsewhere.shown + partly === draws + elsewhere.draws }
+/** Of the worlds in which a measure is not shown: in how many it helps in part, makes no difference that matters, is open. */
+function othersOf({ shown, draws, elsewhere, partly, negligible, reverse }: PageMeasure) {
+  const open = draws + elsewhere.draws - shown - elsewhere.shown - partly - negligible - reverse
+  return { partly, negligible, reverse, open }
 }
 
 /** Measures by whether they hold in the model as it is, and by what they depend on. */
@@ -140,10 +143,7 @@ function oneWorldText({ measures, indifference }: FirstPage, finding: PageFindin
   if (finding === 'depends') return text.notLookedAt
   const own = measures.filter((one) => one.finding === finding)
   if (finding === 'untold') {
-    return words.sentences([
-      own.length === 0 ? text.noneUntoldByChance : text.untoldByChance(named(own, words)),
-      text.noLevel
-    ])
+    return words.sentences([...(own.length === 0 ? [text.noneUntoldByChance] : openTexts(own, words)), text.noLevel])
   }
   const verdicts = [...new Set(own.map(({ verdict }) => verdict))]
   const parts = verdicts.map((verdict) =>
@@ -167,6 +167,21 @@ function oneWorldText({ measures, indifference }: FirstPage, finding: PageFindin
   ])
 }
 
+/** Measures that chance leaves open, by what of them it leaves open. */
+function openTexts(measures: readonly PageMeasure[], words: Words): readonly string[] {
+  const { page: text } = words.report
+  const openIn = ({ unsettled }: PageMeasure) => words.list(unsettled.map((one) => words.findings.judged[one]))
+  return [...new Set(measures.map(openIn))].map((open) =>
+    text.untoldByChance(
+      named(
+        measures.filter((one) => openIn(one) === open),
+        words
+      ),
+      open
+    )
+  )
+}
+
 /** Measures by name and effect; of many the first. */
 function named(measures: readonly PageMeasure[], words: Words): string {
   const shown = measures.slice(0, MOST_NAMED).map((one) => sized(one, words))
@@ -177,7 +192,14 @@ function sized({ label, effect, effectAcross, elsewhere }: PageMeasure, words: W
   const { page: text } = words.report
   const range =
     elsewhere.draws === 0 ? text.ofWorlds(text.effects(effect)) : text.everywhere(text.effects(effectAcross))
-  return text.sized(quotedLabel(label, words), text.number(effect.middle), range)
+  const small = smallText(elsewhere.draws === 0 ? effect : effectAcross, words)
+  return text.sized(quotedLabel(label, words), small === null ? text.effectOf(effect.middle, range) : small)
+}
+
+/** An effect that is below half a point at both ends, in words: its sign is told, its size does not matter; null where it does. */
+export function smallText({ low, high }: Pick<PageRange, 'low' | 'high'>, words: Words): string | null {
+  if (low === null || high === null || Math.max(-low, high) >= HALF_A_POINT) return null
+  return words.report.page.small[low > 0 ? 'up' : high < 0 ? 'down' : 'either']
 }
 
 /** A label of the user’s in quotation marks. */

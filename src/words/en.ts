@@ -439,9 +439,20 @@ export const en = {
       holds: (names: string, where: string, isFew: boolean): string =>
         `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
       noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
-      closest: (name: string, counts: string, partly: { readonly count: number; readonly isRest: boolean }): string =>
-        `Closest comes ${name}: ${counts}${partly.count === 0 ? '' : `, in ${partly.isRest ? 'the other ' : ''}${partly.count} only in part`}.`,
-      noReverse: 'No measure is told to do the opposite in any world.',
+      closest: (
+        name: string,
+        counts: string,
+        { partly, negligible, reverse, open }: Record<'partly' | 'negligible' | 'reverse' | 'open', number>
+      ): string => {
+        const others = [
+          ...(partly === 0 ? [] : [`in ${partly} it helps only in part`]),
+          ...(negligible === 0 ? [] : [`in ${negligible} it makes no difference that matters`]),
+          ...(reverse === 0 ? [] : [`in ${reverse} it does the opposite`]),
+          ...(open === 0 ? [] : [`${open} leave it open`])
+        ]
+        return `Closest comes ${name}: ${counts}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`
+      },
+      noReverse: 'In no world is a measure shown to do the opposite.',
       leadsAlone: (name: string, structures: number): string =>
         `${name} comes first in every world of the model as it is${structures === 0 ? '' : ' and is told to fall behind in no structure'}; the order of the others changes.${structures === 0 ? ' Whether it does under other structures was not looked at.' : ''}`,
       partly: (names: string, isMany: boolean): string =>
@@ -456,7 +467,7 @@ export const en = {
       andSo: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}`,
       dependsElsewhere: (parts: string, isMany: boolean): string =>
         `Shown in ${isMany ? 'at least 95 % of the worlds' : 'all worlds'} of the model as it is, but not everywhere: ${parts}.`,
-      dependsEverywhere: (parts: string): string => `In fewer even of the model as it is: ${parts}.`,
+      dependsEverywhere: (parts: string): string => `Shown in only some worlds of the model as it is: ${parts}.`,
       dependsOn: (name: string, on: string): string => `${name}, ${on}`,
       noneDepends: (page: Pick<FirstPage, 'structures' | 'idleStructures'>, isTold: boolean): string => {
         const on = [...(page.structures > 0 ? ['a structure'] : []), ...(isTold ? ['an input'] : [])].join(' or ')
@@ -482,17 +493,21 @@ export const en = {
         `By chance alone, in the one world that was played: ${parts}. Whether that survives other inputs and structures was not looked at.`,
       nothingByChance: 'No measure is shown to make more cadres dare to act.',
       smallByChance: (names: string, indifference: number): string =>
-        `Chance does not explain the change of the 不敢为 rate with ${names}, but it is smaller than ${pointsInWords(indifference)}.`,
+        `Chance does not explain the change of the 不敢为 rate with ${names}, but less than ${pointsInWords(indifference)} counts as no difference.`,
       openByChance: (names: string): string =>
         `Chance does not explain the change of the 不敢为 rate with ${names}; it is not told whether more cadres dare to act.`,
       called: (verdict: string, names: string): string => `${verdict} with ${names}`,
-      untoldByChance: (names: string): string => `These replications leave open: ${names}.`,
+      untoldByChance: (names: string, open: string): string =>
+        `These replications leave open by how much ${open} ${open.includes(' and ') ? 'change' : 'changes'} with ${names}.`,
       noneUntoldByChance: 'Chance leaves no measure open.',
       notLookedAt:
         'Not looked at: one world alone was played; ganwei compare with --ensemble and --structures plays others.',
       andMore: (names: string, more: number): string => (more > 0 ? `${names} and ${more} more` : names),
-      sized: (name: string, middle: string, range: string): string =>
-        `${name} (${middle} points${range === '' ? '' : `; ${range}`})`,
+      sized: (name: string, effect: string): string => `${name} (${effect})`,
+      effectOf: (middle: number | null, range: string): string =>
+        `${signedHalves(middle === null ? null : 100 * middle)} points${range === '' ? '' : `; ${range}`}`,
+      /** Effects that are below half a point at both ends. */
+      small: { down: 'down, by under ½ point', up: 'up, by under ½ point', either: 'within ±½ point' },
       sizedCell: (middle: string, range: string, across = ''): string =>
         range === '' ? middle : `${middle} (${range}${across === '' ? '' : `; overall ${across}`})`,
       number: (share: number | null): string => signedHalves(share === null ? null : 100 * share),
@@ -547,7 +562,7 @@ export const en = {
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
-              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Told not to: a smaller fall or less is told, which is not to say that it does harm.`
+              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Shown not to help: one of these is shown to fail, which is not to say that the measure does harm.`
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
@@ -573,7 +588,7 @@ export const en = {
       everywhere: (range: string): string => `overall ${range}`,
       baselineGround: 'what all are compared with; a reading inside the model',
       noPrice: (isOpen: boolean): string => (isOpen ? 'none seen, not ruled out' : 'none'),
-      ofOneWorld: (verdict: string): string => `${verdict} (chance alone)`,
+      ofOneWorld: (verdict: string): string => `${verdict} (one world; chance only)`,
       shown: (count: number, draws: number, elsewhere: { readonly shown: number; readonly draws: number }): string =>
         `shown in ${count} of ${draws} worlds${elsewhere.draws === 0 ? '' : `, under other structures in ${elsewhere.shown} of ${elsewhere.draws}`}`,
       grounds: {

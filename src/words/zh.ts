@@ -283,8 +283,15 @@ export const zh = {
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
       noneHolds: (where) => `没有一项在${where}都站得住。`,
-      closest: (name, counts, { count, isRest }) =>
-        `最接近的是${name}：${counts}${count === 0 ? '' : `，${isRest ? '其余' : '另有'} ${count} 组只是部分有效`}。`,
+      closest: (name, counts, { partly, negligible, reverse, open }) => {
+        const others = [
+          ...(partly === 0 ? [] : [`${partly} 组只是部分有效`]),
+          ...(negligible === 0 ? [] : [`${negligible} 组无实质差异`]),
+          ...(reverse === 0 ? [] : [`${reverse} 组适得其反`]),
+          ...(open === 0 ? [] : [`${open} 组尚无定论`])
+        ]
+        return `最接近的是${name}：${counts}${others.length === 0 ? '' : `；其余各组中，${others.join('、')}`}。`
+      },
       noReverse: '没有一项举措在任何一组参数中可判定适得其反。',
       leadsAlone: (name, structures) =>
         structures === 0
@@ -300,7 +307,7 @@ export const zh = {
       andSo: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}`,
       dependsElsewhere: (parts, isMany) =>
         `在现有模型${isMany ? '至少 95% 的' : '全部'}参数组中有效，但并非处处有效的：${parts}。`,
-      dependsEverywhere: (parts) => `在现有模型中就达不到的：${parts}。`,
+      dependsEverywhere: (parts) => `在现有模型中也只有部分参数组可判定有效的：${parts}。`,
       dependsOn: (name, on) => `${name}，${on}`,
       noneDepends: ({ structures }, isTold) => {
         const on = [...(structures > 0 ? ['某种模型结构'] : []), ...(isTold ? ['某个参数'] : [])].join('或')
@@ -322,14 +329,17 @@ export const zh = {
       byChance: (parts) => `只就所模拟的一组参数、只考虑随机误差：${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
       nothingByChance: '没有一项举措可判定使更多干部敢为。',
       smallByChance: (names, indifference) =>
-        `${names}使不敢为率发生的变化，不能以随机误差解释，但不到${pointsInWords(indifference)}。`,
+        `${names}使不敢为率发生的变化，不能以随机误差解释，但不到${pointsInWords(indifference)}，视为无实质差异。`,
       openByChance: (names) => `${names}使不敢为率发生的变化，不能以随机误差解释；是否使更多干部敢为，尚不能判定。`,
       called: (verdict, names) => `${verdict}的有${names}`,
-      untoldByChance: (names) => `现有重复次数之下尚无定论：${names}。`,
+      untoldByChance: (names, open) => `现有重复次数之下，${names}使${open}改变多少，尚无定论。`,
       noneUntoldByChance: '只就随机误差而言，没有不能判定的举措。',
       notLookedAt: '尚未检验：只模拟了一组参数。可用 ganwei compare 的 --ensemble 和 --structures 检验。',
       andMore: (names, more) => (more > 0 ? `${names}等，另有 ${more} 项` : names),
-      sized: (name, middle, range) => `${name}（${middle} 个百分点${range === '' ? '' : `，${range}`}）`,
+      sized: (name, effect) => `${name}（${effect}）`,
+      effectOf: (middle, range) =>
+        `${signedHalves(middle === null ? null : 100 * middle)} 个百分点${range === '' ? '' : `，${range}`}`,
+      small: { down: '降幅不足半个百分点', up: '升幅不足半个百分点', either: '升降均不足半个百分点' },
       sizedCell: (middle, range, across = '') =>
         range === '' ? middle : `${middle}（${range}${across === '' ? '' : `，总范围 ${across}`}）`,
       number: (share) => signedHalves(share === null ? null : 100 * share),
@@ -371,7 +381,7 @@ export const zh = {
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
-              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定降幅更小或达不到以上各条，不等于有害。`
+              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定不符合其中一条，不等于有害。`
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },

@@ -62,6 +62,12 @@ describe('the assumptions that go with an effect', () => {
     expect(effects.assumptions[0].path).toBe('input2')
   })
 
+  it('are told by distinct worlds: one that is drawn again is no evidence', () => {
+    const study = planted(20, 12)
+    const again = { ...study, worlds: [...study.worlds, ...study.worlds, study.worlds[3]] }
+    expect(assumptionEffects({ key }, again)).toEqual(assumptionEffects({ key }, study))
+  })
+
   it('are not told by a handful of worlds, and it is said how many would', () => {
     const study = planted(6, 40)
     const [effects] = assumptionEffects({ key }, study)

@@ -300,11 +300,11 @@ describe('worlds of structures', () => {
     }
     const measures = page.measures.map((one) => ({ ...one, reverse: 0 }))
     const [first, , last] = pageText({ ...page, measures }, wordsOf('en')).findings.map(({ text }) => text)
-    expect(first).toContain('Closest comes “Scenario mild”: shown in 3 of 3 worlds, under other structures in 0 of 2.')
-    expect(first).toContain('No measure is told to do the opposite in any world.')
+    expect(first).toContain('Closest comes “Scenario mild”: shown in 3 of 3 worlds, under other structures in 0 of 2; ')
+    expect(first).toContain('In no world is a measure shown to do the opposite.')
     expect(last).toMatch(/^How many real cadres/)
     const turned = { ...page, measures: [{ ...mild, reverse: 1 }] }
-    expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('opposite')
+    expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('In no world')
     const odd = { ...mild, structures: [], inputs: [], oddIn: [1, 2, 3].map((shown) => ({ label, shown, draws: 8 })) }
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
       /told not to in some worlds if “nothing heard” \(1 of 8 shown\) and “nothing heard” \(2 of 8 shown\) \(and under 1 more structure\)/
@@ -332,7 +332,7 @@ describe('worlds of structures', () => {
     const none = 'No measure is shown to make more cadres dare to act.'
     expect(told({ middle: -0.0022, low: -0.003, high: 0.0017 })).toBe(none)
     expect(told({ middle: -0.0027, low: -0.0032, high: -0.0022 })).toBe(
-      `${none} Chance does not explain the change of the 不敢为 rate with “Scenario mild” (−¼ points; −¼ to 0), but it is smaller than half a point.`
+      `${none} Chance does not explain the change of the 不敢为 rate with “Scenario mild” (down, by under ½ point), but less than half a point counts as no difference.`
     )
     expect(told({ middle: -0.1, low: -0.12, high: -0.08 })).toBe(
       `${none} Chance does not explain the change of the 不敢为 rate with “Scenario mild” (−10 points; −12 to −8); it is not told whether more cadres dare to act.`
@@ -347,14 +347,18 @@ describe('worlds of structures', () => {
     const elsewhere = { shown: 0, draws: 0 }
     const [mild] = whole.measures
     const measures = [
-      { ...mild, finding: 'holds', standing: 'partly', shown: 15, draws: 16, partly: 1, reverse: 0, elsewhere } as const
+      {
+        ...mild,
+        ...({ finding: 'holds', standing: 'partly', shown: 11, draws: 16, partly: 1, negligible: 3, reverse: 0 } as const),
+        elsewhere
+      }
     ]
     const leader = { label, structures: [], isAlone: true }
     const page = { ...whole, structures: 0, worlds, measures, leader }
     const said = (own: FirstPage, language: 'zh' | 'en') =>
       pageText(own, wordsOf(language)).findings.map((one) => one.text)
     const [holds, depends] = said(page, 'en')
-    expect(holds).toContain('Closest comes “Scenario mild”: shown in 15 of 16 worlds, in the other 1 only in part.')
+    expect(holds).toContain('Closest comes “Scenario mild”: shown in 11 of 16 worlds; in 1 it helps only in part, in 3 it makes no difference that matters, 1 leave it open.')
     expect(holds).toContain('Whether it does under other structures was not looked at.')
     expect(depends).toBe(
       'Other structures: not looked at. Inputs: 16 worlds are too few to tell which matters (82 needed).'

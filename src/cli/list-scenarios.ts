@@ -3,15 +3,9 @@
 import { alike, type Bilingual, textsOf } from '../model/language.js'
 import { changesText } from '../report/scenario-text.js'
 import { wrapColumns } from '../report/wrap-columns.js'
-import {
-  fileLibrary,
-  filesInFolder,
-  foldersIn,
-  LIBRARY,
-  type ScenarioFile,
-  scenarioFile
-} from '../run/scenario-library.js'
+import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../run/scenario-library.js'
 import { columnWidth } from '../scenario/column-width.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import { resolveScenario } from '../scenario/resolve.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
 import type { Origin } from '../scenario/schema.js'

@@ -9,17 +9,11 @@ import { joinedWorlds, worldParts } from '../experiment/world-list.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { absent } from '../run/near-path.js'
 import { readPointsFile } from '../run/points-file.js'
-import {
-  fileLibrary,
-  filesInFolder,
-  isFolder,
-  LIBRARY,
-  type ScenarioFile,
-  scenarioFile
-} from '../run/scenario-library.js'
+import { fileLibrary, filesInFolder, isFolder, type ScenarioFile, scenarioFile } from '../run/scenario-library.js'
 import { formatIssue } from '../scenario/format-issue.js'
 import { idIssue } from '../scenario/identifiers.js'
 import { type Issue, isIssue, makeIssue } from '../scenario/issue.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import {
   type Beneath,
   type RangesFile,

@@ -9,7 +9,7 @@ import { type PrecisionRule, precisionRule } from '../experiment/precision-rule.
 import { OUTCOME_NAMES, type OutcomeName, outcomeLabel } from '../model/outcomes.js'
 import { frameLines } from '../report/frame-lines.js'
 import { Failure } from '../run/failure.js'
-import { LIBRARY } from '../run/scenario-library.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import { nearestNamed } from '../scenario/nearest-name.js'
 import type { Setting } from '../scenario/setting.js'
 import { grouped } from '../scenario/size.js'

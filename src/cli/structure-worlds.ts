@@ -16,7 +16,8 @@ import {
   isCalibration,
   planIn
 } from '../run/read-calibration.js'
-import { filesInFolder, LIBRARY } from '../run/scenario-library.js'
+import { filesInFolder } from '../run/scenario-library.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import { defaultRanges } from '../scenario/ranges.js'
 import type { Structure } from '../scenario/resolve.js'
 import { folderAt, structureAt } from './load-scenarios.js'

@@ -6,6 +6,7 @@ import { partsOf } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import type { Origin } from '../scenario/schema.js'
 import { differencesOf } from './comparison.js'
 import { FEWEST_FOR_SHARE, type MatrixRow, type Standing } from './matrix.js'
@@ -93,6 +94,8 @@ export interface FirstPage {
     readonly count: number
     readonly replications: number
     readonly isCalibrated: boolean
+    /** The user’s own ensemble that they are drawn from, by its name; null where it is shipped or there is none. */
+    readonly own: string | null
     /** Whether they are enough to speak of 95 % of them. */
     readonly isMany: boolean
     /** Worlds that it takes to tell which inputs matter. */
@@ -137,6 +140,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
       count: assumptions.draws,
       replications: assumptions.replications,
       isCalibrated: assumptions.ensemble !== undefined,
+      own: ownName(assumptions.ensemble?.name),
       isMany: assumptions.draws >= FEWEST_FOR_SHARE,
       needed: Math.max(0, ...analysis.assumptionEffects.map((one) => one.worldsNeeded))
     },
@@ -151,6 +155,11 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     measures: measures.sort((a, b) => effect(a) - effect(b)),
     leader: leaderOf(plan, matrix)
   }
+}
+
+/** The name of an ensemble that is not shipped. */
+function ownName(name: string | undefined): string | null {
+  return name === undefined || name.startsWith(LIBRARY) ? null : name
 }
 
 function measureOf(

@@ -96,6 +96,7 @@ export function pageOf({ plan, analysis, words }: RunView, program?: Program): P
 /** Puts a page into words. */
 export function pageText(page: FirstPage, words: Words, program?: Program): PageText {
   const { page: text } = words.report
+  const isOwn = page.measures.every(({ origin }) => origin === null)
   return {
     title: text.title,
     question: page.question === null ? text.question : words.say(page.question),
@@ -110,8 +111,11 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
         text.tableNote(page),
         ...togetherText(page, words)
       ]),
-      text.use,
-      text.source(words.report.document.paper, page.structures),
+      text.use(isOwn),
+      words.sentences([
+        text.source(words.report.document.paper, { structures: page.structures, isOwn }),
+        ...(page.worlds?.own == null ? [] : [text.ownWorlds(words.quoted(displayText(page.worlds.own)))])
+      ]),
       text.colophon(program ?? null, displayText(page.seed), MODEL_VERSION)
     ]
   }

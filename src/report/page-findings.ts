@@ -32,7 +32,8 @@ export function paragraphOf(page: FirstPage, finding: PageFinding, words: Words)
       own.filter((one) => one.standing === standing),
       words
     )
-  const heading = text.headings[finding] + words.colon
+  const isOfOne = page.worlds === null && finding === 'holds'
+  const heading = (isOfOne ? text.seenByChance : text.headings[finding]) + words.colon
   const price = priceText(own, words)
   if (page.worlds === null) return { heading, text: oneWorldText(page, finding, words), price }
   const where = text.where(page)

@@ -4,6 +4,7 @@ import type { Plan } from '../experiment/plan.js'
 import { hangsOn } from '../findings/hangs-on.js'
 import { structuresOf } from '../findings/structures.js'
 import { parameterRow } from '../model/parameters.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import type { Words } from '../words/words.js'
 import { nameOf } from './report-rows.js'
 import { valueText } from './scenario-text.js'
@@ -44,7 +45,7 @@ export function hangsOnSentences(
   })
 }
 
-const LIBRARY_OF_STRUCTURES = 'ganwei:structures/'
+const LIBRARY_OF_STRUCTURES = `${LIBRARY}structures/`
 
 function labelOf(path: string, words: Words): string {
   const row = parameterRow(path)

@@ -14,6 +14,7 @@ import {
 } from '../model/parameters.js'
 import { Draft } from '../scenario/draft.js'
 import { type Issue, makeIssue, type Place } from '../scenario/issue.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import { MAX_POINTS } from '../scenario/limits.js'
 import { readNumber } from '../scenario/number-text.js'
 import type { Level } from '../scenario/point-list.js'
@@ -27,7 +28,7 @@ import { sha256OfFile } from './regular-file.js'
 import { failureOfDamaged } from './run-failures.js'
 import { ENSEMBLE_FILE, MANIFEST_FILE, PLAN_FILE } from './run-files.js'
 import { filesAmiss, readRunFile } from './run-folder.js'
-import { isFolder, LIBRARY, libraryTable, tableNames } from './scenario-library.js'
+import { isFolder, libraryTable, tableNames } from './scenario-library.js'
 import { unsealed } from './sealed-json.js'
 
 /** An ensemble, or every fault of every row of its file. */

@@ -3,11 +3,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { textsOf } from '../model/language.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import { readScenarioFile } from '../scenario/scenario-file.js'
 import { worded } from '../words/words.js'
 import { Failure, systemFailure } from './failure.js'
-import { fileLibrary, isFolder, LIBRARY, libraryNames } from './scenario-library.js'
+import { fileLibrary, isFolder, libraryNames } from './scenario-library.js'
 
 /**
  * The path or library name that was probably meant: the same in half-width signs, the nearest file or folder at each step of

@@ -5,12 +5,10 @@ import { basename, dirname, isAbsolute, join, posix, relative, resolve } from 'n
 import { fileURLToPath } from 'node:url'
 import { type Issue, makeIssue } from '../scenario/issue.js'
 import { kindOf } from '../scenario/kind-of.js'
+import { LIBRARY } from '../scenario/library-name.js'
 import { nearestName } from '../scenario/nearest-name.js'
 import type { ScenarioLibrary } from '../scenario/resolve.js'
 import { hint } from '../scenario/wording.js'
-
-/** What names of the bundled library begin with: `ganwei:reforms/clear`. */
-export const LIBRARY = 'ganwei:'
 
 /** One more than a scenario file may have, so that a larger one is seen to be larger. */
 const MOST_BYTES = 64 * 1024 + 1

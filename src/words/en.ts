@@ -426,6 +426,8 @@ export const en = {
         depends: 'What depends on assumptions',
         untold: 'What cannot be told'
       } satisfies Record<PageFinding, string>,
+      /** What holds, where no other world was played. */
+      seenByChance: 'What was seen, by chance alone',
       /** In which worlds; of few of them nothing is said of a share. */
       where: ({ worlds, structures }: FirstPage): string => {
         const count = worlds?.count ?? 0
@@ -437,7 +439,7 @@ export const en = {
           : `${usual} and in every world of ${structures === 1 ? 'another structure' : `${structures} other structures`}`
       },
       holds: (names: string, where: string, isFew: boolean): string =>
-        `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds of a structure to speak of 95 % of those there might be)' : ''}.`,
+        `More cadres dare to act with ${names}: shown ${where}, the reverse in none${isFew ? ' (too few worlds to speak of 95 % of those there might be)' : ''}.`,
       noneHolds: (where: string): string => `No measure is shown to make more cadres dare to act ${where}.`,
       closest: (
         name: string,
@@ -490,7 +492,7 @@ export const en = {
         'How many real cadres do not dare to act, by how much a measure would help in a given place, and how far it should go. The level of the rate is a reading inside the model.',
       /** Where one world alone was played. */
       byChance: (parts: string): string =>
-        `By chance alone, in the one world that was played: ${parts}. Whether that survives other inputs and structures was not looked at.`,
+        `In the one world that was played, ${parts}. Whether that survives other inputs and structures was not looked at.`,
       nothingByChance: 'No measure is shown to make more cadres dare to act.',
       smallByChance: (names: string, indifference: number): string =>
         `Chance does not explain the change of the 不敢为 rate with ${names}, but less than ${pointsInWords(indifference)} counts as no difference.`,
@@ -566,9 +568,14 @@ export const en = {
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
-      use: 'How to use it: as a thought experiment on what the paper argues. Compare measures by their differences from the baseline; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by this software, not by the paper. It argues neither against strict discipline nor for less publicity.',
-      source: (paper: string, structures: number): string =>
-        `Source of the question, the survey and the remedies: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
+      use: (isOwn: boolean): string =>
+        `How to use it: as a thought experiment on what the paper argues. Compare measures by their differences from the baseline; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by ${isOwn ? 'the files that were compared' : 'this software'}, not by the paper. It argues neither against strict discipline nor for less publicity.`,
+      source: (
+        paper: string,
+        { structures, isOwn }: { readonly structures: number; readonly isOwn: boolean }
+      ): string =>
+        `Source of the question${isOwn ? '' : ', the survey and the remedies'}: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
+      ownWorlds: (name: string): string => `The worlds are those of the user’s own calibration ${name}.`,
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
         `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
       measure: 'measure',

@@ -90,9 +90,14 @@ export function differenceUnit(name: OutcomeName, words: Words): string {
 const FEWEST_DECIMALS = 2
 const MOST_DECIMALS = 4
 
-/** A difference with half the width of its interval, such as `−3.42 ±0.15`; without it where it would read as no width. */
+/**
+ * A difference with half the width of its interval, such as `−3.42 ±0.15`; without it where it would read as no width, and with
+ * both ends, such as `+17.72 [+4.33, +46.00]`, where it lies so far from their middle that half the width would mislead.
+ */
 export function plusMinus({ mean, low, high }: Measured): string {
   if (mean === null) return DASH
+  if (low !== null && high !== null && isLopsided(mean - low, high - mean))
+    return meanAndEnds({ mean, low, high }).join(' ')
   const half = halfOf(low, high)
   const decimals = decimalsFor(mean, half)
   return half === null ? signed(mean, decimals) : `${signed(mean, decimals)} ±${decimal(half, decimals)}`
@@ -104,6 +109,13 @@ export function meanAndEnds({ mean, low, high }: Measured): readonly [string, st
   const decimals = decimalsFor(mean, halfOf(low, high))
   return [signed(mean, decimals), ends({ low, high }, (end) => signed(end, decimals))]
 }
+
+function isLopsided(below: number, above: number): boolean {
+  return Math.max(below, above) > MOST_LOPSIDED * Math.min(below, above)
+}
+
+/** One side of an interval, at most, as a multiple of the other. */
+const MOST_LOPSIDED = 1.25
 
 function halfOf(low: number | null, high: number | null): number | null {
   const half = low === null || high === null ? null : (high - low) / 2

@@ -273,6 +273,7 @@ export const zh = {
       title: '哪些举措能使更多干部敢为？',
       question: '以下举措中，哪些能使更多干部敢为，要付出什么代价，结论有多可靠？',
       headings: { holds: '站得住的', depends: '取决于假定的', untold: '不能判定的' },
+      seenByChance: '本次所见（只考虑随机误差）',
       where: ({ worlds, structures }) => {
         const count = worlds?.count ?? 0
         const usual = worlds?.isMany
@@ -281,7 +282,7 @@ export const zh = {
         return structures === 0 ? usual : `${usual}，以及另外 ${structures} 种模型结构的各组参数中`
       },
       holds: (names, where, isFew) =>
-        `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（有的结构组数太少，不足以推及 95%）' : ''}。`,
+        `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（组数太少，不足以推及 95%）' : ''}。`,
       noneHolds: (where) => `没有一项在${where}都站得住。`,
       closest: (name, counts, { partly, negligible, reverse, open }) => {
         const others = [
@@ -326,7 +327,7 @@ export const zh = {
       untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
       noLevel:
         '现实中有多少干部不敢为、某地采取某项举措能降多少、举措应做到多大力度，都不能由此得知。不敢为率的高低只是模型内的读数。',
-      byChance: (parts) => `只就所模拟的一组参数、只考虑随机误差：${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
+      byChance: (parts) => `在所模拟的这一组参数下，${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
       nothingByChance: '没有一项举措可判定使更多干部敢为。',
       smallByChance: (names, indifference) =>
         `${names}使不敢为率发生的变化，不能以随机误差解释，但不到${pointsInWords(indifference)}，视为无实质差异。`,
@@ -385,9 +386,11 @@ export const zh = {
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
-      use: '如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度由本软件设定，论文未给数值。本页不主张放松纪律约束，也不主张减少通报。',
-      source: (paper, structures) =>
-        `问题、调查与对策出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
+      use: (isOwn) =>
+        `如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度${isOwn ? '由所比较的文件设定' : '由本软件设定，论文未给数值'}。本页不主张放松纪律约束，也不主张减少通报。`,
+      source: (paper, { structures, isOwn }) =>
+        `${isOwn ? '问题' : '问题、调查与对策'}出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
+      ownWorlds: (name) => `各组参数取自使用者自己的校准结果${name}。`,
       colophon: (program, seed, modelVersion) =>
         `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
       measure: '举措',

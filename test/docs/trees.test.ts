@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { MOVED_ENOUGH, SWEEPS } from '../../src/analysis/tempered-smc.js'
 import { LANGUAGES } from '../../src/model/language.js'
 import { CHARTS } from '../../src/report/charts/registry.js'
-import { fileLibrary, LIBRARY } from '../../src/run/scenario-library.js'
+import { fileLibrary } from '../../src/run/scenario-library.js'
+import { LIBRARY } from '../../src/scenario/library-name.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 
 // The pages of both languages, held against each other.

@@ -343,13 +343,21 @@ describe('worlds of structures', () => {
     const comparison = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const, assumptions: asked }
     const analysis = analyse(sampled, { looks: [], comparison, drawn: store })
     const whole = firstPageOf(plan, analysis) as FirstPage
-    const worlds = { count: 16, replications: 8, isCalibrated: false, isMany: false, needed: 82 }
+    const worlds = { count: 16, replications: 8, isCalibrated: false, own: null, isMany: false, needed: 82 }
     const elsewhere = { shown: 0, draws: 0 }
     const [mild] = whole.measures
     const measures = [
       {
         ...mild,
-        ...({ finding: 'holds', standing: 'partly', shown: 11, draws: 16, partly: 1, negligible: 3, reverse: 0 } as const),
+        ...({
+          finding: 'holds',
+          standing: 'partly',
+          shown: 11,
+          draws: 16,
+          partly: 1,
+          negligible: 3,
+          reverse: 0
+        } as const),
         elsewhere
       }
     ]
@@ -358,11 +366,19 @@ describe('worlds of structures', () => {
     const said = (own: FirstPage, language: 'zh' | 'en') =>
       pageText(own, wordsOf(language)).findings.map((one) => one.text)
     const [holds, depends] = said(page, 'en')
-    expect(holds).toContain('Closest comes “Scenario mild”: shown in 11 of 16 worlds; in 1 it helps only in part, in 3 it makes no difference that matters, 1 leave it open.')
+    expect(holds).toContain(
+      'Closest comes “Scenario mild”: shown in 11 of 16 worlds; in 1 it helps only in part, in 3 it makes no difference that matters, 1 leave it open.'
+    )
     expect(holds).toContain('Whether it does under other structures was not looked at.')
     expect(depends).toBe(
       'Other structures: not looked at. Inputs: 16 worlds are too few to tell which matters (82 needed).'
     )
+    const notesOf = (own: FirstPage) => pageText(own, wordsOf('en')).notes.join(' ')
+    expect(notesOf(page)).toContain('set by the files that were compared')
+    const shipped = { ...page, measures: [{ ...measures[0], origin: 'remedy' as const }] }
+    expect(notesOf(shipped)).toContain('Source of the question, the survey and the remedies')
+    const calibrated = { ...page, worlds: { ...worlds, isCalibrated: true, own: 'my county' } }
+    expect(notesOf(calibrated)).toContain('the user’s own calibration “my county”')
     const [inChinese, onWhat] = said(page, 'zh')
     expect(inChinese).toContain('没有一项在现有模型的全部 16 组参数中都站得住。最接近的是')
     expect(inChinese).toContain('本次未检验')

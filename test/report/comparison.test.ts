@@ -235,6 +235,11 @@ describe('tables', () => {
   })
 })
 
+it('gives both ends of an interval where half its width would mislead', () => {
+  expect(plusMinus({ mean: 17.72, low: 4.33, high: 46 })).toBe('+17.72 [+4.33, +46.00]')
+  expect(plusMinus({ mean: -3.4, low: -3.56, high: -3.25 })).toBe('−3.40 ±0.16')
+})
+
 const inPoints = (difference: Measured) => plusMinus(readDifference('afraidRate', difference))
 
 const RANKS = [

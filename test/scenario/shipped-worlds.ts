@@ -1,7 +1,8 @@
 /** The bundled library as worlds, for tests that go through all of it. */
 
 import { type PlannedScenario, worldsOf } from '../../src/experiment/design.js'
-import { fileLibrary, filesInFolder, foldersIn, LIBRARY } from '../../src/run/scenario-library.js'
+import { fileLibrary, filesInFolder, foldersIn } from '../../src/run/scenario-library.js'
+import { LIBRARY } from '../../src/scenario/library-name.js'
 import { readStructure, resolveScenario, type Structure } from '../../src/scenario/resolve.js'
 
 /** Every shipped scenario and reform, and the first and the last point of every design, by their library names. */

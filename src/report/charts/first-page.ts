@@ -44,7 +44,7 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
         if (low === null || high === null) return []
         return [{ x: 100 * low, x2: 100 * high, y: middle(k) - half, y2: middle(k) + half }]
       })
-    const wide = bars(({ across }) => across, WIDE)
+    const wide = page.structures === 0 ? [] : bars(({ across }) => across, WIDE)
     const narrow = bars(({ usual }) => usual, NARROW)
     const chance = bars(({ chance: own }) => own, 0)
     const points = strips.flatMap(({ usual: { middle: value } }, k) =>
@@ -95,15 +95,17 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
     ],
     { columns: 2, height: measures.length * STEP, gap: GAP, left: room, right: 12, extra: [labels] }
   )
+  /** What stands only where other structures were played. */
+  const over = (one: string) => (page.structures === 0 ? [] : [one])
   const effects = ({ middle: value, ...bounds }: PageRange, all: Bounds) => [
     text.number(value),
     text.effects(bounds),
-    text.effects(all)
+    ...over(text.effects(all))
   ]
   const harms = ({ middle: value, ...bounds }: PageRange, all: Bounds) => [
     text.harms(value),
     text.range(bounds),
-    text.range(all)
+    ...over(text.range(all))
   ]
   return {
     title: text.chart,
@@ -112,7 +114,7 @@ function draw({ analysis, plan, words }: ChartInput): Drawing | null {
     table: {
       columns: [
         left(text.measure),
-        ...[text.effect, text.worlds, text.across, text.harm, text.worlds, text.across].map(right)
+        ...[text.effect, text.worlds, ...over(text.across), text.harm, text.worlds, ...over(text.across)].map(right)
       ],
       rows: measures.map(({ label, effect, effectAcross, harm, harmAcross }) => [
         words.say(label),

@@ -3,11 +3,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXIT } from '../../src/cli/exit.js'
 import { ganwei, main, resultHashes } from '../cli/program.js'
 import { extent, isLong } from '../extent.js'
 import { sketchedProgram } from '../sketched-program.js'
+import { Tally } from '../tally.js'
 import { batchHere, scratchFolder, writeTiny } from './tiny.js'
 
 // What the charts look like is not the matter here.
@@ -91,21 +93,23 @@ describe('two writers at once', () => {
   const races = extent(1, 2, 100)
   it(`leave the bytes of one, ${races} times; the other is refused as locked out, or finds the run done`, async () => {
     const line = ['batch', 's', '--replications', '4', '--engine', 'reference', '--workers', '0', '--seed', 'x']
-    const codes: Record<string, number> = {}
+    const tally = new Tally('races')
     expect((await ended([...line, '--out', 'alone'])).code).toBe(0)
     const alone = resultHashes(at('alone'))
     for (let race = 0; race < races; race++) {
       rmSync(at('raced'), { recursive: true, force: true })
       const both = await Promise.all([0, 1].map(() => ended([...line, '--out', 'raced'])))
-      const key = both.map(({ code }) => code).sort()
-      codes[key.join()] = (codes[key.join()] ?? 0) + 1
+      const codes = both.map(({ code }) => code).sort()
       const about = both.map(({ code, said }) => `${code}: ${said}`).join('\n')
-      expect([`0,0`, `0,${EXIT.locked}`], about).toContain(key.join())
-      expect(about).not.toMatch(/fault of ours|\n +at \S+ \(/)
-      expect(resultHashes(at('raced'))).toEqual(alone)
-      expect(existsSync(at('raced', 'lock'))).toBe(false)
+      const isFine =
+        tally.hold(['0,0', `0,${EXIT.locked}`].includes(`${codes}`), 'both refused, or one failed', about) &&
+        tally.hold(!/fault of ours|\n +at \S+ \(/.test(about), 'fault of ours', about) &&
+        tally.hold(isDeepStrictEqual(resultHashes(at('raced')), alone), 'wrong', about) &&
+        tally.hold(!existsSync(at('raced', 'lock')), 'lock left', about)
+      if (isFine) tally.count(`exits ${codes.join(' and ')}`)
+      tally.next(races)
     }
-    if (isLong) process.stderr.write(`races by exit codes: ${JSON.stringify(codes)}\n`)
+    expect(tally.faults).toEqual([])
   })
 })
 

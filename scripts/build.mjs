@@ -143,7 +143,6 @@ async function makeExplorer(kept) {
 function assemble(kept, dist) {
   cpSync(join(kept, 'library'), dist, { recursive: true })
   for (const part of ['kernel', 'program', 'explorer']) cpSync(join(kept, part), join(dist, part), { recursive: true })
-  cpSync(join(kept, 'kernel', 'kernel.wasm'), join(dist, 'explorer', 'kernel.wasm'))
   keepLibrary(dist)
   writeFileSync(join(dist, 'build.json'), `${JSON.stringify(buildInfo(dist))}\n`)
 }

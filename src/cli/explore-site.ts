@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { kernelFile } from '../execution/kernel-module.js'
 import type { OfferedWorlds } from '../experiment/offered-worlds.js'
 import type { RunData } from '../report/run-data.js'
 import { buildInfo } from '../run/build-info.js'
@@ -35,9 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The site that opens with a scenario, a run, or neither; throws `Failure` where it was not built. */
 export function explorerSite(scenario: Scenario | null, run: RunData | null, worlds: OfferedWorlds): Site {
-  const folder = builtFolder()
+  const [folder, kernel] = [builtFolder(), kernelFile()]
+  if (folder === undefined || kernel === undefined) throw new Failure('unavailable', (w) => w.printed.notBuilt)
   const site = new Map<string, SiteFile>()
   for (const path of pathsBelow(folder)) site.set(path, fileOf(path, readFileSync(join(folder, path))))
+  site.set('kernel.wasm', fileOf('kernel.wasm', readFileSync(kernel)))
   const opening = {
     version: buildInfo().version,
     library: offeredScenarios(),
@@ -50,13 +53,9 @@ export function explorerSite(scenario: Scenario | null, run: RunData | null, wor
 }
 
 /** Beside the compiled sources, or in `dist` where ganwei runs from its sources. */
-function builtFolder(): string {
+function builtFolder(): string | undefined {
   const places = ['../explorer', '../../dist/explorer'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  const place = places.find(
-    (folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'kernel.wasm'))
-  )
-  if (place !== undefined) return place
-  throw new Failure('unavailable', (w) => w.printed.notBuilt)
+  return places.find((folder) => existsSync(join(folder, 'index.html')))
 }
 
 function offeredScenarios(): readonly PackedScenario[] {

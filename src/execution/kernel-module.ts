@@ -21,14 +21,19 @@ let compiled: KernelModule | undefined
 export function kernelModule(): KernelModule {
   if (compiled !== undefined) return compiled
   if (!WebAssembly.validate(NEEDS_SIMD)) throw new KernelUnavailableError('noSimd')
-  // Beside the compiled sources, or in `dist` where ganwei runs from its sources.
-  const places = ['../kernel/kernel.wasm', '../../dist/kernel/kernel.wasm'].map(
-    (path) => new URL(path, import.meta.url)
-  )
-  const place = places.find((url) => existsSync(url))
+  const place = kernelFile()
   if (place === undefined) throw new KernelUnavailableError('noKernelFile')
   const bytes = readFileSync(place)
   const module = withMemory(() => new WebAssembly.Module(bytes))
   compiled = { module, sha256: createHash('sha256').update(bytes).digest('hex') }
   return compiled
+}
+
+/** The kernel's file, the one that library, program and explorer share; undefined where it was not built. */
+export function kernelFile(): URL | undefined {
+  // Beside the compiled sources, or in `dist` where ganwei runs from its sources.
+  const places = ['../kernel/kernel.wasm', '../../dist/kernel/kernel.wasm'].map(
+    (path) => new URL(path, import.meta.url)
+  )
+  return places.find((url) => existsSync(url))
 }

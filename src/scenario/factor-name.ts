@@ -1,6 +1,8 @@
 /** Names of factors, which are columns of data files. */
 
-import { RATE_ROWS, TOTAL_ROWS } from '../model/outcomes.js'
+import { MOMENT_COLUMNS } from '../model/moment.js'
+import { OUTCOME_NAMES, TOTAL_ROWS } from '../model/outcomes.js'
+import { COLUMN_NAMES } from './column-names.data.js'
 import { idIssue } from './identifiers.js'
 import { makeIssue, type Place } from './issue.js'
 import { type DataPath, pathText } from './path-text.js'
@@ -11,7 +13,7 @@ import { hint, phrase } from './wording.js'
 /** Whether a name can be that of a column, beside those that data files have; readers of data do not tell case apart. */
 export function isFactorName({ parsed, issues }: Reading, name: string, path: DataPath, at: Place): boolean {
   const where = { path: pathText(path), at }
-  if (TAKEN.has(name.toLowerCase())) {
+  if (isColumnName(name)) {
     issues.add(() => makeIssue('factor-taken', { ...where, values: { got: name }, hint: hint('other-name') }))
     return false
   }
@@ -33,22 +35,15 @@ export function isFactorName({ parsed, issues }: Reading, name: string, path: Da
   return other === undefined
 }
 
-/** Columns that data files have beside those of factors, in lower case. */
+/** Whether a file of ours may have a column of this name, in whatever case, or one of its labels or units. */
+export function isColumnName(name: string): boolean {
+  const own = name.toLowerCase()
+  return TAKEN.has(own) || TAKEN.has(own.replace(/(label|unit)$/, ''))
+}
+
+/** Columns that our files have beside those of factors, in lower case. */
 const TAKEN: ReadonlySet<string> = new Set(
-  [
-    ...['scenario', 'replication', 'period', 'outcome', 'baseline', 'tier', 'rank', 'unit', 'cadre', 'design', 'n'],
-    ...[
-      'mean',
-      'sd',
-      'low',
-      'high',
-      'meanPerCadre',
-      'varianceRatio',
-      'identical',
-      'estimator',
-      'spreadLow',
-      'spreadHigh'
-    ],
-    ...[...TOTAL_ROWS, ...RATE_ROWS].map(({ name }) => name)
-  ].map((name) => name.toLowerCase())
+  [...COLUMN_NAMES, ...TOTAL_ROWS.map(({ name }) => name), ...OUTCOME_NAMES, ...MOMENT_COLUMNS].map((name) =>
+    name.toLowerCase()
+  )
 )

@@ -1,6 +1,5 @@
 /** Names of factors, which are columns of data files. */
 
-import { MOMENT_COLUMNS } from '../model/moment.js'
 import { OUTCOME_NAMES, TOTAL_ROWS } from '../model/outcomes.js'
 import { COLUMN_NAMES } from './column-names.data.js'
 import { idIssue } from './identifiers.js'
@@ -41,9 +40,10 @@ export function isColumnName(name: string): boolean {
   return TAKEN.has(own) || TAKEN.has(own.replace(/(label|unit)$/, ''))
 }
 
-/** Columns that our files have beside those of factors, in lower case. */
+/**
+ * Columns that our files have beside those of factors, in lower case. Those of a trace are left out: it follows cadres of one
+ * scenario, tells of no factor, and calls the inputs of a decision by the names of parameters.
+ */
 const TAKEN: ReadonlySet<string> = new Set(
-  [...COLUMN_NAMES, ...TOTAL_ROWS.map(({ name }) => name), ...OUTCOME_NAMES, ...MOMENT_COLUMNS].map((name) =>
-    name.toLowerCase()
-  )
+  [...COLUMN_NAMES, ...TOTAL_ROWS.map(({ name }) => name), ...OUTCOME_NAMES].map((name) => name.toLowerCase())
 )

@@ -4,7 +4,7 @@ import { type Bilingual, inEach, textsOf } from '../model/language.js'
 import { PARAMETER_TABLE, PARAMETERS, parameterRow } from '../model/parameters.js'
 import { expectationAt, GROUPS } from './expectation.js'
 import { KEY_NAMES, TIER_NAMES } from './messages.data.js'
-import { nearestName } from './nearest-name.js'
+import { nearestName, nearestNamed } from './nearest-name.js'
 import type { DataPath } from './path-text.js'
 import { hint } from './wording.js'
 
@@ -89,11 +89,15 @@ function nameHint(path: DataPath, key: string): Bilingual | undefined {
   if (row) return hint('write-in-group', { group: row.group, name: row.name })
   const [owner] = owners(key)
   if (owner) return hint('other-group', { name: key, path: owner })
-  const near = nearestName(key, expectationAt(path).keys ?? [])
-  if (near !== undefined) return hint('did-you-mean', { name: near })
-  const elsewhere = nearestName(key, parameterNames())
-  if (elsewhere !== undefined) return hint('did-you-mean', { name: owners(elsewhere)[0] })
-  return undefined
+  const keys = expectationAt(path).keys ?? []
+  const elsewhere = nearestName(key, keys) ?? owners(nearestName(key, parameterNames()) ?? '')[0]
+  const near =
+    elsewhere ??
+    nearestNamed(
+      key,
+      keys.map((name) => ({ name }))
+    )
+  return near === undefined ? undefined : hint('did-you-mean', { name: near })
 }
 
 function inTier(path: DataPath): boolean {

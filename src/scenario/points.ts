@@ -9,6 +9,7 @@ import { idIssue } from './identifiers.js'
 import { type Issue, makeIssue, type Place } from './issue.js'
 import { IssueList } from './issue-list.js'
 import { keyHint } from './key-hint.js'
+import { nearestName } from './nearest-name.js'
 import { readNumber } from './number-text.js'
 import type { Level, TablePoint } from './point-list.js'
 import type { Scenario } from './resolve.js'
@@ -162,6 +163,7 @@ export class PointTable {
       return []
     }
     const seen = new Map<string, number>()
+    const owners = new Map<string, string>()
     return cells.map((cell, k) => {
       const name = cell.text
       const at = placeOf(source, cell.start, cell.end)
@@ -174,11 +176,20 @@ export class PointTable {
       if (name === this.#idColumn) return ID
       if (this.#beside.has(name)) return { name, rows: [] }
       const row = parameterRow(name)
-      if (row !== undefined && row.type !== 'tiers') return { name, rows: [row] }
       const factor = this.#factors.get(name)
-      if (factor) return { name, rows: factor.parameters.map((path) => parameterRow(path) as PathedRow) }
-      this.#issues.add(() => unknownColumn(name, row, at))
-      return undefined
+      const paths = factor?.parameters ?? (row !== undefined && row.type !== 'tiers' ? [row.path] : [])
+      if (paths.length === 0) {
+        this.#issues.add(() => unknownColumn(name, row, at, [this.#idColumn, ...this.#factors.keys()]))
+        return undefined
+      }
+      const taken = paths.find((path) => owners.has(path))
+      if (taken !== undefined) {
+        const values = { key: taken, factor: factor ? name : (owners.get(taken) as string) }
+        this.#issues.add(() => makeIssue('varied-twice', { path: taken, at, values }))
+        return undefined
+      }
+      for (const path of paths) owners.set(path, name)
+      return { name, rows: paths.map((path) => parameterRow(path) as PathedRow) }
     })
   }
 }
@@ -256,10 +267,18 @@ function cellIssue(row: PathedRow, text: string, at: Issue['at']): Issue {
   return entry.form === 'nothing' ? { ...issue, hint: hint('fill-cell') } : issue
 }
 
-function unknownColumn(name: string, row: PathedRow | undefined, at: Issue['at']): Issue {
+function unknownColumn(
+  name: string,
+  row: PathedRow | undefined,
+  at: Issue['at'],
+  others: readonly string[] = []
+): Issue {
   if (row !== undefined) return makeIssue('column-not-a-number', { path: row.path, at, values: { key: row.path } })
   const values = { expected: phrase('parameter-path'), got: quotedKey(name) }
-  const how = name === '' ? hint('row-names') : keyHint(['timetable', 0, 'set'], name)
+  const other = others.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearestName(name, others)
+  const meant = keyHint(['timetable', 0, 'set'], name)
+  const named = other === undefined ? meant : hint('did-you-mean', { name: other })
+  const how = name === '' ? hint('row-names') : named
   return makeIssue('unknown-key', { path: shortened(name), at, values, hint: how })
 }
 

@@ -327,7 +327,7 @@ const ANSWERS_FOR_ALL: readonly (string | undefined)[] = ['verify', 'report', 'c
 function told(command: readonly string[], stdout: string, names: readonly string[]): string {
   const hashes = ANSWERS_FOR_ALL.includes(command[0]) ? resultHashes(at('changed')) : {}
   const files = names.map((name) => `${name} ${hashes[name]?.slice(0, 8) ?? ''}`)
-  return `${stdout.replace(/\d+(\.\d+)? ?(s|ms|min)\b/g, '')}${files.join(' ')}`
+  return `${stdout.replace(/\d+(\.\d+)? ?(s|ms|min|h|(second|minute|hour)s?)\b/g, '')}${files.join(' ')}`
 }
 
 describe.skipIf(process.platform === 'win32')('a run folder of a stranger', () => {

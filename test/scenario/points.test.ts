@@ -55,6 +55,29 @@ describe('a table of points', () => {
     expect(hints('"",public.tolerance', '"1",0.4')).toEqual([expect.stringContaining('row.names = FALSE')])
   })
 
+  it('has no two columns for one parameter, and says which factor a misspelt one means', () => {
+    const place = { file: 'd.yaml', line: 1, column: 1, length: 1, excerpt: '', excerptStart: 1 }
+    const trust = { name: 'trust', label: { zh: '信', en: 'trust' }, levels: [], place }
+    const factors = [{ ...trust, parameters: ['information.trustInText', 'public.communication'] }]
+    const said = (header: string) =>
+      new PointTable('points.csv', header, base, { factors }).issues.map(({ code, message, hint }) => [
+        code,
+        hint?.en ?? message.en
+      ])
+    expect(said('id,trust,public.tolerance')).toEqual([])
+    expect(said('public.communication,trust')).toEqual([
+      ['varied-twice', 'public.communication is in the factor trust already']
+    ])
+    expect(said('trust,information.trustInText')).toEqual([
+      ['varied-twice', 'information.trustInText is in the factor trust already']
+    ])
+    expect(said('ID,Trust,trsut')).toEqual([
+      ['unknown-key', 'did you mean id?'],
+      ['unknown-key', 'did you mean trust?'],
+      ['unknown-key', 'did you mean trust?']
+    ])
+  })
+
   it('names every wrong cell with its row, its column and what was expected', () => {
     const { issues } = read('standards.scopeClarity,time.burnIn', '70,5', '0.5,2.5', 'NA,3', '0.2,,', '0.3,4')
     expect(issues.map(({ path, en }) => [path, en])).toEqual([

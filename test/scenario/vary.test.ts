@@ -99,13 +99,10 @@ describe('a design', () => {
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'AfraidRATE:')),
       '8:5 factor-taken vary.factors.AfraidRATE'
     ],
-    ...['RELATIVE', 'holmp', 'Few', 'scenarioLabel', 'Id', 'choice'].map(
-      (name) =>
-        [
-          design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', `${name}:`)),
-          `8:5 factor-taken vary.factors.${name}`
-        ] as const
-    ),
+    ...['RELATIVE', 'holmp', 'Few', 'scenarioLabel', 'Id', 'Particle'].map((name): [string, string] => [
+      design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', `${name}:`)),
+      `8:5 factor-taken vary.factors.${name}`
+    ]),
     [
       design(factor('parameters: [public.tolerance], levels: [0.5]').replace('f:', 'NA:')),
       '8:5 bad-id vary.factors.NA'

@@ -136,7 +136,7 @@ export const en = {
     simultaneousInterval: `simultaneous ${INTERVAL}`,
     simultaneousIntervals: `simultaneous ${INTERVAL}s`,
     pointsUnit: 'percentage points',
-    points: (value: string): string => `${value} points`,
+    points: (value: string): string => `${plural(value, 'point')}`,
     ofBaseline: '% of the baseline',
     /** What single replications spread over, which is not the uncertainty of the mean. */
     spread: (isWhole: boolean): string => (isWhole ? 'smallest to largest replication' : '5–95 % of replications'),
@@ -192,7 +192,7 @@ export const en = {
         'more-afraid': 'the 不敢为 rate rises',
         'too-small': 'the 不敢为 rate differs, but by less than is worth telling apart',
         'no-difference': 'neither the 不敢为 rate nor acting differs by as much as is worth telling apart',
-        'not-told': `the intervals do not settle whether the differences reach ${threshold} points, what is worth telling apart`,
+        'not-told': `the intervals do not settle whether the differences reach ${plural(threshold, 'point')}, what is worth telling apart`,
         identical: 'both worlds have equal parameters'
       }) satisfies Record<Verdict, string>,
     /** The outcomes that a verdict is judged by. */
@@ -220,14 +220,14 @@ export const en = {
       compared: (baseline: string, names: readonly string[], parts: string): string =>
         names.length === 1
           ? `${names[0]} compared with ${baseline}: ${parts}.`
-          : `Of ${names.length} scenarios compared with ${baseline}: ${parts}.`,
+          : `Of ${plural(names.length, 'scenario')} compared with ${baseline}: ${parts}.`,
       searched: (limits: string, found: { tried: number; replications: number }, compared: number): string =>
-        `${limits}: the ${compared} compared here ${compared === 1 ? 'was' : 'were'} selected, as near the best, among ${found.tried} ${found.tried === 1 ? 'bundle' : 'bundles'} that a search tried with ${found.replications} replications each, so how many of them do well says nothing of the others.`,
+        `${limits}: the ${compared} compared here ${compared === 1 ? 'was' : 'were'} selected, as near the best, among ${found.tried} ${found.tried === 1 ? 'bundle' : 'bundles'} that a search tried with ${plural(found.replications, 'replication')} each, so how many of them do well says nothing of the others.`,
       noneDare: 'none can be said to make more cadres dare to act',
       counted: (verdict: string, count: number): string => `${verdict} in ${count}`,
-      effect: (points: string, within: string): string => ` (${points} points${within})`,
+      effect: (points: string, within: string): string => ` (${plural(points, 'point')}${within})`,
       largest: (name: string, points: string, within: string): string =>
-        ` (the largest estimated fall is that of ${name}: ${points} points${within})`,
+        ` (the largest estimated fall is that of ${name}: ${plural(points, 'point')}${within})`,
       change: (outcome: string, change: string): string => `${outcome} ${change}`,
       price: (name: string, changes: readonly string[]): string =>
         changes.length === 0
@@ -276,7 +276,7 @@ export const en = {
           : ''
       ].filter((text) => text !== '')
       const more = found.leftOut > 0 ? ` (${found.leftOut} more came as near and were not compared)` : ''
-      return `${found.limits}: ${found.tried} ${found.tried === 1 ? 'bundle was' : 'bundles were'} tried with ${found.replications} replications each${dropped.length > 0 ? ` (${dropped.join('; ')})` : ''}. ${found.compared === 1 ? 'The one that came near the best is' : `The ${found.compared} that came near the best are`} compared${more}, by replications that took no part in the search (from number ${found.first} on).`
+      return `${found.limits}: ${found.tried} ${found.tried === 1 ? 'bundle was' : 'bundles were'} tried with ${plural(found.replications, 'replication')} each${dropped.length > 0 ? ` (${dropped.join('; ')})` : ''}. ${found.compared === 1 ? 'The one that came near the best is' : `The ${found.compared} that came near the best are`} compared${more}, by replications that took no part in the search (from number ${found.first} on).`
     },
     searchLimits: (budget: string | undefined, atMost: number | undefined): string =>
       [
@@ -295,16 +295,16 @@ export const en = {
       broken: 'no: constraint',
       /** The bundles that were dropped for a constraint. */
       breaks: (replications: number, bundles: string, more: number): string =>
-        `Shown by ${replications} replications to break a constraint, and so not compared (by how much it is missed, intervals simultaneous): ${bundles}${more > 0 ? `; and ${more} more in tried.csv` : ''}. For those that are compared the constraints are judged anew, by the replications of the comparison.`,
+        `Shown by ${plural(replications, 'replication')} to break a constraint, and so not compared (by how much it is missed, intervals simultaneous): ${bundles}${more > 0 ? `; and ${more} more in tried.csv` : ''}. For those that are compared the constraints are judged anew, by the replications of the comparison.`,
       brokenBy: (bundle: string, constraints: string): string => `${bundle} (${constraints})`,
       excess: (constraint: string, by: string, low: string, high: string): string =>
         `${constraint}: ${by}, ${low} to ${high}`,
       note: (shown: number, all: number, replications: number): string =>
-        `${shown < all ? `The best ${shown} of ${all}` : `All ${all}`} whose estimate falls, by ${replications} replications: differences in percentage points, intervals simultaneous over all bundles tried. Which is best is told by the comparison, not by this table.`
+        `${shown < all ? `The best ${shown} of ${all}` : `All ${all}`} whose estimate falls, by ${plural(replications, 'replication')}: differences in percentage points, intervals simultaneous over all bundles tried. Which is best is told by the comparison, not by this table.`
     },
     ranking: {
       intro: (run: Record<'baseline' | 'rate' | 'share' | 'spread' | 'replications' | 'seed', string>): string =>
-        `Against ${run.baseline} (不敢为 rate ${run.rate}, ${run.spread}; deterred share ${run.share}); ${run.replications} replications of each scenario, seed ${run.seed}`,
+        `Against ${run.baseline} (不敢为 rate ${run.rate}, ${run.spread}; deterred share ${run.share}); ${plural(run.replications, 'replication')} of each scenario, seed ${run.seed}`,
       place: '#',
       rate: '不敢为 rate',
       deterred: 'deterred',
@@ -312,7 +312,7 @@ export const en = {
       output: 'output %',
       rule: '†',
       note: (outcome: string, isMarked: boolean, family: number): string =>
-        `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${family} scenarios (Bonferroni)`}, otherwise one by one. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
+        `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${plural(family, 'scenario')} (Bonferroni)`}, otherwise one by one. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
       paired: (times: string): string =>
         `Paired by common random numbers: for differences in the 不敢为 rate as precise as these, independent sampling would need about ${times} times the replications (an estimate, without an interval).`,
       pairedLittle: (times: string): string =>
@@ -332,14 +332,14 @@ export const en = {
         count === 1 ? '; one other reform is undecided' : `; ${count} others are undecided`,
       onlyBelow: (names: string): string => `, and may be better: the interval of ${names} extends below its own`,
       promise: (candidates: number, by: string): string =>
-        `among the ${candidates} shown to make more cadres dare to act, the selection is correct with at least 95 % probability if the best is better than the others by ${by} points (the indifference zone)`,
+        `among the ${candidates} shown to make more cadres dare to act, the selection is correct with at least 95 % probability if the best is better than the others by ${plural(by, 'point')} (the indifference zone)`,
       set: 'multiple comparisons with the best, 95 %',
       untold: (survivors: string, by: string): string =>
-        `Cannot tell which is best: ${survivors} are not told apart within ${by} points (Kim & Nelson’s procedure)`,
+        `Cannot tell which is best: ${survivors} are not told apart within ${plural(by, 'point')} (Kim & Nelson’s procedure)`,
       untoldSet: (names: string, count: number, set: string): string =>
         `The best may be ${count === 2 ? 'either' : 'any'} of ${names} (${set}).`,
       how: (replications: number, promise: string): string =>
-        `Kim & Nelson’s procedure selected it after ${replications} replications: ${promise}.`,
+        `Kim & Nelson’s procedure selected it after ${plural(replications, 'replication')}: ${promise}.`,
       best: (name: string): string => `Best: ${name}`,
       shared: ' (equal parameters)',
       equal: (groups: string): string => `Equal parameters, hence the same world: ${groups}.`,
@@ -349,11 +349,11 @@ export const en = {
         within: string,
         is: { selected: boolean; told: boolean }
       ): string =>
-        `${is.selected ? 'Runner-up to' : 'Next by the estimates after'} ${names.leader}: ${names.runnerUp}, ${is.told ? `whose 不敢为 rate is ${distance} points higher` : `not told apart by the 不敢为 rate, estimated ${distance} points higher`}${within}.`,
-      bestWithin: (by: string, name: string): string => `Best to within ${by} points: ${name}`,
+        `${is.selected ? 'Runner-up to' : 'Next by the estimates after'} ${names.leader}: ${names.runnerUp}, ${is.told ? `whose 不敢为 rate is ${plural(distance, 'point')} higher` : `not told apart by the 不敢为 rate, estimated ${plural(distance, 'point')} higher`}${within}.`,
+      bestWithin: (by: string, name: string): string => `Best to within ${plural(by, 'point')}: ${name}`,
       alike: (names: string, set: string): string => `Not told apart from it: ${names} (${set}).`,
       otherBest: (replications: string, names: string, set: string): string =>
-        `Yet by all ${replications} replications only ${names} may be the best (${set}).`,
+        `Yet by all ${plural(replications, 'replication')} only ${names} may be the best (${set}).`,
       pair: (a: string, b: string): string => `${a} from ${b}`,
       neighbours: (pairs: string, more: number): string =>
         `Neighbours in the ranking that are not told apart by the 不敢为 rate: ${pairs}${more > 0 ? `; and ${more} more` : ''} (simultaneous over all pairs, Bonferroni, 95 %).`,
@@ -363,7 +363,7 @@ export const en = {
     constraints: {
       level: (outcome: string, sign: string, bound: string): string => `${outcome} ${sign} ${bound}`,
       change: (outcome: string, sign: string, bound: string): string => `change in ${outcome} ${sign} ${bound}`,
-      points: (value: string): string => `${value} points`,
+      points: (value: string): string => `${plural(value, 'point')}`,
       broken: (name: string, constraints: string): string => `${name} (${constraints})`,
       sentence: (said: { constraints: string; family: number; parts: string }): string =>
         `Constraints: ${said.constraints}. By intervals simultaneous over ${said.family} ${said.family === 1 ? 'check' : 'checks'}: ${said.parts}. Only reforms shown to keep them may be called best.`,
@@ -375,16 +375,17 @@ export const en = {
     },
     precision: {
       asked: (precision: string, outcome: string, family: number): string =>
-        `±${precision} in the ${outcome}${family > 1 ? `, simultaneous over ${family} scenarios,` : ''}`,
+        `±${precision} in the ${outcome}${family > 1 ? `, simultaneous over ${plural(family, 'scenario')},` : ''}`,
       reached: (asked: string, replications: string, looks: string): string =>
-        `The precision of ${asked} was reached after ${replications} replications (looked at after ${looks}).`,
+        `The precision of ${asked} was reached after ${plural(replications, 'replication')} (looked at after ${looks}).`,
       notReached: (asked: string, cap: string, open: string): string =>
-        `The precision of ${asked} was not reached within ${cap} replications; still too wide: ${open}.`,
+        `The precision of ${asked} was not reached within ${plural(cap, 'replication')}; still too wide: ${open}.`,
       undefinedIn: (asked: string, names: string): string =>
         `The precision of ${asked} means nothing for ${names}: hardly any replication has that outcome.`,
-      afterFixed: (replications: string): string => `The rule was set after a fixed ${replications} replications.`,
+      afterFixed: (replications: string): string =>
+        `The rule was set after a fixed ${plural(replications, 'replication')}.`,
       afterRule: (asked: string, replications: string): string =>
-        `The rule was set later: an earlier rule (${asked}) ended after ${replications} replications.`
+        `The rule was set later: an earlier rule (${asked}) ended after ${plural(replications, 'replication')}.`
     },
     survival: {
       notDone: (command: string): string =>
@@ -405,9 +406,10 @@ export const en = {
       played: (draws: number, replications: number): string =>
         `Sensitivity analysis: the same comparison under ${draws} other parameter ${draws === 1 ? 'set' : 'sets'}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end).`,
       playedIn: ({ name, of, worlds }: EnsembleNamed, draws: number, replications: number): string =>
-        `In worlds calibrated to a survey: the same comparison in ${draws} worlds, drawn from the ${whole(of)} of ${name} by their weights and now of equal weight${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
+        `In worlds calibrated to a survey: the same comparison in ${plural(draws, 'world')}, drawn from the ${whole(of)} of ${name} by their weights and now of equal weight${different(worlds)}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each (ranges at the end). Whatever stands outside the tables of these worlds (search, constraints, ranking, verdicts) is judged at the files’ own values, which need not agree with the survey.`,
       /** What stays open is played further. */
-      further: (cap: number): string => `What stays open in a set is played there with up to ${cap} replications.`,
+      further: (cap: number): string =>
+        `What stays open in a set is played there with up to ${plural(cap, 'replication')}.`,
       note: ({ isRange, compared, isConstrained, isEnsemble }: SurvivalNote): string =>
         `Range: ${isRange ? '5–95 %' : 'smallest to largest'} of the sets, around the median difference in the 不敢为 rate (points). Then in how many sets, by the rule of the verdicts with intervals one by one: more cadres dare to act (dare); fewer afraid or more act, but not both, or less is done (in part); no difference that matters (level); more afraid or fewer act (reverse); cannot tell (open).${compared > 1 ? ` Place: median and range among the ${compared} compared, by the estimates. Best: sets in which it is shown to make more cadres dare${isConstrained ? ', is shown to keep every constraint' : ''} and lowers the rate the most, ties shared.` : ''} ${isConstrained ? 'Kept: sets in which every constraint is shown to be kept. ' : ''}${isEnsemble ? 'The counts are of worlds that agree with the survey, given the ranges they were drawn from.' : 'The counts are of sets, not probabilities.'}`,
       drawnFrom: ({ name, of, effectiveSize, worlds }: EnsembleNamed, count: number, ranges: string): string =>
@@ -432,8 +434,8 @@ export const en = {
       where: ({ worlds, structures }: FirstPage): string => {
         const count = worlds?.count ?? 0
         const usual = worlds?.isMany
-          ? `in at least 95 % of ${count} worlds`
-          : `in ${count === 1 ? 'the one world' : `all ${count} worlds`} of the model as it is`
+          ? `in at least 95 % of ${plural(count, 'world')}`
+          : `in ${count === 1 ? 'the one world' : `all ${plural(count, 'world')}`} of the model as it is`
         return structures === 0
           ? usual
           : `${usual} and in every world of ${structures === 1 ? 'another structure' : `${structures} other structures`}`
@@ -550,11 +552,11 @@ export const en = {
       }: FirstPage): string => {
         const chance = `Tested against chance: ${whole(replications)} ${replications === 1 ? 'replication' : 'replications'} of each scenario with the same draws.`
         if (worlds === null) return `${chance} Not tested: other inputs, other structures of the model.`
-        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'drawn from a calibration' : 'spread over plausible ranges'}, from ${worlds.replications} replications each.`
+        const inputs = `Against inputs: ${worlds.count} ${worlds.count === 1 ? 'world' : 'worlds'} ${worlds.isCalibrated ? 'drawn from a calibration' : 'spread over plausible ranges'}, from ${plural(worlds.replications, 'replication')} each.`
         const other =
           structures === 0
             ? 'Not tested: other structures of the model.'
-            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${structureWorlds} worlds each, from ${structureReplications} replications${idleStructures === 0 ? '' : ` (${idleStructures} more ${idleStructures === 1 ? 'changes' : 'change'} nothing here)`}.`
+            : `Against structure: ${structures} other ${structures === 1 ? 'model' : 'models'}, up to ${plural(structureWorlds, 'world')} each, from ${plural(structureReplications, 'replication')}${idleStructures === 0 ? '' : ` (${idleStructures} more ${idleStructures === 1 ? 'changes' : 'change'} nothing here)`}.`
         return `${chance} ${inputs} ${other}`
       },
       beyond: (names: string): string =>
@@ -597,7 +599,7 @@ export const en = {
       noPrice: (isOpen: boolean): string => (isOpen ? 'none seen, not ruled out' : 'none'),
       ofOneWorld: (verdict: string): string => `${verdict} (one world; chance only)`,
       shown: (count: number, draws: number, elsewhere: { readonly shown: number; readonly draws: number }): string =>
-        `shown in ${count} of ${draws} worlds${elsewhere.draws === 0 ? '' : `, under other structures in ${elsewhere.shown} of ${elsewhere.draws}`}`,
+        `shown in ${count} of ${plural(draws, 'world')}${elsewhere.draws === 0 ? '' : `, under other structures in ${elsewhere.shown} of ${elsewhere.draws}`}`,
       grounds: {
         holds: (counts: string, structures: number): string =>
           `holds: ${counts}${structures === 0 ? '' : ` and in all of ${structures} other ${structures === 1 ? 'structure' : 'structures'}`}`,
@@ -638,7 +640,7 @@ export const en = {
       holds: (names: string, where: string): string =>
         `What holds: more cadres dare to act with ${names}, shown ${where}, the reverse in none.`,
       sized: (name: string, median: string, range: string, price: string): string =>
-        `${name} ${median} points (${range} over all sets), ${price === '' ? 'harm not seen to rise' : `${price} in the comparison itself`}`,
+        `${name} ${plural(median, 'point')} (${range} over all sets), ${price === '' ? 'harm not seen to rise' : `${price} in the comparison itself`}`,
       sizes: (parts: string): string => `Median difference in the 不敢为 rate: ${parts}.`,
       lessThanHalf: (parts: string): string => `By a structure, less than half is left of it: ${parts}.`,
       smaller: (name: string, structures: string): string => `${name} ${structures}`,
@@ -670,7 +672,7 @@ export const en = {
       note: (structures: number, draws: string): string =>
         `Every structure is played under the baseline and all reforms alike, in ${draws} parameter ${draws === '1' ? 'set' : 'sets'}. A structure stands by itself where a reform that holds in the model as it is no longer does, or is told to fare otherwise (binomial, 5 % over all structures); three others or more are taken together, medians and places from the lowest to the highest, with the smallest share of sets and the worst that became of it. dare: sets in which it is shown to make more cadres dare; of a single set no more is said. ≠: another median place than in the model as it is. All ${structures + 1} structures are in matrix.csv.`,
       start: (there: string, usual: number): string =>
-        `Sets under other structures start from ${there} replications, those of the model as it is from ${usual}.`,
+        `Sets under other structures start from ${plural(there, 'replication')}, those of the model as it is from ${usual}.`,
       equal: (names: string): string => `Here the same as the model as it is, and not counted: ${names}.`,
       notCalibrated:
         'The parameter sets were calibrated to the survey under the model as it is; under other structures they need not agree with it.',
@@ -718,14 +720,14 @@ export const en = {
           indifference
         }: { share: string; isAll: boolean; probability: string; indifference: string }
       ): string =>
-        `${isPosterior ? `With posterior probability ${probability}` : `In ${share}`} ${name} is not shown to be more than ${indifference} points behind the best.`,
+        `${isPosterior ? `With posterior probability ${probability}` : `In ${share}`} ${name} is not shown to be more than ${plural(indifference, 'point')} behind the best.`,
       sets: (near: number, worlds: number): string =>
         near === worlds && worlds > 1 ? `all ${worlds} sets` : `${near} of ${worlds} sets`,
       shareOfSets: (share: string): string => `${share} of the sets`,
       of: (count: number, worlds: number): string => `${count}/${worlds}`,
       noFront: (names: string): string => `No front of effect and cost: nothing says what these cost: ${names}.`,
       front: (names: string): string => `Nothing does more on average for less: ${names}.`,
-      estimate: (value: string, error: string): string => `${value} points (± ${error})`,
+      estimate: (value: string, error: string): string => `${plural(value, 'point')} (± ${error})`,
       evpi: (low: string, high: string): string =>
         `To know all inputs before choosing would be worth something: ${low} of the 不敢为 rate by an estimate biased downwards, ${high} by one biased upwards.`,
       evpiNone: (high: string): string =>
@@ -737,7 +739,7 @@ export const en = {
       fewWorlds: (worlds: number, needed: number): string =>
         `Which input is worth asking about takes ${needed} parameter sets; there are ${worlds}.`,
       ask: (isFirst: boolean, name: string, value: string, error: string): string =>
-        `${isFirst ? 'Ask first about' : 'then about'} ${name}: knowing it is worth ${value} points (± ${error})`,
+        `${isFirst ? 'Ask first about' : 'then about'} ${name}: knowing it is worth ${plural(value, 'point')} (± ${error})`,
       askEnd: ', as far as these sets tell.',
       askNone: 'No single input, and no group of them, is shown to be worth asking about.',
       group: (name: string): string => DECISION_GROUPS[name] ?? name,
@@ -772,7 +774,7 @@ export const en = {
           best
         }: { same: number; all: number; shortfall: string; where: string; best: string }
       ): string =>
-        `Under ${same} of ${all} other structures the best choice on average is ${name} too; it falls short the most under ${where}, by ${shortfall} points of ${best}.`,
+        `Under ${same} of ${all} other structures the best choice on average is ${name} too; it falls short the most under ${where}, by ${plural(shortfall, 'point')} of ${best}.`,
       option: 'option',
       worth: 'worth',
       mean: 'regret',
@@ -801,10 +803,10 @@ export const en = {
       worseIn: (outcome: string, count: number, name: string): string =>
         `${outcome} in ${count} (most, by the estimates, in ${name})`,
       worse: (scenarios: number, comparisons: number, parts: string): string =>
-        `Worse than in the baseline${scenarios > 1 ? `, among ${scenarios} scenarios` : ''} (intervals simultaneous over ${comparisons} comparisons): ${parts}.`,
+        `Worse than in the baseline${scenarios > 1 ? `, among ${plural(scenarios, 'scenario')}` : ''} (intervals simultaneous over ${comparisons} comparisons): ${parts}.`,
       safe: (names: string): string => `The intervals rule out that any of these gets worse in ${names}.`,
       open: (names: string, unseen: string): string => `Nothing can be said to get worse in ${names}; ${unseen}.`,
-      scenarios: (count: number): string => `${count} scenarios`
+      scenarios: (count: number): string => `${plural(count, 'scenario')}`
     },
     groups: {
       heading: '不敢为 rate',
@@ -815,7 +817,7 @@ export const en = {
       by: (name: string, by: string, isSure: boolean): string =>
         `${name} (by ${by}${isSure ? '' : ', though the intervals cannot tell'})`,
       counted: (count: number, sure: number): string =>
-        `${count} scenarios, ${sure} of them by the intervals too; front.csv names each`,
+        `${plural(count, 'scenario')}, ${sure} of them by the intervals too; front.csv names each`,
       sentence: (axes: string, front: string, dominated: string): string =>
         `Pareto front by the estimates of ${axes} (no other scenario is as good in all and better in one): ${front}. Dominated: ${dominated}.`,
       unpriced: (names: string): string => ` Left out, since nothing says what they cost: ${names}.`,
@@ -846,12 +848,12 @@ export const en = {
     /** The columns of the table that a batch ends with, and of the report's ranking. */
     table: {
       batchNote: (replications: number, seed: string): string =>
-        `In %, differences in percentage points; ± is half the 95 % simulation interval; ${replications} replications, seed ${seed}.`,
+        `In %, differences in percentage points; ± is half the 95 % simulation interval; ${plural(replications, 'replication')}, seed ${seed}.`,
       baselineIs: (name: string, reason: string): string => `Baseline: ${name} (${reason}).`,
       baselineCell: '(baseline)',
       pointNames: (factors: string): string => `Points are named: ${factors}`,
       leftOut: (first: number, last: number, left: number): string =>
-        `Rows are given to the baseline and, by the 不敢为 rate, the first ${first} scenarios and the last ${last}; the other ${left} are in summary.csv and differences.csv.`,
+        `Rows are given to the baseline and, by the 不敢为 rate, the first ${plural(first, 'scenario')} and the last ${last}; the other ${left} are in summary.csv and differences.csv.`,
       data: 'Data'
     },
     document: {
@@ -919,7 +921,7 @@ export const en = {
         units: string
         cadres: string
       }): string =>
-        `Each of ${run.scenarios} scenarios was played in ${run.replications} replications (numbered ${run.first} to ${run.last}) under the seed “${run.seed}”, model version ${run.modelVersion}, engine ${run.engine}. A replication${run.isUniform ? '' : ' of the baseline'} lasts ${run.periods} quarters, of which the first ${run.burnIn} are burn-in and are not counted; the baseline has ${run.units} units and ${run.cadres} cadres.`,
+        `Each of ${run.scenarios} scenarios was played in ${plural(run.replications, 'replication')} (numbered ${run.first} to ${run.last}) under the seed “${run.seed}”, model version ${run.modelVersion}, engine ${run.engine}. A replication${run.isUniform ? '' : ' of the baseline'} lasts ${plural(run.periods, 'quarter')}, of which the first ${run.burnIn} are burn-in and are not counted; the baseline has ${plural(run.units, 'unit')} and ${plural(run.cadres, 'cadre')}.`,
       paired: (together: string): string =>
         `All scenarios share common random numbers: in a replication the same cadre meets the same random disturbances in the same quarter, so differences from the baseline are paired by replication. Intervals are labelled “95 % simulation interval”; ${together} A single replication has none.`,
       worlds:
@@ -939,11 +941,11 @@ export const en = {
         ],
         [
           'rare events',
-          `Under ${k.fewestEvents} events (of a share also non-events): Clopper & Pearson (1934) on events and trials divided by max(1, jackknife variance / binomial variance) · (t/1.96)² (Korn & Graubard 1998), where events fall in at least ${k.fewestReplications} replications; else no interval. A paired difference needs ${k.fewestEvents} events on both sides.`
+          `Under ${k.fewestEvents} events (of a share also non-events): Clopper & Pearson (1934) on events and trials divided by max(1, jackknife variance / binomial variance) · (t/1.96)² (Korn & Graubard 1998), where events fall in at least ${plural(k.fewestReplications, 'replication')}; else no interval. A paired difference needs ${k.fewestEvents} events on both sides.`
         ],
         [
           'spread',
-          `What single replications spread over: the order statistics ⌈0.05 n⌉ from below and above, from ${k.fewestForRange} replications on; of fewer the smallest and the largest. This is not the uncertainty of the mean.`
+          `What single replications spread over: the order statistics ⌈0.05 n⌉ from below and above, from ${plural(k.fewestForRange, 'replication')} on; of fewer the smallest and the largest. This is not the uncertainty of the mean.`
         ],
         ...(k.isCompared
           ? ([
@@ -965,7 +967,7 @@ export const en = {
               ],
               [
                 'best',
-                `Among the reforms whose verdict is dare: Kim & Nelson (2001), first stage n₀ = ${k.firstStage} replications, indifference δ, 95 %, c = 1; and multiple comparisons with the best (Hsu 1984; Nelson & Matejcik 1995). The error is shared among all ${k.family} compared, whichever are candidates. Pairs that are not told apart: Bonferroni over all pairs.`
+                `Among the reforms whose verdict is dare: Kim & Nelson (2001), first stage n₀ = ${plural(k.firstStage, 'replication')}, indifference δ, 95 %, c = 1; and multiple comparisons with the best (Hsu 1984; Nelson & Matejcik 1995). The error is shared among all ${k.family} compared, whichever are candidates. Pairs that are not told apart: Bonferroni over all pairs.`
               ],
               [
                 'front',
@@ -979,7 +981,7 @@ export const en = {
           : [])
       ],
       together: (outcome: string, family: number): string =>
-        `those of the differences in the ${outcome} hold together for all ${family} scenarios (Bonferroni); any other is for one number, not adjusted for there being several.`,
+        `those of the differences in the ${outcome} hold together for all ${plural(family, 'scenario')} (Bonferroni); any other is for one number, not adjusted for there being several.`,
       oneByOne: 'each is for one number, not adjusted for there being several.',
       rule: (rule: {
         first: string
@@ -992,7 +994,7 @@ export const en = {
         before: string
       }): string =>
         `The number of replications follows a rule: after ${rule.first}, and after each addition, stop if the simultaneous 95 % simulation intervals (Bonferroni) of the differences in the ${rule.outcome} all have a half-width of at most ${rule.halfWidth}; otherwise go on to the number that the half-widths suggest, ${rule.least} to ${rule.most} times the previous one, at most ${rule.cap}. Looks are at half-widths, never at means. The rule ended at ${rule.replications}.${rule.before}`,
-      fixedBefore: (replications: string): string => ` A fixed ${replications} replications came before.`,
+      fixedBefore: (replications: string): string => ` A fixed ${plural(replications, 'replication')} came before.`,
       ruleBefore: (halfWidth: string, replications: string): string =>
         ` An earlier rule (half-width ${halfWidth}) had ended at ${replications}; the present rule was set later.`,
       /** By which rule a search left bundles to be compared. */
@@ -1029,7 +1031,7 @@ export const en = {
         'The data files are the same as those in data/, to the byte, with the same version of ganwei on any machine.',
       readmeTitle: 'Supplement',
       madeBy: (version: string, scenarios: number, replications: number): string =>
-        `Made by ganwei ${version} from one run: ${scenarios} scenarios, ${replications} replications of each. The numbers come from a simulation, not from observation, under parameters most of which are assumed.`,
+        `Made by ganwei ${version} from one run: ${plural(scenarios, 'scenario')}, ${plural(replications, 'replication')} of each. The numbers come from a simulation, not from observation, under parameters most of which are assumed.`,
       files: {
         methods: 'methods, parameters, results and figures, to be worked into a paper',
         comparison: 'the comparison in full',
@@ -1061,7 +1063,7 @@ export const en = {
     /** README.txt of a run folder. */
     readme: {
       run: (scenarios: number, replications: number, seed: string): string =>
-        `A run of ganwei: ${scenarios} scenarios, ${replications} replications of each, seed ${seed}.`,
+        `A run of ganwei: ${plural(scenarios, 'scenario')}, ${plural(replications, 'replication')} of each, seed ${seed}.`,
       simulated:
         'The numbers come from a simulation, not from observation, under parameters most of which are assumed.',
       scenarios: 'Scenarios',
@@ -1084,7 +1086,7 @@ export const en = {
       verify: 'To verify it: ',
       columns: 'Columns',
       crateName: (scenarios: number, replications: number, seed: string): string =>
-        `ganwei: ${scenarios} scenarios, ${replications} replications, seed ${seed}`,
+        `ganwei: ${plural(scenarios, 'scenario')}, ${plural(replications, 'replication')}, seed ${seed}`,
       crateText: (names: string): string =>
         `Simulated results of an agent-based model of cadres who choose between acting and idling. Scenarios: ${names}.`,
       noLicence: 'No licence has been named',
@@ -1267,9 +1269,9 @@ export const en = {
     }: Readonly<Record<'method' | 'outcome' | 'rows' | 'points' | 'replications', string>> & {
       inputs: number
     }): string =>
-      `What moves ${outcome}, by ${method}: ${inputs === 1 ? '1 input within its plausible range' : `${inputs} inputs within their plausible ranges`}, ${rows === points ? '' : `N = ${rows}, `}${points} points, ${replications} ${replications === '1' ? 'replication' : 'replications'} at each.`,
+      `What moves ${outcome}, by ${method}: ${inputs === 1 ? '1 input within its plausible range' : `${plural(inputs, 'input')} within their plausible ranges`}, ${rows === points ? '' : `N = ${rows}, `}${plural(points, 'point')}, ${replications} ${replications === '1' ? 'replication' : 'replications'} at each.`,
     introOfEnsemble: ({ outcome, name, worlds, of, inputs, replications }: SensitivityOfEnsemble): string =>
-      `What moves ${outcome} over ${whole(worlds.length)} worlds of ${name}, drawn from its ${whole(of)} by their weights${different(worlds)}: a regression of ranks on the ${inputs} inputs in which they differ, ${replications} ${replications === '1' ? 'replication' : 'replications'} in each. These inputs hang together as far as the survey binds them, so that a coefficient is no share of variance; how far one would move it beyond these worlds is not told.`,
+      `What moves ${outcome} over ${plural(whole(worlds.length), 'world')} of ${name}, drawn from its ${whole(of)} by their weights${different(worlds)}: a regression of ranks on the ${plural(inputs, 'input')} in which they differ, ${replications} ${replications === '1' ? 'replication' : 'replications'} in each. These inputs hang together as far as the survey binds them, so that a coefficient is no share of variance; how far one would move it beyond these worlds is not told.`,
     effect: (reform: string): string => `Effect of ${reform}`,
     lead: (reform: string): string => `Lead of ${reform} over the best of the others`,
     level: (scenario: string): string => `Level under ${scenario}`,
@@ -1307,7 +1309,7 @@ export const en = {
     mostlyChance: (chance: string, named: string, count: number): string =>
       `Mostly chance moves it (${chance}); of the inputs, the largest ${count === 1 ? 'estimate is that' : 'estimates are those'} of ${named}.`,
     rowsUsed: (used: string, played: string): string =>
-      `Of the ${played} rows played, ${used} are used: in the others the outcome is undefined at some point.`,
+      `Of the ${plural(played, 'row')} played, ${used} are used: in the others the outcome is undefined at some point.`,
     tooFewRows: (rows: string, least: number): string =>
       `${rows} ${rows === '1' ? 'row is' : 'rows are'} too few to say what moves it, or for intervals; at least ${least} are needed.`,
     morrisChance: (size: string): string =>
@@ -1326,7 +1328,7 @@ export const en = {
     beyond: (threshold: string): string =>
       `Beyond ±${threshold} a rank correlation stands out from those that shuffling gives; these have no interval.`,
     noneStandsOut: (worlds: string, needed: string | null): string =>
-      `${worlds} worlds do not tell which input matters${needed === null ? '' : `; a regression of ranks needs ${needed}`}.`,
+      `${plural(worlds, 'world')} do not tell which input matters${needed === null ? '' : `; a regression of ranks needs ${needed}`}.`,
     ofAssumptions:
       'Which assumptions go with the effect of each reform on the 不敢为 rate over these worlds, by the ranks of both (1 or −1: always in step).',
     tornado: 'The assumptions that go with the effect',
@@ -1344,7 +1346,7 @@ export const en = {
     bars: 'What moves it: each input’s part',
     plane: 'Strength and dependence of the inputs: μ* and σ',
     barsCaption: ({ target, shown, all }: { target: string; shown: number; all: number }): string =>
-      `${target}: ${shown < all ? `the ${shown} largest of ${all} inputs` : 'every input'}, the largest first. Bars are intervals of 95 %; hollow points tell nothing.`,
+      `${target}: ${shown < all ? `the ${shown} largest of ${plural(all, 'input')}` : 'every input'}, the largest first. Bars are intervals of 95 %; hollow points tell nothing.`,
     planeCaption: (target: string): string =>
       `${target}: the further right, the more an input moves it; the higher, the more that depends on where the others stand. On the dashed line σ equals μ*.`,
     data: {
@@ -1374,7 +1376,7 @@ export const en = {
     followed: ({ first, last, replications }: { first: number; last: number; replications: number }): string =>
       replications === 1
         ? `Based on following every cadre through one replication (number ${first}).`
-        : `Based on following every cadre through ${replications} replications (${first} to ${last}).`,
+        : `Based on following every cadre through ${plural(replications, 'replication')} (${first} to ${last}).`,
     rates: {
       title: '不敢为 rate and deterred share by scenario',
       none: 'No 不敢为 rate can be computed.',
@@ -1399,7 +1401,7 @@ export const en = {
           identical > 0 ? `${identical} with equal parameters` : ''
         ]
           .filter((part) => part !== '')
-          .join(', ')} (a verdict also asks for ${threshold} points).`,
+          .join(', ')} (a verdict also asks for ${plural(threshold, 'point')}).`,
       simultaneous:
         'The intervals of the rate are simultaneous over all scenarios (Bonferroni), those of the deterred share pointwise.'
     },
@@ -1415,7 +1417,7 @@ export const en = {
       together: 'together',
       sumAndTogether: 'sum of alone / together',
       caption: ({ count, joint, sum, excess: { mean, low, high }, isTold, isMore }: SynergyOfBundle): string =>
-        `Together the ${count} measures change the 不敢为 rate by ${points(joint)} points; their single effects add up to ${points(sum)}. ${
+        `Together the ${count} measures change the 不敢为 rate by ${plural(points(joint), 'point')}; their single effects add up to ${points(sum)}. ${
           !isTold
             ? 'The two cannot be told apart.'
             : `They differ by ${points(mean)} (${INTERVAL} ${points(low)} to ${points(high)}): together the measures do ${isMore ? 'more' : 'less'} than the sum of their parts.`
@@ -1433,21 +1435,21 @@ export const en = {
       cells: 'Cells are the points played; contours interpolate linearly between them.',
       noIntervals: 'With one replication there are no intervals, so nothing can be said about which cells are higher.',
       intervals: (halfWidth: number, isWide: boolean): string =>
-        `The ${INTERVAL} of a cell is typically ±${decimal(100 * halfWidth, 2)} points${isWide ? ', more than half the distance between contours: neighbouring contours cannot be told apart' : ''}.`,
+        `The ${INTERVAL} of a cell is typically ±${plural(decimal(100 * halfWidth, 2), 'point')}${isWide ? ', more than half the distance between contours: neighbouring contours cannot be told apart' : ''}.`,
       left: (count: number): string =>
         count === 1 ? 'One more level is in the table only.' : `${count} more levels are in the table only.`
     },
     tradeOffs: {
       title: 'Trade-offs: the 不敢为 rate against reckless acting, harm and output',
       caption: ({ baseline, count, reckless, harm, output }: CountedWorsenings): string =>
-        `Against “${baseline}”, by pointwise ${INTERVAL}s: reckless acting per act rises in ${reckless} of ${count} scenarios, harm rises in ${harm}, output falls in ${output}.`,
+        `Against “${baseline}”, by pointwise ${INTERVAL}s: reckless acting per act rises in ${reckless} of ${plural(count, 'scenario')}, harm rises in ${harm}, output falls in ${output}.`,
       numbers: (without: number): string =>
         `Number 0, with a dark ring, is the baseline; the key to the numbers is below the plots.${
           without === 0
             ? ''
             : without === 1
               ? ' One scenario stands too close to others to have a number; its values are in the table.'
-              : ` ${without} scenarios stand too close to others to have a number; their values are in the table.`
+              : ` ${plural(without, 'scenario')} stand too close to others to have a number; their values are in the table.`
         }`,
       front: (outcomes: readonly string[]): string => `The dashed line is the Pareto front (${outcomes.join(', ')}).`
     },
@@ -1475,7 +1477,7 @@ export const en = {
       caption: (name: string, lowest: GroupReading, highest: GroupReading): string =>
         `Under “${name}” the rate runs from ${percent(lowest.rate)} (${lowest.label}) to ${percent(highest.rate)} (${highest.label}).`,
       filled: (name: string, { label, change }: { label: string; change: number }): string =>
-        `Filled points are “${name}”, the scenario with the lowest rate; its largest estimated change is in the group “${label}” (${points(change)} points).`,
+        `Filled points are “${name}”, the scenario with the lowest rate; its largest estimated change is in the group “${label}” (${plural(points(change), 'point')}).`,
       bars: `Bars are pointwise ${INTERVAL}s; the table has all scenarios.`
     },
     aroundGrants: {
@@ -1508,7 +1510,7 @@ export const en = {
         `Under “${name}” tolerance is applied for in ${percent(applied)} of cases and granted in ${percent(granted)}; the commonest ending is “${ending.label}” (${percent(ending.share)}).`,
       key: 'Dark: cases that reach the stage; light: cases that end there. Shares are of all cases, pooled over replications.',
       others: (count: number): string =>
-        `The chart shows the baseline and the ${count} scenarios whose grants per case differ most from it; the table has all.`
+        `The chart shows the baseline and the ${plural(count, 'scenario')} whose grants per case differ most from it; the table has all.`
     },
     agreement: {
       title: 'Units: agreement between levels and grants per case',
@@ -1559,7 +1561,9 @@ export const en = {
           ...(read.hasOthers ? ['The dashed line is the baseline.'] : []),
           ...(read.hasTimetable ? ['Dotted verticals mark the changes of a timetable.'] : []),
           ...(read.left === 1 ? ['The scenario nearest to the baseline is in the table only.'] : []),
-          ...(read.left > 1 ? [`The ${read.left} scenarios nearest to the baseline are in the table only.`] : [])
+          ...(read.left > 1
+            ? [`The ${plural(read.left, 'scenario')} nearest to the baseline are in the table only.`]
+            : [])
         ].join(' ')
     },
     questionnaire: {
@@ -1646,7 +1650,9 @@ export const en = {
     } as Readonly<Record<string, string>>,
     intro: ({ from, to, replications, first, seed, all, changed, isOfPosts }: ExplanationIntro): string =>
       `From “${from}” to “${to}”: the same ${isOfPosts ? 'posts' : 'cadres'} with the same random numbers, ${
-        replications === 1 ? `one replication (number ${first}` : `${replications} replications (from number ${first}`
+        replications === 1
+          ? `one replication (number ${first}`
+          : `${plural(replications, 'replication')} (from number ${first}`
       }, seed ${seed}). The choice differs in ${whole(changed)} of ${whole(all)} cadre-quarters.`,
     /** Said where posts are filled anew in one world or both. */
     turnover: (worlds: string): string =>
@@ -1654,7 +1660,7 @@ export const en = {
     overWorlds: ({ from, to, ensemble, worlds, replications, seed }: ExplanationWorlds): string =>
       `From “${from}” to “${to}” in ${worlds} ${worlds === 1 ? 'world' : 'worlds'} of ${ensemble}: in each the same cadres with the same random numbers, ${replications} ${replications === 1 ? 'replication' : 'replications'}, seed ${seed}.`,
     changeOverWorlds: ({ median, range, lowers, worlds }: ChangeOverWorlds): string =>
-      `The 不敢为 rate differs by ${median} points in the middle of these worlds, ${range} over them; the estimate is lower in ${lowers} of ${worlds}.`,
+      `The 不敢为 rate differs by ${plural(median, 'point')} in the middle of these worlds, ${range} over them; the estimate is lower in ${lowers} of ${worlds}.`,
     median: 'median',
     range: 'over worlds',
     raisesIn: 'raises in',
@@ -1662,7 +1668,7 @@ export const en = {
     largestIn: 'largest in',
     flip: 'what changes',
     largestOverWorlds: (part: string, count: number, worlds: number): string =>
-      `The largest part is that of ${part} in ${count} of ${worlds} worlds.`,
+      `The largest part is that of ${part} in ${count} of ${plural(worlds, 'world')}.`,
     overWorldsNote:
       'Parts are of the mean change of the act margin over all cadre-quarters of a world, in utility; flips are shares of cadre-quarters. Over worlds: the 5–95 % range from 40 worlds on, else the smallest and the largest. It shows what the survey leaves open; the chance of a world’s few replications is in it, and has no interval of its own here.',
     fromTo: 'from \\ to',
@@ -1708,7 +1714,7 @@ export const en = {
       fitting: 'within χ²',
       distance: '90 % distance',
       rate: '不敢为 rate (5–95 %)',
-      planned: (count: number): string => `Under each of ${count} structures, one after the other; in all:`,
+      planned: (count: number): string => `Under each of ${plural(count, 'structure')}, one after the other; in all:`,
       under: ({ number, all, label, folder }: StructureCalibrated): string =>
         `Structure ${number} of ${all}, “${label}”, into ${folder}.`,
       nothingVaries: (label: string): string =>
@@ -1720,16 +1726,16 @@ export const en = {
       written: (folder: string): string =>
         `Each structure has a folder of its own in ${folder}, with a report; the same command again goes on where it was, and plays nothing twice.`
     },
-    ofWorlds: (count: number, all: number): string => `${count} of ${all} worlds`,
+    ofWorlds: (count: number, all: number): string => `${count} of ${plural(all, 'world')}`,
     fits: (label: string, found: CalibrationFindings): string =>
-      `${whole(found.worlds)} worlds, sets of values for all inputs, were led ${found.isOutOfReach ? 'towards' : 'to'} “${label}”; some count more than others, so that they are worth ${whole(found.effectiveSize)} of equal weight. In ${percent(found.within, 0)} of them, by weight, every target is met: an answer within two standard errors of the survey, an interval inside. In ${percent(found.fitting, 0)} the distance, which allows for chance in the survey too, is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
+      `${plural(whole(found.worlds), 'world')}, sets of values for all inputs, were led ${found.isOutOfReach ? 'towards' : 'to'} “${label}”; some count more than others, so that they are worth ${whole(found.effectiveSize)} of equal weight. In ${percent(found.within, 0)} of them, by weight, every target is met: an answer within two standard errors of the survey, an interval inside. In ${percent(found.fitting, 0)} the distance, which allows for chance in the survey too, is below ${decimal(found.threshold, 1)}, the 99 % point of χ². All this is from replications that no weight was taken from.`,
     loose: (chance: number, survey: number): string =>
-      `Chance alone moves the answers of one replication of this base by ± ${decimal(chance * 100, 1)} points, more than the survey’s own error (± ${decimal(survey * 100, 1)}), and a survey is one draw. So worlds that miss an answer by more than two errors of the survey can still agree with it, and the distance rules out less. Judge by the table.`,
+      `Chance alone moves the answers of one replication of this base by ± ${plural(decimal(chance * 100, 1), 'point')}, more than the survey’s own error (± ${decimal(survey * 100, 1)}), and a survey is one draw. So worlds that miss an answer by more than two errors of the survey can still agree with it, and the distance rules out less. Judge by the table.`,
     /** How many inputs the targets tell of, in short; with the first of them. */
     told: (count: number, all: number, names: readonly string[]): string =>
       count === 0
-        ? `Of none of the ${all} inputs do these worlds show that the targets tell anything.`
-        : `The targets tell something of ${count === all ? 'all' : `${count} of the`} ${all} inputs (${names.join(', ')}${count > names.length ? ' …' : ''}); ${count === all ? 'each of them is narrower than before' : 'of the rest these worlds show nothing'}.`,
+        ? `Of none of the ${plural(all, 'input')} do these worlds show that the targets tell anything.`
+        : `The targets tell something of ${count === all ? 'all' : `${count} of the`} ${plural(all, 'input')} (${names.join(', ')}${count > names.length ? ' …' : ''}); ${count === all ? 'each of them is narrower than before' : 'of the rest these worlds show nothing'}.`,
     outOfReach:
       'Out of reach: fewer than 5 % of these worlds are near enough to the targets (the 99 % point of χ²). Widen the ranges, or look for another structure of the model.',
     level: ({ before: [a, b, c], found: [low, median, high], isNarrower }: LevelInWorlds): string =>
@@ -1737,7 +1743,7 @@ export const en = {
     missed: ({ label, wanted, found, weight }: TargetMissed): string =>
       `“${label}” is missed in ${percent(weight, 0)} of the weight: ${found} (5–95 %) instead of ${wanted}.`,
     errors: (known: KnownShares): string =>
-      `± is one standard error${'error' in known ? `, for answers held to be ${decimal(known.error * 100, 1)} points; the targets give no sample size` : `, for answers that of ${whole(known.sampleSize)} respondents`}.`,
+      `± is one standard error${'error' in known ? `, for answers held to be ${plural(decimal(known.error * 100, 1), 'point')}; the targets give no sample size` : `, for answers that of ${whole(known.sampleSize)} respondents`}.`,
     narrower: (inputs: readonly (readonly [string, number])[]): string =>
       `What the targets tell most about (by how much the variance shrinks): ${inputs.map(([label, share]) => `${label} (${percent(share, 0)})`).join('; ')}.`,
     saysNothing: ({ count, all, least, worlds, labels }: CalibrationUntold): string =>
@@ -1748,18 +1754,18 @@ export const en = {
       `Only together: ${pairs.map(([one, other, r]) => `${one} with ${other} (r = ${decimal(r, 2)})`).join('; ')}.`,
     nothingNarrower: (least: number): string =>
       `The targets make no single input narrower (its variance smaller by ${percent(least, 0)}).`,
-    saysSomething: (all: number): string => `The targets tell something about all ${all} inputs.`,
+    saysSomething: (all: number): string => `The targets tell something about all ${plural(all, 'input')}.`,
     noRidges: 'No two inputs hang together strongly.',
     stuck: (generations: readonly number[], most: number, enough: number): string =>
       `In generation ${generations.join(', ')} ${most} sweeps were reached before ${percent(enough, 0)} of the worlds had moved: some stand where they were copied to, and the spread may be too small. More --particles help.`,
     reforms: (counts: readonly (readonly [string, number, number])[]): string =>
-      `By the estimates, the 不敢为 rate is lower ${counts.map(([name, lower, all]) => `with ${name} in ${lower} of ${all} worlds`).join(', ')}; by how much hangs on what the survey leaves open. ganwei compare --ensemble gives verdicts.`,
+      `By the estimates, the 不敢为 rate is lower ${counts.map(([name, lower, all]) => `with ${name} in ${lower} of ${plural(all, 'world')}`).join(', ')}; by how much hangs on what the survey leaves open. ganwei compare --ensemble gives verdicts.`,
     written: (folder: string): string =>
       `The worlds with their weights are in ${folder}: read report.html, or compare reforms in them with --ensemble ${folder}.`,
     document: {
       title: 'ganwei: worlds calibrated to a survey',
       about: ({ label, base, structure, worlds, seed }: CalibrationNamed): string =>
-        `“${label}” under “${base}”${structure ? `, structure “${structure}”` : ''} · ${whole(worlds)} worlds · seed ${seed}`,
+        `“${label}” under “${base}”${structure ? `, structure “${structure}”` : ''} · ${plural(whole(worlds), 'world')} · seed ${seed}`,
       fit: 'How well they fit',
       fitNote:
         'Before: worlds drawn from the ranges alone. These worlds: what is left of them once the survey is taken into account, by their weights.',
@@ -1776,9 +1782,9 @@ export const en = {
         'Differences in the 不敢为 rate, in percentage points, in worlds of equal weight, each with the same 16 replications with and without the reform. A lower rate alone does not mean that more cadres act; ganwei compare --ensemble gives the verdicts.',
       methods: 'Methods',
       method: (k: CalibrationMethod): readonly string[] => [
-        `${whole(k.particles)} particles over ${k.inputs} inputs; in each range the prior is even on the range's own scale (logit, log or plain), places being normal probabilities of coordinates z ~ N(0, I).`,
+        `${whole(k.particles)} particles over ${plural(k.inputs, 'input')}; in each range the prior is even on the range's own scale (logit, log or plain), places being normal probabilities of coordinates z ~ N(0, I).`,
         `Distance of a world: (x − t)ᵀ Σ⁻¹ (x − t) of the first three shares, Σ from the survey (${k.known !== null && 'sampleSize' in k.known ? `${whole(k.known.sampleSize)} respondents` : `error ${percent(k.known?.error ?? 0)} of each share`}), the model's own discrepancy (${percent(k.discrepancy)}) and what one replication varies by; (o − v)²/(error² + that variance) for each rate with a value, and for an interval outside it. log L = −½ of the sum; a fit is a distance below ${decimal(k.threshold, 2)}, the 99 % point of χ² with ${k.degrees} degrees.`,
-        `Tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) in ${k.generations} generations with systematic resampling and preconditioned Crank–Nicolson moves (Cotter et al. 2013) on the same ${k.replications} replications for all; weighed on 16 fresh ones, and, where that leaves less than half of them, led on to these by moves on both; what is said here comes from 16 more.`,
+        `Tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) in ${k.generations} generations with systematic resampling and preconditioned Crank–Nicolson moves (Cotter et al. 2013) on the same ${plural(k.replications, 'replication')} for all; weighed on 16 fresh ones, and, where that leaves less than half of them, led on to these by moves on both; what is said here comes from 16 more.`,
         `Seed “${k.seed}”, ${k.engine === 'kernel' ? 'the kernel' : 'the reference implementation'}; SHA-256 of the plan: ${k.plan}`
       ]
     },
@@ -1788,7 +1794,7 @@ export const en = {
         'Black: the survey. Dark: where nine tenths of these worlds lie. Light: where worlds lay before the survey was looked at.',
       inputs: 'What the survey tells of each input',
       inputsCaption: (shown: number, all: number, least: number): string =>
-        `The ${shown} of ${all} inputs that became narrowest, with how much of the variance is gone; less than ${percent(least, 0)} may be chance among so many worlds. Bars: the weight of the worlds in each tenth of the range; the dashed line is what it was before.`,
+        `The ${shown} of ${plural(all, 'input')} that became narrowest, with how much of the variance is gone; less than ${percent(least, 0)} may be chance among so many worlds. Bars: the weight of the worlds in each tenth of the range; the dashed line is what it was before.`,
       ridges: 'Inputs that hang together',
       ridgesCaption:
         'Each dot is a world, larger with its weight; the axes go through the ranges. Along a ridge one input makes up for the other, and the survey cannot tell them apart.',
@@ -1838,7 +1844,7 @@ export const en = {
       moved: 'share of particles that moved at least once'
     },
     inWorlds: (name: string, worlds: number, replications: number, seed: string): string =>
-      `In ${worlds} worlds of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}. They were calibrated to a survey; how well they fit, and whether they do under what is played here, is not said by that: see the calibration’s own report.`,
+      `In ${plural(worlds, 'world')} of ${name}, ${replications} ${replications === 1 ? 'replication' : 'replications'} each, seed ${seed}. They were calibrated to a survey; how well they fit, and whether they do under what is played here, is not said by that: see the calibration’s own report.`,
     inWorldsNote:
       'The range is what the survey leaves open, given the ranges that the worlds were drawn from; the chance of a mean over so few replications is in it.',
     timed: (paths: readonly string[]): string =>
@@ -1847,7 +1853,7 @@ export const en = {
     hasTargets: (folder: string): string =>
       `${folder} holds a calibration, which has targets of its own; leave --targets out.`,
     tooFewForDistance: (least: number): string =>
-      `--targets needs ${least} replications at least, to know what one of them varies by.`,
+      `--targets needs ${plural(least, 'replication')} at least, to know what one of them varies by.`,
     distance: (label: string, { distance, degrees, threshold, missed }: DistanceWorded): string => {
       const names = missed.map((name) => `“${name}”`).join(', ')
       const told =
@@ -1885,17 +1891,17 @@ export const en = {
     unfinishedSteps: (steps: number, resume: string): string =>
       `Unfinished: ${steps} ${steps === 1 ? 'step is' : 'steps are'} there and sound; ${resume} goes on.`,
     sameWorlds: (played: string, of: string): string =>
-      `The same: ${played} of the ${of} replications that are spoken of were played again, bit by bit, and every file was made again from the journal.`,
+      `The same: ${played} of the ${plural(of, 'replication')} that are spoken of were played again, bit by bit, and every file was made again from the journal.`,
     differs: (particle: number): string => `World ${particle} shows something else when it is played again.`,
     planned: ({ particles, inputs, plays, time, most, longest, workers }: CalibrationPlanned): string =>
-      `${whole(particles)} worlds over ${inputs} inputs: about ${plays} replications, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}. If fresh replications say otherwise than the few by which worlds are moved, as they do where the targets are far from what the base shows, it can be up to some ${most} and ${longest}; only on the way is that known.`,
+      `${plural(whole(particles), 'world')} over ${plural(inputs, 'input')}: about ${plural(plays, 'replication')}, ${time} on ${workers} ${workers === 1 ? 'worker' : 'workers'}. If fresh replications say otherwise than the few by which worlds are moved, as they do where the targets are far from what the base shows, it can be up to some ${most} and ${longest}; only on the way is that known.`,
     thin: ({ effectiveSize, particles, replications, enough, plays }: WeightsThin): string =>
       `Weighed on fresh replications, the ${whole(particles)} worlds are worth ${whole(effectiveSize)}: ${replications} ${replications === 1 ? 'replication says' : 'replications say'} too little of a world. They are led on by moves on the fresh ones; about ${plays} replications are left.${enough === null ? '' : ` With --replications ${enough} this would have been spared, at ${decimal(enough / replications, 1)} times the cost of what is done.`}`,
     doing: ({ stage, generation, last }: CalibrationDoing): string =>
       `${{ chance: 'chance', fixed: `generation ${generation}`, fresh: 'fresh replications', third: 'last look' }[stage]}${last ? ` (temperature ${decimal(last.temperature, 3)}, ${percent(last.acceptance, 0)} accepted, distance ${decimal(last.distance, 1)})` : ''}`,
     nothingVaries: '--ranges: nothing varies there.',
     resampled: (name: string, all: number, worlds: readonly WorldNamed[]): string =>
-      `${name}: ${whole(worlds.length)} worlds of equal weight, resampled from ${whole(all)} by their weights${different(worlds)}.`,
+      `${name}: ${plural(whole(worlds.length), 'world')} of equal weight, resampled from ${whole(all)} by their weights${different(worlds)}.`,
     noEnsemble: (name: string, names: readonly string[]): string =>
       `There is no ensemble ${name}${names.length > 0 ? `; the library has ${names.join(', ')}` : ''}.`,
     noCalibration: (folder: string, file: string): string =>
@@ -1928,7 +1934,7 @@ export const en = {
       `${world === null ? '' : `Under “${world}”: `}A newcomer takes the post in ${quarters.length === 1 ? 'quarter' : 'quarters'} ${quarters.join(', ')}; from then on this is somebody else’s story.`,
     same: 'The choice is the same in every quarter of both worlds.',
     turning: (count: number, all: number, first: number): string =>
-      `The choices differ in ${count} of ${all} quarters, first in quarter ${first}.`,
+      `The choices differ in ${count} of ${plural(all, 'quarter')}, first in quarter ${first}.`,
     margin: (value: string): string => ` (margin ${value})`,
     fearFreeMargin: (value: string): string => ` (margin without accountability ${value})`,
     quarter: ({ period, a, b, moved }: StoryOfQuarter): string =>
@@ -2132,7 +2138,7 @@ export const en = {
       structureTwice: (id: string): string => `--structures: two of them are called ${id}.`,
       noStructures: (text: string): string => `--structures ${text}: there is no structure file (kind: structure).`,
       manyStructures: (count: number, most: number): string =>
-        `--structures: ${count} structures; at most ${most} are compared.`,
+        `--structures: ${plural(count, 'structure')}; at most ${most} are compared.`,
       structuresAlone: (folder: string): string =>
         `--structures: ${folder} is a calibration, so the model as it is needs one to the same targets too: --ensemble FOLDER.`,
       otherTargets: (folder: string, ensemble: string): string =>
@@ -2333,13 +2339,14 @@ export const en = {
       exampleOfEnsemble: 'what it depends on among worlds that agree with the paper’s survey',
       onlyRegression: (method: string): string =>
         `--ensemble: its worlds are as they are, and ${method} needs points of its own; only --method regression goes with them.`,
-      manyWorlds: (most: number): string => `--points: at most ${whole(most)} worlds of an ensemble are played.`,
+      manyWorlds: (most: number): string =>
+        `--points: at most ${plural(whole(most), 'world')} of an ensemble are played.`,
       nothingVaries: (name: string): string => `--ensemble ${name}: no number differs between its worlds.`,
       noPower: (points: string): string => `--points: sobol needs a power of two from 2 on, not ${points}.`,
       noMethodOfGroups: '--by-group goes with --method sobol only.',
       noInput: (name: string, near?: string): string =>
         `--inputs: there is no input “${name}” that varies${near === undefined ? '' : `; did you mean ${near}?`}`,
-      tooMany: (count: number, most: number): string => `${count} inputs vary; there can be at most ${most}.`,
+      tooMany: (count: number, most: number): string => `${plural(count, 'input')} vary; there can be at most ${most}.`,
       otherDesigns: 'Designs are not analysed for sensitivity; name scenarios and reforms.',
       runHas: (folder: string): string =>
         `${folder} holds a run, whose scenarios stand. Of a first analysis --method, --points, --replications, --outcome, --ranges, --inputs and --by-group can be said; of one that is there, more --points and another --outcome.`,
@@ -2348,7 +2355,7 @@ export const en = {
       otherHash: (folder: string, hash: string): string =>
         `The analysis becomes part of the plan of ${folder}, whose SHA-256 was ${hash}. If the plan is registered under that, analyse in a folder of its own instead: name the scenarios, with --out.`,
       planned: (inputs: string, points: string, worlds: number, plays: string): string =>
-        `${inputs} ${inputs === '1' ? 'input' : 'inputs'}, ${points} points, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plays} replications.`
+        `${inputs} ${inputs === '1' ? 'input' : 'inputs'}, ${plural(points, 'point')}, ${worlds} ${worlds === 1 ? 'world' : 'worlds'} at each: ${plural(plays, 'replication')}.`
     },
     targets: {
       summary: 'make a targets file from the answers of a survey',
@@ -2379,14 +2386,14 @@ export const en = {
       fewer: 'as good as × replications',
       note: `Points, ± half the pointwise ${INTERVAL}. Seven controls fixed beforehand, whose means are known to be 0: the means of the units’ three normal numbers, and in both worlds errors and cases less those to be expected. Regression, exact t of Lavenberg & Welch (1981); verdicts go by the plain differences.`,
       tooFew: (needed: number, replications: number): string =>
-        `--control-variates needs ${needed} replications; with ${replications} they cost more than they gain`
+        `--control-variates needs ${plural(needed, 'replication')}; with ${replications} they cost more than they gain`
     },
     holdsAlready: (folder: string): string =>
       `${folder} already holds this run, complete and unchanged; nothing was computed again`,
     holdsComparison: (folder: string): string =>
       `${folder} holds this comparison already, complete and unchanged; nothing was computed again`,
     planned: (scenarios: number, replications: number, points: number, cadreQuarters: number): string =>
-      `${whole(scenarios)} × ${whole(replications)} = ${whole(scenarios * replications)} replications (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
+      `${whole(scenarios)} × ${whole(replications)} = ${plural(whole(scenarios * replications), 'replication')} (scenarios × replications of each)${points === 0 ? '' : `, ${points} of the scenarios design points`}; ${sized(cadreQuarters)} cadre-quarters`,
     noDay: (got: string): string => `--date: expected a day such as 2026-12-31, got “${got}”`,
     noLicence: (got: string, near: string | undefined): string =>
       `--license: “${got}” is no SPDX identifier (spdx.org/licenses)${near === undefined ? '' : `; did you mean ${near}?`}\nA licence of your own takes an address, or words: more than one`,
@@ -2408,9 +2415,9 @@ export const en = {
     boundBy: (constraints: string): string => `Constraints on what may be called best: ${constraints}`,
     thenPlanned: {
       comparison: (scenarios: number, replications: number): string =>
-        `then the near-best are compared: at most ${whole(scenarios)} × ${whole(replications)} replications`,
+        `then the near-best are compared: at most ${whole(scenarios)} × ${plural(whole(replications), 'replication')}`,
       assumptions: (scenarios: number, replications: number): string =>
-        `then other parameter sets: at most ${whole(scenarios)} × ${whole(replications)} replications`
+        `then other parameter sets: at most ${whole(scenarios)} × ${plural(whole(replications), 'replication')}`
     },
     shardNeedsNumber:
       '--shard needs the number of replications beforehand, and --precision decides it later; use --replications',
@@ -2445,7 +2452,7 @@ export const en = {
     faulty: (count: number): string =>
       `${count} more ${count === 1 ? 'file has' : 'files have'} faults; ganwei scenario check lists them`,
     supplement: (folder: string, count: number, first: string): string =>
-      `Supplement: ${folder} (${count} files); begin with ${first}`,
+      `Supplement: ${folder} (${plural(count, 'file')}); begin with ${first}`,
     figures: (folder: string, count: number, pictures: number): string =>
       `Figures: ${folder}, ${count} drawings, each as .svg and .vl.json${pictures > 0 ? `; ${pictures} as PNG` : ''}`,
     noFont: (font: string): string =>
@@ -2456,16 +2463,16 @@ export const en = {
     onlyPart: (folder: string): string => `${folder} is only a part of a run; first join the parts with ganwei merge`,
     worldsNotCompared: notCompared(null),
     onlyTables: (folder: string, worlds: number, most: number | null): string =>
-      `${folder} has ${whole(worlds)} worlds. ${notCompared(most)}. Their outcomes stand in outcomes.csv and replications.csv (or .parquet)`,
+      `${folder} has ${plural(whole(worlds), 'world')}. ${notCompared(most)}. Their outcomes stand in outcomes.csv and replications.csv (or .parquet)`,
     tooManyToCompare: (worlds: string, most: number): string =>
-      `${worlds} worlds; at most ${whole(most)} are compared. ganwei batch plays them all into tables, without a comparison`,
+      `${plural(worlds, 'world')}; at most ${whole(most)} are compared. ganwei batch plays them all into tables, without a comparison`,
     tablesDone: (
       worlds: string,
       replications: number,
       most: number | null,
       [outcomes, each]: readonly string[]
     ): string =>
-      `${worlds} worlds, ${replications} replication${replications === 1 ? '' : 's'} each. ${notCompared(most)}. There is no report.\nMeans, without intervals: ${outcomes}; every replication: ${each}; both also as .parquet.`,
+      `${plural(worlds, 'world')}, ${replications} replication${replications === 1 ? '' : 's'} each. ${notCompared(most)}. There is no report.\nMeans, without intervals: ${outcomes}; every replication: ${each}; both also as .parquet.`,
     onlyRecord: (folder: string): string => `${folder} keeps a record for another run and has no report`,
     figuresHint: (command: string): string => `For the charts as files (SVG, Vega-Lite; --png for PNG): ${command}`,
     partDone: (folder: string, part: number, of: number): string =>
@@ -2474,7 +2481,7 @@ export const en = {
       `${folder}: a record only, and complete; its results belong to a comparison: give that command again`,
     dataAndReport: (folder: string, report: string): string => `Data: ${folder}; report: ${report}`,
     progress: {
-      counts: (done: number, total: number): string => `${done}/${total} replications`,
+      counts: (done: number, total: number): string => `${done}/${plural(total, 'replication')}`,
       perSecond: (rate: string): string => `${rate}/s`,
       remaining: (left: string): string => `${left} left`
     },
@@ -2482,7 +2489,7 @@ export const en = {
       `${name} (${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     report: (path: string): string => `Report: ${path}`,
     holdsSeveral: (path: string, count: number, instead: string): string =>
-      `${path} holds ${count} scenarios; name one, or use ${instead}`,
+      `${path} holds ${plural(count, 'scenario')}; name one, or use ${instead}`,
     written: (path: string): string => `Wrote ${path}`,
     titled: (name: string, id: string): string => `${name} (${id})`,
     outcome: 'outcome',
@@ -2503,7 +2510,7 @@ export const en = {
       note: 'The baseline, with its initialisation; “draws alone” makes the ten rounds of SIMD Philox and nothing else. “ns each” is processor time of all threads, cadre-quarters a second are by the clock.\nMachines are busier at some times than at others: compare ratios within one run.',
       split: {
         heading: (scenarios: string, replications: string): string =>
-          `Where the processor time of a batch goes (${scenarios} scenarios × ${replications} replications):`,
+          `Where the processor time of a batch goes (${plural(scenarios, 'scenario')} × ${plural(replications, 'replication')}):`,
         part: 'part',
         seconds: 'seconds',
         share: 'share',
@@ -2525,7 +2532,8 @@ export const en = {
     cannotChange: (folder: string, option: string): string =>
       `${folder} is a run that is there, and ${option} cannot change it; use ganwei compare on scenario files`,
     onlyBaseline: 'There is only the baseline, and nothing to compare with it',
-    bundleSize: (most: number, got: number): string => `--synergy: a bundle has 2 to ${most} reforms, got ${got}`,
+    bundleSize: (most: number, got: number): string =>
+      `--synergy: a bundle has 2 to ${plural(most, 'reform')}, got ${got}`,
     conflicting: (lines: string): string =>
       `--synergy: these reforms set the same parameter to different values and cannot be joined:\n${lines}`,
     noShare: (got: string): string =>
@@ -2544,7 +2552,7 @@ export const en = {
     ruleDecides: (folder: string): string =>
       `a rule of precision decides the replications of ${folder}; for more, use ganwei compare ${folder} --precision <half-width>`,
     cannotCut: (folder: string, has: number, wanted: number): string =>
-      `${folder} has ${has} replications of each scenario; it cannot be cut to ${wanted}`,
+      `${folder} has ${plural(has, 'replication')} of each scenario; it cannot be cut to ${wanted}`,
     precisionDecides:
       '--precision decides the number of replications; leave out --replications, or set the most with --max-replications',
     noPrecision: (got: string): string =>
@@ -2554,12 +2562,12 @@ export const en = {
     nothingWithin: (budget: number, unit: string): string =>
       `--budget: no reform is within ${`${budget} ${unit}`.trim()}`,
     trying: (bundles: number, replications: number): string =>
-      `First ${bundles} ${bundles === 1 ? 'bundle is' : 'bundles are'} tried with ${replications} replications; the near-best are then compared with others`,
+      `First ${bundles} ${bundles === 1 ? 'bundle is' : 'bundles are'} tried with ${plural(replications, 'replication')}; the near-best are then compared with others`,
     noBundleHelps: (infeasible: number): string =>
       infeasible === 0
         ? 'No bundle makes more cadres dare to act'
         : `No bundle makes more cadres dare to act and keeps the constraints; ${infeasible} that would are shown to break them`,
-    searchSize: (most: number, got: number): string => `The search is among 1 to ${most} reforms, got ${got}`,
+    searchSize: (most: number, got: number): string => `The search is among 1 to ${plural(most, 'reform')}, got ${got}`,
     noCost: (option: string, reforms: readonly { readonly id: string; readonly label: Bilingual }[]): string =>
       `${option}: these reforms state no cost: ${reforms.map(({ id, label }) => `${label.en} (${id})`).join(', ')}; write cost: {amount: 3, unit: million yuan} in the reform file, or --cost ${reforms[0].id}=3`,
     otherUnits: (option: string, units: readonly (string | undefined)[]): string =>
@@ -2612,7 +2620,7 @@ export const en = {
       periods: number,
       burnIn: number
     ): string =>
-      `seed ${seed}, ${replications === 1 ? `replication ${first} alone` : `${replications} replications`}, ${periods} quarters, the first ${burnIn} not counted`,
+      `seed ${seed}, ${replications === 1 ? `replication ${first} alone` : `${plural(replications, 'replication')}`}, ${plural(periods, 'quarter')}, the first ${burnIn} not counted`,
     noSuchBaseline: (name: string, names: readonly string[], near: string | undefined): string =>
       `--baseline: no scenario here is called “${name}”${didYouMean(near)} (there are ${names.join(', ')})`,
     otherDefaults: (folder: string, id: string): string =>
@@ -2645,18 +2653,18 @@ export const en = {
       absent: (parts: readonly string[], of: number): string =>
         `missing: ${parts.length === 1 ? 'part' : 'parts'} ${parts.join(', ')} of ${of}`,
       unfinished: (folder: string, done: string, total: string, again: string): string =>
-        `${folder} is unfinished (${done} / ${total} replications); first complete it with: ${again}`,
+        `${folder} is unfinished (${done} / ${plural(total, 'replication')}); first complete it with: ${again}`,
       moreUnfinished: (count: number): string => `… and ${count} more unfinished ${count === 1 ? 'part' : 'parts'}`
     },
     verify: {
       same: (played: string, of: string): string =>
         `${played} of ${of} replications were computed again: the same to the bit`,
       unfinished: (done: string, total: string, again: string): string =>
-        `This run is unfinished (${done} / ${total} replications); continue with: ${again}`,
+        `This run is unfinished (${done} / ${plural(total, 'replication')}); continue with: ${again}`,
       otherRow: (path: string, row: number): string =>
         `${path}: the points of row ${row} have other numbers than this program computes.`,
       damagedLines: (path: string, count: number, done: string, total: string, again: string): string =>
-        `${path}: ${count} damaged ${count === 1 ? 'line' : 'lines'}, ${done} / ${total} replications intact; compute the others again with: ${again}`,
+        `${path}: ${count} damaged ${count === 1 ? 'line' : 'lines'}, ${done} / ${plural(total, 'replication')} intact; compute the others again with: ${again}`,
       filesMatch: (count: number, manifest: string): string =>
         `${count} ${count === 1 ? 'file matches' : 'files match'} ${manifest}`,
       cannotRecompute: (id: string, replication: number, reason: string): string =>
@@ -2781,7 +2789,7 @@ export const en = {
     jobsGoOn: (again: string): string => `the jobs continue; follow them again with: ${again}`,
     notSubmitted: 'Nothing was submitted.',
     tooManyParts: (parts: number, most: number): string =>
-      `--parts ${parts}: a job array on this cluster has at most ${most} parts (MaxArraySize)`,
+      `--parts ${parts}: a job array on this cluster has at most ${plural(most, 'part')} (MaxArraySize)`,
     begunHere: (folder: string, again: string): string =>
       `${folder} holds this run, already begun on one machine; continue with: ${again}, or name another --out`,
     stillQueued: (folder: string, jobs: string): string =>
@@ -2795,7 +2803,7 @@ export const en = {
     cut: (parts: number, cores: number, time: string, memory: string): string =>
       `${counted(parts, 'part')} of ${counted(cores, 'core')}: each takes about ${time} and ${memory} of memory`,
     disk: (journals: string, files: number, memory: string): string =>
-      `journals of about ${journals} on the shared disk (and as much again for the merge), ${whole(files)} files; the merge takes about ${memory} of memory`,
+      `journals of about ${journals} on the shared disk (and as much again for the merge), ${plural(whole(files), 'file')}; the merge takes about ${memory} of memory`,
     notNeeded: (cores: number, time: string, command: string): string =>
       `No cluster is needed: ${counted(cores, 'core')} of this machine would take about ${time}: ${command}`,
     worthIt: (cores: number, time: string, command: string): string =>
@@ -2814,7 +2822,7 @@ export const en = {
       total: string
       isAbout: boolean
     }): string =>
-      `${run.folder}: ${run.parts} ${run.parts === 1 ? 'part' : 'parts'}, ${run.counts.join(', ')}; ${run.isAbout ? 'about ' : ''}${run.done} / ${run.total} replications`,
+      `${run.folder}: ${run.parts} ${run.parts === 1 ? 'part' : 'parts'}, ${run.counts.join(', ')}; ${run.isAbout ? 'about ' : ''}${run.done} / ${plural(run.total, 'replication')}`,
     reason: (count: number, list: string, state: string, reason: string): string =>
       `  ${count === 1 ? 'part' : 'parts'} ${list} ${state}: ${reason}`,
     moreReasons: (count: number): string => `  … and ${count} other ${count === 1 ? 'reason' : 'reasons'}`,
@@ -2866,12 +2874,13 @@ export const en = {
       count === 1
         ? `Not like for like: ${names} has ${differences}.`
         : `Not like for like: ${names}${count > 5 ? `, and ${count - 5} more,` : ''} have ${differences}.`,
-    otherPeriods: (own: number, baseline: number): string => `${own} quarters instead of ${baseline}`,
+    otherPeriods: (own: number, baseline: number): string => `${plural(own, 'quarter')} instead of ${baseline}`,
     timetables: (names: string): string =>
       `With a timetable: ${names}. Every estimate is an average over all counted quarters, those before and during the changes included; the path, quarter by quarter, is in periods.csv.`,
     pastTimetables: (names: string): string =>
       `With a timetable that is over when counting begins: ${names}. Every estimate describes the quarters after the changes; the path, quarter by quarter, is in periods.csv.`,
-    otherBurnIn: (own: number, baseline: number): string => `a burn-in of ${own} quarters instead of ${baseline}`,
+    otherBurnIn: (own: number, baseline: number): string =>
+      `a burn-in of ${plural(own, 'quarter')} instead of ${baseline}`,
     otherCalibration: (own: string, calibrated: string): string =>
       `Not like for like: these worlds were calibrated under another organisation (${calibrated} instead of ${own}); that they agree with the survey here was not shown.`,
     otherOrganisation: (own: string, baseline: string): string =>
@@ -2920,12 +2929,12 @@ export const en = {
     shift: 'shift, in logits',
     sampled: {
       'latin-hypercube': (points: number, seed: string): string =>
-        `A Latin hypercube of ${points} points (seed ${seed}) in these ranges:`,
+        `A Latin hypercube of ${plural(points, 'point')} (seed ${seed}) in these ranges:`,
       sobol: (points: number, seed: string): string =>
         `${points} scrambled Sobol’ points (seed ${seed}) in these ranges:`
     },
-    listed: (points: number, file: string): string => `${points} points of ${file}.`,
-    rangeCount: (count: number): string => (count === 1 ? 'one input' : `${count} inputs`),
+    listed: (points: number, file: string): string => `${plural(points, 'point')} of ${file}.`,
+    rangeCount: (count: number): string => (count === 1 ? 'one input' : `${plural(count, 'input')}`),
     fromQuarter: (quarter: number, name: string): string => `from quarter ${quarter}: ${name}`,
     same: 'The two are the same: every parameter and the timetable.',
     timetable: (quarters: number): string =>
@@ -2966,9 +2975,9 @@ export const en = {
   // ——— Scenario test: what must hold in a world ———
   scenarioTest: {
     played: (name: string, replications: number, seed: string): string =>
-      `${name}, ${replications} replications of each world, seed ${seed}`,
+      `${name}, ${plural(replications, 'replication')} of each world, seed ${seed}`,
     smaller: (cadres: number, all: number): string =>
-      `Tried with ${whole(cadres)} cadres instead of ${whole(all)}: fewer units of each tier, so that it ends within seconds.`,
+      `Tried with ${plural(whole(cadres), 'cadre')} instead of ${whole(all)}: fewer units of each tier, so that it ends within seconds.`,
     status: 'result',
     kind: 'about',
     statement: 'statement',
@@ -3034,9 +3043,9 @@ export const en = {
     afterNumber: '. ',
     note: 'Note: ',
     source: (replications: string, seed: string): string =>
-      `Source: simulation with ganwei, ${replications} replications, seed ${seed}.`,
+      `Source: simulation with ganwei, ${plural(replications, 'replication')}, seed ${seed}.`,
     sourceOfWorlds: (worlds: string, seed: string): string =>
-      `Source: calibration with ganwei, ${worlds} worlds, seed ${seed}.`,
+      `Source: calibration with ganwei, ${plural(worlds, 'world')}, seed ${seed}.`,
     /** Below every figure that stands alone. */
     ofSimulated: 'All shares are of simulated cadres, not of real ones.',
     page: { before: 'Page ', between: ' of ', after: '' },
@@ -3138,7 +3147,7 @@ export const en = {
       otherAssumptions: (values: readonly string[]): string =>
         `Under other assumptions than usual, in the reference scenario too: ${values.join(', ')}.`,
       ownOrganisation: (cadres: string): string =>
-        `In your own organisation of ${cadres} cadres, in the reference scenario too.`,
+        `In your own organisation of ${plural(cadres, 'cadre')}, in the reference scenario too.`,
       simulating: 'Simulating …',
       reform: 'Reform',
       modified: (name: string): string => `${name} (modified)`,
@@ -3199,8 +3208,8 @@ export const en = {
       field: (row: number, column: string): string => `tier ${row}: ${column}`,
       removeOf: (name: string): string => `remove ${name}`,
       wrong: (cadres: string, tiers: number): string =>
-        `Not used yet: each tier needs a name of its own (letters and digits, but no bare number or date and no word that programs misread, such as “true”, “NA” or “con”), whole numbers of units and cadres, and an elaboration from −5 to 5; at most ${tiers} tiers and ${cadres} cadres.`,
-      size: (units: string, cadres: string): string => `${units} units with ${cadres} cadres`,
+        `Not used yet: each tier needs a name of its own (letters and digits, but no bare number or date and no word that programs misread, such as “true”, “NA” or “con”), whole numbers of units and cadres, and an elaboration from −5 to 5; at most ${tiers} tiers and ${plural(cadres, 'cadre')}.`,
+      size: (units: string, cadres: string): string => `${plural(units, 'unit')} with ${plural(cadres, 'cadre')}`,
       newTier: (row: number): string => `tier-${row}`,
       add: 'Add a tier',
       reset: 'as in the reference scenario'
@@ -3228,7 +3237,7 @@ export const en = {
       title: 'Seed and precision',
       seed: 'Seed (any text)',
       precision: 'Half-width of 不敢为 rate intervals at most',
-      within: (points: number): string => `±${points} points`
+      within: (points: number): string => `±${plural(points, 'point')}`
     }
   },
 
@@ -3244,10 +3253,11 @@ export const en = {
       notYet: 'Cannot tell yet',
       working: 'Working …',
       goingOn: (count: number, points: string): string =>
-        `${count} replications so far, going on to ±${points} points …`,
-      reached: (count: number, points: string): string => `${count} replications, within ±${points} points`,
+        `${plural(count, 'replication')} so far, going on to ±${plural(points, 'point')} …`,
+      reached: (count: number, points: string): string =>
+        `${plural(count, 'replication')}, within ±${plural(points, 'point')}`,
       notReached: (count: number, points: string): string =>
-        `${count} replications, the most allowed; ±${points} points not reached`,
+        `${plural(count, 'replication')}, the most allowed; ±${plural(points, 'point')} not reached`,
       intervals: (intervals: string): string => `intervals are ${intervals}`,
       levels: (baseline: string, reform: string): string =>
         `readings inside the model: ${baseline} in the reference scenario, ${reform} in the reform (± in points)`,
@@ -3278,9 +3288,9 @@ export const en = {
       title: 'In other worlds',
       show: 'Show this effect under other inputs and other structures too',
       known: (count: number, all: number): string =>
-        count < all ? `${count} of ${all} worlds so far …` : `${all} worlds, 20 replications each.`,
+        count < all ? `${count} of ${plural(all, 'world')} so far …` : `${plural(all, 'world')}, 20 replications each.`,
       chance: 'Chance, in this world',
-      chanceOf: (low: string, high: string): string => `Chance, in this world: from ${low} to ${high} points`,
+      chanceOf: (low: string, high: string): string => `Chance, in this world: from ${low} to ${plural(high, 'point')}`,
       inputs: 'Inputs: worlds of the shipped ensemble',
       structures: 'Structures: other models',
       range: (low: string, high: string): string => `${low} to ${high}`,
@@ -3331,7 +3341,7 @@ export const en = {
     counts: {
       title: 'All counts',
       note: (count: number): string =>
-        `sums over ${count} replications, as ganwei run --json prints them; counted, not estimated`,
+        `sums over ${plural(count, 'replication')}, as ganwei run --json prints them; counted, not estimated`,
       count: 'count'
     },
     burnIn: 'burn-in, not counted',
@@ -3353,12 +3363,12 @@ export const en = {
     differences: {
       title: 'Paired differences from the reference scenario',
       note: (interval: string, replications: number, family: number): string =>
-        `${replications} replications. ± is half the ${interval}: ${family > 1 ? `for the 不敢为 rate it holds for all ${family} reforms together, otherwise` : 'it holds'} one by one`
+        `${plural(replications, 'replication')}. ± is half the ${interval}: ${family > 1 ? `for the 不敢为 rate it holds for all ${plural(family, 'reform')} together, otherwise` : 'it holds'} one by one`
     },
     synergy: {
       title: 'Synergy: do they reinforce each other?',
-      tooMany: (most: number): string => `At most ${most} reforms can be taken apart; remove some first.`,
-      play: (worlds: number): string => `also play every combination of them (${worlds} scenarios)`,
+      tooMany: (most: number): string => `At most ${plural(most, 'reform')} can be taken apart; remove some first.`,
+      play: (worlds: number): string => `also play every combination of them (${plural(worlds, 'scenario')})`,
       conflict: (a: string, b: string, parameter: string): string =>
         `“${a}” and “${b}” set “${parameter}” to different values and cannot be combined.`,
       more: 'Together they lower it by more than the sum of each alone: they reinforce each other',
@@ -3394,7 +3404,7 @@ export const en = {
     run: {
       title: (name: string): string => `The run “${name}”`,
       about: (scenarios: number, replications: number, seed: string, engine: string, baseline: string): string =>
-        `${scenarios} scenarios, ${replications} replications each, seed “${seed}”, engine ${engine}; the reference scenario is “${baseline}”.`,
+        `${plural(scenarios, 'scenario')}, ${plural(replications, 'replication')} each, seed “${seed}”, engine ${engine}; the reference scenario is “${baseline}”.`,
       ranking: 'Ranking by the estimated fall of the 不敢为 rate',
       load: 'load',
       loadOf: (name: string): string => `load “${name}”`,
@@ -3473,8 +3483,12 @@ function didYouMean(name: string | undefined): string {
   return name === undefined ? '' : `; did you mean ${name}?`
 }
 
-/** A large number of cadre-quarters, such as `1.1·10^8`. */
-/** `1 part`, `2 parts`. */
+/** `1 part`, `2 parts`, of a number that is written already. */
+function plural(count: number | string, name: string): string {
+  return `${count} ${name}${String(count) === '1' ? '' : 's'}`
+}
+
+/** `1 part`, `2,000 parts`. */
 function counted(count: number, name: string): string {
   return `${whole(count)} ${name}${count === 1 ? '' : 's'}`
 }
@@ -3486,6 +3500,7 @@ function hoursText(hours: number): string {
 /** Inputs that are named of those that targets say nothing about. */
 export const MOST_UNTOLD = 12
 
+/** A large number of cadre-quarters, such as `1.1·10^8`. */
 function sized(count: number): string {
   return count < 1e6 ? whole(count) : count.toExponential(1).replace('e+', '·10^')
 }

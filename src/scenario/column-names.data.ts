@@ -16,7 +16,19 @@ export const COLUMN_NAMES: readonly string[] = [
   ...['halfWidth', 'wanted', 'bundle', 'cost', 'isCompared', 'isShown', 'breaks', 'is', 'of', 'bound'],
   // Over worlds.
   ...['worlds', 'median', 'medianHarm', 'lowHarm', 'highHarm', 'medianHarmPerAct', 'shown', 'partly', 'negligible'],
-  ...['open', 'fate', 'differs', 'rankLow', 'rankHigh', 'rankChanges', 'kept', 'best', 'standing', 'afraidRateSd'],
+  ...[
+    'open',
+    'fate',
+    'differs',
+    'rankLow',
+    'rankHigh',
+    'rankChanges',
+    'kept',
+    'best',
+    'standing',
+    'afraidRateSd',
+    'outOfReach'
+  ],
   ...['worth', 'meanRegret', 'regret90', 'largestRegret', 'near', 'far', 'broken', 'isMeanChoice', 'isMinimaxChoice'],
   ...['input', 'inputs', 'value', 'error', 'tells', 'target', 'factor', 'measure', 'basis'],
   ...['weight', 'distance', 'first', 'second', 'reform', 'lowers', 'sweeps', 'survivingAncestors'],

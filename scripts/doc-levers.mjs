@@ -9,17 +9,21 @@ const WORDS = {
   en: {
     title: 'Levers',
     intro: [
-      'Printed from `src/words/lever-pages.data.ts` and the table of parameters by `npm run docs:update`. What each lever is in practice, how it acts in the model, what its effect hangs on, and what speaks against it. The explorer opens the same text below each lever.',
+      'Printed from `src/words/lever-pages.data.ts`, `lever-arrows.data.ts`, `src/findings/lever-grounds.data.ts` and the table of parameters by `npm run docs:update`. What each lever is in practice, how it acts in the model, what speaks against it, and what the effects of the measures that use it hang on. The explorer opens the same text below each lever.',
       'The levers of the paper’s four remedies and of its argument are told by hand, the others from the table. How large an effect is depends on the world: `ganwei compare` measures it, and `--assumptions` and `--structures` say what it hangs on there.'
     ],
+    tested:
+      'A lever rarely moves alone; what is said of measures is printed by `npm run levers:update`, as in the second run of `npm start`. [Reading results](reading-results.md) explains the verdicts.',
     bounds: (row) => `${row.min} to ${row.max}, default ${row.default}`
   },
   zh: {
     title: '政策变量',
     intro: [
-      '由 `npm run docs:update` 据 `src/words/lever-pages.data.ts` 和参数表生成。说明每个政策变量在实践中指什么、在模型中如何起作用、效果取决于什么、代价与疑问何在。浏览器界面中，各变量之下可展开同样的说明。',
+      '由 `npm run docs:update` 据 `src/words/lever-pages.data.ts`、`lever-arrows.data.ts`、`src/findings/lever-grounds.data.ts` 和参数表生成。说明每个政策变量在实践中指什么、在模型中如何起作用、代价与疑问何在，以及含有它的举措效果取决于什么。浏览器界面中，各变量之下可展开同样的说明。',
       '论文四条对策和三项论证所涉的变量逐个撰写，其余取自参数表。效果大小因情景而异：由 `ganwei compare` 测定，`--assumptions` 和 `--structures` 说明它取决于什么。'
     ],
+    tested:
+      '政策变量很少单独变动；关于举措的说明由 `npm run levers:update` 生成，与 `npm start` 的第二次运行相同。各种判定的含义见[读取运行结果](reading-results.md)。',
     bounds: (row) => `${row.min} 至 ${row.max}，默认 ${row.default}`
   }
 }
@@ -36,18 +40,23 @@ export function leverFigure(path, language) {
   return `levers/${path}.${language}.svg`
 }
 
-/** The drawing, which is the explorer's and no part of the library that is built: read from its source, once. */
+/** What is the explorer's and no part of the library that is built: read from its source, once. */
 let source
-function drawing() {
+function sources() {
   source ??= Promise.all(
-    ['report/charts/lever-arrows.ts', 'words/words.ts'].map((path) => tsImport(`../src/${path}`, import.meta.url))
+    [
+      'report/charts/lever-arrows.ts',
+      'report/lever-grounds.ts',
+      'findings/lever-grounds.data.ts',
+      'words/words.ts'
+    ].map((path) => tsImport(`../src/${path}`, import.meta.url))
   )
   return source
 }
 
 /** How a lever acts, drawn. */
 export async function leverDrawing(path, language) {
-  const [{ leverArrows }, { wordsOf }] = await drawing()
+  const [{ leverArrows }, , , { wordsOf }] = await sources()
   return `${leverArrows(path, wordsOf(language), { width: 760, isInline: false })}\n`
 }
 
@@ -55,7 +64,8 @@ export async function leverDrawing(path, language) {
 export async function leversDocument(language) {
   const { PARAMETERS, parameterRow } = await built('model/parameters.js')
   const { LEVER_GROUPS, leverChains, leverLines, wordsOf } = await built('words/words.js')
-  const { title, intro, bounds } = WORDS[language]
+  const { title, intro, tested, bounds } = WORDS[language]
+  const [, { leverGroundLines }, { LEVER_GROUNDS }] = await sources()
   const words = wordsOf(language)
   const drawnText = (path) =>
     leverChains(path, words)
@@ -64,7 +74,9 @@ export async function leversDocument(language) {
   const section = (path) => {
     const row = parameterRow(path)
     const [label, meaning] = [row.label[language], row.meaning[language]]
-    const lines = leverLines(path, words).map(([name, text]) => `- **${name}**${words.colon}${text}`)
+    const lines = [...leverLines(path, words), ...leverGroundLines(path, words)].map(
+      ([name, text]) => `- **${name}**${words.colon}${text}`
+    )
     const facts = `[\`${path}\`](parameters.md#${path})${words.semicolon}${bounds(row)}`
     const drawing =
       leverChains(path, words).length === 0 ? [] : [`![${drawnText(path)}](../figures/${leverFigure(path, language)})`]
@@ -85,5 +97,5 @@ export async function leversDocument(language) {
     [words.leverPage.others, others]
   ]
   const parts = groups.map(([label, paths]) => [`## ${label}`, ...paths.map(section)].join('\n\n'))
-  return `${[`# ${title}`, ...intro, ...parts].join('\n\n')}\n`
+  return `${[`# ${title}`, ...intro, words.sentences([tested, words.leverPage.tested(LEVER_GROUNDS)]), ...parts].join('\n\n')}\n`
 }

@@ -44,21 +44,14 @@ export function jobWith(options) {
 const ENSEMBLE = 'ganwei:ensembles/baseline'
 
 /** The same scenarios in worlds that agree with the survey, and under every other structure of the model: the first page. */
-const WORLDS = [
-  'compare',
-  ...BATCH.slice(1),
-  ...['--replications', '40', '--seed', 'ganwei', '--ensemble', ENSEMBLE, '--worlds', '64'],
-  ...[
-    '--structures',
-    'ganwei:structures',
-    '--settle',
-    '0',
-    '--brief',
-    '--out',
-    'outputs/first-run-worlds',
-    '--next-free'
+export function worldsInto(folder) {
+  return [
+    ...['compare', ...BATCH.slice(1), '--replications', '40', '--seed', 'ganwei', '--ensemble', ENSEMBLE],
+    ...['--worlds', '64', '--structures', 'ganwei:structures', '--settle', '0', '--brief', '--out', folder]
   ]
-]
+}
+
+const WORLDS = [...worldsInto('outputs/first-run-worlds'), '--next-free']
 
 /** Options that leave the main job what it is; with others it is a batch of the user's own. */
 const ALIKE = /^--(lang|workers)(=|$)|^(zh|en|\d+)$|^--quiet$/

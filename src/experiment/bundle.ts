@@ -111,6 +111,25 @@ export function settingsOf(world: PlannedScenario, baseline: PlannedScenario): r
   return [...changesOf(world, baseline).settings].map(([path, value]) => `${path}=${JSON.stringify(value)}`)
 }
 
+/** A parameter that a world changes of a baseline from the start. */
+export interface Move {
+  readonly path: string
+  readonly from: ParameterValue
+  readonly to: ParameterValue
+}
+
+/** What a world changes of a baseline: parameters from the start, in table order, and the periods in which its own timetable changes more. */
+export function movesOf(
+  world: PlannedScenario,
+  baseline: PlannedScenario
+): { readonly moves: readonly Move[]; readonly moments: readonly number[] } {
+  const { settings, entries } = changesOf(world, baseline)
+  return {
+    moves: [...settings].map(([path, to]) => ({ path, from: parameterAt(baseline.parameters, path), to })),
+    moments: [...new Set([...entries.values()].map(({ at }) => at))]
+  }
+}
+
 /**
  * Which of some worlds a world is made of: they change together what it changes of the baseline, each its own part of that. The
  * largest such parts or, where these overlap, the smallest; none where they are fewer than two, or do not make up all of it.

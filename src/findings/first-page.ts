@@ -2,7 +2,7 @@
 
 import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
 import { othersOf } from '../experiment/assumed-worlds.js'
-import { partsOf } from '../experiment/bundle.js'
+import { type Move, movesOf, partsOf } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
@@ -46,6 +46,9 @@ export interface PageMeasure extends MeasureGrounds {
   readonly origin: Origin | null
   /** The other measures that it is made of; none unless these make up all of it. */
   readonly parts: readonly Bilingual[]
+  /** What it changes from the start, against the run’s own baseline, and the quarters in which its timetable changes more. */
+  readonly moves: readonly Move[]
+  readonly moments: readonly number[]
   readonly finding: PageFinding
   /** Over all structures; null where only chance was looked at. */
   readonly standing: Standing | null
@@ -204,6 +207,7 @@ function measureOf(
     {
       ...{ scenario, label, origin: origin ?? null, verdict, unsettled, prices, effectByChance, harmByChance },
       parts: partsOf(plan.scenarios[scenario], others, plan.scenarios[plan.baseline]).map((part) => part.label),
+      ...movesOf(plan.scenarios[scenario], plan.scenarios[plan.baseline]),
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,
       harmPerAct,

@@ -18,6 +18,7 @@ import {
   smallText
 } from './page-findings.js'
 import type { RunView } from './run-view.js'
+import { moveText } from './scenario-text.js'
 import { structureSentences } from './structure-lines.js'
 import { type Table, tableLines, USUAL_WIDTH } from './tables/table.js'
 import { wrappedTable } from './tables/wrapped-table.js'
@@ -28,6 +29,8 @@ export interface PageText {
   readonly question: string
   readonly findings: readonly PageParagraph[]
   readonly table: Table
+  /** What each measure of the table is made of. */
+  readonly made: Table
   /** How far it was tested, how to use it, and what made it. */
   readonly notes: readonly string[]
 }
@@ -36,7 +39,7 @@ export interface PageText {
 const MOST_ROWS = 10
 
 /** The page as paragraphs, its chart and its table. */
-export function pageBlocks({ question, findings, table, notes }: PageText): readonly Block[] {
+export function pageBlocks({ question, findings, table, notes }: Omit<PageText, 'made'>): readonly Block[] {
   return [
     ...paragraphs([question]),
     ...findings.flatMap(({ heading, text, price }) => [
@@ -49,11 +52,16 @@ export function pageBlocks({ question, findings, table, notes }: PageText): read
   ]
 }
 
+/** What stands behind the page: what each of its measures is made of. */
+export function madeBlocks({ made }: PageText): readonly Block[] {
+  return [tableBlock(made)]
+}
+
 /** The page in a terminal, without its chart and without where its measures come from. */
 export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
   const page = view.analysis.assumptions === null ? null : pageOf(view)
   if (page === null) return []
-  const { title, table, notes, ...text } = page
+  const { title, table, notes, made: _, ...text } = page
   const lined = (cell: string) => cell.replaceAll('\n', view.words.semicolon)
   const rows = table.rows.map(([name, ...cells]) => [name.split('\n')[0], ...cells.map(lined)])
   const shares = WIDTHS.map((share) => Math.max(8, Math.floor((Math.min(width, USUAL_WIDTH) * share) / USUAL_WIDTH)))
@@ -102,6 +110,7 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
     question: page.question === null ? text.question : words.say(page.question),
     findings: PAGE_FINDINGS.map((finding) => paragraphOf(page, finding, words)),
     table: tableOf(page, words),
+    made: madeOf(page, words),
     notes: [
       words.sentences([
         text.testedBy(page),
@@ -128,6 +137,28 @@ function togetherText(page: FirstPage, words: Words): readonly string[] {
       ? []
       : [words.report.page.together(quotedLabel(label, words), words.list(parts.map((one) => quotedLabel(one, words))))]
   )
+}
+
+/** What each measure is made of: other measures, or parameters with the baseline’s value and its own. */
+function madeOf(page: FirstPage, words: Words): Table {
+  const { page: text } = words.report
+  return {
+    columns: [text.measure, text.made(page.worlds !== null)].map((heading) => ({ heading, align: 'left' as const })),
+    rows: shownMeasures(page).map((one) => [
+      displayText(words.say(one.label)),
+      one.parts.length > 0
+        ? text.madeOf(words.list(one.parts.map((part) => quotedLabel(part, words))))
+        : movesText(one, words)
+    ])
+  }
+}
+
+/** Parameters that a measure changes, each with its values, and how often its timetable changes more. */
+export function movesText({ moves, moments }: Pick<PageMeasure, 'moves' | 'moments'>, words: Words): string {
+  return [
+    ...moves.map((move) => moveText(move, words)),
+    ...(moments.length === 0 ? [] : [words.scenarios.timetable(moments.length)])
+  ].join(words.semicolon)
 }
 
 function tableOf(page: FirstPage, words: Words): Table {
@@ -179,7 +210,7 @@ export function pricesOf({ prices, isPriceOpen }: PageMeasure, words: Words): st
 }
 
 /** The verdict of a measure and its ground. */
-export function groundOf(one: PageMeasure, page: FirstPage, words: Words): string {
+export function groundOf(one: PageMeasure, page: Pick<FirstPage, 'structures'>, words: Words): string {
   const { page: text } = words.report
   if (one.standing === null) return text.ofOneWorld(words.findings.verdicts[one.verdict])
   const counts = countsOf(one, words)

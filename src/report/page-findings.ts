@@ -185,11 +185,12 @@ function openTexts(measures: readonly PageMeasure[], words: Words): readonly str
 
 /** Measures by name and effect; of many the first. */
 function named(measures: readonly PageMeasure[], words: Words): string {
-  const shown = measures.slice(0, MOST_NAMED).map((one) => sized(one, words))
+  const shown = measures.slice(0, MOST_NAMED).map((one) => sizedMeasure(one, words))
   return words.report.page.andMore(words.list(shown), measures.length - shown.length)
 }
 
-function sized({ label, effect, effectAcross, elsewhere }: PageMeasure, words: Words): string {
+/** A measure by name and effect, over all structures where these were played. */
+export function sizedMeasure({ label, effect, effectAcross, elsewhere }: PageMeasure, words: Words): string {
   const { page: text } = words.report
   const range =
     elsewhere.draws === 0 ? text.ofWorlds(text.effects(effect)) : text.everywhere(text.effects(effectAcross))

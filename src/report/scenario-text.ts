@@ -1,5 +1,6 @@
 /** Scenarios as lines: what one amounts to and why, in what two differ, and what a library holds. */
 
+import type { Move } from '../experiment/bundle.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Tier } from '../model/parameter-row.js'
 import {
@@ -160,7 +161,7 @@ export function changesText(scenario: Scenario, parent: Scenario | undefined, wo
     const value = parameterAt(scenario.parameters, row.path)
     const before = parent ? parameterAt(parent.parameters, row.path) : row.default
     if (JSON.stringify(value) === JSON.stringify(before)) return []
-    return [`${words.say(row.label)} ${valueText(before, words)} → ${valueText(value, words)}`]
+    return [moveText({ path: row.path, from: before, to: value }, words)]
   })
   const count = new Set(scenario.timetable.map(({ at }) => at)).size
   if (count > 0) changes.push(words.scenarios.timetable(count))
@@ -171,6 +172,11 @@ export function changesText(scenario: Scenario, parent: Scenario | undefined, wo
     changes.push(`${words.say(label)} ${words.numbers.range(String(low), String(high))}`)
   }
   return changes.join(words.semicolon)
+}
+
+/** A parameter with what it is changed from and to. */
+export function moveText({ path, from, to }: Move, words: Words): string {
+  return `${words.say(parameterLabel(path))} ${valueText(from, words)} → ${valueText(to, words)}`
 }
 
 /** A value on one line. */

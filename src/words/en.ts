@@ -3,6 +3,7 @@
 import type { CalibrationFindings } from '../findings/calibration.js'
 import type { Feasibility } from '../findings/comparison.js'
 import type { FirstPage, PageFinding, PageRange } from '../findings/first-page.js'
+import type { LeverGrounds } from '../findings/lever-grounds.js'
 import type { Fate, Standing } from '../findings/matrix.js'
 import { OUTPUT_MARGIN } from '../findings/summary.js'
 import type { WorldKind } from '../findings/survival.js'
@@ -581,6 +582,9 @@ export const en = {
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
         `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
       measure: 'measure',
+      made: (areWorlds: boolean): string =>
+        `what it changes: baseline → measure${areWorlds ? ' (in other worlds from the value there)' : ''}`,
+      madeOf: (parts: string): string => `${parts} together`,
       effect: 'effect (points)',
       harm: 'harm (change in %)',
       priceColumn: 'price and risk',
@@ -3452,10 +3456,28 @@ export const en = {
     paper: 'In the paper’s words, translated',
     example: 'Example',
     acts: 'In the model',
-    hangsOn: 'Its effect hangs on',
+    actsWith: 'In the model it acts with',
+    values: 'Values',
+    valuesOf: ({ min, max, usual, low, high, why }: LeverValues): string =>
+      `${min} to ${max}, default ${usual}${low < high ? `, plausibly ${low} to ${high}` : ''} (${why}).`,
+    grounds: 'A measure that uses it',
+    tested: ({ worlds, structures, structureWorlds, seed }: LeverGrounds): string =>
+      `Measures were played in ${worlds} worlds drawn from the calibration ganwei:ensembles/baseline and in up to ${structureWorlds} worlds of each of ${structures} other structures (seed ${seed}). Sizes are the change of the 不敢为 rate in points: middle of the model as it is, range over all of these worlds. Shown means that the rate falls by more than half a point, more act, and output does not fall; told not to, that a smaller fall or less is told.`,
+    ground: (measure: string, others: number, ground: string, price: string): string =>
+      `${measure}${others === 0 ? '' : `, with ${others} other ${others === 1 ? 'parameter' : 'parameters'}`} – ${ground}.${price === '' ? '' : ` Price: ${price}.`}`,
     against: 'Costs and objections',
     others: 'Other levers'
   }
+}
+
+/** What the table of parameters says of a lever. */
+export interface LeverValues {
+  readonly min: number
+  readonly max: number
+  readonly usual: number
+  readonly low: number
+  readonly high: number
+  readonly why: string
 }
 
 /** What every language must have. */

@@ -1,4 +1,4 @@
-/** The levers of the paper’s four remedies and of the design card, each told by hand: practice, mechanism, conditions, objections. */
+/** The levers of the paper’s four remedies and of the design card, each told by hand: practice, the paper’s words, objections. */
 
 import type { Bilingual } from '../model/language.js'
 
@@ -10,10 +10,6 @@ export interface LeverPage {
   readonly quote: Bilingual
   /** A published example, as the paper gives it. */
   readonly example?: Bilingual
-  /** The arrows that it touches in the model, in the order in which they act. */
-  readonly arrows: readonly Bilingual[]
-  /** The paths of the parameters on which its effect hangs. */
-  readonly hangsOn: readonly string[]
   /** What it costs, and what speaks against it. */
   readonly against: Bilingual
 }
@@ -34,13 +30,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '更不能把问责当作化解公众对有关部门意见、纾解指责的‘排气阀’',
       en: 'still less may accountability serve as an outlet for the public’s discontent'
     },
-    arrows: [
-      {
-        zh: '舆情问责 ↓ → 失误被立案 ↓ → 感知问责 ↓ → 不敢为 ↓',
-        en: 'public pressure ↓ → errors taken up ↓ → perceived accountability ↓ → fear ↓'
-      }
-    ],
-    hangsOn: ['public.tolerance', 'information.sanctionPublicity', 'cadres.lossAversion'],
     against: {
       zh: '舆情也能暴露真问题；回应过慢，可能损害公众信任，模型未包含这一点。作为增多，失误和损害随之增多。',
       en: 'Anger also brings real faults to light, and a slow answer can cost trust, which the model leaves out. As more act, errors and harm rise with them.'
@@ -55,14 +44,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '着力实现问责与容错的和谐共生、协同推进',
       en: 'accountability and tolerance are to live and advance together'
     },
-    arrows: [
-      {
-        zh: '精准问责 ↑ → 无过错者被立案 ↓ → 错误问责占比 ↓',
-        en: 'precision ↑ → the blameless taken up ↓ → wrong share of sanctions ↓'
-      },
-      { zh: '精准问责 ↑ → 感知问责 ↓ → 不敢为 ↓', en: 'precision ↑ → perceived accountability ↓ → fear ↓' }
-    ],
-    hangsOn: ['accountability.strictness', 'accountability.publicPressure', 'information.sanctionPublicity'],
     against: {
       zh: '查明原因需要人力和时间，模型不计这一成本，也假定原因查得清；查不清时，效果小于模型所示。',
       en: 'Establishing causes takes people and time, which the model does not charge for, and it assumes that the cause can be found. Where it cannot, the effect is smaller.'
@@ -81,13 +62,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '《仪征市建立容错纠错机制的实施细则》既列正向清单，也列负面清单（陈朋文中所举）。',
       en: 'The rules of Yizheng list both what can be tolerated and what cannot (named in Chen Peng’s paper).'
     },
-    arrows: [
-      {
-        zh: '范围清晰度 ↑ → 依是否可容认定 ↑ → 该容的容错 ↑ → 感知宽容 ↑ → 不敢为 ↓',
-        en: 'clarity of scope ↑ → decided by whether tolerable ↑ → right grants ↑ → perceived tolerance ↑ → fear ↓'
-      }
-    ],
-    hangsOn: ['procedure.expertPool', 'information.tolerancePublicity', 'organisation.localitySpread'],
     against: {
       zh: '清单越细，越易落后于实践；清单之外的新事项反而可能无人敢做。参见情景“标准滞后”。',
       en: 'The finer a list, the sooner practice outruns it, and what stands on no list may be dared by nobody. See the scenario of lagging standards.'
@@ -99,17 +73,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'Motive, cause, consequence and public reaction become points that can be checked.'
     },
     quote: CLEAR_QUOTE,
-    arrows: [
-      {
-        zh: '标准清晰度 ↑ → 认定误差 ↓ → 错误容错、错误问责 ↓',
-        en: 'clarity of criteria ↑ → error of findings ↓ → wrong grants, wrong sanctions ↓'
-      },
-      {
-        zh: '标准清晰度 ↑ → 乱作为混同无心之失 ↓',
-        en: 'clarity of criteria ↑ → recklessness passing for honest error ↓'
-      }
-    ],
-    hangsOn: ['procedure.meritThreshold', 'procedure.expertPool', 'cadres.recklessPrize'],
     against: {
       zh: '动机难由后果倒推，条目再细也有误判；认定更准，本不该容的也更难容。',
       en: 'Motives cannot be read from results, so findings stay fallible; and a more exact finding also refuses what should not be tolerated.'
@@ -128,13 +91,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '子长县规定“在启动问责追责程序后 7 个工作日内”提出申请（陈朋文中所举）。',
       en: 'Zichang County lets cadres apply within 7 working days after accountability begins (named in Chen Peng’s paper).'
     },
-    arrows: [
-      {
-        zh: '细则清晰度 ↑ → 受理后程序中断 ↓ → 容错 ↑ → 感知宽容 ↑ → 不敢为 ↓',
-        en: 'clarity of detail ↑ → accepted cases that lapse ↓ → grants ↑ → perceived tolerance ↑ → fear ↓'
-      }
-    ],
-    hangsOn: ['agreement.hierarchy', 'procedure.ordinaryCoverage', 'procedure.assistance'],
     against: {
       zh: '程序增加工作量；前面的环节走不通时，细则再清楚也少有案件走到这一步。',
       en: 'Procedure is work; and where earlier stages fail, few cases ever reach what the detail governs.'
@@ -146,13 +102,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'Model cases are published, so that precedents show the yardstick.'
     },
     quote: { zh: '探索建立容错免责的示范清单', en: 'to explore model lists of tolerated cases' },
-    arrows: [
-      {
-        zh: '获知的案例 × 示范清单效力 → 范围清晰度 ↑ → 该容的容错 ↑',
-        en: 'precedents heard × gain from precedents → clarity of scope ↑ → right grants ↑'
-      }
-    ],
-    hangsOn: ['information.tolerancePublicity', 'standards.scopeClarity'],
     against: {
       zh: '成功案例很少时，无可示范，效果起步慢；案例各有情形，照搬会误导。',
       en: 'While few cases succeed there is little to show, so it starts slowly; and cases differ, so that copying one may mislead.'
@@ -164,13 +113,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'Lawyers, engineers and accountants assess the case.'
     },
     quote: { zh: '可建立‘容错纠错认定工作人才库’', en: 'a pool of assessors can be set up' },
-    arrows: [
-      {
-        zh: '认定人才库 ↑ → 范围不清 ↓、认定误差 ↓ → 错误容错、错误问责 ↓',
-        en: 'expert pool ↑ → unclear scope ↓, error of findings ↓ → wrong grants, wrong sanctions ↓'
-      }
-    ],
-    hangsOn: ['standards.scopeClarity', 'standards.criteriaClarity', 'procedure.meritThreshold'],
     against: {
       zh: '聘请专业人员要花钱，小县难以自建；标准已清楚时，增益有限。',
       en: 'Assessors cost money, and a small county has few. Where standards are clear already, they add little.'
@@ -182,13 +124,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'After a tolerated error the cadre is talked to and followed up, to regain confidence.'
     },
     quote: { zh: '加强对当事人的心理疏导及跟踪教育培养', en: 'counsel those concerned, and follow up their training' },
-    arrows: [
-      {
-        zh: '心理疏导 ↑ → 获容错者的效能感 ↑ → 获容错者作为 ↑',
-        en: 'counselling ↑ → self-efficacy of the forgiven ↑ → acting of the forgiven ↑'
-      }
-    ],
-    hangsOn: ['cadres.learningRate', 'cadres.recoveryRate'],
     against: {
       zh: '只惠及已获容错的人；容错稀少时，对总体影响很小。',
       en: 'It reaches only those whose error was tolerated; while those are few, the whole hardly moves.'
@@ -200,13 +135,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'Superior and subordinate judge a case alike. This is a result, not a measure; the measure is consultation.'
     },
     quote: { zh: '促进上下级形成一致性意见', en: 'help the levels to reach one opinion' },
-    arrows: [
-      {
-        zh: '上下级共识 ↑ → 程序启动 ↑、推翻 ↓ → 容错 ↑ → 感知宽容 ↑ → 不敢为 ↓',
-        en: 'agreement ↑ → procedures started ↑, overturned ↓ → grants ↑ → perceived tolerance ↑ → fear ↓'
-      }
-    ],
-    hangsOn: ['agreement.consultation', 'agreement.consultationEffect', 'standards.scopeClarity'],
     against: {
       zh: '一致也可能是一味从宽；上级的纠正是对基层误判的防线，模型没有计入失去这道防线的代价。',
       en: 'Agreement can also mean that nobody objects. Review from above guards against local error, and the model does not charge for losing that guard.'
@@ -218,13 +146,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '要通过深入沟通、深化对核心或焦点问题的理性认识',
       en: 'talk in depth, and come to a reasoned view of the core of the matter'
     },
-    arrows: [
-      {
-        zh: '会商沟通 × 会商效果 → 上下级共识 ↑ → 程序启动 ↑、推翻 ↓',
-        en: 'consultation × its effect → agreement ↑ → procedures started ↑, overturned ↓'
-      }
-    ],
-    hangsOn: ['agreement.consultationEffect', 'agreement.hierarchy'],
     against: {
       zh: '沟通能否带来共识没有数据可依，“会商效果”是假定值；为 0 时这一举措不起作用。沟通也占用时间。',
       en: 'No data say how far talking brings agreement: the effect of consultation is assumed, and at 0 the measure does nothing. Talking takes time.'
@@ -239,13 +160,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '即使是可以宽恕的‘错’，从根本上讲终究还是‘错’',
       en: 'even an error that can be forgiven is an error in the end'
     },
-    arrows: [
-      {
-        zh: '部门尺度差 ↓ → 意见不一 ↓ → 搁浅 ↓ → 容错 ↑',
-        en: 'gap between offices ↓ → split verdicts ↓ → shelved cases ↓ → grants ↑'
-      }
-    ],
-    hangsOn: ['agreement.coordination', 'procedure.meritThreshold'],
     against: {
       zh: '两个部门职责不同，尺度有别有其道理；强求一致可能削弱监督。',
       en: 'The offices have different duties, so some difference is intended; to force them together may weaken supervision.'
@@ -260,13 +174,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '纪检监察机关、组织部门、当事人所在单位党组织以及相关职能部门组织会商',
       en: 'the discipline and organisation offices, the cadre’s Party organisation and the offices concerned consult'
     },
-    arrows: [
-      {
-        zh: '会商协调 ↑ → 分歧案件搁浅 ↓ → 容错 ↑ → 感知宽容 ↑',
-        en: 'coordination ↑ → split cases shelved ↓ → grants ↑ → perceived tolerance ↑'
-      }
-    ],
-    hangsOn: ['agreement.departmentGap', 'standards.criteriaClarity'],
     against: {
       zh: '模型中会商总是得出有利于当事人的结论，现实未必；分歧本来就少时，作用很小。',
       en: 'In the model a settled split is settled for the cadre, which need not be so. Where splits are rare it does little.'
@@ -275,13 +182,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
   'procedure.ordinaryCoverage': {
     practice: { zh: '普通干部同样可以申请容错。', en: 'Ordinary cadres may apply as leading ones may.' },
     quote: { zh: '要兼顾普通干部的利益诉求和心理期待', en: 'heed what ordinary cadres need and expect' },
-    arrows: [
-      {
-        zh: '普通干部覆盖面 ↑ → 申请 ↑ → 容错 ↑ → 普通干部不敢为 ↓',
-        en: 'coverage of ordinary cadres ↑ → applications ↑ → grants ↑ → fear among ordinary cadres ↓'
-      }
-    ],
-    hangsOn: ['procedure.applicationCost', 'procedure.assistance', 'procedure.leaderCoverage'],
     against: {
       zh: '案件增多，审核力量跟不上会拖慢办理，模型不计拥堵；后面环节不通，放宽入口也无用。',
       en: 'More cases need more reviewers; the model knows no queue. If later stages stay shut, a wider door does nothing.'
@@ -293,13 +193,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '组织部门、纪检监察部门协助当事人提出申请',
       en: 'the organisation or discipline office helps those concerned to apply'
     },
-    arrows: [
-      {
-        zh: '协助申请 ↑ → 申请 ↑ → 容错 ↑ → 感知宽容 ↑ → 不敢为 ↓',
-        en: 'assistance ↑ → applications ↑ → grants ↑ → perceived tolerance ↑ → fear ↓'
-      }
-    ],
-    hangsOn: ['procedure.applicationCost', 'procedure.ordinaryCoverage', 'agreement.hierarchy'],
     against: {
       zh: '办案部门同时协助申请，角色有冲突；申请多而获准少，反而让人看到容错难。',
       en: 'An office that investigates and assists has two roles. Many applications and few grants show everybody how hard tolerance is to get.'
@@ -314,17 +207,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       zh: '引导公众消除误会，形成理性认知',
       en: 'help the public to overcome misunderstanding and to judge with reason'
     },
-    arrows: [
-      {
-        zh: '公众宽容度 ↑ → 舆情问责 ↓ → 感知问责 ↓ → 不敢为 ↓',
-        en: 'public tolerance ↑ → pressure ↓ → perceived accountability ↓ → fear ↓'
-      },
-      {
-        zh: '公众宽容度 ↑ → 舆情反应 ↓ → 可容程度 ↑ → 容错 ↑',
-        en: 'public tolerance ↑ → public reaction ↓ → merit of the error ↑ → grants ↑'
-      }
-    ],
-    hangsOn: ['accountability.publicPressure', 'public.communication', 'procedure.meritThreshold'],
     against: {
       zh: '公众是失误的成本承担者，其不满可能有理；作为增多，损害也增多，宽容未必能保持。',
       en: 'The public bears the cost of error and may be right to object. As more act harm rises too, and tolerance may not last.'
@@ -336,14 +218,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'The public is told what happened and why it was judged so.'
     },
     quote: { zh: '可以通过舆论宣传、公布真实情况等途径', en: 'through the media, and by publishing the facts' },
-    arrows: [
-      {
-        zh: '舆论沟通 ↑ → 损害对宽容的侵蚀 ↓ → 公众宽容度 ↑ → 舆情问责 ↓',
-        en: 'communication ↑ → erosion of tolerance by harm ↓ → public tolerance ↑ → pressure ↓'
-      },
-      { zh: '舆论沟通 × 正确容错 → 公众宽容度 ↑', en: 'communication × right grants → public tolerance ↑' }
-    ],
-    hangsOn: ['public.tolerance', 'accountability.publicPressure'],
     against: {
       zh: '只有如实公布才谈得上理性认知；变成宣传，效果可能相反，模型未包含这一点。',
       en: 'Reasoned judgement needs true facts. What turns into propaganda may do the opposite, which the model leaves out.'
@@ -355,13 +229,6 @@ export const LEVER_PAGES: Readonly<Record<string, LeverPage>> = {
       en: 'Outcomes are announced, so that other cadres learn of them.'
     },
     quote: { zh: '在一定范围内公布容错免责结果', en: 'to announce tolerated cases within a certain circle' },
-    arrows: [
-      {
-        zh: '容错宣传 ↑ → 听到的容错结果 ↑ → 感知宽容趋近实际 → 不敢为 ↓ 或 ↑',
-        en: 'publicity of tolerance ↑ → outcomes heard of ↑ → perceived tolerance nears the truth → fear ↓ or ↑'
-      }
-    ],
-    hangsOn: ['information.benchmarkWeight', 'standards.precedentGain', 'agreement.hierarchy'],
     against: {
       zh: '传播的是实情：获准的少，宣传就让人看到容错难，单独施行可能适得其反。',
       en: 'It spreads what is so: where few are granted, it shows how few. By itself it may do the opposite of what is hoped.'

@@ -394,6 +394,8 @@ export const zh = {
       colophon: (program, seed, modelVersion) =>
         `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
       measure: '举措',
+      made: (areWorlds) => `举措内容：参照情景 → 举措${areWorlds ? '（其他各组参数以该组取值为起点）' : ''}`,
+      madeOf: (parts) => `${parts}同时实施`,
       effect: '效果（百分点）',
       harm: '损害（比参照情景增减 %）',
       priceColumn: '代价与风险',
@@ -2847,7 +2849,15 @@ export const zh = {
     paper: '论文原话',
     example: '实例',
     acts: '模型中',
-    hangsOn: '效果取决于',
+    actsWith: '模型中与之共同起作用的',
+    values: '取值',
+    valuesOf: ({ min, max, usual, low, high, why }) =>
+      `${min} 至 ${max}，默认 ${usual}${low < high ? `，可信范围 ${low} 至 ${high}` : ''}（${why}）。`,
+    grounds: '含有它的举措',
+    tested: ({ worlds, structures, structureWorlds, seed }) =>
+      `各项举措在校准结果 ganwei:ensembles/baseline 的 ${worlds} 组参数，以及另外 ${structures} 种模型结构（每种至多 ${structureWorlds} 组参数）中运行得出（随机种子 ${seed}）。效果为不敢为率之差（百分点）：先列现有模型的中位数，再列以上各组参数的总范围。“可判定有效”指不敢为率下降超过半个百分点、作为增多，且产出没有下降；“可判定无效”指可判定降幅更小或达不到以上各条。`,
+    ground: (measure, others, ground, price) =>
+      `${measure}${others === 0 ? '' : `，同时改变另外 ${others} 个参数`}——${ground}。${price === '' ? '' : `代价：${price}。`}`,
     against: '代价与疑问',
     others: '其他政策变量'
   }

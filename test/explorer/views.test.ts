@@ -153,6 +153,8 @@ function bareEstimates(text: string, without: readonly string[]): string[] {
   // What stands in quotes is a name, which may hold settings.
   const rest = plain(text)
     .replace(/“[^”]*”/g, '')
+    // What a parameter is changed from and to.
+    .replace(/[\d.]+ → [\d.]+/g, '')
     .replace(new RegExp(`${NUMBER}\\s*(?:个百分点|points)?\\s*(?:${INTERVAL}|${words})`, 'g'), '')
     .replace(new RegExp(INTERVAL, 'g'), '')
   const bare = rest.match(new RegExp(NUMBER, 'g')) ?? []

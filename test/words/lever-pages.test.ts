@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { PARAMETERS, parameterAt, parameterRow } from '../../src/model/parameters.js'
+import { LEVER_ARROWS } from '../../src/words/lever-arrows.data.js'
 import { FIRST_LEVERS, LEVER_GROUPS } from '../../src/words/lever-groups.data.js'
 import { LEVER_PAGES } from '../../src/words/lever-pages.data.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
@@ -21,10 +22,11 @@ it('tells by hand of every lever of the four remedies and of the design card', (
 })
 
 it('names levers and parameters that there are, and draws arrows that begin at the lever', () => {
-  for (const [path, { hangsOn, arrows }] of Object.entries(LEVER_PAGES)) {
+  expect(Object.keys(LEVER_ARROWS)).toEqual(Object.keys(LEVER_PAGES))
+  for (const [path, { actsWith, arrows }] of Object.entries(LEVER_ARROWS)) {
     expect(parameterRow(path)?.kind, path).toBe('lever')
-    expect(hangsOn.length, path).toBeGreaterThan(0)
-    for (const other of hangsOn) expect(parameterRow(other), `${path}: ${other}`).toBeDefined()
+    expect(actsWith.length, path).toBeGreaterThan(0)
+    for (const other of actsWith) expect(parameterRow(other), `${path}: ${other}`).toBeDefined()
     for (const arrow of arrows)
       for (const text of [arrow.zh, arrow.en]) expect(text.split(' → ').length).toBeGreaterThan(1)
   }

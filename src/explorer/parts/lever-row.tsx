@@ -1,6 +1,8 @@
 /** One lever: its name, a slider with the baseline's mark, a number field, and the way back. */
 
 import { useId, useState } from 'preact/hooks'
+import { LEVER_GROUNDS } from '../../findings/lever-grounds.data.js'
+import { measuresWith } from '../../findings/lever-grounds.js'
 import type { Bilingual } from '../../model/language.js'
 import {
   type Parameters,
@@ -11,11 +13,11 @@ import {
   parameterRow
 } from '../../model/parameters.js'
 import { leverArrows } from '../../report/charts/lever-arrows.js'
+import { leverGroundLines } from '../../report/lever-grounds.js'
 import { leverLines } from '../../words/words.js'
 import { valueOf } from '../state/address.js'
 import { mean, movedTogether, numberText, type Scale, scaleOf } from '../state/slider-scale.js'
 import { useWords } from '../state/words.js'
-import { LazyDetails } from './lazy-details.js'
 import { Select } from './select.js'
 
 /** What a lever row needs. */
@@ -38,8 +40,9 @@ type NumberRow = PathedRow & { readonly type: 'number' }
 /** A lever that moves one parameter, or several together. */
 export function LeverRow(props: LeverProps) {
   const { paths, label, meaning, base, set, isProminent = false, onValues } = props
-  const { say, explorer } = useWords()
+  const { say, explorer, leverPage } = useWords()
   const { reset, resetOf, choices } = explorer.levers
+  const [isOpen, setOpen] = useState(false)
   const id = useId()
   const rows = paths.map((path) => parameterRow(path) as PathedRow)
   const [row] = rows
@@ -49,7 +52,17 @@ export function LeverRow(props: LeverProps) {
   return (
     <div class={isProminent ? 'lever prominent' : 'lever'} data-changed={isChanged}>
       <div class="lever-head">
-        <label for={id}>{name}</label>
+        <button
+          type="button"
+          class="lever-name"
+          id={`${id}-name`}
+          title={leverPage.about}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-page`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {name}
+        </button>
         {isChanged && (
           <button
             type="button"
@@ -64,6 +77,7 @@ export function LeverRow(props: LeverProps) {
       {row.type === 'choice' ? (
         <Select
           id={id}
+          aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-meaning`}
           value={(set[row.path] ?? parameterAt(base, row.path)) as string}
           options={row.choices.map((choice) => [choice, choices[choice] ?? choice])}
@@ -75,35 +89,32 @@ export function LeverRow(props: LeverProps) {
       <p class="meaning" id={`${id}-meaning`}>
         {say(meaning ?? row.meaning)}
       </p>
-      <About paths={paths} />
+      <div class="about" id={`${id}-page`}>
+        {isOpen && paths.map((path) => <LeverPage key={path} path={path} isOneOfMany={paths.length > 1} />)}
+      </div>
     </div>
   )
 }
 
-/** What is told of the levers of a row beside their meaning: opened from below it. */
-function About({ paths }: Pick<LeverProps, 'paths'>) {
+/** The page of a lever, opened from its name. */
+function LeverPage({ path, isOneOfMany }: { path: string; isOneOfMany: boolean }) {
   const words = useWords()
-  const told = paths.map((path) => [path, leverLines(path, words)] as const).filter(([, lines]) => lines.length > 0)
-  if (told.length === 0) return null
+  const lines = [...leverLines(path, words), ...leverGroundLines(path, words)]
+  const isMeasured = measuresWith(path, LEVER_GROUNDS).length > 0
   return (
-    <LazyDetails class="about" summary={words.leverPage.about}>
-      {() =>
-        told.map(([path, lines]) => (
-          <div key={path}>
-            {told.length > 1 && <h4>{words.say(parameterLabel(path))}</h4>}
-            <Arrows path={path} />
-            <dl>
-              {lines.map(([name, text]) => (
-                <div key={text}>
-                  <dt>{name}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </dl>
+    <>
+      {isOneOfMany && <h4>{words.say(parameterLabel(path))}</h4>}
+      <Arrows path={path} />
+      <dl>
+        {lines.map(([name, text]) => (
+          <div key={text}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
           </div>
-        ))
-      }
-    </LazyDetails>
+        ))}
+      </dl>
+      {isMeasured && <p class="note">{words.leverPage.tested(LEVER_GROUNDS)}</p>}
+    </>
   )
 }
 
@@ -151,6 +162,7 @@ function Slider({
             max={scale.max}
             step={scale.step}
             value={value}
+            aria-labelledby={`${id}-name`}
             aria-describedby={`${id}-meaning`}
             aria-valuetext={
               isCommon

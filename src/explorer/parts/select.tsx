@@ -10,6 +10,7 @@ export interface SelectProps {
   readonly label?: string
   readonly class?: string
   readonly 'aria-label'?: string
+  readonly 'aria-labelledby'?: string
   readonly 'aria-describedby'?: string
   readonly value: string
   readonly options: readonly (readonly [value: string, label: string])[]

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import { outcomeLabel } from '../../model/outcomes.js'
-import { pageBlocks } from '../../report/first-page.js'
+import { madeBlocks, pageBlocks } from '../../report/first-page.js'
 import type { RunData, RunScenario } from '../../report/run-data.js'
 import { unpackScenario } from '../../scenario/packed.js'
 import type { Scenario } from '../../scenario/resolve.js'
@@ -42,6 +42,7 @@ export function Run({ run, base, change }: { run: RunData; base: Scenario; chang
           <h2>{text.page.title}</h2>
           <Blocks blocks={pageBlocks({ ...text.page, notes: [] })} />
           {text.chart !== null && <DrawnFigure chart={text.chart} />}
+          <Blocks blocks={madeBlocks(text.page)} />
           {text.page.notes.map((note) => (
             <p key={note} class="note">
               {note}

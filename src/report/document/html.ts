@@ -7,7 +7,7 @@ import { type Words, wordsOf } from '../../words/words.js'
 import { drawFigures, type Figure, type FigurePair } from '../charts/figures.js'
 import { FIRST_PAGE } from '../charts/first-page.js'
 import { escapeHtml, proseHtml, scriptJson } from '../display-text.js'
-import type { PageText } from '../first-page.js'
+import { madeBlocks, type PageText } from '../first-page.js'
 import { type RunView, runView } from '../run-view.js'
 import type { Block } from './block.js'
 import { reportHead } from './head.js'
@@ -74,7 +74,7 @@ function article(
     (section) => `<h2>${escapeHtml(section.title)}</h2>\n${shown(section.blocks).join('\n')}`
   )
   return `<article class="${words.language}" lang="${words.htmlLanguage}">
-${page === null ? `<h1>${title}</h1>` : `${pageSection(page, options.figures, words)}\n<h2>${title}</h2>`}
+${page === null ? `<h1>${title}</h1>` : `${pageSection(page, options.figures, words)}\n${shown(madeBlocks(page)).join('\n')}\n<h2>${title}</h2>`}
 <p class="about">${escapeHtml(about)}</p>
 ${shown(preface)
   .map((text) => `${text}\n`)

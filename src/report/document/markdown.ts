@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../model/language.js'
 import { wordsOf } from '../../words/words.js'
 import type { Chart } from '../charts/chart.js'
 import type { FigurePair } from '../charts/figures.js'
-import { pageBlocks } from '../first-page.js'
+import { madeBlocks, pageBlocks } from '../first-page.js'
 import { runView } from '../run-view.js'
 import type { Block } from './block.js'
 import { reportHead } from './head.js'
@@ -31,7 +31,9 @@ export function reportMarkdown(
     const { page, title, about, preface, answer } = reportHead(view, options.program)
     const shown = (blocks: readonly Block[]) => blocks.flatMap((block) => blockText(block, options.figures, language))
     return [
-      ...(page === null ? [`# ${title}`] : [`# ${page.title}`, ...shown(pageBlocks(page)), `## ${title}`]),
+      ...(page === null
+        ? [`# ${title}`]
+        : [`# ${page.title}`, ...shown([...pageBlocks(page), ...madeBlocks(page)]), `## ${title}`]),
       markdownText(about),
       ...shown(preface),
       `> ${markdownText(answer)}`,

@@ -5,7 +5,7 @@ import type { Words } from '../../../words/words.js'
 import type { Chart } from '../../charts/chart.js'
 import { FIRST_PAGE } from '../../charts/first-page.js'
 import { displayText, escapeHtml } from '../../display-text.js'
-import type { PageText } from '../../first-page.js'
+import { madeBlocks, type PageText } from '../../first-page.js'
 import type { Block } from '../block.js'
 import type { DocumentText } from '../document-text.js'
 import { steadyZip } from './steady-zip.js'
@@ -39,6 +39,7 @@ export async function wordDocument(content: WordContent, words: Words): Promise<
     paragraphOf(STYLE.about, about),
     ...layout.blocks(preface, title),
     ...answer.map((text) => paragraphOf(STYLE.answer, text)),
+    ...(first === null ? [] : layout.blocks(madeBlocks(first), title)),
     ...sections.flatMap((section) => [
       paragraphOf(STYLE.heading, section.title),
       ...layout.blocks(section.blocks, section.title)

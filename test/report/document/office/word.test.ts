@@ -7,7 +7,7 @@ import { reportHead } from '../../../../src/report/document/head.js'
 import { type WordContent, wordDocument } from '../../../../src/report/document/office/word.js'
 import { STYLE } from '../../../../src/report/document/office/word-styles.data.js'
 import { reportSections } from '../../../../src/report/document/sections.js'
-import { pageBlocks } from '../../../../src/report/first-page.js'
+import { madeBlocks, pageBlocks } from '../../../../src/report/first-page.js'
 import { runView } from '../../../../src/report/run-view.js'
 import { wordsOf } from '../../../../src/words/words.js'
 import { HOSTILE, KINDS, sampleBatch } from '../../sample.js'
@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
 
   it('gives every table a caption above and every figure one below, numbered, with another text for who does not see', () => {
     const blocks = content.text.sections.flatMap((section) => section.blocks)
-    const onFirst = content.text.page === null ? [] : pageBlocks(content.text.page)
+    const onFirst = content.text.page === null ? [] : [...pageBlocks(content.text.page), ...madeBlocks(content.text.page)]
     const tables = [...onFirst, ...blocks].filter(({ kind }) => kind === 'table').length
     expect(texts(STYLE.tableCaption)).toHaveLength(tables)
     expect(texts(STYLE.figureCaption)).toHaveLength(content.charts.length)

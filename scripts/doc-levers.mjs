@@ -13,8 +13,7 @@ const WORDS = {
       'The levers of the paper’s four remedies and of its argument are told by hand, the others from the table. How large an effect is depends on the world: `ganwei compare` measures it, and `--assumptions` and `--structures` say what it hangs on there.'
     ],
     tested:
-      'A lever rarely moves alone; what is said of measures is printed by `npm run levers:update`, as in the second run of `npm start`. [Reading results](reading-results.md) explains the verdicts.',
-    bounds: (row) => `${row.min} to ${row.max}, default ${row.default}`
+      'A lever rarely moves alone; what is said of measures is printed by `npm run levers:update`, as in the second run of `npm start`. [Reading results](reading-results.md) explains the verdicts.'
   },
   zh: {
     title: '政策变量',
@@ -23,8 +22,7 @@ const WORDS = {
       '论文四条对策和三项论证所涉的变量逐个撰写，其余取自参数表。效果大小因情景而异：由 `ganwei compare` 测定，`--assumptions` 和 `--structures` 说明它取决于什么。'
     ],
     tested:
-      '政策变量很少单独变动；关于举措的说明由 `npm run levers:update` 生成，与 `npm start` 的第二次运行相同。各种判定的含义见[读取运行结果](reading-results.md)。',
-    bounds: (row) => `${row.min} 至 ${row.max}，默认 ${row.default}`
+      '政策变量很少单独变动；关于举措的说明由 `npm run levers:update` 生成，与 `npm start` 的第二次运行相同。各种判定的含义见[读取运行结果](reading-results.md)。'
   }
 }
 
@@ -64,7 +62,7 @@ export async function leverDrawing(path, language) {
 export async function leversDocument(language) {
   const { PARAMETERS, parameterRow } = await built('model/parameters.js')
   const { LEVER_GROUPS, leverChains, leverLines, wordsOf } = await built('words/words.js')
-  const { title, intro, tested, bounds } = WORDS[language]
+  const { title, intro, tested } = WORDS[language]
   const [, { leverGroundLines }, { LEVER_GROUNDS }] = await sources()
   const words = wordsOf(language)
   const drawnText = (path) =>
@@ -77,7 +75,7 @@ export async function leversDocument(language) {
     const lines = [...leverLines(path, words), ...leverGroundLines(path, words)].map(
       ([name, text]) => `- **${name}**${words.colon}${text}`
     )
-    const facts = `[\`${path}\`](parameters.md#${path})${words.semicolon}${bounds(row)}`
+    const facts = `[\`${path}\`](parameters.md#${path})`
     const drawing =
       leverChains(path, words).length === 0 ? [] : [`![${drawnText(path)}](../figures/${leverFigure(path, language)})`]
     return [

@@ -9,11 +9,11 @@ import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { calibrationSentences, timetableSentences } from './frame-lines.js'
 import {
-  changeText,
   countsOf,
   dependence,
   type PageParagraph,
   paragraphOf,
+  pricesText,
   quotedLabel,
   smallText
 } from './page-findings.js'
@@ -31,6 +31,7 @@ export interface PageText {
   readonly table: Table
   /** What each measure of the table is made of. */
   readonly made: Table
+  readonly madeNote: string
   /** How far it was tested, how to use it, and what made it. */
   readonly notes: readonly string[]
 }
@@ -39,7 +40,12 @@ export interface PageText {
 const MOST_ROWS = 10
 
 /** The page as paragraphs, its chart and its table. */
-export function pageBlocks({ question, findings, table, notes }: Omit<PageText, 'made'>): readonly Block[] {
+export function pageBlocks({
+  question,
+  findings,
+  table,
+  notes
+}: Omit<PageText, 'made' | 'madeNote'>): readonly Block[] {
   return [
     ...paragraphs([question]),
     ...findings.flatMap(({ heading, text, price }) => [
@@ -53,15 +59,15 @@ export function pageBlocks({ question, findings, table, notes }: Omit<PageText, 
 }
 
 /** What stands behind the page: what each of its measures is made of. */
-export function madeBlocks({ made }: PageText): readonly Block[] {
-  return [tableBlock(made)]
+export function madeBlocks({ made, madeNote }: PageText): readonly Block[] {
+  return [...paragraphs([madeNote]), tableBlock(made)]
 }
 
 /** The page in a terminal, without its chart and without where its measures come from. */
 export function pageLines(view: RunView, width = USUAL_WIDTH): string[] {
   const page = view.analysis.assumptions === null ? null : pageOf(view)
   if (page === null) return []
-  const { title, table, notes, made: _, ...text } = page
+  const { title, table, notes, made: _, madeNote: __, ...text } = page
   const lined = (cell: string) => cell.replaceAll('\n', view.words.semicolon)
   const rows = table.rows.map(([name, ...cells]) => [name.split('\n')[0], ...cells.map(lined)])
   const shares = WIDTHS.map((share) => Math.max(8, Math.floor((Math.min(width, USUAL_WIDTH) * share) / USUAL_WIDTH)))
@@ -111,6 +117,7 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
     findings: PAGE_FINDINGS.map((finding) => paragraphOf(page, finding, words)),
     table: tableOf(page, words),
     made: madeOf(page, words),
+    madeNote: text.madeNote(page.worlds !== null),
     notes: [
       words.sentences([
         text.testedBy(page),
@@ -143,7 +150,7 @@ function togetherText(page: FirstPage, words: Words): readonly string[] {
 function madeOf(page: FirstPage, words: Words): Table {
   const { page: text } = words.report
   return {
-    columns: [text.measure, text.made(page.worlds !== null)].map((heading) => ({ heading, align: 'left' as const })),
+    columns: [text.measure, text.made].map((heading) => ({ heading, align: 'left' as const })),
     rows: shownMeasures(page).map((one) => [
       displayText(words.say(one.label)),
       one.parts.length > 0
@@ -180,9 +187,8 @@ function tableOf(page: FirstPage, words: Words): Table {
         (smallText(one.effect, words) ?? text.sizedCell(text.number(one.effect.middle), text.effects(one.effect))) +
           (page.structures === 0
             ? ''
-            : `
-${text.everywhere(acrossText(one, words))}`),
-        pricesOf(one, words),
+            : `\n${text.everywhere(acrossText(one, words))}`),
+        pricesOf(one, page, words),
         groundOf(one, page, words)
       ])
     ],
@@ -203,10 +209,8 @@ function besideText({ weakest, against }: PageMeasure, words: Words): string {
 }
 
 /** What gets worse under a measure. */
-export function pricesOf({ prices, isPriceOpen }: PageMeasure, words: Words): string {
-  return prices.length === 0
-    ? words.report.page.noPrice(isPriceOpen)
-    : words.list(prices.map((price) => changeText(price, words)))
+export function pricesOf({ prices, isPriceOpen }: PageMeasure, page: FirstPage, words: Words): string {
+  return prices.length === 0 ? words.report.page.noPrice(isPriceOpen) : pricesText(prices, page, words)
 }
 
 /** The verdict of a measure and its ground. */

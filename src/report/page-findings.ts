@@ -3,7 +3,7 @@
 import type { FirstPage, PageFinding, PageMeasure, PagePrice, PageRange } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
 import type { SeenIn } from '../findings/page-grounds.js'
-import { outcomeLabel, outcomeRow } from '../model/outcomes.js'
+import { type OutcomeName, outcomeLabel, outcomeRow } from '../model/outcomes.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 
@@ -34,7 +34,7 @@ export function paragraphOf(page: FirstPage, finding: PageFinding, words: Words)
     )
   const isOfOne = page.worlds === null && finding === 'holds'
   const heading = (isOfOne ? text.seenByChance : text.headings[finding]) + words.colon
-  const price = priceText(own, words)
+  const price = priceText(own, page, words)
   if (page.worlds === null) return { heading, text: oneWorldText(page, finding, words), price }
   const where = text.where(page)
   if (finding === 'holds') {
@@ -237,21 +237,43 @@ function dependenceOn(
 }
 
 /** What gets worse in a group of measures: each outcome with the largest change and whose it is. */
-function priceText(measures: readonly PageMeasure[], words: Words): string {
+function priceText(measures: readonly PageMeasure[], page: Pick<FirstPage, 'worlds'>, words: Words): string {
   if (measures.length === 0) return ''
   const { page: text } = words.report
   const outcomes = [...new Set(measures.flatMap(({ prices }) => prices.map(({ outcome }) => outcome)))]
-  const parts = outcomes.map((outcome) => {
+  const partOf = (outcome: OutcomeName) => {
     const all = measures.flatMap(({ label, prices }) =>
       prices.filter((price) => price.outcome === outcome).map((price) => ({ label, price }))
     )
     const worst = all.reduce((most, one) => (Math.abs(one.price.change) > Math.abs(most.price.change) ? one : most))
     const change = changeText(worst.price, words)
-    return measures.length === 1 ? change : text.most(change, quotedLabel(worst.label, words), all.length)
-  })
+    const said = measures.length === 1 ? change : text.most(change, quotedLabel(worst.label, words), all.length)
+    return { said, isOwn: worst.price.range === null }
+  }
+  const parts = byWorld(outcomes.map(partOf), page, { words, join: words.semicolon })
   const open = measures.filter(({ isPriceOpen }) => isPriceOpen).length
   const unseen = measures.filter(({ prices, isPriceOpen }) => prices.length === 0 && !isPriceOpen).length
-  return text.price(parts.join(words.semicolon), { open, safe: unseen, all: measures.length })
+  return text.price(parts, { open, safe: unseen, all: measures.length })
+}
+
+/** What gets worse under a measure, apart by whether it is of the worlds that were played or of the scenarios’ own values. */
+export function pricesText(prices: readonly PagePrice[], page: Pick<FirstPage, 'worlds'>, words: Words): string {
+  const parts = prices.map((price) => ({ said: changeText(price, words), isOwn: price.range === null }))
+  return byWorld(parts, page, { words, join: null })
+}
+
+/** Prices of the worlds first; those of the scenarios’ own values are named so where other worlds were played. */
+function byWorld(
+  parts: readonly { readonly said: string; readonly isOwn: boolean }[],
+  { worlds }: Pick<FirstPage, 'worlds'>,
+  { words, join }: { readonly words: Words; readonly join: string | null }
+): string {
+  const of = (some: typeof parts) =>
+    join === null ? words.list(some.map(({ said }) => said)) : some.map(({ said }) => said).join(join)
+  const [own, others] = [true, false].map((isOwn) => parts.filter((part) => part.isOwn === isOwn))
+  if (worlds === null || own.length === 0) return of(parts)
+  const named = words.report.page.ownValues(of(own))
+  return others.length === 0 ? named : of(others) + words.semicolon + named
 }
 
 /** What gets worse, and by how much. */

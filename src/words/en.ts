@@ -233,7 +233,7 @@ export const en = {
       price: (name: string, changes: readonly string[]): string =>
         changes.length === 0
           ? `Of ${name} no other outcome is shown to get worse.`
-          : `What gets worse under ${name}: ${changes.join(', ')} (± half the simultaneous ${INTERVAL}).`,
+          : `What gets worse under ${name} with the scenarios’ own values: ${changes.join(', ')} (± half the simultaneous ${INTERVAL}).`,
       within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
       level: (baseline: string, rate: string, within: string): string =>
         `Under ${baseline} the 不敢为 rate is ${rate}${within}: a reading inside the model, no share of real cadres.`
@@ -569,7 +569,7 @@ export const en = {
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
               `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Shown not to help: one of these is shown to fail, which is not to say that the measure does harm.`
         const more = measures.length - 10
-        return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse in the run itself; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
+        return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse with the scenarios’ own values; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
       use: (isOwn: boolean): string =>
         `How to use it: as a thought experiment on what the paper argues. Compare measures by their differences from the baseline; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by ${isOwn ? 'the files that were compared' : 'this software'}, not by the paper. It argues neither against strict discipline nor for less publicity.`,
@@ -582,8 +582,10 @@ export const en = {
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
         `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
       measure: 'measure',
-      made: (areWorlds: boolean): string =>
-        `what it changes: baseline → measure${areWorlds ? ' (in other worlds from the value there)' : ''}`,
+      made: 'what it changes',
+      madeNote: (areWorlds: boolean): string =>
+        `What the measures are made of: from the value of the baseline${areWorlds ? ' (in other worlds, from the value there)' : ''} to that of the measure.`,
+      ownValues: (prices: string): string => `with the scenarios’ own values ${prices}`,
       madeOf: (parts: string): string => `${parts} together`,
       effect: 'effect (points)',
       harm: 'harm (change in %)',

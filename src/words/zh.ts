@@ -138,7 +138,7 @@ export const zh = {
       price: (name, changes) =>
         changes.length === 0
           ? `${name}未发现其他结果可判定恶化。`
-          : `${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽）。`,
+          : `以情景自身的参数计，${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽）。`,
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
         `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
@@ -384,7 +384,7 @@ export const zh = {
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
               `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定不符合其中一条，不等于有害。`
         const more = measures.length - 10
-        return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列本次比较中可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+        return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列以情景自身的参数运行时可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: (isOwn) =>
         `如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度${isOwn ? '由所比较的文件设定' : '由本软件设定，论文未给数值'}。本页不主张放松纪律约束，也不主张减少通报。`,
@@ -394,7 +394,10 @@ export const zh = {
       colophon: (program, seed, modelVersion) =>
         `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
       measure: '举措',
-      made: (areWorlds) => `举措内容：参照情景 → 举措${areWorlds ? '（其他各组参数以该组取值为起点）' : ''}`,
+      made: '举措内容',
+      madeNote: (areWorlds) =>
+        `各项举措改变什么：由参照情景的取值${areWorlds ? '（其他各组参数中为该组的取值）' : ''}变为举措的取值。`,
+      ownValues: (prices) => `以情景自身的参数计，${prices}`,
       madeOf: (parts) => `${parts}同时实施`,
       effect: '效果（百分点）',
       harm: '损害（比参照情景增减 %）',

@@ -11,7 +11,7 @@ import { analyse, type RunAnalysis } from '../../findings/run-analysis.js'
 import { type StreamKey, streamKey } from '../../random/key.js'
 import { canonicalScenario } from '../../scenario/canonical.js'
 import { cadrePeriods } from '../../scenario/size.js'
-import { Pool, type Work } from './pool.js'
+import { type Desk, type Pool, poolOf, type Work } from './pool.js'
 
 /** What is asked: some worlds, the first of them the baseline, under one seed. */
 export interface Question {
@@ -57,17 +57,18 @@ interface Kept {
 /** Plays worlds on the workers of the page and keeps what they played. */
 export class Laboratory {
   readonly #pool: Pool
+  readonly #desk: Desk
   readonly #listener: AnswerListener
   readonly #kept = new Map<string, Kept>()
   #question: Question | null = null
   #worlds: readonly { readonly kept: Kept; readonly model: PlannedScenario }[] = []
   #key: StreamKey = streamKey('')
   #target = FIRST_ANSWER
-  #numbers = 0
 
   constructor(module: WebAssembly.Module, listener: AnswerListener) {
     this.#listener = listener
-    this.#pool = new Pool(module, {
+    this.#pool = poolOf(module)
+    this.#desk = this.#pool.desk({
       onBlock: (work, block) => this.#store(work, block),
       onFailure: (work, reason) => this.#fail(work, reason)
     })
@@ -82,11 +83,17 @@ export class Laboratory {
     this.#goOn()
   }
 
+  /** Works at nothing any more; what was played is kept. */
+  stop(): void {
+    this.#question = null
+    this.#worlds = []
+    this.#desk.want([])
+  }
+
   #keptOf(model: PlannedScenario, seed: string): Kept {
     const name = `${seed}\n${JSON.stringify(canonicalScenario(model))}`
     const found = this.#kept.get(name)
-    this.#numbers += 1
-    const kept = found ?? { number: this.#numbers, blocks: new Map() }
+    const kept = found ?? { number: this.#pool.nextWorld(), blocks: new Map() }
     // The latest asked for stands last; the first are forgotten.
     this.#kept.delete(name)
     this.#kept.set(name, kept)
@@ -109,7 +116,7 @@ export class Laboratory {
   #goOn(): void {
     const { isComplete } = this
     if (isComplete) this.#answer()
-    this.#pool.want(this.#lacking())
+    this.#desk.want(this.#lacking())
   }
 
   get isComplete(): boolean {

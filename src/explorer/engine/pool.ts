@@ -21,30 +21,51 @@ export interface PoolListener {
   onFailure(work: Work, reason: string): void
 }
 
+/** Whoever wants work done: what it wants now replaces what it wanted before. */
+export interface Desk {
+  want(work: readonly Work[]): void
+}
+
+interface OpenDesk {
+  readonly listener: PoolListener
+  queue: Work[]
+}
+
 interface Seat {
   readonly worker: Worker
   /** The worlds that this worker was told of, the oldest first. */
   readonly told: Set<number>
-  busyWith: Work | null
+  busyWith: { readonly work: Work; readonly desk: OpenDesk } | null
 }
 
-/** As many workers as the machine has processors, between one and eight. */
+/** As many workers as the machine has processors, between one and eight; who opened a desk first is served first. */
 export class Pool {
   readonly #seats: readonly Seat[]
-  readonly #listener: PoolListener
-  #queue: Work[] = []
+  readonly #desks: OpenDesk[] = []
   #next = 0
+  #worlds = 0
 
-  constructor(module: WebAssembly.Module, listener: PoolListener) {
-    this.#listener = listener
+  constructor(module: WebAssembly.Module) {
     const count = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2))
     this.#seats = Array.from({ length: count }, () => this.#hire(module))
   }
 
-  /** Replaces all that is not begun yet. */
-  want(work: readonly Work[]): void {
-    this.#queue = work.filter((one) => !this.#seats.some(({ busyWith }) => busyWith !== null && isSame(busyWith, one)))
-    for (const seat of this.#seats) this.#give(seat)
+  /** Opens a desk behind those that there are. */
+  desk(listener: PoolListener): Desk {
+    const own: OpenDesk = { listener, queue: [] }
+    this.#desks.push(own)
+    return {
+      want: (work) => {
+        own.queue = work.filter((one) => !this.#seats.some(({ busyWith }) => busyWith && isSame(busyWith.work, one)))
+        for (const seat of this.#seats) this.#give(seat)
+      }
+    }
+  }
+
+  /** A number that no world has yet. */
+  nextWorld(): number {
+    this.#worlds += 1
+    return this.#worlds
   }
 
   #hire(module: WebAssembly.Module): Seat {
@@ -55,26 +76,27 @@ export class Pool {
     worker.onmessage = ({ data }: MessageEvent<PlayAnswer>) => this.#take(seat, data)
     worker.onerror = (event) => {
       event.preventDefault()
-      const work = seat.busyWith
+      const { busyWith } = seat
       seat.busyWith = null
-      if (work !== null) this.#listener.onFailure(work, event.message || EXITED)
+      busyWith?.desk.listener.onFailure(busyWith.work, event.message || EXITED)
     }
     return seat
   }
 
   #take(seat: Seat, answer: PlayAnswer): void {
-    const work = seat.busyWith as Work
+    const { work, desk } = seat.busyWith as NonNullable<Seat['busyWith']>
     seat.busyWith = null
-    if ('failure' in answer) this.#listener.onFailure(work, answer.failure)
-    else this.#listener.onBlock(work, layOutBlock(answer.shape, answer.numbers))
+    if ('failure' in answer) desk.listener.onFailure(work, answer.failure)
+    else desk.listener.onBlock(work, layOutBlock(answer.shape, answer.numbers))
     this.#give(seat)
   }
 
   #give(seat: Seat): void {
     if (seat.busyWith !== null) return
-    const work = this.#queue.shift()
-    if (work === undefined) return
-    seat.busyWith = work
+    const desk = this.#desks.find(({ queue }) => queue.length > 0)
+    const work = desk?.queue.shift()
+    if (desk === undefined || work === undefined) return
+    seat.busyWith = { work, desk }
     const { world, model, key, first, count } = work
     const isNew = !seat.told.has(world)
     this.#next += 1
@@ -88,6 +110,15 @@ export class Pool {
     seat.told.add(world)
     if (seat.told.size > WORLDS_KEPT) seat.told.delete(seat.told.values().next().value as number)
   }
+}
+
+const pools = new WeakMap<WebAssembly.Module, Pool>()
+
+/** The pool of the page: everything that is played with a kernel is played by one. */
+export function poolOf(module: WebAssembly.Module): Pool {
+  const pool = pools.get(module) ?? new Pool(module)
+  pools.set(module, pool)
+  return pool
 }
 
 function isSame(a: Work, b: Work): boolean {

@@ -55,6 +55,7 @@ export function useWorlds(
     listening.current = listen
     ask()
     return () => {
+      own.stop()
       if (listening.current === listen) listening.current = () => {}
     }
   }, [module, pairs, seed, isLooking])

@@ -1,6 +1,7 @@
 /** A table on the page: columns, rows of cells, and the cell that heads each row. */
 
 import type { ComponentChildren } from 'preact'
+import { Scroll } from './scroll.js'
 
 /** A column; its class aligns all of its cells. */
 export interface Column {
@@ -27,7 +28,7 @@ export function numeric(heading: ComponentChildren, more = ''): Column {
 /** The table; it scrolls by itself where it is wider than the page. */
 export function Table({ columns, rows, caption, head = 0, class: name }: TableProps) {
   return (
-    <div class="wide">
+    <Scroll class="wide">
       <table class={name}>
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
@@ -57,6 +58,6 @@ export function Table({ columns, rows, caption, head = 0, class: name }: TablePr
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

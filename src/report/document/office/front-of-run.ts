@@ -59,7 +59,7 @@ function measuresTable(view: RunView): FrontTable {
       ...[...start, ...pointsCells(own.effectByChance)],
       ...(page.worlds === null ? [] : worldCells(own, page.structures > 0)),
       { value: own.harm.middle, format: CHANGE },
-      ...[pricesOf(own, words), groundOf(own, page, words)]
+      ...[pricesOf(own, page, words), groundOf(own, page, words)]
     ]
   }
   return {

@@ -9,7 +9,7 @@ const WORDS = {
   en: {
     title: 'Levers',
     intro: [
-      'Printed from `src/words/lever-pages.data.ts`, `lever-arrows.data.ts`, `src/findings/lever-grounds.data.ts` and the table of parameters by `npm run docs:update`. What each lever is in practice, how it acts in the model, what speaks against it, and what the effects of the measures that use it hang on. The explorer opens the same text below each lever.',
+      'Printed from `src/words/lever-pages.data.ts`, `lever-arrows.data.ts`, `src/findings/lever-grounds.data.ts` and the table of parameters by `npm run docs:update`. What each lever is in practice, how it acts in the model, what speaks against it, and what the effects of the measures that use it hang on. The explorer opens the same text from the name of each lever.',
       'The levers of the paper’s four remedies and of its argument are told by hand, the others from the table. How large an effect is depends on the world: `ganwei compare` measures it, and `--assumptions` and `--structures` say what it hangs on there.'
     ],
     tested:
@@ -18,7 +18,7 @@ const WORDS = {
   zh: {
     title: '政策变量',
     intro: [
-      '由 `npm run docs:update` 据 `src/words/lever-pages.data.ts`、`lever-arrows.data.ts`、`src/findings/lever-grounds.data.ts` 和参数表生成。说明每个政策变量在实践中指什么、在模型中如何起作用、代价与疑问何在，以及含有它的举措效果取决于什么。浏览器界面中，各变量之下可展开同样的说明。',
+      '由 `npm run docs:update` 据 `src/words/lever-pages.data.ts`、`lever-arrows.data.ts`、`src/findings/lever-grounds.data.ts` 和参数表生成。说明每个政策变量在实践中指什么、在模型中如何起作用、代价与疑问何在，以及含有它的举措效果取决于什么。浏览器界面中，点击变量名称可展开同样的说明。',
       '论文四条对策和三项论证所涉的变量逐个撰写，其余取自参数表。效果大小因情景而异：由 `ganwei compare` 测定，`--assumptions` 和 `--structures` 说明它取决于什么。'
     ],
     tested:

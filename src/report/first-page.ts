@@ -161,7 +161,7 @@ function madeOf(page: FirstPage, words: Words): Table {
 }
 
 /** Parameters that a measure changes, each with its values, and how often its timetable changes more. */
-export function movesText({ moves, moments }: Pick<PageMeasure, 'moves' | 'moments'>, words: Words): string {
+function movesText({ moves, moments }: Pick<PageMeasure, 'moves' | 'moments'>, words: Words): string {
   return [
     ...moves.map((move) => moveText(move, words)),
     ...(moments.length === 0 ? [] : [words.scenarios.timetable(moments.length)])

@@ -12,6 +12,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
   structureWorlds: 8,
   measures: [
     {
+      scenario: 5,
       label: { zh: '四条对策', en: 'The four remedies' },
       origin: 'remedy',
       verdict: 'dare',
@@ -79,6 +80,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: []
     },
     {
+      scenario: 9,
       label: { zh: '若标准明晰、上下级形成共识、公众包容', en: 'If all three were so: clear, agreed, tolerated' },
       origin: 'result',
       verdict: 'dare',
@@ -136,6 +138,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: []
     },
     {
+      scenario: 3,
       label: { zh: '兼顾各方利益', en: 'Aligned interests' },
       origin: 'remedy',
       verdict: 'dare',
@@ -188,6 +191,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: []
     },
     {
+      scenario: 1,
       label: { zh: '问责与容错均衡', en: 'Balanced accountability' },
       origin: 'remedy',
       verdict: 'dare',
@@ -240,6 +244,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: [{ label: { zh: '办案有指标', en: 'a quota of cases' }, middle: -0.00570938 }]
     },
     {
+      scenario: 2,
       label: { zh: '明晰标准和细则', en: 'Clear standards and rules' },
       origin: 'remedy',
       verdict: 'dare',
@@ -293,6 +298,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: []
     },
     {
+      scenario: 6,
       label: { zh: '若标准明晰', en: 'If standards were clear' },
       origin: 'result',
       verdict: 'dare',
@@ -362,6 +368,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       ]
     },
     {
+      scenario: 8,
       label: { zh: '若公众包容', en: 'If the public were tolerant' },
       origin: 'result',
       verdict: 'dare',
@@ -403,6 +410,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: [{ label: { zh: '办案有指标', en: 'a quota of cases' }, middle: -0.00265938 }]
     },
     {
+      scenario: 4,
       label: { zh: '营造包容生态', en: 'An inclusive environment' },
       origin: 'remedy',
       verdict: 'dare',
@@ -450,6 +458,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       smallerIn: []
     },
     {
+      scenario: 7,
       label: { zh: '若上下级形成共识', en: 'If levels agreed' },
       origin: 'result',
       verdict: 'more-act',

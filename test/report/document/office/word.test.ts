@@ -63,7 +63,8 @@ describe.each(LANGUAGES)('a Word document in %s', (language) => {
 
   it('gives every table a caption above and every figure one below, numbered, with another text for who does not see', () => {
     const blocks = content.text.sections.flatMap((section) => section.blocks)
-    const onFirst = content.text.page === null ? [] : [...pageBlocks(content.text.page), ...madeBlocks(content.text.page)]
+    const onFirst =
+      content.text.page === null ? [] : [...pageBlocks(content.text.page), ...madeBlocks(content.text.page)]
     const tables = [...onFirst, ...blocks].filter(({ kind }) => kind === 'table').length
     expect(texts(STYLE.tableCaption)).toHaveLength(tables)
     expect(texts(STYLE.figureCaption)).toHaveLength(content.charts.length)

@@ -61,9 +61,9 @@ export async function leverDrawing(path, language) {
 /** The document in a language. */
 export async function leversDocument(language) {
   const { PARAMETERS, parameterRow } = await built('model/parameters.js')
-  const { LEVER_GROUPS, leverChains, leverLines, wordsOf } = await built('words/words.js')
   const { title, intro, tested } = WORDS[language]
-  const [, { leverGroundLines }, { LEVER_GROUNDS }] = await sources()
+  const [, { leverGroundLines }, { LEVER_GROUNDS }, { LEVER_GROUPS, leverChains, leverLines, wordsOf }] =
+    await sources()
   const words = wordsOf(language)
   const drawnText = (path) =>
     leverChains(path, words)

@@ -16,6 +16,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '四条对策', en: 'The four remedies' },
       origin: 'remedy',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -59,6 +60,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 64,
       draws: 64,
       partly: 0,
+      negligible: 1,
       isUsual: true,
       reverse: 0,
       elsewhere: { shown: 152, draws: 153 },
@@ -84,6 +86,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '若标准明晰、上下级形成共识、公众包容', en: 'If all three were so: clear, agreed, tolerated' },
       origin: 'result',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -117,6 +120,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 63,
       draws: 64,
       partly: 0,
+      negligible: 2,
       isUsual: true,
       reverse: 0,
       elsewhere: { shown: 147, draws: 153 },
@@ -142,6 +146,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '兼顾各方利益', en: 'Aligned interests' },
       origin: 'remedy',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -170,6 +175,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 63,
       draws: 64,
       partly: 0,
+      negligible: 1,
       isUsual: true,
       reverse: 0,
       elsewhere: { shown: 149, draws: 153 },
@@ -195,6 +201,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '问责与容错均衡', en: 'Balanced accountability' },
       origin: 'remedy',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -221,6 +228,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 61,
       draws: 64,
       partly: 1,
+      negligible: 7,
       isUsual: true,
       reverse: 0,
       elsewhere: { shown: 141, draws: 153 },
@@ -248,6 +256,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '明晰标准和细则', en: 'Clear standards and rules' },
       origin: 'remedy',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -277,6 +286,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 52,
       draws: 64,
       partly: 0,
+      negligible: 13,
       isUsual: false,
       reverse: 0,
       elsewhere: { shown: 90, draws: 153 },
@@ -302,6 +312,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '若标准明晰', en: 'If standards were clear' },
       origin: 'result',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -328,6 +339,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 51,
       draws: 64,
       partly: 1,
+      negligible: 14,
       isUsual: false,
       reverse: 0,
       elsewhere: { shown: 86, draws: 153 },
@@ -372,6 +384,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '若公众包容', en: 'If the public were tolerant' },
       origin: 'result',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -395,6 +408,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 49,
       draws: 64,
       partly: 3,
+      negligible: 12,
       isUsual: false,
       reverse: 0,
       elsewhere: { shown: 100, draws: 153 },
@@ -414,6 +428,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '营造包容生态', en: 'An inclusive environment' },
       origin: 'remedy',
       verdict: 'dare',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -439,6 +454,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 47,
       draws: 64,
       partly: 2,
+      negligible: 15,
       isUsual: false,
       reverse: 0,
       elsewhere: { shown: 89, draws: 153 },
@@ -462,6 +478,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       label: { zh: '若上下级形成共识', en: 'If levels agreed' },
       origin: 'result',
       verdict: 'more-act',
+      unsettled: [],
       prices: [
         {
           outcome: 'meanHarm',
@@ -484,6 +501,7 @@ export const LEVER_GROUNDS: LeverGrounds = {
       shown: 27,
       draws: 64,
       partly: 3,
+      negligible: 34,
       isUsual: false,
       reverse: 0,
       elsewhere: { shown: 36, draws: 153 },

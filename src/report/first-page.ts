@@ -185,9 +185,7 @@ function tableOf(page: FirstPage, words: Words): Table {
       ...shownMeasures(page).map((one) => [
         displayText(words.say(one.label)) + (one.origin === null ? '' : `\n${words.scenarios.origins[one.origin]}`),
         (smallText(one.effect, words) ?? text.sizedCell(text.number(one.effect.middle), text.effects(one.effect))) +
-          (page.structures === 0
-            ? ''
-            : `\n${text.everywhere(acrossText(one, words))}`),
+          (page.structures === 0 ? '' : `\n${text.everywhere(acrossText(one, words))}`),
         pricesOf(one, page, words),
         groundOf(one, page, words)
       ])

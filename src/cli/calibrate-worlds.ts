@@ -23,7 +23,7 @@ import { cadreCount, grouped, timePhrase } from '../scenario/size.js'
 import { CLOCK } from './clock.js'
 import { measuredCost } from './cost.js'
 import { interruptible } from './interruption.js'
-import { fileAt, issuesFailure, loadOne, rangesAt, structureAt, targetsAt } from './load-scenarios.js'
+import { fileAt, issuesFailure, loadOne, noteSingleUnits, rangesAt, structureAt, targetsAt } from './load-scenarios.js'
 import { USUAL_ENGINE, USUAL_PARTICLES, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { withProgress } from './progress.js'
@@ -147,6 +147,7 @@ export function calibrationOf(
     return loaded.scenario
   }
   const base = load({ structure, fixed })
+  noteSingleUnits([base], output)
   // Where structures are compared, all are held against the chance of one world.
   const reference = structure && settingsOf(load({ fixed }), set)
   const seed = argv.seed ?? USUAL_SEED

@@ -1,5 +1,6 @@
 /** `ganwei scenario check`: every fault of scenario files; silent where there is none. */
 
+import { organisationSentences } from '../report/organisation-lines.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { fileLibrary, filesInFolder, foldersIn, type ScenarioFile, scenarioFile } from '../run/scenario-library.js'
 import { formatIssue } from '../scenario/format-issue.js'
@@ -23,9 +24,22 @@ export function checkScenarios({ paths, json }: CheckArguments, output: Output):
   const issues = [...new Map(files.flatMap(issuesOf).map((issue) => [formatIssue(issue, output.language), issue]))]
   if (json) output.result(JSON.stringify(issues.map(([, issue]) => issue)))
   else for (const [text] of issues) output.result(text)
-  if (issues.length === 0) return
+  if (issues.length === 0) {
+    // Of a whole folder nothing is said but faults.
+    if (!json) for (const path of paths) if (!folderAt(path)) noteOrganisation(scenarioFile(path), output)
+    return
+  }
   const count = issues.length
   throw new Failure('usage', (w) => w.printed.faults(count, files.length))
+}
+
+/** Says of an organisation of one's own what is easily got wrong: who leads in it, and that it is a single unit. */
+function noteOrganisation(file: ScenarioFile, output: Output): void {
+  const result = file.kind === 'targets' || file.kind === 'ranges' ? undefined : loadOne(file, [])
+  if (result === undefined || !('scenario' in result)) return
+  const { places } = result.scenario
+  if (!['organisation.tiers', 'organisation.leaderShare'].some((path) => places.has(path))) return
+  for (const text of organisationSentences(result.scenario, output.words)) output.note(() => `${file.path}: ${text}`)
 }
 
 function issuesOf(file: ScenarioFile): readonly Issue[] {

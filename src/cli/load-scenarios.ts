@@ -6,6 +6,7 @@ import { type PlannedScenario, worldsOf } from '../experiment/design.js'
 import { withDistinctLabels } from '../experiment/distinct-labels.js'
 import { baselineOf, commonAncestor } from '../experiment/plan.js'
 import { joinedWorlds, worldParts } from '../experiment/world-list.js'
+import { singleUnitSentences } from '../report/organisation-lines.js'
 import { Failure, systemFailure } from '../run/failure.js'
 import { absent } from '../run/near-path.js'
 import { readPointsFile } from '../run/points-file.js'
@@ -29,6 +30,7 @@ import {
 import type { Setting } from '../scenario/setting.js'
 import { applySettings } from '../scenario/settings.js'
 import { wholeFile } from '../scenario/source-text.js'
+import type { Words } from '../words/words.js'
 import { namedByChanges } from './changes.js'
 import type { Output } from './output.js'
 
@@ -86,9 +88,16 @@ export function loadScenarios(paths: readonly string[], loading: Loading, output
   })
   const loaded = [...files.flatMap((file) => scenarios.get(file) ?? load(file, onto)), ...families]
   if (issues.length > 0) throw issuesFailure(issues, output)
+  noteSingleUnits(loaded, output)
   const worlds = joinedWorlds(loaded.map(worldsOf))
   // Of a large design no label is shown.
   return worldParts(worlds) === worlds ? withDistinctLabels(worlds) : worlds
+}
+
+/** Says once that an organisation is a single unit, which hears of nobody elsewhere. */
+export function noteSingleUnits(scenarios: readonly Scenario[], output: Output): void {
+  const single = scenarios.find((scenario) => singleUnitSentences(scenario, output.words).length > 0)
+  if (single !== undefined) for (const text of singleUnitSentences(single, output.words)) output.note(() => text)
 }
 
 /** One scenario, design, reform or structure file, with settings laid over it. */
@@ -180,9 +189,13 @@ export function folderAt(path: string): boolean {
 }
 
 /** A failure that lists issues; the same fault of a file that several scenarios extend is listed once. */
-export function issuesFailure(issues: readonly Issue[], { language }: Output): Failure {
+export function issuesFailure(
+  issues: readonly Issue[],
+  { language }: Output,
+  outcome: (words: Words) => (count: number) => string = ({ scenarios }) => scenarios.nothingRun
+): Failure {
   const texts = [...new Set(issues.map((issue) => formatIssue(issue, language)))]
-  return new Failure('usage', ({ scenarios }) => `${texts.join('\n')}\n${scenarios.nothingRun(texts.length)}`)
+  return new Failure('usage', (words) => `${texts.join('\n')}\n${outcome(words)(texts.length)}`)
 }
 
 function isReform({ kind }: ScenarioFile): boolean {

@@ -13,7 +13,7 @@ import { ANSWERS, RespondentTable } from '../scenario/respondents.js'
 import { LANGUAGE_VERSION } from '../scenario/schema.js'
 import { wholeFile } from '../scenario/source-text.js'
 import { hint } from '../scenario/wording.js'
-import { percent } from '../words/format.js'
+import { decimal } from '../words/format.js'
 import { inAllLanguages, type Words } from '../words/words.js'
 import { issuesFailure } from './load-scenarios.js'
 import type { Output } from './output.js'
@@ -48,7 +48,8 @@ export function makeTargets(argv: TargetsArguments, output: Output): void {
     if (!(error instanceof RangeError)) throw error
     throw new Failure('usage', (w) => w.calibration.respondents.oneCluster(argv.file))
   }
-  const text = targetsText(argv, found, [...table.leftOut], output)
+  const leftOut = { texts: [...table.leftOut], weightless: respondents.length - found.respondents }
+  const text = targetsText(argv, found, leftOut, output)
   const { out } = argv
   if (out === undefined) {
     output.print(text)
@@ -60,7 +61,7 @@ export function makeTargets(argv: TargetsArguments, output: Output): void {
   } catch (error) {
     throw systemFailure('cannotCreate', out, error)
   }
-  for (const line of aboutOf(argv, found, [...table.leftOut], output)) output.result(line)
+  for (const line of aboutOf(argv, found, leftOut, output)) output.result(line)
 }
 
 /** Shares with the errors of their clusters, or those of respondents drawn one by one where clusters are too few to tell. */
@@ -84,21 +85,21 @@ function readRespondents(argv: TargetsArguments, output: Output): RespondentTabl
   for (const text of linesOf(file)) {
     line += 1
     if (text === null) {
-      throw issuesFailure([makeIssue('not-utf8', { at: wholeFile(file), hint: hint('csv-utf8') })], output)
+      const issue = makeIssue('not-utf8', { at: wholeFile(file), hint: hint('csv-utf8') })
+      throw issuesFailure([issue], output, (w) => w.calibration.respondents.nothingWritten)
     }
     if (table === undefined) table = new RespondentTable(file, text, columns)
     else table.read(text, line)
   }
   table ??= new RespondentTable(file, '', columns)
-  if (table.issues.length > 0) throw issuesFailure(table.issues, output)
+  if (table.issues.length > 0)
+    throw issuesFailure(table.issues, output, (w) => w.calibration.respondents.nothingWritten)
   return table
 }
 
 /** What each text stands for: `--map many=有,few=有一些`, in which texts may have commas of their own. */
 function meaningsOf({ map, leaveOut }: TargetsArguments): ReadonlyMap<string, AnswerName | null> {
   const meanings = new Map<string, AnswerName | null>(leaveOut.map((text) => [text.trim(), null]))
-  // A file may have the answers' names already.
-  if (map.length === 0) for (const name of ANSWERS) if (!meanings.has(name)) meanings.set(name, name)
   for (const part of map.flatMap((text) => text.split(NEXT_ANSWER))) {
     const [, name, text] = /^\s*(\w+)\s*=(.+)$/su.exec(part) ?? []
     const answer = ANSWERS.find((one) => one === name)
@@ -120,7 +121,11 @@ const TOO_FEW_CLUSTERS = 5
 
 const KIND = 'targets'
 
-type LeftOut = readonly (readonly [string, number])[]
+/** Rows without an answer that counts, by their text, and those of weight 0. */
+interface LeftOut {
+  readonly texts: readonly (readonly [string, number])[]
+  readonly weightless: number
+}
 
 function aboutOf(
   { file, weight, cluster }: TargetsArguments,
@@ -129,14 +134,22 @@ function aboutOf(
   { words }: Output
 ): readonly string[] {
   const t = words.calibration.respondents
-  const own = { file: basename(file), respondents, isWeighted: weight !== undefined, designEffect, effectiveSize }
+  const size = sizeOf(effectiveSize)
+  const own = { file: basename(file), respondents, isWeighted: weight !== undefined, designEffect, effectiveSize: size }
+  const few = { clusters, size, quarter: sizeOf(size / 4) }
   return [
     t.from({ ...own, clusters: cluster === undefined ? null : clusters }),
+    ...(designEffect < 1 && size === respondents ? [t.noGain] : []),
     ...(clusters < FEW_CLUSTERS && cluster !== undefined
-      ? [clusters < TOO_FEW_CLUSTERS ? t.tooFewClusters(clusters) : t.fewClusters(clusters)]
+      ? [clusters < TOO_FEW_CLUSTERS ? t.tooFewClusters(few) : t.fewClusters(few)]
       : []),
-    ...(leftOut.length > 0 ? [t.leftOut(leftOut)] : [])
+    ...(leftOut.texts.length > 0 || leftOut.weightless > 0 ? [t.leftOut(leftOut.texts, leftOut.weightless)] : [])
   ]
+}
+
+/** A number of respondents, never said to be more than they are. */
+function sizeOf(respondents: number): number {
+  return Math.max(1, Math.floor(respondents))
 }
 
 function targetsText(argv: TargetsArguments, found: SurveyShares, leftOut: LeftOut, output: Output): string {
@@ -146,6 +159,7 @@ function targetsText(argv: TargetsArguments, found: SurveyShares, leftOut: LeftO
     const said = inAllLanguages((words) => text(words.calibration.respondents))
     return `{${LANGUAGES.map((language) => `${language}: ${JSON.stringify(said[language])}`).join(', ')}}`
   }
+  const t = output.words.calibration.respondents
   // Shares that are rounded one by one may miss 1; the largest takes what is left.
   const rounded = shares.map((share) => Math.round(share * 1e4))
   const most = rounded.indexOf(Math.max(...rounded))
@@ -157,8 +171,10 @@ function targetsText(argv: TargetsArguments, found: SurveyShares, leftOut: LeftO
     `label: ${pair((t) => argv.label ?? t.label(file))}`,
     `question: ${pair((t) => t.question)}`,
     'questionnaire:',
-    ...ANSWERS.map((name, k) => `  ${name}: ${rounded[k] / 1e4}${errors[k] > 0 ? ` # ± ${percent(errors[k])}` : ''}`),
-    `sampleSize: ${Math.max(1, Math.floor(effectiveSize))}`
+    ...ANSWERS.map(
+      (name, k) => `  ${name}: ${rounded[k] / 1e4}${errors[k] > 0 ? ` # ${t.error(decimal(100 * errors[k], 1))}` : ''}`
+    ),
+    `sampleSize: ${sizeOf(effectiveSize)} # ${t.usedInCalibration}`
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,13 +1,15 @@
 /** `ganwei scenario test`: the model checked on a world of one's own. */
 
 import { engine } from '../execution/engines.js'
-import { type Statement, type StatementStatus, testWorld } from '../experiment/world-test.js'
+import { type Statement, type StatementStatus, testWorld, type WorldTest } from '../experiment/world-test.js'
 import { outcomeRow } from '../model/outcomes.js'
 import { streamKey } from '../random/key.js'
+import { singleUnitSentences } from '../report/organisation-lines.js'
 import { tableLines } from '../report/tables/table.js'
 import { wrapColumns } from '../report/wrap-columns.js'
 import { Failure } from '../run/failure.js'
 import { columnWidth } from '../scenario/column-width.js'
+import type { Scenario } from '../scenario/resolve.js'
 import { formatDifference, formatEnds, withUnit } from '../words/format-outcome.js'
 import { changesInJson } from './changes.js'
 import { fileAt, issuesFailure, loadOne } from './load-scenarios.js'
@@ -42,9 +44,21 @@ export function testScenario({ file, set, seed = USUAL_SEED, json }: TestArgumen
     for (const line of statementLines(statements, output)) output.result(line)
     output.result('')
     wrapped(text.counts(countsOf(statements)))
+    for (const said of sizeSentences(found, result.scenario, output)) wrapped(said)
   }
   const failed = statements.filter(({ status }) => status === 'fails').length
   if (failed > 0) throw new Failure('mismatch', (w) => w.scenarioTest.failed(failed))
+}
+
+/** What to do where the size of the organisation matters, or could not be halved. */
+function sizeSentences({ statements }: WorldTest, scenario: Scenario, { words }: Output): readonly string[] {
+  const { sizeMatters, notHalved } = words.scenarioTest
+  const ofSize = (status: StatementStatus) => statements.some((one) => one.kind === 'size' && one.status === status)
+  const single = singleUnitSentences(scenario, words)
+  return [
+    ...(ofSize('idle') ? [notHalved] : []),
+    ...(single.length > 0 ? single : ofSize('warning') ? [sizeMatters] : [])
+  ]
 }
 
 /** The table of the statements, each broken into lines below each other where there is little room. */

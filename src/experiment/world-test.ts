@@ -14,6 +14,7 @@ import type { ReplicationRecord, Simulate } from '../model/record.js'
 import { shift } from '../model/scale.js'
 import type { ModelScenario } from '../model/scenario.js'
 import type { StreamKey } from '../random/key.js'
+import { cadresIn, unitsIn } from '../scenario/size.js'
 
 /** What a statement is about. */
 export type StatementKind = 'limit' | 'null' | 'conservation' | 'direction' | 'engines' | 'size'
@@ -189,7 +190,7 @@ export type StatementCode =
 export function testWorld(world: ModelScenario, key: StreamKey, { play, other }: Engines): WorldTest {
   const { tiers } = world.parameters.organisation
   const { periods, burnIn } = world.parameters.time
-  const allCadres = cadresOf(tiers)
+  const allCadres = cadresIn(tiers)
   const most = Math.max(60, Math.min(MOST_CADRES, Math.floor(MOST_CADRE_PERIODS / periods)))
   const small = allCadres <= most ? tiers : resized(tiers, most / allCadres)
   const at = (changes: ParameterChanges) => changed(world, { 'organisation.tiers': small, ...changes })
@@ -197,7 +198,7 @@ export function testWorld(world: ModelScenario, key: StreamKey, { play, other }:
     ...engine({ scenario: at(changes), key, first: 0, count })
   ]
   const usual = played({})
-  const cadres = cadresOf(small)
+  const cadres = cadresIn(small)
   const statements: Statement[] = [
     ...entries(EXACT).map(([code, { kind, change, holds, applies }]: [keyof typeof EXACT, Exact]): Statement => {
       if (applies?.(world.parameters) === false) return { code, kind, status: 'idle' }
@@ -216,6 +217,8 @@ export function testWorld(world: ModelScenario, key: StreamKey, { play, other }:
     }),
     enginesEqual(usual[0], played({}, other, 1)[0]),
     ...entries(SIZES).map(([code, factor]): Statement => {
+      // A single unit hears of nobody elsewhere and is another world; fewer than one there are not.
+      if (factor < 1 && unitsIn(resized(small, factor)) === 1) return { code, kind: 'size', status: 'idle' }
       const records = played({ 'organisation.tiers': resized(small, factor) })
       const difference = differenceOf('afraidRate', usual, records, small)
       return { code, kind: 'size', status: sizeStatus(difference), outcome: 'afraidRate', difference }
@@ -256,7 +259,7 @@ function differenceOf(
   records: readonly ReplicationRecord[],
   tiers: readonly Tier[]
 ): PairedDifference {
-  const units = tiers.reduce((sum, tier) => sum + tier.units, 0)
+  const units = unitsIn(tiers)
   const ratesOf = (all: readonly ReplicationRecord[]) => all.map(({ totals }) => rate(outcome, totals, units))
   return pairedDifference(ratesOf(usual), ratesOf(records))
 }
@@ -279,10 +282,6 @@ function isAlready({ parameters }: ModelScenario, changes: ParameterChanges): bo
 
 function resized(tiers: readonly Tier[], factor: number): readonly Tier[] {
   return tiers.map((tier) => ({ ...tier, units: Math.max(1, Math.round(tier.units * factor)) }))
-}
-
-function cadresOf(tiers: readonly Tier[]): number {
-  return tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {

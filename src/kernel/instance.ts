@@ -4,6 +4,7 @@ import type { Sums, UnitsCounted } from '../model/count-up.js'
 import { type Noted, RANKS, UNIT_COLUMN_COUNT } from '../model/ledger.js'
 import { ANSWER_ROWS, TOTAL_COUNT } from '../model/outcomes.js'
 import { PARAMETERS, type Parameters, parameterAt } from '../model/parameters.js'
+import { leadingAmong } from '../model/population.js'
 import { GRANTED } from '../model/procedure.js'
 import type { Views } from '../model/record.js'
 import type { ModelScenario } from '../model/scenario.js'
@@ -117,7 +118,7 @@ export function loadScenario(
     const at = exports.unitsAt() + u * exports.UNIT_BYTES.value
     view.setInt32(at + exports.FIRST_BLOCK.value, block, true)
     view.setInt32(at + exports.SIZE.value, size, true)
-    view.setInt32(at + exports.LEADERS.value, Math.ceil(organisation.leaderShare * size - 1e-9), true)
+    view.setInt32(at + exports.LEADERS.value, leadingAmong(size, organisation.leaderShare), true)
     view.setInt32(at + exports.TIER.value, tier, true)
     view.setFloat64(at + exports.ELABORATION.value, elaboration, true)
     view.setInt32(at + exports.FIRST_CADRE.value, cadre, true)

@@ -71,7 +71,7 @@ export function layOutPopulation({ organisation }: Parameters): Population {
   const tier = new Int32Array(units)
   sizes.forEach((unit, u) => {
     tier[u] = unit.tier
-    firstOrdinary[u] = firstCadre[u] + Math.ceil(organisation.leaderShare * unit.size - 1e-9)
+    firstOrdinary[u] = firstCadre[u] + leadingAmong(unit.size, organisation.leaderShare)
     firstCadre[u + 1] = firstCadre[u] + unit.size
   })
   const perUnit = () => new Float64Array(units)
@@ -107,6 +107,11 @@ export function layOutPopulation({ organisation }: Parameters): Population {
       competence: perCadre()
     }
   }
+}
+
+/** How many cadres of a unit are leading ones: the share, rounded up. */
+export function leadingAmong(size: number, leaderShare: number): number {
+  return Math.ceil(leaderShare * size - 1e-9)
 }
 
 /** Draws the normals of every unit and cadre for one replication (docs/en/odd.md (1), (2)). */

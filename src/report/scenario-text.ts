@@ -19,7 +19,9 @@ import type { Setting } from '../scenario/setting.js'
 import { SETTINGS_FILE } from '../scenario/source-text.js'
 import { pointCount } from '../scenario/vary.js'
 import type { Words } from '../words/words.js'
-import { type Column, tableLines } from './tables/table.js'
+import { organisationSentences } from './organisation-lines.js'
+import { type Column, tableLines, USUAL_WIDTH } from './tables/table.js'
+import { wrapColumns } from './wrap-columns.js'
 
 /** Where a value comes from: null for a default. */
 export interface Provenance {
@@ -86,6 +88,8 @@ export function showLines(scenario: PlannedScenario, words: Words, width?: numbe
     ...namesOf(scenario, words),
     '',
     ...tableLines(valueColumns(words), valueRows(scenario, words), width),
+    '',
+    ...organisationSentences(scenario, words).flatMap((text) => wrapColumns(text, width ?? USUAL_WIDTH)),
     ...timetableLines(scenario, words, width),
     ...varyLines(scenario, words, width)
   ]

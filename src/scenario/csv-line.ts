@@ -7,10 +7,18 @@ export interface Cell {
   readonly end: number
 }
 
+/** What may stand between cells: a comma, or what spreadsheets write where the comma is a decimal sign. */
+export type Separator = ',' | ';'
+
+/** What stands between the cells of a header: semicolons where it has no comma. */
+export function separatorOf(header: string): Separator {
+  return !header.includes(',') && header.includes(';') ? ';' : ','
+}
+
 /** The cells of a line (RFC 4180, without line breaks inside of quotes); null where quotes do not match. */
-export function cellsOf(line: string): Cell[] | null {
+export function cellsOf(line: string, separator: Separator = ','): Cell[] | null {
   const cells: Cell[] = []
-  const pattern = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y
+  const pattern = new RegExp(PATTERNS[separator])
   for (;;) {
     const start = pattern.lastIndex
     const match = pattern.exec(line)
@@ -20,4 +28,9 @@ export function cellsOf(line: string): Cell[] | null {
     cells.push({ text: quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'), start, end })
     if (comma === '') return cells
   }
+}
+
+const PATTERNS: Readonly<Record<Separator, RegExp>> = {
+  ',': /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y,
+  ';': /(?:"((?:[^"]|"")*)"|([^";]*))(;|$)/y
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/language.js'
 /** What is wrong, by code. */
 export const MESSAGES = {
   'in-row': { zh: '第{row}行：{what}', en: 'row {row}: {what}' },
-  'in-rows': { zh: '共 {count} 行，自第{row}行起：{what}', en: '{count} rows from row {row} on: {what}' },
+  'from-row': { zh: '{what}，自本行起共 {count} 行', en: '{what}; so in {count} rows, of which this is the first' },
   'csv-quotes': { zh: '引号不成对', en: 'the quotation marks do not match' },
   'row-length': { zh: '应有{expected}，实有 {got} 格', en: 'expected {expected}, got {got}' },
   'column-twice': {
@@ -277,8 +277,8 @@ export const HINTS = {
   'space-after-colon': { zh: '冒号后面要有一个空格', en: 'a colon needs a space after it' },
   'quote-text': { zh: '含有特殊符号的文本请加引号', en: 'put text with special signs into quotes' },
   'map-answer': {
-    zh: '请加 --map 回答={got}；如不计入，请加 --leave-out {got}',
-    en: 'add --map ANSWER={got}, or --leave-out {got}'
+    zh: '请加 --map {map}（many 为“有，而且很多”；或改用 {others}）；如不计入，请加 --leave-out {leaveOut}',
+    en: 'add --map {map} (or {others} instead of many), or --leave-out {leaveOut}'
   },
   'columns-are': { zh: '现有各列：{names}', en: 'there are {names}' },
   'did-you-mean': { zh: '是否要写{name}？', en: 'did you mean {name}?' },

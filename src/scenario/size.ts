@@ -23,6 +23,11 @@ export function cadresIn(tiers: readonly Tier[]): number {
   return tiers.reduce((sum, { units, cadresPerUnit }) => sum + units * cadresPerUnit, 0)
 }
 
+/** The number of units in some tiers together. */
+export function unitsIn(tiers: readonly Tier[]): number {
+  return tiers.reduce((sum, { units }) => sum + units, 0)
+}
+
 /** The number of cadre-periods that a scenario takes, which is what its play costs. */
 export function cadrePeriods(scenario: ModelScenario): number {
   return cadreCount(scenario) * scenario.parameters.time.periods

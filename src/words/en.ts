@@ -75,6 +75,19 @@ export interface WorldSpread {
   readonly against: number
 }
 
+/** A survey in few clusters: what its answers are worth, and a quarter of it. */
+export interface ClustersFew {
+  readonly clusters: number
+  readonly size: number
+  readonly quarter: number
+}
+
+/** The leading and other cadres of one unit. */
+export interface RanksOfUnit {
+  readonly leading: number
+  readonly others: number
+}
+
 /** The constants of the rules that a run's intervals and verdicts go by. */
 export interface RuleConstants {
   readonly isCompared: boolean
@@ -1881,12 +1894,18 @@ export const en = {
       /** What a comment of the file says. */
       from: (of: SurveyRead): string =>
         `From ${of.file}: ${whole(of.respondents)} answers${of.isWeighted ? ', weighted' : ''}${of.clusters === null ? '' : `, in ${whole(of.clusters)} clusters`}; design effect ${decimal(of.designEffect, 2)}, so that they are worth ${whole(of.effectiveSize)}.`,
-      fewClusters: (clusters: number): string =>
-        `With ${clusters} clusters the errors are themselves hardly known; take twice as large ones, or fewer respondents.`,
-      tooFewClusters: (clusters: number): string =>
-        `${clusters} clusters say nothing of how closely the shares are known: ± is the error of respondents drawn one by one, and too small. State a smaller sampleSize, or an error of your own.`,
-      leftOut: (parts: readonly (readonly [string, number])[]): string =>
-        `Left out: ${parts.map(([text, count]) => `${whole(count)} ${text === '' ? 'empty' : `“${text}”`}`).join(', ')}.`,
+      noGain: 'A design effect below 1 may be chance, so the answers count as no more than they are.',
+      fewClusters: ({ clusters, size, quarter }: ClustersFew): string =>
+        `With ${clusters} clusters the errors are themselves hardly known: replace sampleSize: ${size} by ${quarter}, which doubles them.`,
+      tooFewClusters: ({ clusters, size, quarter }: ClustersFew): string =>
+        `${clusters} clusters say nothing of how closely the shares are known: ± is the error of respondents drawn one by one, and too small. Replace sampleSize: ${size} by ${quarter} or less, or by an error of your own (error: 0.05 is 5 points).`,
+      leftOut: (parts: readonly (readonly [string, number])[], weightless: number): string =>
+        `Left out: ${[...parts.map(([text, count]) => `${whole(count)} ${text === '' ? 'empty' : `“${text}”`}`), ...(weightless > 0 ? [`${whole(weightless)} of weight 0`] : [])].join(', ')}.`,
+      error: (points: string): string => `± ${points} points`,
+      usedInCalibration:
+        'calibrate takes the errors of so many respondents drawn one by one; ± above are those of your survey’s design',
+      nothingWritten: (count: number): string =>
+        `${count} ${count === 1 ? 'problem' : 'problems'}; no targets file was written.`,
       label: (file: string): string => `Survey ${file}`,
       question: 'Are there cases to which the mechanism was applied?'
     },
@@ -2950,6 +2969,13 @@ export const en = {
     ofStructure: ' (structure)',
     isDefault: 'default',
     tier: (id: string): string => id,
+    // organisation-lines.ts
+    people: (tier: string, units: number, { leading, others }: RanksOfUnit): string =>
+      `${tier} ${whole(units * leading)} leading, ${whole(units * others)} others${units === 1 ? '' : ` (${whole(leading)} and ${whole(others)} in each of ${whole(units)} units)`}`,
+    peopleByTier: (tiers: string): string =>
+      `Leading and other cadres by tier: ${tiers}. The share of leading cadres is rounded up in each unit.`,
+    singleUnit:
+      'The organisation is a single unit: nobody hears of cases elsewhere, and as a rule the 不敢为 rate comes out much lower than with the same cadres in several units. Divide it into the units that hear of each other’s cases, such as bureaus and townships; your-own-county.md in docs says how.',
     tierSize: (size: string, elaboration: string): string => `${size} (${elaboration})`,
     /** What a choice among names is called, such as how stages combine. */
     choice: (name: string): string => name,
@@ -3037,6 +3063,9 @@ export const en = {
         ...(untold > 0 ? [`${untold} cannot be told from so few replications`] : []),
         ...(idle > 0 ? [`${idle} ${idle === 1 ? 'has' : 'have'} nothing to try`] : [])
       ].join('; '),
+    notHalved: 'Half the units cannot be tried: that would be a single unit.',
+    sizeMatters:
+      'The number of units matters in this organisation: write as many units as there are, not fewer larger ones, and compare only scenarios of the same organisation.',
     failed: (count: number): string =>
       `${count} ${count === 1 ? 'statement does' : 'statements do'} not hold that must hold in every world`
   },

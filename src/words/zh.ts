@@ -1520,11 +1520,16 @@ export const zh = {
       occupied: (path) => `${path} 已存在；请用 --out 另指定文件。`,
       from: (of) =>
         `由 ${of.file} 得出：${whole(of.respondents)} 份回答${of.isWeighted ? '（加权）' : ''}${of.clusters === null ? '' : `，分属 ${whole(of.clusters)} 个群`}；设计效应 ${decimal(of.designEffect, 2)}，折合 ${whole(of.effectiveSize)} 份。`,
-      fewClusters: (clusters) => `只有 ${clusters} 个群，误差本身也难以估准，宜取其两倍，或减少所计样本量。`,
-      tooFewClusters: (clusters) =>
-        `只有 ${clusters} 个群，无从得知比例的误差：± 按逐人简单随机抽样计算，偏小。请改用更小的 sampleSize，或自行给出 error。`,
-      leftOut: (parts) =>
-        `未计入：${parts.map(([text, count]) => `${text === '' ? '空白' : `“${text}”`} ${whole(count)} 份`).join('、')}。`,
+      noGain: '设计效应小于 1 可能出于偶然，故样本量按实际份数计，不作增加。',
+      fewClusters: ({ clusters, size, quarter }) =>
+        `只有 ${clusters} 个群，误差本身也难以估准：请将 sampleSize: ${size} 改为 ${quarter}，误差即加倍。`,
+      tooFewClusters: ({ clusters, size, quarter }) =>
+        `只有 ${clusters} 个群，无从得知比例的误差：± 按逐人简单随机抽样计算，偏小。请将 sampleSize: ${size} 改为 ${quarter} 或更小，或改为自定的误差（error: 0.05 即 5 个百分点）。`,
+      leftOut: (parts, weightless) =>
+        `未计入：${[...parts.map(([text, count]) => `${text === '' ? '空白' : `“${text}”`} ${whole(count)} 份`), ...(weightless > 0 ? [`权重为 0 的 ${whole(weightless)} 份`] : [])].join('、')}。`,
+      error: (points) => `± ${points} 个百分点`,
+      usedInCalibration: '校准按此样本量的简单随机抽样误差计算；上面的 ± 为本调查抽样设计下的误差',
+      nothingWritten: (count) => `${count} 个问题；没有写出目标文件。`,
       label: (file) => `调查 ${file}`,
       question: '有没有适用该机制的案例？'
     },
@@ -2409,6 +2414,11 @@ export const zh = {
     ofStructure: '（结构）',
     isDefault: '默认',
     tier: (id) => TIERS[id] ?? id,
+    people: (tier, units, { leading, others }) =>
+      `${tier}主要领导 ${whole(units * leading)} 人、普通干部 ${whole(units * others)} 人${units === 1 ? '' : `（${whole(units)} 个单位，各 ${whole(leading)} 人和 ${whole(others)} 人）`}`,
+    peopleByTier: (tiers) => `各层级人数：${tiers}。主要领导占比在每个单位内向上取整。`,
+    singleUnit:
+      '整个组织只有一个单位：没有其他单位的案件可以听到，不敢为率通常远低于同样的干部分设多个单位时。请按能听到彼此案件的单位（如各局、各乡镇）分设，做法见 docs 中的 your-own-county.md。',
     tierSize: (size, elaboration) => `${size}（${elaboration.replace('-', '−')}）`,
     choice: (name) => CHOICES_BY_NAME[name] ?? name,
 
@@ -2484,6 +2494,8 @@ export const zh = {
         ...(untold > 0 ? [`${untold} 项因重复次数太少不能确定`] : []),
         ...(idle > 0 ? [`${idle} 项无可检验`] : [])
       ].join('；'),
+    notHalved: '单位数减半无从检验：减半后只剩一个单位。',
+    sizeMatters: '在此组织中单位数影响结果：请按实际的单位数填写，不要并成少数大单位；比较时各情景须用同一组织。',
     failed: (count) => `${count} 项在任何情景中都应成立的命题不成立`
   },
 

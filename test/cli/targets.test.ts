@@ -33,7 +33,7 @@ describe('ganwei targets', () => {
     expect(stdout).toMatch(/240 answers, weighted, in 24 clusters; design effect/)
     expect(stdout).toContain('Left out: 1 empty, 1 “拒答”.')
     const text = readFileSync(at('mine.yaml'), 'utf8')
-    expect(text).toMatch(/^sampleSize: \d+$/m)
+    expect(text).toMatch(/^sampleSize: \d+ # calibrate takes/m)
     const planned = await asked('calibrate', 'mine.yaml', '--particles', '20', '--replications', '1', '--dry-run')
     expect(planned.status).toBe(0)
     expect((await asked(...ALL, '--out', 'mine.yaml')).status).toBe(73)
@@ -47,6 +47,28 @@ describe('ganwei targets', () => {
     expect(shares).toHaveLength(4)
     // Nobody weighs more here and none are drawn together: a little less than the 240 there are.
     expect(stdout).toContain('sampleSize: 239')
+  })
+
+  it('understands the words of the paper, spaces around answers, weights of 0 and what a European Excel writes', async () => {
+    const texts = ['有，而且很多', '" 有，但不多 "', 'No', 'Don’t know']
+    const lines = texts.flatMap((text) => [`${text};"1,5"`, `${text};1`])
+    writeFileSync(at('excel.csv'), `\uFEFFanswer;w\r\n${lines.join('\r\n')}\r\nno;0\r\n 9 ;1\r\n`)
+    const { status, stdout, stderr } = await asked('targets', 'excel.csv', '--weight', 'w', '--leave-out', ' 9')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('Left out: 1 “9”, 1 of weight 0.')
+    expect(stdout).toMatch(/many: 0\.25 # ± [\d.]+ points/)
+    const worth = /worth (\d+)/.exec(stdout)?.[1]
+    expect(stdout).toContain(`sampleSize: ${worth} # calibrate takes`)
+  })
+
+  it('says what to write where there are few clusters', async () => {
+    const lines = Array.from({ length: 240 }, (_, i) => `${['many', 'few', 'none', 'dontKnow'][i % 4]},t${i % 7}`)
+    writeFileSync(at('seven.csv'), `answer,c\n${lines.join('\n')}\n`)
+    const { stdout } = await asked('targets', 'seven.csv', '--cluster', 'c')
+    const [, size, quarter] = /replace sampleSize: (\d+) by (\d+), which doubles/.exec(stdout) ?? []
+    expect(Number(quarter)).toBe(Math.floor(Number(size) / 4))
+    expect(stdout).toContain(`sampleSize: ${size} #`)
+    expect(stdout).toContain('A design effect below 1')
   })
 
   it('refuses row by row what it does not understand', async () => {
@@ -81,8 +103,14 @@ describe('ganwei targets', () => {
     expect(gbk).toMatchObject({ status: 2, stderr: expect.stringContaining('CSV UTF-8') })
     writeFileSync(at('slip.csv'), 'answer\nmany\n有些\n有些\n有些\n')
     const slip = (await asked('targets', 'slip.csv')).stderr
-    expect(slip).toContain('3 rows from row 2 on')
+    expect(slip).toContain('slip.csv:3:1')
+    expect(slip).toContain('in 3 rows, of which this is the first')
+    expect(slip).toContain('no targets file was written')
     expect(slip.match(/有些/g)?.length).toBeLessThan(6)
+    writeFileSync(at('shell.csv'), 'answer\n"Yes, often"\n')
+    expect((await asked('targets', 'shell.csv')).stderr).toContain(
+      'add --map "many=Yes, often" (or few, none, dontKnow instead of many), or --leave-out "Yes, often"'
+    )
     expect((await asked('targets', 'none.csv', '--answer', 'q7', '--map', MAP)).status).toBe(66)
   })
 })

@@ -37,6 +37,26 @@ describe('a world of one’s own', () => {
     expect(testWorld(world, key, { play: kernel, other: reference })).toMatchObject({ cadres: 2000, allCadres: 20_000 })
   })
 
+  it('takes a single unit for what it is: one that hears of nobody elsewhere, which cannot be halved', () => {
+    const of = (units: number) => {
+      const tiers = [{ id: 'a', units, cadresPerUnit: 30, elaboration: 0 }]
+      return { ...tiny, parameters: withChanges(tiny.parameters, { 'organisation.tiers': tiers }) }
+    }
+    const totals = (units: number, reach: number) => {
+      const parameters = withChanges(of(units).parameters, { 'information.reach': reach })
+      return [...kernel({ scenario: { parameters, timetable: [] }, key, first: 0, count: 2 })].map((one) => [
+        ...one.totals
+      ])
+    }
+    expect(totals(1, 0.9)).toEqual(totals(1, 0))
+    expect(totals(2, 0.9)).not.toEqual(totals(2, 0))
+    const half = (units: number) =>
+      testWorld(of(units), key, { play: kernel, other: reference }).statements.find(
+        ({ code }) => code === 'half-the-units'
+      )?.status
+    expect([half(1), half(2)]).toEqual(['idle', 'idle'])
+  })
+
   it('judges the size of an organisation by the interval, not by the mean', () => {
     const status = (low: number | null, high: number | null, identical = false) => sizeStatus({ low, high, identical })
     expect([status(-0.009, 0.004), status(null, null, true)]).toEqual(['holds', 'holds'])

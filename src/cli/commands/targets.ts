@@ -43,7 +43,7 @@ export const targets = command({
   examples: [
     {
       command:
-        'ganwei targets survey.csv --answer q7 --weight w --cluster township --map many=1,few=2,none=3,dontKnow=9',
+        'ganwei targets survey.csv --answer q7 --weight w --cluster township --map many=1,few=2,none=3,dontKnow=4 --leave-out 9',
       says: (w) => w.command.targets.example
     }
   ],

@@ -137,11 +137,17 @@ export const PATTERNS: readonly Pattern[] = [
     because: { zh: '部分预设：取决于领导的暴露程度', en: 'in part: it owes much to the exposure of leaders' }
   },
   {
-    pattern: { zh: '不敢为率不随组织大小而变', en: 'the 不敢为 rate does not depend on the size of the organisation' },
+    pattern: {
+      zh: '不敢为率不随组织大小而变（至少有两个单位）',
+      en: 'the 不敢为 rate does not depend on the size of an organisation of two units or more'
+    },
     number: 13,
     inReference: 'shown',
     origin: 'built-in',
-    because: { zh: '各过程均按人均设定', en: 'every process is set per cadre or per unit' }
+    because: {
+      zh: '各过程均按人均设定；只有一个单位时没有其他单位的消息',
+      en: 'every process is set per cadre or per unit; a single unit has no news from others'
+    }
   },
   {
     pattern: {

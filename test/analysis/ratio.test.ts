@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PairedRatioJackknife, RatioJackknife, type RatioKind } from '../../src/analysis/ratio.js'
+import { extent } from '../extent.js'
 import { normals, uniforms } from './normals.js'
 
 type Rows = readonly (readonly [number, number])[]
@@ -109,7 +110,7 @@ describe('a ratio of sums', () => {
     ['share', 20, 3, 0.1, 0],
     ['share', 20, 30, 0.4, 0.5],
     ['share', 60, 3, 0.1, 0],
-    ['share', 60, 200, 0.002, 0],
+    ...extent<readonly (readonly ['share', number, number, number, number])[]>([], [['share', 60, 200, 0.002, 0]]),
     ['share', 60, 30, 0.1, 0.5],
     ['odds', 20, 3, 0.5, 0],
     ['odds', 60, 30, 0.1, 0.5]

@@ -9,6 +9,7 @@ import {
   weighted
 } from '../../src/analysis/tempered-smc.js'
 import { streamKey } from '../../src/random/key.js'
+import { itWhole } from '../extent.js'
 
 const PUBLISHED = '20261128'
 const SEED = process.env.TEST_SEED ?? PUBLISHED
@@ -216,7 +217,7 @@ describe(`simulation-based calibration (TEST_SEED ${SEED})`, () => {
       expect(chiSquare(places), `rank ${d}`).toBeLessThan(SEED === PUBLISHED ? LIMIT : LIMIT_OF_ANY)
   })
 
-  it('notices a spread that is 0.7 of the right one, and data that are ignored', async () => {
+  itWhole('notices a spread that is 0.7 of the right one, and data that are ignored', async () => {
     for (const error of ['spread', 'data'] as const) {
       expect(Math.max(...(await ranks(error, PUBLISHED)).map(chiSquare)), error).toBeGreaterThan(LIMIT)
     }

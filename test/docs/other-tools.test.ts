@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/language.js'
 import { ganwei, main } from '../cli/program.js'
-import { once } from './once.js'
+import { once } from '../once.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-tools-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -31,7 +31,7 @@ vi.mock('../../src/report/document/html.js', () => ({ reportHtml: async () => '<
 vi.mock('../../src/report/charts/figures.js', () => ({ drawFigures: async () => [] }))
 
 const seed = Number(process.env.TEST_SEED ?? 20_261_128)
-const [cuts, strangers] = extent([5, 3], [20, 10], [300, 200])
+const [cuts, strangers] = extent([5, 3], [10, 6], [300, 200])
 const folder = scratchFolder('campaign')
 const at = (...path: string[]) => join(folder, ...path)
 let whole: Record<string, string>

@@ -13,6 +13,7 @@ import {
 import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
+import { extent } from '../extent.js'
 import { type Prophecy, predict } from './by-hand.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
@@ -233,7 +234,7 @@ describe('every cadre in every period, worked out by hand (docs/en/odd.md (3)–
           expect(compare(world).difference).toBeNull()
         }
       ),
-      { seed, numRuns: 60 }
+      { seed, numRuns: extent(20, 60, 600) }
     )
   })
 })

@@ -6,6 +6,7 @@ import type { Views } from '../../src/model/record.js'
 import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
+import { once } from '../once.js'
 
 type Changes = Record<string, ParameterValue>
 
@@ -30,10 +31,15 @@ const totalsOf = (changes: Changes) => play(changes).map(({ totals, answers }) =
 
 /** One quantity of every cadre in a period. */
 function moments(changes: Changes, name: keyof typeof MOMENT, period: number, timetable: TimetableEntry[] = []) {
+  return followed({ changes, timetable }).map((all) => all[period * WIDTH + MOMENT[name]])
+}
+
+/** The moments of every cadre in the first replication; a world that was asked for before is not played again. */
+const followed = once(({ changes, timetable }: { changes: Changes; timetable: TimetableEntry[] }) => {
   const everybody = Array.from({ length: CADRES }, (_, cadre) => cadre)
   const [{ trajectories }] = play(changes, { cadres: everybody }, timetable)
-  return trajectories!.map((one) => one.moments[period * WIDTH + MOMENT[name]])
-}
+  return trajectories!.map(({ moments: all }) => all)
+})
 
 describe('variants (docs/en/odd.md (59)–(79))', () => {
   it('turnover 1 forgets everything: every cadre is in every period as at the start', () => {

@@ -32,7 +32,7 @@ describe('shipped ensembles', () => {
     expect(ensemble.varied).toHaveLength(varied)
     expect(effectiveSize(ensemble)).toBeGreaterThan(size)
     const { scenario, distance, most, shown } = await fitTo(`ganwei:targets/${targets}`)
-    const worlds = equallyWeighted(ensemble, extent(10, 100, 400)).worlds
+    const worlds = equallyWeighted(ensemble, extent(10, 30, 400)).worlds
     let near = 0
     for (const world of worlds) {
       if (distance(await shown(laidUnder(scenario, ensemble, world, []), third)).whole < most) near += 1

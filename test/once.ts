@@ -1,4 +1,4 @@
-/** Programs that stand in the pages of both languages are run once. */
+/** What several tests ask for is worked out once. */
 
 /** A function that answers a question asked before with the answer of before. */
 export function once<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {

@@ -1,6 +1,7 @@
 /** Writes figures of a run that stand alone on a slide or in a paper, in the language of the command. */
 
 import { join } from 'node:path'
+import type { Chart } from '../report/charts/chart.js'
 import { titledSvg } from '../report/charts/titled.js'
 import { writeDurably } from '../run/durable-file.js'
 import { Failure } from '../run/failure.js'
@@ -45,8 +46,13 @@ export async function writeSlides(
 ): Promise<readonly string[]> {
   const figures = shown.figures.map(({ [language]: figure }) => figure)
   const { figure: asked = [], width = USUAL_WIDTH, dpi = USUAL_DPI } = argv
-  const source = shown.source(words)
-  const standing = { isTitled: argv.title !== 'off', source, millimetres: width }
+  const isTitled = argv.title !== 'off'
+  const source = words.sentences([shown.source(words), words.office.ofSimulated])
+  // A paper has a caption of its own below a figure without a title.
+  const standingOf = ({ caption }: Chart) => ({
+    ...{ isTitled, millimetres: width },
+    notes: isTitled ? [caption, source] : [source]
+  })
   const isBoth = !argv.png && argv.svg !== true
   const make = font === null || !(argv.png || isBoth) ? null : await pictureMaker(font)
   makeInnerFolder(folder, SLIDES_FOLDER)
@@ -54,7 +60,7 @@ export async function writeSlides(
     .filter(({ name }) => asked.length === 0 || asked.includes(name))
     .flatMap((figure) => {
       const path = join(folder, SLIDES_FOLDER, `${figure.name}.${language}`)
-      const svg = titledSvg(figure, standing)
+      const svg = titledSvg(figure, standingOf(figure))
       const isDrawn = make !== null && font?.missing(textsOf(svg)).length === 0
       const pixels = Math.round((width / MILLIMETRES) * dpi)
       if (argv.svg || isBoth) writeDurably(`${path}.svg`, `${svg}\n`)

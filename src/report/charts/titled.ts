@@ -13,22 +13,26 @@ const MARGIN = 5
 export interface Standing {
   /** Whether its title is drawn above it. */
   readonly isTitled?: boolean
-  /** A line below it that says where its numbers come from. */
-  readonly source?: string
+  /** What stands below it: how to read it, where its numbers come from. */
+  readonly notes?: readonly string[]
   /** How wide it is printed, in millimetres; by default as it is drawn. */
   readonly millimetres?: number
 }
 
 /** The drawing with its title above it, seen, and title and caption for readers of the screen. */
 export function titledSvg({ svg, title, caption }: Figure, standing: Standing = {}): string {
-  const { isTitled = true, source, millimetres } = standing
+  const { isTitled = true, notes = [], millimetres } = standing
   const [tag, width, height] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"[^>]*>/.exec(svg) ?? ['', '', '']
   const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(caption)}</desc>`
   if (tag === '') return svg.replace(/^<svg[^>]*>/, (whole) => `${whole}${words}`)
   const lines = isTitled ? linesOf(title, Number(width)) : []
   const above = lines.length === 0 ? 0 : lines.length * LINE + MARGIN
-  const below = source === undefined ? 0 : LINE
-  const texts = [...lines.map((line) => textWidth(line, FONT_SIZE)), textWidth(source ?? '', SOURCE_SIZE)]
+  const beneath = notes.flatMap((note) => wrapped(note, Number(width), { fontSize: NOTE_SIZE, lines: MOST_NOTE_LINES }))
+  const below = beneath.length === 0 ? 0 : beneath.length * NOTE_LINE + 2 * MARGIN
+  const texts = [
+    ...lines.map((line) => textWidth(line, FONT_SIZE)),
+    ...beneath.map((line) => textWidth(line, NOTE_SIZE))
+  ]
   const wide = Math.max(Number(width), ...texts.map((text) => Math.ceil(text) + 2 * MARGIN))
   const tall = Number(height) + above + below
   const own = tag
@@ -45,14 +49,14 @@ export function titledSvg({ svg, title, caption }: Figure, standing: Standing = 
   const drawing = svg.slice(tag.length).replace(/<\/svg>\s*$/, '')
   const behind =
     above > 0 || below > 0 ? `<rect width="${wide}" height="${below > 0 ? tall : above}" fill="white"/>` : ''
-  const last =
-    source === undefined
-      ? ''
-      : `<text x="${MARGIN}" y="${tall - MARGIN}" font-size="${SOURCE_SIZE}px" fill="#555">${escapeHtml(source)}</text>`
-  return `${own}${words}${behind}${heading.join('')}<g transform="translate(0,${above})">${drawing}</g>${last}</svg>`
+  const last = beneath.map((line, k) => {
+    const y = tall - MARGIN - (beneath.length - 1 - k) * NOTE_LINE
+    return `<text x="${MARGIN}" y="${y}" font-size="${NOTE_SIZE}px" fill="#444">${escapeHtml(line)}</text>`
+  })
+  return `${own}${words}${behind}${heading.join('')}<g transform="translate(0,${above})">${drawing}</g>${last.join('')}</svg>`
 }
 
-const SOURCE_SIZE = 11
+const [NOTE_SIZE, NOTE_LINE, MOST_NOTE_LINES] = [11, 15, 8]
 
 function rounded(value: number): number {
   return Math.round(100 * value) / 100
@@ -71,5 +75,9 @@ export function titledSpec({ spec, title, caption, svg }: Figure): TopLevelSpec 
 
 /** A title in lines as wide as its drawing, or as wide as is read with ease where that is narrow. */
 function linesOf(title: string, width: number): string[] {
-  return wrapText(title, { fontSize: FONT_SIZE, width: Math.max(width, 300) - 2 * MARGIN, lines: 4 })
+  return wrapped(title, width, { fontSize: FONT_SIZE, lines: 4 })
+}
+
+function wrapped(text: string, width: number, size: { readonly fontSize: number; readonly lines: number }): string[] {
+  return wrapText(text, { ...size, width: Math.max(width, 300) - 2 * MARGIN })
 }

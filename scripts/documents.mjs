@@ -8,6 +8,7 @@ import { layOutFolder, withFreshOutput } from './doc-commands.mjs'
 import { DRAWN_LEVERS, leverDrawing, leverFigure, leversDocument } from './doc-levers.mjs'
 import { outcomesDocument, parametersDocument, rangesDocument, scenariosGuide, withOddTables } from './doc-tables.mjs'
 import { withPicture } from './house-picture.mjs'
+import { wrapMarkdown } from './wrap-markdown.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path) => readFileSync(join(root, path), 'utf8')
@@ -50,5 +51,7 @@ export function freshTutorials() {
 
 /** A page of both trees, made by a function of the language. */
 function inBoth(page, make) {
-  return Object.fromEntries(['en', 'zh'].map((language) => [`docs/${language}/${page}`, () => make(language)]))
+  return Object.fromEntries(
+    ['en', 'zh'].map((language) => [`docs/${language}/${page}`, async () => wrapMarkdown(await make(language))])
+  )
 }

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { isProse, wrapMarkdown } from '../../scripts/wrap-markdown.mjs'
 import { MOVED_ENOUGH, SWEEPS } from '../../src/analysis/tempered-smc.js'
 import { LANGUAGES } from '../../src/model/language.js'
 import { CHARTS } from '../../src/report/charts/registry.js'
+<<<<<<< HEAD
 import { fileLibrary } from '../../src/run/scenario-library.js'
 import { LIBRARY } from '../../src/scenario/library-name.js'
+=======
+import { fileLibrary, LIBRARY } from '../../src/run/scenario-library.js'
+import { columnWidth } from '../../src/scenario/column-width.js'
+>>>>>>> 38062d9 (documents: no line of prose over a hundred columns; a test holds it)
 import { resolveScenario } from '../../src/scenario/resolve.js'
 
 // The pages of both languages, held against each other.
@@ -25,6 +31,21 @@ it.each(pages('zh'))('%s has the same headings, level by level, in both', (page)
   })
   expect(zh).toEqual(en)
 })
+
+it.each(LANGUAGES.flatMap((language) => pages(language).map((page) => [language, page] as const)))(
+  '%s/%s has no line of prose over 100 columns that could be broken',
+  (language, page) => {
+    const text = textOf(language, page)
+    expect(text).toBe(wrapMarkdown(text))
+    let isCode = false
+    for (const line of text.split('\n')) {
+      if (/^\s*```/.test(line)) isCode = !isCode
+      // What cannot be broken: code, links, pictures.
+      const rest = line.replace(/`[^`]*`|!?\[[^\]]*\]\([^)]*\)/g, '')
+      if (isProse(line, isCode)) expect(columnWidth(rest), line).toBeLessThanOrEqual(100)
+    }
+  }
+)
 
 it.each(pages('zh'))('%s gives the same commands in both', (page) => {
   const [en, zh] = ['en', 'zh'].map((language) => {
@@ -109,7 +130,7 @@ it.each(LANGUAGES)(
 
 it.each(LANGUAGES)('docs/%s/reading-results.md names charts that there are', (language) => {
   const [, names = ''] =
-    /`--figure`[^`]*((?:`[a-z-]+`[,、和 and]*)+)/.exec(textOf(language, 'reading-results.md')) ?? []
+    /`--figure`[^`]*((?:`[a-z-]+`[,、和\sand]*)+)/.exec(textOf(language, 'reading-results.md')) ?? []
   const named = Array.from(names.matchAll(/`([a-z-]+)`/g), ([, name]) => name)
   expect(named.length).toBeGreaterThan(3)
   expect(

@@ -2,8 +2,10 @@
 
 import { basename, join, resolve } from 'node:path'
 import { settle } from '../experiment/precision.js'
-import { drawFigures } from '../report/charts/figures.js'
+import { LANGUAGES } from '../model/language.js'
+import { drawFigures, type FigurePair } from '../report/charts/figures.js'
 import { displayText } from '../report/display-text.js'
+import { LATEX_FOLDER, latexFigure } from '../report/document/latex.js'
 import { supplementTexts } from '../report/document/supplement.js'
 import { runTables } from '../report/tables/run-tables.js'
 import { analyseFolder } from '../run/analyse-folder.js'
@@ -13,6 +15,8 @@ import { Failure, systemFailure } from '../run/failure.js'
 import { Journal } from '../run/journal.js'
 import { repeatCommand } from '../run/manifest.js'
 import { archiveName, archiveOf, PROGRAM_FOLDER, packedCommand, programFiles } from '../run/packed-program.js'
+import { FONT_PACKAGE, pictureFont } from '../run/picture-font.js'
+import { CSS_DPI, pictureMaker, textsOf } from '../run/pictures.js'
 import { type PlanOfRun, planHash } from '../run/plan-file.js'
 import { hasSoundOrcid, isDay, licenceFault } from '../run/published-by.js'
 import { readCompleteRun } from '../run/read-run.js'
@@ -31,6 +35,7 @@ export interface PaperArguments {
   readonly license: string | undefined
   readonly author: readonly string[]
   readonly date: string | undefined
+  readonly latex?: boolean
   readonly withProgram: boolean
   readonly json: boolean
 }
@@ -70,21 +75,43 @@ async function written(
     const { plan } = settle(run.plan, journal)
     const results = { plan, engine: run.engine, blocks: (scenario: number) => journal.blocks(scenario) }
     const analysis = analyseFolder(argv.run, run, journal)
+    const figures = await drawFigures(results, analysis)
     const texts = supplementTexts({
       ...{ results, analysis, planSha256: planHash(run), search: run.comparison?.search },
       ...{ repeatCommand: repeatCommand('repeated'), program, version: buildInfo().version },
       publishedBy: { licence, authors, date, dayOfRun: dayOf(manifest) },
-      figures: await drawFigures(results, analysis)
+      ...{ figures, isLatex: argv.latex === true }
     })
+    const pictures = argv.latex ? await latexPictures(figures, output) : []
     const tables = runTables(results, analysis)
     return writeSupplement(folder, argv.run, {
-      ...{ texts, more: program?.files ?? [] },
+      ...{ texts, more: [...pictures, ...(program?.files ?? [])] },
       describe: (files) => supplementCrate(files, { results, tables, manifest, licence, authors, date })
     })
   } finally {
     journal.close()
   }
 }
+
+/** The drawings of the paper as pictures, which LaTeX takes as they are; none without a font. */
+async function latexPictures(figures: readonly FigurePair[], output: Output): Promise<readonly SupplementFile[]> {
+  const all = LANGUAGES.flatMap((language) => figures.map(({ [language]: figure }) => ({ language, ...figure })))
+  const font = pictureFont(all.map(({ svg }) => textsOf(svg)))
+  if (font === null) {
+    output.note((w) => w.printed.noFont(FONT_PACKAGE))
+    return []
+  }
+  const make = await pictureMaker(font)
+  return all
+    .filter(({ svg }) => font.missing(textsOf(svg)).length === 0)
+    .map(({ name, language, svg }) => ({
+      name: `${LATEX_FOLDER}/${latexFigure(name, language)}.png`,
+      content: make(svg, { zoom: PICTURE_ZOOM, dpi: PICTURE_ZOOM * CSS_DPI })
+    }))
+}
+
+/** About 400 dots an inch in print. */
+const PICTURE_ZOOM = 4
 
 /** Makes the folder, unless it is there for this very run; throws `Failure` where it cannot be had. */
 function prepare(folder: string, run: string): void {

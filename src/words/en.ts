@@ -1028,6 +1028,7 @@ export const en = {
         'Fear is found by counterfactual: an idle cadre who would act properly if acting were not held to account is afraid (不敢为); one who would also need an able cadre’s competence is unable (不能为); any other is unwilling (不想为).'
     },
     supplement: {
+      paperTitle: 'Which measures let more cadres dare to act? A simulation',
       title: 'Supplement: methods and results',
       answer: 'The answer',
       equations: (source: string, version: string, modelVersion: string): string =>
@@ -1056,6 +1057,8 @@ export const en = {
         comparison: 'the comparison in full',
         parameters: 'every parameter of every scenario that differs from its default',
         figures: 'the figures (SVG, in both languages)',
+        latex:
+          'a paper in LaTeX: in latex/, xelatex paper.en, bibtex paper.en, then xelatex twice more (figures as PNG; as vectors after: ls figures/*.svg | xargs -I F rsvg-convert -f pdf -o F.pdf F)',
         readme: 'the columns of every data file',
         plan: 'everything that decides the numbers',
         manifest: 'versions, times and the SHA-256 of every file of the run itself',
@@ -2282,6 +2285,7 @@ export const en = {
       license: 'the licence of the supplement: an SPDX name such as CC-BY-4.0, an address, or words',
       author: 'an author: “Name” or “Name <ORCID>”',
       date: 'the day of publication, such as 2026-12-31',
+      latex: 'add a paper in LaTeX, with pictures at once and drawings to be converted',
       withProgram: 'add the program itself, so that the folder alone repeats the run without a network',
       example: 'into outputs/first-run-paper'
     },

@@ -737,6 +737,7 @@ export const zh = {
         '不敢为用反事实判定：一名不作为的干部，若作为不被问责便会正当作为，即为不敢为；若还须有足够能力才会作为，为不能为；否则为不想为。'
     },
     supplement: {
+      paperTitle: '哪些举措能使更多干部敢为：模拟研究',
       title: '附录：方法与结果',
       answer: '结论',
       equations: (source, version, modelVersion) =>
@@ -763,6 +764,8 @@ export const zh = {
         comparison: '比较的全文',
         parameters: '各情景与默认值不同的每个参数',
         figures: '图（SVG，两种语言）',
+        latex:
+          'LaTeX 论文稿：在 latex/ 中依次执行 xelatex paper.zh、bibtex paper.zh，再执行两次 xelatex paper.zh（图为 PNG；先执行 ls figures/*.svg | xargs -I F rsvg-convert -f pdf -o F.pdf F 则为矢量图）',
         readme: '每个数据文件的各列',
         plan: '决定全部数字的一切设定',
         manifest: '原运行的版本、时间与每个文件的 SHA-256',
@@ -1857,6 +1860,7 @@ export const zh = {
       license: '附录的许可协议：SPDX 名称（如 CC-BY-4.0）、网址或文字',
       author: '作者姓名，其后可用尖括号附 ORCID',
       date: '发布日期，如 2026-12-31',
+      latex: '另写 LaTeX 论文稿，图即可用，矢量图另行转换',
       withProgram: '附上程序本身，仅凭此文件夹即可离线复现这次运行',
       example: '写入 outputs/first-run-paper'
     },

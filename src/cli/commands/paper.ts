@@ -25,6 +25,7 @@ export const paper = command({
       () => 'yyyy-mm-dd',
       (w) => w.command.paper.date
     ),
+    latex: flag((w) => w.command.paper.latex),
     withProgram: flag((w) => w.command.paper.withProgram),
     json
   },

@@ -17,7 +17,9 @@ import { sensitivityLines } from '../sensitivity-view.js'
 import { paperTable } from '../tables/comparisons.js'
 import { csvText } from '../tables/csv.js'
 import { runTables } from '../tables/run-tables.js'
-import type { Section } from './block.js'
+import type { Table } from '../tables/table.js'
+import { note, paragraphs, type Section, tableBlock } from './block.js'
+import { LATEX_FOLDER, type LatexInput, latexTexts } from './latex.js'
 import { blockText } from './markdown.js'
 import { markdownTable, markdownText, tableText } from './markdown-text.js'
 import { limits, methods, patterns, tuning } from './methods.js'
@@ -34,6 +36,8 @@ export interface SupplementInput {
   /** The program where it is added: the command that repeats the run by it, and its archive with the SHA-256 of it. */
   readonly program?: { readonly command: string; readonly archive: string; readonly sha256: string } | undefined
   readonly publishedBy?: PublishedBy
+  /** Whether a paper in LaTeX is added. */
+  readonly isLatex?: boolean
   /** The SHA-256 of the plan, in hex. */
   readonly planSha256?: string | undefined
 }
@@ -74,8 +78,24 @@ export function supplementTexts(input: SupplementInput): readonly SupplementText
         }))
       ]
     }),
-    { name: 'parameters.csv', content: parametersCsv(results) }
+    { name: 'parameters.csv', content: parametersCsv(results) },
+    ...(input.isLatex ? latexTexts(views, latexInput(input)) : [])
   ]
+}
+
+function latexInput(input: SupplementInput): LatexInput {
+  const { results, figures, version, repeatCommand, planSha256, publishedBy: { authors, date } = NOBODY } = input
+  return {
+    ...{ figures, version, repeatCommand, planSha256, authors, date, engine: results.engine },
+    modelVersion: results.plan.modelVersion ?? MODEL_VERSION,
+    parameters: (view) => {
+      const { supplement } = view.words.report
+      const { table, said } = parametersOf(view)
+      return table === null
+        ? paragraphs([supplement.noParameters])
+        : [tableBlock(table), ...said.map((text) => note(text))]
+    }
+  }
 }
 
 /** Rows of a table of parameters that a page can bear; the file has all. */
@@ -121,21 +141,43 @@ function methodsText(
   ].join('\n\n')}\n`
 }
 
-function parametersPart({ plan, rows, name, words }: RunView): string[] {
+function parametersPart(view: RunView): string[] {
+  const { table, said } = parametersOf(view)
+  if (table === null) return [view.words.report.supplement.noParameters]
+  const rows = table.rows.map(([scenario, at, path, label, ...cells]) => [
+    ...[markdownText(scenario), at, `\`${path}\` ${label}`],
+    ...cells
+  ])
+  const { columns } = view.words.report.supplement
+  return [markdownTable(columns, rows), ...said]
+}
+
+/** What differs from the defaults as a table, with path and label apart, and what is to be said of it; none where nothing does. */
+function parametersOf({ plan, rows, name, words }: RunView): {
+  readonly table: Table | null
+  readonly said: readonly string[]
+} {
   const { supplement } = words.report
   const values = rows.flatMap(({ index }) =>
     differingValues(plan.scenarios[index], plan.defaults).map((value) => ({ scenario: name(index), ...value }))
   )
-  if (values.length === 0) return [supplement.noParameters]
-  const table = markdownTable(
-    supplement.columns,
-    values.slice(0, MOST_ROWS).map(({ scenario, at, row, usual, value }) => {
-      const label = `\`${row.path}\` ${words.say(row.label)}`
-      return [markdownText(scenario), String(at), label, valueText(usual, words), valueText(value, words), row.basis]
-    })
-  )
+  if (values.length === 0) return { table: null, said: [] }
+  const [scenario, from, parameter, usual, own, basis] = supplement.columns
+  const table = {
+    columns: [scenario, from, parameter, words.office.label, usual, own, basis].map((heading) => ({
+      heading,
+      align: 'left' as const
+    })),
+    rows: values
+      .slice(0, MOST_ROWS)
+      .map(({ scenario: id, at, row, usual: before, value }) => [
+        ...[id, String(at), row.path, words.say(row.label)],
+        ...[valueText(before, words), valueText(value, words), row.basis]
+      ])
+  }
   const more = values.length - MOST_ROWS
-  return [table, more > 0 ? words.sentences([supplement.more(more), supplement.all]) : supplement.all, supplement.basis]
+  const all = more > 0 ? words.sentences([supplement.more(more), supplement.all]) : supplement.all
+  return { table, said: [all, supplement.basis] }
 }
 
 function parametersCsv({ plan }: BatchResults): string {
@@ -177,6 +219,7 @@ function readme(view: RunView, input: SupplementInput): string {
       line('data/README.txt', files.readme),
       line('plan.json', files.plan),
       line('manifest.json', files.manifest),
+      ...(input.isLatex ? [line(`${LATEX_FOLDER}/`, files.latex)] : []),
       ...programLines(view, input),
       line('ro-crate-metadata.json', files.crate),
       line('SHA256SUMS', files.sums)

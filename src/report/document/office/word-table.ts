@@ -1,9 +1,9 @@
 /** A table of a Word document with three rules, and paragraphs that carry nothing but the name of their style. */
 
 import * as docx from 'docx'
-import { columnWidth } from '../../../scenario/column-width.js'
 import { displayText } from '../../display-text.js'
 import { groupedRows, type Table } from '../../tables/table.js'
+import { tableShares } from '../../tables/table-shares.js'
 import { STYLE } from './word-styles.data.js'
 
 /** What a page has between its margins, in twentieths of a point. */
@@ -43,7 +43,7 @@ export function wordTable(table: Table, isDense = false): docx.Table {
     style: STYLE.table,
     width: { size: isDense ? SHEET_WIDTH : TEXT_WIDTH, type: docx.WidthType.DXA },
     layout: docx.TableLayoutType.FIXED,
-    columnWidths: [...(isDense ? onPage(DENSE_WIDTHS, SHEET_WIDTH) : columnWidths(table))],
+    columnWidths: [...(isDense ? widthsOf(DENSE_WIDTHS, SHEET_WIDTH) : widthsOf(tableShares(table), TEXT_WIDTH))],
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
       new docx.TableRow({
@@ -68,64 +68,9 @@ function groupRow(title: string, columnSpan: number): docx.TableRow {
   })
 }
 
-/**
- * Columns as wide as what stands in them where the page is wide enough; else those of numbers by that, those of texts by its
- * length; and where not even that fits, headings give way first, so that no number is broken.
- */
-function columnWidths({ columns, rows, emphasised }: Table): readonly number[] {
-  const longest = columns.map((_, column) =>
-    Math.max(
-      ...rows.map((row, position) => {
-        const [value, note = ''] = row[column].split('\n')
-        return Math.max((position === emphasised ? BOLD : 1) * columnWidth(value), SMALL * columnWidth(note))
-      })
-    )
-  )
-  const needed = columns.map(({ heading, align }, column) => {
-    const words = heading.split(/[\s\p{Script=Han}\p{P}]+/u).map((word) => columnWidth(word) * BOLD)
-    const headed = Math.max(...words, ...heading.split('\n').map((line) => columnWidth(line) / MOST_LINES))
-    const wide = Math.max(longest[column], headed, LEAST_CHARACTERS) + PADDING
-    return align === 'right' ? wide : Math.min(MOST_CHARACTERS, wide)
-  })
-  const comfortable = columns.map(({ heading }, column) =>
-    Math.max(needed[column], ...heading.split('\n').map((line) => BOLD * columnWidth(line) + PADDING))
-  )
-  if (sum(comfortable) <= PAGE_CHARACTERS) return onPage(comfortable)
-  const isRigid = needed.map((wide, column) => columns[column].align === 'right' || wide <= SHORT)
-  const rigid = sum(needed.filter((_, column) => isRigid[column]))
-  const texts = sum(needed) - rigid
-  const least = columns.map(({ align }, column) =>
-    align === 'right' ? Math.max(longest[column], LEAST_CHARACTERS) + PADDING : Math.min(needed[column], SHORT)
-  )
-  const free = PAGE_CHARACTERS - rigid
-  if (free >= sum(least.filter((_, column) => !isRigid[column])))
-    return onPage(needed.map((wide, column) => (isRigid[column] || texts === 0 ? wide : (wide / texts) * free)))
-  const part = Math.max(0, (PAGE_CHARACTERS - sum(least)) / (sum(needed) - sum(least)))
-  return onPage(least.map((few, column) => few + Math.min(1, part) * (needed[column] - few)))
-}
-
-function onPage(widths: readonly number[], page = TEXT_WIDTH): readonly number[] {
-  return widths.map((wide) => Math.floor((wide / sum(widths)) * page))
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+function widthsOf(shares: readonly number[], page: number): readonly number[] {
+  return shares.map((share) => Math.floor(share * page))
 }
 
 /** The columns of the first page's table: a name, a size, what gets worse, and the ground. */
-const DENSE_WIDTHS = [17, 16, 25, 42]
-/** A column of texts that asks for no more gets it. */
-const SHORT = 14
-/** One that asks for more than this is wrapped. */
-const MOST_CHARACTERS = 60
-/** Two Chinese characters stand beside each other in every column, and what is left free beside them. */
-const LEAST_CHARACTERS = 4
-const PADDING = 1.4
-/** Letters of headings are wider. */
-const BOLD = 1.15
-/** Lines that a heading may take. */
-const MOST_LINES = 3
-/** A note below a value in parts of its size. */
-const SMALL = 15 / 18
-/** What the width of a page holds of letters half as wide as they are tall, in the size of a table. */
-const PAGE_CHARACTERS = TEXT_WIDTH / 90
+const DENSE_WIDTHS = [0.17, 0.16, 0.25, 0.42]

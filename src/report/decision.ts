@@ -137,23 +137,27 @@ function structureTexts({ words, quoted }: RunView, { structures, meanChoice }: 
   ]
 }
 
-function regretTable({ words, short }: RunView, decision: Decision): Table {
+function regretTable({ words, short, analysis: { matrix } }: RunView, decision: Decision): Table {
   const { options, worlds } = decision
   const { decision: text, survival } = words.report
   const isPriced = options.some(({ cost }) => cost !== null && cost > 0)
   const isBound = options.some(({ kept }) => kept !== null)
   const right = (heading: string) => ({ heading, align: 'right' as const })
+  const harmOf = (scenario: number) => {
+    const row = matrix?.rows.find((one) => one.scenario === scenario)
+    return row === undefined ? DASH : words.report.page.harms(row.cells[0].harm.median)
+  }
   return {
     columns: [
       { heading: text.option, align: 'left', maxWidth: 30 },
-      ...[text.worth, text.mean, text.ninth, text.largest, text.nearBest].map(right),
+      ...[text.worth, words.report.beside.meanHarm, text.mean, text.ninth, text.largest, text.nearBest].map(right),
       ...(isBound ? [right(survival.kept)] : []),
       ...(isPriced ? [right(words.report.costs.heading)] : [])
     ],
     rows: [...options]
       .sort((a, b) => b.worth - a.worth)
       .map(({ scenario, worth, mean, ninth, largest, near, kept, cost }) => [
-        ...[short(scenario), size(worth), size(mean), size(ninth), size(largest)],
+        ...[short(scenario), size(worth), harmOf(scenario), size(mean), size(ninth), size(largest)],
         isFew(decision) ? text.of(near, worlds) : percent(near / worlds, 0),
         ...(isBound ? [kept === null ? DASH : text.of(kept, worlds)] : []),
         ...(isPriced ? [cost === null ? '–' : String(cost)] : [])

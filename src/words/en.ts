@@ -801,7 +801,7 @@ export const en = {
       largest: 'largest',
       nearBest: 'near best',
       note: (isPosterior: boolean, worlds: number | null): string =>
-        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart. The table goes by the 不敢为 rate alone; what an option costs in harm stands on the first page.`
+        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart. Worth and regret go by the 不敢为 rate alone; beside it stands what it costs: the change in harm in % of the baseline’s, middle of the sets.`
     },
     beside: {
       title: 'What gets worse',

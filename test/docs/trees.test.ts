@@ -5,13 +5,9 @@ import { isProse, wrapMarkdown } from '../../scripts/wrap-markdown.mjs'
 import { MOVED_ENOUGH, SWEEPS } from '../../src/analysis/tempered-smc.js'
 import { LANGUAGES } from '../../src/model/language.js'
 import { CHARTS } from '../../src/report/charts/registry.js'
-<<<<<<< HEAD
 import { fileLibrary } from '../../src/run/scenario-library.js'
-import { LIBRARY } from '../../src/scenario/library-name.js'
-=======
-import { fileLibrary, LIBRARY } from '../../src/run/scenario-library.js'
 import { columnWidth } from '../../src/scenario/column-width.js'
->>>>>>> 38062d9 (documents: no line of prose over a hundred columns; a test holds it)
+import { LIBRARY } from '../../src/scenario/library-name.js'
 import { resolveScenario } from '../../src/scenario/resolve.js'
 
 // The pages of both languages, held against each other.

@@ -7,13 +7,18 @@ import type { Figure, FigurePair } from '../charts/figures.js'
 import type { RunView } from '../run-view.js'
 import { paperTable } from '../tables/comparisons.js'
 import { type Block, note, paragraphs, type Section, tableBlock } from './block.js'
+import { PREAMBLE, references } from './latex-parts.data.js'
 import { latexTable, latexText } from './latex-text.js'
 import { limits, methods, patterns, tuning } from './methods.js'
-import { REFERENCES } from './references.data.js'
-import type { SupplementText } from './supplement.js'
 
 /** The folder of the supplement in which it lies. */
 export const LATEX_FOLDER = 'latex'
+
+/** A file of the paper, by its path in the supplement. */
+interface LatexFile {
+  readonly name: string
+  readonly content: string
+}
 
 /** What a paper is made of. */
 export interface LatexInput {
@@ -30,7 +35,7 @@ export interface LatexInput {
 }
 
 /** The files of the paper: a text for each view, its drawings, and the references. */
-export function latexTexts(views: readonly RunView[], input: LatexInput): readonly SupplementText[] {
+export function latexTexts(views: readonly RunView[], input: LatexInput): readonly LatexFile[] {
   return [
     ...views.map((view) => ({
       name: `${LATEX_FOLDER}/paper.${view.words.language}.tex`,
@@ -42,23 +47,13 @@ export function latexTexts(views: readonly RunView[], input: LatexInput): readon
         content: `${figure.svg}\n`
       }))
     ),
-    { name: `${LATEX_FOLDER}/references.bib`, content: REFERENCES + ownReference(input.version) }
+    { name: `${LATEX_FOLDER}/references.bib`, content: references(input.version) }
   ]
 }
 
 /** A drawing's file without its kind, from the folder of the paper. */
 export function latexFigure(name: string, language: Language): string {
   return `figures/${name}-${language}`
-}
-
-function ownReference(version: string): string {
-  return `
-@misc{ganwei,
-  author = {{the ganwei contributors}},
-  title = {ganwei: a laboratory for the error-tolerance mechanism},
-  note = {Version ${version}}
-}
-`
 }
 
 function paperText(view: RunView, input: LatexInput): string {
@@ -139,19 +134,4 @@ function figureText({ name, title, caption }: Figure, language: Language): strin
 \\caption[${latexText(title, language).replaceAll(/[[\]]/g, '')}]{${latexText(title, language)}}
 {\\footnotesize\\raggedright ${latexText(caption, language)}\\par}
 \\end{figure}`
-}
-
-/** A drawing is taken as PDF where it was converted, else as the picture that lies beside it. */
-const COMMON = String.raw`\usepackage[margin=2.5cm]{geometry}
-\usepackage{amsmath,amssymb,array,booktabs,caption,graphicx,longtable}
-\captionsetup{font=small,labelfont=bf}
-\newcommand\placed[1]{\includegraphics[width=\linewidth,height=0.75\textheight,keepaspectratio]{#1}}
-\newcommand\drawing[1]{\IfFileExists{#1.svg.pdf}{\placed{#1.svg.pdf}}{\IfFileExists{#1.png}{\placed{#1.png}}{\fbox{\texttt{\detokenize{#1}.svg}}}}}
-\setcounter{topnumber}{4}\setcounter{totalnumber}{6}
-\renewcommand\topfraction{0.9}\renewcommand\textfraction{0.07}\renewcommand\floatpagefraction{0.6}
-\emergencystretch=3em`
-
-const PREAMBLE: Readonly<Record<Language, string>> = {
-  zh: `\\documentclass[UTF8,a4paper,zihao=-4]{ctexart}\n${COMMON}`,
-  en: `\\documentclass[a4paper,11pt]{article}\n\\usepackage[UTF8,scheme=plain]{ctex}\n${COMMON}`
 }

@@ -39,8 +39,9 @@ it('writes a figure alone: as wide as asked, without its title, with its source'
   expect(svg).toMatch(/^<svg [^>]*width="100mm" height="[\d.]+mm"/)
   expect(svg).not.toContain(`>${title}</text>`)
   const below = Array.from(svg.matchAll(/<text[^>]* fill="#444">([^<]*)/g), ([, text]) => text).join('')
-  expect(below).toMatch(new RegExp(words.office.source('2', '[^<]*')))
-  expect(below.replaceAll(' ', '')).toContain(words.office.ofSimulated.replaceAll(' ', ''))
+  const bare = (text: string) => text.replaceAll(' ', '')
+  expect(bare(below)).toMatch(new RegExp(bare(words.office.source('2', '[^<]*'))))
+  expect(bare(below)).toContain(bare(words.office.ofSimulated))
   expect(readdirSync(at('slides')).every((name) => name.startsWith('composition.'))).toBe(true)
   const picture = at(`slides/composition.${language}.png`)
   // Where a font was found, the picture says its density: 200 dots an inch are 7874 a metre.

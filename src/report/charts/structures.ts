@@ -43,7 +43,7 @@ function draw({ rows: scenarios, analysis, words }: ChartInput): Drawing | null 
   const x = placeOn({
     domain: [Math.min(0, ...all), Math.max(0, ...all)],
     format: '~f',
-    title: ranking.rate,
+    title: words.charts.differences.axis,
     ticks: 8,
     grid: true
   })

@@ -61,23 +61,34 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
     made =
       run === null
         ? await recalibrated(folder, argv)
-        : await rebuilt(folder, run, { run: asAsked(run, argv, output), csvLabels: argv.csvLabels, asked: argv.figure })
+        : await rebuilt(folder, run, {
+            ...{ run: asAsked(run, argv, output), csvLabels: argv.csvLabels, asked: argv.figure },
+            areFiguresAll: areFiguresAll(argv)
+          })
   } finally {
     lock.release()
   }
   const { files, shown } = made
   const drawings = drawingsIn(files)
   const areSlides = areSlidesAsked(argv)
-  const font = argv.png || argv.docx || areSlides ? fontOf(drawings, argv, output) : null
+  const alone = files.length > 0 ? drawings : shown.figures.flatMap((one) => Object.values(one))
+  const font = argv.png || argv.docx || areSlides ? fontOf(alone, argv, output) : null
   const pictures = argv.png && !areSlides && font !== null ? await writePictures(folder, drawings, font, output) : 0
   const office = await writeOffice({ folder, shown, font }, argv, output)
   const figures = drawings.length
   const report = join(folder, 'report.html')
   if (argv.json) return output.result(JSON.stringify({ folder, report, figures, pictures, office }))
-  output.result(output.say((w) => w.printed.report(report)))
-  const path = join(folder, FIGURES_FOLDER)
-  output.result(output.say((w) => w.printed.figures(path, figures, pictures)))
+  if (files.length > 0) {
+    output.result(output.say((w) => w.printed.report(report)))
+    const path = join(folder, FIGURES_FOLDER)
+    output.result(output.say((w) => w.printed.figures(path, figures, pictures)))
+  }
   for (const file of office) output.result(output.say((w) => w.office.written(file)))
+}
+
+/** Whether nothing is asked for but figures that stand alone: then no other file is written. */
+function areFiguresAll({ figure = [], bom, targets, csvLabels }: ReportArguments): boolean {
+  return figure.length > 0 && !bom && targets === undefined && csvLabels === undefined
 }
 
 /** A run as it is now to look. */
@@ -125,11 +136,13 @@ async function rebuilt(
   {
     run,
     csvLabels,
-    asked
+    asked,
+    areFiguresAll
   }: {
     readonly run: PlanOfRun
     readonly csvLabels: Language | undefined
     readonly asked: readonly string[] | undefined
+    readonly areFiguresAll: boolean
   }
 ): Promise<Made> {
   const manifest = readManifest(folder)
@@ -148,6 +161,7 @@ async function rebuilt(
       figures.map(({ en }) => en.name),
       asked
     )
+    if (areFiguresAll) return { files: [], shown }
     const files = await resultFiles(results, analysis, {
       ...{ ...run, date: dayOf(manifest), planSha256, withFigures: true, figures }
     })
@@ -165,7 +179,7 @@ async function rebuilt(
 }
 
 /** The font that pictures are drawn with; null, with a word on what to install, where there is none. */
-function fontOf(drawings: readonly Drawing[], argv: ReportArguments, output: Output): PictureFont | null {
+function fontOf(drawings: readonly Pick<Drawing, 'svg'>[], argv: ReportArguments, output: Output): PictureFont | null {
   const font = fontFor(
     drawings.map(({ svg }) => textsOf(svg)),
     argv.font

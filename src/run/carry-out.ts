@@ -131,7 +131,7 @@ async function makeFiles(
   folder: string,
   run: PlanOfRun,
   journal: Journal,
-  { plan, started, begun, clock, workers, signal }: Played
+  { plan, started, begun, clock, workers, signal, note }: Played
 ): Promise<RunAnalysis | null> {
   // Single cadres are followed by a thread of their own, where replications had some.
   const thread = (workers ?? workersFor(cadrePeriods(plan))) > 0 ? new FollowThread() : undefined
@@ -148,7 +148,7 @@ async function makeFiles(
     }
     // 6 The files, and last the manifest with all their hashes: only now is the run complete.
     await finishRunFolder(folder, make, {
-      ...{ first, signal, inner: assumptionRun(run) === undefined ? [] : [ASSUMPTIONS_FOLDER] },
+      ...{ first, signal, note, inner: assumptionRun(run) === undefined ? [] : [ASSUMPTIONS_FOLDER] },
       records: run.comparison?.sensitivity === undefined || run.isRecord ? [] : [SENSITIVITY_FILE]
     })
     return analysis

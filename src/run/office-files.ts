@@ -30,27 +30,49 @@ export function labelledFolder(language: Language): string {
   return `csv.${language}`
 }
 
-/** Removes files of ours whose report is to change, so that none says what the run no longer does; what else lies there is the user's. */
-export function removeStaleOffice(folder: string, files: readonly ResultFile[]): void {
-  const next = files.find(({ name }) => name === REPORT)
-  const path = regularPath(folder, REPORT)
-  if (next === undefined || path === null || sha256OfFile(path) === sha256OfContent(next.content)) return
-  const tables = files.flatMap(({ name }) => (name.endsWith('.csv') ? [name] : []))
-  for (const language of LANGUAGES) {
-    for (const name of [wordFile(language), excelFile(language)])
-      if (regularPath(folder, name) !== null) rmSync(join(folder, name), { force: true })
-    removeIn(join(folder, labelledFolder(language)), tables)
-    const drawn = [...FIGURE_NAMES, ...CALIBRATION_FIGURES].flatMap((name) =>
-      ['svg', 'png'].map((kind) => `${name}.${language}.${kind}`)
-    )
-    removeIn(join(folder, SLIDES_FOLDER), drawn)
-  }
+/** Files of a language that were removed, and the options of `ganwei report` that make them again. */
+export interface RemovedOffice {
+  readonly language: Language
+  readonly names: readonly string[]
+  readonly options: readonly string[]
 }
 
-/** Removes files of a folder; nothing behind a link. */
-function removeIn(folder: string, names: readonly string[]): void {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
-  for (const name of readdirSync(folder)) if (names.includes(name)) rmSync(join(folder, name), { force: true })
+/** Removes files of ours whose report is to change, so that none says what the run no longer does; what else lies there is the user's. */
+export function removeStaleOffice(folder: string, files: readonly ResultFile[]): readonly RemovedOffice[] {
+  const next = files.find(({ name }) => name === REPORT)
+  const path = regularPath(folder, REPORT)
+  if (next === undefined || path === null || sha256OfFile(path) === sha256OfContent(next.content)) return []
+  const tables = files.flatMap(({ name }) => (name.endsWith('.csv') ? [name] : []))
+  return LANGUAGES.flatMap((language) => {
+    const [word, excel] = [wordFile(language), excelFile(language)].map((name) => removeIn(folder, [name]))
+    const labelled = removeIn(join(folder, labelledFolder(language)), tables)
+    const figures = [...FIGURE_NAMES, ...CALIBRATION_FIGURES]
+    const drawn = removeIn(
+      join(folder, SLIDES_FOLDER),
+      figures.flatMap((name) => ['svg', 'png'].map((kind) => `${name}.${language}.${kind}`))
+    )
+    const shown = figures.filter((figure) => drawn.some((name) => name.startsWith(`${figure}.${language}.`)))
+    const names = [
+      ...[...word, ...excel],
+      ...(labelled.length > 0 ? [`${labelledFolder(language)}/`] : []),
+      ...drawn.map((name) => `${SLIDES_FOLDER}/${name}`)
+    ]
+    const options = [
+      ...(word.length > 0 ? ['--docx'] : []),
+      ...(excel.length > 0 ? ['--xlsx'] : []),
+      ...(labelled.length > 0 ? ['--csv-labels', language] : []),
+      ...shown.flatMap((figure) => ['--figure', figure])
+    ]
+    return names.length === 0 ? [] : [{ language, names, options }]
+  })
+}
+
+/** Removes files of a folder, nothing behind a link; gives their names. */
+function removeIn(folder: string, names: readonly string[]): readonly string[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  const found = readdirSync(folder).filter((name) => names.includes(name) && regularPath(folder, name) !== null)
+  for (const name of found) rmSync(join(folder, name), { force: true })
+  return found
 }
 
 /** Whatever a run shows stands in it, so that it changes where any of that does. */

@@ -2,6 +2,8 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Say } from '../words/words.js'
+import { commandLine } from './command-line.js'
 import { writeDurably } from './durable-file.js'
 import { Failure } from './failure.js'
 import { removeStaleFigures } from './figure-files.js'
@@ -63,6 +65,8 @@ export interface Finishing {
   readonly signal?: AbortSignal | undefined
   /** Files that are written before the others are made. */
   readonly first?: readonly ResultFile[]
+  /** Is told which Word, Excel and slides files went, as they show what the run no longer does. */
+  readonly note?: ((said: Say) => void) | undefined
 }
 
 /** The files of a run, and its manifest but for their hashes. */
@@ -78,7 +82,7 @@ export interface MadeFiles {
 export async function finishRunFolder(
   folder: string,
   make: () => Promise<MadeFiles>,
-  { inner = [], records: further = [], signal, first = [] }: Finishing = {}
+  { inner = [], records: further = [], signal, first = [], note }: Finishing = {}
 ): Promise<void> {
   const hashes: Record<string, string> = {}
   const records = [PLAN_FILE, JOURNAL_FILE]
@@ -96,7 +100,10 @@ export async function finishRunFolder(
   await write(first)
   const { files, manifest } = await make()
   removeStaleFigures(folder, [...first, ...files])
-  removeStaleOffice(folder, [...first, ...files])
+  for (const { language, names, options } of removeStaleOffice(folder, [...first, ...files])) {
+    const again = commandLine('ganwei', 'report', folder, ...options, '--lang', language)
+    note?.((words) => words.office.removed(names, again))
+  }
   await write(files)
   writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }

@@ -3088,7 +3088,9 @@ export const en = {
     /** Below every figure that stands alone. */
     ofSimulated: 'All shares are of simulated cadres, not of real ones.',
     page: { before: 'Page ', between: ' of ', after: '' },
-    written: (path: string): string => `Office: ${path}`,
+    written: (path: string): string => `Wrote ${path}`,
+    removed: (names: readonly string[], again: string): string =>
+      `Removed, as they show what the run no longer does: ${names.join(', ')}. ${again} makes them again.`,
     font: 'Calibri',
     unit: 'unit',
     label: 'label',

@@ -28,8 +28,24 @@ export function studentTQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0
   const tail = p < 0.5 ? p : 1 - p
   const z = Math.abs(normalQuantile(p))
-  const t = degrees < MANY_DEGREES ? climb(z, tail, degrees) : nearNormalQuantile(z, degrees)
+  const t = degrees < MANY_DEGREES ? climbed(z, tail, degrees) : nearNormalQuantile(z, degrees)
   return p < 0.5 ? -t : t
+}
+
+/** What was climbed to latest, by degrees and tail: a run asks for the same few again and again. */
+const LATEST = new Map<number, Map<number, number>>()
+const MOST_DEGREES = 16
+const MOST_TAILS = 16
+
+function climbed(start: number, tail: number, degrees: number): number {
+  const known = LATEST.get(degrees)?.get(tail)
+  if (known !== undefined) return known
+  const t = climb(start, tail, degrees)
+  if (LATEST.size >= MOST_DEGREES && !LATEST.has(degrees)) LATEST.clear()
+  const ofDegrees = LATEST.get(degrees) ?? new Map<number, number>()
+  if (ofDegrees.size >= MOST_TAILS) ofDegrees.clear()
+  LATEST.set(degrees, ofDegrees.set(tail, t))
+  return t
 }
 
 /** Newton's iteration from below for P(T > t) = tail. */

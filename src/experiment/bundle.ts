@@ -134,15 +134,22 @@ export function movesOf(
  * Which of some worlds a world is made of: they change together what it changes of the baseline, each its own part of that. The
  * largest such parts or, where these overlap, the smallest; none where they are fewer than two, or do not make up all of it.
  */
-export function partsOf(
-  world: PlannedScenario,
+export function partsAmong(
   others: readonly PlannedScenario[],
   baseline: PlannedScenario
-): readonly PlannedScenario[] {
-  const all = keysOf(world, baseline)
-  const within = others
-    .map((other) => ({ other, keys: keysOf(other, baseline) }))
-    .filter(({ keys }) => keys.size > 0 && keys.size < all.size && isWithin(keys, all))
+): (world: PlannedScenario) => readonly PlannedScenario[] {
+  const known = others.map((other) => ({ other, keys: keysOf(other, baseline) }))
+  return (world) => largestParts(known, keysOf(world, baseline))
+}
+
+/** A world with what it changes. */
+interface Changed {
+  readonly other: PlannedScenario
+  readonly keys: ReadonlySet<string>
+}
+
+function largestParts(worlds: readonly Changed[], all: ReadonlySet<string>): readonly PlannedScenario[] {
+  const within = worlds.filter(({ keys }) => keys.size > 0 && keys.size < all.size && isWithin(keys, all))
   const isPart = (part: ReadonlySet<string>, whole: ReadonlySet<string>) =>
     part.size < whole.size && isWithin(part, whole)
   const largest = within.filter(({ keys }) => !within.some((one) => isPart(keys, one.keys)))
@@ -165,7 +172,8 @@ function keysOf(world: PlannedScenario, baseline: PlannedScenario): ReadonlySet<
 
 /** Whether all of a set are in another. */
 export function isWithin<Item>(part: ReadonlySet<Item>, whole: ReadonlySet<Item>): boolean {
-  return [...part].every((item) => whole.has(item))
+  for (const item of part) if (!whole.has(item)) return false
+  return true
 }
 
 function changesOf(world: PlannedScenario, baseline: PlannedScenario): Changes {

@@ -2,7 +2,7 @@
 
 import { type Bounds, simultaneousBounds } from '../analysis/interval.js'
 import { othersOf } from '../experiment/assumed-worlds.js'
-import { type Move, movesOf, partsOf } from '../experiment/bundle.js'
+import { type Move, movesOf, partsAmong } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { type OutcomeName, outcomeRow } from '../model/outcomes.js'
@@ -15,7 +15,7 @@ import type { RunAnalysis } from './run-analysis.js'
 import type { ScenarioSummary } from './summary.js'
 import type { WorldKind } from './survival.js'
 import type { Judged, Verdict } from './verdict.js'
-import { besideFearFamily, worseningOf } from './worsening.js'
+import { besideFearFamily, type Worsening, worseningOf } from './worsening.js'
 
 /** A size with what it spreads over: over worlds, or by chance where no other world was played. */
 export interface PageRange extends Bounds {
@@ -128,10 +128,15 @@ export interface FirstPage {
 export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' | 'closerLook'>): FirstPage | null {
   const { summaries, comparison, assumptions, matrix } = analysis
   if (comparison.compared.length === 0) return null
-  const measures = othersOf(plan).flatMap((scenario) => measureOf(plan, analysis, scenario))
+  const others = othersOf(plan).map((k) => plan.scenarios[k])
+  const shared = {
+    ...{ plan, analysis, worsening: worseningOf(summaries, comparison) },
+    partsOf: partsAmong(others, plan.scenarios[plan.baseline])
+  }
+  const measures = othersOf(plan).flatMap((scenario) => measureOf(shared, scenario))
   const effect = ({ effect: { middle } }: PageMeasure) => middle ?? 0
   const [only] = othersOf(plan)
-  const others = matrix?.structures.length ?? 1
+  const structures = matrix?.structures.length ?? 1
   const draws = assumptions?.studies.slice(1).map((study) => study.draws) ?? []
   return {
     baseline: plan.scenarios[plan.baseline].label,
@@ -148,7 +153,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
       needed: Math.max(0, ...analysis.assumptionEffects.map((one) => one.worldsNeeded))
     },
     idleStructures: matrix?.equal.length ?? 0,
-    structures: others - 1,
+    structures: structures - 1,
     structureWorlds: Math.max(0, ...draws),
     structureReplications: assumptions?.studies[1]?.replications ?? 0,
     beyond: matrix?.structures.flatMap((one) => (one?.isOutOfReach ? [one.label] : [])) ?? [],
@@ -165,15 +170,20 @@ function ownName(name: string | undefined): string | null {
   return name === undefined || name.startsWith(LIBRARY) ? null : name
 }
 
-function measureOf(
-  plan: Plan,
-  { summaries, comparison, assumptions, matrix }: Omit<RunAnalysis, 'firstPage' | 'closerLook'>,
-  scenario: number
-): readonly PageMeasure[] {
+/** What all measures share. */
+interface Shared {
+  readonly plan: Plan
+  readonly analysis: Omit<RunAnalysis, 'firstPage' | 'closerLook'>
+  readonly worsening: Worsening
+  /** What a measure is made of. */
+  readonly partsOf: ReturnType<typeof partsAmong>
+}
+
+function measureOf({ plan, analysis, worsening, partsOf }: Shared, scenario: number): readonly PageMeasure[] {
+  const { summaries, comparison, assumptions, matrix } = analysis
   const compared = comparison.compared.find((one) => one.scenario === scenario)
   if (compared === undefined) return []
   const { label, origin } = plan.scenarios[scenario]
-  const others = othersOf(plan).map((k) => plan.scenarios[k])
   const { afraidRate, meanHarm } = differencesOf(summaries[scenario])
   const base = summaries[plan.baseline].estimates.meanHarm.mean ?? 0
   const ofBase = (value: number | null) => (value === null || base <= 0 ? null : value / base)
@@ -185,7 +195,7 @@ function measureOf(
   }
   const harmByChance = { middle: ofBase(meanHarm.mean), low: ofBase(harmBounds.low), high: ofBase(harmBounds.high) }
   const row = matrix?.rows.find((one) => one.scenario === scenario)
-  const { worse, safe } = worseningOf(summaries, comparison)
+  const { worse, safe } = worsening
   const seen = worse.flatMap(({ outcome, scenarios }): PagePrice[] => {
     const mean = differencesOf(summaries[scenario])[outcome].mean
     if (!scenarios.includes(scenario) || mean === null) return []
@@ -206,7 +216,7 @@ function measureOf(
   return [
     {
       ...{ scenario, label, origin: origin ?? null, verdict, unsettled, prices, effectByChance, harmByChance },
-      parts: partsOf(plan.scenarios[scenario], others, plan.scenarios[plan.baseline]).map((part) => part.label),
+      parts: partsOf(plan.scenarios[scenario]).map((part) => part.label),
       ...movesOf(plan.scenarios[scenario], plan.scenarios[plan.baseline]),
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,

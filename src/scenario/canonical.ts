@@ -43,6 +43,10 @@ export function canonicalScenario(
 
 /** Whether two scenarios are one world: equal parameters and timetables, so that every replication is the same. */
 export function isSameWorld(a: ModelScenario, b: ModelScenario): boolean {
+  // Most worlds differ in a number, which is soon found.
+  const differs = ({ type, path }: (typeof PARAMETERS)[number]) =>
+    type !== 'tiers' && parameterAt(a.parameters, path) !== parameterAt(b.parameters, path)
+  if (PARAMETERS.some(differs)) return false
   return JSON.stringify(canonicalScenario(a)) === JSON.stringify(canonicalScenario(b))
 }
 

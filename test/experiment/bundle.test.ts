@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Estimate, estimate } from '../../src/analysis/estimate.js'
-import { bundleOf, conflictBetween, everyBundle, partsOf, withCosts } from '../../src/experiment/bundle.js'
+import { bundleOf, conflictBetween, everyBundle, partsAmong, withCosts } from '../../src/experiment/bundle.js'
 import { bundlesWithin, nearBest } from '../../src/experiment/bundle-search.js'
+import type { PlannedScenario } from '../../src/experiment/design.js'
 import { outcomeRows } from '../../src/experiment/results.js'
 import { synergyOf } from '../../src/findings/synergy.js'
 import { OUTCOME_NAMES } from '../../src/model/outcomes.js'
@@ -41,8 +42,10 @@ describe('bundleOf', () => {
   })
 })
 
-describe('partsOf', () => {
-  const ids = (...of: Parameters<typeof partsOf>) => partsOf(...of).map(({ id }) => id)
+describe('partsAmong', () => {
+  type Worlds = readonly PlannedScenario[]
+  const ids = (world: PlannedScenario, others: Worlds, baseline: PlannedScenario) =>
+    partsAmong(others, baseline)(world).map(({ id }) => id)
 
   it('names the others that a world is made of, timetables included', () => {
     const [baseline, a, b, c] = worlds(A, B, C)

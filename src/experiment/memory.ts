@@ -2,20 +2,31 @@
 
 import type { BlockStore, Executor } from './batch.js'
 import { type BatchOptions, runBatch } from './batch.js'
-import type { Block } from './block.js'
+import { type Block, blockSize } from './block.js'
+import { type PackedBlock, packBlock, unpackBlock } from './packed-block.js'
 import type { Plan } from './plan.js'
 import type { BatchResults } from './results.js'
 
+/** Bytes of numbers that are kept as they came; what comes later is packed. */
+const ROOM = 1 << 25
+
 /** A store in memory; equal scenarios are played each for itself. */
 export function memoryStore(): BlockStore {
-  const kept = new Map<number, Block[]>()
-  const blocks = (scenario: number) => (kept.get(scenario) ?? []).sort((a, b) => a.first - b.first)
+  const kept = new Map<number, (Block | PackedBlock)[]>()
+  let room = ROOM
+  const inOrder = (scenario: number) => (kept.get(scenario) ?? []).sort((a, b) => a.first - b.first)
   return {
     worldOf: (scenario) => scenario,
-    kept: blocks,
-    blocks,
+    kept: inOrder,
+    *blocks(scenario) {
+      for (const block of inOrder(scenario)) yield 'columns' in block ? unpackBlock(block) : block
+    },
     add(scenario, block) {
-      kept.set(scenario, [...(kept.get(scenario) ?? []), block])
+      room -= 8 * blockSize(block)
+      const blocks = kept.get(scenario)
+      const own = room < 0 ? packBlock(block) : block
+      if (blocks === undefined) kept.set(scenario, [own])
+      else blocks.push(own)
     }
   }
 }

@@ -414,20 +414,42 @@ function countLeading(its: usize, leaders: i32, wrongCount: i32, hasVariants: bo
     const at = <usize>load<u8>(wrongs + k) << 3
     if (load<i64>(kinds + at) & ACTS) set(attempts, at, 0)
   }
+  if (leaders <= 0) return
+  // Held here while they grow: each addition would else wait for the one before to have been written and read again.
+  let counts: i64 = 0
+  let output = get(its, P.total_output)
+  let risk = get(its, P.total_expectedErrors)
+  let withheld = get(its, P.total_withheldOutput)
+  let satisfaction = get(its, P.total_satisfaction)
+  let accountability = get(its, P.total_perceivedAccountability)
+  let tolerance = get(its, P.total_perceivedTolerance)
   for (let cadre = 0; cadre < leaders; cadre++) {
     const at = <usize>(cadre << 3)
     const kind = load<i64>(kinds + at)
+    counts += kind
     if (kind & ACTS) {
-      increase(its, P.total_acted, 1)
-      increase(its, P.total_output, get(attempts, at))
-      increase(its, P.total_expectedErrors, get(risks, at))
-      if (kind & RECKLESS) increase(its, P.total_reckless, 1)
-    } else increase(its, kind & AFRAID ? P.total_afraid : kind & UNABLE ? P.total_unable : P.total_unwilling, 1)
-    increase(its, P.total_withheldOutput, hasVariants ? get(heldBack, at) : kind & AFRAID ? get(attempts, at) : 0)
-    increase(its, P.total_satisfaction, get(satisfactions, at))
-    increase(its, P.total_perceivedAccountability, get(accountabilities, at))
-    increase(its, P.total_perceivedTolerance, get(tolerances, at))
+      output += get(attempts, at)
+      risk += get(risks, at)
+    }
+    withheld += hasVariants ? get(heldBack, at) : kind & AFRAID ? get(attempts, at) : 0
+    satisfaction += get(satisfactions, at)
+    accountability += get(accountabilities, at)
+    tolerance += get(tolerances, at)
   }
+  const acted = <f64>(counts & 0xffff)
+  const afraid = <f64>((counts >> 32) & 0xffff)
+  const unable = <f64>((counts >> 48) & 0xffff)
+  increase(its, P.total_acted, acted)
+  increase(its, P.total_reckless, <f64>((counts >> 16) & 0xffff))
+  increase(its, P.total_afraid, afraid)
+  increase(its, P.total_unable, unable)
+  increase(its, P.total_unwilling, <f64>leaders - acted - afraid - unable)
+  set(its, P.total_output, output)
+  set(its, P.total_expectedErrors, risk)
+  set(its, P.total_withheldOutput, withheld)
+  set(its, P.total_satisfaction, satisfaction)
+  set(its, P.total_perceivedAccountability, accountability)
+  set(its, P.total_perceivedTolerance, tolerance)
 }
 
 /** A state moved towards a target by a rate. */

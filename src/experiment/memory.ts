@@ -8,7 +8,7 @@ import type { Plan } from './plan.js'
 import type { BatchResults } from './results.js'
 
 /** Bytes of numbers that are kept as they came; what comes later is packed. */
-const ROOM = 1 << 25
+const ROOM = 1 << 23
 
 /** A store in memory; equal scenarios are played each for itself. */
 export function memoryStore(): BlockStore {

@@ -15,13 +15,7 @@ export interface BatchResults {
 /** Every outcome of a replication, in order of `OUTCOME_NAMES`; NaN for a rate whose denominator is 0. */
 export function outcomesOf(block: Block, row: number): Float64Array {
   const outcomes = new Float64Array(OUTCOME_NAMES.length)
-  const totals = block.totals.subarray(row * TOTAL_COUNT, (row + 1) * TOTAL_COUNT)
-  outcomes.set(totals)
-  for (let k = 0; k < RATE_ROWS.length; k++) outcomes[TOTAL_COUNT + k] = rate(RATE_ROWS[k].name, totals, block.units)
-  const answers = block.answers.subarray(row * ANSWER_ROWS.length, (row + 1) * ANSWER_ROWS.length)
-  outcomes.set(answers, TOTAL_COUNT + RATE_ROWS.length)
-  const unitRates = block.unitRates.subarray(row * UNIT_RATE_ROWS.length, (row + 1) * UNIT_RATE_ROWS.length)
-  outcomes.set(unitRates, OUTCOME_NAMES.length - UNIT_RATE_ROWS.length)
+  putOutcomes(block, row, outcomes)
   return outcomes
 }
 
@@ -32,8 +26,29 @@ export function* outcomeRows(
 ): Generator<Float64Array, void> {
   for (const block of blocks) {
     onBlock(block)
-    for (let row = 0; row < block.count; row++) yield outcomesOf(block, row)
+    // One piece of memory for some rows: a piece for each takes longer to have than to fill.
+    for (let first = 0; first < block.count; first += ROWS) {
+      const count = Math.min(ROWS, block.count - first)
+      const all = new Float64Array(count * OUTCOME_NAMES.length)
+      for (let row = 0; row < count; row++) {
+        const outcomes = all.subarray(row * OUTCOME_NAMES.length, (row + 1) * OUTCOME_NAMES.length)
+        putOutcomes(block, first + row, outcomes)
+        yield outcomes
+      }
+    }
   }
+}
+
+const ROWS = 64
+
+function putOutcomes({ totals, answers, unitRates, units }: Block, row: number, to: Float64Array): void {
+  for (let k = 0; k < TOTAL_COUNT; k++) to[k] = totals[row * TOTAL_COUNT + k]
+  // The totals stand where rates look for them.
+  for (let k = 0; k < RATE_ROWS.length; k++) to[TOTAL_COUNT + k] = rate(RATE_ROWS[k].name, to, units)
+  const shares = TOTAL_COUNT + RATE_ROWS.length
+  for (let k = 0; k < ANSWER_ROWS.length; k++) to[shares + k] = answers[row * ANSWER_ROWS.length + k]
+  const last = shares + ANSWER_ROWS.length
+  for (let k = 0; k < UNIT_RATE_ROWS.length; k++) to[last + k] = unitRates[row * UNIT_RATE_ROWS.length + k]
 }
 
 /**

@@ -517,7 +517,7 @@ export const PHRASES = {
   mapping: { zh: '一组 键: 值', en: 'a mapping' },
   megabytes: { zh: '{count} MB', en: '{count} MB' },
   gigabytes: { zh: '{count} GB', en: '{count} GB' },
-  second: { zh: '1秒', en: '1 second' },
+  second: { zh: '1 秒', en: '1 second' },
   seconds: { zh: '{count}秒', en: '{count} seconds' },
   minutes: { zh: '{count}分钟', en: '{count} minutes' },
   hours: { zh: '{count}小时', en: '{count} hours' },

@@ -260,7 +260,7 @@ export const zh = {
       played: (draws, replications) =>
         `敏感性分析：另取 ${draws} 组参数作同样的比较，每组 ${replications} 次重复（取值范围见文末）。`,
       playedIn: ({ name, of, worlds }, draws, replications) =>
-        `在按调查校准的参数组中：从 ${name} 的 ${whole(of)} 组中等权重抽取 ${draws} 组${different(worlds)}作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
+        `在按调查校准的参数组中：从 ${name} 的 ${whole(of)} 组中按权重抽取 ${draws} 组${different(worlds)}，抽出后各组同等对待，作同样的比较，每组 ${replications} 次重复（取值范围见文末）。这些参数组各表之外的内容（搜索、约束、排序、判定）均以文件本身的取值为准，该取值未必与调查相符。`,
       further: (cap) => `某组参数下尚不能判定的，在该组中增至最多 ${cap} 次重复。`,
       note: ({ isRange, compared, isConstrained, isEnsemble }) =>
         `“范围”为各组不敢为率之差（百分点）的${isRange ? ' 5%～95% 范围' : '最小值至最大值'}，其左为中位数。其后为组数，按同一判定规则，区间在各组内逐个成立：更多干部敢为（敢为）；不敢为减少或作为增多但未兼得，或产出下降（部分）；无实质差异（无差异）；不敢为者增多或作为减少（相反）；不能判定（未定）。${compared > 1 ? `“名次”为按估计值在所比较的 ${compared} 个中的名次，中位数及范围；“最优”为可判定使更多干部敢为${isConstrained ? '、可判定满足全部约束' : ''}且不敢为率降幅最大的组数，并列者同计。` : ''}${isConstrained ? '“合约束”为可判定满足全部约束的组数。' : ''}${isEnsemble ? '组数均就与调查相符的参数组而言，并以各参数的取值范围为前提。' : '组数不是概率。'}`,
@@ -518,8 +518,8 @@ export const zh = {
       evpiNone: (high) => `未见事先知道全部参数有何价值；偏高的估计为不敢为率 ${high}。`,
       sameBest: (first, worlds) =>
         worlds === 1
-          ? '仅有一组参数，无从谈知道参数的价值。'
-          : `按估计值，这 ${worlds} 组参数中有 ${first} 组的最优选择相同；组数太少，无从谈知道参数的价值。`,
+          ? '仅有一组参数，不足以估计弄清某个参数值多少。'
+          : `按估计值，这 ${worlds} 组参数中有 ${first} 组的最优选择相同；组数太少，不足以估计弄清某个参数值多少。`,
       fewWorlds: (worlds, needed) => `要判断哪个参数值得调查，需要 ${needed} 组参数；现有 ${worlds} 组。`,
       ask: (isFirst, name, value, error) =>
         `${isFirst ? '最值得先调查的是' : '其次是'}${name}：知道它价值 ${value} 个百分点（± ${error}）`,
@@ -1551,7 +1551,7 @@ export const zh = {
       `${{ chance: '随机波动', fixed: `第 ${generation} 代`, fresh: '另取重复定权', third: '最后一轮' }[stage]}${last ? `（温度 ${decimal(last.temperature, 3)}，接受率 ${percent(last.acceptance, 0)}，距离 ${decimal(last.distance, 1)}）` : ''}`,
     nothingVaries: '--ranges：其中没有可变的参数。',
     resampled: (name, all, worlds) =>
-      `${name}：共 ${whole(all)} 组参数，按权重等权重抽取 ${whole(worlds.length)} 组${different(worlds)}。`,
+      `${name}：共 ${whole(all)} 组参数，按权重抽取 ${whole(worlds.length)} 组${different(worlds)}，抽出后各组同等对待。`,
     noEnsemble: (name, names) => `没有集合${name}${names.length > 0 ? `；情景库中有${names.join('、')}` : ''}。`,
     noCalibration: (folder, file) =>
       `${folder} 中没有校准结果；--ensemble 后应为校准结果的文件夹、与其中 ${file} 同式的 CSV 文件，或情景库中的名称。`,
@@ -1700,7 +1700,7 @@ export const zh = {
     takeOver: '强制接管已被锁定的文件夹（须确认原程序已停止）',
     usualWorkers: '处理器核数',
     workers: '工作线程数；0 为不用线程',
-    worlds: '从中等权重抽取多少组'
+    worlds: '按权重抽取若干组，抽出后各组同等对待'
   },
 
   command: {

@@ -5,6 +5,7 @@ import { displayText } from '../report/display-text.js'
 import { wrapColumns } from '../report/wrap-columns.js'
 import { columnWidth } from '../scenario/column-width.js'
 import { grouped } from '../scenario/size.js'
+import type { Words } from '../words/words.js'
 import { columnsOf, type Output } from './output.js'
 
 export interface Progress {
@@ -59,7 +60,7 @@ export function startProgress(output: Output): Progress {
       bar.update(done, {
         what,
         rate: grouped(Math.round(perSecond)),
-        left: done < total ? durationText((total - done) / perSecond) : '–'
+        left: done < total ? durationText((total - done) / perSecond, output.words) : '–'
       })
     },
     stop: () => bar.stop()
@@ -95,9 +96,9 @@ export function progressLine(
 const [LEAST_BAR, MOST_BAR] = [8, 20]
 
 /** A time as hours, minutes and seconds; a dash while nothing is known of it. */
-function durationText(seconds: number): string {
+function durationText(seconds: number, words: Words): string {
   if (!Number.isFinite(seconds)) return '–'
-  const [whole, minutes] = [Math.ceil(seconds), Math.floor(Math.ceil(seconds) / 60)]
-  if (minutes < 1) return `${whole}s`
-  return minutes < 60 ? `${minutes}m${whole % 60}s` : `${Math.floor(minutes / 60)}h${minutes % 60}m`
+  const whole = Math.ceil(seconds)
+  const minutes = Math.floor(whole / 60)
+  return words.printed.progress.time(Math.floor(minutes / 60), minutes % 60, whole % 60)
 }

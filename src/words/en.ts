@@ -2512,7 +2512,9 @@ export const en = {
     progress: {
       counts: (done: number, total: number): string => `${done}/${plural(total, 'replication')}`,
       perSecond: (rate: string): string => `${rate}/s`,
-      remaining: (left: string): string => `${left} left`
+      remaining: (left: string): string => `${left} left`,
+      time: (hours: number, minutes: number, seconds: number): string =>
+        hours > 0 ? `${hours}h${minutes}m` : minutes > 0 ? `${minutes}m${seconds}s` : `${seconds}s`
     },
     changed: (name: string, changes: readonly string[], more: number): string =>
       `${name} (${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,

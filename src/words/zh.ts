@@ -2059,7 +2059,9 @@ export const zh = {
     progress: {
       counts: (done, total) => `${done}/${total} 次重复`,
       perSecond: (rate) => `每秒 ${rate} 次`,
-      remaining: (left) => `剩余 ${left}`
+      remaining: (left) => `剩余 ${left}`,
+      time: (hours, minutes, seconds) =>
+        hours > 0 ? `${hours} 小时 ${minutes} 分` : minutes > 0 ? `${minutes} 分 ${seconds} 秒` : `${seconds} 秒`
     },
     changed: (name, changes, more) => `${name}（${changes.join('，')}${more > 0 ? `，另改 ${more} 项` : ''}）`,
     report: (path) => `报告：${path}`,

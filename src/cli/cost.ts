@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { pointsOfRow } from '../analysis/sensitivity-design.js'
 import { engine } from '../execution/engines.js'
 import { cadrePeriods } from '../execution/executor.js'
+import { threadsFor } from '../execution/threads.js'
 import type { EngineName } from '../experiment/engine-names.js'
 import type { Plan } from '../experiment/plan.js'
 import { designOf } from '../experiment/sensitivity-plan.js'
@@ -27,8 +28,13 @@ export function reckonedCost(
   secondsEach = SECONDS_PER_CADRE_PERIOD
 ): Cost {
   const total = cadrePeriods(plan)
-  const threads = Math.max(1, workers)
-  return { cadrePeriods: total, workers, seconds: (total * secondsEach) / threads, bytes: memoryOf(plan, threads) }
+  const threads = Math.max(1, threadsFor(workers))
+  return {
+    cadrePeriods: total,
+    workers: Math.min(workers, threads),
+    seconds: (total * secondsEach) / threads,
+    bytes: memoryOf(plan, threads)
+  }
 }
 
 /** A plan that costs what a run does: with the replications of the points of its sensitivity analysis, if it has one. */

@@ -85,7 +85,7 @@ function plannedStructure(
     refuseOtherTargets(calibration, ensemble)
     const worlds = ensembleInPlan(ensembleAt(calibration.folder, output), draws, plan)
     const { isOutOfReach } = calibration
-    return { ...own, ensemble: worlds, isCalibrated: true, ...(isOutOfReach && { isOutOfReach }) }
+    return { ...own, ensemble: worlds, isCalibrated: true, isOutOfReach }
   }
   if (ensemble === undefined) return own
   const recalibrated = `${ENSEMBLES}${id}`

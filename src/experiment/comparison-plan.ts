@@ -56,8 +56,8 @@ export interface PlannedStructure {
   readonly ensemble?: EnsembleInPlan
   /** Whether these were found under this very structure, and not under the model as it is. */
   readonly isCalibrated?: true
-  /** Whether the targets are out of its reach, so that these are only the nearest it has. */
-  readonly isOutOfReach?: true
+  /** Whether the targets are out of its reach, so that these are only the nearest it has; unsaid where nobody has judged it. */
+  readonly isOutOfReach?: boolean
 }
 
 /** An input that is drawn anew, with the range of its values. */

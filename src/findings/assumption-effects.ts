@@ -2,7 +2,7 @@
 
 import { type RankEffect, type RankStudy, rankStudy } from '../analysis/rank-regression.js'
 import type { Plan } from '../experiment/plan.js'
-import type { AssumptionStudy } from './survival.js'
+import { type AssumptionStudy, distinctOf } from './survival.js'
 
 /** What the worlds of other assumptions say of one reform's effect on the 不敢为 rate. */
 export interface AssumptionEffects extends Omit<RankStudy, 'inputs'> {
@@ -21,7 +21,7 @@ export function assumptionEffects(
   { parameters, scenarios, worlds }: Pick<AssumptionStudy, 'parameters' | 'scenarios' | 'worlds'>
 ): readonly AssumptionEffects[] {
   return scenarios.map((scenario, k) => {
-    const known = distinct(worlds).filter(({ effects }) => effects[k].means.afraidRate !== null)
+    const known = distinctOf(worlds).filter(({ effects }) => effects[k].means.afraidRate !== null)
     const outcome = known.map(({ effects }) => effects[k].means.afraidRate as number)
     const columns = parameters.map((_, j) => known.map(({ values }) => values[j]))
     const { inputs, ...study } = rankStudy(columns, outcome, key)
@@ -29,14 +29,5 @@ export function assumptionEffects(
       .map((effect, j) => ({ ...effect, path: parameters[j].path }))
       .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
     return { ...study, scenario, assumptions }
-  })
-}
-
-/** Of worlds with equal values the first. */
-function distinct(worlds: AssumptionStudy['worlds']): AssumptionStudy['worlds'] {
-  const seen = new Set<string>()
-  return worlds.filter(({ values }) => {
-    const before = seen.size
-    return seen.add(values.join(' ')).size > before
   })
 }

@@ -38,6 +38,9 @@ export interface PagePrice {
 export const PAGE_FINDINGS = ['holds', 'depends', 'untold'] as const
 export type PageFinding = (typeof PAGE_FINDINGS)[number]
 
+/** Where an effect goes that is too small to be written in numbers. */
+export type SmallEffect = 'down' | 'up' | 'either'
+
 /** One measure. */
 export interface PageMeasure extends MeasureGrounds {
   /** Its position in the plan. */
@@ -64,6 +67,9 @@ export interface PageMeasure extends MeasureGrounds {
   readonly effectAcross: Bounds
   readonly harmAcross: Bounds
   readonly effectByChance: PageRange
+  /** Where an effect is below half a point at both ends, and so little counts as no difference: where it goes; null elsewhere. */
+  readonly small: SmallEffect | null
+  readonly smallAcross: SmallEffect | null
   readonly harmByChance: PageRange
   /** What is seen to get worse in the run’s own world, and whether it is ruled out that anything else does. */
   readonly prices: readonly PagePrice[]
@@ -101,7 +107,8 @@ export interface FirstPage {
     readonly own: string | null
     /** Whether they are enough to speak of 95 % of them. */
     readonly isMany: boolean
-    /** Worlds that it takes to tell which inputs matter. */
+    /** Worlds that are unlike all others, and those that it takes to tell which inputs matter. */
+    readonly distinct: number
     readonly needed: number
   } | null
   /** Structures that change nothing here, which are not counted. */
@@ -118,6 +125,8 @@ export interface FirstPage {
   readonly question: Bilingual | null
   /** What a difference must exceed to be shown, as a share. */
   readonly indifference: number
+  /** Whether measures are the user’s own files, shipped ones, or both. */
+  readonly files: 'own' | 'shipped' | 'both'
   /** The largest fall of the 不敢为 rate first. */
   readonly measures: readonly PageMeasure[]
   /** The measure that comes first in the model as it is; null where none does. */
@@ -138,6 +147,7 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
   const [only] = othersOf(plan)
   const structures = matrix?.structures.length ?? 1
   const draws = assumptions?.studies.slice(1).map((study) => study.draws) ?? []
+  const distinct = assumptions?.studies.map((study) => study.distinct) ?? [0]
   return {
     baseline: plan.scenarios[plan.baseline].label,
     level: summaries[plan.baseline].estimates.afraidRate.mean,
@@ -149,7 +159,8 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
       replications: assumptions.replications,
       isCalibrated: assumptions.ensemble !== undefined,
       own: ownName(assumptions.ensemble?.name),
-      isMany: assumptions.draws >= FEWEST_FOR_SHARE,
+      isMany: assumptions.studies[0].distinct >= FEWEST_FOR_SHARE,
+      distinct: assumptions.studies[0].distinct,
       needed: Math.max(0, ...analysis.assumptionEffects.map((one) => one.worldsNeeded))
     },
     idleStructures: matrix?.equal.length ?? 0,
@@ -157,12 +168,21 @@ export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'firstPage' 
     structureWorlds: Math.max(0, ...draws),
     structureReplications: assumptions?.studies[1]?.replications ?? 0,
     beyond: matrix?.structures.flatMap((one) => (one?.isOutOfReach ? [one.label] : [])) ?? [],
-    isFew: Math.min(assumptions?.draws ?? 0, ...draws) < FEWEST_FOR_SHARE,
+    isFew: Math.min(...distinct) < FEWEST_FOR_SHARE,
     question: measures.length === 1 ? (plan.scenarios[only].question ?? null) : null,
     indifference: comparison.indifference,
+    files: filesOf(measures),
     measures: measures.sort((a, b) => effect(a) - effect(b)),
     leader: leaderOf(plan, matrix)
   }
+}
+
+/** Whose files measures are, by their origins, which shipped ones say; bundles say none. */
+function filesOf(measures: readonly PageMeasure[]): FirstPage['files'] {
+  const single = measures.filter(({ parts }) => parts.length === 0)
+  const shipped = single.filter(({ origin }) => origin !== null).length
+  if (single.length === 0) return 'both'
+  return shipped === 0 ? 'own' : shipped === single.length ? 'shipped' : 'both'
 }
 
 /** The name of an ensemble that is not shipped. */
@@ -220,6 +240,8 @@ function measureOf({ plan, analysis, worsening, partsOf }: Shared, scenario: num
       ...movesOf(plan.scenarios[scenario], plan.scenarios[plan.baseline]),
       isPriceOpen: prices.length === 0 && !safe.includes(scenario),
       ...sizes,
+      small: smallOf(sizes.effect, comparison.indifference),
+      smallAcross: smallOf(sizes.effectAcross, comparison.indifference),
       harmPerAct,
       standing: row?.standing ?? null,
       openStructures: row?.cells.slice(1).filter(({ fate }) => fate === 'open').length ?? 0,
@@ -303,6 +325,13 @@ function inWorlds(
     }
   }
 }
+
+function smallOf({ low, high }: Bounds, indifference: number): SmallEffect | null {
+  if (low === null || high === null || Math.max(-low, high) >= HALF_A_POINT || indifference < HALF_A_POINT) return null
+  return low > 0 ? 'up' : high < 0 ? 'down' : 'either'
+}
+
+const HALF_A_POINT = 0.005
 
 /** Worlds of all structures of a kind. */
 function countOf({ cells }: MatrixRow, kind: WorldKind): number {

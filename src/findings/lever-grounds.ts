@@ -7,7 +7,8 @@ import { type FirstPage, firstPageOf, type PageMeasure } from './first-page.js'
 import type { RunAnalysis } from './run-analysis.js'
 
 /** The measures of a run, and how far they were tested. */
-export interface LeverGrounds extends Pick<FirstPage, 'seed' | 'structures' | 'structureWorlds' | 'measures'> {
+export interface LeverGrounds
+  extends Pick<FirstPage, 'seed' | 'structures' | 'structureWorlds' | 'indifference' | 'measures'> {
   readonly modelVersion: number
   readonly defaults: number
   /** Worlds of the model as it is. */
@@ -18,10 +19,10 @@ export interface LeverGrounds extends Pick<FirstPage, 'seed' | 'structures' | 's
 export function leverGroundsOf(plan: Plan, analysis: RunAnalysis): LeverGrounds | null {
   const page = firstPageOf(plan, analysis)
   if (page === null || page.worlds === null) return null
-  const { seed, structures, structureWorlds, measures, worlds } = page
+  const { seed, structures, structureWorlds, indifference, measures, worlds } = page
   return {
     ...{ modelVersion: plan.modelVersion ?? MODEL_VERSION, defaults: plan.defaults ?? DEFAULTS_VERSION },
-    ...{ seed, worlds: worlds.count, structures, structureWorlds, measures }
+    ...{ seed, worlds: worlds.count, structures, structureWorlds, indifference, measures }
   }
 }
 

@@ -96,12 +96,13 @@ export function matrixOf(study: AssumptionStudy, effects: readonly AssumptionEff
     const fewerThanHalf = studies.map(
       ({ worlds }) => worlds.filter(({ effects }) => (effects[k].means.afraidRate ?? 0) > half).length
     )
-    const cells = studies.map(({ survival, draws }, position): MatrixCell => {
+    const cells = studies.map(({ survival, draws, distinct }, position): MatrixCell => {
       const own = survival[k]
-      const fate = fateOf(own.counts, draws)
+      const fate = fateOf(own.counts, draws, distinct)
       // Where a structure leaves nothing to vary, its one world is all there is to tell.
       const isSeen = draws === 1 || differs(own.counts, usual.counts, ERROR / Math.max(1, studies.length - 1))
-      const isLost = isSeen && isToldOtherwise(fate) && fateOf(usual.counts, studies[0].draws) === 'holds'
+      const isLost =
+        isSeen && isToldOtherwise(fate) && fateOf(usual.counts, studies[0].draws, studies[0].distinct) === 'holds'
       const isOtherwise = isLost || (isSeen && draws > 1)
       const share = (fewerThanHalf[0] + 0.5) / (studies[0].draws + 1)
       const isSmaller =
@@ -159,16 +160,16 @@ function isMore(
   return count > 0 && betaProbability(share, count, all - count + 1) < error
 }
 
-/** How many of some worlds must agree. */
-export function mostOf(draws: number): number {
-  return draws < FEWEST_FOR_SHARE ? draws : 0.95 * draws
+/** How many of some worlds must agree: all, unless enough are distinct. */
+function mostOf(draws: number, distinct: number): number {
+  return distinct < FEWEST_FOR_SHARE ? draws : 0.95 * draws
 }
 
 /** What became of a reform, by its worlds of each kind. */
-export function fateOf(counts: Survival['counts'], draws: number): Fate {
+export function fateOf(counts: Survival['counts'], draws: number, distinct = draws): Fate {
   const { shown, partly, open } = counts
   const helped = shown + partly
-  const most = mostOf(draws)
+  const most = mostOf(draws, distinct)
   if (counts['other-way'] === 0 && shown >= most) return 'holds'
   if (counts['other-way'] === 0 && helped >= most) return 'partly'
   if (draws - helped - open >= most) return 'never'

@@ -89,6 +89,8 @@ export interface StructureStudy {
   /** Whether that changes nothing in any world, since all of it is so already. */
   readonly isIdle?: boolean
   readonly draws: number
+  /** Of the worlds those that are unlike all others: one that is drawn again is no further evidence. */
+  readonly distinct: number
   readonly replications: number
   readonly worlds: readonly AssumedWorld[]
   /** The baseline’s 不敢为 rate over the worlds. */
@@ -130,10 +132,20 @@ export function studyAssumptions(
     const { draws, replications } = own
     const isIdle = structure !== null && isIdleStructure(plan, { structure, asked: own })
     const level = middleOf(worlds.map((world) => world.level))
-    return { structure, isIdle, draws, replications, worlds, level, survival: survivalIn(scenarios, worlds) }
+    const distinct = distinctOf(worlds).length
+    return { structure, isIdle, draws, distinct, replications, worlds, level, survival: survivalIn(scenarios, worlds) }
   })
   const [{ worlds, survival }] = studies
   return { ...asked, parameters, scenarios, worlds, survival, studies }
+}
+
+/** Of worlds with equal values the first. */
+export function distinctOf<World extends Pick<AssumedWorld, 'values'>>(worlds: readonly World[]): readonly World[] {
+  const seen = new Set<string>()
+  return worlds.filter(({ values }) => {
+    const before = seen.size
+    return seen.add(values.join(' ')).size > before
+  })
 }
 
 /** What became of every scenario in some worlds. */

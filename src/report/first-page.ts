@@ -8,15 +8,7 @@ import { displayText } from './display-text.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'
 import { textLines } from './document/text.js'
 import { calibrationSentences, timetableSentences } from './frame-lines.js'
-import {
-  countsOf,
-  dependence,
-  type PageParagraph,
-  paragraphOf,
-  pricesText,
-  quotedLabel,
-  smallText
-} from './page-findings.js'
+import { countsOf, dependence, type PageParagraph, paragraphOf, pricesText, quotedLabel } from './page-findings.js'
 import type { RunView } from './run-view.js'
 import { moveText } from './scenario-text.js'
 import { structureSentences } from './structure-lines.js'
@@ -110,7 +102,6 @@ export function pageOf({ plan, analysis, words }: RunView, program?: Program): P
 /** Puts a page into words. */
 export function pageText(page: FirstPage, words: Words, program?: Program): PageText {
   const { page: text } = words.report
-  const isOwn = page.measures.every(({ origin }) => origin === null)
   return {
     title: text.title,
     question: page.question === null ? text.question : words.say(page.question),
@@ -127,9 +118,9 @@ export function pageText(page: FirstPage, words: Words, program?: Program): Page
         text.tableNote(page),
         ...togetherText(page, words)
       ]),
-      text.use(isOwn),
+      text.use(page.files),
       words.sentences([
-        text.source(words.report.document.paper, { structures: page.structures, isOwn }),
+        text.source(words.report.document.paper, page),
         ...(page.worlds?.own == null ? [] : [text.ownWorlds(words.quoted(displayText(page.worlds.own)))])
       ]),
       text.colophon(program ?? null, displayText(page.seed), MODEL_VERSION)
@@ -184,8 +175,9 @@ function tableOf(page: FirstPage, words: Words): Table {
       ],
       ...shownMeasures(page).map((one) => [
         displayText(words.say(one.label)) + (one.origin === null ? '' : `\n${words.scenarios.origins[one.origin]}`),
-        (smallText(one.effect, words) ?? text.sizedCell(text.number(one.effect.middle), text.effects(one.effect))) +
-          (page.structures === 0 ? '' : `\n${text.everywhere(acrossText(one, words))}`),
+        (one.small === null
+          ? text.sizedCell(text.number(one.effect.middle), text.effects(one.effect))
+          : text.small[one.small]) + (page.structures === 0 ? '' : `\n${text.everywhere(acrossText(one, words))}`),
         pricesOf(one, page, words),
         groundOf(one, page, words)
       ])
@@ -195,8 +187,8 @@ function tableOf(page: FirstPage, words: Words): Table {
 }
 
 /** An effect over all structures. */
-function acrossText({ effectAcross }: PageMeasure, words: Words): string {
-  return smallText(effectAcross, words) ?? words.report.page.effects(effectAcross)
+function acrossText({ effectAcross, smallAcross }: PageMeasure, { report: { page } }: Words): string {
+  return smallAcross === null ? page.effects(effectAcross) : page.small[smallAcross]
 }
 
 /** How many structures are against a measure beside those named, and under which it is shown least where none is named. */

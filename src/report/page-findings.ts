@@ -1,6 +1,6 @@
 /** The findings of the first page in words: what holds, what depends and on what, what cannot be told, and at what price. */
 
-import type { FirstPage, PageFinding, PageMeasure, PagePrice, PageRange } from '../findings/first-page.js'
+import type { FirstPage, PageFinding, PageMeasure, PagePrice } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
 import type { SeenIn } from '../findings/page-grounds.js'
 import { type OutcomeName, outcomeLabel, outcomeRow } from '../model/outcomes.js'
@@ -16,8 +16,6 @@ export interface PageParagraph {
 }
 
 const MOST_NAMED = 5
-/** What the page does not write in numbers. */
-const HALF_A_POINT = 0.005
 /** Grounds that the second finding names. */
 const MOST_GROUNDS = 4
 /** Structures that a finding names of a measure. */
@@ -120,9 +118,9 @@ function dependingText(own: readonly PageMeasure[], page: FirstPage, words: Word
   }
   const unseen = page.structures + page.idleStructures === 0 ? [text.noStructures] : []
   if (own.length === 0) {
-    const { count = 0, needed = 0 } = worlds ?? {}
-    const none = text.noneDepends(page, count >= needed)
-    const few = count < needed ? [text.tooFewForInputs(count, needed)] : []
+    const { distinct = 0, needed = 0 } = worlds ?? {}
+    const none = text.noneDepends(page, distinct >= needed)
+    const few = distinct < needed ? [text.tooFewForInputs(distinct, needed)] : []
     return words.sentences([...(none === '' ? [] : [none]), ...unseen, ...few])
   }
   return words.sentences([
@@ -190,18 +188,12 @@ function named(measures: readonly PageMeasure[], words: Words): string {
 }
 
 /** A measure by name and effect, over all structures where these were played. */
-export function sizedMeasure({ label, effect, effectAcross, elsewhere }: PageMeasure, words: Words): string {
+export function sizedMeasure({ label, effect, effectAcross, elsewhere, ...one }: PageMeasure, words: Words): string {
   const { page: text } = words.report
   const range =
     elsewhere.draws === 0 ? text.ofWorlds(text.effects(effect)) : text.everywhere(text.effects(effectAcross))
-  const small = smallText(elsewhere.draws === 0 ? effect : effectAcross, words)
-  return text.sized(quotedLabel(label, words), small === null ? text.effectOf(effect.middle, range) : small)
-}
-
-/** An effect that is below half a point at both ends, in words: its sign is told, its size does not matter; null where it does. */
-export function smallText({ low, high }: Pick<PageRange, 'low' | 'high'>, words: Words): string | null {
-  if (low === null || high === null || Math.max(-low, high) >= HALF_A_POINT) return null
-  return words.report.page.small[low > 0 ? 'up' : high < 0 ? 'down' : 'either']
+  const small = elsewhere.draws === 0 ? one.small : one.smallAcross
+  return text.sized(quotedLabel(label, words), small === null ? text.effectOf(effect.middle, range) : text.small[small])
 }
 
 /** A label of the user’s in quotation marks. */

@@ -172,7 +172,7 @@ const structure = z
     replications,
     ensemble: ensemble.optional(),
     isCalibrated: z.literal(true).optional(),
-    isOutOfReach: z.literal(true).optional()
+    isOutOfReach: z.boolean().optional()
   })
   .refine(({ draws, ensemble }) => ensemble === undefined || ensemble.worlds.length === draws)
 

@@ -466,7 +466,7 @@ export const en = {
           ...(partly === 0 ? [] : [`in ${partly} it helps only in part`]),
           ...(negligible === 0 ? [] : [`in ${negligible} it makes no difference that matters`]),
           ...(reverse === 0 ? [] : [`in ${reverse} it does the opposite`]),
-          ...(open === 0 ? [] : [`${open} leave it open`])
+          ...(open === 0 ? [] : [`in ${open} it is open`])
         ]
         return `Closest comes ${name}: ${counts}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`
       },
@@ -485,7 +485,8 @@ export const en = {
       andSo: (parts: string, more: number): string => `${parts}${more > 0 ? `; and ${more} more` : ''}`,
       dependsElsewhere: (parts: string, isMany: boolean): string =>
         `Shown in ${isMany ? 'at least 95 % of the worlds' : 'all worlds'} of the model as it is, but not everywhere: ${parts}.`,
-      dependsEverywhere: (parts: string): string => `Shown in only some worlds of the model as it is: ${parts}.`,
+      dependsEverywhere: (parts: string): string =>
+        `Shown in only some worlds of the model as it is, or in none: ${parts}.`,
       dependsOn: (name: string, on: string): string => `${name}, ${on}`,
       noneDepends: (page: Pick<FirstPage, 'structures' | 'idleStructures'>, isTold: boolean): string => {
         const on = [...(page.structures > 0 ? ['a structure'] : []), ...(isTold ? ['an input'] : [])].join(' or ')
@@ -497,11 +498,11 @@ export const en = {
       onStructures: (names: string, more: number): string => `otherwise if ${names}${andUnder(more)}`,
       seenIn: (structure: string, shown: number, draws: number): string => `${structure} (${shown} of ${draws} shown)`,
       andAgainst: (count: number): string =>
-        `, told not to in some worlds of ${count} ${count === 1 ? 'structure' : 'structures'}`,
+        `, shown not to help in some worlds of ${count} ${count === 1 ? 'structure' : 'structures'}`,
       weakest: (structure: string): string => `, least if ${structure}`,
       onInputs: (names: string): string => `by the value of ${names}`,
       onSingleWorlds: (names: string, more: number): string =>
-        `told not to in some worlds if ${names}${andUnder(more)}`,
+        `shown not to help in some worlds if ${names}${andUnder(more)}`,
       onUnnamed: 'by inputs that these worlds do not single out',
       untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
       noLevel:
@@ -523,7 +524,7 @@ export const en = {
       andMore: (names: string, more: number): string => (more > 0 ? `${names} and ${more} more` : names),
       sized: (name: string, effect: string): string => `${name} (${effect})`,
       effectOf: (middle: number | null, range: string): string =>
-        `${signedHalves(middle === null ? null : 100 * middle)} points${range === '' ? '' : `; ${range}`}`,
+        `${plural(signedHalves(middle === null ? null : 100 * middle), 'point')}${range === '' ? '' : `; ${range}`}`,
       /** Effects that are below half a point at both ends. */
       small: { down: 'down, by under ½ point', up: 'up, by under ½ point', either: 'within ±½ point' },
       sizedCell: (middle: string, range: string, across = ''): string =>
@@ -580,18 +581,15 @@ export const en = {
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
             : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
-              `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Shown not to help: one of these is shown to fail, which is not to say that the measure does harm.`
+              shownMeans(indifference)
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse with the scenarios’ own values; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
       },
-      use: (isOwn: boolean): string =>
-        `How to use it: as a thought experiment on what the paper argues. Compare measures by their differences from the baseline; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by ${isOwn ? 'the files that were compared' : 'this software'}, not by the paper. It argues neither against strict discipline nor for less publicity.`,
-      source: (
-        paper: string,
-        { structures, isOwn }: { readonly structures: number; readonly isOwn: boolean }
-      ): string =>
-        `Source of the question${isOwn ? '' : ', the survey and the remedies'}: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
-      ownWorlds: (name: string): string => `The worlds are those of the user’s own calibration ${name}.`,
+      use: (files: FirstPage['files']): string =>
+        `How to use it: as a thought experiment on what the paper argues. Compare measures by their differences from the baseline; the level is no share of real cadres, and nothing here forecasts any place. How far each measure goes is set by ${{ own: 'the files that were compared', shipped: 'this software', both: 'this software or the files that were compared' }[files]}, not by the paper. It argues neither against strict discipline nor for less publicity.`,
+      source: (paper: string, { structures, files }: Pick<FirstPage, 'structures' | 'files'>): string =>
+        `Source of the question${{ own: '', shipped: ', the survey and the remedies', both: ', the survey and the remedies that are shipped' }[files]}: ${paper}${structures === 0 ? '' : ' The structures are variants that a critic might ask for.'}`,
+      ownWorlds: (name: string): string => `The worlds come from ${name}, which the user gave.`,
       colophon: (program: Program | null, seed: string, modelVersion: number): string =>
         `${program === null ? 'ganwei' : `ganwei ${program.version} (${program.released})`}, model ${modelVersion}, seed ${seed}.`,
       measure: 'measure',
@@ -1227,7 +1225,7 @@ export const en = {
       structure: 'structure of the model; empty for the model as it is',
       worlds: 'parameter sets played',
       outOfReach:
-        'whether the targets are out of reach of this structure (fewer than 5 % of its particles below the 99 % point of χ²); empty where its worlds were not calibrated under it',
+        'whether the targets are out of reach of this structure (fewer than 5 % of its particles below the 99 % point of χ²); empty where no calibration under it was given',
       medianEffect: 'median over the sets of the mean difference in the 不敢为 rate',
       lowestEffect: 'lower end of the middle 90 % of the sets (of fewer than 40, the smallest)',
       highestEffect: 'upper end of the middle 90 % of the sets (of fewer than 40, the largest)',
@@ -3500,8 +3498,8 @@ export const en = {
     valuesOf: ({ min, max, usual, low, high, why }: LeverValues): string =>
       `${min} to ${max}, default ${usual}${low < high ? `, plausibly ${low} to ${high}` : ''} (${why}).`,
     grounds: 'A measure that uses it',
-    tested: ({ worlds, structures, structureWorlds, seed }: LeverGrounds): string =>
-      `Measures were played in ${worlds} worlds drawn from the calibration ganwei:ensembles/baseline and in up to ${structureWorlds} worlds of each of ${structures} other structures (seed ${seed}). Sizes are the change of the 不敢为 rate in points: middle of the model as it is, range over all of these worlds. Shown means that the rate falls by more than half a point, more act, and output does not fall; told not to, that a smaller fall or less is told.`,
+    tested: ({ worlds, structures, structureWorlds, seed, indifference }: LeverGrounds): string =>
+      `Measures were played in ${worlds} worlds drawn from the calibration ganwei:ensembles/baseline and in up to ${structureWorlds} worlds of each of ${structures} other structures (seed ${seed}). Sizes are the change of the 不敢为 rate in points: middle of the model as it is, range over all of these worlds. ${shownMeans(indifference)}`,
     ground: (measure: string, others: number, ground: string, price: string): string =>
       `${measure}${others === 0 ? '' : `, with ${others} other ${others === 1 ? 'parameter' : 'parameters'}`} – ${ground}.${price === '' ? '' : ` Price: ${price}.`}`,
     against: 'Costs and objections',
@@ -3546,7 +3544,7 @@ function didYouMean(name: string | undefined): string {
 
 /** `1 part`, `2 parts`, of a number that is written already. */
 function plural(count: number | string, name: string): string {
-  return `${count} ${name}${String(count) === '1' ? '' : 's'}`
+  return `${count} ${name}${/^[+−]?1$/.test(String(count)) ? '' : 's'}`
 }
 
 /** `1 part`, `2,000 parts`. */
@@ -3604,6 +3602,11 @@ function different(worlds: readonly WorldNamed[]): string {
 }
 
 /** A share as points in words, without a decimal where it can be. */
+/** What the first page calls shown, and shown not to help. */
+function shownMeans(indifference: number): string {
+  return `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Shown not to help: one of these is shown to fail, which is not to say that the measure does harm.`
+}
+
 function pointsInWords(share: number): string {
   const points = Number((100 * share).toFixed(6))
   return points === 0.5 ? 'half a point' : `${points} ${points === 1 ? 'point' : 'points'}`

@@ -308,7 +308,7 @@ export const zh = {
       andSo: (parts, more) => `${parts}${more > 0 ? `；另有 ${more} 项` : ''}`,
       dependsElsewhere: (parts, isMany) =>
         `在现有模型${isMany ? '至少 95% 的' : '全部'}参数组中有效，但并非处处有效的：${parts}。`,
-      dependsEverywhere: (parts) => `在现有模型中也只有部分参数组可判定有效的：${parts}。`,
+      dependsEverywhere: (parts) => `在现有模型中只有部分参数组、或没有参数组可判定有效的：${parts}。`,
       dependsOn: (name, on) => `${name}，${on}`,
       noneDepends: ({ structures }, isTold) => {
         const on = [...(structures > 0 ? ['某种模型结构'] : []), ...(isTold ? ['某个参数'] : [])].join('或')
@@ -382,15 +382,15 @@ export const zh = {
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
             : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
-              `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定不符合其中一条，不等于有害。`
+              shownMeans(indifference)
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列以情景自身的参数运行时可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
-      use: (isOwn) =>
-        `如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度${isOwn ? '由所比较的文件设定' : '由本软件设定，论文未给数值'}。本页不主张放松纪律约束，也不主张减少通报。`,
-      source: (paper, { structures, isOwn }) =>
-        `${isOwn ? '问题' : '问题、调查与对策'}出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
-      ownWorlds: (name) => `各组参数取自使用者自己的校准结果${name}。`,
+      use: (files) =>
+        `如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度${{ own: '由所比较的文件设定', shipped: '由本软件设定，论文未给数值', both: '由本软件或所比较的文件设定，论文未给数值' }[files]}。本页不主张放松纪律约束，也不主张减少通报。`,
+      source: (paper, { structures, files }) =>
+        `${{ own: '问题', shipped: '问题、调查与对策', both: '问题、调查与随附的对策' }[files]}出自${paper}${structures === 0 ? '' : '各种模型结构是质疑者可能提出的其他假定。'}`,
+      ownWorlds: (name) => `各组参数取自使用者给出的${name}。`,
       colophon: (program, seed, modelVersion) =>
         `${program === null ? 'ganwei' : `ganwei ${program.version}（${program.released} 发布）`}，模型第 ${modelVersion} 版，随机种子 ${seed}。`,
       measure: '举措',
@@ -914,7 +914,7 @@ export const zh = {
       draw: '第几组参数',
       structure: '模型结构；空为现有模型',
       worlds: '所取参数组数',
-      outOfReach: '该结构是否难以达到目标（距离在 χ² 的 99% 分位点之内的参数组不足 5%）；未按该结构校准的留空',
+      outOfReach: '该结构是否难以达到目标（距离在 χ² 的 99% 分位点之内的参数组不足 5%）；未给出该结构校准结果的留空',
       medianEffect: '各组不敢为率之差均值的中位数',
       lowestEffect: '各组中间 90% 的下端（不足 40 组为最小值）',
       highestEffect: '各组中间 90% 的上端（不足 40 组为最大值）',
@@ -2876,8 +2876,8 @@ export const zh = {
     valuesOf: ({ min, max, usual, low, high, why }) =>
       `${min} 至 ${max}，默认 ${usual}${low < high ? `，可信范围 ${low} 至 ${high}` : ''}（${why}）。`,
     grounds: '含有它的举措',
-    tested: ({ worlds, structures, structureWorlds, seed }) =>
-      `各项举措在校准结果 ganwei:ensembles/baseline 的 ${worlds} 组参数，以及另外 ${structures} 种模型结构（每种至多 ${structureWorlds} 组参数）中运行得出（随机种子 ${seed}）。效果为不敢为率之差（百分点）：先列现有模型的中位数，再列以上各组参数的总范围。“可判定有效”指不敢为率下降超过半个百分点、作为增多，且产出没有下降；“可判定无效”指可判定降幅更小或达不到以上各条。`,
+    tested: ({ worlds, structures, structureWorlds, seed, indifference }) =>
+      `各项举措在校准结果 ganwei:ensembles/baseline 的 ${worlds} 组参数，以及另外 ${structures} 种模型结构（每种至多 ${structureWorlds} 组参数）中运行得出（随机种子 ${seed}）。效果为不敢为率之差（百分点）：先列现有模型的中位数，再列以上各组参数的总范围。${shownMeans(indifference)}`,
     ground: (measure, others, ground, price) =>
       `${measure}${others === 0 ? '' : `，同时改变另外 ${others} 个参数`}——${ground}。${price === '' ? '' : `代价：${price}。`}`,
     against: '代价与疑问',
@@ -2957,6 +2957,10 @@ function different(worlds: readonly WorldNamed[]): string {
 /** A text behind a Chinese sign: a blank before a digit or a letter. */
 function spaced(text: string): string {
   return /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
+}
+
+function shownMeans(indifference: number): string {
+  return `“可判定有效”指据 95% 区间，不敢为率下降超过${pointsInWords(indifference)}、作为增多，且产出下降不到 ${percent(OUTPUT_MARGIN, 0)}；其余可能只是尚无定论。“可判定无效”指可判定不符合其中一条，不等于有害。`
 }
 
 function pointsInWords(share: number): string {

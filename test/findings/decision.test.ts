@@ -44,7 +44,9 @@ function planted(count: number): AssumptionStudy {
     return { values: [...point], level: 0.3, effects }
   })
   const scenarios = [1, 2, 3]
-  const studies = [{ structure: null, draws: count, replications: 8, worlds, level: LEVEL, survival: [] }]
+  const studies = [
+    { structure: null, draws: count, distinct: count, replications: 8, worlds, level: LEVEL, survival: [] }
+  ]
   return { draws: count, replications: 8, parameters, scenarios, worlds, survival: [], studies }
 }
 

@@ -4,7 +4,7 @@ import { missing } from '../../src/experiment/batch.js'
 import { playBlock } from '../../src/experiment/block.js'
 import type { AssumptionPlan } from '../../src/experiment/comparison-plan.js'
 import type { Plan } from '../../src/experiment/plan.js'
-import { type FirstPage, firstPageOf, type PageRange } from '../../src/findings/first-page.js'
+import { type FirstPage, firstPageOf, type PageRange, type SmallEffect } from '../../src/findings/first-page.js'
 import { fateOf, matrixOf } from '../../src/findings/matrix.js'
 import { analyse } from '../../src/findings/run-analysis.js'
 import { settleRun } from '../../src/findings/settle-worlds.js'
@@ -46,6 +46,14 @@ describe('what became of a reform under one structure', () => {
   ] as const)('is %s of %o in %i worlds', (fate, own, draws) => {
     expect(fateOf(counts(own), draws)).toBe(fate)
   })
+
+  it('are asked of all of few distinct worlds, however often each was drawn', () => {
+    expect([64, 59, 58].map((distinct) => fateOf(counts({ shown: 62, open: 2 }), 64, distinct))).toEqual([
+      'holds',
+      'holds',
+      'open'
+    ])
+  })
 })
 
 const NOTHING_HEARD = {
@@ -67,7 +75,16 @@ describe('structures beside the model as it is', () => {
       const survival = [
         { scenario: 1, counts: counts(own), effect, harm: effect, harmPerAct: effect, rank, kept: 0, best: 0 }
       ] as Survival[]
-      return { structure, draws, replications: 4, worlds: [], level: effect, survival, isIdle: k === 5 }
+      return {
+        structure,
+        draws,
+        distinct: draws,
+        replications: 4,
+        worlds: [],
+        level: effect,
+        survival,
+        isIdle: k === 5
+      }
     })
   const results = sampleBatch([{ id: 'baseline' }, { id: 'mild', set: { 'accountability.sanctionSeverity': 0.05 } }], 2)
   const analysis = analyse(results, {
@@ -155,7 +172,7 @@ describe('structures beside the model as it is', () => {
       })
       const structure = k === 0 ? null : { id: `s${k}`, label, set: {}, draws, replications: 4 }
       const level = { n: draws, median: 0.3, low: 0.2, high: 0.4, isRange: false }
-      return { structure, draws, replications: 4, worlds, level, survival }
+      return { structure, draws, distinct: draws, replications: 4, worlds, level, survival }
     }
     const spread = (middle: number, draws: number) =>
       Array.from({ length: draws }, (_, k) => middle * (0.8 + (0.4 * k) / draws))
@@ -307,13 +324,13 @@ describe('worlds of structures', () => {
     expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('In no world')
     const odd = { ...mild, structures: [], inputs: [], oddIn: [1, 2, 3].map((shown) => ({ label, shown, draws: 8 })) }
     expect(pageText({ ...page, measures: [odd] }, wordsOf('en')).findings[1].text).toMatch(
-      /told not to in some worlds if “nothing heard” \(1 of 8 shown\) and “nothing heard” \(2 of 8 shown\) \(and under 1 more structure\)/
+      /shown not to help in some worlds if “nothing heard” \(1 of 8 shown\) and “nothing heard” \(2 of 8 shown\) \(and under 1 more structure\)/
     )
     const leading = { ...page, measures, leader: { label, structures: [], isAlone: true } }
     expect(pageText(leading, wordsOf('en')).findings[0].text).toContain('“nothing heard” comes first in every world')
     const weak = { ...mild, structures: [], inputs: [label], weakest: { label, shown: 0, draws: 8 }, against: 2 }
     expect(pageText({ ...page, measures: [weak] }, wordsOf('en')).table.rows[1][3]).toContain(
-      'by the value of nothing heard, told not to in some worlds of 2 structures, least if “nothing heard” (0 of 8 shown)'
+      'by the value of nothing heard, shown not to help in some worlds of 2 structures, least if “nothing heard” (0 of 8 shown)'
     )
     const [one, other] = [
       { zh: '甲', en: 'one' },
@@ -326,12 +343,12 @@ describe('worlds of structures', () => {
     expect(pageText(alone, wordsOf('en')).findings[1].text).toContain('Not looked at')
     const [own] = alone.measures
     const untold = { ...own, verdict: 'not-told', finding: 'untold' } as const
-    const told = (effectByChance: PageRange) =>
-      pageText({ ...alone, measures: [{ ...untold, effect: effectByChance, effectByChance }] }, wordsOf('en'))
+    const told = (effectByChance: PageRange, small: SmallEffect | null = null) =>
+      pageText({ ...alone, measures: [{ ...untold, effect: effectByChance, effectByChance, small }] }, wordsOf('en'))
         .findings[0].text
     const none = 'No measure is shown to make more cadres dare to act.'
     expect(told({ middle: -0.0022, low: -0.003, high: 0.0017 })).toBe(none)
-    expect(told({ middle: -0.0027, low: -0.0032, high: -0.0022 })).toBe(
+    expect(told({ middle: -0.0027, low: -0.0032, high: -0.0022 }, 'down')).toBe(
       `${none} Chance does not explain the change of the 不敢为 rate with “Scenario mild” (down, by under ½ point), but less than half a point counts as no difference.`
     )
     expect(told({ middle: -0.1, low: -0.12, high: -0.08 })).toBe(
@@ -343,7 +360,15 @@ describe('worlds of structures', () => {
     const comparison = { indifference: 0.005, front: ['afraidRate', 'meanHarm'] as const, assumptions: asked }
     const analysis = analyse(sampled, { looks: [], comparison, drawn: store })
     const whole = firstPageOf(plan, analysis) as FirstPage
-    const worlds = { count: 16, replications: 8, isCalibrated: false, own: null, isMany: false, needed: 82 }
+    const worlds = {
+      count: 16,
+      replications: 8,
+      isCalibrated: false,
+      own: null,
+      isMany: false,
+      distinct: 16,
+      needed: 82
+    }
     const elsewhere = { shown: 0, draws: 0 }
     const [mild] = whole.measures
     const measures = [
@@ -367,7 +392,7 @@ describe('worlds of structures', () => {
       pageText(own, wordsOf(language)).findings.map((one) => one.text)
     const [holds, depends] = said(page, 'en')
     expect(holds).toContain(
-      'Closest comes “Scenario mild”: shown in 11 of 16 worlds; in 1 it helps only in part, in 3 it makes no difference that matters, 1 leave it open.'
+      'Closest comes “Scenario mild”: shown in 11 of 16 worlds; in 1 it helps only in part, in 3 it makes no difference that matters, in 1 it is open.'
     )
     expect(holds).toContain('Whether it does under other structures was not looked at.')
     expect(depends).toBe(
@@ -376,9 +401,9 @@ describe('worlds of structures', () => {
     const notesOf = (own: FirstPage) => pageText(own, wordsOf('en')).notes.join(' ')
     expect(notesOf(page)).toContain('set by the files that were compared')
     const shipped = { ...page, measures: [{ ...measures[0], origin: 'remedy' as const }] }
-    expect(notesOf(shipped)).toContain('Source of the question, the survey and the remedies')
+    expect(notesOf({ ...shipped, files: 'shipped' })).toContain('Source of the question, the survey and the remedies')
     const calibrated = { ...page, worlds: { ...worlds, isCalibrated: true, own: 'my county' } }
-    expect(notesOf(calibrated)).toContain('the user’s own calibration “my county”')
+    expect(notesOf(calibrated)).toContain('The worlds come from “my county”')
     const [inChinese, onWhat] = said(page, 'zh')
     expect(inChinese).toContain('没有一项在现有模型的全部 16 组参数中都站得住。最接近的是')
     expect(inChinese).toContain('本次未检验')

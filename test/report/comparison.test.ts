@@ -70,7 +70,7 @@ describe('a comparison under other parameter sets', () => {
       }
     })
     const scenarios = survival.map(({ scenario }) => scenario)
-    const studies = [{ structure: null, draws, replications: 20, worlds: [], level: spread, survival }]
+    const studies = [{ structure: null, draws, distinct: draws, replications: 20, worlds: [], level: spread, survival }]
     const assumptions = { draws, replications: 20, parameters: [], scenarios, worlds: [], survival, studies }
     const matrix = matrixOf(assumptions, [])
     const view = runView(plan, { ...analysis, assumptions, matrix }, wordsOf(language))

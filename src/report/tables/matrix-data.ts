@@ -66,7 +66,7 @@ export function matrixTable(plan: Plan, { structures, rows }: Matrix): RunTable 
   }
 }
 
-/** Whether a calibration under a structure found the targets out of its reach; null where it has no calibration of its own. */
+/** Whether a calibration under a structure found the targets out of its reach; null where nobody has judged it. */
 function reachOf(structure: PlannedStructure | null): boolean | null {
-  return structure?.isCalibrated ? (structure.isOutOfReach ?? false) : null
+  return structure?.isOutOfReach ?? null
 }

@@ -443,7 +443,7 @@ export const en = {
         untold: 'What cannot be told'
       } satisfies Record<PageFinding, string>,
       /** What holds, where no other world was played. */
-      seenByChance: 'What was seen, by chance alone',
+      seenByChance: 'What was seen here, against chance alone',
       /** In which worlds; of few of them nothing is said of a share. */
       where: ({ worlds, structures }: FirstPage): string => {
         const count = worlds?.count ?? 0

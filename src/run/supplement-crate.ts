@@ -54,6 +54,7 @@ function entryOf({ name, sha256 }: WrittenFile, tables: readonly RunTable[]): Cr
     [/^parameters\.csv$/, 'text/csv', files.parameters],
     [/^latex\/.*\.svg$/, 'image/svg+xml', files.figures],
     [/^latex\/.*\.png$/, 'image/png', files.figures],
+    [/^latex\/.*\.bib$/, 'application/x-bibtex', files.latex],
     [/^latex\//, 'application/x-tex', files.latex],
     [/^figures\//, 'image/svg+xml', files.figures],
     [/^data\/README/, 'text/plain', files.readme],

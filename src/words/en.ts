@@ -129,6 +129,8 @@ export const en = {
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`,
   /** What a user or a scenario calls something, set apart from our own words. */
   quoted: (name: string): string => `“${name}”`,
+  /** Something with more of it in brackets behind. */
+  bracketed: (text: string, more: string): string => `${text} (${more})`,
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
@@ -246,7 +248,7 @@ export const en = {
       price: (name: string, changes: readonly string[]): string =>
         changes.length === 0
           ? `Of ${name} no other outcome is shown to get worse.`
-          : `What gets worse under ${name} with the scenarios’ own values: ${changes.join(', ')} (± half the simultaneous ${INTERVAL}).`,
+          : `What gets worse under ${name} with the scenarios’ own values: ${changes.join(', ')} (${half(changes)} the simultaneous ${INTERVAL}).`,
       within: (interval: string, low: string, high: string): string => `, ${interval} ${low} to ${high}`,
       level: (baseline: string, rate: string, within: string): string =>
         `Under ${baseline} the 不敢为 rate is ${rate}${within}: a reading inside the model, no share of real cadres.`
@@ -326,7 +328,7 @@ export const en = {
       output: 'output %',
       rule: '†',
       note: (outcome: string, isMarked: boolean, family: number): string =>
-        `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${plural(family, 'scenario')} (Bonferroni)`}, otherwise one by one. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
+        `Differences in percentage points, those of output in % of the baseline. ± is half the 95 % simulation interval, ${isMarked ? `of † (${outcome})` : `of the ${outcome}`} ${family === 1 ? 'for one scenario' : `simultaneous over the ${plural(family, 'scenario')} (Bonferroni)`}, otherwise one by one; where half of it would mislead, its ends stand in brackets. # is the place by the estimates, in the 不敢为 rate (left) and in the deterred share (right). Deterred share = afraid / (afraid + acting).`,
       paired: (times: string): string =>
         `Paired by common random numbers: for differences in the 不敢为 rate as precise as these, independent sampling would need about ${times} times the replications (an estimate, without an interval).`,
       pairedLittle: (times: string): string =>
@@ -793,7 +795,7 @@ export const en = {
       ): string =>
         `Under ${same} of ${all} other structures the best choice on average is ${name} too; it falls short the most under ${where}, by ${plural(shortfall, 'point')} of ${best}.`,
       option: 'option',
-      worth: 'worth',
+      worth: 'mean fall (points)',
       mean: 'regret',
       ninth: '90 %',
       largest: 'largest',
@@ -865,7 +867,7 @@ export const en = {
     /** The columns of the table that a batch ends with, and of the report's ranking. */
     table: {
       batchNote: (replications: number, seed: string): string =>
-        `In %, differences in percentage points; ± is half the 95 % simulation interval; ${plural(replications, 'replication')}, seed ${seed}.`,
+        `In %, differences in percentage points; ± is half the 95 % simulation interval, in brackets are its ends where half of it would mislead; ${plural(replications, 'replication')}, seed ${seed}.`,
       baselineIs: (name: string, reason: string): string => `Baseline: ${name} (${reason}).`,
       baselineCell: '(baseline)',
       pointNames: (factors: string): string => `Points are named: ${factors}`,
@@ -3146,7 +3148,8 @@ export const en = {
       harm: 'harm (change)',
       price: 'price and risk',
       verdict: 'verdict and ground',
-      note: 'The rates are shares of simulated cadres and quarters, not of real cadres; compare differences. Rates: 95 % simulation interval. Differences from the reference scenario, in percentage points: 95 % simulation interval, held simultaneously. Worlds: middle and range.',
+      note: (isSimultaneous: boolean): string =>
+        `The rates are shares of simulated cadres and quarters, not of real cadres; compare differences. Rates: 95 % simulation interval. Differences from the reference scenario, in percentage points: 95 % simulation interval, ${isSimultaneous ? 'held simultaneously' : 'one by one'}. Worlds: middle and range.`,
       target: 'target',
       wanted: ['wanted, or at least', 'error, or at most'] as readonly string[],
       before: ['before: 5 %', 'median', '95 %'] as readonly string[],
@@ -3602,6 +3605,11 @@ function different(worlds: readonly WorldNamed[]): string {
 }
 
 /** A share as points in words, without a decimal where it can be. */
+/** How intervals of changes are written. */
+function half(changes: readonly string[]): string {
+  return changes.some((change) => change.includes('[')) ? '± half, in brackets the ends of,' : '± half'
+}
+
 /** What the first page calls shown, and shown not to help. */
 function shownMeans(indifference: number): string {
   return `Shown means: by their 95 % intervals, the rate falls by more than ${pointsInWords(indifference)}, more act, and output does not fall by ${percent(OUTPUT_MARGIN, 0)}; what is not shown may be open. Shown not to help: one of these is shown to fail, which is not to say that the measure does harm.`

@@ -52,6 +52,7 @@ export const zh = {
   start: (text) => text,
   list: (names) => names.join('、'),
   quoted: (name) => `“${name}”`,
+  bracketed: (text, more) => `${text}（${more}）`,
   colon: '：',
   comma: '，',
   semicolon: '；',
@@ -138,7 +139,7 @@ export const zh = {
       price: (name, changes) =>
         changes.length === 0
           ? `${name}未发现其他结果可判定恶化。`
-          : `以情景自身的参数计，${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽）。`,
+          : `以情景自身的参数计，${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽${changes.some((change) => change.includes('[')) ? '，方括号内为区间' : ''}）。`,
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
         `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
@@ -191,7 +192,7 @@ export const zh = {
       output: '产出 %',
       rule: '†',
       note: (outcome, isMarked, family) =>
-        `差值以百分点计，产出以参照情景的 % 计。± 为 95% 模拟误差区间的半宽：${isMarked ? `†（${outcome}）` : outcome}的区间${family === 1 ? '对这一个情景成立' : `对 ${family} 个情景同时成立（Bonferroni）`}，其余逐个成立。# 为按估计值的名次：左为不敢为率，右为受抑制比例。受抑制比例 = 不敢为 /（不敢为 + 作为）。`,
+        `差值以百分点计，产出以参照情景的 % 计。± 为 95% 模拟误差区间的半宽：${isMarked ? `†（${outcome}）` : outcome}的区间${family === 1 ? '对这一个情景成立' : `对 ${family} 个情景同时成立（Bonferroni）`}，其余逐个成立；半宽易致误解者，方括号内列出区间。# 为按估计值的名次：左为不敢为率，右为受抑制比例。受抑制比例 = 不敢为 /（不敢为 + 作为）。`,
       paired: (times) =>
         `采用公共随机数配对；若独立抽样，不敢为率之差达到同样精度约需 ${times} 倍的重复次数（估计值，不带区间）。`,
       pairedLittle: (times) =>
@@ -543,7 +544,7 @@ export const zh = {
       otherwise: (name, { same, all, shortfall, where, best }) =>
         `在另外 ${all} 种模型结构中的 ${same} 种之下，平均而言最好的选择也是${name}；差距最大的是${where}，在其下比${best}少 ${shortfall} 个百分点。`,
       option: '选择',
-      worth: '效果',
+      worth: '平均降幅（百分点）',
       mean: '平均后悔',
       ninth: '90%',
       largest: '最大',
@@ -609,7 +610,7 @@ export const zh = {
     },
     table: {
       batchNote: (replications, seed) =>
-        `差值以百分点计；± 为 95% 模拟误差区间的半宽；${replications} 次重复，种子 ${seed}。`,
+        `差值以百分点计；± 为 95% 模拟误差区间的半宽，半宽易致误解者列出区间；${replications} 次重复，种子 ${seed}。`,
       baselineIs: (name, reason) => `比较基准：${name}（${reason}）。`,
       baselineCell: '（参照情景）',
       pointNames: (factors) => `设计点的名称：${factors}`,
@@ -2564,7 +2565,8 @@ export const zh = {
       harm: '损害（变化）',
       price: '代价与风险',
       verdict: '判定与依据',
-      note: '各比率均就模拟的人季而言，不是现实中干部的占比；应比较差值。比率：95% 模拟误差区间。与参照情景之差以百分点计，95% 模拟误差区间同时成立。各组参数：中位数与范围。',
+      note: (isSimultaneous) =>
+        `各比率均就模拟的人季而言，不是现实中干部的占比；应比较差值。比率：95% 模拟误差区间。与参照情景之差以百分点计，95% 模拟误差区间${isSimultaneous ? '同时' : '逐个'}成立。各组参数：中位数与范围。`,
       target: '目标',
       wanted: ['目标值，或下限', '误差，或上限'],
       before: ['校准前：5%', '中位数', '95%'],

@@ -81,7 +81,7 @@ describe('a disk that fails', () => {
     '$kind at any call (lasting: $lasting) leaves what resume completes to the same bytes',
     async (how) => {
       expect(callsOfAll).toBeGreaterThan(100)
-      // Every call in every way in `npm run test:long`; a twelfth of them in each way in `.ci/run`, a 24th in `npm test`.
+      // Every call in every way in `npm run test:long`; every 20th of them in each way in `.ci/run`, every 32nd in `npm test`.
       const step = extent(32, 20, 1)
       const first = 1 + Math.floor((KINDS.indexOf(how) * step) / KINDS.length)
       for (let at = first; at <= callsOfAll; at += step) await failAt(at, how.kind, how.lasting)

@@ -35,7 +35,7 @@ function draw({ findings, words }: CalibrationInput): Drawing {
   const bars = (of: (row: (typeof rows)[number]) => WeightedRange, half: number) =>
     rows.map((row, k) => ({ x: of(row).low, x2: of(row).high, y: plot.middle(k) - half, y2: plot.middle(k) + half }))
   const range = ({ low, median, high }: WeightedRange) =>
-    `${percent(median)} (${words.numbers.range(percent(low), percent(high))})`
+    words.bracketed(percent(median), words.numbers.range(percent(low), percent(high)))
   return {
     title: t.fit,
     spec: plot.spec([

@@ -29,7 +29,7 @@ function draw({ findings, members, words }: CalibrationInput): Drawing {
     const ends = [0, 0.5, 1].map((place) => short(valueAt(range, place)))
     const labelExpr = `datum.value < 0.25 ? '${ends[0]}' : datum.value > 0.75 ? '${ends[2]}' : '${ends[1]}'`
     return {
-      title: `${words.say(range.label)} (${percent(Math.max(0, contraction), 0)})`,
+      title: words.bracketed(words.say(range.label), percent(Math.max(0, contraction), 0)),
       x: { domain: [0, 1] as const, format: '~g', labelExpr, values: [0, 0.5, 1] },
       y,
       layers: (across: (field: string) => object, up: (field: string) => object) => [
@@ -52,7 +52,7 @@ function draw({ findings, members, words }: CalibrationInput): Drawing {
         words.say(range.label),
         percent(contraction, 0),
         words.numbers.range(short(range.low), short(range.high)),
-        `${short(values.median)} (${words.numbers.range(short(values.low), short(values.high))})`
+        words.bracketed(short(values.median), words.numbers.range(short(values.low), short(values.high)))
       ])
     }
   }

@@ -19,7 +19,7 @@ function draw({ findings, members, words }: CalibrationInput): Drawing | null {
   const most = Math.max(...members.map(({ weight }) => weight))
   const axis = { domain: [0, 1] as const, format: '%', values: [0, 0.5, 1], grid: true }
   const list = ridges.slice(0, SHOWN).map(({ first, second, positions: [one, other], correlation }) => ({
-    title: `${words.say(first.label)} × ${words.say(second.label)} (${decimal(correlation, 2)})`,
+    title: words.bracketed(`${words.say(first.label)} × ${words.say(second.label)}`, decimal(correlation, 2)),
     ...{ x: axis, y: axis },
     layers: (x: (field: string) => object, y: (field: string) => object) => [
       layer(

@@ -8,7 +8,9 @@ import { tableShares } from '../tables/table-shares.js'
 /** A text as LaTeX: its special characters in commands, signs that text fonts lack as formulas. */
 export function latexText(text: string, language: Language): string {
   const plain = displayText(text)
-    .replace(/[\\{}$&#^_~%]/g, (character) => ESCAPES[character])
+    .replace(/[\\{}$&#^_~%`]/g, (character) => ESCAPES[character])
+    // Behind the end of a row these two would be a length, or nothing.
+    .replace(/^[[*]/, '{$&}')
     .replace(/-(?=-)/g, '-{}')
     .replace(SIGNS, (sign) => `\\ensuremath{${FORMULAS[sign]}}`)
     // Long hashes and paths are broken where they must be.
@@ -56,7 +58,7 @@ ${rows.join('\n')}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   ...{ '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%' },
-  ...{ '^': '\\textasciicircum{}', _: '\\_', '~': '\\textasciitilde{}' }
+  ...{ '^': '\\textasciicircum{}', _: '\\_', '~': '\\textasciitilde{}', '`': '\\textasciigrave{}' }
 }
 
 const FORMULAS: Readonly<Record<string, string>> = {
@@ -78,7 +80,7 @@ const FORMULAS: Readonly<Record<string, string>> = {
   },
   ...{ α: '\\alpha', β: '\\beta', δ: '\\delta', λ: '\\lambda', σ: '\\sigma', χ: '\\chi', μ: '\\mu', '∓': '\\mp' },
   ...{ '▲': '\\blacktriangle', '▼': '\\blacktriangledown', '†': '\\dagger', '≡': '\\equiv', '·': '\\cdot' },
-  ...{ '¼': '\\tfrac14', '½': '\\tfrac12', '¾': '\\tfrac34', '−': '-' }
+  ...{ '¼': '\\tfrac14', '½': '\\tfrac12', '¾': '\\tfrac34' }
 }
 const SIGNS = new RegExp(`[${Object.keys(FORMULAS).join('')}]`, 'g')
 

@@ -48,3 +48,8 @@ it.each([
     }
   }
 })
+
+it('leaves nothing that TeX would read behind the end of a row, and no ligatures of marks', () => {
+  expect(latexText('[draft] reform', 'en')).toBe('{[}draft] reform')
+  expect(latexText('*x ?` y', 'zh')).toBe('{*}x ?\\textasciigrave{} y')
+})

@@ -27,7 +27,7 @@ export function frontOfRun(view: RunView, { title, about, preface }: ReportHead,
     title: page.title,
     texts: [{ text: page.question }, ...findings],
     tables: [measuresTable(view)],
-    notes: [words.office.front.note, ...page.notes, source]
+    notes: [words.office.front.note(view.analysis.comparison.outcome === 'afraidRate'), ...page.notes, source]
   }
 }
 

@@ -867,7 +867,7 @@ export const en = {
     /** The columns of the table that a batch ends with, and of the report's ranking. */
     table: {
       batchNote: (replications: number, seed: string): string =>
-        `In %, differences in percentage points; ± is half the 95 % simulation interval, in brackets are its ends where half of it would mislead; ${plural(replications, 'replication')}, seed ${seed}.`,
+        `In %, differences in percentage points; ± is half the 95 % simulation interval; ${plural(replications, 'replication')}, seed ${seed}.`,
       baselineIs: (name: string, reason: string): string => `Baseline: ${name} (${reason}).`,
       baselineCell: '(baseline)',
       pointNames: (factors: string): string => `Points are named: ${factors}`,

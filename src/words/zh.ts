@@ -610,7 +610,7 @@ export const zh = {
     },
     table: {
       batchNote: (replications, seed) =>
-        `差值以百分点计；± 为 95% 模拟误差区间的半宽，半宽易致误解者列出区间；${replications} 次重复，种子 ${seed}。`,
+        `差值以百分点计；± 为 95% 模拟误差区间的半宽；${replications} 次重复，种子 ${seed}。`,
       baselineIs: (name, reason) => `比较基准：${name}（${reason}）。`,
       baselineCell: '（参照情景）',
       pointNames: (factors) => `设计点的名称：${factors}`,

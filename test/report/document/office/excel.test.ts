@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('a workbook in %s', (language) => {
     const texts = strings()
     for (const text of [page.title, ...page.findings.flatMap(({ heading, text }) => [heading, text]), ...page.notes])
       expect(texts, text).toContain(escapeHtml(text))
-    expect(texts).toContain(words.office.front.note)
+    expect(texts).toContain(words.office.front.note(true))
     const xml = sheet(names[0])
     for (const { estimates } of analysis.summaries) expect(xml).toContain(`<v>${estimates.afraidRate.mean}</v>`)
     expect(xml).not.toContain('autoFilter')

@@ -22,11 +22,15 @@ const RUN_WORDS: Readonly<Record<string, string>> = {
   engine: '--engine'
 }
 
+// Words under which people look for parameters in a scenario, as in its timetable or on the command line.
+const SET_WORDS: ReadonlySet<string> = new Set(['set', 'sets', 'settings', 'parameters', 'params', 'values'])
+
 /** What was probably meant by the unknown key `key` inside the mapping at `path`. */
 export function keyHint(path: DataPath, key: string): Bilingual | undefined {
   const word = key.normalize('NFKC').toLowerCase()
   if (Object.hasOwn(RUN_WORDS, word)) return hint('belongs-to-run', { option: RUN_WORDS[word] })
   if (/^\d+$/.test(key)) return hint('decimal-point-only')
+  if (path.length === 0 && SET_WORDS.has(word)) return hint('set-in-groups')
   if (inTier(path) && Object.hasOwn(TIER_NAMES, word)) return hint('did-you-mean', { name: TIER_NAMES[word] })
   return inTimetable(path) ? pathHint(key) : (nameHint(path, key) ?? namedSo(key))
 }

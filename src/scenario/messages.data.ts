@@ -302,6 +302,10 @@ export const HINTS = {
     zh: '请写在它的组里：{group}: {{name}: …}',
     en: 'write it in its group: {group}: {{name}: …}'
   },
+  'set-in-groups': {
+    zh: 'set 只写在时间表里；情景的参数写在各自的组里，例如 public: {tolerance: 0.6}',
+    en: 'set stands in timetables; in a scenario parameters stand in their groups, such as public: {tolerance: 0.6}'
+  },
   'write-as-path': { zh: 'set 里写完整路径，例如{path}: …', en: 'in set, write whole paths such as {path}: …' },
   'belongs-to-run': {
     zh: '它属于一次运行，不属于情景：请用命令行{option}',

@@ -313,6 +313,13 @@ const ENCODINGS: Case[] = [
 const CONTENT: Case[] = [
   ['seed', `${HEAD}seed: 7\n`, ['5:1 unknown-key seed'], '--seed', 'it belongs to the run'],
   [
+    'set as in a timetable',
+    `${HEAD}set:\n  public.tolerance: 0.6\n`,
+    ['5:1 unknown-key set'],
+    'public: {tolerance: 0.6}',
+    'in their groups'
+  ],
+  [
     'replications',
     `${HEAD}replications: 7\n`,
     ['5:1 unknown-key replications'],

@@ -7,14 +7,17 @@ import { type PackedBlock, packBlock, unpackBlock } from './packed-block.js'
 import type { Plan } from './plan.js'
 import type { BatchResults } from './results.js'
 
-/** Bytes of numbers that are kept as they came; what comes later is packed. */
 const ROOM = 1 << 23
 
-/** A store in memory; equal scenarios are played each for itself. */
-export function memoryStore(): BlockStore {
+/**
+ * A store in memory; equal scenarios are played each for itself. So many bytes of numbers are kept as they came; what comes later
+ * is packed.
+ */
+export function memoryStore(bytes = ROOM): BlockStore {
   const kept = new Map<number, (Block | PackedBlock)[]>()
-  let room = ROOM
-  const inOrder = (scenario: number) => (kept.get(scenario) ?? []).sort((a, b) => a.first - b.first)
+  let room = bytes
+  // A copy: who reads may go on while more comes in.
+  const inOrder = (scenario: number) => [...(kept.get(scenario) ?? [])].sort((a, b) => a.first - b.first)
   return {
     worldOf: (scenario) => scenario,
     kept: inOrder,

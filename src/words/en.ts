@@ -578,11 +578,11 @@ export const en = {
       },
       beyond: (names: string): string =>
         `Out of reach of the survey, so that only the nearest worlds could be tried: ${names}.`,
-      tableNote: ({ worlds, measures, indifference }: FirstPage): string => {
+      tableNote: ({ worlds, structures, measures, indifference }: FirstPage): string => {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
-            : 'Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is, overall the range over all structures; harm likewise, in %. ' +
+            : `Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is${structures === 0 ? '' : ', overall the range over all structures'}; harm likewise, in %. ` +
               shownMeans(indifference)
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse with the scenarios’ own values; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`
@@ -801,7 +801,7 @@ export const en = {
       largest: 'largest',
       nearBest: 'near best',
       note: (isPosterior: boolean, worlds: number | null): string =>
-        `Worth: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart. Worth and regret go by the 不敢为 rate alone; beside it stands what it costs: the change in harm in % of the baseline’s, middle of the sets.`
+        `Mean fall: by how much an option lowers the 不敢为 rate on average (points). Regret: what it falls short of the best option of a set by, on average, in nine of ten sets at most, and at the most; the best is chosen on one half of the replications and valued on the other, so that it may be negative. Near best: ${isPosterior ? 'posterior probability' : worlds === null ? 'sets, of all,' : `share of the ${worlds} sets`} ${isPosterior ? 'that' : 'in which'} it is not shown to be farther from the best than is worth telling apart. Worth and regret go by the 不敢为 rate alone; beside it stands what it costs: the change in harm in % of the baseline’s, middle of the sets.`
     },
     beside: {
       title: 'What gets worse',

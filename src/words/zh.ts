@@ -378,11 +378,11 @@ export const zh = {
         return `${chance}${inputs}${other}。`
       },
       beyond: (names) => `以下结构难以达到调查结果，只能用其最接近的参数组检验：${names}。`,
-      tableNote: ({ worlds, measures, indifference }) => {
+      tableNote: ({ worlds, structures, measures, indifference }) => {
         const what =
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
-            : '效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围，总范围连同其他结构；损害同此，以 % 计。' +
+            : `效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围${structures === 0 ? '' : '，总范围连同其他结构'}；损害同此，以 % 计。` +
               shownMeans(indifference)
         const more = measures.length - 10
         return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列以情景自身的参数运行时可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
@@ -550,7 +550,7 @@ export const zh = {
       largest: '最大',
       nearBest: '接近最优',
       note: (isPosterior, worlds) =>
-        `“效果”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : worlds === null ? '参数组数及总组数' : `参数组占比（共 ${worlds} 组）`}。效果与后悔值只就不敢为率而言；旁列其代价，即损害比参照情景增减的百分比（各组参数的中位数）。`
+        `“平均降幅”为平均使不敢为率降低的百分点。后悔值为某组参数下与最优选择之差：平均、十分之九的参数组不超过者、最大者；最优以一半重复选出、以另一半估值，故可为负。“接近最优”为不能判定其与最优之差超过值得区分之差的${isPosterior ? '后验概率' : worlds === null ? '参数组数及总组数' : `参数组占比（共 ${worlds} 组）`}。降幅与后悔值只就不敢为率而言；旁列其代价，即损害比参照情景增减的百分比（各组参数的中位数）。`
     },
     beside: {
       title: '代价与风险',

@@ -90,6 +90,12 @@ export class Laboratory {
     this.#desk.want([])
   }
 
+  /** Works at nothing ever again: the workers are there for others, and what was played goes with it. */
+  close(): void {
+    this.stop()
+    this.#desk.close()
+  }
+
   #keptOf(model: PlannedScenario, seed: string): Kept {
     const name = `${seed}\n${JSON.stringify(canonicalScenario(model))}`
     const found = this.#kept.get(name)

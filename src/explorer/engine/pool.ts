@@ -24,10 +24,12 @@ export interface PoolListener {
 /** Whoever wants work done: what it wants now replaces what it wanted before. */
 export interface Desk {
   want(work: readonly Work[]): void
+  /** Wants nothing ever again, leaves its place to those behind, and hears no more of what is still being played. */
+  close(): void
 }
 
 interface OpenDesk {
-  readonly listener: PoolListener
+  listener: PoolListener
   queue: Work[]
 }
 
@@ -38,10 +40,13 @@ interface Seat {
   busyWith: { readonly work: Work; readonly desk: OpenDesk } | null
 }
 
+/** Who listens at a desk that is closed. */
+const NOBODY: PoolListener = { onBlock: () => {}, onFailure: () => {} }
+
 /** As many workers as the machine has processors, between one and eight; who opened a desk first is served first. */
 export class Pool {
   readonly #seats: readonly Seat[]
-  readonly #desks: OpenDesk[] = []
+  #desks: readonly OpenDesk[] = []
   #next = 0
   #worlds = 0
 
@@ -53,11 +58,15 @@ export class Pool {
   /** Opens a desk behind those that there are. */
   desk(listener: PoolListener): Desk {
     const own: OpenDesk = { listener, queue: [] }
-    this.#desks.push(own)
+    this.#desks = [...this.#desks, own]
     return {
       want: (work) => {
         own.queue = work.filter((one) => !this.#seats.some(({ busyWith }) => busyWith && isSame(busyWith.work, one)))
         for (const seat of this.#seats) this.#give(seat)
+      },
+      close: () => {
+        this.#desks = this.#desks.filter((desk) => desk !== own)
+        own.listener = NOBODY
       }
     }
   }

@@ -20,7 +20,7 @@ export function useLaboratory(module: WebAssembly.Module, question: Question): K
   const laboratory = useRef<Laboratory | null>(null)
   useEffect(() => {
     let waiting: Answer | null = null
-    laboratory.current ??= new Laboratory(module, {
+    const own = new Laboratory(module, {
       onFailure: (failure) => setKnown(({ answer }) => ({ answer, failure })),
       onAnswer: (answer) => {
         const isFirst = waiting === null
@@ -32,7 +32,9 @@ export function useLaboratory(module: WebAssembly.Module, question: Question): K
         })
       }
     })
+    laboratory.current = own
+    return () => own.close()
   }, [module])
-  useEffect(() => laboratory.current?.ask(question), [question])
+  useEffect(() => laboratory.current?.ask(question), [module, question])
   return { ...known, isCurrent: known.answer?.question === question }
 }

@@ -59,5 +59,12 @@ export function useWorlds(
       if (listening.current === listen) listening.current = () => {}
     }
   }, [module, pairs, seed, isLooking])
+  useEffect(
+    () => () => {
+      laboratory.current?.close()
+      laboratory.current = null
+    },
+    [module]
+  )
   return known.pairs === pairs ? known.effects : []
 }

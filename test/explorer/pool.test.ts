@@ -1,0 +1,98 @@
+/** The page's workers, which all its parts share: who is served first, and what becomes of the work of a part that goes. */
+
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
+import { numbersOf, playBlock } from '../../src/experiment/block.js'
+import { Laboratory } from '../../src/explorer/engine/laboratory.js'
+import type { PlayAnswer, PlayTask } from '../../src/explorer/engine/play-task.js'
+import { Pool, type Work } from '../../src/explorer/engine/pool.js'
+import { simulate } from '../../src/model/simulate.js'
+import { KINDS, sampleBatch } from '../report/sample.js'
+
+/** A worker that plays when it is told to. */
+class SlowWorker {
+  static readonly all: SlowWorker[] = []
+  onmessage: (event: { readonly data: PlayAnswer }) => void = () => {}
+  onerror: (event: { readonly message: string; preventDefault(): void }) => void = () => {}
+  readonly tasks: PlayTask[] = []
+  constructor() {
+    SlowWorker.all.push(this)
+  }
+  postMessage(message: PlayTask | WebAssembly.Module) {
+    if ('request' in message) this.tasks.push(message)
+  }
+}
+
+vi.stubGlobal('Worker', SlowWorker)
+vi.stubGlobal('document', { getElementById: () => null })
+vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+afterAll(() => vi.unstubAllGlobals())
+beforeEach(() => {
+  SlowWorker.all.length = 0
+})
+
+const MODULE = {} as WebAssembly.Module
+const { plan } = sampleBatch(KINDS.slice(0, 1), 1)
+const [scenario] = plan.scenarios
+const workAt = (first: number, world = 1): Work => ({ world, model: scenario, key: plan.key, first, count: 1 })
+const firstsOf = ({ tasks }: SlowWorker) => tasks.map(({ request }) => request.first)
+
+/** Lets the worker answer the task that it was given last. */
+function answer(worker: SlowWorker) {
+  const { id, request } = worker.tasks[worker.tasks.length - 1]
+  const block = playBlock(simulate, { ...request, scenario })
+  worker.onmessage({ data: { id, shape: block, numbers: numbersOf(block) } })
+}
+
+/** A desk that writes down which replications it heard of. */
+function listening(pool: Pool) {
+  const heard: number[] = []
+  const desk = pool.desk({ onBlock: ({ first }) => heard.push(first), onFailure: ({ first }) => heard.push(-first) })
+  return { ...desk, heard }
+}
+
+it('who opened a desk first is served first', () => {
+  const pool = new Pool(MODULE)
+  const [one, two] = [listening(pool), listening(pool)]
+  const [worker] = SlowWorker.all
+  two.want([workAt(10), workAt(11)])
+  one.want([workAt(1)])
+  for (let played = 0; played < 3; played++) answer(worker)
+  expect(firstsOf(worker)).toEqual([10, 1, 11])
+  expect([one.heard, two.heard]).toEqual([[1], [10, 11]])
+})
+
+it('a desk that is closed leaves its place to others, and hears of nothing', () => {
+  const pool = new Pool(MODULE)
+  const [one, two] = [listening(pool), listening(pool)]
+  const [worker] = SlowWorker.all
+  one.want([workAt(1), workAt(2), workAt(3)])
+  two.want([workAt(10), workAt(11)])
+  one.close()
+  for (let played = 0; played < 3; played++) answer(worker)
+  expect(firstsOf(worker)).toEqual([1, 10, 11])
+  expect([one.heard, two.heard]).toEqual([[], [10, 11]])
+})
+
+it('a desk that is closed hears of no failure, and can want nothing', () => {
+  const pool = new Pool(MODULE)
+  const one = listening(pool)
+  const [worker] = SlowWorker.all
+  one.want([workAt(1), workAt(2)])
+  one.close()
+  worker.onerror({ message: 'gone', preventDefault: () => {} })
+  one.want([workAt(3)])
+  expect(one.heard).toEqual([])
+  expect(firstsOf(worker)).toEqual([1])
+})
+
+it('a part of the page that goes leaves the workers to the parts that stay', () => {
+  const silent = { onAnswer: () => {}, onFailure: () => {} }
+  const [goes, stays] = [new Laboratory(MODULE, silent), new Laboratory(MODULE, silent)]
+  const [worker] = SlowWorker.all
+  goes.ask({ worlds: [scenario], seed: 'of the part that goes', halfWidth: 1 })
+  stays.ask({ worlds: [scenario], seed: 'of the part that stays', halfWidth: 1 })
+  goes.close()
+  answer(worker)
+  answer(worker)
+  expect(worker.tasks.map(({ world }) => world)).toEqual([1, 2, 2])
+})

@@ -21,21 +21,19 @@ import { buildInfo } from './build-info.js'
 import { calibrationFiles, type ShownCalibration, shownCalibration } from './calibration-files.js'
 import { type CalibrationRun, calibrationPlanText } from './calibration-plan.js'
 import { type Doing, doingAfter, playsAfter } from './calibration-plays.js'
-import { isSystemError, writeDurably } from './durable-file.js'
+import { writeDurably } from './durable-file.js'
 import { warmPlayerOf } from './executor-of.js'
-import { Failure, systemFailure } from './failure.js'
-import { lockFolder } from './lock.js'
+import { Failure } from './failure.js'
+import { type LockOptions, openFolder } from './locked-folder.js'
 import type { Clock } from './manifest.js'
 import { readCalibration, stepJournalOf } from './read-calibration.js'
-import { makeFolder } from './regular-file.js'
 import { interruptionKind } from './run-failures.js'
 import { MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
 import { filesAmiss, finishRunFolder, type Manifest, readManifest, readRunFile } from './run-folder.js'
 
 /** How a calibration is to be carried out; its results do not depend on it. */
-export interface CalibrationOptions {
+export interface CalibrationOptions extends Pick<LockOptions, 'takeOver'> {
   readonly workers: number
-  readonly takeOver?: boolean
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
   /** Told how many replications are played since the start, and what for just now. */
@@ -63,7 +61,7 @@ export async function carryOutCalibration(
   }
   const player = warmPlayerOf(run.engine, options.workers)
   try {
-    const lock = openFolder(folder, text, options.takeOver ?? false)
+    const lock = openFolder(folder, () => makeOurs(folder, text), options)
     try {
       const journal = stepJournalOf(folder, run, 'append')
       try {
@@ -158,25 +156,14 @@ function thinNote(step: StepOf<'weights'>, plan: CalibrationPlan): Say {
     words.calibration.thin({ effectiveSize: step.effectiveSize, particles, replications, enough, plays })
 }
 
-function openFolder(folder: string, text: string, takeOver: boolean) {
-  try {
-    makeFolder(folder)
-    const lock = lockFolder(folder, { takeOver })
-    try {
-      const names = readdirSync(folder).filter((name) => !/^lock(\.|$)/.test(name) && name !== `${PLAN_FILE}.tmp`)
-      const isThere = existsSync(join(folder, PLAN_FILE))
-      if (isThere ? readRunFile(folder, PLAN_FILE) !== text : names.length > 0) {
-        throw new Failure('cannotCreate', (words) => words.calibration.occupied(folder))
-      }
-      if (!isThere) writeDurably(join(folder, PLAN_FILE), text)
-      return lock
-    } catch (error) {
-      lock.release()
-      throw error
-    }
-  } catch (error) {
-    throw isSystemError(error) ? systemFailure('cannotCreate', error.path ?? folder, error) : error
+/** Makes a folder that is locked this calibration's; throws `Failure` if it holds anything else. */
+function makeOurs(folder: string, text: string): void {
+  const names = readdirSync(folder).filter((name) => !/^lock(\.|$)/.test(name) && name !== `${PLAN_FILE}.tmp`)
+  const isThere = existsSync(join(folder, PLAN_FILE))
+  if (isThere ? readRunFile(folder, PLAN_FILE) !== text : names.length > 0) {
+    throw new Failure('cannotCreate', (words) => words.calibration.occupied(folder))
   }
+  if (!isThere) writeDurably(join(folder, PLAN_FILE), text)
 }
 
 async function* asyncOf<Item>(items: readonly Item[]): AsyncGenerator<Item> {

@@ -11,17 +11,16 @@ import { settleRun } from '../findings/settle-worlds.js'
 import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { analyseFolder, assumptionRun } from './analyse-folder.js'
-import { isSystemError } from './durable-file.js'
 import { executorOf } from './executor-of.js'
-import { Failure, systemFailure } from './failure.js'
+import { Failure } from './failure.js'
 import { hasFigures } from './figure-files.js'
 import { FollowThread } from './follow-thread.js'
 import { Journal } from './journal.js'
-import { type JobHasEnded, type Lock, lockFolder } from './lock.js'
+import { type LockOptions, openFolder } from './locked-folder.js'
 import { type Clock, manifestOf } from './manifest.js'
 import { type PlanOfRun, planContent, planHash } from './plan-file.js'
 import { playSensitivity } from './play-sensitivity.js'
-import { makeFolder, makeInnerFolder } from './regular-file.js'
+import { makeInnerFolder } from './regular-file.js'
 import { writeRegularly } from './regular-writing.js'
 import { outcomeFiles, reportFiles, tableFiles } from './result-files.js'
 import { failureOfSome, failureOfSubmitted, interruptionKind, resumeCommand } from './run-failures.js'
@@ -29,16 +28,12 @@ import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } f
 import { finishRunFolder, inspectFolder, isWithCluster, writePlan } from './run-folder.js'
 
 /** How a run is to be carried out; its results do not depend on it. */
-export interface CarryOutOptions {
+export interface CarryOutOptions extends LockOptions {
   /** Worker threads, 0 for none; as many as the work is worth by default. */
   readonly workers?: number | undefined
   /** Seconds without a replication after which a worker is taken to hang. */
   readonly stall?: number | undefined
   readonly onFailure?: 'stop' | 'continue'
-  /** Breaks the lock of whoever holds the folder. */
-  readonly takeOver?: boolean
-  /** Asked where this machine cannot tell whether the holder of a lock is gone. */
-  readonly jobHasEnded?: JobHasEnded | undefined
   /** Times for the manifest; nothing else depends on it. */
   readonly clock: Clock
   /** Leaves off when aborted, by `Failure`; what was played is kept. The reason `terminated` is that kind of failure. */
@@ -84,7 +79,7 @@ export async function carryOut(folder: string, run: PlanOfRun, options: CarryOut
   // 1 The engine is one that computes the right bits on this machine.
   const execute = executorOf(run.plan, { engine: run.engine, workers: options.workers, stall: options.stall })
   // 2 The folder is this run's, and nobody else writes there.
-  const lock = openFolder(folder, run, options)
+  const lock = openFolder(folder, () => makeOurs(folder, run, options), options)
   try {
     // 3 What the journal has need not be played; damaged lines are not there.
     const path = join(folder, JOURNAL_FILE)
@@ -185,33 +180,19 @@ function againCommand(folder: string, { within, again }: CarryOutOptions): strin
   return again ?? resumeCommand(within ?? folder)
 }
 
-/** Locks a folder and makes it this run's; throws `Failure` if it holds anything else. */
-function openFolder(folder: string, run: PlanOfRun, options: CarryOutOptions): Lock {
-  const { takeOver = false, jobHasEnded, replaces, within, fill } = options
+/** Makes a folder that is locked this run's; throws `Failure` if it holds anything else. */
+function makeOurs(folder: string, run: PlanOfRun, { replaces, within, fill }: CarryOutOptions): void {
   const content = planContent(run)
-  try {
-    makeFolder(folder)
-    const lock = lockFolder(folder, { takeOver, ...(jobHasEnded && { jobHasEnded }) })
-    try {
-      // Its parts are of the plan that it has, and only the merge may write beside it.
-      if (fill === undefined && isWithCluster(folder)) throw failureOfSubmitted(folder)
-      // Looked at again now that nobody else can write: what was free before may hold another run.
-      const { state } = inspectFolder(folder, content)
-      const isReplaced =
-        within !== undefined ||
-        (replaces !== undefined && inspectFolder(folder, planContent(replaces)).state !== 'other')
-      if (state === 'other' && !isReplaced) {
-        throw new Failure('cannotCreate', (words) => words.runs.justTaken(folder))
-      }
-      if (state === 'free' || state === 'other') writePlan(folder, content)
-      return lock
-    } catch (error) {
-      lock.release()
-      throw error
-    }
-  } catch (error) {
-    throw isSystemError(error) ? systemFailure('cannotCreate', error.path ?? folder, error) : error
+  // Its parts are of the plan that it has, and only the merge may write beside it.
+  if (fill === undefined && isWithCluster(folder)) throw failureOfSubmitted(folder)
+  // Looked at again now that nobody else can write: what was free before may hold another run.
+  const { state } = inspectFolder(folder, content)
+  const isReplaced =
+    within !== undefined || (replaces !== undefined && inspectFolder(folder, planContent(replaces)).state !== 'other')
+  if (state === 'other' && !isReplaced) {
+    throw new Failure('cannotCreate', (words) => words.runs.justTaken(folder))
   }
+  if (state === 'free' || state === 'other') writePlan(folder, content)
 }
 
 type PlayOptions = CarryOutOptions & { readonly execute: Executor }

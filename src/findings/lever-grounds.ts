@@ -3,7 +3,8 @@
 import type { Plan } from '../experiment/plan.js'
 import { DEFAULTS_VERSION } from '../model/parameters.js'
 import { MODEL_VERSION } from '../model/simulate.js'
-import { type FirstPage, firstPageOf, type PageMeasure } from './first-page.js'
+import { type FirstPage, firstPageOf } from './first-page.js'
+import type { PageMeasure } from './page-measure.js'
 import type { RunAnalysis } from './run-analysis.js'
 
 /** The measures of a run, and how far they were tested. */

@@ -1,6 +1,7 @@
 /** The first page of a run: question, findings with their price, how far it was tested, how to use it, and a table. */
 
-import { type FirstPage, firstPageOf, PAGE_FINDINGS, type PageMeasure } from '../findings/first-page.js'
+import { type FirstPage, firstPageOf } from '../findings/first-page.js'
+import { PAGE_FINDINGS, type PageMeasure } from '../findings/page-measure.js'
 import { MODEL_VERSION } from '../model/simulate.js'
 import type { Program } from '../words/chart-readings.js'
 import type { Words } from '../words/words.js'

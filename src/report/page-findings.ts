@@ -1,8 +1,10 @@
 /** The findings of the first page in words: what holds, what depends and on what, what cannot be told, and at what price. */
 
-import type { FirstPage, PageFinding, PageMeasure, PagePrice } from '../findings/first-page.js'
+import type { FirstPage } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
 import type { SeenIn } from '../findings/page-grounds.js'
+import type { PageFinding, PageMeasure } from '../findings/page-measure.js'
+import type { PagePrice } from '../findings/page-prices.js'
 import { type OutcomeName, outcomeLabel, outcomeRow } from '../model/outcomes.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'

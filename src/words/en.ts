@@ -2,9 +2,10 @@
 
 import type { CalibrationFindings } from '../findings/calibration.js'
 import type { Feasibility } from '../findings/comparison.js'
-import type { FirstPage, PageFinding, PageRange } from '../findings/first-page.js'
+import type { FirstPage } from '../findings/first-page.js'
 import type { LeverGrounds } from '../findings/lever-grounds.js'
 import type { Fate, Standing } from '../findings/matrix.js'
+import type { PageFinding, PageRange } from '../findings/page-measure.js'
 import { OUTPUT_MARGIN } from '../findings/summary.js'
 import type { WorldKind } from '../findings/survival.js'
 import type { Judged, Verdict } from '../findings/verdict.js'

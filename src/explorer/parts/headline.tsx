@@ -1,7 +1,7 @@
 /** The answer in two numbers: what a reform does to the 不敢为 rate and the deterred share, how sure that is, and where it starts from. */
 
 import { differencesOf } from '../../findings/comparison.js'
-import { harmPerActOf } from '../../findings/first-page.js'
+import { harmPerActOf } from '../../findings/page-prices.js'
 import type { ScenarioSummary } from '../../findings/summary.js'
 import type { Bilingual } from '../../model/language.js'
 import { type OutcomeName, outcomeRow } from '../../model/outcomes.js'

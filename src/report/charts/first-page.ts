@@ -1,7 +1,8 @@
 /** The chart of the first page: effect and harm of each measure, with what worlds spread over, and chance as a hairline. */
 
 import type { Bounds } from '../../analysis/interval.js'
-import { firstPageOf, type PageRange } from '../../findings/first-page.js'
+import { firstPageOf } from '../../findings/first-page.js'
+import type { PageRange } from '../../findings/page-measure.js'
 import { shownMeasures } from '../first-page.js'
 import { differenceAxis, zeroLine } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'

@@ -1,7 +1,8 @@
 /** The first page of a run as the first sheet of its workbook: findings with their price, and every scenario in numbers. */
 
 import type { Bounds } from '../../../analysis/interval.js'
-import { firstPageOf, type PageMeasure, type PageRange } from '../../../findings/first-page.js'
+import { firstPageOf } from '../../../findings/first-page.js'
+import type { PageMeasure, PageRange } from '../../../findings/page-measure.js'
 import { answerOf } from '../../answer.js'
 import { displayText } from '../../display-text.js'
 import { groundOf, pageOf, pricesOf } from '../../first-page.js'

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { leverGroundsOf } from '../src/findings/lever-grounds.ts'
+import { planHash } from '../src/run/plan-file.ts'
 import { readCompleteRun, readFinished } from '../src/run/read-run.ts'
 import { build } from './build.mjs'
 import { worldsInto } from './start.mjs'
@@ -22,9 +23,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'ganwei-levers-'))
 try {
   if (given === undefined) await play(join(scratch, 'run'))
   const folder = given ?? join(scratch, 'run')
-  const { plan, analysis } = readFinished(folder, readCompleteRun(folder))
+  const run = readCompleteRun(folder)
+  const { plan, analysis } = readFinished(folder, run)
   const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value)
-  const grounds = JSON.stringify(leverGroundsOf(plan, analysis), rounded)
+  const grounds = JSON.stringify(leverGroundsOf(plan, analysis, planHash(run)), rounded)
   const file = join(root, 'src', 'findings', 'lever-grounds.data.ts')
   writeFileSync(
     file,

@@ -12,18 +12,20 @@ export interface LeverGrounds
   extends Pick<FirstPage, 'seed' | 'structures' | 'structureWorlds' | 'indifference' | 'measures'> {
   readonly modelVersion: number
   readonly defaults: number
+  /** The SHA-256 of the plan that it was played from. */
+  readonly planSha256: string
   /** Worlds of the model as it is. */
   readonly worlds: number
 }
 
 /** What a run in other worlds says of its measures; null where nothing is compared, or no other world was played. */
-export function leverGroundsOf(plan: Plan, analysis: RunAnalysis): LeverGrounds | null {
+export function leverGroundsOf(plan: Plan, analysis: RunAnalysis, planSha256: string): LeverGrounds | null {
   const page = firstPageOf(plan, analysis)
   if (page === null || page.worlds === null) return null
   const { seed, structures, structureWorlds, indifference, measures, worlds } = page
   return {
     ...{ modelVersion: plan.modelVersion ?? MODEL_VERSION, defaults: plan.defaults ?? DEFAULTS_VERSION },
-    ...{ seed, worlds: worlds.count, structures, structureWorlds, indifference, measures }
+    ...{ planSha256, seed, worlds: worlds.count, structures, structureWorlds, indifference, measures }
   }
 }
 

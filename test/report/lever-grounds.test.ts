@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { worldsInto } from '../../scripts/start.mjs'
 import { LEVER_GROUNDS } from '../../src/findings/lever-grounds.data.js'
 import { measuresWith } from '../../src/findings/lever-grounds.js'
 import { DEFAULTS_VERSION, PARAMETERS, parameterAt, parameterRow } from '../../src/model/parameters.js'
@@ -6,6 +10,9 @@ import { MODEL_VERSION } from '../../src/model/simulate.js'
 import { leverGroundLines } from '../../src/report/lever-grounds.js'
 import { LEVER_PAGES } from '../../src/words/lever-pages.data.js'
 import { wordsOf } from '../../src/words/words.js'
+import { ganweiHere } from '../cli/here.js'
+import { sha256 } from '../cli/program.js'
+import { itWhole } from '../extent.js'
 import { shippedWorlds } from '../scenario/shipped-worlds.js'
 
 const { measures, modelVersion, defaults } = LEVER_GROUNDS
@@ -25,6 +32,18 @@ it('was played by this model, of the measures as they are shipped now', () => {
       })
     )
     expect(moved, label.en).toContainEqual(moves)
+  }
+})
+
+itWhole('was played from the plan that the main job has now; `npm run levers:update` plays it anew', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ganwei-grounds-'))
+  try {
+    const plan = join(folder, 'plan.json')
+    const { status } = await ganweiHere([...worldsInto(join(folder, 'run')), '--dry-run', '--plan', plan])
+    expect(status).toBe(0)
+    expect(sha256(readFileSync(plan))).toBe(LEVER_GROUNDS.planSha256)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })
 

@@ -1,18 +1,8 @@
 /** Lines of Markdown of at most a hundred columns, broken only where nothing changes in what a reader sees. */
 
-const MOST_COLUMNS = 100
+import stringWidth from 'string-width'
 
-/** Columns of a text: what is full-width takes two. */
-export function columnsOf(text) {
-  return Array.from(text).reduce(
-    (sum, one) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(one)
-        ? 2
-        : 1),
-    0
-  )
-}
+const MOST_COLUMNS = 100
 
 /** Whether a line is prose, given whether it stands inside a block of code. */
 export function isProse(line, isCode) {
@@ -25,7 +15,7 @@ export function wrapMarkdown(text) {
   let isCode = false
   for (let k = 0; k < lines.length; k++) {
     if (/^\s*```/.test(lines[k])) isCode = !isCode
-    if (columnsOf(lines[k]) <= MOST_COLUMNS || !isProse(lines[k], isCode)) continue
+    if (stringWidth(lines[k]) <= MOST_COLUMNS || !isProse(lines[k], isCode)) continue
     const broken = brokenLine(lines[k])
     const [last, next] = [broken.at(-1), lines[k + 1] ?? '']
     // What is left over begins the next line of the paragraph, where no space comes between Chinese characters.
@@ -48,7 +38,7 @@ function brokenLine(line) {
   let current = ''
   for (const piece of piecesOf(line.slice(lead.length))) {
     const before = lines.length === 0 ? lead : indent
-    if (current !== '' && columnsOf(before + (current + piece).trimEnd()) > MOST_COLUMNS) {
+    if (current !== '' && stringWidth(before + (current + piece).trimEnd()) > MOST_COLUMNS) {
       lines.push(before + current.trimEnd())
       current = ''
     }

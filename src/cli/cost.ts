@@ -11,6 +11,7 @@ import { designOf } from '../experiment/sensitivity-plan.js'
 import { worldParts } from '../experiment/world-list.js'
 import type { PlanOfRun } from '../run/plan-file.js'
 import { BYTES_PER_CADRE, cadreCount, SECONDS_PER_CADRE_PERIOD } from '../scenario/size.js'
+import { processorWatch } from './processor-time.js'
 
 /** What is known of a plan before it is carried out. */
 export interface Cost {
@@ -66,13 +67,12 @@ export function measuredCost(plan: Plan, name: EngineName, workers = availablePa
   const play = engine(name)
   const started = performance.now()
   // Time on the processor: what else the machine does just now says nothing of another day.
-  const before = process.cpuUsage()
+  const seconds = processorWatch()
   let played = 0
   for (let first = 0; performance.now() - started < 300; first++) {
     for (const _ of play({ scenario, key: plan.key, first, count: 1 })) played += size
   }
-  const { user, system } = process.cpuUsage(before)
-  return reckonedCost(plan, workers, (user + system) / 1e6 / played)
+  return reckonedCost(plan, workers, seconds() / played)
 }
 
 /** Cadre-periods that are played in some seconds at most. */

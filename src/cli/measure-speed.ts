@@ -14,6 +14,7 @@ import { decimal, percent, whole } from '../words/format.js'
 import type { Words } from '../words/words.js'
 import { type JobSplit, splitOfJob } from './job-split.js'
 import type { Output } from './output.js'
+import { processorWatch } from './processor-time.js'
 
 /** Cadre-periods of one replication of the baseline. */
 const CADRES = 1000
@@ -145,14 +146,11 @@ async function rateOf(execute: Executor, replications: number, uncounted: number
 /** Begins to measure; the function that it gives tells the rate at which so many cadre-periods were done since. */
 function stopwatch(): (cadrePeriods: number) => Rate {
   const started = performance.now()
-  const before = process.cpuUsage()
-  return (cadrePeriods) => {
-    const { user, system } = process.cpuUsage(before)
-    return {
-      perSecond: (cadrePeriods * 1000) / (performance.now() - started),
-      nanoseconds: ((user + system) * 1000) / cadrePeriods
-    }
-  }
+  const seconds = processorWatch()
+  return (cadrePeriods) => ({
+    perSecond: (cadrePeriods * 1000) / (performance.now() - started),
+    nanoseconds: (seconds() * 1e9) / cadrePeriods
+  })
 }
 
 /** Four words for as many cadre-periods, drawn four cadres at a time, ten whole rounds each. */

@@ -2,8 +2,16 @@
 
 /** Does something; gives the seconds of processor time that it took. */
 export async function processorSeconds(action: () => unknown): Promise<number> {
-  const before = process.cpuUsage()
+  const seconds = processorWatch()
   await action()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
+  return seconds()
+}
+
+/** Begins to measure; the function that it gives tells the seconds of processor time since. */
+export function processorWatch(): () => number {
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  }
 }

@@ -137,7 +137,7 @@ export function calibrationFindings(
       members.map(({ distance }) => distance.whole),
       targets
     ),
-    distance: quantileOf(
+    distance: weightedQuantile(
       members.map(({ distance }) => distance.whole),
       weights,
       0.9
@@ -263,12 +263,12 @@ function weightedCovariance(a: readonly number[], b: readonly number[], weights:
 }
 
 function weightedRange(values: readonly number[], weights: readonly number[]): WeightedRange {
-  const [low, median, high] = [0.05, 0.5, 0.95].map((share) => quantileOf(values, weights, share))
+  const [low, median, high] = [0.05, 0.5, 0.95].map((share) => weightedQuantile(values, weights, share))
   return { low, median, high }
 }
 
 /** The smallest value with at least this share of the weight at or below it; NaN of none. Undefined values come last. */
-export function quantileOf(values: readonly number[], weights: readonly number[], share: number): number {
+export function weightedQuantile(values: readonly number[], weights: readonly number[], share: number): number {
   if (values.length === 0) return Number.NaN
   const at = (i: number) => (Number.isNaN(values[i]) ? Infinity : values[i])
   const inOrder = values.map((_, i) => i).sort((a, b) => (at(a) === at(b) ? a - b : at(a) - at(b)))

@@ -32,7 +32,8 @@ export class RespondentTable {
   readonly #file: string
   readonly #columns: RespondentColumns
   readonly #issues = new IssueList()
-  readonly #places: { readonly answer: number; readonly weight: number; readonly cluster: number }
+  /** Where the columns stand; undefined for one that is missing or not asked for. */
+  readonly #places: Readonly<Record<'answer' | 'weight' | 'cluster', number | undefined>>
   readonly #width: number
   /** Respondents in order. */
   readonly rows: RespondentRow[] = []
@@ -51,10 +52,10 @@ export class RespondentTable {
     const names = cells.map(({ text }) => text.trim())
     this.#width = names.length
     const find = (name: string | undefined) => {
-      if (name === undefined) return -1
-      const at = names.indexOf(name)
-      if (at < 0) this.#issues.add(() => this.#missing(name, names, header))
-      return at
+      if (name === undefined) return undefined
+      if (names.includes(name)) return names.indexOf(name)
+      this.#issues.add(() => this.#missing(name, names, header))
+      return undefined
     }
     const { answer, weight, cluster } = columns
     this.#places = { answer: find(answer), weight: find(weight), cluster: find(cluster) }
@@ -73,7 +74,7 @@ export class RespondentTable {
 
   /** Reads a line; `line` counts from 1, the header included. */
   read(text: string, line: number): void {
-    if (text.trim() === '' || this.#places.answer < 0) return
+    if (text.trim() === '' || this.#places.answer === undefined) return
     const found = this.#rowOf(text, line, ({ start, end }) => ({
       ...placeOf(sourceText(this.#file, text), start, end),
       line
@@ -104,12 +105,16 @@ export class RespondentTable {
       const expected = this.#width === 1 ? phrase('cell') : phrase('cells', { count: this.#width })
       return makeIssue('row-length', { at: at(whole), values: { expected, got: cells.length } })
     }
-    const weighed = cells[this.#places.weight]
-    const weight = this.#weightOf(weighed)
-    if (weight === undefined) {
-      return makeIssue('weight-cell', { at: at(weighed), values: { got: quotedKey(weighed.text) } })
+    const places = this.#places
+    let weight: number | undefined = 1
+    if (places.weight !== undefined) {
+      const weighed = cells[places.weight]
+      weight = this.#weightOf(weighed)
+      if (weight === undefined) {
+        return makeIssue('weight-cell', { at: at(weighed), values: { got: quotedKey(weighed.text) } })
+      }
     }
-    const cell = cells[this.#places.answer]
+    const cell = cells[places.answer as number]
     const given = cell.text.trim()
     const answer = given === '' ? null : this.#meaningOf(given)
     if (answer === undefined) {
@@ -117,8 +122,8 @@ export class RespondentTable {
       return makeIssue('answer-unknown', { at: at(cell), values, hint: hint('map-answer', mapping(given)) })
     }
     if (answer === null) return given
-    const { cluster } = this.#places
-    return { answer, weight, cluster: cluster < 0 ? String(line) : cells[cluster].text.trim() }
+    const { cluster } = places
+    return { answer, weight, cluster: cluster === undefined ? String(line) : cells[cluster].text.trim() }
   }
 
   /** What a text stands for: as the columns say, else by an answer’s own name or wording. */
@@ -127,8 +132,7 @@ export class RespondentTable {
     return meanings.has(text) ? meanings.get(text) : USUAL.get(plain(text))
   }
 
-  #weightOf(cell: Cell | undefined): number | undefined {
-    if (cell === undefined) return 1
+  #weightOf(cell: Cell): number | undefined {
     // Where semicolons stand between cells, the comma is a decimal sign.
     const text = this.#separator === ';' ? cell.text.trim().replace(/^(\d*),(\d+)$/, '$1.$2') : cell.text.trim()
     const reading = readNumber(text)

@@ -6,7 +6,7 @@
 import { warmPlayer } from '../../src/execution/warm-workers.js'
 import { type CalibratedReform, replicationSets } from '../../src/experiment/calibration.js'
 import type { Shown } from '../../src/experiment/fit.js'
-import { quantileOf } from '../../src/findings/calibration.js'
+import { weightedQuantile } from '../../src/findings/calibration.js'
 import type { RateName } from '../../src/model/outcomes.js'
 import { defaultParameters, withChanges } from '../../src/model/parameters.js'
 import { normal, uniform } from '../../src/random/draws.js'
@@ -90,14 +90,14 @@ export async function fullTwin(seed: string, number: number, size: FullSize): Pr
   return {
     inputs: ranges.map(({ name }, j) => {
       const own = members.map((member) => member.places[j])
-      const [low, high] = EDGES.map((edge) => quantileOf(own, weights, edge))
+      const [low, high] = EDGES.map((edge) => weightedQuantile(own, weights, edge))
       const mean = own.reduce((sum, x, i) => sum + weights[i] * x, 0)
       const variance = own.reduce((sum, x, i) => sum + weights[i] * (x - mean) ** 2, 0)
       return { name, isInside: places[j] >= low && places[j] <= high, contraction: 1 - 12 * variance }
     }),
     effects: plan.reforms.map(({ id }, k) => {
       const even = effects[k].map(() => 1 / effects[k].length)
-      const [low, high] = EDGES.map((edge) => quantileOf(effects[k], even, edge))
+      const [low, high] = EDGES.map((edge) => weightedQuantile(effects[k], even, edge))
       return { id, hidden: after[k] - before, low, high }
     }),
     generations: generations.length,

@@ -25,7 +25,7 @@ export interface CadreProps {
 }
 
 /** The most cadres of a world in which one is followed: the reference engine keeps every moment of all of them. */
-const MOST_CADRES = 20_000
+const MOST_FOLLOWED = 20_000
 
 /** What readers call the first: cadres are counted, replications have the numbers of the command line. */
 const FIRST = { cadre: 1, replication: 0 } as const
@@ -37,7 +37,7 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   const { seed, cadre, replication } = state
   const [find, setFind] = useState(0)
   const other = hasReform ? world : base
-  const isTooLarge = Math.max(cadreCount(base), cadreCount(other)) > MOST_CADRES
+  const isTooLarge = Math.max(cadreCount(base), cadreCount(other)) > MOST_FOLLOWED
   const question = useMemo<StoryTask | null>(
     () => (isTooLarge ? null : { a: base, b: other, key: streamKey(seed), replication, cadre, find: find > 0 }),
     [base, other, seed, replication, cadre, find, isTooLarge]

@@ -3,7 +3,13 @@
 import { shapleyOfWorths } from '../../analysis/shapley.js'
 import { expectedBlame, idlePayment, pullOfUnit } from '../../model/choice.js'
 import { DECISION, DECISION_COLUMNS, INPUT, INPUTS, strive, weighActing, weighIdling } from '../../model/decide.js'
-import { sanctionSize } from '../../model/risk.js'
+import {
+  errorProbability,
+  expectedRelief,
+  perceivedLoss,
+  sanctionSize,
+  toleranceOfRecklessness
+} from '../../model/risk.js'
 import { FIRST_INPUT, MARGIN_PLAYERS, type MarginPlayer, PLAYER } from './margin-inputs.js'
 
 /** What the decision looked at last works out on the way. */
@@ -100,8 +106,33 @@ function fearlessUtility(x: Float64Array, at: number): number {
 function actingGain(x: Float64Array, at: number, striven: boolean): number {
   if (!striven) strive(x, at, decision)
   else decision[DECISION.sanction] = sanctionOf(x, at)
+  const plainly = gainIfPlainlyProper(x, at)
+  if (!Number.isNaN(plainly)) return plainly
   weighActing(x, at, decision)
   return Math.max(decision[DECISION.properMargin], decision[DECISION.recklessMargin])
+}
+
+/** More than rounding can make of a difference of utilities. */
+const ROUNDING = 1e-9
+
+/**
+ * G_p where acting recklessly gains less though a loss by it is no less likely, which can be told without that loss; else NaN. Chances,
+ * once they are weighted, take by far the longest of all that a margin is made of.
+ */
+function gainIfPlainlyProper(x: Float64Array, at: number): number {
+  const conscience = x[at + INPUT.moralCost] * x[at + INPUT.integrity]
+  const properUtility = decision[DECISION.properUtility]
+  if (decision[DECISION.recklessUtility] - conscience > properUtility - ROUNDING) return Number.NaN
+  const hazard = x[at + INPUT.hazard]
+  const relief = expectedRelief(x[at + INPUT.perceivedTolerance], x[at + INPUT.processCost])
+  const risk = errorProbability(hazard, decision[DECISION.properEffort])
+  const recklessRisk = errorProbability(x[at + INPUT.recklessHazard] * hazard, decision[DECISION.recklessEffort])
+  const recklessRelief = toleranceOfRecklessness(relief, x[at + INPUT.criteriaClarity])
+  if (recklessRisk * (1 - recklessRelief) < risk * (1 - relief)) return Number.NaN
+  const accountability = x[at + INPUT.perceivedAccountability]
+  const weighting = x[at + INPUT.probabilityWeighting]
+  const sanction = decision[DECISION.sanction]
+  return properUtility - perceivedLoss(x[at + INPUT.lossAversion], risk, accountability, relief, sanction, weighting)
 }
 
 /** base + ε, what speaks for acting beside the matter itself (docs/en/odd.md (25)–(27)). */

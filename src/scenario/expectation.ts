@@ -5,6 +5,21 @@ import { ANSWER_ROWS, RATE_ROWS } from '../model/outcomes.js'
 import type { ParameterUnit } from '../model/parameter-row.js'
 import { PARAMETERS, type PathedRow, parameterRow } from '../model/parameters.js'
 import {
+  DESIGNS,
+  ENTRY_KEYS,
+  FACTOR_KEYS,
+  HEADER_KEYS,
+  KINDS,
+  LANGUAGE_VERSION,
+  LEVEL_KEYS,
+  OBSTACLE_KEYS,
+  OUTCOME_KEYS,
+  RAMP_KEYS,
+  RANGE_KEYS,
+  TIER_KEYS,
+  VARY_KEYS
+} from './file-keys.js'
+import {
   MAX_COST,
   MAX_ELABORATION,
   MAX_LEVELS,
@@ -19,21 +34,6 @@ import {
   MIN_ERROR
 } from './limits.js'
 import type { DataPath } from './path-text.js'
-import {
-  DESIGNS,
-  ENTRY_KEYS,
-  FACTOR_KEYS,
-  HEADER_KEYS,
-  KINDS,
-  LANGUAGE_VERSION,
-  LEVEL_KEYS,
-  OBSTACLE_KEYS,
-  OUTCOME_KEYS,
-  RAMP_KEYS,
-  RANGE_KEYS,
-  TIER_KEYS,
-  VARY_KEYS
-} from './schema.js'
 import { hint, listed, phrase, same } from './wording.js'
 
 const ANSWERS = ANSWER_ROWS.map(({ name }) => name)

@@ -7,6 +7,7 @@ import type { PathedRow } from '../model/parameters.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { COLON } from '../model/signs.data.js'
 import { hiddenCharacters } from './characters.js'
+import { DESIGNS, isLever, isStructural, type Kind, LANGUAGE_VERSION, ORIGINS, TIER_ID } from './file-keys.js'
 import {
   MAX_COST,
   MAX_ELABORATION,
@@ -26,46 +27,6 @@ import { characterCount } from './source-text.js'
 
 // Zod's faster parser needs `new Function`, which a page with a strict security policy refuses.
 z.config({ jitless: true })
-
-/** The version of the language that this program reads and writes. */
-export const LANGUAGE_VERSION = 1
-
-/** What a file can be: a world, changes to one, a family of worlds, another structure of the model, what a survey found, or what is uncertain. */
-export const KINDS = ['scenario', 'reform', 'design', 'structure', 'targets', 'ranges'] as const
-export type Kind = (typeof KINDS)[number]
-
-/** Keys of a scenario file that are not groups of parameters. */
-const COMMON_KEYS = ['version', 'kind', 'label', 'question', 'source'] as const
-/** Where a scenario comes from: a remedy of the paper, what the paper criticises, a result that is assumed, or this software. */
-export const ORIGINS = ['remedy', 'criticism', 'result', 'own'] as const
-export type Origin = (typeof ORIGINS)[number]
-
-/** The keys of each kind of file beside groups of parameters. */
-export const HEADER_KEYS: Readonly<Record<Kind, readonly string[]>> = {
-  scenario: [...COMMON_KEYS, 'origin', 'extends', 'reforms', 'timetable'],
-  reform: [...COMMON_KEYS, 'origin', 'cost', 'timetable'],
-  design: [...COMMON_KEYS, 'origin', 'extends', 'reforms', 'timetable', 'vary'],
-  structure: [...COMMON_KEYS, 'why', 'aimsAt'],
-  targets: [...COMMON_KEYS, 'questionnaire', 'sampleSize', 'error', 'discrepancy', 'outcomes', 'obstacles'],
-  ranges: [...COMMON_KEYS, 'ranges']
-}
-export const TIER_KEYS = ['id', 'units', 'cadresPerUnit', 'elaboration'] as const
-export const ENTRY_KEYS = ['at', 'set', 'ramp'] as const
-export const RAMP_KEYS = ['from', 'to', 'path', 'value'] as const
-export const VARY_KEYS = ['design', 'factors', 'points', 'seed', 'file'] as const
-export const FACTOR_KEYS = ['label', 'parameters', 'levels', 'low', 'high', 'shift', 'why'] as const
-export const DESIGNS = ['factorial', 'one-at-a-time', 'latin-hypercube', 'sobol', 'table'] as const
-export const OBSTACLE_KEYS = ['label', 'share', 'parameters'] as const
-export const OUTCOME_KEYS = ['value', 'error', 'low', 'high', 'why'] as const
-export const LEVEL_KEYS = ['from', 'to', 'step', 'count'] as const
-export const RANGE_KEYS = ['label', 'parameters', 'low', 'high', 'shift', 'why'] as const
-/** Keys below those of a file and of its groups. */
-export const SUB_KEYS: readonly string[] = [
-  ...[...LANGUAGES, 'amount', 'unit', ...VARY_KEYS],
-  ...[...TIER_KEYS, ...ENTRY_KEYS, ...RAMP_KEYS, ...FACTOR_KEYS, ...OBSTACLE_KEYS, ...OUTCOME_KEYS],
-  ...[...LEVEL_KEYS, ...RANGE_KEYS],
-  ...[...ANSWER_ROWS, ...RATE_ROWS].map(({ name }) => name)
-]
 
 /** Kept, so that the JSON Schema can refer to one definition of each. */
 const valueSchemas = new Map<string, z.ZodType>()
@@ -89,12 +50,9 @@ const passage = inOneOrBoth(lineOfText(MAX_PASSAGE_LENGTH))
 const reference = lineOfText(MAX_REFERENCE_LENGTH)
 const share = z.number().min(0).max(1)
 
-/** A tier of an organisation; that its id is no name that readers of data misread is checked where tiers are read. */
+/** A tier of an organisation; `isTierValue` says the same without a schema. */
 export const TIER_SCHEMA = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u)
-    .describe(saidTogether(TIER_TEXTS.id)),
+  id: z.string().regex(TIER_ID).describe(saidTogether(TIER_TEXTS.id)),
   units: z.int().min(1).describe(saidTogether(TIER_TEXTS.units)),
   cadresPerUnit: z.int().min(1).describe(saidTogether(TIER_TEXTS.cadresPerUnit)),
   elaboration: z.number().min(MIN_ELABORATION).max(MAX_ELABORATION).describe(saidTogether(TIER_TEXTS.elaboration))
@@ -225,16 +183,6 @@ export function valueSchema(row: PathedRow): z.ZodType {
   const made = valueSchemas.get(row.path) ?? bareSchema(row).describe(describe(row)).meta({ id: row.path })
   valueSchemas.set(row.path, made)
   return made
-}
-
-/** Whether a policy can move a parameter, so that a reform may set it. */
-export function isLever({ kind }: PathedRow): boolean {
-  return kind === 'lever'
-}
-
-/** Whether a structure may set a parameter: any but sizes and times. */
-export function isStructural({ type, group }: PathedRow): boolean {
-  return type !== 'tiers' && group !== 'time'
 }
 
 /** A text of a table as editors show it: in all languages, English first. */

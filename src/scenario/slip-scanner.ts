@@ -3,8 +3,8 @@
 import { LANGUAGES } from '../model/language.js'
 import { PARAMETERS } from '../model/parameters.js'
 import { withoutHidden } from './characters.js'
+import { HEADER_KEYS, SUB_KEYS } from './file-keys.js'
 import { KEY_NAMES } from './messages.data.js'
-import { HEADER_KEYS, SUB_KEYS } from './schema.js'
 import type { Edit } from './source-text.js'
 
 /** What kind of slip it is; each has a message of its name. */

@@ -2,12 +2,12 @@
 
 import { PARAMETERS, type ParameterValue, parameterRow } from '../model/parameters.js'
 import { expectationOf, GROUPS } from './expectation.js'
+import { isLever } from './file-keys.js'
 import { makeIssue, type Place } from './issue.js'
 import type { IssueList } from './issue-list.js'
 import { pathHint } from './key-hint.js'
 import type { Entry, ParsedText } from './parse.js'
 import { type DataPath, pathText } from './path-text.js'
-import { isLever } from './schema.js'
 import { gotPhrase, missingKey, quotedKey } from './schema-issues.js'
 import { numberHint } from './value-hint.js'
 import { hint, phrase } from './wording.js'

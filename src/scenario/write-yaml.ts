@@ -5,11 +5,11 @@ import { type Bilingual, type Language, textsOf } from '../model/language.js'
 import type { Tier } from '../model/parameter-row.js'
 import { PARAMETERS, type Parameters, type ParameterValue, type PathedRow, parameterAt } from '../model/parameters.js'
 import { canonicalScenario } from './canonical.js'
+import { isLever, type Kind, LANGUAGE_VERSION, TIER_KEYS } from './file-keys.js'
 import { COST_UNIT, EXAMPLE_FACTORS, NEW_FILE, TIER_TEXTS } from './messages.data.js'
 import type { PackedChange } from './packed.js'
 import type { Range } from './ranges.js'
 import type { Scenario } from './resolve.js'
-import { isLever, type Kind, LANGUAGE_VERSION, TIER_KEYS } from './schema.js'
 
 /** The text of a file that says everything a scenario amounts to and resolves to the same. */
 export function scenarioYaml(scenario: Scenario): string {

@@ -1,8 +1,8 @@
 /** An organisation of one's own in an address and in fields: its tiers as texts and back. */
 
 import type { Tier } from '../../model/parameter-row.js'
+import { isTierValue, TIER_KEYS } from '../../scenario/file-keys.js'
 import { idFault } from '../../scenario/identifiers.js'
-import { TIER_KEYS, TIER_SCHEMA } from '../../scenario/schema.js'
 import { cadresIn } from '../../scenario/size.js'
 import { numberOf } from './number.js'
 
@@ -20,10 +20,9 @@ export type TierTexts = readonly [id: string, units: string, cadresPerUnit: stri
 
 /** The fields of a tier that a file would refuse, by their places. */
 export function wrongFields(texts: TierTexts): readonly number[] {
-  const { error } = TIER_SCHEMA.safeParse(tierOf(texts))
-  const refused = new Set(error?.issues.map(({ path }) => path[0]))
+  const tier = tierOf(texts)
   return TIER_KEYS.flatMap((key, place) =>
-    refused.has(key) || (key === 'id' && idFault(texts[0]) !== undefined) ? [place] : []
+    isTierValue(key, tier[key]) && (key !== 'id' || idFault(tier.id) === undefined) ? [] : [place]
   )
 }
 

@@ -3,7 +3,7 @@
 import type { BatchResults } from '../../experiment/results.js'
 import { besideFearFamily } from '../../findings/worsening.js'
 import { outcomeRow } from '../../model/outcomes.js'
-import { ORIGINS } from '../../scenario/schema.js'
+import { ORIGINS } from '../../scenario/file-keys.js'
 import type { Program } from '../../words/chart-readings.js'
 import type { Words } from '../../words/words.js'
 import { assumptionSentences } from '../assumption-effects.js'

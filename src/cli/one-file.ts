@@ -30,7 +30,7 @@ export function oneFile(site: Site): string {
   const page = contentOf(site, 'index.html')
     .toString('utf8')
     .replace(/\s*<script\b[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
+    .replace(/\s*<link rel="(?:preload|modulepreload|stylesheet)"[^>]*>/g, '')
   return page
     .replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, () => policy)
     .replace('</head>', () => `${ONE_FILE_MARK}\n<style>${style.replaceAll('</', '<\\/')}</style>\n</head>`)

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Language } from '../model/language.js'
 import { unpackScenario } from '../scenario/packed.js'
 import { wordsOf } from '../words/words.js'
+import type { Pool } from './engine/pool.js'
 import { BASELINE, type Opening } from './state/opening.js'
 import { usePageState } from './state/use-state.js'
 import { WordsContext } from './state/words.js'
@@ -13,14 +14,14 @@ import { Results } from './views/results.js'
 
 /** What the application is started with. */
 export interface AppProps {
-  readonly module: WebAssembly.Module
+  readonly pool: Pool
   readonly opening: Opening
   /** The language of the browser. */
   readonly usualLanguage: Language
 }
 
 /** The application. */
-export function App({ module, opening, usualLanguage }: AppProps) {
+export function App({ pool, opening, usualLanguage }: AppProps) {
   const { state: asked, refused, change } = usePageState(usualLanguage)
   // An address may ask for a run that this page was not opened with.
   const state = asked.tab === 'run' && opening.run === null ? { ...asked, tab: 'answers' as const } : asked
@@ -50,7 +51,7 @@ export function App({ module, opening, usualLanguage }: AppProps) {
       <main data-tab={state.tab}>
         <LeverColumn {...{ base, baseName: base.file, library, state, change }} />
         <Results
-          {...{ module, state, base, known, run: opening.run, offered: opening.worlds ?? null, refused, change }}
+          {...{ pool, state, base, known, run: opening.run, offered: opening.worlds ?? null, refused, change }}
         />
       </main>
     </WordsContext.Provider>

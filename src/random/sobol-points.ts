@@ -12,8 +12,11 @@ const SOBOL = 0x534f42
 const DIGITS = 32
 const DEPTH = 7
 
-/** The direction numbers of each dimension, as 32 words of 32 bits. */
-const DIRECTION_WORDS = directionWords()
+/** The first direction numbers of each dimension from the second on, as they are written. */
+const WRITTEN = DIRECTIONS.trim().split(/,\s*/)
+
+/** The direction numbers of the dimensions that were asked for, as 32 words of 32 bits. */
+const DIRECTION_WORDS: Uint32Array[] = new Array(1 + WRITTEN.length)
 
 /** The most dimensions that points can have. */
 export const MOST_DIMENSIONS = DIRECTION_WORDS.length
@@ -42,6 +45,7 @@ export function sobolPoint(key: StreamKey, index: number, dimensions: number): F
 
 /** The digits of a coordinate before they are scrambled, as a word of 32 bits: of point `index`, dimension `d` from 0. */
 export function sobolWord(index: number, d: number): number {
+  DIRECTION_WORDS[d] ??= directionWords(d)
   const directions = DIRECTION_WORDS[d]
   let word = 0
   for (let gray = index ^ (index >>> 1), j = 0; gray !== 0; gray >>>= 1, j++) if (gray & 1) word ^= directions[j]
@@ -67,19 +71,14 @@ function scrambled(word: number, d: number, { k0, k1 }: StreamKey): number {
 }
 
 /** From the first direction numbers of a dimension all others, by the recurrence of its polynomial [3]. */
-function directionWords(): readonly Uint32Array[] {
-  const first = Uint32Array.from({ length: DIGITS }, (_, j) => 1 << (DIGITS - 1 - j))
-  const others = DIRECTIONS.trim()
-    .split(/,\s*/)
-    .map((text) => {
-      const [polynomial, ...initial] = text.split(' ').map(Number)
-      const degree = initial.length
-      const v = Uint32Array.from({ length: DIGITS }, (_, j) => (initial[j] ?? 0) << (DIGITS - 1 - j))
-      for (let j = degree; j < DIGITS; j++) {
-        v[j] = v[j - degree] ^ (v[j - degree] >>> degree)
-        for (let k = 1; k < degree; k++) if ((polynomial >>> (degree - k)) & 1) v[j] ^= v[j - k]
-      }
-      return v
-    })
-  return [first, ...others]
+function directionWords(d: number): Uint32Array {
+  if (d === 0) return Uint32Array.from({ length: DIGITS }, (_, j) => 1 << (DIGITS - 1 - j))
+  const [polynomial, ...initial] = WRITTEN[d - 1].split(' ').map(Number)
+  const degree = initial.length
+  const v = Uint32Array.from({ length: DIGITS }, (_, j) => (initial[j] ?? 0) << (DIGITS - 1 - j))
+  for (let j = degree; j < DIGITS; j++) {
+    v[j] = v[j - degree] ^ (v[j - degree] >>> degree)
+    for (let k = 1; k < degree; k++) if ((polynomial >>> (degree - k)) & 1) v[j] ^= v[j - k]
+  }
+  return v
 }

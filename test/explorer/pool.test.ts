@@ -30,7 +30,7 @@ beforeEach(() => {
   SlowWorker.all.length = 0
 })
 
-const MODULE = {} as WebAssembly.Module
+const KERNEL = {} as WebAssembly.Module
 const { plan } = sampleBatch(KINDS.slice(0, 1), 1)
 const [scenario] = plan.scenarios
 const workAt = (first: number, world = 1): Work => ({ world, model: scenario, key: plan.key, first, count: 1 })
@@ -43,6 +43,13 @@ function answer(worker: SlowWorker) {
   worker.onmessage({ data: { id, shape: block, numbers: numbersOf(block) } })
 }
 
+/** A pool whose only worker has its kernel. */
+function poolOfOne(): Pool {
+  const pool = new Pool()
+  pool.equip(KERNEL)
+  return pool
+}
+
 /** A desk that writes down which replications it heard of. */
 function listening(pool: Pool) {
   const heard: number[] = []
@@ -51,7 +58,7 @@ function listening(pool: Pool) {
 }
 
 it('who opened a desk first is served first', () => {
-  const pool = new Pool(MODULE)
+  const pool = poolOfOne()
   const [one, two] = [listening(pool), listening(pool)]
   const [worker] = SlowWorker.all
   two.want([workAt(10), workAt(11)])
@@ -62,7 +69,7 @@ it('who opened a desk first is served first', () => {
 })
 
 it('a desk that is closed leaves its place to others, and hears of nothing', () => {
-  const pool = new Pool(MODULE)
+  const pool = poolOfOne()
   const [one, two] = [listening(pool), listening(pool)]
   const [worker] = SlowWorker.all
   one.want([workAt(1), workAt(2), workAt(3)])
@@ -74,7 +81,7 @@ it('a desk that is closed leaves its place to others, and hears of nothing', () 
 })
 
 it('a desk that is closed hears of no failure, and can want nothing', () => {
-  const pool = new Pool(MODULE)
+  const pool = poolOfOne()
   const one = listening(pool)
   const [worker] = SlowWorker.all
   one.want([workAt(1), workAt(2)])
@@ -87,7 +94,8 @@ it('a desk that is closed hears of no failure, and can want nothing', () => {
 
 it('a part of the page that goes leaves the workers to the parts that stay', () => {
   const silent = { onAnswer: () => {}, onFailure: () => {} }
-  const [goes, stays] = [new Laboratory(MODULE, silent), new Laboratory(MODULE, silent)]
+  const pool = poolOfOne()
+  const [goes, stays] = [new Laboratory(pool, silent), new Laboratory(pool, silent)]
   const [worker] = SlowWorker.all
   goes.ask({ worlds: [scenario], seed: 'of the part that goes', halfWidth: 1 })
   stays.ask({ worlds: [scenario], seed: 'of the part that stays', halfWidth: 1 })
@@ -95,4 +103,14 @@ it('a part of the page that goes leaves the workers to the parts that stay', () 
   answer(worker)
   answer(worker)
   expect(worker.tasks.map(({ world }) => world)).toEqual([1, 2, 2])
+})
+
+it('what is wanted before the kernel is there is played once it is', () => {
+  const pool = new Pool()
+  const one = listening(pool)
+  const [worker] = SlowWorker.all
+  one.want([workAt(1)])
+  expect(firstsOf(worker)).toEqual([])
+  pool.equip(KERNEL)
+  expect(firstsOf(worker)).toEqual([1])
 })

@@ -11,7 +11,7 @@ import { analyse, type RunAnalysis } from '../../findings/run-analysis.js'
 import { type StreamKey, streamKey } from '../../random/key.js'
 import { canonicalScenario } from '../../scenario/canonical.js'
 import { cadrePeriods } from '../../scenario/size.js'
-import { type Desk, type Pool, poolOf, type Work } from './pool.js'
+import type { Desk, Pool, Work } from './pool.js'
 
 /** What is asked: some worlds, the first of them the baseline, under one seed. */
 export interface Question {
@@ -65,9 +65,9 @@ export class Laboratory {
   #key: StreamKey = streamKey('')
   #target = FIRST_ANSWER
 
-  constructor(module: WebAssembly.Module, listener: AnswerListener) {
+  constructor(pool: Pool, listener: AnswerListener) {
     this.#listener = listener
-    this.#pool = poolOf(module)
+    this.#pool = pool
     this.#desk = this.#pool.desk({
       onBlock: (work, block) => this.#store(work, block),
       onFailure: (work, reason) => this.#fail(work, reason)

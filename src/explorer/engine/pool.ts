@@ -43,16 +43,27 @@ interface Seat {
 /** Who listens at a desk that is closed. */
 const NOBODY: PoolListener = { onBlock: () => {}, onFailure: () => {} }
 
-/** As many workers as the machine has processors, between one and eight; who opened a desk first is served first. */
+/**
+ * As many workers as the machine has processors, between one and eight; who opened a desk first is served first. They start at
+ * once, and play from when they are given the kernel.
+ */
 export class Pool {
   readonly #seats: readonly Seat[]
   #desks: readonly OpenDesk[] = []
   #next = 0
   #worlds = 0
+  #hasKernel = false
 
-  constructor(module: WebAssembly.Module) {
+  constructor() {
     const count = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2))
-    this.#seats = Array.from({ length: count }, () => this.#hire(module))
+    this.#seats = Array.from({ length: count }, () => this.#hire())
+  }
+
+  /** Gives the workers the kernel, with which they begin what is wanted. */
+  equip(kernel: WebAssembly.Module): void {
+    for (const { worker } of this.#seats) worker.postMessage(kernel)
+    this.#hasKernel = true
+    for (const seat of this.#seats) this.#give(seat)
   }
 
   /** Opens a desk behind those that there are. */
@@ -77,11 +88,10 @@ export class Pool {
     return this.#worlds
   }
 
-  #hire(module: WebAssembly.Module): Seat {
+  #hire(): Seat {
     const worker =
       packedWorker('play-worker') ?? new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
     const seat: Seat = { worker, told: new Set(), busyWith: null }
-    worker.postMessage(module)
     worker.onmessage = ({ data }: MessageEvent<PlayAnswer>) => this.#take(seat, data)
     worker.onerror = (event) => {
       event.preventDefault()
@@ -101,7 +111,7 @@ export class Pool {
   }
 
   #give(seat: Seat): void {
-    if (seat.busyWith !== null) return
+    if (!this.#hasKernel || seat.busyWith !== null) return
     const desk = this.#desks.find(({ queue }) => queue.length > 0)
     const work = desk?.queue.shift()
     if (desk === undefined || work === undefined) return
@@ -119,15 +129,6 @@ export class Pool {
     seat.told.add(world)
     if (seat.told.size > WORLDS_KEPT) seat.told.delete(seat.told.values().next().value as number)
   }
-}
-
-const pools = new WeakMap<WebAssembly.Module, Pool>()
-
-/** The pool of the page: everything that is played with a kernel is played by one. */
-export function poolOf(module: WebAssembly.Module): Pool {
-  const pool = pools.get(module) ?? new Pool(module)
-  pools.set(module, pool)
-  return pool
 }
 
 function isSame(a: Work, b: Work): boolean {

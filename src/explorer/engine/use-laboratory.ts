@@ -1,7 +1,8 @@
 /** The laboratory as a part of the page: the latest answer to what is asked now. */
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Answer, Laboratory, type Question } from './laboratory.js'
+import type { Pool } from './pool.js'
 
 /** What is known of the question asked last; while a new one has no answer yet, the one before it stays. */
 export interface Knowledge {
@@ -12,15 +13,16 @@ export interface Knowledge {
 }
 
 /** Asks the laboratory and shows its answers, at most one a frame. */
-export function useLaboratory(module: WebAssembly.Module, question: Question): Knowledge {
+export function useLaboratory(pool: Pool, question: Question): Knowledge {
   const [known, setKnown] = useState<{ readonly answer: Answer | null; readonly failure: string | null }>({
     answer: null,
     failure: null
   })
   const laboratory = useRef<Laboratory | null>(null)
-  useEffect(() => {
+  // Before anything is painted: workers wait for nothing.
+  useLayoutEffect(() => {
     let waiting: Answer | null = null
-    const own = new Laboratory(module, {
+    const own = new Laboratory(pool, {
       onFailure: (failure) => setKnown(({ answer }) => ({ answer, failure })),
       onAnswer: (answer) => {
         const isFirst = waiting === null
@@ -34,7 +36,7 @@ export function useLaboratory(module: WebAssembly.Module, question: Question): K
     })
     laboratory.current = own
     return () => own.close()
-  }, [module])
-  useEffect(() => laboratory.current?.ask(question), [module, question])
+  }, [pool])
+  useLayoutEffect(() => laboratory.current?.ask(question), [pool, question])
   return { ...known, isCurrent: known.answer?.question === question }
 }

@@ -5,6 +5,7 @@ import type { Estimate } from '../../analysis/estimate.js'
 import type { WorldPair } from '../../experiment/offered-worlds.js'
 import { differencesOf } from '../../findings/comparison.js'
 import { Laboratory, type Question } from './laboratory.js'
+import type { Pool } from './pool.js'
 
 /** The difference in the 不敢为 rate that a reform makes in a world. */
 export interface WorldEffect extends Pick<Estimate, 'mean' | 'low' | 'high'> {
@@ -17,7 +18,7 @@ const ANY_WIDTH = 1
 
 /** The effects known so far in the worlds of a question, in their order; played on while somebody looks. */
 export function useWorlds(
-  module: WebAssembly.Module,
+  pool: Pool,
   pairs: readonly WorldPair[] | null,
   { seed, isLooking }: { readonly seed: string; readonly isLooking: boolean }
 ): readonly WorldEffect[] {
@@ -27,7 +28,7 @@ export function useWorlds(
   const listening = useRef<(question: Question, effect: Omit<WorldEffect, 'structure'>) => void>(() => {})
   useEffect(() => {
     if (pairs === null || !isLooking) return
-    laboratory.current ??= new Laboratory(module, {
+    laboratory.current ??= new Laboratory(pool, {
       // A world that cannot be played is passed over.
       onFailure: (_, question) => listening.current(question, { mean: null, low: null, high: null }),
       onAnswer: ({ question, analysis }) => listening.current(question, differencesOf(analysis.summaries[1]).afraidRate)
@@ -58,13 +59,13 @@ export function useWorlds(
       own.stop()
       if (listening.current === listen) listening.current = () => {}
     }
-  }, [module, pairs, seed, isLooking])
+  }, [pool, pairs, seed, isLooking])
   useEffect(
     () => () => {
       laboratory.current?.close()
       laboratory.current = null
     },
-    [module]
+    [pool]
   )
   return known.pairs === pairs ? known.effects : []
 }

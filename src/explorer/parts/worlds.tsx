@@ -7,6 +7,7 @@ import { differencesOf } from '../../findings/comparison.js'
 import { cadrePeriods } from '../../scenario/size.js'
 import { points, whole } from '../../words/format.js'
 import type { Answer } from '../engine/laboratory.js'
+import type { Pool } from '../engine/pool.js'
 import { useWorlds, type WorldEffect } from '../engine/use-worlds.js'
 import { useWords } from '../state/words.js'
 import { MOST_IN_WORLDS } from '../state/worlds.js'
@@ -14,7 +15,7 @@ import { LazyDetails } from './lazy-details.js'
 
 /** What the switch needs. */
 export interface WorldsProps {
-  readonly module: WebAssembly.Module
+  readonly pool: Pool
   /** The answer in the world that is shown: its baseline first, its reform last. */
   readonly answer: Answer
   readonly offered: OfferedWorlds
@@ -23,7 +24,7 @@ export interface WorldsProps {
 }
 
 /** The switch, and what it shows. */
-export function Worlds({ module, answer, offered, isOn, setOn }: WorldsProps) {
+export function Worlds({ pool, answer, offered, isOn, setOn }: WorldsProps) {
   const { explorerAnswers } = useWords()
   const words = explorerAnswers.worlds
   const { worlds, seed } = answer.question
@@ -39,7 +40,7 @@ export function Worlds({ module, answer, offered, isOn, setOn }: WorldsProps) {
     () => (isWanted ? pairsInWorlds(offered, baseline, reform, seed) : null),
     [isWanted, offered, baseline, reform, seed]
   )
-  const effects = useWorlds(module, pairs, { seed, isLooking })
+  const effects = useWorlds(pool, pairs, { seed, isLooking })
   const shown = isLooking ? pairs : null
   return (
     <section class="section worlds" aria-busy={shown !== null && effects.length < shown.length}>

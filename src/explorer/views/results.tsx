@@ -10,6 +10,7 @@ import { cadreCount } from '../../scenario/size.js'
 import { whole } from '../../words/format.js'
 import type { Words } from '../../words/words.js'
 import type { Question } from '../engine/laboratory.js'
+import type { Pool } from '../engine/pool.js'
 import { useLaboratory } from '../engine/use-laboratory.js'
 import { Pocket } from '../parts/headline.js'
 import { changesAnything, type State, withValue } from '../state/state.js'
@@ -25,7 +26,7 @@ import { Run } from './run.js'
 
 /** What the results need. */
 export interface ResultsProps {
-  readonly module: WebAssembly.Module
+  readonly pool: Pool
   readonly state: State
   /** The library's baseline, without variants. */
   readonly base: Scenario
@@ -40,14 +41,14 @@ export interface ResultsProps {
 }
 
 /** The results. */
-export function Results({ module, state, base: plain, known, run, offered, refused, change }: ResultsProps) {
+export function Results({ pool, state, base: plain, known, run, offered, refused, change }: ResultsProps) {
   const words = useWords()
   const { say, explorer, runs } = words
   const { page } = explorer
   const { reform, tab } = state
   const [isTakenApart, setTakenApart] = useState(false)
   const { base, world, hasReform, obstacle, conflict, question } = useQuestion(state, plain, known, isTakenApart)
-  const { answer, isCurrent, failure } = useLaboratory(module, question)
+  const { answer, isCurrent, failure } = useLaboratory(pool, question)
   const answersReform = answer !== null && answer.question.worlds[answer.question.worlds.length - 1].id === REFORM
   const others = Object.entries(withValue(state.variants, TIERS, null)).map(
     ([path, value]) => `${say(parameterLabel(path))} ${value}`
@@ -107,7 +108,7 @@ export function Results({ module, state, base: plain, known, run, offered, refus
             worlds={
               offered === null
                 ? null
-                : { module, offered, isOn: state.worlds, setOn: (worlds) => change((now) => ({ ...now, worlds })) }
+                : { pool, offered, isOn: state.worlds, setOn: (worlds) => change((now) => ({ ...now, worlds })) }
             }
           />
         )}

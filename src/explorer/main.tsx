@@ -7,6 +7,7 @@ import { LANGUAGES } from '../model/language.js'
 import { wordsOf } from '../words/words.js'
 import { App } from './app.js'
 import { packedText } from './engine/packed.js'
+import { takeTurn } from './engine/turns.js'
 import { reasonOf } from './engine/worker-calls.js'
 import { equipped, opened, pool } from './start.js'
 import type { Opening } from './state/opening.js'
@@ -15,7 +16,9 @@ import './style.css'
 const page = document.getElementById('page') as HTMLElement
 const usual = LANGUAGES.find((language) => navigator.language.toLowerCase().startsWith(language)) ?? 'en'
 
-Promise.all([opened.then(show), equipped]).catch((error) =>
+// In a turn of its own: this one has read the code.
+const turn = new Promise<void>((begin) => takeTurn(begin))
+Promise.all([opened.then((opening) => turn.then(() => show(opening))), equipped]).catch((error) =>
   render(
     <p class="stop" role="alert">
       {wordsOf(usual).explorer.page.cannotStart(reasonOf(error))}

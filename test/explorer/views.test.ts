@@ -1,13 +1,14 @@
 /** Every view of the explorer, shown without a browser under a catalogue in brackets: what a person reads stands in `words/`, and no number without its interval. */
 
 import '../words/in-brackets.js'
-import { type ComponentChildren, h, options, render } from 'preact'
+import { type ComponentChildren, Fragment, h, options, render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { playBlock } from '../../src/experiment/block.js'
 import type { WorldPair } from '../../src/experiment/offered-worlds.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import type { Answer, Question } from '../../src/explorer/engine/laboratory.js'
 import type { StoryTask } from '../../src/explorer/engine/story-worker.js'
+import type { InTurnProps } from '../../src/explorer/parts/in-turn.js'
 import { cadreStory } from '../../src/findings/explanation/story.js'
 import { outcomeLabel } from '../../src/model/outcomes.js'
 import { simulate } from '../../src/model/simulate.js'
@@ -48,6 +49,11 @@ vi.mock('../../src/explorer/engine/use-story.js', () => ({
   useStory: (question: StoryTask) => ({ story: storyOf(question), question, failure: '' })
 }))
 
+// What waits for its turn is shown at once.
+vi.mock('../../src/explorer/parts/in-turn.js', () => ({
+  InTurn: ({ value, children }: InTurnProps<unknown>) => h(Fragment, null, children(value))
+}))
+
 // What is folded is unfolded, so that it is read too.
 vi.mock('../../src/explorer/parts/lazy-details.js', () => ({
   LazyDetails: ({ summary, children }: { summary: ComponentChildren; children: () => ComponentChildren }) =>
@@ -80,7 +86,7 @@ async function pageAt(address: string) {
   const path = new URL('../../src/explorer/app.tsx', import.meta.url).href
   const { App } = await import(/* @vite-ignore */ path)
   const page = tinyPage()
-  render(h(App, { module: null, opening, usualLanguage: 'en' }), page as unknown as Element)
+  render(h(App, { pool: null, opening, usualLanguage: 'en' }), page as unknown as Element)
   return page
 }
 

@@ -4,18 +4,20 @@ import { useMemo, useState } from 'preact/hooks'
 import { besideSurvey } from '../../findings/run-analysis.js'
 import { surveyFit } from '../../findings/survey-fit.js'
 import { FIRST_SUM, outcomeLabel, type RateName, TOTAL_ROWS, type TotalName } from '../../model/outcomes.js'
-import { chartOf } from '../../report/charts/chart.js'
+import { type ChartInput, chartOf } from '../../report/charts/chart.js'
 import { COMPOSITION } from '../../report/charts/composition.js'
 import { PATHS as PATH_CHART } from '../../report/charts/paths.js'
 import { PROCEDURE } from '../../report/charts/procedure.js'
 import { QUESTIONNAIRE } from '../../report/charts/questionnaire.js'
 import { type ReportRow, reportRows } from '../../report/report-rows.js'
 import { whole } from '../../words/format.js'
+import type { Answer } from '../engine/laboratory.js'
 import { Beliefs, beliefsChart } from '../parts/beliefs.js'
 import { Composition } from '../parts/composition.js'
 import { Figure } from '../parts/figure.js'
 import { FunnelBars } from '../parts/funnel-bars.js'
 import { Headline, type HeadlineProps } from '../parts/headline.js'
+import { InTurn } from '../parts/in-turn.js'
 import { LazyDetails } from '../parts/lazy-details.js'
 import { OwnSurveyFields, type OwnSurveyProps } from '../parts/own-survey.js'
 import { PathChart } from '../parts/path-chart.js'
@@ -44,62 +46,95 @@ export interface AnswersProps extends HeadlineProps, OwnSurveyProps {
   readonly worlds: Omit<WorldsProps, 'answer'> | null
 }
 
+/** What the parts of the view are made of. */
+interface Shown {
+  readonly answer: Answer
+  readonly hasReform: boolean
+  /** The baseline first; beside it stands the reform, and nothing where there is none. */
+  readonly rows: readonly ReportRow[]
+  readonly input: ChartInput
+}
+
 /** The view of answers. */
 export function Answers({ answer, isCurrent, hasReform, name, survey, setSurvey, worlds }: AnswersProps) {
   const words = useWords()
-  const { rows, charts } = useMemo(() => {
+  const shown = useMemo<Shown>(() => {
     const all = reportRows(answer.results, answer.analysis.summaries)
-    // The baseline first; beside it stands the reform, and nothing where there is none.
     const last = all.find(({ index }) => index === answer.question.worlds.length - 1) as ReportRow
     const rows = hasReform ? [all[0], last] : all.slice(0, 1)
-    const input = { rows, analysis: answer.analysis, words }
-    // A survey is of cadres as things are: the baseline fits it or does not.
-    const fit = survey === null ? null : surveyFit(targetsOf(survey), answer.results, all[0].index)
-    const charts = {
-      composition: chartOf(COMPOSITION, input),
-      paths: chartOf(PATH_CHART, input),
-      procedure: chartOf(PROCEDURE, input),
-      beliefs: beliefsChart(rows, words),
-      questionnaire: chartOf(QUESTIONNAIRE, { ...input, rows: [all[0]], analysis: besideSurvey(answer.analysis, fit) })
-    }
-    return { rows, charts }
-  }, [answer, hasReform, survey, words])
-  const [path, setPath] = useState<keyof typeof PATHS>('afraid')
-  const { paths } = words.explorerAnswers
-  const pathName = (name: keyof typeof PATHS) => words.say(outcomeLabel(PATHS[name]))
+    return { answer, hasReform, rows, input: { rows, analysis: answer.analysis, words } }
+  }, [answer, hasReform, words])
+  const surveyed = useMemo(() => ({ shown, survey }), [shown, survey])
   return (
     <div class="answers">
       <Headline answer={answer} isCurrent={isCurrent} hasReform={hasReform} name={name} />
       {hasReform && worlds !== null && <Worlds answer={answer} {...worlds} />}
-      <TradeOffs answer={answer} hasReform={hasReform} />
-      <Figure chart={charts.composition}>
-        <Composition rows={rows} />
-      </Figure>
-      <Figure chart={charts.paths} title={paths.title(pathName(path))}>
-        <p class="choose">
-          <Select
-            label={paths.outcome}
-            value={path}
-            options={(Object.keys(PATHS) as (keyof typeof PATHS)[]).map((name) => [name, pathName(name)])}
-            onPick={(name) => setPath(name as keyof typeof PATHS)}
-          />{' '}
-          {paths.note(words.numbers.interval)}
-        </p>
-        <PathChart rows={rows} total={path} />
-      </Figure>
-      <Figure chart={charts.procedure}>
-        <FunnelBars rows={rows} />
-      </Figure>
-      <Figure chart={charts.beliefs}>
-        <Beliefs rows={rows} />
-      </Figure>
-      <Figure chart={charts.questionnaire}>
-        <Questionnaire rows={rows} own={survey} />
-        {hasReform && <p class="note">{words.explorerAnswers.ownSurvey.ofReform(words.say(rows[1].name))}</p>}
-        <OwnSurveyFields survey={survey} setSurvey={setSurvey} />
-      </Figure>
-      <Counts rows={rows} replications={answer.replications} />
+      <InTurn value={shown}>{() => <TradeOffs answer={answer} hasReform={hasReform} />}</InTurn>
+      <InTurn value={shown}>
+        {({ rows, input }) => (
+          <Figure chart={chartOf(COMPOSITION, input)}>
+            <Composition rows={rows} />
+          </Figure>
+        )}
+      </InTurn>
+      <InTurn value={shown}>{(now) => <Paths {...now} />}</InTurn>
+      <InTurn value={shown}>
+        {({ rows, input }) => (
+          <Figure chart={chartOf(PROCEDURE, input)}>
+            <FunnelBars rows={rows} />
+          </Figure>
+        )}
+      </InTurn>
+      <InTurn value={shown}>
+        {({ rows }) => (
+          <Figure chart={beliefsChart(rows, words)}>
+            <Beliefs rows={rows} />
+          </Figure>
+        )}
+      </InTurn>
+      <InTurn value={surveyed}>{(now) => <Survey {...now.shown} survey={now.survey} setSurvey={setSurvey} />}</InTurn>
+      <Counts rows={shown.rows} replications={answer.replications} />
     </div>
+  )
+}
+
+/** An outcome through time, chosen by whoever looks. */
+function Paths({ rows, input }: Shown) {
+  const words = useWords()
+  const { paths } = words.explorerAnswers
+  const [path, setPath] = useState<keyof typeof PATHS>('afraid')
+  const chart = useMemo(() => chartOf(PATH_CHART, input), [input])
+  const nameOf = (name: keyof typeof PATHS) => words.say(outcomeLabel(PATHS[name]))
+  return (
+    <Figure chart={chart} title={paths.title(nameOf(path))}>
+      <p class="choose">
+        <Select
+          label={paths.outcome}
+          value={path}
+          options={(Object.keys(PATHS) as (keyof typeof PATHS)[]).map((name) => [name, nameOf(name)])}
+          onPick={(name) => setPath(name as keyof typeof PATHS)}
+        />{' '}
+        {paths.note(words.numbers.interval)}
+      </p>
+      <PathChart rows={rows} total={path} />
+    </Figure>
+  )
+}
+
+/** The questionnaire beside the paper's survey, or one's own: it is of cadres as things are, so the baseline is held against it. */
+function Survey({ answer, hasReform, rows, input, survey, setSurvey }: Shown & OwnSurveyProps) {
+  const words = useWords()
+  const chart = useMemo(() => {
+    const [{ index }] = rows
+    const fit = survey === null ? null : surveyFit(targetsOf(survey), answer.results, index)
+    return chartOf(QUESTIONNAIRE, { ...input, rows: rows.slice(0, 1), analysis: besideSurvey(answer.analysis, fit) })
+  }, [answer, rows, input, survey])
+  return (
+    <Figure chart={chart}>
+      <Questionnaire rows={rows} own={survey} />
+      {hasReform && <p class="note">{words.explorerAnswers.ownSurvey.ofReform(words.say(rows[1].name))}</p>}
+      <OwnSurveyFields survey={survey} setSurvey={setSurvey} />
+    </Figure>
   )
 }
 

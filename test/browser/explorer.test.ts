@@ -162,6 +162,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     async (language) => {
       const { page, noises } = await open(`lang=${language}&${CLEAR}&pm=0.5`)
       await settledReform(page)
+      await page.waitForSelector('[data-figure=questionnaire]')
       expect(await page.textContent('#verdict')).toBe(wordsOf(language).findings.verdicts.dare)
       expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en')
       for (const theme of ['light', 'dark']) {

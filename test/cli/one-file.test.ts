@@ -7,6 +7,7 @@ const HTML = `<!doctype html>
 <html lang="en">
   <head>
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'" />
+    <link rel="preload" as="fetch" href="./opening.json" crossorigin />
     <script type="module" crossorigin src="./assets/index-a.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/other-b.js">
     <link rel="stylesheet" crossorigin href="./assets/index-a.css">

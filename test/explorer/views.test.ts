@@ -8,7 +8,6 @@ import type { WorldPair } from '../../src/experiment/offered-worlds.js'
 import { planBatch } from '../../src/experiment/plan.js'
 import type { Answer, Question } from '../../src/explorer/engine/laboratory.js'
 import type { StoryTask } from '../../src/explorer/engine/story-worker.js'
-import type { InTurnProps } from '../../src/explorer/parts/in-turn.js'
 import { cadreStory } from '../../src/findings/explanation/story.js'
 import { outcomeLabel } from '../../src/model/outcomes.js'
 import { simulate } from '../../src/model/simulate.js'
@@ -51,7 +50,8 @@ vi.mock('../../src/explorer/engine/use-story.js', () => ({
 
 // What waits for its turn is shown at once.
 vi.mock('../../src/explorer/parts/in-turn.js', () => ({
-  InTurn: ({ value, children }: InTurnProps<unknown>) => h(Fragment, null, children(value))
+  InTurn: ({ value, children }: { value: unknown; children: (value: unknown) => ComponentChildren }) =>
+    h(Fragment, null, children(value))
 }))
 
 // What is folded is unfolded, so that it is read too.

@@ -13,6 +13,7 @@ const usual = {
   hookTimeout: PATIENCE,
   setupFiles: ['test/drawn-once.ts', 'test/bounded-shrinking.ts']
 }
+const sketching = { ...usual, setupFiles: [...usual.setupFiles, 'test/sketched-setup.ts'] }
 
 /** Folders that are projects of their own. */
 const OWN = ['browser', 'cluster', 'nodes', 'docs', 'builds']
@@ -58,7 +59,7 @@ export default defineConfig({
       { test: { ...usual, isolate: false, name: 'unit', include: here.filter((path) => !touching.includes(path)) } },
       { test: { ...usual, isolate: false, name: 'process', include: touching } },
       { test: { ...usual, isolate: false, name: 'program', include: [...program, ...builds] } },
-      { test: { ...usual, isolate: false, name: 'sketched', include: sketched } },
+      { test: { ...sketching, isolate: false, name: 'sketched', include: sketched } },
       { test: { ...usual, name: 'alone', include: alone } },
       { test: { ...usual, isolate: false, name: 'documents', include: ['test/docs/**/*.test.ts'] } },
       { test: { ...usual, name: 'browser', include: ['test/browser/**/*.test.ts'] } },

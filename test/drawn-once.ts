@@ -6,6 +6,7 @@
 import { vi } from 'vitest'
 import type * as Following from '../src/findings/explanation/follow-worlds.js'
 import type * as Drawing from '../src/report/charts/render-svg.js'
+import { followedOnce } from './followed-once.js'
 
 vi.mock('../src/report/charts/render-svg.js', async (load) => {
   const { renderSvg } = await load<typeof Drawing>()
@@ -26,16 +27,4 @@ vi.mock('../src/report/charts/render-svg.js', async (load) => {
   return { renderSvg: once }
 })
 
-vi.mock('../src/findings/explanation/follow-worlds.js', async (load) => {
-  const { followWorlds } = await load<typeof Following>()
-  const followed = new Map<string, ReturnType<typeof followWorlds>>()
-  const once: typeof followWorlds = (worlds) => {
-    const { baseline, reform, key, first, replications } = worlds
-    const played = [baseline, reform].map(({ parameters, timetable }) => [parameters, timetable])
-    const id = JSON.stringify([played, key, first, replications])
-    const before = followed.get(id) ?? followWorlds(worlds)
-    followed.set(id, before)
-    return { ...structuredClone(before), scenario: worlds.scenario }
-  }
-  return { followWorlds: once }
-})
+vi.mock('../src/findings/explanation/follow-worlds.js', async (load) => followedOnce(await load<typeof Following>()))

@@ -1,4 +1,7 @@
-/** The program that draws no chart, to be started where drawings are not the matter: `test/sketched.ts` stands for them. */
+/**
+ * The program that draws no chart, to be started where drawings are not the matter: `test/sketched.ts` stands for them, and of what
+ * they show of single cadres one replication is enough.
+ */
 
 import { createHash } from 'node:crypto'
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -8,11 +11,19 @@ import type { Plugin } from 'vite'
 import { bundleProgram } from '../scripts/bundle-program.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sketched = fileURLToPath(new URL('./sketched.ts', import.meta.url))
+const own = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const sketched = own('./sketched.ts')
+const briefly = own('./sketched-follow.ts')
 
 /** Where its command line stands, with the shipped worlds or these with few cadres; it is made where it is not there yet. */
 export async function sketchedProgram(worlds: 'shipped' | 'small' = 'shipped'): Promise<string> {
-  const parts = [join(root, 'dist', '.built-from'), sketched, fileURLToPath(import.meta.url)]
+  const parts = [
+    join(root, 'dist', '.built-from'),
+    sketched,
+    briefly,
+    own('./followed-once.ts'),
+    own('./sketched-program.ts')
+  ]
   const from = createHash('sha256').update(worlds)
   for (const part of parts) from.update(readFileSync(part))
   const place = join(root, '.cache', 'sketched', from.digest('hex').slice(0, 16))
@@ -47,5 +58,8 @@ async function make(place: string, isSmall: boolean): Promise<void> {
 const drawsNothing: Plugin = {
   name: 'draws-nothing',
   enforce: 'pre',
-  resolveId: (specifier: string) => (specifier.endsWith('/render-svg.js') ? sketched : null)
+  resolveId: (specifier: string, importer?: string) => {
+    if (specifier.endsWith('/render-svg.js')) return sketched
+    return specifier.endsWith('/follow-worlds.js') && importer !== briefly ? briefly : null
+  }
 }

@@ -205,7 +205,7 @@ describe('ranks', () => {
 })
 
 describe('intervals by bootstrap over rows', () => {
-  const REPETITIONS = extent(25, 60, 200)
+  const REPETITIONS = extent(12, 60, 200)
   it.each([
     ['Ishigami’s function', ishigami, 3, [0.5576, 0.4424, 0.2437], [0.3139, 0.4424, 0], 0],
     ['a linear model with noise', linear, 4, [16 / 33, 4 / 33, 1 / 33], [16 / 33, 4 / 33, 1 / 33], 12 / 33]

@@ -16,7 +16,7 @@ vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 
 const seed = Number(process.env.TEST_SEED ?? 20_210_101)
 /** Kills, seven in twenty-five of them while a run is extended; of the others every second run is killed a second time. */
-const points = extent(25, 25, 1000)
+const points = extent(10, 25, 1000)
 const extended = Math.round(0.28 * points)
 const begun = Math.round((points - extended) / 1.5)
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href

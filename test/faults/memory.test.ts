@@ -44,7 +44,7 @@ describe.each([
     of: `a batch of ${replications} replications`,
     jobs: [
       ['batch', 'tiny.yaml', '--replications', String(replications), '--out', 'run'],
-      ['verify', 'run'],
+      ...extent([], [['verify', 'run']]),
       ['extend', 'run', '--replications', String(replications + 1)]
     ]
   },
@@ -52,11 +52,16 @@ describe.each([
     of: `a design of ${points} points`,
     jobs: [
       [...design, '--out', 'points'],
-      ['resume', 'points'],
+      ...extent([], [['resume', 'points']]),
       ['verify', 'points'],
-      [...design, '--shard', '1/2', '--out', 'first'],
-      [...design, '--shard', '2/2', '--out', 'second'],
-      ['merge', 'merged', 'first', 'second']
+      ...extent(
+        [],
+        [
+          [...design, '--shard', '1/2', '--out', 'first'],
+          [...design, '--shard', '2/2', '--out', 'second'],
+          ['merge', 'merged', 'first', 'second']
+        ]
+      )
     ]
   }
 ])('$of', ({ jobs }) => {

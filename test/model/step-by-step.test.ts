@@ -14,6 +14,7 @@ import type { TimetableEntry } from '../../src/model/scenario.js'
 import { simulate } from '../../src/model/simulate.js'
 import { streamKey } from '../../src/random/key.js'
 import { extent } from '../extent.js'
+import { once } from '../once.js'
 import { type Prophecy, predict } from './by-hand.js'
 
 const seed = Number(process.env.TEST_SEED ?? 20261124)
@@ -247,12 +248,12 @@ describe('the impact period (docs/en/odd.md (16), (44), (48))', () => {
     'cadres.valenceSpread': 0,
     'cadres.valueFeedback': 0
   }
-  const play = (changes: Record<string, ParameterValue>) => {
+  const play = once((changes: Record<string, ParameterValue>) => {
     const parameters = withChanges(defaultParameters(1), { ...calm, ...changes })
     const cadres = Array.from({ length: 100 }, (_, cadre) => cadre)
     const records = simulate({ scenario: { parameters, timetable: [] }, key, first: 0, count: 10, views: { cadres } })
     return [...records].flatMap(({ trajectories }) => trajectories!.map(({ moments }) => moments))
-  }
+  })
   // 0.4 pay + 0.4 recognition + 0.3 reputation + 0.4 intrinsic, and 0.8 promotion where it is in view.
   const withoutPromotion = (moment: Float64Array) => Math.abs(moment[MOMENT.valueOfReward] - 1.5) < 1e-12
   const withPromotion = (moment: Float64Array) => Math.abs(moment[MOMENT.valueOfReward] - 2.3) < 1e-12

@@ -5,9 +5,16 @@ import { fileLibrary, filesInFolder, foldersIn } from '../../src/run/scenario-li
 import { LIBRARY } from '../../src/scenario/library-name.js'
 import { readStructure, resolveScenario, type Structure } from '../../src/scenario/resolve.js'
 
-/** Every shipped scenario and reform, and the first and the last point of every design, by their library names. */
-export function shippedWorlds(structure?: Structure): readonly PlannedScenario[] {
-  return shippedFiles().flatMap(({ path, root, kind }) => {
+/**
+ * Every shipped scenario and reform, and the first and the last point of every design, by their library names; or those of some
+ * files, by their numbers.
+ */
+export function shippedWorlds(
+  structure?: Structure,
+  isWanted: (file: number) => boolean = () => true
+): readonly PlannedScenario[] {
+  return shippedFiles().flatMap(({ path, root, kind }, file) => {
+    if (!isWanted(file)) return []
     if (kind === 'targets' || kind === 'ranges' || (kind === 'structure' && structure !== undefined)) return []
     const resolved = resolveScenario(path, fileLibrary(root), { structure })
     if ('issues' in resolved) throw new Error(`${path}: ${resolved.issues[0].message.en}`)

@@ -15,6 +15,7 @@ import { streamKey } from '../../src/random/key.js'
 import type { PatternStanding } from '../../src/report/document/patterns.data.js'
 import { extent } from '../extent.js'
 import { kernel as simulate } from '../kernel/kernel-module.js'
+import { once } from '../once.js'
 
 export type Settings = Readonly<Record<string, ParameterValue>>
 
@@ -57,6 +58,8 @@ export function standingOf(claims: readonly Claim[]): PatternStanding {
 export class PatternWorld {
   private readonly key = streamKey('paper')
   private readonly usual: ReplicationRecord[]
+  /** Worlds that several patterns speak of are played once. */
+  private readonly playedOnce = once((set: Settings) => this.play(set))
 
   constructor(readonly parameters: Parameters) {
     this.usual = this.play({}, { views: { reasons: true, units: true, ranks: true } })
@@ -71,7 +74,7 @@ export class PatternWorld {
   }
 
   rates(set: Settings, name: RateName = 'afraidRate'): number[] {
-    const records = Object.keys(set).length === 0 ? this.usual : this.play(set)
+    const records = Object.keys(set).length === 0 ? this.usual : this.playedOnce(set)
     return records.map(({ totals }) => rate(name, totals, Number.NaN))
   }
 
@@ -154,7 +157,7 @@ export class PatternWorld {
   private forgiven(): Bounds {
     const cadres = Array.from({ length: 1000 }, (_, i) => i)
     const width = MOMENT_COLUMNS.length
-    const differences = this.play({}, { count: extent(8, 8, 40), views: { cadres } }).map(({ trajectories }) => {
+    const differences = this.play({}, { count: extent(5, 8, 40), views: { cadres } }).map(({ trajectories }) => {
       const groups = { forgiven: [] as number[], sanctioned: [] as number[] }
       for (const { moments } of trajectories!) {
         const endings = Array.from({ length: 60 }, (_, t) => moments[t * width + MOMENT.ending])

@@ -946,6 +946,17 @@ export const en = {
         `All scenarios share common random numbers: in a replication the same cadre meets the same random disturbances in the same quarter, so differences from the baseline are paired by replication. Intervals are labelled “95 % simulation interval”; ${together} A single replication has none.`,
       worlds:
         'Under other inputs and structures every world has paired differences and the verdict of the rule, by intervals that hold one by one; what is open is played with four times the replications, up to 64. A reform holds in a structure if it is shown in at least 95 % of its worlds (of fewer than 59 in all) and the other way in none; a structure is named where the worlds in which the reform is shown, or told not to be, exceed the share in the model as it is (binomial tail, 5 % over all structures and both sides).',
+      draws:
+        'Random numbers are words of Philox4x32-10 (Salmon et al. 2011) at a counter that says what each is for; normal ones are quantiles of uniform ones (Wichura 1988).',
+      sampled: 'The other inputs are a Latin hypercube of their ranges (McKay, Beckman & Conover 1979).',
+      ensemble:
+        'The worlds come from ensembles that were calibrated by tempered sequential Monte Carlo (Del Moral, Doucet & Jasra 2006) with preconditioned Crank–Nicolson moves (Cotter et al. 2013).',
+      sensitivity: {
+        morris: 'Inputs are screened in Morris’s way, in its radial form (Campolongo, Saltelli & Cariboni 2011).',
+        sobol: 'Sobol’ indices: first-order ones after Saltelli et al. (2010), total ones after Jansen (1999).',
+        regression: 'Inputs are ordered by partial rank correlations (Saltelli & Marivoet 1990).'
+      },
+      points: 'The points are Sobol’ points (Joe & Kuo 2008), scrambled as by Owen (1995).',
       decision:
         'Regret (Savage 1951) and perfect information (Raiffa & Schlaifer 1961): the best of a world chosen on replications of even number and valued on those of odd number, and the other way round. Partial information: natural cubic splines of 4 degrees of freedom, products of every two inputs of a group (Strong, Oakley & Brennan 2014), the choice fitted on four fifths and valued on the rest; bootstrap of 1,000 samples; one-sided 5 % over all inputs and groups; from 200 worlds on. Failing: PRIM (Friedman & Fisher 1999; Bryant & Lempert 2010), peeling 0.05, pasting 0.01, mass at least 0.1, ten inputs, quasi-p below 5 %, density above the 95 % quantile of 200 shuffles, every input in 10 of 20 half-samples; from 200 told worlds and 30 cases on.',
       ruleColumns: ['rule', 'what it says, with its constants'] as readonly string[],

@@ -89,6 +89,29 @@ describe('ganwei paper', () => {
     expect(read('run-paper', 'SHA256SUMS')).toBe(before)
   })
 
+  it('adds a paper in LaTeX where that is asked for, with each figure that it draws and each work that it names', async () => {
+    expect((await asked('paper', 'run', '--out', 'tex', '--latex')).status).toBe(0)
+    expect(faultsOfCrate(at('tex'))).toEqual([])
+    const cited = read('tex', 'latex', 'references.bib')
+    for (const key of ['chenpeng', 'porter-lawler-1968', 'salmon-2011', 'holm-1979', 'kim-nelson-2001', 'ganwei'])
+      expect(cited).toContain(`{${key},`)
+    // Nothing was drawn from ensembles or varied here.
+    expect(cited).not.toMatch(/moral|sobol|savage/i)
+    for (const language of ['en', 'zh']) {
+      const text = read('tex', 'latex', `paper.${language}.tex`)
+      expect(text).toContain('\\bibliography{references}')
+      const drawings = [...text.matchAll(/\\drawing\{(.+?)\}/g)].map(([, path]) => path)
+      expect(drawings.length).toBeGreaterThanOrEqual(5)
+      for (const path of drawings) expect(existsSync(at('tex', 'latex', `${path}.svg`)), path).toBe(true)
+    }
+    // All else is as without it.
+    const others = read('tex', 'SHA256SUMS')
+      .split('\n')
+      .filter((line) => / {2}(data\/|plan\.json|parameters\.csv|figures\/)/.test(line))
+    for (const line of others) expect(read('run-paper', 'SHA256SUMS')).toContain(line)
+    expect(others.length).toBeGreaterThan(10)
+  })
+
   it('says in words what archives want and nobody has named, and is a valid crate all the same', () => {
     expect(faultsOfCrate(at('run-paper'))).toEqual([])
     const { root, entity } = crateIn(at('run-paper'))

@@ -1,31 +1,6 @@
-/** What every paper in LaTeX has: its packages and commands, and what it cites in any case. */
+/** What every paper in LaTeX has: its packages and commands. */
 
 import type { Language } from '../../model/language.js'
-
-/** The references as BibTeX, with the version of the program. */
-export function references(version: string): string {
-  return `@misc{chenpeng,
-  author = {{陈朋}},
-  title = {容错机制的建构逻辑及其效能提升},
-  howpublished = {江苏省社科院廉政与治理研究中心},
-  note = {国家社会科学基金重点项目 20ADJ001 的阶段性成果}
-}
-
-@book{porter-lawler-1968,
-  author = {Porter, Lyman W. and Lawler, Edward E.},
-  title = {Managerial Attitudes and Performance},
-  address = {Homewood, IL},
-  publisher = {Irwin},
-  year = {1968}
-}
-
-@misc{ganwei,
-  author = {{the ganwei contributors}},
-  title = {ganwei: a laboratory for the error-tolerance mechanism},
-  note = {Version ${version}}
-}
-`
-}
 
 /** A drawing is taken as PDF where it was converted, else as the picture that lies beside it. */
 const COMMON = String.raw`\usepackage[margin=2.5cm]{geometry}

@@ -7,9 +7,10 @@ import type { Figure, FigurePair } from '../charts/figures.js'
 import type { RunView } from '../run-view.js'
 import { paperTable } from '../tables/comparisons.js'
 import { type Block, note, paragraphs, type Section, tableBlock } from './block.js'
-import { PREAMBLE, references } from './latex-parts.data.js'
+import { PREAMBLE } from './latex-parts.data.js'
 import { latexTable, latexText } from './latex-text.js'
 import { limits, methods, patterns, tuning } from './methods.js'
+import { references } from './references.js'
 
 /** The folder of the supplement in which it lies. */
 export const LATEX_FOLDER = 'latex'
@@ -36,18 +37,22 @@ export interface LatexInput {
 
 /** The files of the paper: a text for each view, its drawings, and the references. */
 export function latexTexts(views: readonly RunView[], input: LatexInput): readonly LatexFile[] {
+  const texts = views.map((view) => ({
+    name: `${LATEX_FOLDER}/paper.${view.words.language}.tex`,
+    content: paperText(view, input)
+  }))
   return [
-    ...views.map((view) => ({
-      name: `${LATEX_FOLDER}/paper.${view.words.language}.tex`,
-      content: paperText(view, input)
-    })),
+    ...texts,
     ...views.flatMap(({ words: { language } }) =>
       input.figures.map(({ [language]: figure }) => ({
         name: `${LATEX_FOLDER}/${latexFigure(figure.name, language)}.svg`,
         content: `${figure.svg}\n`
       }))
     ),
-    { name: `${LATEX_FOLDER}/references.bib`, content: references(input.version) }
+    {
+      name: `${LATEX_FOLDER}/references.bib`,
+      content: references(texts.map(({ content }) => content).join('\n'), input.version)
+    }
   ]
 }
 

@@ -85,15 +85,25 @@ export function methods(view: RunView, engine: string, planSha256?: string): Sec
       ...structureSentences(plan, words),
       ...unlikeSentences(plan, words),
       text.paired(together),
+      text.draws,
       ...ruleParagraphs(plan, words),
       ...choiceParagraphs(view),
-      ...(analysis.matrix === null ? [] : [text.worlds, text.decision]),
+      ...worldParagraphs(view),
       ...(analysis.controlled.length > 0 ? [words.printed.controlled.note] : []),
       text.counterfactual,
       ...lackedParagraphs(plan, words),
       ...(planSha256 === undefined ? [] : [text.plan(planSha256)])
     ]).concat(rulesTable(plan, analysis.comparison, words))
   }
+}
+
+/** How other worlds were drawn, what is said of them, and how inputs were varied, each with its source. */
+function worldParagraphs({ analysis: { assumptions, matrix, sensitivity }, words }: RunView): string[] {
+  const { methods: text } = words.report
+  const drawn = assumptions === null ? [] : [assumptions.ensemble === undefined ? text.sampled : text.ensemble]
+  const varied = sensitivity === null ? [] : [text.sensitivity[sensitivity.method]]
+  const points = sensitivity === null || sensitivity.ensemble !== undefined ? [] : [text.points]
+  return [...drawn, ...(matrix === null ? [] : [text.worlds, text.decision]), ...varied, ...points]
 }
 
 /** How a search found the scenarios, what constraints judge, and what may be called best in the end. */

@@ -22,6 +22,7 @@ import { failureOfUnfinished } from '../run/run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from '../run/run-files.js'
 import { finishRunFolder, readManifest, writePlan } from '../run/run-folder.js'
 import { dayOf } from '../run/supplement-crate.js'
+import type { Say } from '../words/words.js'
 import { lockForWriting } from './folder-lock.js'
 import { noteOtherModel } from './other-model.js'
 import type { Output } from './output.js'
@@ -60,10 +61,10 @@ export async function remakeReport(argv: ReportArguments, output: Output): Promi
   try {
     made =
       run === null
-        ? await recalibrated(folder, argv)
+        ? await recalibrated(folder, argv, output)
         : await rebuilt(folder, run, {
             ...{ run: asAsked(run, argv, output), csvLabels: argv.csvLabels, asked: argv.figure },
-            areFiguresAll: areFiguresAll(argv)
+            ...{ areFiguresAll: areFiguresAll(argv), note: (said: Say) => output.note(said) }
           })
   } finally {
     lock.release()
@@ -106,9 +107,9 @@ interface Made {
 }
 
 /** Writes the files of a calibration anew. */
-async function recalibrated(folder: string, { figure, csvLabels }: ReportArguments): Promise<Made> {
+async function recalibrated(folder: string, { figure, csvLabels }: ReportArguments, output: Output): Promise<Made> {
   refuseOtherFigures(CALIBRATION_FIGURES, figure)
-  const { files, shown: found } = await rewriteCalibration(folder)
+  const { files, shown: found } = await rewriteCalibration(folder, (said) => output.note(said))
   const shown = calibrationShown(found)
   if (csvLabels) (await import('./write-office.js')).writeLabelled(folder, shown, csvLabels)
   return { files, shown }
@@ -137,12 +138,15 @@ async function rebuilt(
     run,
     csvLabels,
     asked,
-    areFiguresAll
+    areFiguresAll,
+    note
   }: {
     readonly run: PlanOfRun
     readonly csvLabels: Language | undefined
     readonly asked: readonly string[] | undefined
     readonly areFiguresAll: boolean
+    /** Told which files beside these were removed because they showed something else. */
+    readonly note: (said: Say) => void
   }
 ): Promise<Made> {
   const manifest = readManifest(folder)
@@ -170,7 +174,7 @@ async function rebuilt(
     if (planContent(run).sha256 !== planContent(before).sha256) writePlan(folder, planContent(run))
     const records = run.comparison?.sensitivity === undefined ? [] : [SENSITIVITY_FILE]
     const made = { files, manifest: { ...rest, ...(rest.ganwei !== version && { filesBy: version }) } }
-    await finishRunFolder(folder, async () => made, { inner, records })
+    await finishRunFolder(folder, async () => made, { inner, records, note })
     if (csvLabels) (await import('./write-office.js')).writeLabelled(folder, shown, csvLabels)
     return { files, shown }
   } finally {

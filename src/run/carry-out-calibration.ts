@@ -98,9 +98,13 @@ export async function carryOutCalibration(
   }
 }
 
-/** Writes the result files of a finished calibration anew, with figures as files of their own, and gives both; throws `Failure`. */
+/**
+ * Writes the result files of a finished calibration anew, with figures as files of their own, and gives both. `note` is told which
+ * files beside them were removed because they showed something else. Throws `Failure`.
+ */
 export async function rewriteCalibration(
-  folder: string
+  folder: string,
+  note?: CalibrationOptions['note']
 ): Promise<{ readonly files: readonly ResultFile[]; readonly shown: ShownCalibration }> {
   const { run, calibrated } = await readCalibration(folder)
   if (calibrated === null) throw new Failure('mismatch', (words) => words.calibration.unfinished(folder))
@@ -109,7 +113,7 @@ export async function rewriteCalibration(
   const shown = await shownCalibration(run, calibrated)
   const files = await calibrationFiles(shown, { withFigures: true })
   const manifest = { ...rest, ...(rest.ganwei !== version && { filesBy: version }) }
-  await finishRunFolder(folder, async () => ({ files, manifest }))
+  await finishRunFolder(folder, async () => ({ files, manifest }), { note })
   return { files, shown }
 }
 

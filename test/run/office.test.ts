@@ -75,8 +75,23 @@ it('writes every table again with labels, for Excel, and the same numbers', () =
 
 it('removes them when the run goes on, and nothing of the user’s', async () => {
   writeFileSync(at('slides/mine.svg'), 'mine')
-  expect(await extendHere(run, 3)).toBeNull()
+  expect(await extendHere(run, 8)).toBeNull()
   expect(readdirSync(run).filter((name) => /\.(docx|xlsx)$/.test(name))).toEqual([])
   expect(readdirSync(at('slides'))).toEqual(['mine.svg'])
+  expect(readdirSync(at('csv.zh'))).toEqual([])
+})
+
+it('says which it removes where the report comes to show something else', async () => {
+  await report({ csvLabels: 'zh' })
+  const notes: string[] = []
+  const output = {
+    ...silent,
+    note: (said: Parameters<typeof silent.note>[0]) => {
+      notes.push(silent.say(said))
+    }
+  }
+  const plain = { json: false, takeOver: false, font: undefined, png: false, run }
+  await remakeReport({ ...plain, targets: 'ganwei:targets/chen-peng-survey' }, output)
+  expect(notes).toContain(silent.words.office.removed(['csv.zh/'], `ganwei report ${run} --csv-labels zh --lang zh`))
   expect(readdirSync(at('csv.zh'))).toEqual([])
 })

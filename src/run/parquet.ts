@@ -1,6 +1,6 @@
 /** Tables as Parquet files, for programs that read large data: typed columns, and what each means in the file's metadata. */
 
-import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { CsvValue } from '../report/tables/csv.js'
 import type { ColumnType, RunTable } from '../report/tables/run-table.js'
 import { inAllLanguages } from '../words/words.js'
@@ -21,16 +21,10 @@ export function* parquetPieces({ name: table, columns, rows }: RunTable): Genera
     bytes.index = 0
     return piece
   }
-  const sources = (group: readonly (readonly CsvValue[])[]): ColumnSource[] =>
-    columns.map(({ name, type }, k) => ({
-      name,
-      type: TYPES[type],
-      nullable: true,
-      data: group.map((row) => valueOf(row[k], type))
-    }))
+  const empty = () => columns.map(({ name, type }) => ({ name, type: TYPES[type], nullable: true, data: [] as Cell[] }))
   const writer = new ParquetWriter({
     writer: bytes,
-    schema: schemaFromColumnData({ columnData: sources([]) }),
+    schema: schemaFromColumnData({ columnData: empty() }),
     createdBy: 'ganwei',
     kvMetadata: [
       { key: 'ganwei:about', value: JSON.stringify(inAllLanguages(({ report }) => report.data.about[table])) },
@@ -42,26 +36,26 @@ export function* parquetPieces({ name: table, columns, rows }: RunTable): Genera
       }
     ]
   })
-  for (const group of groups(rows())) {
-    void writer.write({ columnData: sources(group), rowGroupSize: GROUP })
-    yield taken()
+  let group = empty()
+  const written = () => {
+    void writer.write({ columnData: group, rowGroupSize: GROUP })
+    group = empty()
+    return taken()
   }
+  // Column by column from the first: rows that were kept until a group is full would be copied by the collector of garbage.
+  for (const row of rows()) {
+    for (let k = 0; k < columns.length; k++) group[k].data.push(valueOf(row[k], columns[k].type))
+    if (group[0].data.length === GROUP) yield written()
+  }
+  if (group[0].data.length > 0) yield written()
   void writer.finish()
   yield taken()
 }
 
-function* groups<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
-  let group: Row[] = []
-  for (const row of rows) {
-    group.push(row)
-    if (group.length < GROUP) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
-}
+/** A value as the writer takes it. */
+type Cell = string | number | bigint | boolean | null
 
-function valueOf(value: CsvValue, type: ColumnType): string | number | bigint | boolean | null {
+function valueOf(value: CsvValue, type: ColumnType): Cell {
   if (value === null || Number.isNaN(value)) return null
   return type === 'integer' ? BigInt(value) : type === 'text' ? String(value) : value
 }

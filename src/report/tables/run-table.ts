@@ -96,11 +96,16 @@ export function worldColumns({ scenarios }: Plan): {
       label: ({ report }) => report.data.factor(name)
     })
   )
+  // The lines of a world follow one another, hundreds of thousands in all.
+  let last: { readonly index: number; readonly values: readonly CsvValue[] } | undefined
   return {
     columns: [text('scenario', 'scenario'), ...columns],
     of(index) {
-      const { id, factors: levels } = scenarios[index]
-      return [id, ...factors.map((name) => levels?.[name] ?? null)]
+      if (last?.index !== index) {
+        const { id, factors: levels } = scenarios[index]
+        last = { index, values: [id, ...factors.map((name) => levels?.[name] ?? null)] }
+      }
+      return last.values
     }
   }
 }

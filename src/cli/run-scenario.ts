@@ -4,6 +4,7 @@ import { FEWEST_EVENTS } from '../analysis/ratio.js'
 import { isWholeSpread } from '../analysis/spread.js'
 import { ReplicationsFailedError, resultsInMemory } from '../experiment/memory.js'
 import { type Plan, planBatch } from '../experiment/plan.js'
+import type { BatchResults } from '../experiment/results.js'
 import { type ScenarioSummary, summarise } from '../findings/summary.js'
 import { ANSWER_ROWS, RATE_ROWS, TOTAL_ROWS, totalsOfVersion, UNIT_RATE_ROWS } from '../model/outcomes.js'
 import { MODEL_VERSION } from '../model/simulate.js'
@@ -15,8 +16,8 @@ import { tableLines } from '../report/tables/table.js'
 import { commandLine, optionWords } from '../run/command-line.js'
 import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
+import { isPlanFile } from '../run/is-plan-file.js'
 import type { PlanOfRun } from '../run/plan-file.js'
-import { isPlanFile, readRunAt, refuseOtherDraws } from '../run/read-run.js'
 import { nearestNamed } from '../scenario/nearest-name.js'
 import { DASH, decimal, percent } from '../words/format.js'
 import { changesInJson, MOST_NAMED } from './changes.js'
@@ -25,7 +26,6 @@ import { USUAL_ENGINE, USUAL_REPLICATIONS, USUAL_SEED } from './options.js'
 import type { Output } from './output.js'
 import { startProgress } from './progress.js'
 import type { PlayArguments } from './run-in-worlds.js'
-import { distanceOf, surveyAt } from './say-distance.js'
 import { writeTrace } from './trace.js'
 import { worldsAsked } from './under-ensemble.js'
 
@@ -43,8 +43,8 @@ export interface RunArguments extends PlayArguments {
 export async function runScenario(argv: RunArguments, output: Output): Promise<void> {
   if (argv.ensemble !== undefined) return (await import('./run-in-worlds.js')).runInWorlds(argv, output)
   worldsAsked(argv)
-  const { plan, engine } = isPlanFile(argv.scenario) ? planAgain(argv) : planOf(argv, output)
-  const survey = argv.targets === undefined ? undefined : surveyAt(argv.targets, plan.replications, output)
+  const { plan, engine } = isPlanFile(argv.scenario) ? await planAgain(argv) : planOf(argv, output)
+  const survey = argv.targets === undefined ? undefined : await surveyOf(argv.targets, plan.replications, output)
   const executor = executorOf(plan, { engine, workers: argv.workers })
   if (argv.trace !== undefined && argv.cadre !== undefined) writeTrace(argv.trace, argv.cadre, plan, output)
 
@@ -56,7 +56,7 @@ export async function runScenario(argv: RunArguments, output: Output): Promise<v
     })
     .finally(() => progress.stop())
   const [summary] = summarise(results)
-  const far = survey && distanceOf(survey, results, output)
+  const far = survey?.distanceOf(results)
   if (argv.json) {
     const { distance, degrees, threshold } = far ?? {}
     output.result(JSON.stringify({ ...jsonOf(plan, engine, summary), ...(far && { distance, degrees, threshold }) }))
@@ -64,6 +64,13 @@ export async function runScenario(argv: RunArguments, output: Output): Promise<v
   }
   printEstimates(plan, summary, output)
   for (const line of far === undefined ? [] : ['', ...far.lines]) output.result(line)
+}
+
+/** A survey and what tells how far results are from it: loaded only where a survey is given. */
+async function surveyOf(path: string, replications: number, output: Output) {
+  const { distanceOf, surveyAt } = await import('./say-distance.js')
+  const survey = surveyAt(path, replications, output)
+  return { distanceOf: (results: BatchResults) => distanceOf(survey, results, output) }
 }
 
 function planOf(argv: RunArguments, output: Output): PlanOfRun {
@@ -80,7 +87,8 @@ function planOf(argv: RunArguments, output: Output): PlanOfRun {
 }
 
 /** One scenario of an earlier run's plan, under its seed and engine. */
-function planAgain(argv: RunArguments): PlanOfRun {
+async function planAgain(argv: RunArguments): Promise<PlanOfRun> {
+  const { readRunAt, refuseOtherDraws } = await import('../run/read-run.js')
   const earlier = readRunAt(argv.scenario)
   refuseOtherDraws(argv.scenario, earlier, argv)
   const { plan, engine } = earlier

@@ -24,12 +24,13 @@ import { type Doing, doingAfter, playsAfter } from './calibration-plays.js'
 import { writeDurably } from './durable-file.js'
 import { warmPlayerOf } from './executor-of.js'
 import { Failure } from './failure.js'
+import { finishRunFolder } from './finish-run-folder.js'
 import { type LockOptions, openFolder } from './locked-folder.js'
 import type { Clock } from './manifest.js'
 import { readCalibration, stepJournalOf } from './read-calibration.js'
 import { interruptionKind } from './run-failures.js'
 import { MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
-import { filesAmiss, finishRunFolder, type Manifest, readManifest, readRunFile } from './run-folder.js'
+import { filesAmiss, type Manifest, readManifest, readRunFile } from './run-folder.js'
 
 /** How a calibration is to be carried out; its results do not depend on it. */
 export interface CalibrationOptions extends Pick<LockOptions, 'takeOver'> {

@@ -14,6 +14,7 @@ import { analyseFolder, assumptionRun } from './analyse-folder.js'
 import { executorOf } from './executor-of.js'
 import { Failure } from './failure.js'
 import { hasFigures } from './figure-files.js'
+import { finishRunFolder } from './finish-run-folder.js'
 import { FollowThread } from './follow-thread.js'
 import { Journal } from './journal.js'
 import { type LockOptions, openFolder } from './locked-folder.js'
@@ -25,7 +26,7 @@ import { writeRegularly } from './regular-writing.js'
 import { outcomeFiles, reportFiles, tableFiles } from './result-files.js'
 import { failureOfSome, failureOfSubmitted, interruptionKind, resumeCommand } from './run-failures.js'
 import { ASSUMPTIONS_FOLDER, JOURNAL_FILE, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
-import { finishRunFolder, inspectFolder, isWithCluster, writePlan } from './run-folder.js'
+import { inspectFolder, isWithCluster, writePlan } from './run-folder.js'
 
 /** How a run is to be carried out; its results do not depend on it. */
 export interface CarryOutOptions extends LockOptions {

@@ -1,7 +1,7 @@
 /** The gate by which every command reads a run: none, unfinished, damaged or complete, by its plan and its hashes. */
 
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { missing } from '../experiment/batch.js'
 import { MOST_COMPARED } from '../experiment/limits.js'
 import { isCompared, isInWorlds } from '../experiment/plan.js'
@@ -12,6 +12,7 @@ import { isCalibrationPlan } from './calibration-plan.js'
 import type { FinishedRun } from './carry-out.js'
 import { isSystemError } from './durable-file.js'
 import { Failure, systemFailure } from './failure.js'
+import { START_OF_PLAN } from './is-plan-file.js'
 import { Journal } from './journal.js'
 import { type JobHasEnded, sweepDeadLock } from './lock.js'
 import { absent } from './near-path.js'
@@ -151,16 +152,6 @@ export function refuseOtherDraws(
     throw new Failure('usage', (words) => words.runs.planHolds(path, displayText(plan.seed), engine, other))
 }
 
-/** Whether a path is that of a plan, whatever its name: by a word at its beginning that no scenario has. */
-export function isPlanFile(path: string): boolean {
-  if (basename(path) === PLAN_FILE) return true
-  try {
-    return regularStart(path, START_OF_PLAN).includes('"randomNumberVersion"')
-  } catch {
-    return false
-  }
-}
-
 /** Whether a path is that of a calibration's plan, whatever its name. */
 export function isCalibrationPlanFile(path: string): boolean {
   try {
@@ -174,9 +165,6 @@ export function isCalibrationPlanFile(path: string): boolean {
 function refuseCalibration(folder: string, text: string): void {
   if (isCalibrationPlan(text)) throw new Failure('usage', ({ calibration }) => calibration.notForCalibrations(folder))
 }
-
-/** Bytes within which a plan says its versions. */
-const START_OF_PLAN = 400
 
 /** The run whose plan is at a path; throws `Failure`. */
 export function readRunAt(path: string): PlanOfRun {

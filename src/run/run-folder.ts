@@ -1,26 +1,13 @@
 /** The folder of a run: its plan first, its journal while it is played, its result files whole, its manifest last. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Say } from '../words/words.js'
-import { commandLine } from './command-line.js'
+import { join } from 'node:path'
 import { writeDurably } from './durable-file.js'
-import { Failure } from './failure.js'
-import { removeStaleFigures } from './figure-files.js'
-import { removeStaleOffice } from './office-files.js'
 import type { PlanContent } from './plan-file.js'
-import { makeInnerFolder, readRegular, regularPath, sha256OfFile } from './regular-file.js'
-import { interruptionKind, resumeCommand } from './run-failures.js'
-import {
-  CLUSTER_FOLDER,
-  JOURNAL_FILE,
-  MANIFEST_FILE,
-  PLAN_FILE,
-  type ResultFile,
-  SUBMISSION_FILE
-} from './run-files.js'
+import { readRegular, regularPath, sha256OfFile } from './regular-file.js'
+import { CLUSTER_FOLDER, JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, SUBMISSION_FILE } from './run-files.js'
 import { mostInFolder } from './run-size.js'
-import { sealedText, unsealed } from './sealed-json.js'
+import { unsealed } from './sealed-json.js'
 
 /** What a folder holds, seen from a plan. */
 export type FolderState =
@@ -53,59 +40,6 @@ export function writePlan(folder: string, plan: Pick<PlanContent, 'pieces'>): vo
 /** Whether a run was submitted to a cluster and is not merged yet: then its plan belongs to the parts. */
 export function isWithCluster(run: string): boolean {
   return existsSync(join(run, CLUSTER_FOLDER, SUBMISSION_FILE)) && !existsSync(join(run, MANIFEST_FILE))
-}
-
-/** What else is to be known when a run is finished. */
-export interface Finishing {
-  /** The folders within that hold runs of their own, whose files are vouched for too. */
-  readonly inner?: readonly string[]
-  /** Further records in the folder. */
-  readonly records?: readonly string[]
-  /** Leaves off between two files when aborted; the run is then unfinished. */
-  readonly signal?: AbortSignal | undefined
-  /** Files that are written before the others are made. */
-  readonly first?: readonly ResultFile[]
-  /** Is told which Word, Excel and slides files went, as they show what the run no longer does. */
-  readonly note?: ((said: Say) => void) | undefined
-}
-
-/** The files of a run, and its manifest but for their hashes. */
-export interface MadeFiles {
-  readonly files: readonly ResultFile[]
-  readonly manifest: Readonly<Record<string, unknown>>
-}
-
-/**
- * Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal, also of the runs in
- * the folders within, with their manifests. Between two files other things, such as signals, have their turn.
- */
-export async function finishRunFolder(
-  folder: string,
-  make: () => Promise<MadeFiles>,
-  { inner = [], records: further = [], signal, first = [], note }: Finishing = {}
-): Promise<void> {
-  const hashes: Record<string, string> = {}
-  const records = [PLAN_FILE, JOURNAL_FILE]
-  const within = inner.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
-  for (const name of [...records, ...further, ...within]) hashes[name] = sha256OfFile(join(folder, name))
-  const write = async (some: readonly ResultFile[]) => {
-    for (const name of new Set(some.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
-    for (const { name, content } of some) {
-      hashes[name] = writeDurably(join(folder, name), content)
-      await new Promise((resolve) => setImmediate(resolve))
-      if (signal?.aborted)
-        throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
-    }
-  }
-  await write(first)
-  const { files, manifest } = await make()
-  removeStaleFigures(folder, [...first, ...files])
-  for (const { language, names, options } of removeStaleOffice(folder, [...first, ...files])) {
-    const again = commandLine('ganwei', 'report', folder, ...options, '--lang', language)
-    note?.((words) => words.office.removed(names, again))
-  }
-  await write(files)
-  writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
 }
 
 /** A file of a run as text; throws `Failure` for what is not a regular file, and the system's error with the file's path. */

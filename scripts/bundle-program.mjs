@@ -1,6 +1,7 @@
 /** Bundles the command line, with the packages it uses, into a few files: a start then reads dozens of files, not hundreds. */
 
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { uncommented } from './uncommented.mjs'
 
@@ -40,7 +41,7 @@ export async function bundleProgram(library, folder, { ending = '.js', plugins =
           'follow-worker': join(library, `run/follow-worker${ending}`)
         },
         external: LEFT_OUT,
-        plugins: [withoutComments(library), saysNoPlace(basename(library))],
+        plugins: [withoutComments(library), startsLater(), saysNoPlace(basename(library))],
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' }
       }
     }
@@ -52,6 +53,35 @@ function withoutComments(library) {
   return {
     name: 'without-comments',
     transform: (code, file) => (file.startsWith(library) ? uncommented(file, code) : null)
+  }
+}
+
+/**
+ * What string-width makes as it is loaded, a sixth of a start, though few texts need it; and the same made when it is asked for.
+ * The pattern is text, for one that is written as a pattern is worked out as soon as it is read.
+ */
+const MADE_LATER = [
+  [
+    'const segmenter = new Intl.Segmenter();',
+    'let segments;\nconst segmenter = { segment: (text) => (segments ??= new Intl.Segmenter()).segment(text) };'
+  ],
+  [
+    'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+    "let emoji;\nconst rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };"
+  ]
+]
+
+/** Makes what string-width needs when it is asked for. */
+function startsLater() {
+  return {
+    name: 'starts-later',
+    transform(code, file) {
+      if (file !== fileURLToPath(import.meta.resolve('string-width'))) return null
+      return MADE_LATER.reduce((text, [now, later]) => {
+        if (!text.includes(now)) throw new Error(`string-width has no longer: ${now}`)
+        return text.replace(now, () => later)
+      }, code)
+    }
   }
 }
 

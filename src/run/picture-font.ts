@@ -13,6 +13,8 @@ export const FONT_PACKAGE = '@embedpdf/fonts-sc'
 /** A font that was found, with what it lacks. */
 export interface PictureFont {
   readonly family: string
+  /** The family in the same file that has quotation marks as narrow as Latin text wants them; null where there is none. */
+  readonly latinMarks: string | null
   /** The file, and the bold one beside it if there is one. */
   readonly files: readonly string[]
   /** The characters of a text that it has no glyph for. */
@@ -131,6 +133,7 @@ function fontIn(file: string): PictureFont | null {
   const bold = join(dirname(file), basename(file).replace('Regular', 'Bold'))
   return {
     family: face.family,
+    latinMarks: faces.find(({ family }) => /\bKR\b/.test(family))?.family ?? null,
     files: bold !== file && existsSync(bold) ? [file, bold] : [file],
     missing: (text) => [...new Set(text)].filter((one) => one.trim() !== '' && !face.covers(one.codePointAt(0) ?? 0))
   }

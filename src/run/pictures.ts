@@ -46,6 +46,22 @@ function moduleThatFits(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {
   }
 }
 
+function familyAttribute(family: string): string {
+  return ` font-family="${family.replace(/[^\w -]/g, '')}"`
+}
+
+/** A drawing in whose Latin texts no mark is as wide as a Chinese character; straight marks stand in where the font has none. */
+function withLatinMarks(svg: string, family: string | null): string {
+  const narrow = (mark: string) =>
+    family === null ? (STRAIGHT[mark] ?? mark) : `<tspan${familyAttribute(family)}>${mark}</tspan>`
+  return svg.replace(/(<text[^>]*>)([^<]*)/g, (_, start: string, text: string) => {
+    const [latin, han] = [/\p{Script=Latin}/gu, /\p{Script=Han}/gu].map((letters) => text.match(letters)?.length ?? 0)
+    return start + (latin > han ? text.replace(/[“”‘’·]/g, narrow) : text)
+  })
+}
+
+const STRAIGHT: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'" }
+
 /** How large a picture is: so many times as large as it is drawn, or as wide as so many pixels; and how many of them make an inch. */
 export interface PictureSize {
   readonly zoom?: number
@@ -57,7 +73,7 @@ export interface PictureSize {
 export type PictureMaker = (svg: string, size: PictureSize) => Uint8Array
 
 /** Loads a font once, for all drawings whose every character it has. */
-export async function pictureMaker({ family, files }: PictureFont): Promise<PictureMaker> {
+export async function pictureMaker({ family, latinMarks, files }: PictureFont): Promise<PictureMaker> {
   // The WebAssembly build: the native one reads the font's file again for each text, which took seconds a drawing.
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
   if (!isReady) await initWasm(moduleThatFits(readFileSync(createRequire(import.meta.url).resolve(WASM_FILE))))
@@ -68,7 +84,7 @@ export async function pictureMaker({ family, files }: PictureFont): Promise<Pict
     defaultFontFamily: family
   }
   return (svg, { zoom = 2, pixels, dpi }) => {
-    const named = svg.replace(/ font-family="[^"]*"/g, ` font-family="${family.replace(/[^\w -]/g, '')}"`)
+    const named = withLatinMarks(svg.replace(/ font-family="[^"]*"/g, familyAttribute(family)), latinMarks)
     const fitTo =
       pixels === undefined ? ({ mode: 'zoom', value: zoom } as const) : ({ mode: 'width', value: pixels } as const)
     const drawing = new Resvg(named, { fitTo, font })

@@ -32,11 +32,22 @@ describe.skipIf(font === null)(
         rmSync(folder, { recursive: true, force: true })
       }
     })
+
+    it('sets quotation marks narrow in Latin text, and as wide as a character in Chinese', async () => {
+      const make = await pictureMaker(font!)
+      const reach = (text: string) => inkOf(Buffer.from(make(drawing(text), { dpi: 96 }))).right
+      expect(Math.abs(reach('“a” b’s') - reach('"a" b\'s'))).toBeLessThan(12)
+      expect(reach('“甲”乙')).toBeGreaterThanOrEqual(reach('甲乙') + 32)
+      const straight = await pictureMaker({ ...font!, latinMarks: null })
+      expect(Buffer.from(straight(drawing('“a” b’s'), { dpi: 96 }))).toEqual(
+        Buffer.from(make(drawing('"a" b\'s'), { dpi: 96 }))
+      )
+    })
   }
 )
 
-/** The size of a PNG of 8-bit RGBA, and the share of its pixels that are dark. */
-function inkOf(png: Buffer): { readonly width: number; readonly height: number; readonly ink: number } {
+/** The size of a PNG of 8-bit RGBA, the share of its pixels that are dark, and the last column that has one. */
+function inkOf(png: Buffer) {
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   expect([png[24], png[25]]).toEqual([8, 6])
@@ -58,7 +69,8 @@ function inkOf(png: Buffer): { readonly width: number; readonly height: number; 
     }
   })
   const dark = rows.reduce((sum, row) => sum + row.filter((value, x) => x % 4 === 0 && value < 128).length, 0)
-  return { width, height, ink: dark / (width * height) }
+  const right = Math.max(-1, ...rows.map((row) => row.findLastIndex((value, x) => x % 4 === 0 && value < 128) / 4))
+  return { width, height, ink: dark / (width * height), right }
 }
 
 function paeth(a: number, b: number, c: number): number {

@@ -1,4 +1,4 @@
-/** Measures what QUALITY asks to be looked at, prints it beside its target, and writes it to `outputs/bench.json`. */
+/** Measures speed and memory, prints them beside their targets, and writes it to `outputs/bench.json`. */
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -19,6 +19,7 @@ const READERS = {
   'test/architecture/layers.test.ts': ({ isCode }) => isCode,
   'test/architecture/sentences.test.ts': ({ isCode }) => isCode,
   'test/architecture/clocks.test.ts': ({ isCode, file }) => isCode && file.startsWith('test/'),
+  'test/architecture/additions.test.ts': ({ isCode, file }) => isCode && file.startsWith('src/'),
   'test/docs/examples.test.ts': ({ isCode, text }) => isCode || text.includes('@example'),
   'test/docs/documents.test.ts': () => true
 }
@@ -29,6 +30,11 @@ function longTests() {
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => `test/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\/extent\.js'/.test(readFileSync(join(root, file), 'utf8')))
+}
+
+/** By what tests import a file: the kernel's sources by the module that loads what is made of them. */
+function importedAs(file) {
+  return file.startsWith('src/kernel/assembly/') ? 'src/kernel/instance.ts' : file
 }
 
 /** Runs what a change since a commit reaches. */
@@ -47,7 +53,7 @@ function runChanged(since, others) {
   const inCode = seen.flatMap(({ file, isCode }) => (isCode ? [file] : []))
   const readers = Object.keys(READERS).filter((reader) => seen.some((each) => READERS[reader](each)))
   console.log(`changed: ${changed.length} files, ${inCode.length} of them not in comments only`)
-  if (inCode.length > 0) vitest('related', '--run', ...others, ...inCode, ...readers)
+  if (inCode.length > 0) vitest('related', '--run', ...others, ...inCode.map(importedAs), ...readers)
   else if (readers.length > 0) vitest('run', ...others, ...readers)
 }
 

@@ -69,7 +69,7 @@ describe('the server of the explorer', () => {
     expect(head).not.toContain('page')
   })
 
-  it('has the policy that QUALITY asks for, word for word', () => {
+  it('has just this policy, word for word', () => {
     expect(POLICY).toBe(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
     )

@@ -8,6 +8,8 @@
  * src/explorer and its rooms ─ vite ──────→ explorer ───┘
  * ```
  *
+ * The kernel is compiled beside the library too, with the tables of last time, and again only where they have changed.
+ *
  * What a step made is kept in `.cache/build` with a fingerprint of what went into it, and made again only when that has changed:
  * of the program and the explorer comments do not count. `dist` has the same bytes as if nothing had been kept.
  */
@@ -110,24 +112,32 @@ async function step(kept, name, inputs, make) {
 /** Compiles the library, and makes of it the kernel and the program. */
 async function makeLibrary(kept) {
   const sources = filesBelow('src').filter((file) => !file.startsWith(ASSEMBLY) && roomOf(file) !== 'explorer')
-  await step(kept, 'library', hashOf(sources), (library) => {
+  const compiled = step(kept, 'library', hashOf(sources), async (library) => {
     const memory = ['--incremental', '--tsBuildInfoFile', join(kept, 'library.tsbuildinfo')]
-    runTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', library, ...memory])
+    await startTool('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--outDir', library, ...memory])
     const wanted = new Set(sources.map((file) => file.slice('src'.length + 1).replace(/\.tsx?$/, '')))
     for (const file of filesIn(library))
       if (!wanted.has(file.replace(/(\.d\.ts|\.js)$/, ''))) rmSync(join(library, file))
   })
+  // In most builds the layout that is there is the one that the tables will ask for.
+  const [{ reason }] = await Promise.allSettled([compiled, makeKernel(kept, { stdio: 'ignore' })])
+  if (reason !== undefined) throw reason
   const library = join(kept, 'library')
   await writeKernelLayout(library)
-  await step(kept, 'kernel', hashOf(filesBelow(ASSEMBLY)), (folder) =>
-    compileKernel(ASSEMBLY, join(folder, 'kernel.wasm'))
-  )
+  await makeKernel(kept)
   const { uncommented } = await import('./uncommented.mjs')
   const code = filesIn(library).filter((file) => file.endsWith('.js'))
   await step(kept, 'program', hashOf(code, library, uncommented), async (folder) => {
     const { bundleProgram } = await import('./bundle-program.mjs')
     await bundleProgram(library, folder)
   })
+}
+
+/** Compiles the kernel with the layout that is there. */
+function makeKernel(kept, how) {
+  return step(kept, 'kernel', hashOf(filesBelow(ASSEMBLY)), (folder) =>
+    compileKernel(ASSEMBLY, join(folder, 'kernel.wasm'), how)
+  )
 }
 
 /** Bundles the explorer. */
@@ -165,9 +175,9 @@ function keepLibrary(dist) {
 }
 
 /** Compiles the kernel in a folder to a file; both may be relative to the project. */
-export function compileKernel(folder, file) {
-  runTool('assemblyscript', 'bin/asc.js', [`${folder}/index.ts`, '--outFile', file, ...KERNEL_FLAGS])
-  runTool('binaryen', 'bin/wasm-opt', [...OPTIMISER_FLAGS, file, '--output', file])
+export async function compileKernel(folder, file, how) {
+  await startTool('assemblyscript', 'bin/asc.js', [`${folder}/index.ts`, '--outFile', file, ...KERNEL_FLAGS], how)
+  await startTool('binaryen', 'bin/wasm-opt', [...OPTIMISER_FLAGS, file, '--output', file], how)
 }
 
 /** Runs a tool of `node_modules` with this Node; no shell, so that it works alike everywhere. */
@@ -179,10 +189,10 @@ export function runTool(packageName, script, args) {
 }
 
 /** Runs a tool of `node_modules` beside whatever else is done; rejects if it fails. */
-export function startTool(packageName, script, args) {
+export function startTool(packageName, script, args, { stdio = 'inherit' } = {}) {
   const file = join(root, 'node_modules', packageName, script)
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio })
     child.on('error', reject)
     child.on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`${packageName} ended with exit code ${code}`))

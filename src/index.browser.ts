@@ -45,7 +45,8 @@ export { type StreamKey, streamKey } from './random/key.js'
 export { ScenarioError, scenarioOf, withChanges } from './scenario/checked-changes.js'
 export { formatIssue } from './scenario/format-issue.js'
 export type { Issue } from './scenario/issue.js'
-export { resolveScenario, type Scenario, type ScenarioLibrary } from './scenario/resolve.js'
+export { resolveScenario, type Scenario } from './scenario/resolve.js'
+export type { ScenarioLibrary } from './scenario/single-files.js'
 
 /** An experiment in a page or a worker of it. */
 export interface BrowserExperiment extends ExperimentRequest {

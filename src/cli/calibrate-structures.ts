@@ -5,7 +5,7 @@ import { type CalibrationFindings, calibrationFindings } from '../findings/calib
 import { structureFitLines } from '../report/structure-fits.js'
 import type { CalibrationRun } from '../run/calibration-plan.js'
 import { Failure } from '../run/failure.js'
-import type { Structure } from '../scenario/resolve.js'
+import type { Structure } from '../scenario/single-files.js'
 import {
   type CalibrateArguments,
   calibrationOf,

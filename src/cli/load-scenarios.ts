@@ -15,20 +15,17 @@ import { formatIssue } from '../scenario/format-issue.js'
 import { idIssue } from '../scenario/identifiers.js'
 import { type Issue, isIssue, makeIssue } from '../scenario/issue.js'
 import { LIBRARY } from '../scenario/library-name.js'
+import { type Beneath, type Resolution, resolveScenario, type Scenario } from '../scenario/resolve.js'
+import type { Setting } from '../scenario/setting.js'
+import { applySettings } from '../scenario/settings.js'
 import {
-  type Beneath,
   type RangesFile,
-  type Resolution,
   readRangesFile,
   readStructure,
   readTargetsFile,
-  resolveScenario,
-  type Scenario,
   type Structure,
   type TargetsFile
-} from '../scenario/resolve.js'
-import type { Setting } from '../scenario/setting.js'
-import { applySettings } from '../scenario/settings.js'
+} from '../scenario/single-files.js'
 import { wholeFile } from '../scenario/source-text.js'
 import type { Words } from '../words/words.js'
 import { namedByChanges } from './changes.js'

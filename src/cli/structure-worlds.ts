@@ -19,7 +19,7 @@ import {
 import { filesInFolder } from '../run/scenario-library.js'
 import { LIBRARY } from '../scenario/library-name.js'
 import { defaultRanges } from '../scenario/ranges.js'
-import type { Structure } from '../scenario/resolve.js'
+import type { Structure } from '../scenario/single-files.js'
 import { folderAt, structureAt } from './load-scenarios.js'
 import type { Output } from './output.js'
 import { ensembleAt } from './under-ensemble.js'

@@ -1,7 +1,7 @@
 /** Which scenarios of a plan were played under another structure of the model: their labels do not say so. */
 
 import type { Plan } from '../experiment/plan.js'
-import type { StructureBeneath } from '../scenario/resolve.js'
+import type { StructureBeneath } from '../scenario/single-files.js'
 
 /** A structure, and the scenarios that it lies under. */
 export interface StructureFound {

@@ -6,7 +6,7 @@ import { type Calibrated, type CalibrationPlan, calibration } from '../experimen
 import { type CalibrationStep, isStep, lastOf } from '../experiment/calibration-steps.js'
 import { distanceFrom, unpacked } from '../experiment/fit.js'
 import { isOutOfReach } from '../findings/calibration.js'
-import { type Structure, structureKept } from '../scenario/resolve.js'
+import { type Structure, structureKept } from '../scenario/single-files.js'
 import type { Targets } from '../scenario/targets.js'
 import { type CalibrationRun, calibrationPlanText, isCalibrationPlan, readCalibrationPlan } from './calibration-plan.js'
 import { isSystemError, sha256 } from './durable-file.js'

@@ -7,7 +7,7 @@ import { type Issue, makeIssue } from '../scenario/issue.js'
 import { kindOf } from '../scenario/kind-of.js'
 import { LIBRARY } from '../scenario/library-name.js'
 import { nearestName } from '../scenario/nearest-name.js'
-import type { ScenarioLibrary } from '../scenario/resolve.js'
+import type { ScenarioLibrary } from '../scenario/single-files.js'
 import { hint } from '../scenario/wording.js'
 
 /** One more than a scenario file may have, so that a larger one is seen to be larger. */

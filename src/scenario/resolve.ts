@@ -4,20 +4,17 @@ import type { Bilingual } from '../model/language.js'
 import type { ParameterValue } from '../model/parameters.js'
 import { crossCheck } from './cross-checks.js'
 import { Draft, type Finished } from './draft.js'
-import { type Kind, LANGUAGE_VERSION, type Origin } from './file-keys.js'
-import { type Issue, isIssue, makeIssue, type Place } from './issue.js'
+import { filesOf, type Link, readChain } from './extends-chain.js'
+import type { Origin } from './file-keys.js'
+import { type Issue, makeIssue } from './issue.js'
 import type { IssueList } from './issue-list.js'
-import type { Range } from './ranges.js'
+import { shortName } from './library-name.js'
 import { conflictsOf } from './reforms.js'
-import { type Cost, type Reference, readScenarioFile, type ScenarioFile } from './scenario-file.js'
+import type { Cost, ScenarioFile } from './scenario-file.js'
 import type { Setting } from './setting.js'
+import type { ScenarioLibrary, Structure, StructureBeneath } from './single-files.js'
 import { wholeFile } from './source-text.js'
-import type { Targets } from './targets.js'
 import type { Vary } from './vary.js'
-import { hint, phrase } from './wording.js'
-
-/** The most files a scenario may extend, one through the other. */
-export const MAX_EXTENDS = 16
 
 /** A reform that holds in a scenario. */
 export interface ReformInForce {
@@ -27,23 +24,6 @@ export interface ReformInForce {
   readonly file: string
   readonly label: Bilingual
   readonly cost?: Cost
-}
-
-/** A structure of the model, to lie under scenarios. */
-export interface Structure {
-  /** The file's name without folder and ending. */
-  readonly id: string
-  /** The name under which the library knows the file. */
-  readonly file: string
-  readonly label: Bilingual
-  /** What it sets, in table order. */
-  readonly settings: readonly Setting[]
-}
-
-/** A structure that lies under a scenario, as a plan keeps it. */
-export interface StructureBeneath extends Omit<Structure, 'settings'> {
-  /** What it sets; absent in plans that did not keep it. */
-  readonly set?: Readonly<Record<string, ParameterValue>>
 }
 
 /** A checked scenario: the model's input with its names and where its values come from. */
@@ -73,23 +53,6 @@ export interface Scenario extends Finished {
   readonly aimsAt?: Bilingual
 }
 
-/** A file of ranges. */
-export interface RangesFile {
-  readonly label: Bilingual
-  readonly question?: Bilingual
-  readonly source?: Bilingual
-  /** What is uncertain, in the order of the file. */
-  readonly ranges: readonly Range[]
-  /** What its low = high fixes, at that value. */
-  readonly fixed: readonly Setting[]
-}
-
-/** A file of targets. */
-export interface TargetsFile {
-  readonly label: Bilingual
-  readonly targets: Targets
-}
-
 /** What a scenario is resolved with. */
 export interface Beneath {
   /** The scenario that a reform asked for by itself is laid over, instead of the defaults. */
@@ -100,21 +63,7 @@ export interface Beneath {
   readonly fixed?: readonly Setting[] | undefined
 }
 
-/** Where scenario files come from: a folder, an archive, a page. */
-export interface ScenarioLibrary {
-  /** The content of a file; `name` is what issues call it, by default its id. */
-  read(id: string): { readonly bytes: Uint8Array; readonly name?: string } | { readonly issue: Issue }
-  /** The id of the file that `reference` means inside the file `fromId`, or the issue of a reference that may not be. */
-  resolve(fromId: string, reference: string): string | Issue
-}
-
 export type Resolution = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] }
-
-interface Link {
-  readonly id: string
-  readonly file: ScenarioFile
-  readonly reforms: readonly { readonly id: string; readonly file: ScenarioFile; readonly at: Place }[]
-}
 
 /**
  * The scenario of a library file. Files that it extends come first, then its reforms in their order, and what it sets itself
@@ -155,76 +104,6 @@ export function resolveScenario(ref: string, library: ScenarioLibrary, beneath: 
   return { scenario: { ...namesOf(ref, links, beneath), ...draft.finished() } }
 }
 
-/** The structure of a library file, or every issue of it. */
-export function readStructure(
-  ref: string,
-  library: ScenarioLibrary
-): { readonly structure: Structure } | { readonly issues: readonly Issue[] } {
-  const found = library.read(ref)
-  if ('issue' in found) return { issues: [found.issue] }
-  const content = readScenarioFile(found.bytes, found.name ?? ref)
-  const { name, kind, issues, isReadable, label } = content
-  if (isReadable && kind !== 'structure') {
-    issues.add(() => makeIssue('not-a-structure', { at: wholeFile(name), values: { file: name } }))
-  }
-  if (!issues.isEmpty) return { issues: issues.sorted() }
-  return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, settings: content.settings } }
-}
-
-/** A structure that a plan keeps, to lie under further scenarios with the plan's own values; undefined if it has none, or faulty ones. */
-export function structureKept({ id, file, label, set }: StructureBeneath, name: string): Structure | undefined {
-  if (set === undefined) return undefined
-  const groups: Record<string, Record<string, ParameterValue>> = {}
-  for (const [path, value] of Object.entries(set)) {
-    const [group, key = ''] = path.split('.')
-    groups[group] = { ...groups[group], [key]: value }
-  }
-  const texts = { label, question: label, why: label, aimsAt: label }
-  const source = JSON.stringify({ version: LANGUAGE_VERSION, kind: 'structure', ...texts, ...groups })
-  const { issues, settings } = readScenarioFile(new TextEncoder().encode(source), name)
-  return issues.isEmpty ? { id, file, label, settings } : undefined
-}
-
-/** The ranges of a library file, or every issue of it. */
-export function readRangesFile(
-  ref: string,
-  library: ScenarioLibrary
-): RangesFile | { readonly issues: readonly Issue[] } {
-  const found = library.read(ref)
-  if ('issue' in found) return { issues: [found.issue] }
-  const { name, kind, issues, isReadable, label, question, source, ranges, settings } = readScenarioFile(
-    found.bytes,
-    found.name ?? ref
-  )
-  if (isReadable && kind !== 'ranges') {
-    issues.add(() => makeIssue('not-ranges', { at: wholeFile(name), values: { file: name } }))
-  }
-  if (!issues.isEmpty || !ranges) return { issues: issues.sorted() }
-  return {
-    label: label as Bilingual,
-    ...(question && { question }),
-    ...(source && { source }),
-    ranges,
-    fixed: settings
-  }
-}
-
-/** The targets of a library file with their label, or every issue of it. */
-export function readTargetsFile(
-  ref: string,
-  library: ScenarioLibrary
-): TargetsFile | { readonly issues: readonly Issue[] } {
-  const found = library.read(ref)
-  if ('issue' in found) return { issues: [found.issue] }
-  const { name, kind, issues, isReadable, label, targets } = readScenarioFile(found.bytes, found.name ?? ref)
-  if (isReadable && kind !== 'targets') {
-    const how = kind === 'scenario' ? hint('scenario-as-base') : undefined
-    issues.add(() => makeIssue('not-targets', { at: wholeFile(name), values: { file: name }, hint: how }))
-  }
-  if (!issues.isEmpty || !targets) return { issues: issues.sorted() }
-  return { label: label as Bilingual, targets }
-}
-
 function namesOf(ref: string, links: readonly Link[], { onto, structure }: Beneath): Omit<Scenario, keyof Finished> {
   const { label, question, source, origin, vary, kind, why, aimsAt } = links[0].file
   const under = structure ? beneathOf(structure) : onto?.structure
@@ -255,104 +134,10 @@ function reformInForce({ id, file }: { readonly id: string; readonly file: Scena
   return { id: shortName(id), file: name, label: label as Bilingual, ...(cost && { cost }) }
 }
 
-// Follows `extends` from the file asked for to the one that extends nothing.
-function readChain(ref: string, library: ScenarioLibrary): { links: Link[]; loose: Issue[]; isWhole: boolean } {
-  const links: Link[] = []
-  const loose: Issue[] = []
-  let id = ref
-  let from: { readonly file: ScenarioFile; readonly reference: Reference } | undefined
-  let isWhole = true
-  for (;;) {
-    const found = library.read(id)
-    if ('issue' in found) {
-      tell(found.issue, from, loose)
-      return { links, loose, isWhole: false }
-    }
-    const file = readScenarioFile(found.bytes, found.name ?? id)
-    if (from && !isOfKind(file, 'scenario', from)) return { links, loose, isWhole: false }
-    const reforms = readReforms(id, file, library, loose)
-    isWhole &&= reforms.length === file.reforms.length && !file.hasFaultyReference
-    links.push({ id, file, reforms })
-    if (!file.extends) return { links, loose, isWhole }
-    from = { file, reference: file.extends }
-    const next = library.resolve(id, file.extends.reference)
-    const fault = isIssue(next) ? next : chainFault(links, next, file.extends.at)
-    if (fault) {
-      tell(fault, from, loose)
-      return { links, loose, isWhole: false }
-    }
-    id = next as string
-  }
-}
-
-function readReforms(id: string, from: ScenarioFile, library: ScenarioLibrary, loose: Issue[]): Link['reforms'] {
-  return from.reforms.flatMap((reference) => {
-    const target = library.resolve(id, reference.reference)
-    const found = isIssue(target) ? { issue: target } : library.read(target)
-    if ('issue' in found) {
-      tell({ ...found.issue, path: 'reforms' }, { file: from, reference }, loose)
-      return []
-    }
-    const file = readScenarioFile(found.bytes, found.name ?? (target as string))
-    return isOfKind(file, 'reform', { file: from, reference }) ? [{ id: target as string, file, at: reference.at }] : []
-  })
-}
-
-const KIND_HINTS: Readonly<Partial<Record<Kind, Bilingual>>> = {
-  reform: hint('list-as-reform'),
-  scenario: hint('extend-scenario'),
-  structure: hint('use-structure')
-}
-
-/** Whether a file is of the kind that a reference expects; if not, an issue stands at the reference. A file that cannot be read has issues of its own. */
-function isOfKind(
-  { kind, name, isReadable }: ScenarioFile,
-  expected: Kind,
-  { file, reference }: { readonly file: ScenarioFile; readonly reference: Reference }
-): boolean {
-  if (kind === expected || !isReadable) return true
-  const values = { expected: phrase(expected === 'reform' ? 'a-reform' : 'a-scenario'), file: name, got: kind }
-  const how = KIND_HINTS[kind]
-  const path = expected === 'reform' ? 'reforms' : 'extends'
-  file.issues.add(() => makeIssue('wrong-kind', { path, at: reference.at, values, hint: how }))
-  return false
-}
-
-function chainFault(links: readonly Link[], next: string, at: Place): Issue | undefined {
-  const ids = links.map((link) => link.id)
-  if (ids.includes(next)) {
-    const chain = [...ids.slice(ids.indexOf(next)), next].join(' → ')
-    return makeIssue('extends-ring', { path: 'extends', at, values: { chain } })
-  }
-  const values = { limit: MAX_EXTENDS }
-  return links.length > MAX_EXTENDS ? makeIssue('extends-too-deep', { path: 'extends', at, values }) : undefined
-}
-
-// An issue of the library that has no place of its own belongs to the reference that led there.
-function tell(
-  issue: Issue,
-  from: { readonly file: ScenarioFile; readonly reference: Reference } | undefined,
-  loose: Issue[]
-): void {
-  const at = issue.at ?? from?.reference.at
-  if (!from || !at) loose.push(issue)
-  else from.file.issues.add(() => ({ ...issue, path: issue.path || 'extends', at }))
-}
-
-/** Every file once, each scenario before its reforms. */
-function filesOf(links: readonly Link[]): ScenarioFile[] {
-  const all = links.flatMap(({ file, reforms }) => [file, ...reforms.map((reform) => reform.file)])
-  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index)
-}
-
 function listOf({ at }: Issue, files: readonly ScenarioFile[]): IssueList | undefined {
   return files.find(({ name }) => name === at?.file)?.issues
 }
 
 function keyOf({ code, at }: Issue): string {
   return [code, at?.file, at?.line, at?.column].join(' ')
-}
-
-function shortName(id: string): string {
-  return (id.split(/[\\/]/).pop() as string).replace(/\.(ya?ml|json)$/i, '')
 }

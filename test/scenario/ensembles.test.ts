@@ -12,7 +12,8 @@ import { streamKey } from '../../src/random/key.js'
 import { ensembleNames, readEnsemble } from '../../src/run/ensemble-file.js'
 import { fileLibrary, scenarioFile } from '../../src/run/scenario-library.js'
 import { defaultRanges } from '../../src/scenario/ranges.js'
-import { readTargetsFile, resolveScenario } from '../../src/scenario/resolve.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
+import { readTargetsFile } from '../../src/scenario/single-files.js'
 import { extent } from '../extent.js'
 
 describe('shipped ensembles', () => {

@@ -1,7 +1,8 @@
 /** A library of scenario texts for tests, and short ways to read them. */
 
 import type { Issue } from '../../src/scenario/issue.js'
-import { resolveScenario, type Scenario, type ScenarioLibrary } from '../../src/scenario/resolve.js'
+import { resolveScenario, type Scenario } from '../../src/scenario/resolve.js'
+import type { ScenarioLibrary } from '../../src/scenario/single-files.js'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 

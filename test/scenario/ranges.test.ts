@@ -5,8 +5,9 @@ import { shift } from '../../src/model/scale.js'
 import { fileLibrary } from '../../src/run/scenario-library.js'
 import type { Issue } from '../../src/scenario/issue.js'
 import { defaultRanges, placeAt, type Range, scaleOf, settingsAt, turnsOn, valueAt } from '../../src/scenario/ranges.js'
-import { readRangesFile, resolveScenario, type ScenarioLibrary } from '../../src/scenario/resolve.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
 import { readScenarioFile } from '../../src/scenario/scenario-file.js'
+import { readRangesFile, type ScenarioLibrary } from '../../src/scenario/single-files.js'
 
 const NUMBERS = PARAMETERS.flatMap((row) => (row.type === 'number' ? [row] : []))
 /** Plausible ranges were drawn around version 1’s world. */

@@ -3,7 +3,8 @@
 import { type PlannedScenario, worldsOf } from '../../src/experiment/design.js'
 import { fileLibrary, filesInFolder, foldersIn } from '../../src/run/scenario-library.js'
 import { LIBRARY } from '../../src/scenario/library-name.js'
-import { readStructure, resolveScenario, type Structure } from '../../src/scenario/resolve.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
+import { readStructure, type Structure } from '../../src/scenario/single-files.js'
 
 /**
  * Every shipped scenario and reform, and the first and the last point of every design, by their library names; or those of some

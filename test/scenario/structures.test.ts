@@ -5,8 +5,9 @@ import { isOfVariant } from '../../src/model/variants.js'
 import { fileLibrary, filesInFolder } from '../../src/run/scenario-library.js'
 import { isStructural } from '../../src/scenario/file-keys.js'
 import { idFault } from '../../src/scenario/identifiers.js'
-import { readStructure, resolveScenario, type Structure, structureKept } from '../../src/scenario/resolve.js'
+import { resolveScenario } from '../../src/scenario/resolve.js'
 import { applySettings } from '../../src/scenario/settings.js'
+import { readStructure, type Structure, structureKept } from '../../src/scenario/single-files.js'
 import { HEAD, inShort, issuesOf, libraryOf } from './library.js'
 
 const STRUCTURE = `${HEAD.replace('scenario', 'structure')}why: {zh: 为何, en: why}\naimsAt: {zh: 事实, en: a fact}\n`

@@ -6,7 +6,7 @@ import { type RateName, rate } from '../../src/model/outcomes.js'
 import { defaultParameters, type ParameterValue, parameterAt, withChanges } from '../../src/model/parameters.js'
 import { streamKey } from '../../src/random/key.js'
 import { fileLibrary, filesInFolder } from '../../src/run/scenario-library.js'
-import { readStructure } from '../../src/scenario/resolve.js'
+import { readStructure } from '../../src/scenario/single-files.js'
 import { kernel as simulate } from '../kernel/kernel-module.js'
 
 // The emergent patterns (8, 9 and 10) under every shipped structure, 10 replications: what docs/en/evaludation.md (7) says of them.

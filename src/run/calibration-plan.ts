@@ -22,7 +22,7 @@ import {
   settingsSchema,
   targetsSchema,
   valueFault
-} from './plan-schema.js'
+} from './plan-values.js'
 import { plannedScenario } from './planned-scenarios.js'
 import { sealedText, unsealed } from './sealed-json.js'
 

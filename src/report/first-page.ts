@@ -3,7 +3,7 @@
 import { type FirstPage, firstPageOf } from '../findings/first-page.js'
 import { PAGE_FINDINGS, type PageMeasure } from '../findings/page-measure.js'
 import { MODEL_VERSION } from '../model/simulate.js'
-import type { Program } from '../words/chart-readings.js'
+import type { Program } from '../words/program-named.js'
 import type { Words } from '../words/words.js'
 import { displayText } from './display-text.js'
 import { type Block, note, paragraphs, tableBlock } from './document/block.js'

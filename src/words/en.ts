@@ -12,43 +12,19 @@ import type { Judged, Verdict } from '../findings/verdict.js'
 import type { Bilingual, Language } from '../model/language.js'
 import type {
   BeliefsRead,
-  CalibrationDoing,
-  CalibrationMethod,
-  CalibrationNamed,
-  CalibrationPlanned,
-  CalibrationUntold,
-  ChangeOverWorlds,
   ChoiceShare,
   CorrelationOfUnits,
   CountedDifferences,
   CountedWorsenings,
-  DistanceWorded,
-  EnsembleNamed,
-  ExplanationIntro,
-  ExplanationWorlds,
   GrantsOfWorld,
   GroupReading,
-  KnownShares,
-  LevelInWorlds,
   NamedShare,
   PathsRead,
   ProcedureReading,
-  Program,
   RateOfScenario,
   ReasonsRead,
-  SensitivityOfEnsemble,
-  SetsPlayed,
-  StoryOfQuarter,
-  StoryOfWorld,
-  StoryWho,
-  StructureCalibrated,
-  SurveyRead,
-  SurvivalNote,
-  SynergyOfBundle,
-  TargetMissed,
-  WeightsThin
+  SynergyOfBundle
 } from './chart-readings.js'
-import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import {
   decimal,
   halvesAround,
@@ -62,6 +38,28 @@ import {
   whole,
   wholeAround
 } from './format.js'
+import type { Program } from './program-named.js'
+import type { ExplanationIntro, ExplanationWorlds, StoryOfQuarter, StoryOfWorld, StoryWho } from './story-readings.js'
+import type {
+  CalibrationDoing,
+  CalibrationMethod,
+  CalibrationNamed,
+  CalibrationPlanned,
+  CalibrationUntold,
+  ChangeOverWorlds,
+  DistanceWorded,
+  EnsembleNamed,
+  KnownShares,
+  LevelInWorlds,
+  SensitivityOfEnsemble,
+  SetsPlayed,
+  StructureCalibrated,
+  SurveyRead,
+  SurvivalNote,
+  TargetMissed,
+  WeightsThin
+} from './world-readings.js'
+import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './world-readings.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95 % simulation interval'

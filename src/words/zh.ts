@@ -2,7 +2,6 @@
 
 import { OUTPUT_MARGIN } from '../findings/summary.js'
 import type { Bilingual } from '../model/language.js'
-import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './chart-readings.js'
 import { MOST_UNTOLD, type Words } from './en.js'
 import {
   decimal,
@@ -17,6 +16,7 @@ import {
   whole,
   wholeAround
 } from './format.js'
+import { differentWorlds, FEW_DIFFERENT, type WorldNamed } from './world-readings.js'
 
 /** The name of our intervals: chance at fixed parameters, which more replications shrink and never remove the rest. */
 const INTERVAL = '95% 模拟误差区间'

@@ -1,6 +1,6 @@
 /** What stands at the head of a report, whatever it is written as: its title, a line about the run, and the answer. */
 
-import type { Program } from '../../words/chart-readings.js'
+import type { Program } from '../../words/program-named.js'
 import { answerOf } from '../answer.js'
 import { type PageText, pageOf } from '../first-page.js'
 import { timetableSentences, unlikeSentences } from '../frame-lines.js'

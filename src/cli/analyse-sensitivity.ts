@@ -68,7 +68,7 @@ export async function analyseSensitivity(argv: SensitivityArguments, output: Out
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsAlready(folder))
-    return printSensitivity(folder, run, readFinished(folder, run), argv.json, output)
+    return printSensitivity({ folder, run, finished: readFinished(folder, run), json: argv.json }, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
   await play(folder, run, { ...argv, replaces }, output)
@@ -93,7 +93,7 @@ async function analyseRun(folder: string, argv: SensitivityArguments, output: Ou
   const asked = { ...run, comparison: { ...(run.comparison ?? USUAL_COMPARISON), sensitivity } }
   if (argv.dryRun) return describe(asked, argv, output)
   if (planText(asked) === planText(run)) {
-    return printSensitivity(folder, run, readFinished(folder, run), argv.json, output)
+    return printSensitivity({ folder, run, finished: readFinished(folder, run), json: argv.json }, output)
   }
   output.note((w) => w.command.sensitivity.otherHash(folder, planHash(run)))
   await play(folder, asked, { ...argv, replaces: run }, output)
@@ -103,7 +103,8 @@ async function play(folder: string, run: PlanOfRun, argv: SensitivityArguments, 
   const { seconds, bytes } = reckonedCost(allPlays(run), argv.workers)
   const [time, memory] = [timePhrase(seconds), memoryPhrase(bytes)]
   if (seconds >= 60) output.note((words) => words.runs.cost(words.say(time), words.say(memory)))
-  printSensitivity(folder, run, await carryOut(folder, run, argv, output), argv.json, output)
+  const finished = await carryOut(folder, run, argv, output)
+  printSensitivity({ folder, run, finished, json: argv.json }, output)
 }
 
 /** `--dry-run`: what would be played, and what it costs on this machine. */

@@ -77,7 +77,7 @@ function printFound(
   output: Output
 ): void {
   if (brief) printBrief(folder, finished, output)
-  else printComparison(folder, run, finished, json, output)
+  else printComparison({ folder, run, finished, json }, output)
 }
 
 /** The comparison that an earlier run or a registered plan has; throws `Failure` for options that say otherwise. */

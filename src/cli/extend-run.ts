@@ -43,7 +43,7 @@ export async function extendRun(argv: ExtendArguments, output: Output): Promise<
   // Files of the comparison would be left over.
   if (isCompared(run.plan)) refuseToCompare(extended.plan)
   const finished = await carryOut(argv.run, extended, { ...argv, replaces: run }, output)
-  printFinished(argv.run, extended, finished, argv.json, output)
+  printFinished({ folder: argv.run, run: extended, finished, json: argv.json }, output)
 }
 
 function extendedPlan(run: PlanOfRun, argv: ExtendArguments, output: Output): Plan {

@@ -40,7 +40,9 @@ export async function followCluster(
       await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
     }
   })
-  if (state.merge.state === 'done') return printFinished(folder, run, readFinished(folder, run), json, output)
+  if (state.merge.state === 'done') {
+    return printFinished({ folder, run, finished: readFinished(folder, run), json }, output)
+  }
   throw new Failure('someFailed', (words) => stateLines(folder, state, words).join('\n'))
 }
 

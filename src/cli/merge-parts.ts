@@ -39,14 +39,15 @@ export async function mergeParts(argv: MergeArguments, output: Output): Promise<
   const { run: whole, parts } = partsAmong(argv.parts)
   const { state, run, replaces } = chooseFolder(argv.out, whole, false)
   if (state.state === 'complete' && !replaces)
-    return printFinished(argv.out, run, readFinished(argv.out, run), argv.json, output)
+    return printFinished({ folder: argv.out, run, finished: readFinished(argv.out, run), json: argv.json }, output)
   refuseIncomplete(whole, parts)
   const fill = (journal: Journal) => {
     journal.gather()
     for (const { folder } of parts) copyPart(folder, run, journal)
     copyRows(parts, run, argv.out)
   }
-  printFinished(argv.out, run, await carryOut(argv.out, run, { ...argv, fill, replaces }, output), argv.json, output)
+  const finished = await carryOut(argv.out, run, { ...argv, fill, replaces }, output)
+  printFinished({ folder: argv.out, run, finished, json: argv.json }, output)
 }
 
 /** The run that folders hold parts of, and these; throws `Failure` for what does not belong together. */

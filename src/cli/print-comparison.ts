@@ -26,14 +26,16 @@ import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
 import { printControlled } from './print-controlled.js'
 
-/** Prints the comparison of a run that is complete in its folder. */
-export function printComparison(
-  folder: string,
-  run: PlanOfRun,
-  finished: FinishedRun,
-  json: boolean,
-  output: Output
-): void {
+/** A run that is complete in its folder, and whether it is printed as one JSON object. */
+export interface PrintedRun {
+  readonly folder: string
+  readonly run: PlanOfRun
+  readonly finished: FinishedRun
+  readonly json: boolean
+}
+
+/** Prints the comparison of a run. */
+export function printComparison({ folder, run, finished, json }: PrintedRun, output: Output): void {
   const { plan, analysis } = finished
   if (analysis === null) throw new RangeError('a part of a run is not compared')
   if (!json) {

@@ -7,31 +7,31 @@ import { answerOf } from '../report/answer.js'
 import { batchLines } from '../report/batch.js'
 import { precisionSentences } from '../report/precision.js'
 import { runView } from '../report/run-view.js'
-import type { PlanOfRun } from '../run/plan-file.js'
 import { grouped } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { wordsOf } from '../words/words.js'
-import type { FinishedRun } from './carry-out.js'
 import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
-import { controlledOf, figuresHint, ofStructures, printComparison, printPage } from './print-comparison.js'
+import {
+  controlledOf,
+  figuresHint,
+  ofStructures,
+  type PrintedRun,
+  printComparison,
+  printPage
+} from './print-comparison.js'
 import { printControlled } from './print-controlled.js'
 import { printSensitivity } from './print-sensitivity.js'
 import { distanceInJson, surveyLines } from './say-distance.js'
 
-/** Prints a run that is complete in its folder, or one JSON object of it; of a comparison or a sensitivity analysis what its own command prints. */
-export function printFinished(
-  folder: string,
-  run: PlanOfRun,
-  finished: FinishedRun,
-  json: boolean,
-  output: Output
-): void {
+/** Prints a run; of a comparison or a sensitivity analysis what its own command prints. */
+export function printFinished(printed: PrintedRun, output: Output): void {
+  const { folder, run, finished, json } = printed
   const { engine, part, comparison } = run
   const { plan, analysis } = finished
   if (analysis !== null && comparison !== undefined) {
     const print = comparison.sensitivity ? printSensitivity : printComparison
-    print(folder, run, finished, json, output)
+    print(printed, output)
     return
   }
   if (analysis === null) {

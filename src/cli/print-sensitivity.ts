@@ -4,20 +4,13 @@ import { join } from 'node:path'
 import type { FactorFinding } from '../findings/sensitivity-target.js'
 import { runView } from '../report/run-view.js'
 import { sensitivityLines } from '../report/sensitivity-view.js'
-import type { PlanOfRun } from '../run/plan-file.js'
-import type { FinishedRun } from './carry-out.js'
 import { settingsInJson } from './changes.js'
 import type { Output } from './output.js'
-import { figuresHint } from './print-comparison.js'
+import { figuresHint, type PrintedRun } from './print-comparison.js'
 
-/** Prints the sensitivity analysis of a run that is complete in its folder. */
-export function printSensitivity(
-  folder: string,
-  { engine }: PlanOfRun,
-  { plan, analysis }: FinishedRun,
-  json: boolean,
-  output: Output
-): void {
+/** Prints the sensitivity analysis of a run. */
+export function printSensitivity({ folder, run, finished, json }: PrintedRun, output: Output): void {
+  const { plan, analysis } = finished
   const study = analysis?.sensitivity
   if (!analysis || !study) throw new RangeError('a run without a sensitivity analysis')
   if (!json) {
@@ -33,7 +26,14 @@ export function printSensitivity(
   const named = ({ factor, ...own }: FactorFinding) => ({ factor: factor?.name ?? 'chance', ...own })
   output.result(
     JSON.stringify({
-      ...{ folder, engine, seed: plan.seed, ...settingsInJson(plan), ...facts, inputs: ranges.map(({ name }) => name) },
+      ...{
+        folder,
+        engine: run.engine,
+        seed: plan.seed,
+        ...settingsInJson(plan),
+        ...facts,
+        inputs: ranges.map(({ name }) => name)
+      },
       targets: targets.map(({ target: { kind, scenario }, factors, chance, order, ...rest }) => ({
         ...{
           target: kind,

@@ -26,8 +26,9 @@ export async function resumeRun(argv: ResumeArguments, output: Output): Promise<
   const state = inspectFolder(argv.run, planContent(run))
   if (state.state === 'complete' && holdsEveryReplication(argv.run, run)) {
     output.note((w) => w.printed.holdsAlready(argv.run))
-    return printFinished(argv.run, run, readFinished(argv.run, run), argv.json, output)
+    return printFinished({ folder: argv.run, run, finished: readFinished(argv.run, run), json: argv.json }, output)
   }
   if (state.state === 'unfinished') noteUnfinished(argv.run, state.amiss, output)
-  printFinished(argv.run, run, await carryOut(argv.run, run, argv, output), argv.json, output)
+  const finished = await carryOut(argv.run, run, argv, output)
+  printFinished({ folder: argv.run, run, finished, json: argv.json }, output)
 }

@@ -45,10 +45,11 @@ export async function runBatchCommand(argv: BatchArguments, output: Output): Pro
   const { folder, state, run, replaces } = chooseFolder(wanted, asked, argv.nextFree)
   if (state.state === 'complete' && !replaces) {
     output.note((w) => w.printed.holdsAlready(folder))
-    return printFinished(folder, run, readFinished(folder, run), argv.json, output)
+    return printFinished({ folder, run, finished: readFinished(folder, run), json: argv.json }, output)
   }
   if (state.state === 'unfinished') noteUnfinished(folder, state.amiss, output)
-  printFinished(folder, run, await carryOut(folder, run, { ...argv, replaces }, output), argv.json, output)
+  const finished = await carryOut(folder, run, { ...argv, replaces }, output)
+  printFinished({ folder, run, finished, json: argv.json }, output)
 }
 
 function runOf(argv: BatchArguments, output: Output): PlanOfRun {

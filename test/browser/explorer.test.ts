@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultParameters } from '../../src/model/parameters.js'
 import { wordsOf } from '../../src/words/words.js'
 import { ganwei, main, root } from '../cli/program.js'
+import { patient } from './patient.js'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const isThere = existsSync(CHROMIUM)
@@ -305,7 +306,7 @@ describe.skipIf(!isThere)(TITLE, () => {
   /** Opens the page at a fragment and collects whatever it says on the console or asks of another origin. */
   async function open(fragment: string, at = address, ready = SETTLED) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    const page = await context.newPage()
+    const page = patient(await context.newPage())
     const noises: string[] = []
     page.on('console', (message) => noises.push(`console: ${message.text()}`))
     page.on('pageerror', (error) => noises.push(`error: ${error.message}`))

@@ -8,6 +8,7 @@ import { defaultParameters, withChanges } from '../../src/model/parameters.js'
 import { streamKey } from '../../src/random/key.js'
 import { portableBits } from '../../src/random/portable-bits.js'
 import { kernel } from '../kernel/kernel-module.js'
+import { patient } from './patient.js'
 
 const program = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const absent = existsSync(program) ? '' : ' (skipped: no chromium; apt-get install chromium, or set CHROMIUM_PATH)'
@@ -23,7 +24,7 @@ describe.skipIf(absent !== '')(`in chromium${absent}`, () => {
       executablePath: program,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
     })
-    page = await browser.newPage()
+    page = patient(await browser.newPage())
     // The built modules under a name of their own; nothing goes over a network.
     await page.route(`${ORIGIN}/**`, (route) => {
       const path = join(dist, new URL(route.request().url()).pathname)

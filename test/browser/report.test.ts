@@ -16,6 +16,7 @@ import {
   type SampleScenario,
   sampleBatch
 } from '../report/sample.js'
+import { patient } from './patient.js'
 
 /** A structure with as long a name as the library’s. */
 const STRUCTURES = { zh: '“干部知晓全部未被追究的出错”', en: '“cadres see all of the unpunished errors”' }
@@ -102,7 +103,7 @@ describe.skipIf(!isThere)(TITLE, () => {
     const file = join(folder, 'sheet.html')
     writeFileSync(file, await reportHtml(results, analysedInWorlds(results), { repeatCommand: 'ganwei batch' }))
     for (const language of ['zh', 'en'] as const) {
-      const page = await browser.newPage()
+      const page = patient(await browser.newPage())
       await page.goto(pathToFileURL(file).href)
       await page.click(`label[for=${language}]`)
       await page.evaluate("document.querySelectorAll('article > :not(.page)').forEach((one) => one.remove())")
@@ -140,7 +141,7 @@ describe.skipIf(!isThere)(TITLE, () => {
       locale,
       viewport: { width: 1000, height: 900 }
     })
-    const page = await context.newPage()
+    const page = patient(await context.newPage())
     const noises: string[] = []
     const address = pathToFileURL(file).href
     page.on('console', (message) => noises.push(`console: ${message.text()}`))

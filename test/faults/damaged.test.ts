@@ -27,7 +27,7 @@ let names: readonly string[]
 
 beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  expect(await batchHere(writeTiny(join(folder, 's')), run, 5)).toBeNull()
+  expect(await batchHere(writeTiny(join(folder, 's')), run, 5, 'kernel')).toBeNull()
   whole = resultHashes(run)
   names = readdirSync(run)
   expect(names.length).toBeGreaterThan(12)
@@ -150,10 +150,10 @@ describe('a damaged run', () => {
 
   it('drops a whole journal that is of another run', async () => {
     const copy = join(folder, 'forged')
-    expect(await batchHere(join(folder, 's'), copy, 5)).toBeNull()
+    expect(await batchHere(join(folder, 's'), copy, 5, 'kernel')).toBeNull()
     const other = join(folder, 'other')
     writeTiny(join(folder, 's2'), 9)
-    expect(await batchHere(join(folder, 's2'), other, 5)).toBeNull()
+    expect(await batchHere(join(folder, 's2'), other, 5, 'kernel')).toBeNull()
     // The journal of another world is no journal of this one.
     writeFileSync(join(copy, JOURNAL_FILE), readFileSync(join(other, JOURNAL_FILE)))
     rmSync(join(copy, MANIFEST_FILE))

@@ -68,7 +68,7 @@ export function batchHere(
   return outcomeOf(() => runBatchCommand(asked, silent))
 }
 
-/** `ganwei compare --assumptions` by the reference, to its end; null, or the failure that a user would see. */
+/** `ganwei compare --assumptions` by the kernel, to its end; null, or the failure that a user would see. */
 export function compareHere(
   scenarios: string,
   out: string,
@@ -88,7 +88,16 @@ export function compareHere(
     front: undefined,
     indifference: undefined
   }
-  const asked = { ...CARRY_OUT, ...DRAWS, ...how, replications, paths: [scenarios], out, assumptions }
+  const asked = {
+    ...CARRY_OUT,
+    ...DRAWS,
+    engine: 'kernel',
+    ...how,
+    replications,
+    paths: [scenarios],
+    out,
+    assumptions
+  } as const
   return outcomeOf(() => compareScenarios(asked, silent))
 }
 

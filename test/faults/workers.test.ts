@@ -52,7 +52,9 @@ describe('a worker', () => {
     { how: 'hang', reason: 'no replication finished in' }
   ])('that comes to grief ($how) costs its replication only', async ({ how, reason }) => {
     const out = `第 1 次 ${how}`
-    const { status, stdout, stderr } = withFault(how, ['--stall', '1', '--out', out])
+    // Long enough for a worker to start in on a busy machine, or others would be taken to hang too.
+    const patience = how === 'hang' ? ['--stall', '3'] : []
+    const { status, stdout, stderr } = withFault(how, [...patience, '--out', out])
     expect(stderr).toContain(`clear [17]: `)
     expect(stderr).toContain(reason)
     expect(stderr).toContain('1 replication failed; 79 of 80 are done and kept; try again with: ganwei resume')

@@ -16,7 +16,7 @@ import { sha256OfFile } from '../run/regular-file.js'
 import { memoryPhrase, timePhrase } from '../scenario/size.js'
 import type { Say } from '../words/words.js'
 import { settingsInJson } from './changes.js'
-import { allPlays, measuredCost } from './cost.js'
+import { allPlays, measuredCost, secondsOfFiles } from './cost.js'
 import type { Output } from './output.js'
 
 /** What the options say of a dry run. */
@@ -44,6 +44,7 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
     ...part,
     seconds: part.cadrePeriods * (cost.seconds / cost.cadrePeriods)
   }))
+  const ofFiles = secondsOfFiles(argv.afterwards?.plan ?? plan)
   const planSha256 = planHash(run)
   const { constraints = [] } = argv.afterwards?.comparison ?? run.comparison ?? {}
   if (argv.plan !== undefined) registerPlan(argv.plan, run)
@@ -62,7 +63,8 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
       planSha256,
       ...settingsInJson(plan),
       ...asked,
-      ...cost
+      ...cost,
+      secondsOfFiles: ofFiles
     }
     output.result(JSON.stringify({ ...own, ...(later.length > 0 && { afterwards: later }), scenarios }))
     return
@@ -82,7 +84,7 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
   }
   if (plan.rule) output.result(printed.mayAdd(plan.rule.cap))
   for (const { is, scenarios, replications } of later) output.result(printed.thenPlanned[is](scenarios, replications))
-  const seconds = [cost, ...later].reduce((sum, each) => sum + each.seconds, 0)
+  const seconds = [cost, ...later].reduce((sum, each) => sum + each.seconds, ofFiles)
   const [time, memory] = [timePhrase(seconds), memoryPhrase(cost.bytes)].map(output.words.say)
   output.result(printed.takes(time, cost.workers, memory))
   const { plan: path } = argv

@@ -311,5 +311,7 @@ vary:
     expect(stdout).toMatch(/about \d+ seconds? on this machine \(1 worker\)/)
     const plan = JSON.parse((await ganweiHere(['batch', 'grid.yaml', '--dry-run', '--json'], { cwd: folder })).stdout)
     expect(plan).toMatchObject({ replications: 200, baseline: 'grid/base', cadrePeriods: 5 * 200 * 12 * 18 })
+    // Charts, five scenarios in the tables, and a thousand rows.
+    expect(plan.secondsOfFiles).toBeCloseTo(2 + 0.06 + 0.12)
   })
 })

@@ -55,8 +55,20 @@ export interface FirstPage {
   readonly leader: PageLeader | null
 }
 
-/** What stands on the first page; null where nothing is compared. */
-export function firstPageOf(plan: Plan, analysis: Omit<RunAnalysis, 'closerLook'>): FirstPage | null {
+/** What stands on the first page; null where nothing is compared. Worked out once for a run, whoever shows it. */
+export function firstPageOf(plan: Plan, analysis: Findings): FirstPage | null {
+  const known = pages.get(analysis)
+  if (known?.plan === plan) return known.page
+  const page = workedOut(plan, analysis)
+  pages.set(analysis, { plan, page })
+  return page
+}
+
+type Findings = Omit<RunAnalysis, 'closerLook'>
+
+const pages = new WeakMap<Findings, { readonly plan: Plan; readonly page: FirstPage | null }>()
+
+function workedOut(plan: Plan, analysis: Findings): FirstPage | null {
   const { summaries, comparison, assumptions, matrix } = analysis
   if (comparison.compared.length === 0) return null
   const others = othersOf(plan).map((k) => plan.scenarios[k])

@@ -3,7 +3,7 @@
 import { type Block, blockSize } from '../experiment/block.js'
 
 /** Bytes of numbers that are kept at most. */
-const ROOM = 1 << 25
+const ROOM = 1 << 24
 
 /** Some of a journal's blocks, by the position of their lines in the file. */
 export class BlocksAtHand {

@@ -6,7 +6,7 @@ import { LANGUAGE_VERSION } from './file-keys.js'
 import { type Issue, makeIssue } from './issue.js'
 import { shortName } from './library-name.js'
 import type { Range } from './ranges.js'
-import { readScenarioFile } from './scenario-file.js'
+import { readScenarioFile, type ScenarioFile } from './scenario-file.js'
 import type { Setting } from './setting.js'
 import { wholeFile } from './source-text.js'
 import type { Targets } from './targets.js'
@@ -59,15 +59,10 @@ export function readStructure(
   ref: string,
   library: ScenarioLibrary
 ): { readonly structure: Structure } | { readonly issues: readonly Issue[] } {
-  const found = library.read(ref)
-  if ('issue' in found) return { issues: [found.issue] }
-  const content = readScenarioFile(found.bytes, found.name ?? ref)
-  const { name, kind, issues, isReadable, label } = content
-  if (isReadable && kind !== 'structure') {
-    issues.add(() => makeIssue('not-a-structure', { at: wholeFile(name), values: { file: name } }))
-  }
-  if (!issues.isEmpty) return { issues: issues.sorted() }
-  return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, settings: content.settings } }
+  const found = fileOf('structure', ref, library)
+  if ('issues' in found) return found
+  const { label, settings } = found.content
+  return { structure: { id: shortName(ref), file: ref, label: label as Bilingual, settings } }
 }
 
 /** A structure that a plan keeps, to lie under further scenarios with the plan's own values; undefined if it has none, or faulty ones. */
@@ -89,16 +84,10 @@ export function readRangesFile(
   ref: string,
   library: ScenarioLibrary
 ): RangesFile | { readonly issues: readonly Issue[] } {
-  const found = library.read(ref)
-  if ('issue' in found) return { issues: [found.issue] }
-  const { name, kind, issues, isReadable, label, question, source, ranges, settings } = readScenarioFile(
-    found.bytes,
-    found.name ?? ref
-  )
-  if (isReadable && kind !== 'ranges') {
-    issues.add(() => makeIssue('not-ranges', { at: wholeFile(name), values: { file: name } }))
-  }
-  if (!issues.isEmpty || !ranges) return { issues: issues.sorted() }
+  const found = fileOf('ranges', ref, library)
+  if ('issues' in found) return found
+  const { label, question, source, ranges, settings, issues } = found.content
+  if (!ranges) return { issues: issues.sorted() }
   return {
     label: label as Bilingual,
     ...(question && { question }),
@@ -113,13 +102,27 @@ export function readTargetsFile(
   ref: string,
   library: ScenarioLibrary
 ): TargetsFile | { readonly issues: readonly Issue[] } {
+  const found = fileOf('targets', ref, library)
+  if ('issues' in found) return found
+  const { label, targets, issues } = found.content
+  return targets ? { label: label as Bilingual, targets } : { issues: issues.sorted() }
+}
+
+const NOT_OF_KIND = { structure: 'not-a-structure', ranges: 'not-ranges', targets: 'not-targets' } as const
+
+/** A sound file of a kind, or every issue of it; a scenario in the place of targets has a hint of its own. */
+function fileOf(
+  wanted: keyof typeof NOT_OF_KIND,
+  ref: string,
+  library: ScenarioLibrary
+): { readonly content: ScenarioFile } | { readonly issues: readonly Issue[] } {
   const found = library.read(ref)
   if ('issue' in found) return { issues: [found.issue] }
-  const { name, kind, issues, isReadable, label, targets } = readScenarioFile(found.bytes, found.name ?? ref)
-  if (isReadable && kind !== 'targets') {
-    const how = kind === 'scenario' ? hint('scenario-as-base') : undefined
-    issues.add(() => makeIssue('not-targets', { at: wholeFile(name), values: { file: name }, hint: how }))
+  const content = readScenarioFile(found.bytes, found.name ?? ref)
+  const { name, kind, issues, isReadable } = content
+  if (isReadable && kind !== wanted) {
+    const how = wanted === 'targets' && kind === 'scenario' ? hint('scenario-as-base') : undefined
+    issues.add(() => makeIssue(NOT_OF_KIND[wanted], { at: wholeFile(name), values: { file: name }, hint: how }))
   }
-  if (!issues.isEmpty || !targets) return { issues: issues.sorted() }
-  return { label: label as Bilingual, targets }
+  return issues.isEmpty ? { content } : { issues: issues.sorted() }
 }

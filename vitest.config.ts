@@ -44,9 +44,8 @@ const saying = (what: RegExp, paths: readonly string[]) =>
 const alone = saying(ALONE, others)
 const sketched = saying(SKETCHES, others).filter((path) => !alone.includes(path))
 const together = others.filter((path) => !alone.includes(path) && !sketched.includes(path))
-const program = saying(STARTS, together)
-const here = together.filter((path) => !program.includes(path))
-const touching = saying(TOUCHES, here)
+const program = [...new Set([...saying(STARTS, together), ...saying(TOUCHES, together)])]
+const unit = together.filter((path) => !program.includes(path))
 
 // The whole proof of builds takes minutes: `.ci/run` and `npm run test:long` give it.
 const builds = process.env.TEST_WHOLE || process.env.TEST_LONG ? ['test/builds/**/*.test.ts'] : []
@@ -56,8 +55,7 @@ export default defineConfig({
     // What is made of a module's text is kept for the next project that loads it, and for the next run.
     experimental: { fsModuleCache: true, fsModuleCachePath: `${root}.cache/vitest` },
     projects: [
-      { test: { ...usual, isolate: false, name: 'unit', include: here.filter((path) => !touching.includes(path)) } },
-      { test: { ...usual, isolate: false, name: 'process', include: touching } },
+      { test: { ...usual, isolate: false, name: 'unit', include: unit } },
       { test: { ...usual, isolate: false, name: 'program', include: [...program, ...builds] } },
       { test: { ...sketching, isolate: false, name: 'sketched', include: sketched } },
       { test: { ...usual, name: 'alone', include: alone } },

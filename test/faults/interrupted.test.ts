@@ -17,7 +17,7 @@ vi.mock('../../src/report/charts/render-svg.js', () => import('../sketched.js'))
 const folder = mkdtempSync(join(tmpdir(), 'ganwei-interrupted-'))
 const faults = pathToFileURL(fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))).href
 /** Eight tasks, as many lines in the journal, of few replications; too large for a closer look. */
-writeTiny(join(folder, 's'), 40, 2230)
+writeTiny(join(folder, 's'), 20, 2230)
 const JOB = ['batch', 's', '--replications', '4', '--seed', 'x', '--quiet']
 let program: string
 let whole: Record<string, string>

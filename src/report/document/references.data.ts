@@ -146,6 +146,8 @@ export const WORKS: readonly Work[] = [
     editor: 'Kuhn, H. W. and Tucker, A. W.',
     booktitle: 'Contributions to the Theory of Games II',
     series: 'Annals of Mathematics Studies 28',
+    publisher: 'Princeton University Press',
+    address: 'Princeton',
     pages: '307--317'
   }),
   article('mckay-beckman-conover-1979', 'McKay, M. D. and Beckman, R. J. and Conover, W. J.', {

@@ -6,11 +6,16 @@ import { partsAmong } from '../experiment/bundle.js'
 import type { Plan } from '../experiment/plan.js'
 import type { Bilingual } from '../model/language.js'
 import { LIBRARY } from '../scenario/library-name.js'
+import { differencesOf } from './comparison.js'
 import { FEWEST_FOR_SHARE } from './matrix.js'
 import { leaderOf, type PageLeader } from './page-grounds.js'
 import { bare, measureOf, type PageMeasure } from './page-measure.js'
 import type { RunAnalysis } from './run-analysis.js'
 import { worseningOf } from './worsening.js'
+
+/** Outcomes that lenience may make worse, and that may be too rare to tell. */
+export const RARE_OUTCOMES = ['recklessShare', 'wrongGrantShare'] as const
+export type RareOutcome = (typeof RARE_OUTCOMES)[number]
 
 /** The first page of a run that compares something. */
 export interface FirstPage {
@@ -51,6 +56,8 @@ export interface FirstPage {
   readonly files: 'own' | 'shipped' | 'both'
   /** The largest fall of the 不敢为 rate first. */
   readonly measures: readonly PageMeasure[]
+  /** Of recklessness and wrong grants, what is too rare under some measure for a difference to be told. */
+  readonly tooRare: readonly RareOutcome[]
   /** The measure that comes first in the model as it is; null where none does. */
   readonly leader: PageLeader | null
 }
@@ -107,6 +114,9 @@ function workedOut(plan: Plan, analysis: Findings): FirstPage | null {
     indifference: comparison.indifference,
     files: filesOf(measures),
     measures: measures.sort((a, b) => effect(a) - effect(b)),
+    tooRare: RARE_OUTCOMES.filter((outcome) =>
+      comparison.compared.some(({ scenario }) => differencesOf(summaries[scenario])[outcome].estimator === 'too-few')
+    ),
     leader: leaderOf(plan, matrix)
   }
 }

@@ -12,7 +12,7 @@ import { calibrationSentences, timetableSentences } from './frame-lines.js'
 import { countsOf, dependence, type PageParagraph, paragraphOf, pricesText, quotedLabel } from './page-findings.js'
 import type { RunView } from './run-view.js'
 import { moveText } from './scenario-text.js'
-import { structureSentences } from './structure-lines.js'
+import { hangsOnSentences, structureSentences } from './structure-lines.js'
 import { type Table, tableLines, USUAL_WIDTH } from './tables/table.js'
 import { wrappedTable } from './tables/wrapped-table.js'
 
@@ -95,6 +95,11 @@ export function pageOf({ plan, analysis, words }: RunView, program?: Program): P
       ...structureSentences(plan, words),
       ...calibrationSentences(plan, analysis.assumptions?.ensemble, words),
       ...timetableSentences(plan, words),
+      ...hangsOnSentences(
+        plan,
+        shownMeasures(page).map(({ scenario }) => scenario),
+        words
+      ),
       ...notes
     ]
   }

@@ -2,7 +2,7 @@
 
 import type { FirstPage } from '../findings/first-page.js'
 import type { Standing } from '../findings/matrix.js'
-import type { SeenIn } from '../findings/page-grounds.js'
+import type { PageLeader, SeenIn } from '../findings/page-grounds.js'
 import type { PageFinding, PageMeasure } from '../findings/page-measure.js'
 import type { PagePrice } from '../findings/page-prices.js'
 import { type OutcomeName, outcomeLabel, outcomeRow } from '../model/outcomes.js'
@@ -54,7 +54,11 @@ export function paragraphOf(page: FirstPage, finding: PageFinding, words: Words)
   if (finding === 'depends') return { heading, text: dependingText(own, page, words), price }
   return {
     heading,
-    text: words.sentences([...(own.length === 0 ? [] : [text.untold(named(own, words))]), text.noLevel]),
+    text: words.sentences([
+      ...(own.length === 0 ? [] : [text.untold(named(own, words))]),
+      ...rareText(page, words),
+      text.noLevel
+    ]),
     price
   }
 }
@@ -96,8 +100,18 @@ function closestText({ measures, leader, structures }: FirstPage, words: Words):
       ? [text.closest(quotedLabel(closest.label, words), countsOf(closest, words), othersOf(closest))]
       : []),
     ...(measures.every(({ reverse }) => reverse === 0) ? [text.noReverse] : []),
-    ...(leader?.isAlone ? [text.leadsAlone(quotedLabel(leader.label, words), structures)] : [])
+    ...(leader?.isAlone
+      ? [text.leadsAlone(quotedLabel(leader.label, words), structures), ...bundleText(leader, measures, words)]
+      : [])
   ]
+}
+
+/** That the leader is made of other measures, and which of the single ones lowers the rate the most. */
+function bundleText({ label }: PageLeader, measures: readonly PageMeasure[], words: Words): readonly string[] {
+  const { page: text } = words.report
+  const [own, single] = [measures.find((one) => one.label === label), measures.find(({ parts }) => parts.length === 0)]
+  if (own === undefined || own.parts.length === 0 || single === undefined) return []
+  return [text.leadsAsBundle(quotedLabel(label, words), own.parts.length, sizedMeasure(single, words))]
 }
 
 /** Of the worlds in which a measure is not shown: in how many it helps in part, makes no difference that matters, is open. */
@@ -138,13 +152,23 @@ function dependingText(own: readonly PageMeasure[], page: FirstPage, words: Word
   ])
 }
 
+/** What is too rare to be compared. */
+function rareText({ tooRare }: Pick<FirstPage, 'tooRare'>, words: Words): readonly string[] {
+  const labels = tooRare.map((outcome) => words.quoted(words.say(outcomeLabel(outcome))))
+  return labels.length === 0 ? [] : [words.report.page.tooRare(words.list(labels))]
+}
+
 /** What chance alone says, where no other world was played. */
-function oneWorldText({ measures, indifference }: FirstPage, finding: PageFinding, words: Words): string {
+function oneWorldText({ measures, indifference, tooRare }: FirstPage, finding: PageFinding, words: Words): string {
   const { page: text } = words.report
   if (finding === 'depends') return text.notLookedAt
   const own = measures.filter((one) => one.finding === finding)
   if (finding === 'untold') {
-    return words.sentences([...(own.length === 0 ? [text.noneUntoldByChance] : openTexts(own, words)), text.noLevel])
+    return words.sentences([
+      ...(own.length === 0 ? [text.noneUntoldByChance] : openTexts(own, words)),
+      ...rareText({ tooRare }, words),
+      text.noLevel
+    ])
   }
   const verdicts = [...new Set(own.map(({ verdict }) => verdict))]
   const parts = verdicts.map((verdict) =>

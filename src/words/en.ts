@@ -473,7 +473,9 @@ export const en = {
       },
       noReverse: 'In no world is a measure shown to do the opposite.',
       leadsAlone: (name: string, structures: number): string =>
-        `${name} comes first in every world of the model as it is${structures === 0 ? '' : ' and is told to fall behind in no structure'}; the order of the others changes.${structures === 0 ? ' Whether it does under other structures was not looked at.' : ''}`,
+        `${name} comes first in every world of the model as it is${structures === 0 ? '' : ' and is not seen to fall behind under any other structure'}; the order of the others changes.${structures === 0 ? ' Whether it does under other structures was not looked at.' : ''}`,
+      leadsAsBundle: (name: string, parts: number, single: string): string =>
+        `${name} is made of ${parts} of the measures, so that it comes first is no surprise; of the single measures ${single} lowers the rate the most.`,
       partly: (names: string, isMany: boolean): string =>
         `${isMany ? 'Nearly everywhere' : 'Everywhere'} at least in part, these help: ${names}.`,
       lessThanHalf: (parts: string): string => `How much hangs on the structure: ${parts}.`,
@@ -506,6 +508,8 @@ export const en = {
         `shown not to help in some worlds if ${names}${andUnder(more)}`,
       onUnnamed: 'by inputs that these worlds do not single out',
       untold: (names: string): string => `Open in these worlds: whether more cadres dare to act with ${names}.`,
+      tooRare: (outcomes: string): string =>
+        `Whether ${outcomes} would rise: under some measures there is too little of it to compare (a dash in the tables further on).`,
       noLevel:
         'How many real cadres do not dare to act, by how much a measure would help in a given place, and how far it should go. The level of the rate is a reading inside the model.',
       /** Where one world alone was played. */
@@ -581,7 +585,7 @@ export const en = {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
-            : `Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is${structures === 0 ? '' : ', overall the range over all structures'}; harm likewise, in %. ` +
+            : `Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is${structures === 0 ? '' : ', overall the range over all structures'}; harm likewise, in %. Results for the reference world alone stand further on and differ; quote this page, with its ranges. ` +
               shownMeans(indifference)
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse with the scenarios’ own values; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`

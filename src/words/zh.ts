@@ -139,7 +139,7 @@ export const zh = {
       price: (name, changes) =>
         changes.length === 0
           ? `${name}未发现其他结果可判定恶化。`
-          : `以情景自身的参数计，${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽${changes.some((change) => change.includes('[')) ? '，方括号内为区间' : ''}）。`,
+          : `只按情景自己的一组参数计，${name}的代价与风险：${changes.join('，')}（± 为 95% 同时模拟误差区间的半宽${changes.some((change) => change.includes('[')) ? '，方括号内为区间' : ''}）。`,
       within: (interval, low, high) => `，${interval} ${low}～${high}`,
       level: (baseline, rate, within) =>
         `${baseline}下的不敢为率为 ${rate}${within}，只是模型内的读数，不代表现实中干部的占比。`
@@ -284,7 +284,7 @@ export const zh = {
       },
       holds: (names, where, isFew) =>
         `${names}使更多干部敢为：在${where}均可判定，没有一组相反${isFew ? '（组数太少，不足以推及 95%）' : ''}。`,
-      noneHolds: (where) => `没有一项在${where}都站得住。`,
+      noneHolds: (where) => `没有一项举措在全部检验中都有效，即在${where}均可判定使更多干部敢为。`,
       closest: (name, counts, { partly, negligible, reverse, open }) => {
         const others = [
           ...(partly === 0 ? [] : [`${partly} 组只是部分有效`]),
@@ -298,7 +298,9 @@ export const zh = {
       leadsAlone: (name, structures) =>
         structures === 0
           ? `各组参数中居首的都是${name}，其余各项的次序则有变动；是否随模型结构而变，本次未检验。`
-          : `在现有模型的各组参数中居首的都是${name}，没有一种结构可判定并非如此；其余各项的次序则有变动。`,
+          : `在现有模型的各组参数中居首的都是${name}，在其他结构之下也未见退居其后；其余各项的次序则有变动。`,
+      leadsAsBundle: (name, parts, single) =>
+        `${name}由其中 ${parts} 项举措合成，居首并不意外；单项举措中降幅最大的是${single}。`,
       partly: (names, isMany) => `${isMany ? '几乎' : ''}处处至少部分有效的：${names}。`,
       lessThanHalf: (parts) => `降幅取决于模型结构：${parts}。`,
       smaller: (name, structures, count) =>
@@ -318,14 +320,16 @@ export const zh = {
       tooFewForInputs: (worlds, needed) =>
         `参数取值：${worlds} 组参数太少，不足以判定取决于哪些参数（需 ${needed} 组）。`,
       noStructures: '其他模型结构：本次未检验。',
-      onStructures: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}则不然`,
+      onStructures: (names, more) => `假定${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}时则不然`,
       seenIn: (structure, shown, draws) => `${structure}（${draws} 组中 ${shown} 组有效）`,
       andAgainst: (count) => `，${count} 种结构有参数组可判定无效`,
-      weakest: (structure) => `，有效最少的是若${structure}`,
+      weakest: (structure) => `，其中有效组数所占比例最小的是假定${structure}时`,
       onInputs: (names) => `取决于${names}的取值`,
-      onSingleWorlds: (names, more) => `若${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}，有参数组可判定无效`,
+      onSingleWorlds: (names, more) => `假定${names}${more > 0 ? `（另有 ${more} 种结构）` : ''}时，有参数组可判定无效`,
       onUnnamed: '取决于参数取值，但不足以指明是哪些参数',
       untold: (names) => `${names}能否使更多干部敢为，在这些参数组中尚无定论。`,
+      tooRare: (outcomes) =>
+        `${outcomes}会不会因举措而上升，本页不能回答：在有的举措之下，所涉之事太少，没有可比之数（后文表中记作“–”）。`,
       noLevel:
         '现实中有多少干部不敢为、某地采取某项举措能降多少、举措应做到多大力度，都不能由此得知。不敢为率的高低只是模型内的读数。',
       byChance: (parts) => `在所模拟的这一组参数下，${parts}。换参数、换模型结构是否仍成立，尚未检验。`,
@@ -382,10 +386,10 @@ export const zh = {
         const what =
           worlds === null
             ? '效果为不敢为率之差（百分点）及模拟误差区间。'
-            : `效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围${structures === 0 ? '' : '，总范围连同其他结构'}；损害同此，以 % 计。` +
+            : `效果为不敢为率之差（百分点）：现有模型各组参数的中位数与范围${structures === 0 ? '' : '，总范围连同其他结构'}；损害同此，以 % 计。后文另有参照情景那一组参数的结果，数值与此不同；对外引用以本页及其范围为准。` +
               shownMeans(indifference)
         const more = measures.length - 10
-        return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列以情景自身的参数运行时可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
+        return `${what}损害指出错所致后果的大小，以模型内的尺度计。其他代价只列按情景自己的一组参数运行时可判定变差的，未列的不等于没有。${more > 0 ? `另有 ${more} 项举措见后文。` : ''}`
       },
       use: (files) =>
         `如何使用：这是就论文论点所作的思想实验。应比较各项举措与参照情景之差；不敢为率的高低不是现实中干部的占比，也不是对任何地方的预测。各举措的力度${{ own: '由所比较的文件设定', shipped: '由本软件设定，论文未给数值', both: '由本软件或所比较的文件设定，论文未给数值' }[files]}。本页不主张放松纪律约束，也不主张减少通报。`,
@@ -398,7 +402,7 @@ export const zh = {
       made: '举措内容',
       madeNote: (areWorlds) =>
         `各项举措改变什么：由参照情景的取值${areWorlds ? '（其他各组参数中为该组的取值）' : ''}变为举措的取值。`,
-      ownValues: (prices) => `以情景自身的参数计，${prices}`,
+      ownValues: (prices) => `只按情景自己的一组参数计，${prices}`,
       madeOf: (parts) => `${parts}同时实施`,
       effect: '效果（百分点）',
       harm: '损害（比参照情景增减 %）',
@@ -507,7 +511,7 @@ export const zh = {
       choices: (mean, minimax) => `平均而言，${mean}使不敢为率降得最多；最大后悔值最小的是${minimax}。`,
       near: (name, isPosterior, { share, isAll, probability, indifference }) =>
         isPosterior
-          ? `${name}未见落后于最优 ${indifference} 个百分点以上的后验概率为 ${probability}。`
+          ? `按后验概率，${probability} 的情形下${name}未见落后于最优 ${indifference} 个百分点以上。`
           : `${share}，${name}${isAll ? '均' : ''}未见落后于最优 ${indifference} 个百分点以上。`,
       sets: (near, worlds) => (near === worlds ? `${worlds} 组参数中` : `${worlds} 组参数中有 ${near} 组`),
       shareOfSets: (share) => `${share} 的参数组中`,

@@ -320,7 +320,7 @@ describe('worlds of structures', () => {
     const [first, , last] = pageText({ ...page, measures }, wordsOf('en')).findings.map(({ text }) => text)
     expect(first).toContain('Closest comes “Scenario mild”: shown in 3 of 3 worlds, under other structures in 0 of 2; ')
     expect(first).toContain('In no world is a measure shown to do the opposite.')
-    expect(last).toMatch(/^How many real cadres/)
+    expect(last).toMatch(/^Whether “reckless per act” and “wrong share of grants” would rise: .* How many real cadres/)
     const turned = { ...page, measures: [{ ...mild, reverse: 1 }] }
     expect(pageText(turned, wordsOf('en')).findings[0].text).not.toContain('In no world')
     const odd = { ...mild, structures: [], inputs: [], oddIn: [1, 2, 3].map((shown) => ({ label, shown, draws: 8 })) }
@@ -406,7 +406,9 @@ describe('worlds of structures', () => {
     const calibrated = { ...page, worlds: { ...worlds, isCalibrated: true, own: 'my county' } }
     expect(notesOf(calibrated)).toContain('The worlds come from “my county”')
     const [inChinese, onWhat] = said(page, 'zh')
-    expect(inChinese).toContain('没有一项在现有模型的全部 16 组参数中都站得住。最接近的是')
+    expect(inChinese).toContain(
+      '没有一项举措在全部检验中都有效，即在现有模型的全部 16 组参数中均可判定使更多干部敢为。最接近的是'
+    )
     expect(inChinese).toContain('本次未检验')
     expect(inChinese).not.toContain('没有一种结构')
     expect(onWhat).toBe('其他模型结构：本次未检验。参数取值：16 组参数太少，不足以判定取决于哪些参数（需 82 组）。')

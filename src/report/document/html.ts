@@ -87,7 +87,7 @@ ${sections.join('\n')}
 function pageSection(page: PageText, figures: readonly FigurePair[], words: Words): string {
   const findings = page.findings.map(
     ({ heading, text, price }) =>
-      `<li><b>${escapeHtml(heading)}</b>${proseHtml(text)}${price === '' ? '' : ` <small>${proseHtml(price)}</small>`}</li>`
+      `<li><b>${escapeHtml(heading)}</b>${proseHtml(text)}${price === '' ? '' : ` <span class="price">${proseHtml(price)}</span>`}</li>`
   )
   return `<section class="page">
 <h1>${escapeHtml(page.title)}</h1>

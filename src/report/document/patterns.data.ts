@@ -65,8 +65,8 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: {
-      zh: '标准明晰、上下级共识、公众包容合用的效果胜过单独之和',
-      en: 'clarity, agreement and a tolerant public together do more than their single effects add up to'
+      zh: '标准明晰、上下级共识、公众包容合用，不敢为率下降超过 10 个百分点，且超过三项单独之和',
+      en: 'clarity, agreement and a tolerant public together lower the 不敢为 rate by more than 10 points, and by more than their single effects add up to'
     },
     number: 7,
     inReference: 'not-shown',

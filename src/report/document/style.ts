@@ -53,7 +53,7 @@ p { margin: 0 0 .8rem; max-width: 46rem; overflow-wrap: anywhere }
 .page { margin-bottom: 3rem }
 .page .question { font-size: 1.05rem }
 .page ol { margin: 0 0 1rem; padding-left: 1.3rem; max-width: 50rem }
-.page li { margin-bottom: .5rem; overflow-wrap: anywhere } .page li small { display: block; font-size: .92em }
+.page li { margin-bottom: .5rem; overflow-wrap: anywhere } .page li .price { display: block }
 .page figure { margin-bottom: 1rem }
 .wide { margin: 0 0 .8rem }
 .wide, .plot {

@@ -633,7 +633,7 @@ export const en = {
       },
       chart: 'Effect and harm of each measure',
       caption: (structures: number): string =>
-        `Tick: middle of worlds of the model as it is; dark strip: their range${structures === 0 ? '' : `; light strip: range over ${structures} other ${structures === 1 ? 'structure' : 'structures'} too`}; hairline: chance alone, in the run’s own world.`
+        `Tick: middle of worlds of the model as it is; dark strip: their range${structures === 0 ? '' : `; light strip: range over ${structures} other ${structures === 1 ? 'structure' : 'structures'} too`}; hairline: the run’s own world, with chance alone; it need not lie on the middle of the worlds.`
     },
     matrix: {
       title: 'What survives other assumptions',
@@ -753,7 +753,7 @@ export const en = {
       evpi: (low: string, high: string): string =>
         `To know all inputs before choosing would be worth something: ${low} of the 不敢为 rate by an estimate biased downwards, ${high} by one biased upwards.`,
       evpiNone: (high: string): string =>
-        `To know all inputs before choosing is not shown to be worth anything; an estimate biased upwards is ${high} of the 不敢为 rate.`,
+        `Even knowing all inputs beforehand is not shown to make for a better choice; an estimate biased upwards lowers the 不敢为 rate by another ${high}.`,
       sameBest: (first: number, worlds: number): string =>
         worlds === 1
           ? 'One set says nothing about what knowing the inputs is worth.'

@@ -433,7 +433,7 @@ export const zh = {
       },
       chart: '各项举措的效果与损害',
       caption: (structures) =>
-        `竖线为现有模型各组参数的中位数，深色条为其范围${structures === 0 ? '' : `，浅色条为连同另外 ${structures} 种模型结构的范围`}；细横线为只考虑随机误差的区间。`
+        `竖线为现有模型各组参数的中位数，深色条为其范围${structures === 0 ? '' : `，浅色条为连同另外 ${structures} 种模型结构的范围`}；细横线为参照情景那一组参数的结果，只含随机误差，不必落在各组的中位数上。`
     },
     matrix: {
       title: '换一种假定，结论是否仍成立',
@@ -520,7 +520,7 @@ export const zh = {
       front: (names) => `没有其他选择能以更低成本取得更大平均效果的：${names}。`,
       estimate: (value, error) => `${value} 个百分点（± ${error}）`,
       evpi: (low, high) => `若选择之前已知全部参数，确有价值：偏低的估计为不敢为率 ${low}，偏高的估计为 ${high}。`,
-      evpiNone: (high) => `未见事先知道全部参数有何价值；偏高的估计为不敢为率 ${high}。`,
+      evpiNone: (high) => `即使事先知道全部参数，也看不出能选得更好；偏高的估计为不敢为率再降 ${high}。`,
       sameBest: (first, worlds) =>
         worlds === 1
           ? '仅有一组参数，不足以估计弄清某个参数值多少。'

@@ -405,7 +405,7 @@ export const en = {
     survival: {
       notDone: (command: string): string =>
         `No sensitivity analysis was made: ${command} checks how robust the ranking is to other parameter values.`,
-      heading: 'other parameters',
+      heading: 'measure',
       range: 'range',
       place: 'place',
       best: 'best',

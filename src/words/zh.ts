@@ -252,7 +252,7 @@ export const zh = {
     },
     survival: {
       notDone: (command) => `尚未做敏感性分析；可用 ${command} 检验结论对参数设定的稳健性。`,
-      heading: '另取参数',
+      heading: '举措',
       range: '范围',
       place: '名次',
       best: '最优',

@@ -3473,7 +3473,7 @@ export const en = {
       across: 'across',
       down: 'down',
       surfaceNote: (interval: string): string =>
-        `Darker is higher; ± is half the ${interval} of each cell by itself. A cell loads its scenario.`
+        `A deeper colour is higher; ± is half the ${interval} of each cell by itself. A cell loads its scenario.`
     },
     keep: {
       address: 'Address',

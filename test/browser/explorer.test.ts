@@ -166,21 +166,27 @@ describe.skipIf(!isThere)(TITLE, () => {
       await page.waitForSelector('[data-figure=questionnaire]')
       expect(await page.textContent('#verdict')).toBe(wordsOf(language).findings.verdicts.dare)
       expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en')
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
-        // Run by the debugger, which the page's policy does not bind.
-        await page.evaluate(axe.source)
-        const faults = (await page.evaluate(
-          "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))"
-        )) as string[]
-        expect(faults, theme).toEqual([])
-      }
+      expect(await seriousFaults(page)).toEqual([])
+      expect(await controlsOnPaper(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       expect(noises).toEqual([])
       await page.context().close()
     }
   )
+
+  it.each([
+    ['compare', '.compare[aria-busy=false] .whiskers'],
+    ['cadre', '.cadre[aria-busy=false] .story'],
+    ['keep', '[data-save="scenario.yaml"]:enabled']
+  ])('axe finds no serious fault in the view %s, and paper has no controls', async (tab, ready) => {
+    const pin = encodeURIComponent(`name=clear&${CLEAR}`)
+    const { page, noises } = await open(`lang=en&tab=${tab}&pm=0.5&${CLEAR}&pin=${pin}`, address, ready)
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await controlsOnPaper(page)).toEqual([])
+    expect(noises).toEqual([])
+    await page.context().close()
+  })
 
   it('shows the effect in other worlds beside chance, more of them while one looks', async () => {
     const { page, noises } = await open('lang=en&pm=0.5&set=public.tolerance:0.9')
@@ -252,6 +258,8 @@ describe.skipIf(!isThere)(TITLE, () => {
     const server = await staticServer(site)
     const { port } = server.address() as AddressInfo
     const { page, noises } = await open('lang=en&tab=run&pm=0.5', `http://127.0.0.1:${port}/`, '.run .heat')
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await controlsOnPaper(page)).toEqual([])
     await page.locator('.heat .cell').first().click()
     await page.waitForURL(/set=accountability\.strictness:/)
     await settledReform(page)
@@ -331,6 +339,30 @@ interface Box {
 /** Waits until there is a settled answer to a reform. */
 async function settledReform(page: Page): Promise<void> {
   await page.waitForSelector(`.headline:has(#verdict:not([data-verdict=baseline])):has(${SETTLED})`)
+}
+
+/** What axe finds in light and in dark that is serious; run by the debugger, which the page's policy does not bind. */
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const faults: string[] = []
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+    const found = (await page.evaluate(
+      "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))"
+    )) as string[]
+    faults.push(...found.map((fault) => `${theme}: ${fault}`))
+  }
+  return faults
+}
+
+/** What a printed page would show that only a screen can use; the cells of a surface, and what it is laid across, are texts on paper. */
+async function controlsOnPaper(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ media: 'print' })
+  const shown = (await page.evaluate(
+    "[...document.querySelectorAll('button:not(.cell), input, select, summary, [role=tab]')].filter((control) => !control.closest('.surface') && control.getBoundingClientRect().width > 0).map(({ outerHTML }) => outerHTML)"
+  )) as string[]
+  await page.emulateMedia({ media: null })
+  return shown
 }
 
 /** Every integer that the page shows of the reform, and over how many replications. */

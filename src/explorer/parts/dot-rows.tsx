@@ -64,7 +64,9 @@ export function DotRows({
             </div>
             <span class="dot-values">
               {dots.map((dot) => (
-                <span key={dot.kind}>{text(dot)}</span>
+                <span key={dot.kind}>
+                  <i class="dot" data-kind={dot.kind} /> {text(dot)}
+                </span>
               ))}
             </span>
           </div>

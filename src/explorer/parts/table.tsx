@@ -44,7 +44,7 @@ export function Table({ columns, rows, caption, head = 0, class: name }: TablePr
           {rows.map(([key, ...cells]) => (
             <tr key={key}>
               {cells.map((cell, k) =>
-                k === head ? (
+                k === head && cell !== '' ? (
                   <th key={k} scope="row" class={columns[k].class}>
                     {cell}
                   </th>

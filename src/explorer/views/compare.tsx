@@ -28,6 +28,9 @@ export interface CompareProps extends PinListProps, Omit<TakenApartProps, 'count
 /** The outcomes of the table. */
 const SHOWN = ['afraidRate', 'deterredShare', 'actingShare', 'meanOutput'] as const satisfies readonly OutcomeName[]
 
+/** The outcomes of the figure, as the report draws them. */
+const DRAWN = ['afraidRate', 'deterredShare'] as const satisfies readonly OutcomeName[]
+
 /** The comparison. */
 export function Compare(props: CompareProps) {
   const { answer, isCurrent, pins, isTakenApart } = props
@@ -55,7 +58,13 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
   const name = (scenario: number) => words.say(scenarios[scenario].label)
   const isTogether = (outcome: OutcomeName) => outcome === comparison.outcome
   const chart = chartOf(DIFFERENCES, { rows: reportRows(results, summaries), analysis, words })
-  const reach = niceReach(compared.flatMap(({ simultaneous: { low, high } }) => [low, high]))
+  const drawn = DRAWN.map((outcome) => {
+    const differences = compared.map(({ scenario, simultaneous }) => {
+      const own = differencesOf(summaries[scenario])[outcome]
+      return { scenario, mean: own.mean, bounds: isTogether(outcome) ? simultaneous : own }
+    })
+    return { outcome, differences, reach: niceReach(differences.flatMap(({ bounds: { low, high } }) => [low, high])) }
+  })
   return (
     <>
       <section class="section">
@@ -102,19 +111,20 @@ function Differences({ answer, isTakenApart }: { answer: Answer; isTakenApart: b
       </section>
       {chart !== null && (
         <Figure chart={chart}>
-          <div class="whiskers">
-            {compared.map(({ scenario, simultaneous }) => (
-              <div class="bar-row" key={scenario}>
-                <span class="bar-name">{name(scenario)}</span>
-                <Whisker
-                  {...simultaneous}
-                  mean={differencesOf(summaries[scenario]).afraidRate.mean}
-                  reach={reach}
-                  label={name(scenario) + words.colon + formatEnds('afraidRate', simultaneous)}
-                />
-              </div>
-            ))}
-          </div>
+          {drawn.map(({ outcome, differences, reach }) => (
+            <div class="whiskers" key={outcome}>
+              <h4>{words.say(outcomeLabel(outcome))}</h4>
+              {differences.map(({ scenario, mean, bounds }) => (
+                <div class="bar-row" key={scenario}>
+                  <span class="bar-name">{name(scenario)}</span>
+                  <Whisker
+                    {...{ low: bounds.low, high: bounds.high, mean, reach }}
+                    label={name(scenario) + words.colon + formatEnds(outcome, bounds)}
+                  />
+                </div>
+              ))}
+            </div>
+          ))}
         </Figure>
       )}
     </>

@@ -27,7 +27,8 @@ export interface KeepProps {
 
 /** The view of what can be exported. */
 export function Keep({ base, world, answer, state, hasReform }: KeepProps) {
-  const words = useWords().explorerWorlds.keep
+  const { explorer, explorerWorlds } = useWords()
+  const words = explorerWorlds.keep
   const kept = useMemo(
     () => (hasReform ? named(world, base, state.reform) : base),
     [hasReform, world, base, state.reform]
@@ -36,6 +37,7 @@ export function Keep({ base, world, answer, state, hasReform }: KeepProps) {
   const [scenarioText, baseText, reformText] = useYaml(kept, base, measures)
   return (
     <div class="keep">
+      <h2 class="hidden">{explorer.masthead.tabs.keep}</h2>
       <Part title={words.address} note={words.addressNote}>
         <Copy text={`#${toAddress(state, null)}`} />
       </Part>

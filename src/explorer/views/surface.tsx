@@ -84,7 +84,7 @@ export function Surface({ run, onOpen }: { run: RunData; onOpen(one: RunScenario
                   const mean = one?.estimates.afraidRate.mean ?? null
                   const depth = mean === null || high === low ? 0 : (mean - low) / (high - low)
                   return (
-                    <td key={x} class="number" style={{ '--depth': `${(8 + 72 * depth).toFixed(0)}%` }}>
+                    <td key={x} class="number" style={{ '--depth': `${(6 + 44 * depth).toFixed(0)}%` }}>
                       {one === undefined ? (
                         DASH
                       ) : (

@@ -18,16 +18,20 @@ const usual = LANGUAGES.find((language) => navigator.language.toLowerCase().star
 
 // In a turn of its own: this one has read the code.
 const turn = new Promise<void>((begin) => takeTurn(begin))
-Promise.all([opened.then((opening) => turn.then(() => show(opening))), equipped]).catch((error) =>
+let isStopped = false
+Promise.all([opened.then((opening) => turn.then(() => show(opening))), equipped]).catch((error) => {
+  isStopped = true
   render(
     <p class="stop" role="alert">
       {wordsOf(usual).explorer.page.cannotStart(reasonOf(error))}
     </p>,
     page
   )
-)
+})
 
 function show(opening: Opening): void {
+  // Workers or their kernel may have failed before.
+  if (isStopped) return
   // A page that was mailed with a run shows it first.
   if (opening.run !== null && packedText('opening.json') !== null && location.hash === '') location.replace('#tab=run')
   render(<App pool={pool} opening={opening} usualLanguage={usual} />, page)

@@ -311,6 +311,26 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.context().close()
   })
 
+  it.each([
+    { of: 'the kernel', without: (page: Page) => page.route('**/kernel.wasm', (route) => route.fulfill({ status: 404 })) },
+    {
+      of: 'workers',
+      without: (page: Page) => page.addInitScript("window.Worker = class { constructor() { throw new Error('refused') } }")
+    }
+  ])('says that it cannot start without $of, and leaves it said', async ({ without }) => {
+    const page = patient(await browser.newPage())
+    await without(page)
+    const opening = page.waitForResponse('**/opening.json')
+    await page.goto(address)
+    await (await opening).finished()
+    await page.waitForSelector('.stop[role=alert]')
+    // Whatever was still to be done has had its turn.
+    await page.evaluate('new Promise((done) => requestIdleCallback(done))')
+    expect(await page.locator('.stop[role=alert]').count()).toBe(1)
+    expect(await page.locator('#page').innerText()).toMatch(/WebAssembly/)
+    await page.close()
+  })
+
   /** Opens the page at a fragment and collects whatever it says on the console or asks of another origin. */
   async function open(fragment: string, at = address, ready = SETTLED) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
@@ -367,6 +387,8 @@ async function controlsOnPaper(page: Page): Promise<readonly string[]> {
 
 /** Every integer that the page shows of the reform, and over how many replications. */
 async function integers(page: Page): Promise<{ replications: number; totals: Record<string, number> }> {
+  // The table is made once its place has been opened.
+  await page.waitForSelector('[data-world=reform]')
   return page.evaluate(`({
     replications: Number(document.querySelector('[data-replications]').dataset.replications),
     totals: Object.fromEntries([...document.querySelectorAll('[data-world=reform]')].map((cell) => [cell.dataset.total, Number(cell.dataset.value)]))

@@ -114,3 +114,32 @@ it('what is wanted before the kernel is there is played once it is', () => {
   pool.equip(KERNEL)
   expect(firstsOf(worker)).toEqual([1])
 })
+
+it('a worker that is lost before it has the kernel leaves its work to the others, and the last says why', () => {
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
+  const pool = new Pool()
+  vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+  const one = listening(pool)
+  const [lost, stays] = SlowWorker.all
+  lost.onerror({ message: 'not found', preventDefault: () => {} })
+  one.want([workAt(1), workAt(2), workAt(3)])
+  pool.equip(KERNEL)
+  answer(stays)
+  expect([firstsOf(lost), firstsOf(stays), one.heard]).toEqual([[], [1, 2], [1]])
+  stays.onerror({ message: '', preventDefault: () => {} })
+  expect(one.heard.slice(0, 3)).toEqual([1, -2, -3])
+})
+
+it('a page that is refused workers hears of it with the kernel', () => {
+  vi.stubGlobal(
+    'Worker',
+    class {
+      constructor() {
+        throw new Error('refused')
+      }
+    }
+  )
+  const pool = new Pool()
+  vi.stubGlobal('Worker', SlowWorker)
+  expect(() => pool.equip(KERNEL)).toThrow('refused')
+})

@@ -38,6 +38,8 @@ interface Seat {
   /** The worlds that this worker was told of, the oldest first. */
   readonly told: Set<number>
   busyWith: { readonly work: Work; readonly desk: OpenDesk } | null
+  /** Why this worker plays no more; null as long as it does. */
+  lost: string | null
 }
 
 /** Who listens at a desk that is closed. */
@@ -53,14 +55,21 @@ export class Pool {
   #next = 0
   #worlds = 0
   #hasKernel = false
+  readonly #refused: unknown
 
   constructor() {
     const count = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2))
-    this.#seats = Array.from({ length: count }, () => this.#hire())
+    try {
+      this.#seats = Array.from({ length: count }, () => this.#hire())
+    } catch (error) {
+      this.#seats = []
+      this.#refused = error
+    }
   }
 
-  /** Gives the workers the kernel, with which they begin what is wanted. */
+  /** Gives the workers the kernel, with which they begin what is wanted. Throws what the page was refused workers by. */
   equip(kernel: WebAssembly.Module): void {
+    if (this.#seats.length === 0) throw this.#refused
     for (const { worker } of this.#seats) worker.postMessage(kernel)
     this.#hasKernel = true
     for (const seat of this.#seats) this.#give(seat)
@@ -91,13 +100,15 @@ export class Pool {
   #hire(): Seat {
     const worker =
       packedWorker('play-worker') ?? new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
-    const seat: Seat = { worker, told: new Set(), busyWith: null }
+    const seat: Seat = { worker, told: new Set(), busyWith: null, lost: null }
     worker.onmessage = ({ data }: MessageEvent<PlayAnswer>) => this.#take(seat, data)
     worker.onerror = (event) => {
       event.preventDefault()
       const { busyWith } = seat
       seat.busyWith = null
-      busyWith?.desk.listener.onFailure(busyWith.work, event.message || EXITED)
+      seat.lost = event.message || EXITED
+      busyWith?.desk.listener.onFailure(busyWith.work, seat.lost)
+      for (const other of this.#seats) this.#give(other)
     }
     return seat
   }
@@ -112,9 +123,12 @@ export class Pool {
 
   #give(seat: Seat): void {
     if (!this.#hasKernel || seat.busyWith !== null) return
+    // Its work is left to the others, as long as there are any.
+    if (seat.lost !== null && this.#seats.some(({ lost }) => lost === null)) return
     const desk = this.#desks.find(({ queue }) => queue.length > 0)
     const work = desk?.queue.shift()
     if (desk === undefined || work === undefined) return
+    if (seat.lost !== null) return desk.listener.onFailure(work, seat.lost)
     seat.busyWith = { work, desk }
     const { world, model, key, first, count } = work
     const isNew = !seat.told.has(world)

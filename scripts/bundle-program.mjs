@@ -73,14 +73,19 @@ const MADE_LATER = [
 
 /** Makes what string-width needs when it is asked for. */
 function startsLater() {
+  let isMet = false
   return {
     name: 'starts-later',
     transform(code, file) {
       if (file !== fileURLToPath(import.meta.resolve('string-width'))) return null
+      isMet = true
       return MADE_LATER.reduce((text, [now, later]) => {
         if (!text.includes(now)) throw new Error(`string-width has no longer: ${now}`)
         return text.replace(now, () => later)
       }, code)
+    },
+    buildEnd(error) {
+      if (error === undefined && !isMet) throw new Error('the program is made without string-width')
     }
   }
 }

@@ -106,11 +106,12 @@ function closestText({ measures, leader, structures }: FirstPage, words: Words):
   ]
 }
 
-/** That the leader is made of other measures, and which of the single ones lowers the rate the most. */
+/** That the leader is made of other measures, and which single one among these lowers the rate the most, as far as any does. */
 function bundleText({ label }: PageLeader, measures: readonly PageMeasure[], words: Words): readonly string[] {
   const { page: text } = words.report
-  const [own, single] = [measures.find((one) => one.label === label), measures.find(({ parts }) => parts.length === 0)]
-  if (own === undefined || own.parts.length === 0 || single === undefined) return []
+  const own = measures.find((one) => one.label === label)
+  const single = measures.find((one) => one.parts.length === 0 && own?.parts.includes(one.label))
+  if (own === undefined || own.parts.length === 0 || single === undefined || (single.effect.middle ?? 0) >= 0) return []
   return [text.leadsAsBundle(quotedLabel(label, words), own.parts.length, sizedMeasure(single, words))]
 }
 

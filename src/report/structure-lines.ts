@@ -28,7 +28,7 @@ export function structureSentences(plan: Pick<Plan, 'scenarios'>, words: Words):
 /** Structures that set more are named without their values. */
 const MOST_NAMED = 12
 
-/** What the effects of some scenarios hang on, to stand right behind the sentence that praises them. */
+/** What the effects of some scenarios hang on, to stand near what is said of them. */
 export function hangsOnSentences(
   plan: Pick<Plan, 'scenarios' | 'baseline'>,
   among: readonly number[],

@@ -60,8 +60,9 @@ export function isStructural({ type, group }: PathedRow): boolean {
 export const TIER_ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u
 
 /** Whether a value of a tier is one that a file may give it, as its schema has it. */
-export function isTierValue(key: keyof Tier, value: string | number): boolean {
-  if (key === 'id') return TIER_ID.test(String(value))
-  if (key === 'elaboration') return Number(value) >= MIN_ELABORATION && Number(value) <= MAX_ELABORATION
-  return Number.isSafeInteger(value) && Number(value) >= 1
+export function isTierValue(key: keyof Tier, value: Tier[keyof Tier]): boolean {
+  if (typeof value === 'string') return key === 'id' && TIER_ID.test(value)
+  if (key === 'id') return false
+  if (key === 'elaboration') return value >= MIN_ELABORATION && value <= MAX_ELABORATION
+  return Number.isSafeInteger(value) && value >= 1
 }

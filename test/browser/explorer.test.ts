@@ -312,10 +312,14 @@ describe.skipIf(!isThere)(TITLE, () => {
   })
 
   it.each([
-    { of: 'the kernel', without: (page: Page) => page.route('**/kernel.wasm', (route) => route.fulfill({ status: 404 })) },
+    {
+      of: 'the kernel',
+      without: (page: Page) => page.route('**/kernel.wasm', (route) => route.fulfill({ status: 404 }))
+    },
     {
       of: 'workers',
-      without: (page: Page) => page.addInitScript("window.Worker = class { constructor() { throw new Error('refused') } }")
+      without: (page: Page) =>
+        page.addInitScript("window.Worker = class { constructor() { throw new Error('refused') } }")
     }
   ])('says that it cannot start without $of, and leaves it said', async ({ without }) => {
     const page = patient(await browser.newPage())

@@ -128,7 +128,10 @@ export class Pool {
     const desk = this.#desks.find(({ queue }) => queue.length > 0)
     const work = desk?.queue.shift()
     if (desk === undefined || work === undefined) return
-    if (seat.lost !== null) return desk.listener.onFailure(work, seat.lost)
+    if (seat.lost !== null) {
+      desk.listener.onFailure(work, seat.lost)
+      return
+    }
     seat.busyWith = { work, desk }
     const { world, model, key, first, count } = work
     const isNew = !seat.told.has(world)

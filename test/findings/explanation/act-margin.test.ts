@@ -9,7 +9,7 @@ import {
 } from '../../../src/findings/explanation/act-margin.js'
 import { FIRST_INPUT, MARGIN_PLAYERS, PLAYER, playDecisions } from '../../../src/findings/explanation/margin-inputs.js'
 import { ACT_PROPERLY, ACT_RECKLESSLY, AFRAID } from '../../../src/model/choice.js'
-import { INPUT, INPUTS } from '../../../src/model/decide.js'
+import { DECISION, DECISION_COLUMNS, decide, INPUT, INPUTS } from '../../../src/model/decide.js'
 import { MOMENT, MOMENT_COLUMNS } from '../../../src/model/moment.js'
 import { defaultParameters, PARAMETERS, type ParameterValue, withChanges } from '../../../src/model/parameters.js'
 import type { ModelScenario } from '../../../src/model/scenario.js'
@@ -161,6 +161,18 @@ describe('the margins', () => {
     const rows = new Float64Array(3 * WIDTH).fill(Number.NaN)
     rows.set(ordinaryRow(), WIDTH)
     for (const { margin } of MARGINS) expect(margin(rows, WIDTH)).toBe(margin(ordinaryRow()))
+  })
+
+  it('is what the engine decides by, whether or not recklessness had to be weighed', () => {
+    const d = new Float64Array(DECISION_COLUMNS.length)
+    fc.assert(
+      fc.property(row, (x) => {
+        decide(x, 0, d)
+        const gain = Math.max(d[DECISION.properMargin], d[DECISION.recklessMargin])
+        expect(actMargin(x)).toBe(gain + d[DECISION.push])
+      }),
+      { seed, numRuns: 2000 }
+    )
   })
 })
 

@@ -130,7 +130,27 @@ it('a worker that is lost before it has the kernel leaves its work to the others
   expect(one.heard.slice(0, 3)).toEqual([1, -2, -3])
 })
 
-it('a page that is refused workers hears of it with the kernel', () => {
+it('a page that is refused some workers has the work done by the others', () => {
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
+  vi.stubGlobal(
+    'Worker',
+    class extends SlowWorker {
+      constructor() {
+        if (SlowWorker.all.length === 1) throw new Error('no room')
+        super()
+      }
+    }
+  )
+  const pool = poolOfOne()
+  vi.stubGlobal('Worker', SlowWorker)
+  vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+  const one = listening(pool)
+  one.want([workAt(1)])
+  answer(SlowWorker.all[0])
+  expect(one.heard).toEqual([1])
+})
+
+it('a page that is refused all workers hears of it with the kernel', () => {
   vi.stubGlobal(
     'Worker',
     class {

@@ -50,7 +50,7 @@ const NOBODY: PoolListener = { onBlock: () => {}, onFailure: () => {} }
  * once, and play from when they are given the kernel.
  */
 export class Pool {
-  readonly #seats: readonly Seat[]
+  readonly #seats: Seat[] = []
   #desks: readonly OpenDesk[] = []
   #next = 0
   #worlds = 0
@@ -60,9 +60,9 @@ export class Pool {
   constructor() {
     const count = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2))
     try {
-      this.#seats = Array.from({ length: count }, () => this.#hire())
+      while (this.#seats.length < count) this.#seats.push(this.#hire())
     } catch (error) {
-      this.#seats = []
+      // Those that there are do the work.
       this.#refused = error
     }
   }

@@ -8,16 +8,11 @@ import type { Origin } from '../scenario/file-keys.js'
 import { differencesOf } from './comparison.js'
 import type { MatrixRow, Standing } from './matrix.js'
 import { groundsOf, type MeasureGrounds } from './page-grounds.js'
-import { harmPerActOf, type PagePrice, pricesOver, seenWorse } from './page-prices.js'
+import { harmPerActOf, type PagePrice, type PageRange, pricesOver, seenWorse } from './page-prices.js'
 import type { RunAnalysis } from './run-analysis.js'
 import type { WorldKind } from './survival.js'
 import type { Judged, Verdict } from './verdict.js'
 import { besideFearFamily, type Worsening } from './worsening.js'
-
-/** A size with what it spreads over: over worlds, or by chance where no other world was played. */
-export interface PageRange extends Bounds {
-  readonly middle: number | null
-}
 
 /** What is said of a measure, in the order in which findings stand. */
 export const PAGE_FINDINGS = ['holds', 'depends', 'untold'] as const

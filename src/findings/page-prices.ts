@@ -7,6 +7,11 @@ import type { MatrixRow } from './matrix.js'
 import type { ScenarioSummary } from './summary.js'
 import type { Worsening } from './worsening.js'
 
+/** A size with what it spreads over: over worlds, or by chance where no other world was played. */
+export interface PageRange extends Bounds {
+  readonly middle: number | null
+}
+
 /** What gets worse under a measure: shares in points, amounts as a share of the baseline’s. */
 export interface PagePrice {
   readonly outcome: OutcomeName
@@ -41,7 +46,7 @@ export function seenWorse({ worse }: Worsening, { scenario, summary, baseline }:
 
 /** Harm of a measure over worlds, as a share of the baseline’s, and that of each who acts. */
 interface Harm {
-  readonly harm: Bounds & { readonly middle: number | null }
+  readonly harm: PageRange
   readonly harmAcross: Bounds
   readonly harmPerAct: number | null
 }

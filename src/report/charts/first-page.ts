@@ -2,7 +2,7 @@
 
 import type { Bounds } from '../../analysis/interval.js'
 import { firstPageOf } from '../../findings/first-page.js'
-import type { PageRange } from '../../findings/page-measure.js'
+import type { PageRange } from '../../findings/page-prices.js'
 import { shownMeasures } from '../first-page.js'
 import { differenceAxis, zeroLine } from './axes.js'
 import { type ChartInput, type ChartKind, type Drawing, left, right } from './chart.js'

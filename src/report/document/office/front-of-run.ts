@@ -2,7 +2,8 @@
 
 import type { Bounds } from '../../../analysis/interval.js'
 import { firstPageOf } from '../../../findings/first-page.js'
-import type { PageMeasure, PageRange } from '../../../findings/page-measure.js'
+import type { PageMeasure } from '../../../findings/page-measure.js'
+import type { PageRange } from '../../../findings/page-prices.js'
 import { answerOf } from '../../answer.js'
 import { displayText } from '../../display-text.js'
 import { groundOf, pageOf, pricesOf } from '../../first-page.js'

@@ -586,7 +586,7 @@ export const en = {
         const what =
           worlds === null
             ? 'Effects: change in the 不敢为 rate in points, with the simulation interval.'
-            : `Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is${structures === 0 ? '' : ', overall the range over all structures'}; harm likewise, in %. Results for the reference world alone stand further on and differ; quote this page, with its ranges. ` +
+            : `Effects: change in the 不敢为 rate in points, middle and range of worlds of the model as it is${structures === 0 ? '' : ', overall the range over all structures'}; harm likewise, in %. Results for the run’s own world alone stand further on and differ; quote this page, with its ranges. ` +
               shownMeans(indifference)
         const more = measures.length - 10
         return `${what} Harm is the size of what errors do, on a scale of the model. Other prices are what is seen to get worse with the scenarios’ own values; what is not named may be worse all the same.${more > 0 ? ` ${more} more ${more === 1 ? 'measure' : 'measures'} behind.` : ''}`

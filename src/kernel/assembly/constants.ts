@@ -178,9 +178,12 @@ export const MANTISSA: usize = 80
 // @ts-ignore: decorator
 @inline export function bits(which: usize): v128 { return v128.load64_splat(BITS + which) }
 
+/** What `firstTwo` and `lastTwo` put before words. */
+// @ts-ignore: decorator
+@inline export function wordExponents(): v128 { return v128.load(WORD_EXPONENT) }
 /** 2^20 + word·2^−32 of the first two words, exact: the word becomes the low half of a double. */
 // @ts-ignore: decorator
-@inline export function firstTwo(words: v128): v128 { return v128.shuffle<i32>(words, v128.load(WORD_EXPONENT), 0, 4, 1, 5) }
+@inline export function firstTwo(words: v128, exponents: v128): v128 { return v128.shuffle<i32>(words, exponents, 0, 4, 1, 5) }
 /** The same of the last two words. */
 // @ts-ignore: decorator
-@inline export function lastTwo(words: v128): v128 { return v128.shuffle<i32>(words, v128.load(WORD_EXPONENT), 2, 6, 3, 7) }
+@inline export function lastTwo(words: v128, exponents: v128): v128 { return v128.shuffle<i32>(words, exponents, 2, 6, 3, 7) }

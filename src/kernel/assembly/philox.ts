@@ -81,13 +81,11 @@ export let words3: v128 = i32x4.splat(0)
 // @ts-ignore: decorator
 @inline function mixed(word: v128, multiplier: v128, other: v128, key: v128): v128 {
   const even = i64x2.extmul_low_i32x4_u(word, multiplier), odd = i64x2.extmul_high_i32x4_u(word, multiplier)
-  return v128.xor(v128.xor(highWords(even, odd), other), key)
+  return v128.xor(highWords(even, odd), v128.xor(other, key))
 }
-/** The low words of the same products: engines compute these once. */
+/** The low words of the same products. */
 // @ts-ignore: decorator
-@inline function rest(word: v128, multiplier: v128): v128 {
-  return lowWords(i64x2.extmul_low_i32x4_u(word, multiplier), i64x2.extmul_high_i32x4_u(word, multiplier))
-}
+@inline function rest(word: v128, multiplier: v128): v128 { return i32x4.mul(word, multiplier) }
 
 /** Draws the words of four counters that differ in their index into `words0` … `words3`. */
 export function draw4(indices: v128, period: u32, stage: u32): void {
@@ -204,13 +202,13 @@ const INVERSE_MULTIPLIER_0: u32 = 0x991a7cdb
 
 // @ts-ignore: decorator
 @inline function storeDraws(to: usize, c0: v128, c1: v128, c2: v128, c3: v128): void {
-  const offset = C.fixed(C.WORD_OFFSET), complexityOffset = C.fixed(C.COMPLEXITY_OFFSET)
-  v128.store(to, sub(C.firstTwo(c0), complexityOffset), COMPLEXITY)
-  v128.store(to, sub(C.firstTwo(c1), offset), CHOICE)
-  v128.store(to, sub(C.firstTwo(c2), offset), ERROR)
-  v128.store(to, sub(C.firstTwo(c3), offset), ASSESSMENT)
-  v128.store(to, sub(C.lastTwo(c0), complexityOffset), COMPLEXITY + 64)
-  v128.store(to, sub(C.lastTwo(c1), offset), CHOICE + 64)
-  v128.store(to, sub(C.lastTwo(c2), offset), ERROR + 64)
-  v128.store(to, sub(C.lastTwo(c3), offset), ASSESSMENT + 64)
+  const offset = C.fixed(C.WORD_OFFSET), complexityOffset = C.fixed(C.COMPLEXITY_OFFSET), exponents = C.wordExponents()
+  v128.store(to, sub(C.firstTwo(c0, exponents), complexityOffset), COMPLEXITY)
+  v128.store(to, sub(C.firstTwo(c1, exponents), offset), CHOICE)
+  v128.store(to, sub(C.firstTwo(c2, exponents), offset), ERROR)
+  v128.store(to, sub(C.firstTwo(c3, exponents), offset), ASSESSMENT)
+  v128.store(to, sub(C.lastTwo(c0, exponents), complexityOffset), COMPLEXITY + 64)
+  v128.store(to, sub(C.lastTwo(c1, exponents), offset), CHOICE + 64)
+  v128.store(to, sub(C.lastTwo(c2, exponents), offset), ERROR + 64)
+  v128.store(to, sub(C.lastTwo(c3, exponents), offset), ASSESSMENT + 64)
 }

@@ -182,6 +182,13 @@ export function setParameters(at: usize): void { memory.copy(parameters, at, <us
 /** A parameter now in force, by its distance in a block of parameters. */
 // @ts-ignore: decorator
 @inline export function parameter(distance: usize): f64 { return load<f64>(parameters + distance) }
+/** The same, twice. */
+// @ts-ignore: decorator
+@inline export function bothOf(distance: usize): v128 { return v128.load64_splat(parameters + distance) }
+
+/** How far it is to the next pair of cadres, after such a step: in turns within a block and on to the next. */
+// @ts-ignore: decorator
+@inline export function otherStep(step: usize): usize { return BLOCK_BYTES - step }
 
 // @ts-ignore: decorator
 @inline export function unitAt(u: i32): usize { return units + <usize>u * UNIT_BYTES }

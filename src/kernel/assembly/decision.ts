@@ -1,0 +1,358 @@
+/**
+ * What the cadres of a chunk decide and what comes of it, two at a time. Each step is a loop of its own, so short that its
+ * vectors stay in registers and that the processor sees several pairs at once; what all have in common is read from memory
+ * where it is used, for the same reason. Utilities and losses are in units of the cost of effort κ.
+ */
+
+import {
+  accountabilities, acting, ASSESSMENT, attempts, COMPLEXITY, disturbances, drawn, efforts, ERROR, fearlessEfforts, heldBack,
+  holdings, instrumentalities, intrinsics, kinds, multipliers, PAIR, PAIR_DRAWS, properChances, properEfforts, properMargins,
+  properMotives, properRisks, prospects, recklessChances, recklessEfforts, recklessMargins, recklessMotives, recklessRisks,
+  risks, satisfactions, selfEfficacies, sums, tolerances, unafraid
+} from './chunk'
+import * as C from './constants'
+import * as K from './equations.generated'
+import * as P from './layout.generated'
+import { add, both, choose, except, least, most, mul, only, sub, sum } from './lanes'
+import { boundsOf, cellsOf, lowerOf, prepareWeights, sharpen, upperOf } from './weighting'
+import * as W from './world'
+import { bothOf, get, increase, otherStep, parameter, set } from './world'
+
+/** What a phase, a period or a unit fixes for all cadres, beside the parameters themselves. */
+const common: usize = memory.data(6 * 8, 16)
+/** The cost κ of effort (18), and its inverse. */
+const COST: usize = 0
+const PER_COST: usize = 8
+/** What is left of tolerance after the burden of the procedure. */
+const RELIEF: usize = 16
+const NOW: usize = 24
+const VAGUE: usize = 32
+const LONELINESS: usize = 40
+
+// @ts-ignore: decorator
+@inline function inCommon(which: usize): v128 { return v128.load64_splat(common + which) }
+
+/** Works out what depends on the parameters in force alone. */
+export function prepareChoice(): void {
+  const cost = K.greatestEffortCost - parameter(P.organisation_workingConditions)
+  set(common, COST, cost)
+  set(common, PER_COST, 1 / cost)
+  set(common, RELIEF, 1 - parameter(P.procedure_processCost))
+  prepareWeights(parameter(P.cadres_probabilityWeighting))
+}
+
+/** The cost κ of effort under the parameters in force. */
+export function costOfEffort(): f64 { return get(common, COST) }
+
+/** As `decide`, with every variant; probabilities are weighted only where they may be. */
+export function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u64 {
+  return parameter(P.cadres_probabilityWeighting) == 1
+    ? decide(true, false, unit, blocks, count, period)
+    : decide(true, true, unit, blocks, count, period)
+}
+
+/**
+ * Value, risk, choice, and what follows if nothing goes wrong. Returns the cadres with whom something does go wrong, a bit
+ * each.
+ */
+// @ts-ignore: decorator
+@inline export function decide(hasVariants: bool, isWeighted: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
+  const end = <usize>count << 3
+  const loneliness = parameter(P.organisation_atmosphere) * (K.neutralShareActing - get(unit, W.SHARE_ACTING))
+  set(common, NOW, <f64>period)
+  set(common, VAGUE, 1 - get(unit, W.CRITERIA))
+  set(common, LONELINESS, loneliness / get(common, COST))
+  value(hasVariants, blocks, end)
+  weighRisk(hasVariants, isWeighted, blocks, end)
+  settle(hasVariants, isWeighted, blocks, end)
+  const wrong = carryOut(hasVariants, unit, blocks, end)
+  countKinds(unit, end)
+  // The bits came in from above; a last place without a cadre may have been drawn an error.
+  return (wrong >> <u64>((64 - count) & ~1)) & (~(<u64>0) >> <u64>(64 - count))
+}
+
+/** Value, expectancy, effort (15)–(19), and what those do who do not act. */
+// @ts-ignore: decorator
+@inline function value(hasVariants: bool, blocks: usize, end: usize): void {
+  const one = C.fixed(C.ONE)
+  let pair = blocks
+  let step: usize = PAIR
+  let at: usize = 0
+  do {
+    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
+    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
+    const feedback = mul(bothOf(P.cadres_valueFeedback), v128.load(pair, W.SATISFACTION))
+    const bounded = least(C.fixed(C.GREATEST_MULTIPLIER), most(C.fixed(C.LEAST_MULTIPLIER), add(one, feedback)))
+    const multiplier = mul(inCommon(PER_COST), bounded)
+    const promotion = only(f64x2.ge(inCommon(NOW), v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
+    const prospect = add(v128.load(pair, W.EXTRINSIC), promotion)
+    v128.store(at, multiplier, multipliers)
+    v128.store(at, prospect, prospects)
+    let intrinsic = v128.load(pair, W.INTRINSIC)
+    if (hasVariants) {
+      // Rounding may leave a little more than certainty.
+      intrinsic = mul(intrinsic, most(both(0), sub(one, mul(bothOf(P.cadres_crowding), v128.load(at, accountabilities)))))
+      v128.store(at, intrinsic, intrinsics)
+    }
+    const worth = mul(multiplier, add(mul(prospect, instrumentality), intrinsic))
+    const extra = mul(mul(mul(multiplier, bothOf(P.cadres_recklessPrize)), promotion), instrumentality)
+    const properMotive = mul(worth, selfEfficacy)
+    const recklessMotive = mul(add(worth, extra), selfEfficacy)
+    const ableMotive = mul(worth, most(selfEfficacy, bothOf(P.cadres_competenceStandard)))
+    // Fearless effort is all effort, but where risk bears on it.
+    const fearlessEffort = least(one, properMotive)
+    const fearlessUtility = utility(properMotive, fearlessEffort)
+    if (hasVariants) {
+      v128.store(at, properMotive, properMotives)
+      v128.store(at, recklessMotive, recklessMotives)
+      v128.store(at, fearlessEffort, fearlessEfforts)
+    } else {
+      const recklessEffort = least(one, recklessMotive)
+      v128.store(at, fearlessEffort, properEfforts)
+      v128.store(at, recklessEffort, recklessEfforts)
+      v128.store(at, fearlessUtility, properMargins)
+      v128.store(at, utility(recklessMotive, recklessEffort), recklessMargins)
+    }
+    const holding = add(add(inCommon(LONELINESS), v128.load(pair, W.HOLDING)), v128.load(at, disturbances))
+    const wouldFearless = f64x2.gt(fearlessUtility, holding)
+    const wouldIfAble = f64x2.gt(utility(ableMotive, least(one, ableMotive)), holding)
+    v128.store(at, holding, holdings)
+    v128.store(at, wouldFearless, unafraid)
+    v128.store(at, choose(wouldFearless, C.bits(C.AFRAID), v128.and(wouldIfAble, C.bits(C.UNABLE))), kinds)
+    pair += step
+    step = otherStep(step)
+    at += PAIR
+  } while (at < end)
+}
+
+/** Risk (20)–(24): what it takes from the utility of acting; where probabilities are weighted, how probable it is. */
+// @ts-ignore: decorator
+@inline function weighRisk(hasVariants: bool, isWeighted: bool, blocks: usize, end: usize): void {
+  const one = C.fixed(C.ONE)
+  let pair = blocks
+  let step: usize = PAIR
+  let draws = drawn
+  let at: usize = 0
+  do {
+    const accountability = v128.load(at, accountabilities)
+    let tolerance = v128.load(at, tolerances)
+    if (hasVariants) tolerance = mul(tolerance, inCommon(RELIEF))
+    // Complexity is no less than `leastComplexity`.
+    const hazard = mul(v128.load(pair, W.HAZARD), v128.load(draws, COMPLEXITY))
+    const feared = mul(v128.load(pair, W.FELT_SANCTION), accountability)
+    const unhelped = sub(one, tolerance)
+    const unhelpedIfReckless = sub(one, mul(tolerance, inCommon(VAGUE)))
+    let properEffort: v128
+    let recklessEffort: v128
+    let properUtility: v128
+    let recklessUtility: v128
+    if (hasVariants) {
+      const properMotive = v128.load(at, properMotives)
+      const recklessMotive = v128.load(at, recklessMotives)
+      const heed = mul(bothOf(P.cadres_riskInEffort), mul(feared, hazard))
+      const heedIfReckless = mul(mul(heed, bothOf(P.cadres_recklessHazard)), unhelpedIfReckless)
+      properEffort = most(both(0), least(one, sub(properMotive, mul(heed, unhelped))))
+      recklessEffort = most(both(0), least(one, sub(recklessMotive, heedIfReckless)))
+      properUtility = utility(properMotive, properEffort)
+      recklessUtility = utility(recklessMotive, recklessEffort)
+      v128.store(at, properEffort, properEfforts)
+      v128.store(at, recklessEffort, recklessEfforts)
+    } else {
+      properEffort = v128.load(at, properEfforts)
+      recklessEffort = v128.load(at, recklessEfforts)
+      properUtility = v128.load(at, properMargins)
+      recklessUtility = v128.load(at, recklessMargins)
+    }
+    const hazardIfReckless = mul(bothOf(P.cadres_recklessHazard), hazard)
+    const properRisk = riskOf(hazard, properEffort)
+    const recklessRisk = riskOf(hazardIfReckless, recklessEffort)
+    const moralCost = v128.load(pair, W.MORAL_COST)
+    v128.store(at, properRisk, properRisks)
+    v128.store(at, recklessRisk, recklessRisks)
+    if (isWeighted) {
+      v128.store(at, mul(mul(properRisk, accountability), unhelped), properChances)
+      v128.store(at, mul(mul(recklessRisk, accountability), unhelpedIfReckless), recklessChances)
+      v128.store(at, properUtility, properMargins)
+      v128.store(at, sub(recklessUtility, moralCost), recklessMargins)
+    } else {
+      const loss = mul(mul(feared, recklessRisk), unhelpedIfReckless)
+      v128.store(at, sub(properUtility, mul(mul(feared, properRisk), unhelped)), properMargins)
+      v128.store(at, sub(sub(recklessUtility, loss), moralCost), recklessMargins)
+    }
+    pair += step
+    step = otherStep(step)
+    draws += PAIR_DRAWS
+    at += PAIR
+  } while (at < end)
+}
+
+// @ts-ignore: decorator
+@inline function riskOf(hazard: v128, effort: v128): v128 {
+  return least(C.fixed(C.GREATEST_RISK), mul(hazard, add(C.fixed(C.RISK_WITHOUT_EFFORT), effort)))
+}
+
+/** Choice (25)–(30): a margin must outweigh what holds back. */
+// @ts-ignore: decorator
+@inline function settle(hasVariants: bool, isWeighted: bool, blocks: usize, end: usize): void {
+  let pair = blocks
+  let step: usize = PAIR
+  let at: usize = 0
+  do {
+    const holding = v128.load(at, holdings)
+    let properMargin = v128.load(at, properMargins)
+    let recklessMargin = v128.load(at, recklessMargins)
+    if (isWeighted) {
+      // Whichever bounds are taken, the choice is the same; or else nothing but the weights themselves will do.
+      const felt = v128.load(pair, W.FELT_SANCTION)
+      const properUtility = properMargin
+      const recklessUtility = recklessMargin
+      const properChance = v128.load(at, properChances)
+      const recklessChance = v128.load(at, recklessChances)
+      const properCells = cellsOf(properChance)
+      const recklessCells = cellsOf(recklessChance)
+      const proper0 = boundsOf(i64x2.extract_lane(properCells, 0))
+      const proper1 = boundsOf(i64x2.extract_lane(properCells, 1))
+      const reckless0 = boundsOf(i64x2.extract_lane(recklessCells, 0))
+      const reckless1 = boundsOf(i64x2.extract_lane(recklessCells, 1))
+      const properLower = lowerOf(proper0, proper1)
+      const recklessLower = lowerOf(reckless0, reckless1)
+      properMargin = sub(properUtility, mul(felt, properLower))
+      recklessMargin = sub(recklessUtility, mul(felt, recklessLower))
+      const properAtLeast = sub(properUtility, mul(felt, upperOf(proper0, proper1)))
+      const recklessAtLeast = sub(recklessUtility, mul(felt, upperOf(reckless0, reckless1)))
+      const surelyActs = f64x2.gt(most(recklessAtLeast, properAtLeast), holding)
+      const mayAct = f64x2.ge(most(recklessMargin, properMargin), holding)
+      const mayPreferEither = v128.andnot(f64x2.ge(recklessMargin, properAtLeast), f64x2.gt(recklessAtLeast, properMargin))
+      const unsure = i64x2.bitmask(v128.and(mayAct, v128.or(mayPreferEither, v128.not(surelyActs))))
+      if (unsure) {
+        properMargin = sub(properUtility, mul(felt, sharpen(properLower, properChance, unsure)))
+        recklessMargin = sub(recklessUtility, mul(felt, sharpen(recklessLower, recklessChance, unsure)))
+      }
+    }
+    const acts = f64x2.gt(most(recklessMargin, properMargin), holding)
+    const prefersReckless = f64x2.gt(recklessMargin, properMargin)
+    const wouldAct = v128.or(C.bits(C.ACTED), v128.and(prefersReckless, C.bits(C.RECKLESS)))
+    const isReckless = v128.and(acts, prefersReckless)
+    const wouldFearless = v128.load(at, unafraid)
+    const properEffort = v128.load(at, properEfforts)
+    v128.store(at, acts, acting)
+    v128.store(at, choose(acts, wouldAct, v128.load(at, kinds)), kinds)
+    v128.store(at, choose(isReckless, v128.load(at, recklessEfforts), properEffort), efforts)
+    v128.store(at, only(acts, choose(prefersReckless, v128.load(at, recklessRisks), v128.load(at, properRisks))), risks)
+    // What fear holds back: as effort, or, without variants, whether it does; what the afraid would have attempted.
+    if (hasVariants) {
+      const lost = sub(v128.load(at, fearlessEfforts), only(acts, properEffort))
+      v128.store(at, except(isReckless, only(v128.or(acts, wouldFearless), lost)), heldBack)
+    } else v128.store(at, except(acts, wouldFearless), heldBack)
+    pair += step
+    step = otherStep(step)
+    at += PAIR
+  } while (at < end)
+}
+
+/**
+ * Acting (31), (45)–(47), and idling (48), as if nothing went wrong. What does go wrong, an error (32) or blame for inaction
+ * (48), is answered for apart, with its reward and output: returns the cadres concerned, a bit each, the first pair's lowest
+ * once all are shifted down to the first place.
+ */
+// @ts-ignore: decorator
+@inline function carryOut(hasVariants: bool, unit: usize, blocks: usize, end: usize): u64 {
+  const one = C.fixed(C.ONE)
+  const recovery = bothOf(P.cadres_recoveryRate)
+  const learningOrRecovery = v128.xor(recovery, bothOf(P.cadres_learningRate))
+  const idlePay = both(parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness)))
+  let sumOutput = both(0)
+  let sumHeldBack = both(0)
+  let sumReward = both(0)
+  let wrongs: u64 = 0
+  let pair = blocks
+  let step: usize = PAIR
+  let draws = drawn
+  let at: usize = 0
+  do {
+    const acts = v128.load(at, acting)
+    const intrinsic = hasVariants ? v128.load(at, intrinsics) : v128.load(pair, W.INTRINSIC)
+    const complexity = v128.load(draws, COMPLEXITY)
+    const competence = v128.load(pair, W.COMPETENCE)
+    const attempt = mul(mul(v128.load(at, efforts), competence), complexity)
+    v128.store(at, attempt, attempts)
+    if (hasVariants) {
+      const held = mul(mul(v128.load(at, heldBack), competence), complexity)
+      v128.store(at, held, heldBack)
+      sumHeldBack = add(sumHeldBack, held)
+    } else sumHeldBack = add(sumHeldBack, only(v128.load(at, heldBack), attempt))
+    const output = only(acts, attempt)
+    const wrong = f64x2.lt(v128.load(draws, ERROR), choose(acts, v128.load(at, risks), bothOf(P.accountability_inaction)))
+    wrongs = (wrongs >> 2) | (<u64>i64x2.bitmask(wrong) << 62)
+    sumOutput = add(sumOutput, except(wrong, output))
+    const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), bothOf(P.incentives_assessmentFairness))
+    const perOutput = add(only(isRewarded, v128.load(at, prospects)), intrinsic)
+    const earned = mul(mul(mul(output, v128.load(at, multipliers)), inCommon(COST)), perOutput)
+    const reward = v128.or(earned, except(acts, mul(idlePay, v128.load(pair, W.EXTRINSIC))))
+    sumReward = add(sumReward, except(wrong, reward))
+    let due = v128.load64_splat(unit, W.MEAN_REWARD)
+    if (hasVariants) {
+      due = add(due, mul(bothOf(P.cadres_performanceEquity), sub(output, v128.load64_splat(unit, W.MEAN_OUTPUT))))
+    }
+    const satisfied = sub(reward, mul(bothOf(P.cadres_equitySensitivity), most(both(0), sub(due, reward))))
+    const satisfaction = v128.load(pair, W.SATISFACTION)
+    v128.store(at, satisfaction, satisfactions)
+    v128.store(pair, moved(satisfaction, only(acts, satisfied), bothOf(P.cadres_satisfactionRate)), W.SATISFACTION)
+    const rate = v128.xor(recovery, only(acts, learningOrRecovery))
+    const rewarded = choose(acts, only(isRewarded, one), bothOf(P.incentives_assessmentFairness))
+    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
+    v128.store(at, instrumentality, instrumentalities)
+    v128.store(pair, moved(instrumentality, rewarded, rate), W.INSTRUMENTALITY)
+    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
+    v128.store(at, selfEfficacy, selfEfficacies)
+    v128.store(pair, moved(selfEfficacy, competence, rate), W.SELF_EFFICACY)
+    pair += step
+    step = otherStep(step)
+    draws += PAIR_DRAWS
+    at += PAIR
+  } while (at < end)
+  const output = sum(sumOutput)
+  increase(unit, W.REWARD, sum(sumReward))
+  increase(unit, W.OUTPUT, output)
+  set(sums, P.total_output, output)
+  set(sums, P.total_withheldOutput, sum(sumHeldBack))
+  return wrongs
+}
+
+/** Counts what each does, and sums risk and satisfaction. */
+// @ts-ignore: decorator
+@inline function countKinds(unit: usize, end: usize): void {
+  let kindCounts = i64x2.splat(0)
+  let sumRisk = both(0)
+  let sumSatisfaction = both(0)
+  let at: usize = 0
+  do {
+    kindCounts = i64x2.add(kindCounts, v128.load(at, kinds))
+    sumRisk = add(sumRisk, v128.load(at, risks))
+    sumSatisfaction = add(sumSatisfaction, v128.load(at, satisfactions))
+    at += PAIR
+  } while (at < end)
+  const counts = i64x2.extract_lane(kindCounts, 0) + i64x2.extract_lane(kindCounts, 1)
+  const acted = <f64>(counts & 0xffff)
+  const afraid = <f64>((counts >> 32) & 0xffff)
+  increase(unit, W.ACTING, acted)
+  increase(unit, W.AFRAID, afraid)
+  set(sums, P.total_acted, acted)
+  set(sums, P.total_reckless, <f64>((counts >> 16) & 0xffff))
+  set(sums, P.total_afraid, afraid)
+  set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
+  set(sums, P.total_expectedErrors, sum(sumRisk))
+  set(sums, P.total_satisfaction, sum(sumSatisfaction))
+}
+
+/** A state moved towards a target by a rate. */
+// @ts-ignore: decorator
+@inline function moved(present: v128, target: v128, rate: v128): v128 {
+  return add(present, mul(rate, sub(target, present)))
+}
+
+/** U/κ = e·(M/κ − e/2) (docs/en/odd.md (19)). */
+// @ts-ignore: decorator
+@inline function utility(motive: v128, effort: v128): v128 {
+  return mul(effort, sub(motive, mul(C.fixed(C.HALF), effort)))
+}

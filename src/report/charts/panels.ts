@@ -31,9 +31,9 @@ export interface PlotLayout {
 }
 
 /** Room around all plots, in pixels. */
-const PADDING = 8
+export const PADDING = 8
 const GAP = 14
-const TITLE_SIZE = 11
+export const TITLE_SIZE = 11
 const LINE = 14
 
 /** The width of every plot of a layout, in pixels. */
@@ -41,23 +41,36 @@ export function plotWidth({ columns, gap = GAP, left = 40, right = 0 }: PlotLayo
   return Math.floor((CHART_WIDTH - 2 * PADDING - left - right - (columns - 1) * gap) / columns)
 }
 
+/** The titles of plots, broken into lines: the texts with their places above a plot, and how many lines the longest takes. */
+export function headings(list: readonly Pick<Plot, 'title' | 'isBold'>[], layout: PlotLayout) {
+  const { gap = GAP } = layout
+  const width = plotWidth(layout) + Math.max(0, gap - 20)
+  const titles = list.map(({ title }) => wrapText(title, { fontSize: TITLE_SIZE, width, lines: 2 }))
+  const texts = titles.map((own, position) =>
+    own.map((text, index) => ({
+      text,
+      y: -12 - (own.length - 1 - index) * LINE,
+      weight: list[position].isBold ? 'bold' : 'normal'
+    }))
+  )
+  return { texts, lines: Math.max(...titles.map(({ length }) => length)) }
+}
+
+/** Pixels between rows and columns of plots with titles of so many lines. */
+export function spacingOf(lines: number, { gap = GAP, rowGap = 34 }: PlotLayout) {
+  return { row: rowGap + lines * LINE, column: gap }
+}
+
 /** A specification of plots in rows; the width of a chart is shared among the columns. */
 export function plots(words: Words, list: readonly Plot[], layout: PlotLayout) {
-  const { columns, height, gap = GAP, rowGap = 34, extra = [] } = layout
+  const { columns, height, extra = [] } = layout
   const width = plotWidth(layout)
-  const titles = list.map(({ title }) =>
-    wrapText(title, { fontSize: TITLE_SIZE, width: width + Math.max(0, gap - 20), lines: 2 })
-  )
-  const lines = Math.max(...titles.map(({ length }) => length))
+  const { lines, texts: titles } = headings(list, layout)
   const concat = list.map(({ x, y, layers, isBold = false }, position) => {
-    const own = titles[position]
-    const heading = texts(
-      own.map((text, index) => ({ text, y: -12 - (own.length - 1 - index) * LINE })),
-      { fontSize: TITLE_SIZE, fontWeight: isBold ? 'bold' : 'normal' },
-      0
-    )
+    const heading = texts(titles[position], { fontSize: TITLE_SIZE, fontWeight: isBold ? 'bold' : 'normal' }, 0)
     return { width, height, layer: [...layers(placeOn(x), placeOn(y)), heading, ...(position === 0 ? extra : [])] }
   })
-  const spacing = { row: rowGap + lines * LINE, column: gap }
-  return themed(words, { padding: PADDING, columns, spacing, bounds: 'flush', align: 'all', concat })
+  return themed(words, {
+    ...{ padding: PADDING, columns, spacing: spacingOf(lines, layout), bounds: 'flush', align: 'all', concat }
+  })
 }

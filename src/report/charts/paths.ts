@@ -8,10 +8,10 @@ import { boundedShare } from '../../words/format-outcome.js'
 import type { ReportRow } from '../report-rows.js'
 import { shareAxis, shareDomain } from './axes.js'
 import { type ChartInput, type ChartKind, type DataTable, type Drawing, left, right } from './chart.js'
-import { ground, type Layer, layer, type Place, to } from './layers.js'
+import { type Place, to } from './layers.js'
 import { furthest } from './most-different.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
-import { type Plot, plots } from './panels.js'
+import { type LayerOfPlots, type Plot, smallMultiples } from './small-multiples.js'
 
 /** The paths of the baseline and of the scenarios that differ most from it, every number with its interval. */
 export const PATHS = {
@@ -45,46 +45,47 @@ function drawn({ rows, words }: ChartInput, written: Written): Drawing {
   const domain = shareDomain(paths.flatMap((path) => path.flatMap(({ low, high }) => [low, high])))
   const columns = Math.min(4, shown.length)
   const isAlone = columns === 1
-  const panels = shown.map((row, position): Plot => {
-    return {
+  const burnIns = shown.map(({ scenario }) => scenario.parameters.time.burnIn)
+  const plots = shown.map(
+    (row, position): Plot => ({
       title: words.say(row.name),
       isBold: row.isBaseline,
-      x: {
-        domain: [0, longest],
-        format: '~d',
-        ticks: isAlone ? 10 : 4,
-        more: { labelFlush: true, labelSeparation: 10 }
-      },
-      y: { ...shareAxis(domain, 4), more: { labels: position % columns === 0 } },
-      layers: (x, y) => layersOf(row, { path: paths[position], baseline: paths[0] }, { x, y })
-    }
-  })
+      rows: {
+        burnIn: burnIns[position] > 0 ? [{ from: 0, end: burnIns[position] }] : [],
+        entry: row.scenario.timetable.map(({ at }) => ({ at })),
+        baseline: row.isBaseline ? [] : paths[0],
+        path: paths[position]
+      }
+    })
+  )
+  const layout = { columns, height: isAlone ? 200 : 96 }
+  const x = { domain: [0, longest], format: '~d', ticks: isAlone ? 10 : 4, more: FLUSH } as const
+  const spec = smallMultiples(words, plots, { ...layout, x, y: shareAxis(domain, 4), layers: layersOf })
   return {
     title: words.charts.paths.title,
-    spec: plots(words, panels, { columns, height: isAlone ? 200 : 96 }),
+    spec,
     caption: captionOf({ rows, shown, words }, written),
     table: tableOf({ rows, longest, words }, written)
   }
 }
 
+const FLUSH = { labelFlush: true, labelSeparation: 10 }
+
 /** The burn-in, the entries of a timetable, the baseline, and the path with its band. */
-function layersOf(
-  { isBaseline, scenario, summary }: ReportRow,
-  { path, baseline }: { readonly path: readonly PathPoint[]; readonly baseline: readonly PathPoint[] },
-  { x, y }: { readonly x: Place; readonly y: Place }
-): readonly Layer[] {
-  const { burnIn } = scenario.parameters.time
-  const entries = scenario.timetable.map(({ at }) => ({ at }))
+function layersOf(x: Place, y: Place): Readonly<Record<string, readonly LayerOfPlots[]>> {
   const line = { x: x('period'), y: y('mean') }
-  const dashed = { type: 'line', color: MUTED, strokeWidth: 1, strokeDash: [3, 2] }
-  const band = { type: 'area', color: COLOUR, opacity: 0.25 }
-  return [
-    ...(burnIn > 0 ? [ground(0, burnIn, { x, color: SHADE })] : []),
-    ...(entries.length > 0 ? [layer(entries, { type: 'rule', color: INK, strokeDash: [1, 2] }, { x: x('at') })] : []),
-    ...(isBaseline ? [] : [layer(baseline, dashed, line)]),
-    ...(summary.pooled.replications > 1 ? [layer(path, band, { x: x('period'), y: y('low'), y2: to('high') })] : []),
-    layer(path, { type: 'line', color: COLOUR, strokeWidth: 1.6 }, line)
-  ]
+  return {
+    burnIn: [{ mark: { type: 'rect', color: SHADE }, encoding: { x: x('from'), x2: to('end') } }],
+    entry: [{ mark: { type: 'rule', color: INK, strokeDash: [1, 2] }, encoding: { x: x('at') } }],
+    baseline: [{ mark: { type: 'line', color: MUTED, strokeWidth: 1, strokeDash: [3, 2] }, encoding: line }],
+    path: [
+      {
+        mark: { type: 'area', color: COLOUR, opacity: 0.25 },
+        encoding: { x: x('period'), y: y('low'), y2: to('high') }
+      },
+      { mark: { type: 'line', color: COLOUR, strokeWidth: 1.6 }, encoding: line }
+    ]
+  }
 }
 
 /** A point of a path: the mean of a stretch of quarters with the mean of their 95 % simulation intervals. */

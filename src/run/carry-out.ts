@@ -138,8 +138,7 @@ async function makeFiles(
     const analysis = isWhole && isCompared(run.plan) ? analyseFolder(folder, run, journal, thread?.follow) : null
     const { first, later } = isWhole ? filesOf(folder, done, journal, { analysis, started }) : NO_FILES
     const make = async () => {
-      await thread?.settled()
-      const files = await later()
+      const files = await later(thread?.settled())
       return { files, manifest: manifestOf(done, { started, seconds: clock.seconds() - begun }) }
     }
     // 6 The files, and last the manifest with all their hashes: only now is the run complete.
@@ -156,7 +155,7 @@ async function makeFiles(
 /** The files of a run: those that are written first, and those that are made only then. */
 interface FilesInTurn {
   readonly first: readonly ResultFile[]
-  readonly later: () => Promise<readonly ResultFile[]>
+  readonly later: (followed?: Promise<void>) => Promise<readonly ResultFile[]>
 }
 
 const NO_FILES: FilesInTurn = { first: [], later: async () => [] }
@@ -173,7 +172,7 @@ function filesOf(
   const options = { ...run, date, planSha256: planHash(run), withFigures: hasFigures(folder) }
   return {
     first: tableFiles(results, analysis, options),
-    later: () => reportFiles(results, analysis, options)
+    later: (followed) => reportFiles(results, analysis, { ...options, followed })
   }
 }
 

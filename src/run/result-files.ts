@@ -27,6 +27,8 @@ export interface ResultFileOptions {
   readonly withFigures?: boolean
   /** The charts, where they are drawn already. */
   readonly figures?: readonly FigurePair[] | undefined
+  /** When single cadres have been followed, where a thread does so meanwhile. */
+  readonly followed?: Promise<void> | undefined
 }
 
 /** Every result file of a run: the same bytes for the same results, whatever the language or the machine. */
@@ -51,7 +53,7 @@ export function tableFiles(
 export async function reportFiles(
   results: BatchResults,
   analysis: RunAnalysis,
-  { date, planSha256, withFigures = false, figures: drawn }: ResultFileOptions = {}
+  { date, planSha256, withFigures = false, figures: drawn, followed }: ResultFileOptions = {}
 ): Promise<readonly ResultFile[]> {
   // Only now: the charts' libraries take longer to load than a small run takes.
   const { drawFigures } = await import('../report/charts/figures.js')
@@ -60,7 +62,7 @@ export async function reportFiles(
   const { figureFiles } = await import('./figure-files.js')
   const { version, released } = buildInfo()
   const asked = { repeatCommand: repeatCommand(), planSha256, program: { version, released } }
-  const figures = drawn ?? (await drawFigures(results, analysis))
+  const figures = drawn ?? (await drawFigures(results, analysis, { followed }))
   const reports: readonly ResultFile[] = [
     {
       name: 'report.html',

@@ -11,7 +11,12 @@ import { NEUTRAL, NEUTRAL_LIGHT } from './palette.js'
 import { plots } from './panels.js'
 
 /** Units with a case in tenths of their agreement; null where there are too few of them. */
-export const AGREEMENT = { name: 'agreement-and-grants', isWithoutIntervals: true, draw } satisfies ChartKind
+export const AGREEMENT = {
+  name: 'agreement-and-grants',
+  followsCadres: true,
+  isWithoutIntervals: true,
+  draw
+} satisfies ChartKind
 
 /** How many groups of equally many units are drawn. */
 const GROUPS = 10

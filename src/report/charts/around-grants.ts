@@ -10,7 +10,12 @@ import { OUTCOME_COLOURS, PAPER, SHADE } from './palette.js'
 import { plots } from './panels.js'
 
 /** Shares acting around grants in two worlds; null where either has too few of them. */
-export const AROUND_GRANTS = { name: 'around-grants', isWithoutIntervals: true, draw } satisfies ChartKind
+export const AROUND_GRANTS = {
+  name: 'around-grants',
+  followsCadres: true,
+  isWithoutIntervals: true,
+  draw
+} satisfies ChartKind
 
 /** Fewer grants than this say nothing. */
 const LEAST_GRANTS = 20

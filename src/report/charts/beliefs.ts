@@ -12,7 +12,7 @@ import { INK, NEUTRAL, SHADE } from './palette.js'
 import { type Plot, plots } from './panels.js'
 
 /** Two beliefs in two worlds, each with what really happens; null where no cadres were followed. */
-export const BELIEFS = { name: 'beliefs', isWithoutIntervals: true, draw } satisfies ChartKind
+export const BELIEFS = { name: 'beliefs', followsCadres: true, isWithoutIntervals: true, draw } satisfies ChartKind
 
 /** The most points of a line. */
 const MOST_POINTS = 120

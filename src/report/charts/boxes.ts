@@ -12,7 +12,12 @@ import { INK, LINE, MUTED, NEUTRAL, SHADE } from './palette.js'
 import { cutText, wrapText } from './text-width.js'
 
 /** The loop from the value of rewards to satisfaction and back; null where no cadres were followed. */
-export const BOXES = { name: 'motivation-loop', isWithoutIntervals: true, draw } satisfies ChartKind
+export const BOXES = {
+  name: 'motivation-loop',
+  followsCadres: true,
+  isWithoutIntervals: true,
+  draw
+} satisfies ChartKind
 
 const [WIDTH, HEIGHT] = [128, 66]
 const ROOM = { left: 28, right: CHART_WIDTH - 28 - 664, top: 12, bottom: 10 }

@@ -53,6 +53,8 @@ export interface ChartKind {
   readonly name: string
   /** Whether its table has a row for each scenario, of which a long report shows the first and the last. */
   readonly isByScenario?: boolean
+  /** Whether it is made from a closer look, which may come later than the rest of an analysis. */
+  readonly followsCadres?: boolean
   /** Whether its numbers have no intervals, as its caption then says. */
   readonly isWithoutIntervals?: boolean
   /** Draws it; null where there is nothing to say. */

@@ -10,7 +10,12 @@ import { asIs, type Layer, layer, pixels, rects, texts, to } from './layers.js'
 import { INK, MUTED, NEUTRAL, OUTCOME_COLOURS } from './palette.js'
 
 /** How often decisions change, and what moved the commonest change; null where no cadres were followed. */
-export const WHO_CHANGED = { name: 'who-changed', isWithoutIntervals: true, draw } satisfies ChartKind
+export const WHO_CHANGED = {
+  name: 'who-changed',
+  followsCadres: true,
+  isWithoutIntervals: true,
+  draw
+} satisfies ChartKind
 
 /** The colour of what each kind of change leads to. */
 const COLOURS: Readonly<Record<FlipKind, string>> = {

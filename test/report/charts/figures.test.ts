@@ -26,7 +26,7 @@ describe.each(BATCHES)('charts of %s', (_, scenarios, replications, count) => {
 
   it('compile and draw without a warning and without a missing number', async () => {
     const warnings: string[] = []
-    const figures = await drawFigures(results, analysis, (text) => warnings.push(text))
+    const figures = await drawFigures(results, analysis, { onWarning: (text) => warnings.push(text) })
     expect(warnings).toEqual([])
     expect(figures.map(({ en }) => en.name)).toEqual(
       FIGURE_NAMES.filter((name) => figures.some(({ en }) => en.name === name))
@@ -67,6 +67,28 @@ it('draws the same bytes again, whatever was drawn before', async () => {
   expect(await renderSvg(last.spec, { prefix: `${last.name}-en-` })).toBe(last.svg)
   const again = await drawFigures(results, analysed(results))
   expect(JSON.stringify(again) === JSON.stringify(figures)).toBe(true)
+})
+
+it('needs no closer look for charts that do not say so', async () => {
+  const results = sampleBatch(KINDS, 2)
+  const whole = analysed(results)
+  let isFollowed = false
+  const analysis = Object.create(whole, {
+    closerLook: {
+      get: () => {
+        expect(isFollowed).toBe(true)
+        return whole.closerLook
+      }
+    }
+  })
+  const followed = new Promise<void>((resolve) =>
+    setImmediate(() => {
+      isFollowed = true
+      resolve()
+    })
+  )
+  const figures = await drawFigures(results, analysis, { followed })
+  expect(figures).toEqual(await drawFigures(results, whole))
 })
 
 /** The parts of a specification that are code rather than data or measures. */

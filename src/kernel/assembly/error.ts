@@ -27,6 +27,21 @@ export let outputOfAmiss: f64 = 0
 /** No ending: accountability did not take the error up. */
 const NO_CASE: i32 = -1
 
+// What none can foresee is worked out without a branch.
+/** 1 where it is so, else 0. */
+// @ts-ignore: decorator
+@inline function indicator(isSo: bool): f64 { return <f64>(<i32>isSo) }
+/** `yes` where it is so, else `no`. */
+// @ts-ignore: decorator
+@inline function either(isSo: bool, yes: f64, no: f64): f64 {
+  return reinterpret<f64>(select<i64>(reinterpret<i64>(yes), reinterpret<i64>(no), isSo))
+}
+/** The larger, or smaller, of two; the first if they are alike. */
+// @ts-ignore: decorator
+@inline function larger(a: f64, b: f64): f64 { return f64x2.extract_lane(f64x2.pmax(f64x2.splat(a), f64x2.splat(b)), 0) }
+// @ts-ignore: decorator
+@inline function smaller(a: f64, b: f64): f64 { return f64x2.extract_lane(f64x2.pmin(f64x2.splat(a), f64x2.splat(b)), 0) }
+
 // @ts-ignore: decorator
 @inline function uniform(word: u32): f64 { return (<f64>word + 0.5) * TWO_TO_MINUS_32 }
 
@@ -91,7 +106,7 @@ function answerForError(
   const sanction = get(margin + <usize>(place << 3), W.SANCTION_SIZE)
   const competence = get(cadre, W.COMPETENCE)
   const fairness = parameter(P.incentives_assessmentFairness)
-  let observed: f64 = get(decision, ASSESSMENT) < fairness ? 1 : 0
+  let observed = indicator(get(decision, ASSESSMENT) < fairness)
   let target: f64 = 0
   let reward: f64 = 0
   const wasFrozen = get(cadre, W.FROZEN_UNTIL) > <f64>period
@@ -99,24 +114,24 @@ function answerForError(
   // The error and its merit (32)–(34).
   const errorDraw = uniform(load<u32>(words))
   const cube = errorDraw * errorDraw * errorDraw
-  const severity = reckless ? 1 - (1 - cube) * K.mildnessIfReckless : cube
+  const severity = either(reckless, 1 - (1 - cube) * K.mildnessIfReckless, cube)
   const attention = uniform(load<u32>(words, 32)) * (K.attentionIfMild + K.attentionBySeverity * severity)
   const pressure = attention * (1 - get(unit, W.PUBLIC_TOLERANCE))
   const complexityDraw = get(decision, COMPLEXITY) - K.leastComplexity
-  const blameless = uniform(load<u32>(words, 16)) < K.blamelessIfSimple + K.blamelessByComplexity * complexityDraw
+  const blameless = indicator(uniform(load<u32>(words, 16)) < K.blamelessIfSimple + K.blamelessByComplexity * complexityDraw)
   const merit =
-    (reckless ? 0 : K.meritOfMotive) +
-    (blameless ? K.meritOfCause : 0) +
+    indicator(!reckless) * K.meritOfMotive +
+    blameless * K.meritOfCause +
     K.meritOfConsequence * (1 - severity) +
     K.meritOfReaction * (1 - pressure)
-  const tolerable = !reckless && merit >= parameter(P.procedure_meritThreshold)
-  const spared: f64 = blameless ? 1 - parameter(P.accountability_precision) : 1
+  const tolerable = <bool>(<i32>!reckless & <i32>(merit >= parameter(P.procedure_meritThreshold)))
+  const spared = 1 - blameless * parameter(P.accountability_precision)
   const caseProbability =
     tightness *
     (parameter(P.accountability_strictness) * (K.caseIfMild + K.caseBySeverity * severity) * spared +
       parameter(P.accountability_publicPressure) * pressure)
   increase(row, P.total_errors, 1)
-  increase(row, P.total_expectedCases, Math.min(1, caseProbability))
+  increase(row, P.total_expectedCases, smaller(1, caseProbability))
   increase(unit, W.ERRORS, 1)
 
   // Is it taken up (35), and how does the procedure end (36)–(42)?
@@ -177,8 +192,8 @@ function answerForError(
   // Rewards and learning (45)–(47).
   const output = load<f64>(attempts + at) * (1 - severity)
   const satisfaction = load<f64>(satisfactions + at)
-  const multiplier = Math.min(K.greatestMultiplier, Math.max(K.leastMultiplier, 1 + parameter(P.cadres_valueFeedback) * satisfaction))
-  const rewards = get(cadre, W.EXTRINSIC) + (wasFrozen ? 0 : get(cadre, W.PROMOTION))
+  const multiplier = smaller(K.greatestMultiplier, larger(K.leastMultiplier, 1 + parameter(P.cadres_valueFeedback) * satisfaction))
+  const rewards = get(cadre, W.EXTRINSIC) + indicator(!wasFrozen) * get(cadre, W.PROMOTION)
   const intrinsic = get(cadre, W.INTRINSIC) * (1 - parameter(P.cadres_crowding) * load<f64>(accountabilities + at))
   reward += observed * output * multiplier * rewards + multiplier * intrinsic * output
   const learning = parameter(P.cadres_learningRate)
@@ -187,7 +202,7 @@ function answerForError(
   set(cadre, W.INSTRUMENTALITY, instrumentality + learning * (observed - instrumentality))
   set(cadre, W.SELF_EFFICACY, selfEfficacy + learning * (target - selfEfficacy))
   const due = get(unit, W.MEAN_REWARD) + parameter(P.cadres_performanceEquity) * (output - get(unit, W.MEAN_OUTPUT))
-  const felt = reward - parameter(P.cadres_equitySensitivity) * Math.max(0, due - reward)
+  const felt = reward - parameter(P.cadres_equitySensitivity) * larger(0, due - reward)
   set(cadre, W.SATISFACTION, satisfaction + parameter(P.cadres_satisfactionRate) * (felt - satisfaction))
   rewardOfAmiss = reward
   outputOfAmiss = output
@@ -195,7 +210,7 @@ function answerForError(
 
 /** No promotion in the quarters of an impact period, this one included. */
 function freeze(cadre: usize, period: u32, quarters: f64): void {
-  set(cadre, W.FROZEN_UNTIL, Math.max(get(cadre, W.FROZEN_UNTIL), <f64>period + quarters))
+  set(cadre, W.FROZEN_UNTIL, larger(get(cadre, W.FROZEN_UNTIL), <f64>period + quarters))
 }
 
 /** Quarters without promotion after a sanction, this one included (44), and after a mitigated one (72). */

@@ -27,6 +27,10 @@ export const tolerances: usize = memory.data(8 * 64, 16)
 export const multipliers: usize = memory.data(8 * 64, 16)
 /** Extrinsic rewards in view. */
 export const prospects: usize = memory.data(8 * 64, 16)
+/** What effective effort is worth in units of κ, and to the reckless. */
+export const worths: usize = memory.data(8 * 64, 16)
+export const recklessWorths: usize = memory.data(8 * 64, 16)
+export const rewards: usize = memory.data(8 * 64, 16)
 /** What speaks for idling. */
 export const holdings: usize = memory.data(8 * 64, 16)
 /** Whether they would act if they feared nothing, a mask. */

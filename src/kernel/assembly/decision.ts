@@ -1,14 +1,15 @@
 /**
  * What the cadres of a chunk decide and what comes of it, two at a time. Each step is a loop of its own, so short that its
- * vectors stay in registers and that the processor sees several pairs at once; what all have in common is read from memory
- * where it is used, for the same reason. Utilities and losses are in units of the cost of effort κ.
+ * vectors, and what all cadres have in common, stay in registers, and that a processor works on several pairs at once: it
+ * looks some 150 results ahead, and from the first to the last of one pair it is a long way. Utilities and losses are in units
+ * of the cost of effort κ.
  */
 
 import {
   accountabilities, acting, ASSESSMENT, attempts, COMPLEXITY, disturbances, drawn, efforts, ERROR, fearlessEfforts, heldBack,
   holdings, instrumentalities, intrinsics, kinds, multipliers, PAIR, PAIR_DRAWS, properChances, properEfforts, properMargins,
   properMotives, properRisks, prospects, recklessChances, recklessEfforts, recklessMargins, recklessMotives, recklessRisks,
-  risks, satisfactions, selfEfficacies, sums, tolerances, unafraid
+  recklessWorths, rewards, risks, satisfactions, selfEfficacies, sums, tolerances, unafraid, worths
 } from './chunk'
 import * as C from './constants'
 import * as K from './equations.generated'
@@ -62,31 +63,36 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   set(common, NOW, <f64>period)
   set(common, VAGUE, 1 - get(unit, W.CRITERIA))
   set(common, LONELINESS, loneliness / get(common, COST))
-  value(hasVariants, blocks, end)
+  appraise(hasVariants, blocks, end)
+  strive(hasVariants, blocks, end)
   weighRisk(hasVariants, isWeighted, blocks, end)
   settle(hasVariants, isWeighted, blocks, end)
   const wrong = carryOut(hasVariants, unit, blocks, end)
+  learn(hasVariants, unit, blocks, end)
   countKinds(unit, end)
   // The bits came in from above; a last place without a cadre may have been drawn an error.
   return (wrong >> <u64>((64 - count) & ~1)) & (~(<u64>0) >> <u64>(64 - count))
 }
 
-/** Value, expectancy, effort (15)–(19), and what those do who do not act. */
+/** Value and instrumentality (15)–(17): what a unit of effective effort is worth. */
 // @ts-ignore: decorator
-@inline function value(hasVariants: bool, blocks: usize, end: usize): void {
+@inline function appraise(hasVariants: bool, blocks: usize, end: usize): void {
   const one = C.fixed(C.ONE)
+  const greatest = C.fixed(C.GREATEST_MULTIPLIER)
+  const smallest = C.fixed(C.LEAST_MULTIPLIER)
+  const valueFeedback = bothOf(P.cadres_valueFeedback)
+  const recklessPrize = bothOf(P.cadres_recklessPrize)
+  const perCost = inCommon(PER_COST)
+  const now = inCommon(NOW)
   let pair = blocks
   let step: usize = PAIR
   let at: usize = 0
   do {
-    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
-    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
-    const feedback = mul(bothOf(P.cadres_valueFeedback), v128.load(pair, W.SATISFACTION))
-    const bounded = least(C.fixed(C.GREATEST_MULTIPLIER), most(C.fixed(C.LEAST_MULTIPLIER), add(one, feedback)))
-    const multiplier = mul(inCommon(PER_COST), bounded)
-    const promotion = only(f64x2.ge(inCommon(NOW), v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
-    const prospect = add(v128.load(pair, W.EXTRINSIC), promotion)
+    const feedback = mul(valueFeedback, v128.load(pair, W.SATISFACTION))
+    const multiplier = mul(perCost, least(greatest, most(smallest, add(one, feedback))))
     v128.store(at, multiplier, multipliers)
+    const promotion = only(f64x2.ge(now, v128.load(pair, W.FROZEN_UNTIL)), v128.load(pair, W.PROMOTION))
+    const prospect = add(v128.load(pair, W.EXTRINSIC), promotion)
     v128.store(at, prospect, prospects)
     let intrinsic = v128.load(pair, W.INTRINSIC)
     if (hasVariants) {
@@ -94,14 +100,36 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
       intrinsic = mul(intrinsic, most(both(0), sub(one, mul(bothOf(P.cadres_crowding), v128.load(at, accountabilities)))))
       v128.store(at, intrinsic, intrinsics)
     }
+    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
     const worth = mul(multiplier, add(mul(prospect, instrumentality), intrinsic))
-    const extra = mul(mul(mul(multiplier, bothOf(P.cadres_recklessPrize)), promotion), instrumentality)
+    v128.store(at, worth, worths)
+    v128.store(at, add(worth, mul(mul(mul(multiplier, recklessPrize), promotion), instrumentality)), recklessWorths)
+    pair += step
+    step = otherStep(step)
+    at += PAIR
+  } while (at < end)
+}
+
+/** Expectancy and effort (18), (19), and what those do who do not act. */
+// @ts-ignore: decorator
+@inline function strive(hasVariants: bool, blocks: usize, end: usize): void {
+  const one = C.fixed(C.ONE)
+  const standard = bothOf(P.cadres_competenceStandard)
+  const loneliness = inCommon(LONELINESS)
+  const half = C.fixed(C.HALF)
+  const isAfraid = C.bits(C.AFRAID)
+  const isUnable = C.bits(C.UNABLE)
+  let pair = blocks
+  let step: usize = PAIR
+  let at: usize = 0
+  do {
+    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
+    const worth = v128.load(at, worths)
     const properMotive = mul(worth, selfEfficacy)
-    const recklessMotive = mul(add(worth, extra), selfEfficacy)
-    const ableMotive = mul(worth, most(selfEfficacy, bothOf(P.cadres_competenceStandard)))
     // Fearless effort is all effort, but where risk bears on it.
     const fearlessEffort = least(one, properMotive)
-    const fearlessUtility = utility(properMotive, fearlessEffort)
+    const fearlessUtility = utility(properMotive, fearlessEffort, half)
+    const recklessMotive = mul(v128.load(at, recklessWorths), selfEfficacy)
     if (hasVariants) {
       v128.store(at, properMotive, properMotives)
       v128.store(at, recklessMotive, recklessMotives)
@@ -111,14 +139,15 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
       v128.store(at, fearlessEffort, properEfforts)
       v128.store(at, recklessEffort, recklessEfforts)
       v128.store(at, fearlessUtility, properMargins)
-      v128.store(at, utility(recklessMotive, recklessEffort), recklessMargins)
+      v128.store(at, utility(recklessMotive, recklessEffort, half), recklessMargins)
     }
-    const holding = add(add(inCommon(LONELINESS), v128.load(pair, W.HOLDING)), v128.load(at, disturbances))
+    const ableMotive = mul(worth, most(selfEfficacy, standard))
+    const holding = add(add(loneliness, v128.load(pair, W.HOLDING)), v128.load(at, disturbances))
     const wouldFearless = f64x2.gt(fearlessUtility, holding)
-    const wouldIfAble = f64x2.gt(utility(ableMotive, least(one, ableMotive)), holding)
+    const wouldIfAble = f64x2.gt(utility(ableMotive, least(one, ableMotive), half), holding)
     v128.store(at, holding, holdings)
     v128.store(at, wouldFearless, unafraid)
-    v128.store(at, choose(wouldFearless, C.bits(C.AFRAID), v128.and(wouldIfAble, C.bits(C.UNABLE))), kinds)
+    v128.store(at, choose(wouldFearless, isAfraid, v128.and(wouldIfAble, isUnable)), kinds)
     pair += step
     step = otherStep(step)
     at += PAIR
@@ -129,6 +158,11 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
 // @ts-ignore: decorator
 @inline function weighRisk(hasVariants: bool, isWeighted: bool, blocks: usize, end: usize): void {
   const one = C.fixed(C.ONE)
+  const half = C.fixed(C.HALF)
+  const vague = inCommon(VAGUE)
+  const recklessHazard = bothOf(P.cadres_recklessHazard)
+  const leastRisk = C.fixed(C.RISK_WITHOUT_EFFORT)
+  const greatestRisk = C.fixed(C.GREATEST_RISK)
   let pair = blocks
   let step: usize = PAIR
   let draws = drawn
@@ -141,7 +175,7 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
     const hazard = mul(v128.load(pair, W.HAZARD), v128.load(draws, COMPLEXITY))
     const feared = mul(v128.load(pair, W.FELT_SANCTION), accountability)
     const unhelped = sub(one, tolerance)
-    const unhelpedIfReckless = sub(one, mul(tolerance, inCommon(VAGUE)))
+    const unhelpedIfReckless = sub(one, mul(tolerance, vague))
     let properEffort: v128
     let recklessEffort: v128
     let properUtility: v128
@@ -150,11 +184,11 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
       const properMotive = v128.load(at, properMotives)
       const recklessMotive = v128.load(at, recklessMotives)
       const heed = mul(bothOf(P.cadres_riskInEffort), mul(feared, hazard))
-      const heedIfReckless = mul(mul(heed, bothOf(P.cadres_recklessHazard)), unhelpedIfReckless)
+      const heedIfReckless = mul(mul(heed, recklessHazard), unhelpedIfReckless)
       properEffort = most(both(0), least(one, sub(properMotive, mul(heed, unhelped))))
       recklessEffort = most(both(0), least(one, sub(recklessMotive, heedIfReckless)))
-      properUtility = utility(properMotive, properEffort)
-      recklessUtility = utility(recklessMotive, recklessEffort)
+      properUtility = utility(properMotive, properEffort, half)
+      recklessUtility = utility(recklessMotive, recklessEffort, half)
       v128.store(at, properEffort, properEfforts)
       v128.store(at, recklessEffort, recklessEfforts)
     } else {
@@ -163,9 +197,8 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
       properUtility = v128.load(at, properMargins)
       recklessUtility = v128.load(at, recklessMargins)
     }
-    const hazardIfReckless = mul(bothOf(P.cadres_recklessHazard), hazard)
-    const properRisk = riskOf(hazard, properEffort)
-    const recklessRisk = riskOf(hazardIfReckless, recklessEffort)
+    const properRisk = least(greatestRisk, mul(hazard, add(leastRisk, properEffort)))
+    const recklessRisk = least(greatestRisk, mul(mul(recklessHazard, hazard), add(leastRisk, recklessEffort)))
     const moralCost = v128.load(pair, W.MORAL_COST)
     v128.store(at, properRisk, properRisks)
     v128.store(at, recklessRisk, recklessRisks)
@@ -186,14 +219,11 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   } while (at < end)
 }
 
-// @ts-ignore: decorator
-@inline function riskOf(hazard: v128, effort: v128): v128 {
-  return least(C.fixed(C.GREATEST_RISK), mul(hazard, add(C.fixed(C.RISK_WITHOUT_EFFORT), effort)))
-}
-
 /** Choice (25)–(30): a margin must outweigh what holds back. */
 // @ts-ignore: decorator
 @inline function settle(hasVariants: bool, isWeighted: bool, blocks: usize, end: usize): void {
+  const doesAct = C.bits(C.ACTED)
+  const isRash = C.bits(C.RECKLESS)
   let pair = blocks
   let step: usize = PAIR
   let at: usize = 0
@@ -231,7 +261,7 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
     }
     const acts = f64x2.gt(most(recklessMargin, properMargin), holding)
     const prefersReckless = f64x2.gt(recklessMargin, properMargin)
-    const wouldAct = v128.or(C.bits(C.ACTED), v128.and(prefersReckless, C.bits(C.RECKLESS)))
+    const wouldAct = v128.or(doesAct, v128.and(prefersReckless, isRash))
     const isReckless = v128.and(acts, prefersReckless)
     const wouldFearless = v128.load(at, unafraid)
     const properEffort = v128.load(at, properEfforts)
@@ -257,9 +287,9 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
  */
 // @ts-ignore: decorator
 @inline function carryOut(hasVariants: bool, unit: usize, blocks: usize, end: usize): u64 {
-  const one = C.fixed(C.ONE)
-  const recovery = bothOf(P.cadres_recoveryRate)
-  const learningOrRecovery = v128.xor(recovery, bothOf(P.cadres_learningRate))
+  const fairness = bothOf(P.incentives_assessmentFairness)
+  const inaction = bothOf(P.accountability_inaction)
+  const cost = inCommon(COST)
   const idlePay = both(parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness)))
   let sumOutput = both(0)
   let sumHeldBack = both(0)
@@ -271,7 +301,6 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   let at: usize = 0
   do {
     const acts = v128.load(at, acting)
-    const intrinsic = hasVariants ? v128.load(at, intrinsics) : v128.load(pair, W.INTRINSIC)
     const complexity = v128.load(draws, COMPLEXITY)
     const competence = v128.load(pair, W.COMPETENCE)
     const attempt = mul(mul(v128.load(at, efforts), competence), complexity)
@@ -282,30 +311,16 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
       sumHeldBack = add(sumHeldBack, held)
     } else sumHeldBack = add(sumHeldBack, only(v128.load(at, heldBack), attempt))
     const output = only(acts, attempt)
-    const wrong = f64x2.lt(v128.load(draws, ERROR), choose(acts, v128.load(at, risks), bothOf(P.accountability_inaction)))
+    const wrong = f64x2.lt(v128.load(draws, ERROR), choose(acts, v128.load(at, risks), inaction))
     wrongs = (wrongs >> 2) | (<u64>i64x2.bitmask(wrong) << 62)
     sumOutput = add(sumOutput, except(wrong, output))
-    const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), bothOf(P.incentives_assessmentFairness))
+    const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
+    const intrinsic = hasVariants ? v128.load(at, intrinsics) : v128.load(pair, W.INTRINSIC)
     const perOutput = add(only(isRewarded, v128.load(at, prospects)), intrinsic)
-    const earned = mul(mul(mul(output, v128.load(at, multipliers)), inCommon(COST)), perOutput)
+    const earned = mul(mul(mul(output, v128.load(at, multipliers)), cost), perOutput)
     const reward = v128.or(earned, except(acts, mul(idlePay, v128.load(pair, W.EXTRINSIC))))
+    v128.store(at, reward, rewards)
     sumReward = add(sumReward, except(wrong, reward))
-    let due = v128.load64_splat(unit, W.MEAN_REWARD)
-    if (hasVariants) {
-      due = add(due, mul(bothOf(P.cadres_performanceEquity), sub(output, v128.load64_splat(unit, W.MEAN_OUTPUT))))
-    }
-    const satisfied = sub(reward, mul(bothOf(P.cadres_equitySensitivity), most(both(0), sub(due, reward))))
-    const satisfaction = v128.load(pair, W.SATISFACTION)
-    v128.store(at, satisfaction, satisfactions)
-    v128.store(pair, moved(satisfaction, only(acts, satisfied), bothOf(P.cadres_satisfactionRate)), W.SATISFACTION)
-    const rate = v128.xor(recovery, only(acts, learningOrRecovery))
-    const rewarded = choose(acts, only(isRewarded, one), bothOf(P.incentives_assessmentFairness))
-    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
-    v128.store(at, instrumentality, instrumentalities)
-    v128.store(pair, moved(instrumentality, rewarded, rate), W.INSTRUMENTALITY)
-    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
-    v128.store(at, selfEfficacy, selfEfficacies)
-    v128.store(pair, moved(selfEfficacy, competence, rate), W.SELF_EFFICACY)
     pair += step
     step = otherStep(step)
     draws += PAIR_DRAWS
@@ -319,17 +334,70 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   return wrongs
 }
 
-/** Counts what each does, and sums risk and satisfaction. */
+/** What acting and idling leave in the state (45)–(48). */
+// @ts-ignore: decorator
+@inline function learn(hasVariants: bool, unit: usize, blocks: usize, end: usize): void {
+  const zero = both(0)
+  const meanReward = v128.load64_splat(unit, W.MEAN_REWARD)
+  const meanOutput = v128.load64_splat(unit, W.MEAN_OUTPUT)
+  const equity = bothOf(P.cadres_equitySensitivity)
+  const satisfactionRate = bothOf(P.cadres_satisfactionRate)
+  const performanceEquity = bothOf(P.cadres_performanceEquity)
+  let sumSatisfaction = both(0)
+  let pair = blocks
+  let step: usize = PAIR
+  let at: usize = 0
+  do {
+    const acts = v128.load(at, acting)
+    const reward = v128.load(at, rewards)
+    let due = meanReward
+    if (hasVariants) due = add(due, mul(performanceEquity, sub(only(acts, v128.load(at, attempts)), meanOutput)))
+    const satisfied = sub(reward, mul(equity, most(zero, sub(due, reward))))
+    const satisfaction = v128.load(pair, W.SATISFACTION)
+    v128.store(at, satisfaction, satisfactions)
+    sumSatisfaction = add(sumSatisfaction, satisfaction)
+    v128.store(pair, moved(satisfaction, only(acts, satisfied), satisfactionRate), W.SATISFACTION)
+    pair += step
+    step = otherStep(step)
+    at += PAIR
+  } while (at < end)
+  set(sums, P.total_satisfaction, sum(sumSatisfaction))
+
+  const one = C.fixed(C.ONE)
+  const fairness = bothOf(P.incentives_assessmentFairness)
+  const recovery = bothOf(P.cadres_recoveryRate)
+  const learningOrRecovery = v128.xor(recovery, bothOf(P.cadres_learningRate))
+  let draws = drawn
+  pair = blocks
+  step = PAIR
+  at = 0
+  do {
+    const acts = v128.load(at, acting)
+    const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
+    const rate = v128.xor(recovery, only(acts, learningOrRecovery))
+    const rewarded = choose(acts, only(isRewarded, one), fairness)
+    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
+    v128.store(at, instrumentality, instrumentalities)
+    v128.store(pair, moved(instrumentality, rewarded, rate), W.INSTRUMENTALITY)
+    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
+    v128.store(at, selfEfficacy, selfEfficacies)
+    v128.store(pair, moved(selfEfficacy, v128.load(pair, W.COMPETENCE), rate), W.SELF_EFFICACY)
+    pair += step
+    step = otherStep(step)
+    draws += PAIR_DRAWS
+    at += PAIR
+  } while (at < end)
+}
+
+/** Counts what each does, and sums risk. */
 // @ts-ignore: decorator
 @inline function countKinds(unit: usize, end: usize): void {
   let kindCounts = i64x2.splat(0)
   let sumRisk = both(0)
-  let sumSatisfaction = both(0)
   let at: usize = 0
   do {
     kindCounts = i64x2.add(kindCounts, v128.load(at, kinds))
     sumRisk = add(sumRisk, v128.load(at, risks))
-    sumSatisfaction = add(sumSatisfaction, v128.load(at, satisfactions))
     at += PAIR
   } while (at < end)
   const counts = i64x2.extract_lane(kindCounts, 0) + i64x2.extract_lane(kindCounts, 1)
@@ -342,7 +410,6 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   set(sums, P.total_afraid, afraid)
   set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
   set(sums, P.total_expectedErrors, sum(sumRisk))
-  set(sums, P.total_satisfaction, sum(sumSatisfaction))
 }
 
 /** A state moved towards a target by a rate. */
@@ -353,6 +420,6 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
 
 /** U/κ = e·(M/κ − e/2) (docs/en/odd.md (19)). */
 // @ts-ignore: decorator
-@inline function utility(motive: v128, effort: v128): v128 {
-  return mul(effort, sub(motive, mul(C.fixed(C.HALF), effort)))
+@inline function utility(motive: v128, effort: v128, half: v128): v128 {
+  return mul(effort, sub(motive, mul(half, effort)))
 }

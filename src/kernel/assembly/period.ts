@@ -86,30 +86,30 @@ function makeDraws(block: usize, count: i32): void {
  */
 function disturb(count: i32): void {
   const end = <usize>count << 3
+  const one = C.fixed(C.ONE)
+  const nearest = C.bits(C.NEAREST_EXPONENT), mask = C.bits(C.EXPONENT), twoTo52 = C.bits(C.TWO_TO_52)
+  const offset = C.fixed(C.EXPONENT_OFFSET)
   let at: usize = 0
   do {
     const u = v128.load(at << 2, drawn + CHOICE)
-    const rest = sub(C.fixed(C.ONE), u)
-    const exponent = i64x2.add(i64x2.sub(rest, u), C.bits(C.NEAREST_EXPONENT))
-    const scaled = mul(u, v128.and(exponent, C.bits(C.EXPONENT)))
-    const k = sub(v128.or(i64x2.shr_u(exponent, 52), C.bits(C.TWO_TO_52)), C.fixed(C.EXPONENT_OFFSET))
-    v128.store(at, k, powers)
+    const rest = sub(one, u)
+    const exponent = i64x2.add(i64x2.sub(rest, u), nearest)
+    const scaled = mul(u, v128.and(exponent, mask))
+    v128.store(at, sub(v128.or(i64x2.shr_u(exponent, 52), twoTo52), offset), powers)
     v128.store(at, div(sub(rest, scaled), add(rest, scaled)), disturbances)
     at += PAIR
   } while (at < end)
   const noise = both(choiceNoise)
+  const r1 = C.fixed(C.R1), r2 = C.fixed(C.R2), r3 = C.fixed(C.R3), r4 = C.fixed(C.R4), r5 = C.fixed(C.R5), r6 = C.fixed(C.R6)
+  const r7 = C.fixed(C.R7), two = C.fixed(C.TWO), ln2 = C.fixed(C.LN2)
   at = 0
   do {
-    const k = v128.load(at, powers)
     const s = v128.load(at, disturbances)
     const z = mul(s, s)
     const w = mul(z, z)
-    const even = mul(w, add(C.fixed(C.R2), mul(w, add(C.fixed(C.R4), mul(w, C.fixed(C.R6))))))
-    const odd = mul(
-      z,
-      add(C.fixed(C.R1), mul(w, add(C.fixed(C.R3), mul(w, add(C.fixed(C.R5), mul(w, C.fixed(C.R7)))))))
-    )
-    const log = add(mul(s, add(C.fixed(C.TWO), add(odd, even))), mul(k, C.fixed(C.LN2)))
+    const even = mul(w, add(r2, mul(w, add(r4, mul(w, r6)))))
+    const odd = mul(z, add(r1, mul(w, add(r3, mul(w, add(r5, mul(w, r7)))))))
+    const log = add(mul(s, add(two, add(odd, even))), mul(v128.load(at, powers), ln2))
     v128.store(at, mul(noise, log), disturbances)
     at += PAIR
   } while (at < end)

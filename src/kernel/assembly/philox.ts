@@ -149,9 +149,12 @@ const TURNOVER_PRODUCT: u64 = <u64>MULTIPLIER_1 * TURNOVER
 /** The inverse of a multiplier modulo 2^32: from the low words of a product back to what has been multiplied. */
 const INVERSE_MULTIPLIER_0: u32 = 0x991a7cdb
 
-/** The first words of turnover of twice four cadres, to `to`, from what `prepareDecisions` left at `at` and `then`: rounds 3 to 10. */
+/**
+ * Which of twice four cadres' first words of turnover are no greater than `last`, a bit each, from what `prepareDecisions` left
+ * at `at` and `then`: rounds 3 to 10.
+ */
 // @ts-ignore: decorator
-@inline export function drawTurnover(at: usize, then: usize, to: usize): void {
+@inline export function drawTurnover(at: usize, then: usize, last: v128): i32 {
   const m0 = v128.load(multipliers), m1 = v128.load(multipliers, 16), nothing = i32x4.splat(0)
   let c2 = v128.xor(v128.load(at, 0), v128.load(shared, 32)), d2 = v128.xor(v128.load(then, 0), v128.load(shared, 32))
   let c = secondOfTurnover(at), d = secondOfTurnover(then)
@@ -167,8 +170,9 @@ const INVERSE_MULTIPLIER_0: u32 = 0x991a7cdb
     c3 = rest(c, m0), d3 = rest(d, m0)
   }
   // Round 10, as far as it bears on the first word.
-  v128.store(to, mixed(c2, m1, c1, v128.load(schedule, 288)))
-  v128.store(to, mixed(d2, m1, d1, v128.load(schedule, 288)), 16)
+  const key = v128.load(schedule, 288)
+  const first = i32x4.bitmask(i32x4.le_u(mixed(c2, m1, c1, key), last))
+  return first | (i32x4.bitmask(i32x4.le_u(mixed(d2, m1, d1, key), last)) << 4)
 }
 
 /** The word that differs from that of decisions by the low words of the first round's product. */

@@ -6,7 +6,7 @@ import { drawTurnover } from './philox'
 import { derivePair, drawTraits } from './population'
 import { promiseOf } from './promise'
 import * as W from './world'
-import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world'
+import { blockAt, get, marginAt, parameter, set, unitAt } from './world'
 
 /** The first of the stages at which a newcomer's normals are drawn. */
 const NEWCOMER: u32 = 6
@@ -32,16 +32,15 @@ function findVacancies(turnover: f64): i32 {
     handOut(unit)
     const size = load<i32>(unit, W.SIZE)
     const first = load<i32>(unit, W.FIRST_BLOCK)
-    const end = blocksOf(unit)
-    for (let b = 0; b < end; b++) {
-      if ((b & 1) == 0) drawTurnover(blockAt(first + b) + W.DRAWS, blockAt(first + (b + 1 < end ? b + 1 : b)) + W.DRAWS, W.scratch)
-      const words = v128.load(W.scratch + <usize>((b & 1) << 4))
-      const inUnit = size - 4 * b < 4 ? (1 << (size - 4 * b)) - 1 : 15
-      const vacant = i32x4.bitmask(i32x4.le_u(words, last)) & inUnit
-      // Whoever stays is written over by the next: branches that none can foresee would cost more.
-      for (let lane = 0; lane < 4; lane++) {
-        store<u64>(W.vacancies + <usize>(count << 3), <u64>u | (<u64>(4 * b + lane) << 32))
-        count += (vacant >> lane) & 1
+    for (let place = 0; place < size; place += 8) {
+      const block = blockAt(first + (place >> 2))
+      const then = place + 4 < size ? block + W.BLOCK_BYTES : block
+      let vacant = drawTurnover(block + W.DRAWS, then + W.DRAWS, last)
+      if (size - place < 8) vacant &= (1 << (size - place)) - 1
+      // Most posts stay filled.
+      for (; vacant != 0; vacant &= vacant - 1) {
+        store<u64>(W.vacancies + <usize>(count << 3), <u64>u | (<u64>(place + ctz(vacant)) << 32))
+        count += 1
       }
     }
   }

@@ -25,6 +25,11 @@ export class Moments {
     this.#squares += deviation * (value - this.#mean)
   }
 
+  /** Takes in the numbers of a column in order, but those that are NaN. */
+  addColumn(values: Float64Array): void {
+    for (let r = 0; r < values.length; r++) if (!Number.isNaN(values[r])) this.add(values[r])
+  }
+
   /** How many numbers were taken in. */
   get n(): number {
     return this.#n

@@ -88,6 +88,11 @@ export class PairedMoments {
     this.#difference.add(other - baseline)
   }
 
+  /** Takes in the next replications of both worlds, as many as the other has. */
+  addColumns(baseline: Float64Array, other: Float64Array): void {
+    for (let r = 0; r < other.length; r++) this.add(baseline[r], other[r])
+  }
+
   /** The difference of the pairs taken in so far. */
   get difference(): PairedDifference {
     const estimate = estimateFrom(this.#difference)

@@ -74,12 +74,17 @@ export class RatioJackknife {
   }
 
   /** Takes in the next replication; gives the ratio of the others, as `RatioSpread` does. */
-  add(numerator: number, denominator: number): number | null {
+  add(numerator: number, denominator: number): number {
     const value = this.#spread.add(numerator, denominator)
     if (numerator > 0) this.#withEvents += 1
     if (denominator > numerator) this.#withOthers += 1
-    if (value !== null && this.#kind !== 'odds' && isInside(value)) this.#logit.add(logit(value))
+    if (this.#kind !== 'odds' && isInside(value)) this.#logit.add(logit(value))
     return value
+  }
+
+  /** Takes in the next replications; puts the ratio of the others of each, as `RatioSpread` does. */
+  addColumns(numerators: Float64Array, denominators: Float64Array, leftOut: Float64Array): void {
+    for (let r = 0; r < leftOut.length; r++) leftOut[r] = this.add(numerators[r], denominators[r])
   }
 
   /** The ratio; `quantile` is that of t, for intervals that hold together with others. */
@@ -145,15 +150,17 @@ export class RatioSpread {
     this.#kind = kind
   }
 
-  /** Takes in the next replication; gives the ratio of the others, null where their denominators add up to 0. */
-  add(numerator: number, denominator: number): number | null {
+  /** Takes in the next replication; gives the ratio of the others, NaN where their denominators add up to 0. */
+  add(numerator: number, denominator: number): number {
     const value = leftOut(this.#sums, numerator, denominator)
-    if (value === null) this.#isUndefined = true
-    else {
-      this.#values.add(value)
-      this.#isUndefined ||= this.#kind === 'amount-share' && !isInside(value)
-    }
+    if (Number.isNaN(value) || (this.#kind === 'amount-share' && !isInside(value))) this.#isUndefined = true
+    else this.#values.add(value)
     return value
+  }
+
+  /** Takes in the next replications; puts the ratio of the others of each, as `add` gives it. */
+  addColumns(numerators: Float64Array, denominators: Float64Array, leftOut: Float64Array): void {
+    for (let r = 0; r < leftOut.length; r++) leftOut[r] = this.add(numerators[r], denominators[r])
   }
 
   /** The standard error; null where it is undefined. */
@@ -196,9 +203,14 @@ export class PairedRatioJackknife {
   }
 
   /** As `add`, where the ratios of all other replications are known: those of the baseline and of the other world. */
-  addLeftOut(a: number | null, b: number | null): void {
-    if (a === null || b === null) this.#isUndefined = true
+  addLeftOut(a: number, b: number): void {
+    if (Number.isNaN(a) || Number.isNaN(b)) this.#isUndefined = true
     else this.#differences.add(b - this.times * a)
+  }
+
+  /** As `addLeftOut`, for the next replications. */
+  addColumns(a: Float64Array, b: Float64Array): void {
+    for (let r = 0; r < b.length; r++) this.addLeftOut(a[r], b[r])
   }
 
   /** The difference; `quantile` is that of t, for intervals that hold together with others. */
@@ -220,9 +232,9 @@ export class PairedRatioJackknife {
   }
 }
 
-function leftOut(sums: RatioSums, numerator: number, denominator: number): number | null {
+function leftOut(sums: RatioSums, numerator: number, denominator: number): number {
   const rest = sums.denominator - denominator
-  return rest > 0 ? (sums.numerator - numerator) / rest : null
+  return rest > 0 ? (sums.numerator - numerator) / rest : Number.NaN
 }
 
 /** √((n − 1)/n · Σ(θ₍₋ᵢ₎ − θ̄)²), from the moments of the left-out values. */

@@ -31,6 +31,11 @@ export class Spread {
     if (this.#values.length < MOST) this.#values.push(value)
   }
 
+  /** Takes in the observations of a column in order. */
+  addColumn(values: Float64Array): void {
+    for (let r = 0; r < values.length; r++) this.add(values[r])
+  }
+
   /** The order statistics ⌈0.05·n⌉ from below and from above; of fewer than 40, the smallest and the largest. */
   get range(): SpreadRange {
     const sorted = Float64Array.from(this.#values).sort()

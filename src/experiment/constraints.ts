@@ -14,7 +14,7 @@ import {
 import { isSameWorld } from '../scenario/canonical.js'
 import { shapeOf } from './block.js'
 import { ratioEstimates, type World } from './ratios.js'
-import { type BatchResults, outcomeRows } from './results.js'
+import { addToSums, type BatchResults, type Columns, outcomeColumns } from './results.js'
 
 /** A bound on an outcome. */
 export interface Constraint {
@@ -133,11 +133,10 @@ function meanLess(
 ): Slack {
   const position = OUTCOME_NAMES.indexOf(outcome)
   const moments = new Moments()
-  const baseline = outcomeRows(blocks(plan.baseline))
-  for (const own of outcomeRows(blocks(scenario))) {
-    const before = baseline.next().value as Float64Array
-    const value = times === 0 ? own[position] : own[position] - times * before[position]
-    if (!Number.isNaN(value)) moments.add(value)
+  const baseline = outcomeColumns(blocks(plan.baseline))
+  for (const { [position]: own } of outcomeColumns(blocks(scenario))) {
+    const { [position]: before } = baseline.next().value as Columns
+    moments.addColumn(times === 0 ? own : own.map((value, r) => value - times * before[r]))
   }
   return boundsOf(moments, moments.mean, family)
 }
@@ -159,11 +158,11 @@ function ratioLess(
     const { units } = shapeOf(plan.scenarios[position])
     const totals = new Float64Array(TOTAL_COUNT)
     let replications = 0
-    for (const row of outcomeRows(blocks(position))) {
-      replications += 1
-      for (let k = 0; k < totals.length; k++) totals[k] += row[k]
+    for (const columns of outcomeColumns(blocks(position))) {
+      replications += columns[0].length
+      addToSums(totals, columns)
     }
-    return { units, replications, totals, rows: () => outcomeRows(blocks(position)) }
+    return { units, replications, totals, columns: () => outcomeColumns(blocks(position)) }
   }
   const own = worldOf(scenario)
   const how = { names: [name], quantile: 1 - 0.025 / family }

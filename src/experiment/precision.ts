@@ -11,7 +11,7 @@ import { shapeOf } from './block.js'
 import type { Plan } from './plan.js'
 import type { PrecisionRule } from './precision-rule.js'
 import { ratioEstimates, type World } from './ratios.js'
-import { outcomeRows } from './results.js'
+import { addToSums, type Columns, outcomeColumns } from './results.js'
 
 /** What a look found: the half-width of each scenario's difference, in the plan's order. */
 export interface Look {
@@ -64,26 +64,23 @@ export function isReached({ halfWidth }: PrecisionRule, looks: readonly Look[]):
 function lookAt(plan: Plan, { outcome }: PrecisionRule, store: Pick<BlockStore, 'blocks'>): Look {
   const { scenarios, baseline, replications } = plan
   const family = Math.max(1, scenarios.length - 1)
-  const rowsOf = (scenario: number) => firstRows(outcomeRows(store.blocks(scenario)), replications)
+  const columnsOf = (scenario: number) => firstRows(outcomeColumns(store.blocks(scenario)), replications)
   const halfWidths = scenarios.map((world, scenario) => {
     if (scenario === baseline) return null
     if (isSameWorld(scenarios[baseline], world)) return 0
     const { n, sd, low } =
-      ratioDifference(plan, scenario, outcome, rowsOf) ?? meanDifference(outcome, rowsOf(baseline), rowsOf(scenario))
+      ratioDifference(plan, scenario, outcome, columnsOf) ??
+      meanDifference(outcome, columnsOf(baseline), columnsOf(scenario))
     return low === null ? null : simultaneousHalfWidth({ n, sd }, family)
   })
   const isUndefined = halfWidths.some((width, scenario) => width === null && scenario !== baseline)
   return { replications, halfWidths, widest: Math.max(0, ...halfWidths.map((width) => width ?? 0)), isUndefined }
 }
 
-function meanDifference(
-  outcome: OutcomeName,
-  baseline: Iterator<Float64Array>,
-  other: Iterable<Float64Array>
-): Estimate {
+function meanDifference(outcome: OutcomeName, baseline: Iterator<Columns>, other: Iterable<Columns>): Estimate {
   const position = OUTCOME_NAMES.indexOf(outcome)
   const pairs = new PairedMoments()
-  for (const outcomes of other) pairs.add((baseline.next().value as Float64Array)[position], outcomes[position])
+  for (const outcomes of other) pairs.addColumns((baseline.next().value as Columns)[position], outcomes[position])
   return pairs.difference
 }
 
@@ -91,23 +88,23 @@ function ratioDifference(
   { scenarios, baseline, replications }: Plan,
   scenario: number,
   outcome: OutcomeName,
-  rowsOf: (scenario: number) => Iterable<Float64Array>
+  columnsOf: (scenario: number) => Iterable<Columns>
 ): Estimate | undefined {
   if (!RATE_ROWS.some(({ name }) => name === outcome)) return undefined
   const world = (position: number): World => {
     const totals = new Float64Array(TOTAL_COUNT)
-    for (const row of rowsOf(position)) for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += row[k]
-    return { units: shapeOf(scenarios[position]).units, replications, totals, rows: () => rowsOf(position) }
+    for (const columns of columnsOf(position)) addToSums(totals, columns)
+    return { units: shapeOf(scenarios[position]).units, replications, totals, columns: () => columnsOf(position) }
   }
   const name = outcome as RateName
   return ratioEstimates(world(scenario), world(baseline), { names: [name] }).differences.get(name)
 }
 
-function* firstRows(rows: Iterable<Float64Array>, count: number): Generator<Float64Array, void> {
+function* firstRows(pieces: Iterable<Columns>, count: number): Generator<Columns, void> {
   let left = count
-  for (const row of rows) {
-    yield row
-    left -= 1
-    if (left === 0) return
+  for (const columns of pieces) {
+    yield left < columns[0].length ? columns.map((column) => column.subarray(0, left)) : columns
+    left -= columns[0].length
+    if (left <= 0) return
   }
 }

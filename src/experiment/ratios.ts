@@ -13,13 +13,16 @@ import {
 import {
   FIRST_SUM,
   isRatioOfSums,
+  type PartColumns,
   RATE_ROWS,
   type RateName,
+  ratePartColumns,
   rateParts,
   TOTAL,
   TOTAL_COUNT,
   type TotalName
 } from '../model/outcomes.js'
+import type { Columns } from './results.js'
 
 /** What the replications of one world, or of some of its cadres, add up to. */
 export interface WorldSums {
@@ -31,8 +34,8 @@ export interface WorldSums {
 
 /** The replications of one world. */
 export interface World extends WorldSums {
-  /** Totals, then whatever else, of each replication in order; read anew each time. */
-  rows(): Iterable<ArrayLike<number>>
+  /** Totals, then whatever else, of some replications at a time in order, as many as of the other world; read anew each time. */
+  columns(): Iterable<Columns>
 }
 
 /** Every rate whose denominator varies, or which counts events, that may be rare. */
@@ -79,15 +82,25 @@ export class RatioTally {
           })
   }
 
-  /** Takes in the totals of the next replication in both worlds. */
-  add(own: ArrayLike<number>, baseline?: ArrayLike<number>): void {
+  /** Takes in the totals of the next replications in both worlds. */
+  add(own: Columns, baseline?: Columns): void {
+    const [left, leftBefore] = [new Float64Array(own[0].length), new Float64Array(own[0].length)]
     for (let k = 0; k < this.#names.length; k++) {
-      const parts = rateParts(this.#names[k], own, this.#own.units)
-      const leftOut = this.#levels[k].add(parts[0] / this.#factors[k], parts[1])
+      const parts = this.#partsOf(k, own, this.#own.units)
+      this.#levels[k].addColumns(parts.numerators, parts.denominators, left)
       if (this.#baseline === undefined || baseline === undefined) continue
-      const before = rateParts(this.#names[k], baseline, this.#baseline.units)
-      this.#pairs[k].addLeftOut(this.#before[k].add(before[0] / this.#factors[k], before[1]), leftOut)
+      const before = this.#partsOf(k, baseline, this.#baseline.units)
+      this.#before[k].addColumns(before.numerators, before.denominators, leftBefore)
+      this.#pairs[k].addColumns(leftBefore, left)
     }
+  }
+
+  /** Numerators and denominators of a rate as counts, as those of its sums. */
+  #partsOf(k: number, totals: Columns, units: number): PartColumns {
+    const parts = ratePartColumns(this.#names[k], totals, units)
+    const factor = this.#factors[k]
+    if (factor !== 1) for (let r = 0; r < parts.numerators.length; r++) parts.numerators[r] /= factor
+    return parts
   }
 
   /** Whether its estimates hold the level of a rate, and the difference from a baseline. */
@@ -132,8 +145,8 @@ export function ratioEstimates(
   }: { readonly names?: readonly RateName[]; readonly quantile?: number; readonly times?: number } = {}
 ): RatioEstimates {
   const tally = new RatioTally(own, baseline, { names, times })
-  const others = baseline?.rows()[Symbol.iterator]()
-  for (const totals of own.rows()) tally.add(totals, others?.next().value as ArrayLike<number> | undefined)
+  const others = baseline?.columns()[Symbol.iterator]()
+  for (const totals of own.columns()) tally.add(totals, others?.next().value as Columns | undefined)
   return tally.estimates(quantile)
 }
 

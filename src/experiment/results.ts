@@ -1,6 +1,15 @@
 /** What a batch leaves: the blocks of every scenario, and the outcomes of each of their replications. */
 
-import { ANSWER_ROWS, OUTCOME_NAMES, RATE_ROWS, rate, TOTAL_COUNT, UNIT_RATE_ROWS } from '../model/outcomes.js'
+import {
+  ANSWER_ROWS,
+  OUTCOME_NAMES,
+  putRates,
+  RATE_ROWS,
+  rate,
+  ratePartColumns,
+  TOTAL_COUNT,
+  UNIT_RATE_ROWS
+} from '../model/outcomes.js'
 import type { Block } from './block.js'
 import type { Plan } from './plan.js'
 
@@ -11,6 +20,10 @@ export interface BatchResults {
   /** The blocks of the scenario at a position of the plan, in order of replication; read anew each time. */
   blocks(scenario: number): Iterable<Block>
 }
+
+/** Where answers and rates of units stand among outcomes, behind totals and rates. */
+const FIRST_ANSWER = TOTAL_COUNT + RATE_ROWS.length
+const FIRST_UNIT_RATE = FIRST_ANSWER + ANSWER_ROWS.length
 
 /** Every outcome of a replication, in order of `OUTCOME_NAMES`; NaN for a rate whose denominator is 0. */
 export function outcomesOf(block: Block, row: number): Float64Array {
@@ -45,10 +58,100 @@ function putOutcomes({ totals, answers, unitRates, units }: Block, row: number, 
   for (let k = 0; k < TOTAL_COUNT; k++) to[k] = totals[row * TOTAL_COUNT + k]
   // The totals stand where rates look for them.
   for (let k = 0; k < RATE_ROWS.length; k++) to[TOTAL_COUNT + k] = rate(RATE_ROWS[k].name, to, units)
-  const shares = TOTAL_COUNT + RATE_ROWS.length
-  for (let k = 0; k < ANSWER_ROWS.length; k++) to[shares + k] = answers[row * ANSWER_ROWS.length + k]
-  const last = shares + ANSWER_ROWS.length
-  for (let k = 0; k < UNIT_RATE_ROWS.length; k++) to[last + k] = unitRates[row * UNIT_RATE_ROWS.length + k]
+  for (let k = 0; k < ANSWER_ROWS.length; k++) to[FIRST_ANSWER + k] = answers[row * ANSWER_ROWS.length + k]
+  for (let k = 0; k < UNIT_RATE_ROWS.length; k++) to[FIRST_UNIT_RATE + k] = unitRates[row * UNIT_RATE_ROWS.length + k]
+}
+
+/** Numbers of some replications in a row, column by column. */
+export type Columns = readonly Float64Array[]
+
+/** The outcomes of some replications at a time, as in `OUTCOME_NAMES`; `onBlock` sees each block before its rows. */
+export function* outcomeColumns(
+  blocks: Iterable<Block>,
+  onBlock: (block: Block) => void = () => {}
+): Generator<Columns, void> {
+  let units = 0
+  const noted = (block: Block) => {
+    units = block.units
+    onBlock(block)
+  }
+  for (const columns of inColumns(blocks, OUTCOME_PARTS, noted)) {
+    for (let k = 0; k < RATE_ROWS.length; k++) {
+      putRates(ratePartColumns(RATE_ROWS[k].name, columns, units), columns[TOTAL_COUNT + k])
+    }
+    yield columns
+  }
+}
+
+/** The totals of each group of cadres, of some replications at a time: those of the first group, then of the second, and so on. */
+export function groupColumns(blocks: Iterable<Block>, groups: number): Generator<Columns, void> {
+  return inColumns(blocks, [{ at: 0, width: groups * TOTAL_COUNT, rowsOf: ({ byGroup }) => byGroup }])
+}
+
+/** Adds to sums what stands in the first columns, one sum for each, in order of replication. */
+export function addToSums(sums: Float64Array, columns: Columns): void {
+  for (let k = 0; k < sums.length; k++) sums[k] = sumFrom(sums[k], columns[k])
+}
+
+function sumFrom(begun: number, column: Float64Array): number {
+  let sum = begun
+  for (let r = 0; r < column.length; r++) sum += column[r]
+  return sum
+}
+
+/** Rows of blocks that become columns: so many numbers a replication, the first of them in the column `at`. */
+interface RowsOfBlocks {
+  readonly at: number
+  readonly width: number
+  readonly rowsOf: (block: Block) => Float64Array
+}
+
+const OUTCOME_PARTS: readonly RowsOfBlocks[] = [
+  { at: 0, width: TOTAL_COUNT, rowsOf: ({ totals }) => totals },
+  { at: FIRST_ANSWER, width: ANSWER_ROWS.length, rowsOf: ({ answers }) => answers },
+  { at: FIRST_UNIT_RATE, width: UNIT_RATE_ROWS.length, rowsOf: ({ unitRates }) => unitRates }
+]
+
+/** Replications that stand in columns at a time. */
+const AT_ONCE = 128
+
+/** Rows of blocks as columns, of some replications at a time; the next ones take the same memory. */
+function* inColumns(
+  blocks: Iterable<Block>,
+  parts: readonly RowsOfBlocks[],
+  onBlock: (block: Block) => void = () => {}
+): Generator<Columns, void> {
+  const total = Math.max(...parts.map(({ at, width }) => at + width))
+  const all = Array.from({ length: total }, () => new Float64Array(AT_ONCE))
+  const columnsOf = parts.map(({ at, width }) => all.slice(at, at + width))
+  let filled = 0
+  for (const block of blocks) {
+    onBlock(block)
+    for (let row = 0; row < block.count; ) {
+      const end = Math.min(block.count, row + AT_ONCE - filled)
+      for (const [k, { width, rowsOf }] of parts.entries()) {
+        putInColumns(rowsOf(block).subarray(row * width, end * width), columnsOf[k], filled)
+      }
+      filled += end - row
+      row = end
+      if (filled < AT_ONCE) continue
+      yield all
+      filled = 0
+    }
+  }
+  if (filled > 0) yield all.map((column) => column.subarray(0, filled))
+}
+
+function putInColumns(rows: Float64Array, columns: readonly Float64Array[], from: number): void {
+  for (let k = 0; k < columns.length; k++) putColumn(rows, k, { column: columns[k], from, width: columns.length })
+}
+
+function putColumn(
+  rows: Float64Array,
+  k: number,
+  { column, from, width }: { readonly column: Float64Array; readonly from: number; readonly width: number }
+): void {
+  for (let at = k, row = from; at < rows.length; at += width, row++) column[row] = rows[at]
 }
 
 /**

@@ -3,12 +3,11 @@
 import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
-import type { Block } from '../experiment/block.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
-import { RatioTally, type WorldSums } from '../experiment/ratios.js'
-import type { BatchResults } from '../experiment/results.js'
-import { RATE_ROWS, type RateName, rate, TOTAL_COUNT } from '../model/outcomes.js'
+import { type RatioEstimates, RatioTally, type WorldSums } from '../experiment/ratios.js'
+import { addToSums, type BatchResults, type Columns, groupColumns } from '../experiment/results.js'
+import { putRates, RATE_ROWS, type RateName, ratePartColumns, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
 import { knownDifference, withinBounds } from './summary.js'
 
@@ -45,37 +44,25 @@ export function groupRates(
   const groups = groupsOf(plan.scenarios[scenario])
   const names = groupsOf(plan.scenarios[plan.baseline]).map(keyOf)
   const counterparts = groups.map((group) => names.indexOf(keyOf(group)))
-  const rowsOf = (position: number) => groupRows(blocks(position))
-  const sums = groupSums(plan, scenario, rowsOf(scenario))
-  const sumsBefore = isBaseline ? [] : groupSums(plan, plan.baseline, rowsOf(plan.baseline))
-  const moments = groups.map(() => RATE_ROWS.map(() => new Moments()))
-  const pairs = groups.map(() => RATE_ROWS.map(() => new PairedMoments()))
-  const tallies = groups.map((_, g) => new RatioTally(sums[g], sumsBefore[counterparts[g]]))
-  // What the tallies tell is not reckoned twice.
-  const told = tallies.map((tally) => RATE_ROWS.map(({ name }) => tally.holds(name)))
-  const baseline = isBaseline ? undefined : rowsOf(plan.baseline)
-  for (const rows of rowsOf(scenario)) {
-    const others = baseline?.next().value as readonly Float64Array[] | undefined
-    for (const [g, totals] of rows.entries()) {
-      const before = others?.[counterparts[g]]
-      tallies[g].add(totals, before)
-      for (const [k, { name }] of RATE_ROWS.entries()) {
-        const isPaired = before !== undefined && !told[g][k].difference
-        if (told[g][k].level && !isPaired) continue
-        const value = rate(name, totals, sums[g].units)
-        if (!Number.isNaN(value)) moments[g][k].add(value)
-        if (isPaired) pairs[g][k].add(rate(name, before, sumsBefore[counterparts[g]].units), value)
-      }
+  const columnsOf = (position: number) => groupColumns(blocks(position), groupsOf(plan.scenarios[position]).length)
+  const sums = groupSums(plan, scenario, columnsOf(scenario))
+  const sumsBefore = isBaseline ? [] : groupSums(plan, plan.baseline, columnsOf(plan.baseline))
+  const tallies = groups.map((_, g) => new GroupTally(sums[g], sumsBefore[counterparts[g]]))
+  const baseline = isBaseline ? undefined : columnsOf(plan.baseline)
+  for (const columns of columnsOf(scenario)) {
+    const others = baseline?.next().value as Columns | undefined
+    for (const [g, tally] of tallies.entries()) {
+      tally.add(ofGroup(columns, g), others && counterparts[g] >= 0 ? ofGroup(others, counterparts[g]) : undefined)
     }
   }
   return groups.flatMap((group, g) => {
-    const { levels, differences } = tallies[g].estimates()
+    const { levels, differences, moments, pairs } = tallies[g].estimates()
     return RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
       // Units are not of a rank.
       if (group.kind === 'rank' && outcome === 'idleRunShare') return []
-      const paired = differences.get(outcome) ?? pairs[g][k].difference
+      const paired = differences.get(outcome) ?? pairs[k].difference
       const difference = isBaseline || counterparts[g] < 0 ? null : knownDifference(paired, isSame)
-      const estimate = levels.get(outcome) ?? withinBounds(outcome, estimateFrom(moments[g][k]))
+      const estimate = levels.get(outcome) ?? withinBounds(outcome, estimateFrom(moments[k]))
       return [{ group, outcome, estimate, difference }]
     })
   })
@@ -85,30 +72,64 @@ function keyOf({ kind, name }: Group): string {
   return `${kind} ${name}`
 }
 
-/** The totals of each group, replication after replication. */
-function* groupRows(blocks: Iterable<Block>): Generator<readonly Float64Array[], void> {
-  for (const { count, groups, byGroup } of blocks) {
-    for (let row = 0; row < count; row++) {
-      const from = row * groups * TOTAL_COUNT
-      yield Array.from({ length: groups }, (_, g) =>
-        byGroup.subarray(from + g * TOTAL_COUNT, from + (g + 1) * TOTAL_COUNT)
-      )
-    }
-  }
+/** The totals of a group among those of all. */
+function ofGroup(columns: Columns, group: number): Columns {
+  return columns.slice(group * TOTAL_COUNT, (group + 1) * TOTAL_COUNT)
 }
 
 /** What each group of a scenario adds up to; ranks have no units of their own. */
 function groupSums(
   { scenarios, replications }: Pick<Plan, 'scenarios' | 'replications'>,
   scenario: number,
-  rows: Iterable<readonly Float64Array[]>
+  pieces: Iterable<Columns>
 ): readonly WorldSums[] {
   const { tiers } = scenarios[scenario].parameters.organisation
-  const sums = groupsOf(scenarios[scenario]).map(() => new Float64Array(TOTAL_COUNT))
-  for (const row of rows) {
-    for (const [g, totals] of row.entries()) {
-      for (let k = 0; k < TOTAL_COUNT; k++) sums[g][k] += totals[k]
+  const sums = new Float64Array(groupsOf(scenarios[scenario]).length * TOTAL_COUNT)
+  for (const columns of pieces) addToSums(sums, columns)
+  return groupsOf(scenarios[scenario]).map((_, g) => ({
+    units: tiers[g]?.units ?? Number.NaN,
+    replications,
+    totals: sums.subarray(g * TOTAL_COUNT, (g + 1) * TOTAL_COUNT)
+  }))
+}
+
+/** Takes in the replications of a group, and of the same group of the baseline: ratios of sums, and the means of the other rates. */
+class GroupTally {
+  readonly #own: WorldSums
+  readonly #baseline: WorldSums | undefined
+  readonly #ratios: RatioTally
+  /** Of each rate, whether the ratios tell its level, and its difference: that is not reckoned twice. */
+  readonly #told: readonly ReturnType<RatioTally['holds']>[]
+  readonly #moments = RATE_ROWS.map(() => new Moments())
+  readonly #pairs = RATE_ROWS.map(() => new PairedMoments())
+
+  constructor(own: WorldSums, baseline: WorldSums | undefined) {
+    this.#own = own
+    this.#baseline = baseline
+    this.#ratios = new RatioTally(own, baseline)
+    this.#told = RATE_ROWS.map(({ name }) => this.#ratios.holds(name))
+  }
+
+  /** Takes in the totals of the next replications. */
+  add(own: Columns, baseline: Columns | undefined): void {
+    this.#ratios.add(own, baseline)
+    for (const [k, { name }] of RATE_ROWS.entries()) {
+      const isPaired = baseline !== undefined && !this.#told[k].difference
+      if (this.#told[k].level && !isPaired) continue
+      const values = ratesOf(name, own, this.#own)
+      this.#moments[k].addColumn(values)
+      if (isPaired) this.#pairs[k].addColumns(ratesOf(name, baseline, this.#baseline ?? this.#own), values)
     }
   }
-  return sums.map((totals, g) => ({ units: tiers[g]?.units ?? Number.NaN, replications, totals }))
+
+  /** By rates in order the means, which of those that the ratios tell are of nothing. */
+  estimates(): RatioEstimates & { readonly moments: readonly Moments[]; readonly pairs: readonly PairedMoments[] } {
+    return { ...this.#ratios.estimates(), moments: this.#moments, pairs: this.#pairs }
+  }
+}
+
+function ratesOf(name: RateName, totals: Columns, { units }: WorldSums): Float64Array {
+  const rates = new Float64Array(totals[0].length)
+  putRates(ratePartColumns(name, totals, units), rates)
+  return rates
 }

@@ -6,7 +6,7 @@ import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { Spread, type SpreadRange } from '../analysis/spread.js'
 import { shapeOf } from '../experiment/block.js'
 import { ratioEstimates, type World } from '../experiment/ratios.js'
-import { type BatchResults, outcomeRows } from '../experiment/results.js'
+import { addToSums, type BatchResults, type Columns, outcomeColumns } from '../experiment/results.js'
 import {
   FIRST_SUM,
   isRatioOfSums,
@@ -59,24 +59,24 @@ function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSu
   const pairs = OUTCOME_NAMES.map(() => new PairedMoments())
   const isSame = !isBaseline && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
   const [floor, ceiling] = [new Moments(), new Moments()]
-  const baseline = isBaseline ? undefined : outcomeRows(blocks(plan.baseline))
+  const baseline = isBaseline ? undefined : outcomeColumns(blocks(plan.baseline))
   const baselineTotals = new Float64Array(TOTAL_COUNT)
-  for (const outcomes of outcomeRows(blocks(scenario), (block) => pooling.add(block))) {
-    for (const k of MEANS) if (!Number.isNaN(outcomes[k])) moments[k].add(outcomes[k])
-    for (let k = 0; k < outcomes.length; k++) spreads[k].add(outcomes[k])
+  for (const outcomes of outcomeColumns(blocks(scenario), (block) => pooling.add(block))) {
+    for (const k of MEANS) moments[k].addColumn(outcomes[k])
+    for (let k = 0; k < outcomes.length; k++) spreads[k].addColumn(outcomes[k])
     if (baseline === undefined) continue
-    const other = baseline.next().value as Float64Array
-    for (const k of MEANS) pairs[k].add(other[k], outcomes[k])
-    for (let k = 0; k < TOTAL_COUNT; k++) baselineTotals[k] += other[k]
-    floor.add(outcomes[OUTPUT] - (1 - OUTPUT_MARGIN) * other[OUTPUT])
-    ceiling.add(outcomes[OUTPUT] - (1 + OUTPUT_MARGIN) * other[OUTPUT])
+    const others = baseline.next().value as Columns
+    for (const k of MEANS) pairs[k].addColumns(others[k], outcomes[k])
+    addToSums(baselineTotals, others)
+    floor.addColumn(lessTimes(outcomes[OUTPUT], 1 - OUTPUT_MARGIN, others[OUTPUT]))
+    ceiling.addColumn(lessTimes(outcomes[OUTPUT], 1 + OUTPUT_MARGIN, others[OUTPUT]))
   }
   const { pooled } = pooling
   const world = (position: number, totals: ArrayLike<number>): World => ({
     units: shapeOf(plan.scenarios[position]).units,
     replications: pooled.replications,
     totals,
-    rows: () => outcomeRows(blocks(position))
+    columns: () => outcomeColumns(blocks(position))
   })
   const { levels, differences } = ratioEstimates(
     world(scenario, pooled.totals),
@@ -96,6 +96,10 @@ function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSu
     spreads: forEveryOutcome((_, k) => spreads[k].range),
     pooled
   }
+}
+
+function lessTimes(values: Float64Array, times: number, others: Float64Array): Float64Array {
+  return values.map((value, r) => value - times * others[r])
 }
 
 /** Worlds are called identical only if their parameters are equal; that no replication differs is not enough. */

@@ -112,6 +112,23 @@ export function rateParts(name: RateName, totals: ArrayLike<number>, units: numb
   return [valueOf(numerator, totals, units), valueOf(denominator, totals, units)]
 }
 
+/** Numerators and denominators of a rate, replication after replication. */
+export interface PartColumns {
+  readonly numerators: Float64Array
+  readonly denominators: Float64Array
+}
+
+/** What `rateParts` gives of every replication, with the same bits: `totals` are columns as in `TOTAL_ROWS`, and perhaps more. */
+export function ratePartColumns(name: RateName, totals: readonly Float64Array[], units: number): PartColumns {
+  const { numerator, denominator } = FORMS[name]
+  return { numerators: valuesOf(numerator, totals, units), denominators: valuesOf(denominator, totals, units) }
+}
+
+/** Puts the values of a rate, as `rate` gives them, of its parts. */
+export function putRates({ numerators, denominators }: PartColumns, to: Float64Array): void {
+  for (let r = 0; r < to.length; r++) to[r] = denominators[r] === 0 ? NaN : numerators[r] / denominators[r]
+}
+
 /** How a rate is made of totals, as readers see it: `(4*sanctioned+4*blamedForInaction) / (steps)`. */
 export function rateFormula({ numerator, denominator }: (typeof RATE_ROWS)[number]): string {
   return `${/[+-]/.test(numerator) ? `(${numerator})` : numerator} / (${denominator})`
@@ -154,11 +171,27 @@ function valueOf(form: Form, totals: ArrayLike<number>, units: number): number {
   return sum
 }
 
+function valuesOf(form: Form, totals: readonly Float64Array[], units: number): Float64Array {
+  const values = new Float64Array(totals[0].length)
+  for (const { times, position } of form) {
+    if (position === TOTAL_COUNT) for (let r = 0; r < values.length; r++) values[r] += times * units
+    else addTimes(times, totals[position], values)
+  }
+  return values
+}
+
+function addTimes(times: number, column: Float64Array, to: Float64Array): void {
+  for (let r = 0; r < to.length; r++) to[r] += times * column[r]
+}
+
 /** Whether an outcome is a rate whose denominator varies between replications: over many it is a ratio of sums. */
 export function isRatioOfSums(name: OutcomeName): name is RateName {
-  const row = RATE_ROWS.find((one) => one.name === name)
-  return row !== undefined && row.denominator !== 'steps'
+  return RATIOS_OF_SUMS.has(name)
 }
+
+const RATIOS_OF_SUMS: ReadonlySet<string> = new Set(
+  RATE_ROWS.flatMap(({ name, denominator }) => (denominator === 'steps' ? [] : [name]))
+)
 
 const FORMS = Object.fromEntries(
   RATE_ROWS.map(({ name, numerator, denominator }) => [

@@ -16,7 +16,8 @@ function world(...replications: readonly Partial<Record<TotalName, number>>[]): 
   })
   const totals = new Float64Array(TOTAL_COUNT)
   for (const row of rows) for (let k = 0; k < TOTAL_COUNT; k++) totals[k] += row[k]
-  return { units: 2, replications: rows.length, totals, rows: () => rows }
+  const columns = Array.from(totals, (_, k) => Float64Array.from(rows, (row) => row[k]))
+  return { units: 2, replications: rows.length, totals, columns: () => [columns] }
 }
 
 const sanctions = (...counts: number[]) => world(...counts.map((sanctioned) => ({ sanctioned })))

@@ -5,6 +5,7 @@ import {
   OUTCOME_NAMES,
   putRates,
   RATE_ROWS,
+  REASON_ROWS,
   rate,
   ratePartColumns,
   TOTAL_COUNT,
@@ -66,8 +67,18 @@ function putOutcomes({ totals, answers, unitRates, units }: Block, row: number, 
 export type Columns = readonly Float64Array[]
 
 /** The outcomes of some replications at a time, as in `OUTCOME_NAMES`; `onBlock` sees each block before its rows. */
-export function* outcomeColumns(
+export function outcomeColumns(blocks: Iterable<Block>, onBlock?: (block: Block) => void): Generator<Columns, void> {
+  return withRates(blocks, OUTCOME_PARTS, onBlock)
+}
+
+/** The number of some replications at a time, then their outcomes, and cases by reason of failure as in `REASON_ROWS`. */
+export function* replicationColumns(blocks: Iterable<Block>): Generator<Columns, void> {
+  for (const columns of withRates(blocks, REPLICATION_PARTS)) yield [columns[NUMBER], ...columns.slice(0, NUMBER)]
+}
+
+function* withRates(
   blocks: Iterable<Block>,
+  parts: readonly RowsOfBlocks[],
   onBlock: (block: Block) => void = () => {}
 ): Generator<Columns, void> {
   let units = 0
@@ -75,7 +86,7 @@ export function* outcomeColumns(
     units = block.units
     onBlock(block)
   }
-  for (const columns of inColumns(blocks, OUTCOME_PARTS, noted)) {
+  for (const columns of inColumns(blocks, parts, noted)) {
     for (let k = 0; k < RATE_ROWS.length; k++) {
       putRates(ratePartColumns(RATE_ROWS[k].name, columns, units), columns[TOTAL_COUNT + k])
     }
@@ -110,6 +121,16 @@ const OUTCOME_PARTS: readonly RowsOfBlocks[] = [
   { at: 0, width: TOTAL_COUNT, rowsOf: ({ totals }) => totals },
   { at: FIRST_ANSWER, width: ANSWER_ROWS.length, rowsOf: ({ answers }) => answers },
   { at: FIRST_UNIT_RATE, width: UNIT_RATE_ROWS.length, rowsOf: ({ unitRates }) => unitRates }
+]
+
+/** Where reasons and the number of the replication stand, behind outcomes. */
+const FIRST_REASON = OUTCOME_NAMES.length
+const NUMBER = FIRST_REASON + REASON_ROWS.length
+
+const REPLICATION_PARTS: readonly RowsOfBlocks[] = [
+  ...OUTCOME_PARTS,
+  { at: FIRST_REASON, width: REASON_ROWS.length, rowsOf: ({ reasons }) => reasons },
+  { at: NUMBER, width: 1, rowsOf: ({ first, count }) => Float64Array.from({ length: count }, (_, row) => first + row) }
 ]
 
 /** Replications that stand in columns at a time. */

@@ -4,13 +4,12 @@ import type { Calibrated } from '../experiment/calibration.js'
 import { calibrationFindings } from '../findings/calibration.js'
 import type { CalibrationReport } from '../report/document/calibration.js'
 import { calibrationTables } from '../report/tables/calibration-tables.js'
-import { csvLines } from '../report/tables/csv.js'
 import type { RunTable } from '../report/tables/run-table.js'
 import { type CalibrationRun, calibrationPlanText } from './calibration-plan.js'
 import { sha256 } from './durable-file.js'
 import { repeatCommand } from './manifest.js'
-import { parquetPieces } from './parquet.js'
 import type { ResultFile } from './run-files.js'
+import { tableFilesOf } from './table-files.js'
 
 /** What a calibration shows: what its report is made from, with its figures, and its tables. */
 export interface ShownCalibration {
@@ -42,17 +41,7 @@ export async function calibrationFiles(
   const { calibrationHtml, calibrationMarkdown } = await import('../report/document/calibration.js')
   const { figureFiles } = await import('./figure-files.js')
   return [
-    ...tables.flatMap((table): readonly ResultFile[] => [
-      {
-        name: `${table.name}.csv`,
-        mediaType: 'text/csv',
-        content: csvLines(
-          table.columns.map(({ name }) => name),
-          table.rows()
-        )
-      },
-      { name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', content: parquetPieces(table) }
-    ]),
+    ...tables.flatMap((table) => tableFilesOf(table)),
     { name: 'report.html', mediaType: 'text/html', content: calibrationHtml(report) },
     { name: 'report.md', mediaType: 'text/markdown', content: calibrationMarkdown(report) },
     ...(withFigures ? figureFiles(report.figures) : [])

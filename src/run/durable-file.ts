@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
-import type { Content } from './run-files.js'
+import { dirname, join } from 'node:path'
+import type { Content, Pass } from './run-files.js'
 
 /**
  * Writes a file so that its name never stands for half of it, and gives the SHA-256 of its bytes in hex. No link is followed:
@@ -11,29 +11,78 @@ import type { Content } from './run-files.js'
  * nothing behind.
  */
 export function writeDurably(path: string, content: Content, mode = 0o666): string {
-  const beside = `${path}.tmp`
-  const hash = createHash('sha256')
-  withPath(beside, () => unlinkIfThere(beside))
+  const file = new FileBeside(path, mode)
   try {
-    withFile(
-      beside,
-      'wx',
-      (file) => {
-        for (const piece of piecesOf(content)) {
-          writeWhole(file, piece)
-          hash.update(piece)
-        }
-        fsyncSync(file)
-      },
-      mode
-    )
-    renameSync(beside, path)
+    for (const piece of piecesOf(content)) file.write(piece)
+    return file.finish()
   } catch (error) {
-    rmSync(beside, { force: true })
+    file.abandon()
     throw error
   }
-  syncFolder(dirname(path))
-  return hash.digest('hex')
+}
+
+/** Writes some files of a folder from one pass, each as `writeDurably` does; gives the SHA-256 of each by its name. */
+export function writeTogether(folder: string, names: readonly string[], pass: Pass): Readonly<Record<string, string>> {
+  const files = new Map<string, FileBeside>()
+  try {
+    for (const name of names) files.set(name, new FileBeside(join(folder, name)))
+    for (const [name, piece] of pass()) files.get(name)?.write(piece)
+    return Object.fromEntries(Array.from(files, ([name, file]) => [name, file.finish()]))
+  } catch (error) {
+    for (const file of files.values()) file.abandon()
+    throw error
+  }
+}
+
+/** A file that is written beside the one whose place it takes at the end. */
+class FileBeside {
+  readonly #path: string
+  readonly #hash = createHash('sha256')
+  /** Null once it is closed. */
+  #file: number | null
+
+  constructor(path: string, mode = 0o666) {
+    this.#path = path
+    this.#file = withPath(this.#beside, () => {
+      unlinkIfThere(this.#beside)
+      return openSync(this.#beside, 'wx', mode)
+    })
+  }
+
+  get #beside(): string {
+    return `${this.#path}.tmp`
+  }
+
+  write(piece: Uint8Array): void {
+    this.#do((file) => writeWhole(file, piece))
+    this.#hash.update(piece)
+  }
+
+  /** Makes it last, in its place; gives the SHA-256 of its bytes in hex. */
+  finish(): string {
+    this.#do(fsyncSync)
+    this.#close()
+    renameSync(this.#beside, this.#path)
+    syncFolder(dirname(this.#path))
+    return this.#hash.digest('hex')
+  }
+
+  /** Leaves nothing behind of what is not in its place yet. */
+  abandon(): void {
+    this.#close()
+    rmSync(this.#beside, { force: true })
+  }
+
+  #do(action: (file: number) => void): void {
+    const file = this.#file
+    if (file !== null) withPath(this.#beside, () => action(file))
+  }
+
+  #close(): void {
+    const file = this.#file
+    this.#file = null
+    if (file !== null) withPath(this.#beside, () => closeSync(file))
+  }
 }
 
 /** Writes all bytes to an open file, however few the system takes at a time. */
@@ -59,9 +108,9 @@ export function syncFolder(folder: string): void {
 }
 
 /** Does something with an open file or folder and closes it; throws the system's error with the path. */
-export function withFile(path: string, flags: 'r' | 'wx', action: (file: number) => void, mode?: number): void {
+export function withFile(path: string, flags: 'r' | 'wx', action: (file: number) => void): void {
   withPath(path, () => {
-    const file = openSync(path, flags, mode)
+    const file = openSync(path, flags)
     try {
       action(file)
     } finally {

@@ -3,13 +3,13 @@
 import { dirname, join } from 'node:path'
 import type { Say } from '../words/words.js'
 import { commandLine } from './command-line.js'
-import { writeDurably } from './durable-file.js'
+import { writeDurably, writeTogether } from './durable-file.js'
 import { Failure } from './failure.js'
 import { removeStaleFigures } from './figure-files.js'
 import { removeStaleOffice } from './office-files.js'
 import { makeInnerFolder, sha256OfFile } from './regular-file.js'
 import { interruptionKind, resumeCommand } from './run-failures.js'
-import { JOURNAL_FILE, MANIFEST_FILE, PLAN_FILE, type ResultFile } from './run-files.js'
+import { JOURNAL_FILE, MANIFEST_FILE, type Pass, PLAN_FILE, type ResultFile } from './run-files.js'
 import { sealedText } from './sealed-json.js'
 
 /** What else is to be known when a run is finished. */
@@ -47,8 +47,11 @@ export async function finishRunFolder(
   for (const name of [...records, ...further, ...within]) hashes[name] = sha256OfFile(join(folder, name))
   const write = async (some: readonly ResultFile[]) => {
     for (const name of new Set(some.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
-    for (const { name, content } of some) {
-      hashes[name] = writeDurably(join(folder, name), content)
+    for (const { name, content, pass } of some) {
+      // Its pass made it together with an earlier one.
+      if (hashes[name] !== undefined) continue
+      if (pass === undefined) hashes[name] = writeDurably(join(folder, name), content)
+      else Object.assign(hashes, writeTogether(folder, namesIn(some, pass), pass))
       await new Promise((resolve) => setImmediate(resolve))
       if (signal?.aborted)
         throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
@@ -63,4 +66,9 @@ export async function finishRunFolder(
   }
   await write(files)
   writeDurably(join(folder, MANIFEST_FILE), sealedText({ ...manifest, files: hashes }))
+}
+
+/** The files that a pass makes. */
+function namesIn(files: readonly ResultFile[], pass: Pass): readonly string[] {
+  return files.flatMap((file) => (file.pass === pass ? [file.name] : []))
 }

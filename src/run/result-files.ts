@@ -4,16 +4,15 @@ import { isCompared } from '../experiment/plan.js'
 import type { BatchResults } from '../experiment/results.js'
 import type { RunAnalysis } from '../findings/run-analysis.js'
 import type { FigurePair } from '../report/charts/figures.js'
-import { BYTE_ORDER_MARK, csvLines } from '../report/tables/csv.js'
 import type { RunTable } from '../report/tables/run-table.js'
 import { outcomeTables, runTables } from '../report/tables/run-tables.js'
 import { wordsOf } from '../words/words.js'
 import { buildInfo } from './build-info.js'
 import { repeatCommand } from './manifest.js'
-import { parquetPieces } from './parquet.js'
 import { readmeText } from './readme-text.js'
 import { CRATE_FILE, type CrateEntry, crateText } from './ro-crate.js'
 import { ASSUMPTIONS_FOLDER, type ResultFile, SENSITIVITY_FILE } from './run-files.js'
+import { PARQUET, tableFilesOf } from './table-files.js'
 
 /** How result files are to be written. */
 export interface ResultFileOptions {
@@ -46,7 +45,7 @@ export function tableFiles(
   analysis: RunAnalysis,
   { bom = false }: ResultFileOptions = {}
 ): readonly ResultFile[] {
-  return dataFiles(runTables(results, analysis), bom)
+  return runTables(results, analysis).flatMap((table) => tableFilesOf(table, { bom }))
 }
 
 /** The others: the reports with their charts, and what tells of the files. */
@@ -84,17 +83,7 @@ export function outcomeFiles(
   { bom = false, date }: ResultFileOptions = {}
 ): readonly ResultFile[] {
   const tables = outcomeTables(results)
-  return [...dataFiles(tables, bom), ...filesAbout(results, tables, { date })]
-}
-
-function dataFiles(tables: readonly RunTable[], bom: boolean): readonly ResultFile[] {
-  return tables.flatMap((table) => {
-    const names = table.columns.map(({ name }) => name)
-    return [
-      { name: `${table.name}.csv`, mediaType: 'text/csv', content: withMark(csvLines(names, table.rows()), bom) },
-      { name: `${table.name}.parquet`, mediaType: PARQUET, content: parquetPieces(table) }
-    ]
-  })
+  return [...tables.flatMap((table) => tableFilesOf(table, { bom })), ...filesAbout(results, tables, { date })]
 }
 
 function filesAbout(
@@ -139,11 +128,4 @@ function crateOf(
     { name: 'manifest.json', mediaType: 'application/json', about: readme.manifest }
   ]
   return crateText({ plan, engine, entries, date, program: { version: buildInfo().version } })
-}
-
-const PARQUET = 'application/vnd.apache.parquet'
-
-function* withMark(lines: Iterable<string>, bom: boolean): Generator<string, void> {
-  if (bom) yield BYTE_ORDER_MARK
-  yield* lines
 }

@@ -25,4 +25,9 @@ export interface ResultFile {
   readonly name: string
   readonly mediaType: string
   readonly content: Content
+  /** What gives it together with others, where one pass makes all of them: then each has the same. */
+  readonly pass?: Pass
 }
+
+/** Pieces of some files in turn: whose each is, and its bytes, which are to be taken before the next is asked for. */
+export type Pass = () => Iterable<readonly [name: string, piece: Uint8Array]>

@@ -4,7 +4,7 @@ export type CsvValue = string | number | boolean | null
 
 /** A CSV file, line by line: a heading, then a line a row; numbers in full, empty for null and NaN. */
 export function* csvLines(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): Generator<string, void> {
-  const cells = textCells()
+  const cells = textCells((cell) => cell)
   yield csvLine(columns, cells)
   for (const row of rows) yield csvLine(row, cells)
 }
@@ -64,13 +64,13 @@ function csvLine(row: readonly CsvValue[], textCell: (text: string) => string): 
 /** The most texts whose cells are remembered. */
 const MOST_CELLS = 1000
 
-/** Makes cells of texts; of those that come again, such as the name of a scenario in every row of it, once. */
-function textCells(): (text: string) => string {
-  const known = new Map<string, string>()
+/** Makes cells of texts, in a form of one's own; of those that come again, such as the name of a scenario in every row of it, once. */
+export function textCells<Cell>(formed: (cell: string) => Cell): (text: string) => Cell {
+  const known = new Map<string, Cell>()
   return (text) => {
     let cell = known.get(text)
     if (cell === undefined) {
-      cell = cellOf(text)
+      cell = formed(cellOf(text))
       if (known.size < MOST_CELLS) known.set(text, cell)
     }
     return cell

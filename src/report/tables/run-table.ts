@@ -5,6 +5,7 @@ import type { Plan } from '../../experiment/plan.js'
 import type { Bilingual } from '../../model/language.js'
 import type { Say, Words } from '../../words/words.js'
 import type { CsvValue } from './csv.js'
+import type { RowGroup } from './row-groups.js'
 
 /** What the values of a column are. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'flag'
@@ -54,6 +55,8 @@ export interface RunTable {
   readonly name: TableName
   readonly columns: readonly TableColumn[]
   rows(): Iterable<readonly CsvValue[]>
+  /** The same rows in groups, as `rowGroups` has them, of a table that has its numbers in columns. */
+  groups?(): Iterable<RowGroup>
 }
 
 /** The column that names an outcome. */

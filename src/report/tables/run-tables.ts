@@ -4,7 +4,7 @@ import { relativeDifference } from '../../analysis/fieller.js'
 import type { PairedDifference } from '../../analysis/paired.js'
 import { pooledOutcomes } from '../../experiment/evaluate.js'
 import type { Plan } from '../../experiment/plan.js'
-import { type BatchResults, outcomesOf } from '../../experiment/results.js'
+import { type BatchResults, outcomesOf, replicationColumns } from '../../experiment/results.js'
 import { pathMean, pathSd } from '../../findings/pooled.js'
 import type { RunAnalysis } from '../../findings/run-analysis.js'
 import type { ScenarioSummary } from '../../findings/summary.js'
@@ -34,6 +34,7 @@ import {
 } from './comparison-data.js'
 import { decisionTables } from './decision-data.js'
 import { matrixTable } from './matrix-data.js'
+import { GroupGatherer } from './row-groups.js'
 import {
   BASELINE,
   ESTIMATE_COLUMNS,
@@ -227,9 +228,10 @@ function asMean(column: TableColumn): TableColumn {
 }
 
 function replicationsTable({ plan, blocks }: BatchResults, world: WorldColumns): RunTable {
+  const columns = [...world.columns, integer('replication', 'replication'), ...OUTCOME_COLUMNS, ...REASON_COLUMNS]
   return {
     name: 'replications',
-    columns: [...world.columns, integer('replication', 'replication'), ...OUTCOME_COLUMNS, ...REASON_COLUMNS],
+    columns,
     *rows() {
       for (const index of plan.scenarios.keys()) {
         for (const block of blocks(index)) {
@@ -240,6 +242,13 @@ function replicationsTable({ plan, blocks }: BatchResults, world: WorldColumns):
           }
         }
       }
+    },
+    *groups() {
+      const gathered = new GroupGatherer(columns)
+      for (const index of plan.scenarios.keys()) {
+        for (const numbers of replicationColumns(blocks(index))) yield* gathered.rows(world.of(index), numbers)
+      }
+      yield* gathered.rest()
     }
   }
 }

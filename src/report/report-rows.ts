@@ -20,16 +20,11 @@ export interface ReportRow {
 
 /** The baseline first, then the others from the lowest 不敢为 rate to the highest; those without a rate last. */
 export function reportRows({ plan }: Pick<BatchResults, 'plan'>, summaries: readonly ScenarioSummary[]): ReportRow[] {
-  const names = plan.scenarios.map(nameOf)
-  const shownName = (index: number, language: Language) => {
-    const name = displayText(names[index][language])
-    const isShared = names.some((other, position) => position !== index && displayText(other[language]) === name)
-    return isShared ? `${name} (${displayText(plan.scenarios[index].id)})` : name
-  }
+  const names = inEach((language) => shownNames(plan.scenarios, language))
   const rows = plan.scenarios.map((scenario, index) => ({
     index,
     id: displayText(scenario.id),
-    name: inEach((language) => shownName(index, language)),
+    name: inEach((language) => names[language][index]),
     isBaseline: index === plan.baseline,
     scenario,
     summary: summaries[index]
@@ -40,6 +35,12 @@ export function reportRows({ plan }: Pick<BatchResults, 'plan'>, summaries: read
     const [left, right] = [rateOf(a), rateOf(b)]
     return left === right ? a.index - b.index : left < right ? -1 : 1
   })
+}
+
+function shownNames(scenarios: readonly PlannedScenario[], language: Language): readonly string[] {
+  const names = scenarios.map((scenario) => displayText(nameOf(scenario)[language]))
+  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index))
+  return names.map((name, index) => (shared.has(name) ? `${name} (${displayText(scenarios[index].id)})` : name))
 }
 
 /** A scenario's label, or its id where it has none. */

@@ -1,8 +1,7 @@
 /** Tables as CSV files, as `csvLines` has them, made from columns and straight into bytes. */
 
-import { BYTE_ORDER_MARK, textCells } from '../report/tables/csv.js'
-import type { RowGroup } from '../report/tables/row-groups.js'
-import type { TableColumn } from '../report/tables/run-table.js'
+import { BYTE_ORDER_MARK, type CsvValue, textCells } from '../report/tables/csv.js'
+import type { ColumnType, RowGroup, TableColumn } from '../report/tables/run-table.js'
 import { GrowingBytes } from './growing-bytes.js'
 
 /** Whole numbers up to here are put digit by digit; for others there is the language's own way. */
@@ -16,11 +15,11 @@ const LINE_FEED = 10
 /** A CSV file in the making; what it gives is to be written before the next is asked for. */
 export class CsvBytes {
   readonly #bytes = new GrowingBytes()
-  readonly #areFlags: readonly boolean[]
+  readonly #types: readonly ColumnType[]
   readonly #cell = textCells((cell) => Buffer.from(cell))
 
   constructor(columns: readonly TableColumn[]) {
-    this.#areFlags = columns.map(({ type }) => type === 'flag')
+    this.#types = columns.map(({ type }) => type)
   }
 
   /** The line of headings, with a byte order mark before it where that is asked for. */
@@ -41,17 +40,21 @@ export class CsvBytes {
     for (let row = 0; row < count; row++) {
       for (let k = 0; k < columns.length; k++) {
         if (k > 0) this.#bytes.byte(COMMA)
-        const values = columns[k]
-        if (!(values instanceof Float64Array)) this.#value(values[row])
-        else if (this.#areFlags[k]) this.#value(Number.isNaN(values[row]) ? null : values[row] === 1)
-        else putNumber(values[row], this.#bytes)
+        const type = this.#types[k]
+        if (type === 'text') this.#value((columns[k] as readonly CsvValue[])[row])
+        else if (type === 'flag') this.#flag((columns[k] as Float64Array)[row])
+        else putNumber((columns[k] as Float64Array)[row], this.#bytes)
       }
       this.#bytes.byte(LINE_FEED)
     }
     return this.#bytes.written
   }
 
-  #value(value: string | number | boolean | null): void {
+  #flag(value: number): void {
+    if (!Number.isNaN(value)) this.#bytes.ascii(value === 1 ? 'true' : 'false')
+  }
+
+  #value(value: CsvValue): void {
     if (typeof value === 'string') this.#bytes.bytes(this.#cell(value))
     else if (typeof value === 'number') putNumber(value, this.#bytes)
     else if (value !== null) this.#bytes.ascii(String(value))

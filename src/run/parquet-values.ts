@@ -1,8 +1,8 @@
 /** Values of a column of a Parquet file: which are missing, those that differ among the others, their bytes and their bounds. */
 
 import type { CsvValue } from '../report/tables/csv.js'
-import { type ColumnValues, ROWS_IN_GROUP } from '../report/tables/row-groups.js'
-import type { ColumnType } from '../report/tables/run-table.js'
+import { ROWS_IN_GROUP } from '../report/tables/row-groups.js'
+import type { ColumnType, ColumnValues } from '../report/tables/run-table.js'
 import { GrowingBytes } from './growing-bytes.js'
 
 /** The smallest and the largest value, as bytes, and whether they are cut short. */
@@ -45,10 +45,9 @@ const SAMPLE = 1000
 /** Where more than this part of the sample differs, lists of those that differ are not tried. */
 const MOST_DIFFERING = 0.9
 
-/** Where in so many values the sample is. */
-function sampleOf(count: number): readonly number[] {
-  const size = Math.min(count, SAMPLE)
-  return Array.from({ length: size }, (_, k) => (size === 1 ? 0 : Math.floor((k * (count - 1)) / (size - 1))))
+/** The row of a column in which something of the sample stands, of so many rows. */
+function sampledRow(k: number, size: number, rows: number): number {
+  return size === 1 ? 0 : Math.floor((k * (rows - 1)) / (size - 1))
 }
 
 /** Bits that number so many values. */
@@ -92,12 +91,24 @@ function presentNumbers(type: ColumnType, column: Float64Array): PresentValues {
   }
 }
 
+const sampled = new Float64Array(SAMPLE)
+const sampledDiffering = new Float64Array(SAMPLE)
+
 function isWorthwhile(column: Float64Array): boolean {
-  const sample = Float64Array.from(sampleOf(column.length), (row) => column[row]).filter(
-    (value) => !Number.isNaN(value)
-  )
-  const differing = numberDistinct(sample, new Float64Array(sample.length), indicesOfValues) ?? sample.length
-  return sample.length > 0 && differing / sample.length <= MOST_DIFFERING
+  const count = putSample(column)
+  const differing = numberDistinct(sampled.subarray(0, count), sampledDiffering, indicesOfValues) ?? count
+  return count > 0 && differing / count <= MOST_DIFFERING
+}
+
+/** Puts what is there of the sample; gives how many that are. */
+function putSample(column: Float64Array): number {
+  const size = Math.min(column.length, SAMPLE)
+  let count = 0
+  for (let k = 0; k < size; k++) {
+    const value = column[sampledRow(k, size, column.length)]
+    if (!Number.isNaN(value)) sampled[count++] = value
+  }
+  return count
 }
 
 /** Binary logarithm of the places for numbers that differ: more than a group of rows has. */
@@ -186,17 +197,40 @@ function putIntegers(values: Float64Array, to: GrowingBytes): void {
 }
 
 function presentTexts(column: readonly CsvValue[]): PresentValues {
-  const cells = column.map((value) => (value === null || Number.isNaN(value) ? null : String(value)))
-  const texts = cells.filter((text) => text !== null)
-  const distinct = isWorthList(cells) ? distinctTexts(texts) : null
-  return {
-    count: texts.length,
-    levels: Int32Array.from(cells, (text) => (text === null ? 0 : 1)),
-    bounds: texts.length === 0 ? null : boundsOfTexts(texts),
-    distinct,
-    flags: null,
-    putPlain: (to) => putTexts(texts, to)
+  const levels = levelsOfRows.subarray(0, column.length)
+  const numbers = new Map<string, number>()
+  let count = 0
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]
+    const isThere = value !== null && !Number.isNaN(value)
+    levels[row] = isThere ? 1 : 0
+    if (isThere) indicesOfValues[count++] = numberOf(String(value), numbers)
   }
+  const indices = indicesOfValues.subarray(0, count)
+  const texts = [...numbers.keys()]
+  const isList =
+    isWorthList(column) && 2 * (sizeOf(texts) + indexBytes(count, texts.length)) <= sizeOfAll(texts, indices)
+  return {
+    count,
+    levels,
+    bounds: count === 0 ? null : boundsOfTexts(texts),
+    distinct: isList ? { count: texts.length, indices, putPlain: (to) => putTexts(texts, to) } : null,
+    flags: null,
+    putPlain: (to) =>
+      putTexts(
+        Array.from(indices, (index) => texts[index]),
+        to
+      )
+  }
+}
+
+function numberOf(text: string, numbers: Map<string, number>): number {
+  let number = numbers.get(text)
+  if (number === undefined) {
+    number = numbers.size
+    numbers.set(text, number)
+  }
+  return number
 }
 
 /** Bytes before a text, which say how long it is. */
@@ -208,23 +242,20 @@ function sizeOf(texts: Iterable<string>): number {
   return size
 }
 
-function isWorthList(cells: readonly (string | null)[]): boolean {
-  const sample = sampleOf(cells.length).flatMap((row) => cells[row] ?? [])
-  return sample.length > 0 && sizeOf(new Set(sample)) / sizeOf(sample) <= MOST_DIFFERING
+function sizeOfAll(texts: readonly string[], indices: Int32Array): number {
+  let size = 0
+  for (let k = 0; k < indices.length; k++) size += texts[indices[k]].length + PREFIX
+  return size
 }
 
-function distinctTexts(texts: readonly string[]): Distinct | null {
-  const numbers = new Map<string, number>()
-  const indices = new Int32Array(texts.length)
-  for (const [k, text] of texts.entries()) {
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    indices[k] = number
+function isWorthList(column: readonly CsvValue[]): boolean {
+  const size = Math.min(column.length, SAMPLE)
+  const sample: string[] = []
+  for (let k = 0; k < size; k++) {
+    const value = column[sampledRow(k, size, column.length)]
+    if (value !== null && !Number.isNaN(value)) sample.push(String(value))
   }
-  const differing = [...numbers.keys()]
-  const count = differing.length
-  if (2 * (sizeOf(differing) + indexBytes(texts.length, count)) > sizeOf(texts)) return null
-  return { count, indices, putPlain: (to) => putTexts(differing, to) }
+  return sample.length > 0 && sizeOf(new Set(sample)) / sizeOf(sample) <= MOST_DIFFERING
 }
 
 function putTexts(texts: readonly string[], to: GrowingBytes): void {
@@ -238,8 +269,9 @@ function putTexts(texts: readonly string[], to: GrowingBytes): void {
 /** Bytes of a text that stand in its bounds at most. */
 const MOST_IN_BOUND = 16
 
+/** The bounds of texts, of which there is one at least. */
 function boundsOfTexts(texts: readonly string[]): Bounds {
-  const [first, ...others] = Array.from(new Set(texts), (text) => Buffer.from(text))
+  const [first, ...others] = texts.map((text) => Buffer.from(text))
   let [min, max] = [first, first]
   for (const other of others) {
     if (Buffer.compare(other, min) < 0) min = other

@@ -8,8 +8,7 @@
  * The format: https://github.com/apache/parquet-format
  */
 
-import type { ColumnValues, RowGroup } from '../report/tables/row-groups.js'
-import type { RunTable, TableColumn } from '../report/tables/run-table.js'
+import type { ColumnValues, RowGroup, RunTable, TableColumn } from '../report/tables/run-table.js'
 import { inAllLanguages } from '../words/words.js'
 import { GrowingBytes } from './growing-bytes.js'
 import { type Bounds, bitsFor, type PresentValues, presentOf } from './parquet-values.js'

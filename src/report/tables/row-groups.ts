@@ -1,20 +1,10 @@
 /** The rows of a table column by column, thousands at a time: what data files are made from. */
 
 import type { CsvValue } from './csv.js'
-import type { RunTable, TableColumn } from './run-table.js'
+import type { RowGroup, RunTable, TableColumn } from './run-table.js'
 
 /** Rows in a group: few enough to take little memory, many enough that what is kept of each group until the end stays small. */
 export const ROWS_IN_GROUP = 5000
-
-/** Values of a column: of texts as they are in the rows; of all others numbers, of flags 1 or 0, NaN where there is none. */
-export type ColumnValues = Float64Array | readonly CsvValue[]
-
-/** Some rows of a table in a row. */
-export interface RowGroup {
-  readonly count: number
-  /** In the table's order of columns, each as long as there are rows; the next group takes the same memory. */
-  readonly columns: readonly ColumnValues[]
-}
 
 /** Gathers rows, and gives a group whenever there are enough for one. */
 export class GroupGatherer {

@@ -5,7 +5,6 @@ import type { Plan } from '../../experiment/plan.js'
 import type { Bilingual } from '../../model/language.js'
 import type { Say, Words } from '../../words/words.js'
 import type { CsvValue } from './csv.js'
-import type { RowGroup } from './row-groups.js'
 
 /** What the values of a column are. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'flag'
@@ -21,6 +20,16 @@ export interface TableColumn {
   readonly unit?: string
   readonly label: Say
   readonly meaning?: Bilingual
+}
+
+/** Values of a column: of texts as they are in the rows; of all others numbers, of flags 1 or 0, NaN where there is none. */
+export type ColumnValues = Float64Array | readonly CsvValue[]
+
+/** Some rows of a table in a row. */
+export interface RowGroup {
+  readonly count: number
+  /** In the table's order of columns, each as long as there are rows; the next group takes the same memory. */
+  readonly columns: readonly ColumnValues[]
 }
 
 /** The names of all tables, which are those of their files. */

@@ -69,7 +69,8 @@ const TABLE: usize = memory.data<f64>([
   0.14810397642748007459,
   0.0151986665636164571966,
   5.475938084995344946e-4,
-  1.05075007164441684324e-9
+  1.05075007164441684324e-9,
+  9.313225746154785e-10
 ], 16)
 
 /** Bits that are not those of one number; what they are for is said where they are named. */
@@ -157,6 +158,8 @@ export const D4: usize = 504
 export const D5: usize = 512
 export const D6: usize = 520
 export const D7: usize = 528
+/** 2^−30: what is less probable is weighted as if in the first cell; see `weighting.ts`. */
+export const SMALLEST_CHANCE: usize = 536
 export const NEAREST_EXPONENT: usize = 0
 export const EXPONENT: usize = 8
 export const TWO_TO_52: usize = 16

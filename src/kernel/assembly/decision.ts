@@ -66,7 +66,8 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   appraise(hasVariants, blocks, end)
   strive(hasVariants, blocks, end)
   weighRisk(hasVariants, isWeighted, blocks, end)
-  settle(hasVariants, isWeighted, blocks, end)
+  if (isWeighted) weighChances(blocks, end)
+  settle(hasVariants, end)
   const wrong = carryOut(hasVariants, unit, blocks, end)
   learn(hasVariants, unit, blocks, end)
   countKinds(unit, end)
@@ -219,46 +220,57 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   } while (at < end)
 }
 
-/** Choice (25)–(30): a margin must outweigh what holds back. */
-// @ts-ignore: decorator
-@inline function settle(hasVariants: bool, isWeighted: bool, blocks: usize, end: usize): void {
-  const doesAct = C.bits(C.ACTED)
-  const isRash = C.bits(C.RECKLESS)
+/** What a weighted chance of a sanction takes from the utility of acting. */
+function weighChances(blocks: usize, end: usize): void {
   let pair = blocks
   let step: usize = PAIR
   let at: usize = 0
   do {
+    // Whichever bounds are taken, the choice is the same; or else nothing but the weights themselves will do.
+    const felt = v128.load(pair, W.FELT_SANCTION)
     const holding = v128.load(at, holdings)
-    let properMargin = v128.load(at, properMargins)
-    let recklessMargin = v128.load(at, recklessMargins)
-    if (isWeighted) {
-      // Whichever bounds are taken, the choice is the same; or else nothing but the weights themselves will do.
-      const felt = v128.load(pair, W.FELT_SANCTION)
-      const properUtility = properMargin
-      const recklessUtility = recklessMargin
-      const properChance = v128.load(at, properChances)
-      const recklessChance = v128.load(at, recklessChances)
-      const properCells = cellsOf(properChance)
-      const recklessCells = cellsOf(recklessChance)
-      const proper0 = boundsOf(i64x2.extract_lane(properCells, 0))
-      const proper1 = boundsOf(i64x2.extract_lane(properCells, 1))
-      const reckless0 = boundsOf(i64x2.extract_lane(recklessCells, 0))
-      const reckless1 = boundsOf(i64x2.extract_lane(recklessCells, 1))
-      const properLower = lowerOf(proper0, proper1)
-      const recklessLower = lowerOf(reckless0, reckless1)
-      properMargin = sub(properUtility, mul(felt, properLower))
-      recklessMargin = sub(recklessUtility, mul(felt, recklessLower))
-      const properAtLeast = sub(properUtility, mul(felt, upperOf(proper0, proper1)))
-      const recklessAtLeast = sub(recklessUtility, mul(felt, upperOf(reckless0, reckless1)))
-      const surelyActs = f64x2.gt(most(recklessAtLeast, properAtLeast), holding)
-      const mayAct = f64x2.ge(most(recklessMargin, properMargin), holding)
-      const mayPreferEither = v128.andnot(f64x2.ge(recklessMargin, properAtLeast), f64x2.gt(recklessAtLeast, properMargin))
-      const unsure = i64x2.bitmask(v128.and(mayAct, v128.or(mayPreferEither, v128.not(surelyActs))))
-      if (unsure) {
-        properMargin = sub(properUtility, mul(felt, sharpen(properLower, properChance, unsure)))
-        recklessMargin = sub(recklessUtility, mul(felt, sharpen(recklessLower, recklessChance, unsure)))
-      }
+    const properUtility = v128.load(at, properMargins)
+    const recklessUtility = v128.load(at, recklessMargins)
+    const properChance = v128.load(at, properChances)
+    const recklessChance = v128.load(at, recklessChances)
+    const properCells = cellsOf(properChance)
+    const recklessCells = cellsOf(recklessChance)
+    const proper0 = boundsOf(i64x2.extract_lane(properCells, 0))
+    const proper1 = boundsOf(i64x2.extract_lane(properCells, 1))
+    const reckless0 = boundsOf(i64x2.extract_lane(recklessCells, 0))
+    const reckless1 = boundsOf(i64x2.extract_lane(recklessCells, 1))
+    const properLower = lowerOf(proper0, proper1)
+    const recklessLower = lowerOf(reckless0, reckless1)
+    const properAtMost = sub(properUtility, mul(felt, properLower))
+    const recklessAtMost = sub(recklessUtility, mul(felt, recklessLower))
+    const properAtLeast = sub(properUtility, mul(felt, upperOf(proper0, proper1)))
+    const recklessAtLeast = sub(recklessUtility, mul(felt, upperOf(reckless0, reckless1)))
+    const surelyActs = f64x2.gt(most(recklessAtLeast, properAtLeast), holding)
+    const mayAct = f64x2.ge(most(recklessAtMost, properAtMost), holding)
+    const mayPreferEither = v128.andnot(f64x2.ge(recklessAtMost, properAtLeast), f64x2.gt(recklessAtLeast, properAtMost))
+    const unsure = i64x2.bitmask(v128.and(mayAct, v128.or(mayPreferEither, v128.not(surelyActs))))
+    v128.store(at, properAtMost, properMargins)
+    v128.store(at, recklessAtMost, recklessMargins)
+    if (unsure) {
+      v128.store(at, sub(properUtility, mul(felt, sharpen(properLower, properChance, unsure))), properMargins)
+      v128.store(at, sub(recklessUtility, mul(felt, sharpen(recklessLower, recklessChance, unsure))), recklessMargins)
     }
+    pair += step
+    step = otherStep(step)
+    at += PAIR
+  } while (at < end)
+}
+
+/** Choice (25)–(30): a margin must outweigh what holds back. */
+// @ts-ignore: decorator
+@inline function settle(hasVariants: bool, end: usize): void {
+  const doesAct = C.bits(C.ACTED)
+  const isRash = C.bits(C.RECKLESS)
+  let at: usize = 0
+  do {
+    const holding = v128.load(at, holdings)
+    const properMargin = v128.load(at, properMargins)
+    const recklessMargin = v128.load(at, recklessMargins)
     const acts = f64x2.gt(most(recklessMargin, properMargin), holding)
     const prefersReckless = f64x2.gt(recklessMargin, properMargin)
     const wouldAct = v128.or(doesAct, v128.and(prefersReckless, isRash))
@@ -274,8 +286,6 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
       const lost = sub(v128.load(at, fearlessEfforts), only(acts, properEffort))
       v128.store(at, except(isReckless, only(v128.or(acts, wouldFearless), lost)), heldBack)
     } else v128.store(at, except(acts, wouldFearless), heldBack)
-    pair += step
-    step = otherStep(step)
     at += PAIR
   } while (at < end)
 }

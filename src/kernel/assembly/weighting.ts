@@ -3,6 +3,7 @@
  * between which bounds it lies; only where the choice differs within them is it computed.
  */
 
+import * as C from './constants'
 import { exp, log } from './numeric'
 
 /** The table has 128 cells for each power of two from 2^−30 to 1; what is smaller lies in the first. */
@@ -10,7 +11,6 @@ const OCTAVES: i32 = 30
 const CELLS: i32 = OCTAVES << 7
 const FIRST_CELL: i64 = (1023 - OCTAVES) << 7
 const CELL_SHIFT: i32 = 45
-const SMALLEST: f64 = 9.313225746154785e-10
 
 /** ω at the lower end of each cell, and at 1. */
 const weights: usize = memory.data(8 * ((30 << 7) + 1), 16)
@@ -33,7 +33,7 @@ export function weightOf(chance: f64): f64 {
 /** Where the cells of two probabilities stand in the table. */
 // @ts-ignore: decorator
 @inline export function cellsOf(chances: v128): v128 {
-  return v128.and(i64x2.shr_u(f64x2.pmax(f64x2.splat(SMALLEST), chances), CELL_SHIFT - 3), i64x2.splat(~7))
+  return i64x2.shl(i64x2.shr_u(f64x2.pmax(C.fixed(C.SMALLEST_CHANCE), chances), CELL_SHIFT), 3)
 }
 /** Both bounds of a cell. */
 // @ts-ignore: decorator

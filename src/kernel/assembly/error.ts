@@ -5,6 +5,7 @@ import {
 } from './chunk'
 import * as K from './equations.generated'
 import * as P from './layout.generated'
+import { add, sub } from './lanes'
 import { logistic, normalQuantile } from './numeric'
 import { noteError } from './own-evidence'
 import { tightness } from './tightness'
@@ -67,7 +68,7 @@ export function answer(unit: usize, first: i32, count: i32, leaders: i32, period
       const margin = marginAt(firstBlock + (index >> 2))
       const leading = index < leaders
       const isApart = leadingRow != 0 && leading
-      if (isApart) memory.copy(before, row, <usize>P.TOTALS * 8)
+      if (isApart) keepRow(row)
       const kind = load<i64>(kinds + <usize>(index << 3))
       if (kind & ACTS) {
         const words = errorDraws + <usize>(k << 2)
@@ -76,8 +77,20 @@ export function answer(unit: usize, first: i32, count: i32, leaders: i32, period
       increase(unit, W.REWARD, rewardOfAmiss)
       increase(unit, W.OUTPUT, outputOfAmiss)
       increase(row, P.total_output, outputOfAmiss)
-      if (isApart) for (let at = 0; at < P.TOTALS * 8; at += 8) increase(leadingRow, at, get(row, at) - get(before, at))
+      if (isApart) addSince(row, leadingRow)
     }
+  }
+}
+
+/** Keeps a row as it is now. */
+function keepRow(row: usize): void {
+  for (let at: usize = 0; at < <usize>P.TOTALS * 8; at += 16) v128.store(at, v128.load(row + at), before)
+}
+
+/** Adds to a row of leading cadres what has come to a row since it was kept; there may be one total too many, of nothing. */
+function addSince(row: usize, leadingRow: usize): void {
+  for (let at: usize = 0; at < <usize>P.TOTALS * 8; at += 16) {
+    v128.store(leadingRow + at, add(v128.load(leadingRow + at), sub(v128.load(row + at), v128.load(at, before))))
   }
 }
 

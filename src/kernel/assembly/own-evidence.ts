@@ -8,7 +8,7 @@ import { add, both, mul } from './lanes'
 import * as P from './layout.generated'
 import { promiseOf } from './promise'
 import * as W from './world'
-import { blockAt, blocksOf, get, increase, marginAt, parameter, set, unitAt } from './world'
+import { blockAt, blocksOf, get, increase, marginAt, parameter, set, unitAt, zero } from './world'
 
 /** Below this, evidence is settled: multiplied out, so that its factor starts at 1 again. */
 const FADED: f64 = 1e-100
@@ -27,10 +27,10 @@ export function clearEvidence(): void {
   fading = 1
   fresh = 1
   for (let b = 0; b < W.blockCount; b++) {
-    memory.fill(blockAt(b) + W.OWN_ACCOUNTABILITY, 0, W.DRAWS - W.OWN_ACCOUNTABILITY)
-    memory.fill(marginAt(b) + W.OWN_HEARD_GRANTS, 0, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
+    zero(blockAt(b) + W.OWN_ACCOUNTABILITY, W.DRAWS - W.OWN_ACCOUNTABILITY)
+    zero(marginAt(b) + W.OWN_HEARD_GRANTS, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
   }
-  for (let u = 0; u < W.unitCount; u++) memory.fill(unitAt(u) + W.CASES_HEARD_OF, 0, 16)
+  for (let u = 0; u < W.unitCount; u++) zero(unitAt(u) + W.CASES_HEARD_OF, 16)
 }
 
 /** Begins a period: from now on new evidence is noted for the next. */
@@ -67,9 +67,9 @@ function scale(at: usize, factor: f64): void { v128.store(at, mul(both(factor), 
 
 function dropAll(firstBlock: i32, count: i32): void {
   for (let b = firstBlock; b < firstBlock + ((count + 3) >> 2); b++) {
-    memory.fill(blockAt(b) + W.OWN_ACCOUNTABILITY, 0, W.DRAWS - W.OWN_ACCOUNTABILITY)
-    memory.fill(marginAt(b) + W.OWN_HEARD_GRANTS, 0, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
-    memory.fill(marginAt(b) + W.OWN_CASES, 0, W.MARGIN_BYTES - W.OWN_CASES)
+    zero(blockAt(b) + W.OWN_ACCOUNTABILITY, W.DRAWS - W.OWN_ACCOUNTABILITY)
+    zero(marginAt(b) + W.OWN_HEARD_GRANTS, W.OWN_GRANTS - W.OWN_HEARD_GRANTS)
+    zero(marginAt(b) + W.OWN_CASES, W.MARGIN_BYTES - W.OWN_CASES)
   }
 }
 

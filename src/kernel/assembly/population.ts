@@ -7,7 +7,7 @@ import { exp2, log, normalQuantile, normalQuantiles, shift, shift2 } from './num
 import { clearEvidence, keepHeard, setPriors } from './own-evidence'
 import { draw, draw4, prepareDecisions, word0, word1, word2, words0, words1, words2, words3 } from './philox'
 import * as W from './world'
-import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt } from './world'
+import { blockAt, blocksOf, get, marginAt, parameter, set, unitAt, zero } from './world'
 
 const UNIT_TRAITS: u32 = 0xfffffffe
 const CADRE_TRAITS: u32 = 0xffffffff
@@ -168,7 +168,7 @@ export function resetState(): void {
   const fairness = parameter(P.incentives_assessmentFairness)
   for (let u = 0; u < W.unitCount; u++) {
     const unit = unitAt(u)
-    memory.fill(unit + W.ACTING, 0, W.NEARBY - W.ACTING)
+    zero(unit + W.ACTING, W.NEARBY - W.ACTING)
     setPriors(unit)
     set(unit, W.SHARE_ACTING, K.shareActingAtStart)
     set(unit, W.MEAN_REWARD, 0)
@@ -178,8 +178,8 @@ export function resetState(): void {
   clearEvidence()
   for (let b = 0; b < W.blockCount; b++) {
     const block = blockAt(b)
-    memory.fill(block + W.SATISFACTION, 0, W.OWN_ACCOUNTABILITY - W.SATISFACTION)
-    memory.fill(marginAt(b) + W.OWN_GRANTS, 0, W.MARGIN_BYTES - W.OWN_GRANTS)
+    zero(block + W.SATISFACTION, W.OWN_ACCOUNTABILITY - W.SATISFACTION)
+    zero(marginAt(b) + W.OWN_GRANTS, W.MARGIN_BYTES - W.OWN_GRANTS)
     v128.store(block, both(fairness), W.INSTRUMENTALITY)
     v128.store(block, both(fairness), W.INSTRUMENTALITY + 16)
     v128.store(block, v128.load(block, W.COMPETENCE), W.SELF_EFFICACY)

@@ -9,7 +9,7 @@ import { applyPrecedents } from './population'
 import { promiseOf } from './promise'
 import { updateTightness } from './tightness'
 import * as W from './world'
-import { blockAt, get, increase, marginAt, parameter, set, unitAt } from './world'
+import { blockAt, get, increase, marginAt, parameter, set, unitAt, zero } from './world'
 
 /** Brings every unit's attitudes and precedents up to date, then its evidence. */
 export function updateUnits(period: i32): void {
@@ -38,7 +38,7 @@ export function updateUnits(period: i32): void {
     updateAttitudes(unit, grants)
     updateEvidence(unit, grants, weightedGrants, sanctions, mitigated, refusals, errors - cases)
     if (period >= W.burnIn) measure(unit)
-    memory.fill(unit + W.ACTING, 0, W.EVENTS_END - W.ACTING)
+    zero(unit + W.ACTING, W.EVENTS_END - W.ACTING)
   }
 }
 

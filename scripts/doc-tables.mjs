@@ -258,10 +258,13 @@ export async function rangesDocument(which) {
   ].join('\n')}\n`
 }
 
-/** `scenarios/README.md`. */
+/** `scenarios/README.md`. Throws where the command notes something, such as that a file has faults and is left out. */
 export function scenariosGuide() {
   const main = join(root, 'dist', 'program', 'main.js')
-  return spawnSync(process.execPath, [main, 'scenario', 'list', '--markdown'], { cwd: root, encoding: 'utf8' }).stdout
+  const list = [main, 'scenario', 'list', '--markdown', '--lang', 'en']
+  const { stdout, stderr } = spawnSync(process.execPath, list, { cwd: root, encoding: 'utf8' })
+  if (stderr !== '') throw new Error(stderr)
+  return stdout
 }
 
 /** The numbered equations with the names that stand in their formulas, and in code marks before these. */

@@ -20,7 +20,7 @@ import { nearestNamed } from '../scenario/nearest-name.js'
 import { defaultRanges, type Range } from '../scenario/ranges.js'
 import { grouped, memoryPhrase, timePhrase } from '../scenario/size.js'
 import { type CarryOutOptions, carryOut, noteUnfinished, readFinished } from './carry-out.js'
-import { allPlays, measuredCost, reckonedCost } from './cost.js'
+import { allPlays, measuredCost, reckonedCost, secondsOfFiles } from './cost.js'
 import { registered, registerPlan } from './describe-plan.js'
 import { rangesAt } from './load-scenarios.js'
 import { noteTimetables } from './note-timetables.js'
@@ -114,11 +114,15 @@ function describe(run: PlanOfRun, argv: SensitivityArguments, output: Output): v
   const points = rows * pointsOfRow(designOf(plan, sensitivityIn(run)))
   const plays = points * replications * plan.scenarios.length
   const cost = measuredCost(allPlays(run), run.engine, argv.workers)
+  const ofFiles = secondsOfFiles(plan)
   if (argv.plan !== undefined) registerPlan(argv.plan, run)
   if (argv.json) {
     const { seed } = plan
     output.result(
-      JSON.stringify({ seed, inputs: ranges.map(({ name }) => name), points, replications: plays, ...cost })
+      JSON.stringify({
+        ...{ seed, inputs: ranges.map(({ name }) => name), points, replications: plays },
+        ...{ ...cost, secondsOfFiles: ofFiles }
+      })
     )
     return
   }
@@ -129,7 +133,7 @@ function describe(run: PlanOfRun, argv: SensitivityArguments, output: Output): v
   ]
   const named = ranges.map(({ name, label }) => [name, output.say(label)])
   for (const line of tableLines(columns, named, output.terminalWidth)) output.result(line)
-  const [time, memory] = [timePhrase(cost.seconds), memoryPhrase(cost.bytes)]
+  const [time, memory] = [timePhrase(cost.seconds + ofFiles), memoryPhrase(cost.bytes)]
   const count = plan.scenarios.length
   output.result('')
   output.result(

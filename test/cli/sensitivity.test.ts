@@ -187,10 +187,12 @@ describe('ganwei sensitivity', () => {
       join(folder, 'few-worlds')
     ])
     expect(few.stdout).toMatch(/4 worlds do not tell which input matters; a regression of ranks needs\s+16\./)
-    const { inputs, points, replications } = JSON.parse(
+    const { inputs, points, replications, secondsOfFiles } = JSON.parse(
       (await ganweiHere(['sensitivity', reform, ...some, '--dry-run', '--json'])).stdout
     )
     expect([inputs.length, points, replications]).toEqual([3, 20, 80])
+    // What a compared run’s files take is of whole seconds, however little is played.
+    expect(secondsOfFiles).toBeGreaterThan(1)
   })
 
   it('takes ranges of a file, and refuses what it cannot analyse', async () => {

@@ -39,19 +39,4 @@ export class GrowingBytes {
     for (let k = 0; k < text.length; k++) this.all[this.length + k] = text.charCodeAt(k)
     this.length += text.length
   }
-
-  /** Puts a whole number from 0 to 2^53 in groups of seven bits, the lowest first. */
-  varint(value: number): void {
-    let rest = value
-    while (rest >= 128) {
-      this.byte((rest % 128) | 128)
-      rest = Math.floor(rest / 128)
-    }
-    this.byte(rest)
-  }
-
-  /** Puts a whole number from 0 to 2^32 − 1 in four bytes, the lowest first. */
-  uint32(value: number): void {
-    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255)
-  }
 }

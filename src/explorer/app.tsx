@@ -1,6 +1,6 @@
 /** The application: levers on one side, what they do on the other; everything follows from the state. */
 
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import type { Language } from '../model/language.js'
 import { unpackScenario } from '../scenario/packed.js'
 import { wordsOf } from '../words/words.js'
@@ -27,7 +27,8 @@ export function App({ pool, opening, usualLanguage }: AppProps) {
   const state = asked.tab === 'run' && opening.run === null ? { ...asked, tab: 'answers' as const } : asked
   const { language, theme } = state
   const words = wordsOf(language)
-  useEffect(() => {
+  // Before anything is painted: fonts and colours follow from it.
+  useLayoutEffect(() => {
     document.documentElement.lang = words.htmlLanguage
     document.documentElement.dataset.theme = theme
     document.title = words.explorer.page.title

@@ -16,6 +16,9 @@ import './style.css'
 const page = document.getElementById('page') as HTMLElement
 const usual = LANGUAGES.find((language) => navigator.language.toLowerCase().startsWith(language)) ?? 'en'
 
+/** Milliseconds in which the page shows what is on it first. */
+const OPENING = 1000
+
 // In a turn of its own: this one has read the code.
 const turn = new Promise<void>((begin) => takeTurn(begin))
 let isStopped = false
@@ -35,4 +38,5 @@ function show(opening: Opening): void {
   // A page that was mailed with a run shows it first.
   if (opening.run !== null && packedText('opening.json') !== null && location.hash === '') location.replace('#tab=run')
   render(<App pool={pool} opening={opening} usualLanguage={usual} />, page)
+  setTimeout(() => pool.complete(), OPENING)
 }

@@ -115,10 +115,29 @@ it('what is wanted before the kernel is there is played once it is', () => {
   expect(firstsOf(worker)).toEqual([1])
 })
 
+it('the last of several workers comes once the page is open, or another is lost, and works at what is left', () => {
+  for (const comes of ['open', 'lost']) {
+    SlowWorker.all.length = 0
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
+    const pool = poolOfOne()
+    vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+    const one = listening(pool)
+    one.want([workAt(1), workAt(2), workAt(3)])
+    expect(SlowWorker.all).toHaveLength(1)
+    if (comes === 'open') for (let twice = 0; twice < 2; twice++) pool.complete()
+    else SlowWorker.all[0].onerror({ message: 'gone', preventDefault: () => {} })
+    expect(SlowWorker.all.map(firstsOf)).toEqual([[1], [2]])
+    answer(SlowWorker.all[1])
+    expect(firstsOf(SlowWorker.all[1])).toEqual([2, 3])
+    expect(one.heard).toEqual(comes === 'open' ? [2] : [-1, 2])
+  }
+})
+
 it('a worker that is lost before it has the kernel leaves its work to the others, and the last says why', () => {
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
   const pool = new Pool()
   vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+  pool.complete()
   const one = listening(pool)
   const [lost, stays] = SlowWorker.all
   lost.onerror({ message: 'not found', preventDefault: () => {} })
@@ -142,6 +161,7 @@ it('a page that is refused some workers has the work done by the others', () => 
     }
   )
   const pool = poolOfOne()
+  pool.complete()
   vi.stubGlobal('Worker', SlowWorker)
   vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
   const one = listening(pool)

@@ -66,6 +66,7 @@ export function tinyPage(): TinyNode {
 
 /** The document. */
 export const tinyDocument = {
+  documentElement: { dataset: {} },
   createElementNS: (_: string, name: string) => new TinyNode(name),
   createTextNode: (data: string) => new TinyNode('#text', data)
 }

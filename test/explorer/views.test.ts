@@ -53,6 +53,9 @@ vi.mock('../../src/explorer/parts/in-turn.js', () => ({
   InTurn: ({ value, children }: { value: unknown; children: (value: unknown) => ComponentChildren }) =>
     h(Fragment, null, children(value))
 }))
+vi.mock('../../src/explorer/parts/next-frame.js', () => ({
+  NextFrame: ({ children }: { children: () => ComponentChildren }) => h(Fragment, null, children())
+}))
 
 // What is folded is unfolded, so that it is read too.
 vi.mock('../../src/explorer/parts/lazy-details.js', () => ({

@@ -46,33 +46,33 @@ interface Seat {
 const NOBODY: PoolListener = { onBlock: () => {}, onFailure: () => {} }
 
 /**
- * As many workers as the machine has processors, between one and eight; who opened a desk first is served first. They start at
- * once, and play from when they are given the kernel.
+ * As many workers as the machine has processors, between one and eight; who opened a desk first is served first. All but the last
+ * of several start at once, and play from when they are given the kernel: a processor is the page's own while it opens.
  */
 export class Pool {
   readonly #seats: Seat[] = []
   #desks: readonly OpenDesk[] = []
   #next = 0
   #worlds = 0
-  #hasKernel = false
-  readonly #refused: unknown
+  #kernel: WebAssembly.Module | null = null
+  readonly #most = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2))
+  #refused: unknown
 
   constructor() {
-    const count = Math.min(8, Math.max(1, navigator.hardwareConcurrency ?? 2))
-    try {
-      while (this.#seats.length < count) this.#seats.push(this.#hire())
-    } catch (error) {
-      // Those that there are do the work.
-      this.#refused = error
-    }
+    this.#hireUpTo(Math.max(1, this.#most - 1))
   }
 
   /** Gives the workers the kernel, with which they begin what is wanted. Throws what the page was refused workers by. */
   equip(kernel: WebAssembly.Module): void {
     if (this.#seats.length === 0) throw this.#refused
+    this.#kernel = kernel
     for (const { worker } of this.#seats) worker.postMessage(kernel)
-    this.#hasKernel = true
     for (const seat of this.#seats) this.#give(seat)
+  }
+
+  /** Hires whoever was not hired at once; does nothing a second time. */
+  complete(): void {
+    this.#hireUpTo(this.#most)
   }
 
   /** Opens a desk behind those that there are. */
@@ -97,6 +97,20 @@ export class Pool {
     return this.#worlds
   }
 
+  #hireUpTo(count: number): void {
+    try {
+      while (this.#seats.length < count) {
+        const seat = this.#hire()
+        this.#seats.push(seat)
+        if (this.#kernel !== null) seat.worker.postMessage(this.#kernel)
+        this.#give(seat)
+      }
+    } catch (error) {
+      // Those that there are do the work.
+      this.#refused = error
+    }
+  }
+
   #hire(): Seat {
     const worker =
       packedWorker('play-worker') ?? new Worker(new URL('./play-worker.ts', import.meta.url), { type: 'module' })
@@ -108,6 +122,7 @@ export class Pool {
       seat.busyWith = null
       seat.lost = event.message || EXITED
       busyWith?.desk.listener.onFailure(busyWith.work, seat.lost)
+      this.complete()
       for (const other of this.#seats) this.#give(other)
     }
     return seat
@@ -122,7 +137,7 @@ export class Pool {
   }
 
   #give(seat: Seat): void {
-    if (!this.#hasKernel || seat.busyWith !== null) return
+    if (this.#kernel === null || seat.busyWith !== null) return
     // Its work is left to the others, as long as there are any.
     if (seat.lost !== null && this.#seats.some(({ lost }) => lost === null)) return
     const desk = this.#desks.find(({ queue }) => queue.length > 0)

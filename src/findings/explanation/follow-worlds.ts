@@ -76,6 +76,22 @@ export function followWorlds({
   return { scenario, first, replications, baseline: seenA.seen, reform: seenB.seen, explanation }
 }
 
+/** Beliefs of a period to be added, the cadres being in these thirds. */
+interface BeliefsOfPeriod extends Pick<DecisionsOfReplication, 'inputs' | 'cadres'> {
+  readonly third: Uint8Array
+  readonly period: number
+}
+
+/** Adds the beliefs of a period to the paths of the thirds; by itself, since an engine makes good code of a short loop once. */
+function addBeliefs(paths: readonly BeliefPath[], { inputs, cadres, third, period }: BeliefsOfPeriod): void {
+  for (let cadre = 0; cadre < cadres; cadre++) {
+    const at = (period * cadres + cadre) * INPUTS.length
+    const { accountability, tolerance } = paths[third[cadre]]
+    accountability[period] += inputs[at + INPUT.perceivedAccountability]
+    tolerance[period] += inputs[at + INPUT.perceivedTolerance]
+  }
+}
+
 /** Adds up replications of one world. */
 class WorldTally {
   readonly #boxes = new Float64Array(BOX_ROWS.length)
@@ -100,14 +116,7 @@ class WorldTally {
     for (let k = 0; k < this.#boxes.length; k++) this.#boxes[k] += record.boxes?.[k] ?? 0
     const third = thirds(people.attention)
     for (const k of third) this.#sizes[k] += 1
-    for (let period = 0; period < periods; period++) {
-      for (let cadre = 0; cadre < cadres; cadre++) {
-        const at = (period * cadres + cadre) * INPUTS.length
-        const { accountability, tolerance } = this.#beliefs[third[cadre]]
-        accountability[period] += inputs[at + INPUT.perceivedAccountability]
-        tolerance[period] += inputs[at + INPUT.perceivedTolerance]
-      }
-    }
+    for (let period = 0; period < periods; period++) addBeliefs(this.#beliefs, { inputs, cadres, third, period })
     const around = record.aroundGrants
     this.#grants += around?.grants ?? 0
     for (let k = 0; k < this.#cadre.length; k++) {

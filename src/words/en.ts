@@ -3355,8 +3355,8 @@ export const en = {
       range: (low: string, high: string): string => `${low} to ${high}`,
       waiting: 'not played yet',
       spread: ({ middle, range, count, shown, against }: WorldSpread): string =>
-        `${range === null ? middle : `middle ${middle}, ${range}`}; the 不敢为 rate is shown to fall in ${shown} of ${count}${against === 0 ? '' : `, to rise in ${against}`} (acting and output are not looked at, so that this asks less than “shown” on the first page)`,
-      note: 'Change of the 不敢为 rate in points, a dot for each world: filled where the fall is shown by 20 replications. Chance is the interval of the world above. How worlds were found stands in the notes of the scenario library.',
+        `${range === null ? middle : `middle ${middle}, ${range}`}; the 不敢为 rate is shown to fall in ${shown} of ${count}${against === 0 ? '' : `, to rise in ${against}`}`,
+      note: 'Change of the 不敢为 rate in points, a dot for each world: filled where the fall is shown by 20 replications; acting and output are not looked at, so that this asks less than “shown” on the first page. Chance is the interval of the world above. How worlds were found stands in the notes of the scenario library.',
       each: 'Each structure',
       tooLarge: (most: string): string =>
         `Not offered here: cadres times quarters come to more than ${most}. On the command line, ganwei compare --ensemble plays such a world.`

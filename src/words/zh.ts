@@ -2744,8 +2744,8 @@ export const zh = {
       range: (low, high) => `${low} 至 ${high}`,
       waiting: '尚未计算',
       spread: ({ middle, range, count, shown, against }) =>
-        `${range === null ? middle : `中位 ${middle}，${range}`}；${count} 组中 ${shown} 组不敢为率判定下降${against === 0 ? '' : `、${against} 组判定上升`}（未看作为和产出，宽于首页的“有效”）`,
-      note: '不敢为率的变化，单位为百分点；每点为一组参数，实心点表示重复 20 次已可判定下降。随机误差即上方结果的区间。参数组的来历见情景库说明。',
+        `${range === null ? middle : `中位 ${middle}，${range}`}；${count} 组中 ${shown} 组不敢为率判定下降${against === 0 ? '' : `、${against} 组判定上升`}`,
+      note: '不敢为率的变化，单位为百分点；每点为一组参数，实心点表示重复 20 次已可判定下降（未看作为和产出，宽于首页的“有效”）。随机误差即上方结果的区间。参数组的来历见情景库说明。',
       each: '各种结构',
       tooLarge: (most) => `此处不提供：干部数与季度数之积超过 ${most}。可在命令行用 ganwei compare --ensemble 计算。`
     },

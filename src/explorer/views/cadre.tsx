@@ -27,9 +27,6 @@ export interface CadreProps {
 /** The most cadres of a world in which one is followed: the reference engine keeps every moment of all of them. */
 const MOST_FOLLOWED = 20_000
 
-/** What readers call the first: cadres are counted, replications have the numbers of the command line. */
-const FIRST = { cadre: 1, replication: 0 } as const
-
 /** The view of one cadre. */
 export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   const words = useWords()
@@ -51,10 +48,9 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
     setFind(0)
     change((now) => ({ ...now, cadre: found }), 'cadre')
   }, [found, change])
-  const choose = (name: keyof typeof FIRST, text: string) => {
+  const choose = (name: 'cadre' | 'replication', text: string) => {
     setFind(0)
-    const chosen = Number(text) - FIRST[name]
-    if (/^\d{1,7}$/.test(text) && chosen >= 0) change((now) => ({ ...now, [name]: chosen }), name)
+    if (/^\d{1,7}$/.test(text)) change((now) => ({ ...now, [name]: Number(text) }), name)
   }
   return (
     <div class="cadre" aria-busy={!isCurrent}>
@@ -69,9 +65,9 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
               <input
                 class="short"
                 type="number"
-                min={FIRST[name]}
-                max={name === 'cadre' ? cadreCount(base) : undefined}
-                value={state[name] + FIRST[name]}
+                min={0}
+                max={name === 'cadre' ? cadreCount(base) - 1 : undefined}
+                value={state[name]}
                 onChange={(event) => choose(name, event.currentTarget.value)}
               />
             </label>

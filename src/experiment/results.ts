@@ -94,9 +94,37 @@ function* withRates(
   }
 }
 
-/** The totals of each group of cadres, of some replications at a time: those of the first group, then of the second, and so on. */
-export function groupColumns(blocks: Iterable<Block>, groups: number): Generator<Columns, void> {
-  return inColumns(blocks, [{ at: 0, width: groups * TOTAL_COUNT, rowsOf: ({ byGroup }) => byGroup }])
+/** Some replications of a scenario in a row. */
+export interface Replications {
+  /** As in `OUTCOME_NAMES`, or no more of them than the totals. */
+  readonly outcomes: Columns
+  /** The totals of the first group of cadres, then of the second, and so on. */
+  readonly groups: Columns
+}
+
+/** Outcomes and totals of groups, of some replications at a time; `onBlock` sees each block before its rows. */
+export function* withGroups(
+  blocks: Iterable<Block>,
+  groups: number,
+  onBlock?: (block: Block) => void
+): Generator<Replications, void> {
+  const parts = [...OUTCOME_PARTS, groupRows(groups, OUTCOME_NAMES.length)]
+  for (const columns of withRates(blocks, parts, onBlock)) yield apart(columns, OUTCOME_NAMES.length)
+}
+
+/** The same without rates and answers. */
+export function* totalsWithGroups(blocks: Iterable<Block>, groups: number): Generator<Replications, void> {
+  for (const columns of inColumns(blocks, [TOTAL_ROWS_OF_BLOCKS, groupRows(groups, TOTAL_COUNT)])) {
+    yield apart(columns, TOTAL_COUNT)
+  }
+}
+
+function apart(columns: Columns, outcomes: number): Replications {
+  return { outcomes: columns.slice(0, outcomes), groups: columns.slice(outcomes) }
+}
+
+function groupRows(groups: number, at: number): RowsOfBlocks {
+  return { at, width: groups * TOTAL_COUNT, rowsOf: ({ byGroup }) => byGroup }
 }
 
 /** Adds to sums what stands in the first columns, one sum for each, in order of replication. */
@@ -117,8 +145,10 @@ interface RowsOfBlocks {
   readonly rowsOf: (block: Block) => Float64Array
 }
 
+const TOTAL_ROWS_OF_BLOCKS: RowsOfBlocks = { at: 0, width: TOTAL_COUNT, rowsOf: ({ totals }) => totals }
+
 const OUTCOME_PARTS: readonly RowsOfBlocks[] = [
-  { at: 0, width: TOTAL_COUNT, rowsOf: ({ totals }) => totals },
+  TOTAL_ROWS_OF_BLOCKS,
   { at: FIRST_ANSWER, width: ANSWER_ROWS.length, rowsOf: ({ answers }) => answers },
   { at: FIRST_UNIT_RATE, width: UNIT_RATE_ROWS.length, rowsOf: ({ unitRates }) => unitRates }
 ]

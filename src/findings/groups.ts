@@ -6,10 +6,10 @@ import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import type { PlannedScenario } from '../experiment/design.js'
 import type { Plan } from '../experiment/plan.js'
 import { type RatioEstimates, RatioTally, type WorldSums } from '../experiment/ratios.js'
-import { addToSums, type BatchResults, type Columns, groupColumns } from '../experiment/results.js'
+import { addToSums, type Columns, type Replications } from '../experiment/results.js'
 import { putRates, RATE_ROWS, type RateName, ratePartColumns, TOTAL_COUNT } from '../model/outcomes.js'
 import { isSameWorld } from '../scenario/canonical.js'
-import { knownDifference, withinBounds } from './summary.js'
+import { knownDifference, type Tally, withinBounds } from './summary.js'
 
 /** Some of a scenario's cadres: those of a tier, or of a rank. */
 export interface Group {
@@ -33,39 +33,75 @@ export function groupsOf({ parameters }: Pick<PlannedScenario, 'parameters'>): r
   return [...tiers, { kind: 'rank', name: 'leading' }, { kind: 'rank', name: 'ordinary' }]
 }
 
-/** Every rate of every group of the scenario at a position of the plan; none where the plan does not keep groups apart. */
-export function groupRates(
-  { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
-  scenario: number
-): readonly GroupRate[] {
-  if (!plan.byGroup) return []
-  const isBaseline = scenario === plan.baseline
-  const isSame = !isBaseline && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
-  const groups = groupsOf(plan.scenarios[scenario])
-  const names = groupsOf(plan.scenarios[plan.baseline]).map(keyOf)
-  const counterparts = groups.map((group) => names.indexOf(keyOf(group)))
-  const columnsOf = (position: number) => groupColumns(blocks(position), groupsOf(plan.scenarios[position]).length)
-  const sums = groupSums(plan, scenario, columnsOf(scenario))
-  const sumsBefore = isBaseline ? [] : groupSums(plan, plan.baseline, columnsOf(plan.baseline))
-  const tallies = groups.map((_, g) => new GroupTally(sums[g], sumsBefore[counterparts[g]]))
-  const baseline = isBaseline ? undefined : columnsOf(plan.baseline)
-  for (const columns of columnsOf(scenario)) {
-    const others = baseline?.next().value as Columns | undefined
-    for (const [g, tally] of tallies.entries()) {
-      tally.add(ofGroup(columns, g), others && counterparts[g] >= 0 ? ofGroup(others, counterparts[g]) : undefined)
+/** The rates of a scenario's groups in the making; none where the plan does not keep groups apart. */
+export class GroupsTally implements Tally {
+  readonly #plan: Plan
+  readonly #scenario: number
+  readonly #groups: readonly Group[]
+  /** Of each group which of the baseline's is the same; −1 for none. */
+  readonly #counterparts: readonly number[]
+  readonly #sums: Float64Array
+  readonly #baselineSums: Float64Array
+  #tallies: readonly GroupTally[] | undefined
+
+  constructor(plan: Plan, scenario: number) {
+    const [groups, before] = [scenario, plan.baseline].map((position) =>
+      plan.byGroup ? groupsOf(plan.scenarios[position]) : []
+    )
+    const names = before.map(keyOf)
+    this.#plan = plan
+    this.#scenario = scenario
+    this.#groups = groups
+    this.#counterparts = groups.map((group) => names.indexOf(keyOf(group)))
+    this.#sums = new Float64Array(groups.length * TOTAL_COUNT)
+    this.#baselineSums = new Float64Array(before.length * TOTAL_COUNT)
+  }
+
+  first({ groups }: Replications, baseline: Replications | undefined): void {
+    addToSums(this.#sums, groups)
+    if (baseline !== undefined) addToSums(this.#baselineSums, baseline.groups)
+  }
+
+  second({ groups }: Replications, baseline: Replications | undefined): void {
+    this.#tallies ??= this.#groupTallies()
+    for (const [g, tally] of this.#tallies.entries()) {
+      const before = this.#counterparts[g]
+      tally.add(ofGroup(groups, g), baseline && before >= 0 ? ofGroup(baseline.groups, before) : undefined)
     }
   }
-  return groups.flatMap((group, g) => {
-    const { levels, differences, moments, pairs } = tallies[g].estimates()
-    return RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
-      // Units are not of a rank.
-      if (group.kind === 'rank' && outcome === 'idleRunShare') return []
-      const paired = differences.get(outcome) ?? pairs[k].difference
-      const difference = isBaseline || counterparts[g] < 0 ? null : knownDifference(paired, isSame)
-      const estimate = levels.get(outcome) ?? withinBounds(outcome, estimateFrom(moments[k]))
-      return [{ group, outcome, estimate, difference }]
+
+  get rates(): readonly GroupRate[] {
+    const { baseline, scenarios } = this.#plan
+    const isBaseline = this.#scenario === baseline
+    const isSame = !isBaseline && isSameWorld(scenarios[baseline], scenarios[this.#scenario])
+    const tallies = this.#tallies ?? this.#groupTallies()
+    return this.#groups.flatMap((group, g) => {
+      const { levels, differences, moments, pairs } = tallies[g].estimates()
+      return RATE_ROWS.flatMap(({ name: outcome }, k): GroupRate[] => {
+        // Units are not of a rank.
+        if (group.kind === 'rank' && outcome === 'idleRunShare') return []
+        const paired = differences.get(outcome) ?? pairs[k].difference
+        const difference = isBaseline || this.#counterparts[g] < 0 ? null : knownDifference(paired, isSame)
+        const estimate = levels.get(outcome) ?? withinBounds(outcome, estimateFrom(moments[k]))
+        return [{ group, outcome, estimate, difference }]
+      })
     })
-  })
+  }
+
+  /** What takes in each group, now that the sums of all are known; ranks have no units of their own. */
+  #groupTallies(): readonly GroupTally[] {
+    const { baseline, scenarios, replications } = this.#plan
+    const sumsOf = (position: number, sums: Float64Array) => (g: number) => ({
+      units: scenarios[position].parameters.organisation.tiers[g]?.units ?? Number.NaN,
+      replications,
+      totals: sums.subarray(g * TOTAL_COUNT, (g + 1) * TOTAL_COUNT)
+    })
+    const [own, before] = [sumsOf(this.#scenario, this.#sums), sumsOf(baseline, this.#baselineSums)]
+    const isBaseline = this.#scenario === baseline
+    return this.#counterparts.map(
+      (counterpart, g) => new GroupTally(own(g), isBaseline || counterpart < 0 ? undefined : before(counterpart))
+    )
+  }
 }
 
 function keyOf({ kind, name }: Group): string {
@@ -75,22 +111,6 @@ function keyOf({ kind, name }: Group): string {
 /** The totals of a group among those of all. */
 function ofGroup(columns: Columns, group: number): Columns {
   return columns.slice(group * TOTAL_COUNT, (group + 1) * TOTAL_COUNT)
-}
-
-/** What each group of a scenario adds up to; ranks have no units of their own. */
-function groupSums(
-  { scenarios, replications }: Pick<Plan, 'scenarios' | 'replications'>,
-  scenario: number,
-  pieces: Iterable<Columns>
-): readonly WorldSums[] {
-  const { tiers } = scenarios[scenario].parameters.organisation
-  const sums = new Float64Array(groupsOf(scenarios[scenario]).length * TOTAL_COUNT)
-  for (const columns of pieces) addToSums(sums, columns)
-  return groupsOf(scenarios[scenario]).map((_, g) => ({
-    units: tiers[g]?.units ?? Number.NaN,
-    replications,
-    totals: sums.subarray(g * TOTAL_COUNT, (g + 1) * TOTAL_COUNT)
-  }))
 }
 
 /** Takes in the replications of a group, and of the same group of the baseline: ratios of sums, and the means of the other rates. */

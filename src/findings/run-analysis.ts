@@ -9,10 +9,10 @@ import { type ControlledDifference, controlledDifferences, FEWEST_CONTROLLED } f
 import { type Decision, decide } from './decision.js'
 import { lookCloser, type NoCloserLook, worldsToFollow } from './explanation/closer-look.js'
 import type { CloserLook, WorldsToFollow } from './explanation/follow-worlds.js'
-import { type GroupRate, groupRates } from './groups.js'
+import { type GroupRate, GroupsTally } from './groups.js'
 import { type Matrix, matrixOf } from './matrix.js'
 import { type SensitivityStudy, studySensitivity } from './sensitivity.js'
-import { type ScenarioSummary, summarise } from './summary.js'
+import { type ScenarioSummary, SummaryTally, takeTwice } from './summary.js'
 import { type Survey, type SurveyFit, surveyFit } from './survey-fit.js'
 import { type AssumptionStudy, studyAssumptions } from './survival.js'
 import { type Synergy, synergyOf } from './synergy.js'
@@ -81,7 +81,7 @@ export function analyse(
     followBeside
   }: AnalysisInput
 ): RunAnalysis {
-  const summaries = summarise(results)
+  const { summaries, groups } = estimatesOf(results)
   const { assumptions: asked, sensitivity, front, indifference, constraints = [] } = comparison
   const compared = compare(results, summaries, looks, comparison)
   const worlds = followBeside && worldsToFollow(results.plan, summaries, compared)
@@ -92,7 +92,7 @@ export function analyse(
   return {
     summaries,
     comparison: compared,
-    groups: results.plan.scenarios.map((_, scenario) => groupRates(results, scenario)),
+    groups,
     tradeOffs: tradeOffsOf(results, summaries, compared, front),
     synergy: synergyOf(results),
     search: comparison.search ?? null,
@@ -109,6 +109,16 @@ export function analyse(
       return closerLook
     }
   }
+}
+
+/** The estimates of all scenarios, and of their groups, from the same two passes over the replications of each. */
+function estimatesOf(results: BatchResults): Pick<RunAnalysis, 'summaries' | 'groups'> {
+  const tallies = results.plan.scenarios.map((_, scenario) => {
+    const [all, groups] = [new SummaryTally(results.plan, scenario), new GroupsTally(results.plan, scenario)]
+    takeTwice(results, scenario, [all, groups])
+    return { summary: all.summary, rates: groups.rates }
+  })
+  return { summaries: tallies.map(({ summary }) => summary), groups: tallies.map(({ rates }) => rates) }
 }
 
 /** The same analysis beside another survey; its closer look, which takes seconds, is still made only when it is asked for. */

@@ -4,9 +4,10 @@ import { type Estimate, estimateFrom } from '../analysis/estimate.js'
 import { Moments } from '../analysis/moments.js'
 import { type PairedDifference, PairedMoments } from '../analysis/paired.js'
 import { Spread, type SpreadRange } from '../analysis/spread.js'
-import { shapeOf } from '../experiment/block.js'
-import { ratioEstimates, type World } from '../experiment/ratios.js'
-import { addToSums, type BatchResults, type Columns, outcomeColumns } from '../experiment/results.js'
+import { type Block, shapeOf } from '../experiment/block.js'
+import type { Plan } from '../experiment/plan.js'
+import { RatioTally, type WorldSums } from '../experiment/ratios.js'
+import { addToSums, type BatchResults, type Replications, totalsWithGroups, withGroups } from '../experiment/results.js'
 import {
   FIRST_SUM,
   isRatioOfSums,
@@ -38,9 +39,44 @@ export interface ScenarioSummary {
   readonly pooled: Pooled
 }
 
+/** What takes in the replications of a scenario twice, with those of the baseline beside: first their sums, then what needs these. */
+export interface Tally {
+  /** Sees each block once, before its replications. */
+  block?(block: Block): void
+  first(own: Replications, baseline: Replications | undefined): void
+  second(own: Replications, baseline: Replications | undefined): void
+}
+
+/** Takes the replications of the scenario at a position of the plan through some tallies at once. */
+export function takeTwice(
+  { plan, blocks }: Pick<BatchResults, 'plan' | 'blocks'>,
+  scenario: number,
+  tallies: readonly Tally[]
+): void {
+  const groupsOf = (position: number) => shapeOf(plan.scenarios[position], plan.byGroup).groups
+  const beside = scenario === plan.baseline ? [] : [plan.baseline]
+  const [before] = beside.map((position) => withGroups(blocks(position), groupsOf(position)))
+  const onBlock = (block: Block) => {
+    for (const tally of tallies) tally.block?.(block)
+  }
+  for (const own of withGroups(blocks(scenario), groupsOf(scenario), onBlock)) {
+    const baseline = before?.next().value as Replications | undefined
+    for (const tally of tallies) tally.first(own, baseline)
+  }
+  const [again] = beside.map((position) => totalsWithGroups(blocks(position), groupsOf(position)))
+  for (const own of totalsWithGroups(blocks(scenario), groupsOf(scenario))) {
+    const baseline = again?.next().value as Replications | undefined
+    for (const tally of tallies) tally.second(own, baseline)
+  }
+}
+
 /** Estimates and paired differences of a batch, in the order of the plan's scenarios; takes the replications as they pass. */
 export function summarise(results: BatchResults): readonly ScenarioSummary[] {
-  return results.plan.scenarios.map((_, scenario) => summaryOf(results, scenario))
+  return results.plan.scenarios.map((_, scenario) => {
+    const tally = new SummaryTally(results.plan, scenario)
+    takeTwice(results, scenario, [tally])
+    return tally.summary
+  })
 }
 
 const OUTPUT = OUTCOME_NAMES.indexOf('meanOutput')
@@ -51,50 +87,77 @@ const MEANS: readonly number[] = OUTCOME_NAMES.flatMap((name, k) => (isRatioOfSu
 /** A change of output that does not matter, as a part of the baseline's. */
 export const OUTPUT_MARGIN = 0.01
 
-function summaryOf({ plan, blocks }: BatchResults, scenario: number): ScenarioSummary {
-  const pooling = new Pooling(shapeOf(plan.scenarios[scenario]))
-  const moments = OUTCOME_NAMES.map(() => new Moments())
-  const spreads = OUTCOME_NAMES.map(() => new Spread())
-  const isBaseline = scenario === plan.baseline
-  const pairs = OUTCOME_NAMES.map(() => new PairedMoments())
-  const isSame = !isBaseline && isSameWorld(plan.scenarios[plan.baseline], plan.scenarios[scenario])
-  const [floor, ceiling] = [new Moments(), new Moments()]
-  const baseline = isBaseline ? undefined : outcomeColumns(blocks(plan.baseline))
-  const baselineTotals = new Float64Array(TOTAL_COUNT)
-  for (const outcomes of outcomeColumns(blocks(scenario), (block) => pooling.add(block))) {
-    for (const k of MEANS) moments[k].addColumn(outcomes[k])
-    for (let k = 0; k < outcomes.length; k++) spreads[k].addColumn(outcomes[k])
-    if (baseline === undefined) continue
-    const others = baseline.next().value as Columns
-    for (const k of MEANS) pairs[k].addColumns(others[k], outcomes[k])
-    addToSums(baselineTotals, others)
-    floor.addColumn(lessTimes(outcomes[OUTPUT], 1 - OUTPUT_MARGIN, others[OUTPUT]))
-    ceiling.addColumn(lessTimes(outcomes[OUTPUT], 1 + OUTPUT_MARGIN, others[OUTPUT]))
+/** The estimates of one scenario in the making. */
+export class SummaryTally implements Tally {
+  readonly #plan: Plan
+  readonly #scenario: number
+  readonly #pooling: Pooling
+  readonly #moments = OUTCOME_NAMES.map(() => new Moments())
+  readonly #spreads = OUTCOME_NAMES.map(() => new Spread())
+  readonly #pairs = OUTCOME_NAMES.map(() => new PairedMoments())
+  readonly #floor = new Moments()
+  readonly #ceiling = new Moments()
+  readonly #baselineTotals = new Float64Array(TOTAL_COUNT)
+  #ratios: RatioTally | undefined
+
+  constructor(plan: Plan, scenario: number) {
+    this.#plan = plan
+    this.#scenario = scenario
+    this.#pooling = new Pooling(shapeOf(plan.scenarios[scenario]))
   }
-  const { pooled } = pooling
-  const world = (position: number, totals: ArrayLike<number>): World => ({
-    units: shapeOf(plan.scenarios[position]).units,
-    replications: pooled.replications,
-    totals,
-    columns: () => outcomeColumns(blocks(position))
-  })
-  const { levels, differences } = ratioEstimates(
-    world(scenario, pooled.totals),
-    isBaseline ? undefined : world(plan.baseline, baselineTotals)
-  )
-  return {
-    id: plan.scenarios[scenario].id,
-    estimates: forEveryOutcome(
-      (name, k) => levels.get(name as RateName) ?? withinBounds(name, estimateFrom(moments[k]))
-    ),
-    ...(!isBaseline && {
-      differences: forEveryOutcome((name, k) =>
-        knownDifference(differences.get(name as RateName) ?? pairs[k].difference, isSame)
-      )
-    }),
-    ...(!isBaseline && !isSame && { outputFloor: estimateFrom(floor), outputCeiling: estimateFrom(ceiling) }),
-    spreads: forEveryOutcome((_, k) => spreads[k].range),
-    pooled
+
+  block(block: Block): void {
+    this.#pooling.add(block)
+  }
+
+  first({ outcomes }: Replications, baseline: Replications | undefined): void {
+    for (const k of MEANS) this.#moments[k].addColumn(outcomes[k])
+    for (let k = 0; k < outcomes.length; k++) this.#spreads[k].addColumn(outcomes[k])
+    if (baseline === undefined) return
+    const { outcomes: others } = baseline
+    for (const k of MEANS) this.#pairs[k].addColumns(others[k], outcomes[k])
+    addToSums(this.#baselineTotals, others)
+    this.#floor.addColumn(lessTimes(outcomes[OUTPUT], 1 - OUTPUT_MARGIN, others[OUTPUT]))
+    this.#ceiling.addColumn(lessTimes(outcomes[OUTPUT], 1 + OUTPUT_MARGIN, others[OUTPUT]))
+  }
+
+  second({ outcomes }: Replications, baseline: Replications | undefined): void {
+    this.#ratios ??= this.#ratioTally()
+    this.#ratios.add(outcomes, baseline?.outcomes)
+  }
+
+  get summary(): ScenarioSummary {
+    const { baseline, scenarios } = this.#plan
+    const scenario = scenarios[this.#scenario]
+    const isBaseline = this.#scenario === baseline
+    const isSame = !isBaseline && isSameWorld(scenarios[baseline], scenario)
+    const { levels, differences } = (this.#ratios ?? this.#ratioTally()).estimates()
+    return {
+      id: scenario.id,
+      estimates: forEveryOutcome(
+        (name, k) => levels.get(name as RateName) ?? withinBounds(name, estimateFrom(this.#moments[k]))
+      ),
+      ...(!isBaseline && {
+        differences: forEveryOutcome((name, k) =>
+          knownDifference(differences.get(name as RateName) ?? this.#pairs[k].difference, isSame)
+        )
+      }),
+      ...(!isBaseline &&
+        !isSame && { outputFloor: estimateFrom(this.#floor), outputCeiling: estimateFrom(this.#ceiling) }),
+      spreads: forEveryOutcome((_, k) => this.#spreads[k].range),
+      pooled: this.#pooling.pooled
+    }
+  }
+
+  /** What takes in ratios, now that their sums are known. */
+  #ratioTally(): RatioTally {
+    const { baseline, scenarios } = this.#plan
+    const { totals, replications } = this.#pooling.pooled
+    const sums = (position: number, totals: ArrayLike<number>): WorldSums => ({
+      ...{ units: shapeOf(scenarios[position]).units, replications, totals }
+    })
+    const isBaseline = this.#scenario === baseline
+    return new RatioTally(sums(this.#scenario, totals), isBaseline ? undefined : sums(baseline, this.#baselineTotals))
   }
 }
 

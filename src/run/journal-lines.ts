@@ -1,9 +1,10 @@
 /** The lines of a journal as a file: each a checksum and an entry; what does not match its checksum is not there. */
 
+import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, readSync, statSync } from 'node:fs'
 import type { ReplicationRange } from '../experiment/block.js'
 import { overlap } from '../experiment/replication-range.js'
-import { sha256, withPath } from './durable-file.js'
+import { withPath } from './durable-file.js'
 import { openRegular } from './regular-file.js'
 
 /** What a line holds: some replications of a world, which goes by a hash, and their numbers as text. */
@@ -41,19 +42,24 @@ export function refuseMoved(path: string, file: number): void {
 /** A line, with its line feed; its checksum covers the journal's first line as well. */
 export function journalLine(header: string, entry: JournalEntry): string {
   const text = JSON.stringify(entry)
-  return `${sha256(`${header}\n${text}`)} ${text}\n`
+  return `${checksumOf(header, text)} ${text}\n`
 }
 
-/** What a line holds, given without its line feed; null if it does not match its checksum, or is no entry. */
-export function readJournalLine(header: string, line: string): JournalEntry | null {
-  const text = line.slice(CHECKSUM + 1)
-  if (line[CHECKSUM] !== ' ' || line.slice(0, CHECKSUM) !== sha256(`${header}\n${text}`)) return null
+/** What a line holds, given in bytes without its line feed; null if it does not match its checksum, or is no entry. */
+export function readJournalLine(header: string, line: Buffer): JournalEntry | null {
+  const text = line.subarray(CHECKSUM + 1)
+  if (line.toString('latin1', 0, CHECKSUM + 1) !== `${checksumOf(header, text)} `) return null
   try {
-    const entry = JSON.parse(text)
+    // Beyond ASCII there is nothing of ours, and this is the quickest way to read what is not.
+    const entry = JSON.parse(text.toString('latin1'))
     return isEntry(entry) ? entry : null
   } catch {
     return null
   }
+}
+
+function checksumOf(header: string, text: string | Uint8Array): string {
+  return createHash('sha256').update(`${header}\n`).update(text).digest('hex')
 }
 
 /** What is deflated can be a thousand times as long as it stands there, and no more; a replication has a number at least. */
@@ -77,13 +83,13 @@ export function scanJournal(path: string, header: string): JournalScan {
   let faulty = 0
   let hasHeader = false
   let isTorn = false
-  for (const { text, at, length } of linesOf(path)) {
+  for (const { bytes, at, length } of linesOf(path)) {
     if (at === 0) {
-      hasHeader = text === header
+      hasHeader = bytes?.toString() === header
       continue
     }
-    isTorn = text === null
-    const entry = text === null ? null : readJournalLine(header, text)
+    isTorn = bytes === null
+    const entry = bytes === null ? null : readJournalLine(header, bytes)
     if (entry === null) {
       faulty += 1
       continue
@@ -122,7 +128,7 @@ const MOST_LINE = 1 << 27
 /** A line of a journal, and where it stands. */
 export interface Line {
   /** Without its line feed; null for the last line if that is cut off, and for one that is too long to be ours. */
-  readonly text: string | null
+  readonly bytes: Buffer | null
   /** Where it begins, and its bytes with the line feed. */
   readonly at: number
   readonly length: number
@@ -148,8 +154,8 @@ export function* linesOf(path: string): Generator<Line> {
       let from = 0
       for (let end = piece.indexOf(10); end >= 0 && end < read; end = piece.indexOf(10, from)) {
         keep(piece.subarray(from, end))
-        const text = length > MOST_LINE ? null : Buffer.concat(begun).toString('utf8')
-        yield { text, at, length: length + 1 }
+        const bytes = length > MOST_LINE ? null : Buffer.concat(begun)
+        yield { bytes, at, length: length + 1 }
         at += length + 1
         begun = []
         length = 0
@@ -157,7 +163,7 @@ export function* linesOf(path: string): Generator<Line> {
       }
       if (from < read) keep(Buffer.from(piece.subarray(from, read)))
     }
-    if (length > 0) yield { text: null, at, length }
+    if (length > 0) yield { bytes: null, at, length }
   } finally {
     withPath(path, () => closeSync(file))
   }

@@ -103,12 +103,10 @@ export class Journal implements BlockStore {
   add(scenario: number, block: Block): void {
     const { first, count } = block
     const numbers = numbersOfVersion(block, this.#recordVersion)
-    const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-    // The fastest level halves the numbers; a better one takes ten times as long for little more.
-    const data = deflateRawSync(bytes, { level: 1 }).toString('base64')
+    const data = deflated(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)).toString('base64')
     const line = journalLine(this.#header, { world: this.#worlds.at(scenario), first, count, data })
     const at = this.#end
-    this.#append(scenario, { first, count }, line)
+    this.#append(scenario, { first, count }, Buffer.from(line))
     // As it would be read: an earlier version of records keeps less of it.
     if ((this.#recordVersion ?? RECORD_VERSION) === RECORD_VERSION) this.#atHand.keep(at, block)
   }
@@ -125,12 +123,12 @@ export class Journal implements BlockStore {
   }
 
   /** The lines of a scenario as they stand in the file, each with its replications; for `copy`. */
-  *lines(scenario: number): Generator<{ readonly place: BlockPlace; readonly line: string }, void> {
+  *lines(scenario: number): Generator<{ readonly place: BlockPlace; readonly line: Buffer }, void> {
     for (const place of this.#placesOf(scenario)) yield { place, line: this.#lineAt(place) }
   }
 
   /** Appends a line of another journal of the same plan, unless its replications are here already. */
-  copy(scenario: number, place: ReplicationRange, line: string): void {
+  copy(scenario: number, place: ReplicationRange, line: Buffer): void {
     if (!this.#places.hasSome(this.worldOf(scenario), place)) this.#append(scenario, place, line)
   }
 
@@ -174,8 +172,7 @@ export class Journal implements BlockStore {
     return this.#file
   }
 
-  #append(scenario: number, { first, count }: ReplicationRange, line: string): void {
-    const bytes = Buffer.from(line)
+  #append(scenario: number, { first, count }: ReplicationRange, bytes: Buffer): void {
     if (this.#held === null) this.#write(bytes)
     else {
       this.#held.push(bytes)
@@ -217,7 +214,7 @@ export class Journal implements BlockStore {
 
   #readLine(place: BlockPlace, shape: Shape): Block {
     const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
-    const entry = readJournalLine(this.#header, this.#lineAt(place).slice(0, -1))
+    const entry = readJournalLine(this.#header, this.#lineAt(place).subarray(0, -1))
     if (entry === null) throw new JournalChangedError(this.#path)
     const bytes = inflated(entry.data, size)
     if (bytes?.length !== size) {
@@ -231,9 +228,9 @@ export class Journal implements BlockStore {
     return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#recordVersion)
   }
 
-  #lineAt({ at, length }: BlockPlace): string {
+  #lineAt({ at, length }: BlockPlace): Buffer {
     this.#bringUpToDate()
-    return withPath(this.#path, () => bytesAt(this.#path, this.#handle, at, length)).toString('utf8')
+    return withPath(this.#path, () => bytesAt(this.#path, this.#handle, at, length))
   }
 
   /** Writes the journal anew with its whole lines only. */
@@ -243,10 +240,25 @@ export class Journal implements BlockStore {
   }
 }
 
+/** Bytes of the memory into which so many are deflated or inflated: one piece, where that is not too large. */
+function chunkFor(bytes: number): number {
+  return Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, bytes))
+}
+
+const LEAST_CHUNK = 64
+const MOST_CHUNK = 1 << 24
+
+/** Bytes deflated: the fastest level halves the numbers; a better one takes ten times as long for little more. */
+function deflated(bytes: Uint8Array): Buffer {
+  return deflateRawSync(bytes, { level: 1, memLevel: 9, chunkSize: chunkFor(bytes.length) })
+}
+
 /** The bytes of an entry; null if they are none, or more than so many. */
 function inflated(data: string, size: number): Uint8Array | null {
   try {
-    return inflateRawSync(Buffer.from(data, 'base64'), { maxOutputLength: size })
+    // A piece that is full would be followed by an empty one.
+    const chunkSize = chunkFor(size + 1)
+    return inflateRawSync(Buffer.from(data, 'base64'), { maxOutputLength: size, chunkSize })
   } catch {
     return null
   }

@@ -86,7 +86,7 @@ export class SensitivityRecord {
   #read(): readonly string[] {
     const [, ...lines] = readRegular(this.#path).split('\n')
     return lines.filter((line) => {
-      const entry = readJournalLine(this.#header, line)
+      const entry = readJournalLine(this.#header, Buffer.from(line))
       const numbers = entry === null || entry.count !== 1 ? null : numbersOf(entry.data, this.#size)
       if (entry === null || numbers === null || this.#rows.has(entry.first)) return false
       this.#rows.set(entry.first, numbers)

@@ -35,7 +35,8 @@ export class StepJournal<Step> {
     const whole: string[] = []
     const done: Step[] = []
     let [dropped, hasHeader, isTorn, isDamaged] = [0, false, false, false]
-    for (const { text, at, length } of existsSync(path) ? linesOf(path) : []) {
+    for (const { bytes, at, length } of existsSync(path) ? linesOf(path) : []) {
+      const text = bytes?.toString() ?? null
       isTorn = text === null
       if (at === 0) {
         if (text !== this.#header && ANY_HEADER.test(text ?? '')) {

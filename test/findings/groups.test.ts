@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { playBlock } from '../../src/experiment/block.js'
+import type { Plan } from '../../src/experiment/plan.js'
 import { outcomesOf } from '../../src/experiment/results.js'
-import { groupRates } from '../../src/findings/groups.js'
+import { GroupsTally } from '../../src/findings/groups.js'
+import { takeTwice } from '../../src/findings/summary.js'
 import { TOTAL, TOTAL_COUNT } from '../../src/model/outcomes.js'
 import { simulate } from '../../src/model/simulate.js'
 import { kernel } from '../kernel/kernel-module.js'
@@ -51,8 +53,13 @@ describe('blocks by group', () => {
   })
 })
 
-describe('groupRates', () => {
-  const rates = groupRates({ plan, blocks: (k) => [played[k]] }, 1)
+describe('the rates of groups', () => {
+  const ratesOf = (of: Plan) => {
+    const tally = new GroupsTally(of, 1)
+    takeTwice({ plan: of, blocks: (k) => [played[k]] }, 1, [tally])
+    return tally.rates
+  }
+  const rates = ratesOf(plan)
 
   it('pairs each group with the same one of the baseline', () => {
     const rate = rates.find(({ group, outcome }) => group.name === 'county' && outcome === 'afraidRate')!
@@ -70,6 +77,6 @@ describe('groupRates', () => {
 
   it('says nothing of units by rank, and nothing where groups are not kept', () => {
     expect(rates.some(({ group, outcome }) => group.kind === 'rank' && outcome === 'idleRunShare')).toBe(false)
-    expect(groupRates({ plan: { ...plan, byGroup: false }, blocks: () => [] }, 1)).toEqual([])
+    expect(ratesOf({ ...plan, byGroup: false })).toEqual([])
   })
 })

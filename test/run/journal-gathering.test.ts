@@ -82,7 +82,7 @@ it('a line that was damaged before it is read back is not believed, though this 
   copied.copy(0, place, line)
   const at = readFileSync(other, 'utf8').length - 12
   const file = fs.openSync(other, 'r+')
-  fs.writeSync(file, line.at(-12) === 'A' ? 'B' : 'A', at)
+  fs.writeSync(file, line.toString().at(-12) === 'A' ? 'B' : 'A', at)
   fs.closeSync(file)
   expect(() => [...copied.blocks(0)]).toThrow(JournalChangedError)
   for (const one of [journal, copied]) one.close()

@@ -40,9 +40,12 @@ export function refuseMoved(path: string, file: number): void {
 }
 
 /** A line, with its line feed; its checksum covers the journal's first line as well. */
-export function journalLine(header: string, entry: JournalEntry): string {
+export function journalLine(header: string, entry: JournalEntry): Buffer {
   const text = JSON.stringify(entry)
-  return `${checksumOf(header, text)} ${text}\n`
+  const line = Buffer.allocUnsafe(CHECKSUM + 2 + Buffer.byteLength(text))
+  line.write(`${text}\n`, CHECKSUM + 1)
+  line.write(`${checksumOf(header, line.subarray(CHECKSUM + 1, -1))} `)
+  return line
 }
 
 /** What a line holds, given in bytes without its line feed; null if it does not match its checksum, or is no entry. */
@@ -58,7 +61,7 @@ export function readJournalLine(header: string, line: Buffer): JournalEntry | nu
   }
 }
 
-function checksumOf(header: string, text: string | Uint8Array): string {
+function checksumOf(header: string, text: Uint8Array): string {
   return createHash('sha256').update(`${header}\n`).update(text).digest('hex')
 }
 

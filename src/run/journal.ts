@@ -54,6 +54,8 @@ export class Journal implements BlockStore {
   readonly #places: BlockPlaces
   readonly #atHand = new BlocksAtHand()
   #end: number
+  /** Memory of the line that is read. */
+  #line: Buffer = Buffer.alloc(0)
   /** Lines that are not in the file yet; null where every line is written as it comes. */
   #held: Buffer[] | null = null
   #heldBytes = 0
@@ -106,7 +108,7 @@ export class Journal implements BlockStore {
     const data = deflated(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)).toString('base64')
     const line = journalLine(this.#header, { world: this.#worlds.at(scenario), first, count, data })
     const at = this.#end
-    this.#append(scenario, { first, count }, Buffer.from(line))
+    this.#append(scenario, { first, count }, line)
     // As it would be read: an earlier version of records keeps less of it.
     if ((this.#recordVersion ?? RECORD_VERSION) === RECORD_VERSION) this.#atHand.keep(at, block)
   }
@@ -214,7 +216,10 @@ export class Journal implements BlockStore {
 
   #readLine(place: BlockPlace, shape: Shape): Block {
     const size = 8 * blockSize({ ...place, ...shape }, this.#recordVersion)
-    const entry = readJournalLine(this.#header, this.#lineAt(place).subarray(0, -1))
+    // One line after the other takes the same memory.
+    if (this.#line.length < place.length) this.#line = Buffer.allocUnsafeSlow(place.length)
+    const line = this.#lineAt(place, this.#line.subarray(0, place.length))
+    const entry = readJournalLine(this.#header, line.subarray(0, -1))
     if (entry === null) throw new JournalChangedError(this.#path)
     const bytes = inflated(entry.data, size)
     if (bytes?.length !== size) {
@@ -223,14 +228,14 @@ export class Journal implements BlockStore {
         runs.damagedFile(path, runs.damage.value('count', String(place.count)))
       )
     }
-    const numbers = new Float64Array(size / 8)
-    new Uint8Array(numbers.buffer).set(bytes)
+    const numbers = numbersIn(bytes)
     return blockOfVersion({ first: place.first, count: place.count, ...shape }, numbers, this.#recordVersion)
   }
 
-  #lineAt({ at, length }: BlockPlace): Buffer {
+  #lineAt({ at, length }: BlockPlace, line: Buffer = Buffer.allocUnsafe(length)): Buffer {
     this.#bringUpToDate()
-    return withPath(this.#path, () => bytesAt(this.#path, this.#handle, at, length))
+    withPath(this.#path, () => readAt(this.#path, this.#handle, at, line))
+    return line
   }
 
   /** Writes the journal anew with its whole lines only. */
@@ -242,15 +247,15 @@ export class Journal implements BlockStore {
 
 /** Bytes of the memory into which so many are deflated or inflated: one piece, where that is not too large. */
 function chunkFor(bytes: number): number {
-  return Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, bytes))
+  return Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, Math.ceil(bytes)))
 }
 
 const LEAST_CHUNK = 64
 const MOST_CHUNK = 1 << 24
 
-/** Bytes deflated: the fastest level halves the numbers; a better one takes ten times as long for little more. */
+/** Bytes deflated: the fastest level more than halves the numbers; a better one takes ten times as long for little more. */
 function deflated(bytes: Uint8Array): Buffer {
-  return deflateRawSync(bytes, { level: 1, memLevel: 9, chunkSize: chunkFor(bytes.length) })
+  return deflateRawSync(bytes, { level: 1, memLevel: 9, chunkSize: chunkFor(bytes.length / 2) })
 }
 
 /** The bytes of an entry; null if they are none, or more than so many. */
@@ -305,16 +310,24 @@ function* copiedLines(
   places: readonly JournalPlace[]
 ): Generator<string | Uint8Array> {
   yield `${header}\n`
-  for (const { at, length } of places) yield bytesAt(path, file, at, length)
+  for (const { at, length } of places) {
+    const line = Buffer.allocUnsafe(length)
+    readAt(path, file, at, line)
+    yield line
+  }
 }
 
-/** So many bytes of an open journal, however few the system gives at a time; throws if it has become shorter. */
-function bytesAt(path: string, file: number, at: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length)
-  for (let done = 0; done < length; ) {
-    const read = readSync(file, bytes, done, length - done, at + done)
+/** Fills memory from a place of an open journal, however few bytes the system gives at a time; throws if it has become shorter. */
+function readAt(path: string, file: number, at: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length; ) {
+    const read = readSync(file, bytes, done, bytes.length - done, at + done)
     if (read === 0) throw new JournalChangedError(path)
     done += read
   }
-  return bytes
+}
+
+/** The numbers that some bytes are, where they lie if they lie well. */
+function numbersIn(bytes: Uint8Array): Float64Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes)
+  return new Float64Array(buffer, byteOffset, length / 8)
 }

@@ -68,7 +68,7 @@ export class SensitivityRecord {
     refuseMoved(this.#path, file)
     const data = deflateRawSync(bytesOf(numbers), { level: 1 }).toString('base64')
     const line = journalLine(this.#header, { world: ROW, first: row, count: 1, data })
-    withPath(this.#path, () => writeWhole(file, Buffer.from(line)))
+    withPath(this.#path, () => writeWhole(file, line))
     this.#rows.set(row, numbers)
   }
 

@@ -206,7 +206,12 @@ function estrange(run: string, chances: Chances): { readonly what: string; reado
     const [header] = lines
     const which = chances.below(lines.length)
     const content = mutated(JSON.parse(which === 0 ? header : lines[which].slice(65)), chances)
-    lines[which] = which === 0 ? JSON.stringify(content) : journalLine(header, content as never).trimEnd()
+    lines[which] =
+      which === 0
+        ? JSON.stringify(content)
+        : journalLine(header, content as never)
+            .toString()
+            .trimEnd()
     writeFileSync(path, `${lines.join('\n')}\n`)
     if (chances.below(2) === 0) vouch(run, ['journal.jsonl'])
     else rmSync(join(run, 'manifest.json'), { force: true })

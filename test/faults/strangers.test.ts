@@ -81,7 +81,9 @@ describe('a run', () => {
       const path = join(run, 'journal.jsonl')
       const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
       const { world: _, ...rest } = JSON.parse(lines[0].slice(65))
-      const other = journalLine(header, { ...rest, world: '</script>' }).trimEnd()
+      const other = journalLine(header, { ...rest, world: '</script>' })
+        .toString()
+        .trimEnd()
       writeFileSync(path, `${[header, other, ...lines.slice(1)].join('\n')}\n`)
       const manifest = JSON.parse(readFileSync(join(run, 'manifest.json'), 'utf8'))
       const { sha256: _old, ...content } = manifest
@@ -147,7 +149,9 @@ describe('a run', () => {
       const [header, line] = readFileSync(path, 'utf8').split('\n')
       const { world } = JSON.parse(line.slice(65))
       const data = deflateRawSync(new Uint8Array(80)).toString('base64')
-      const lines = [1e9, 1e300, -1, 0.5].map((count) => journalLine(header, { world, first: 0, count, data }))
+      const lines = [1e9, 1e300, -1, 0.5].map((count) =>
+        journalLine(header, { world, first: 0, count, data }).toString()
+      )
       writeFileSync(path, `${header}\n${lines.join('')}`)
       rmSync(join(run, 'manifest.json'))
     })

@@ -19,7 +19,11 @@ export class GroupGatherer {
 
   /** Takes in a row; gives a group if it is full with that. */
   row(values: readonly CsvValue[]): RowGroup | null {
-    for (let k = 0; k < this.#numbers.length; k++) this.#put(k, values[k], 1)
+    for (let k = 0; k < this.#numbers.length; k++) {
+      const numbers = this.#numbers[k]
+      if (numbers === null) this.#texts[k].push(values[k])
+      else numbers[this.#count] = numberOf(values[k])
+    }
     return this.#advance(1)
   }
 
@@ -28,7 +32,7 @@ export class GroupGatherer {
     const { length } = others[0]
     for (let from = 0; from < length; ) {
       const end = Math.min(length, from + ROWS_IN_GROUP - this.#count)
-      for (let k = 0; k < first.length; k++) this.#put(k, first[k], end - from)
+      for (let k = 0; k < first.length; k++) this.#repeat(k, first[k], end - from)
       for (let k = 0; k < others.length; k++) {
         this.#numbers[first.length + k]?.set(others[k].subarray(from, end), this.#count)
       }
@@ -44,9 +48,9 @@ export class GroupGatherer {
   }
 
   /** Puts a value into so many rows of a column. */
-  #put(k: number, value: CsvValue, count: number): void {
+  #repeat(k: number, value: CsvValue, count: number): void {
     const numbers = this.#numbers[k]
-    if (numbers !== null) numbers.fill(value === null ? NaN : Number(value), this.#count, this.#count + count)
+    if (numbers !== null) numbers.fill(numberOf(value), this.#count, this.#count + count)
     else for (let r = 0; r < count; r++) this.#texts[k].push(value)
   }
 
@@ -62,6 +66,10 @@ export class GroupGatherer {
     this.#count = 0
     return { count, columns }
   }
+}
+
+function numberOf(value: CsvValue): number {
+  return value === null ? NaN : Number(value)
 }
 
 /** The rows of a table in groups; the last one is smaller, and none is empty. */

@@ -166,31 +166,66 @@ const REPLICATION_PARTS: readonly RowsOfBlocks[] = [
 /** Replications that stand in columns at a time. */
 const AT_ONCE = 128
 
+/** Columns that one stream of replications fills after another: there may be a hundred thousand streams, each with few. */
+class ColumnMemory {
+  static readonly #free = new Map<number, ColumnMemory[]>()
+
+  /** Memory of so many columns that nobody else has, until it is given back. */
+  static take(width: number): ColumnMemory {
+    return ColumnMemory.#free.get(width)?.pop() ?? new ColumnMemory(width)
+  }
+
+  readonly all: Columns
+  #begun: Columns = []
+
+  private constructor(width: number) {
+    this.all = Array.from({ length: width }, () => new Float64Array(AT_ONCE))
+  }
+
+  /** The first so many numbers of each column. */
+  first(count: number): Columns {
+    if (count === AT_ONCE) return this.all
+    if (this.#begun[0]?.length !== count) this.#begun = this.all.map((column) => column.subarray(0, count))
+    return this.#begun
+  }
+
+  giveBack(): void {
+    const { length } = this.all
+    const free = ColumnMemory.#free.get(length) ?? []
+    free.push(this)
+    ColumnMemory.#free.set(length, free)
+  }
+}
+
 /** Rows of blocks as columns, of some replications at a time; the next ones take the same memory. */
 function* inColumns(
   blocks: Iterable<Block>,
   parts: readonly RowsOfBlocks[],
   onBlock: (block: Block) => void = () => {}
 ): Generator<Columns, void> {
-  const total = Math.max(...parts.map(({ at, width }) => at + width))
-  const all = Array.from({ length: total }, () => new Float64Array(AT_ONCE))
-  const columnsOf = parts.map(({ at, width }) => all.slice(at, at + width))
+  const memory = ColumnMemory.take(Math.max(...parts.map(({ at, width }) => at + width)))
+  const columnsOf = parts.map(({ at, width }) => memory.all.slice(at, at + width))
   let filled = 0
-  for (const block of blocks) {
-    onBlock(block)
-    for (let row = 0; row < block.count; ) {
-      const end = Math.min(block.count, row + AT_ONCE - filled)
-      for (const [k, { width, rowsOf }] of parts.entries()) {
-        putInColumns(rowsOf(block).subarray(row * width, end * width), columnsOf[k], filled)
+  try {
+    for (const block of blocks) {
+      onBlock(block)
+      for (let row = 0; row < block.count; ) {
+        const end = Math.min(block.count, row + AT_ONCE - filled)
+        for (let k = 0; k < parts.length; k++) {
+          const { width, rowsOf } = parts[k]
+          putInColumns(rowsOf(block).subarray(row * width, end * width), columnsOf[k], filled)
+        }
+        filled += end - row
+        row = end
+        if (filled < AT_ONCE) continue
+        yield memory.all
+        filled = 0
       }
-      filled += end - row
-      row = end
-      if (filled < AT_ONCE) continue
-      yield all
-      filled = 0
     }
+    if (filled > 0) yield memory.first(filled)
+  } finally {
+    memory.giveBack()
   }
-  if (filled > 0) yield all.map((column) => column.subarray(0, filled))
 }
 
 function putInColumns(rows: Float64Array, columns: readonly Float64Array[], from: number): void {

@@ -63,11 +63,13 @@ export function takeTwice(
     const baseline = before?.next().value as Replications | undefined
     for (const tally of tallies) tally.first(own, baseline)
   }
+  before?.return()
   const [again] = beside.map((position) => totalsWithGroups(blocks(position), groupsOf(position)))
   for (const own of totalsWithGroups(blocks(scenario), groupsOf(scenario))) {
     const baseline = again?.next().value as Replications | undefined
     for (const tally of tallies) tally.second(own, baseline)
   }
+  again?.return()
 }
 
 /** Estimates and paired differences of a batch, in the order of the plan's scenarios; takes the replications as they pass. */

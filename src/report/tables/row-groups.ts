@@ -34,7 +34,8 @@ export class GroupGatherer {
       const end = Math.min(length, from + ROWS_IN_GROUP - this.#count)
       for (let k = 0; k < first.length; k++) this.#repeat(k, first[k], end - from)
       for (let k = 0; k < others.length; k++) {
-        this.#numbers[first.length + k]?.set(others[k].subarray(from, end), this.#count)
+        const part = end - from === length ? others[k] : others[k].subarray(from, end)
+        this.#numbers[first.length + k]?.set(part, this.#count)
       }
       const full = this.#advance(end - from)
       if (full !== null) yield full

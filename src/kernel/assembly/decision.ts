@@ -67,10 +67,9 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   strive(hasVariants, blocks, end)
   weighRisk(hasVariants, isWeighted, blocks, end)
   if (isWeighted) weighChances(blocks, end)
-  settle(hasVariants, end)
+  settle(hasVariants, unit, end)
   const wrong = carryOut(hasVariants, unit, blocks, end)
   learn(hasVariants, unit, blocks, end)
-  countKinds(unit, end)
   // The bits came in from above; a last place without a cadre may have been drawn an error.
   return (wrong >> <u64>((64 - count) & ~1)) & (~(<u64>0) >> <u64>(64 - count))
 }
@@ -261,9 +260,11 @@ function weighChances(blocks: usize, end: usize): void {
   } while (at < end)
 }
 
-/** Choice (25)–(30): a margin must outweigh what holds back. */
+/** Choice (25)–(30): a margin must outweigh what holds back. Counts what each does, and sums risk. */
 // @ts-ignore: decorator
-@inline function settle(hasVariants: bool, end: usize): void {
+@inline function settle(hasVariants: bool, unit: usize, end: usize): void {
+  let kindCounts = i64x2.splat(0)
+  let sumRisk = both(0)
   const doesAct = C.bits(C.ACTED)
   const isRash = C.bits(C.RECKLESS)
   let at: usize = 0
@@ -278,9 +279,13 @@ function weighChances(blocks: usize, end: usize): void {
     const wouldFearless = v128.load(at, unafraid)
     const properEffort = v128.load(at, properEfforts)
     v128.store(at, acts, acting)
-    v128.store(at, choose(acts, wouldAct, v128.load(at, kinds)), kinds)
+    const kind = choose(acts, wouldAct, v128.load(at, kinds))
+    v128.store(at, kind, kinds)
+    kindCounts = i64x2.add(kindCounts, kind)
     v128.store(at, choose(isReckless, v128.load(at, recklessEfforts), properEffort), efforts)
-    v128.store(at, only(acts, choose(prefersReckless, v128.load(at, recklessRisks), v128.load(at, properRisks))), risks)
+    const risk = only(acts, choose(prefersReckless, v128.load(at, recklessRisks), v128.load(at, properRisks)))
+    v128.store(at, risk, risks)
+    sumRisk = add(sumRisk, risk)
     // What fear holds back: as effort, or, without variants, whether it does; what the afraid would have attempted.
     if (hasVariants) {
       const lost = sub(v128.load(at, fearlessEfforts), only(acts, properEffort))
@@ -288,6 +293,16 @@ function weighChances(blocks: usize, end: usize): void {
     } else v128.store(at, except(acts, wouldFearless), heldBack)
     at += PAIR
   } while (at < end)
+  const counts = i64x2.extract_lane(kindCounts, 0) + i64x2.extract_lane(kindCounts, 1)
+  const acted = <f64>(counts & 0xffff)
+  const afraid = <f64>((counts >> 32) & 0xffff)
+  increase(unit, W.ACTING, acted)
+  increase(unit, W.AFRAID, afraid)
+  set(sums, P.total_acted, acted)
+  set(sums, P.total_reckless, <f64>((counts >> 16) & 0xffff))
+  set(sums, P.total_afraid, afraid)
+  set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
+  set(sums, P.total_expectedErrors, sum(sumRisk))
 }
 
 /**
@@ -397,29 +412,6 @@ function weighChances(blocks: usize, end: usize): void {
     draws += PAIR_DRAWS
     at += PAIR
   } while (at < end)
-}
-
-/** Counts what each does, and sums risk. */
-// @ts-ignore: decorator
-@inline function countKinds(unit: usize, end: usize): void {
-  let kindCounts = i64x2.splat(0)
-  let sumRisk = both(0)
-  let at: usize = 0
-  do {
-    kindCounts = i64x2.add(kindCounts, v128.load(at, kinds))
-    sumRisk = add(sumRisk, v128.load(at, risks))
-    at += PAIR
-  } while (at < end)
-  const counts = i64x2.extract_lane(kindCounts, 0) + i64x2.extract_lane(kindCounts, 1)
-  const acted = <f64>(counts & 0xffff)
-  const afraid = <f64>((counts >> 32) & 0xffff)
-  increase(unit, W.ACTING, acted)
-  increase(unit, W.AFRAID, afraid)
-  set(sums, P.total_acted, acted)
-  set(sums, P.total_reckless, <f64>((counts >> 16) & 0xffff))
-  set(sums, P.total_afraid, afraid)
-  set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
-  set(sums, P.total_expectedErrors, sum(sumRisk))
 }
 
 /** A state moved towards a target by a rate. */

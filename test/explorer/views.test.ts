@@ -53,8 +53,13 @@ vi.mock('../../src/explorer/parts/in-turn.js', () => ({
   InTurn: ({ value, children }: { value: unknown; children: (value: unknown) => ComponentChildren }) =>
     h(Fragment, null, children(value))
 }))
-vi.mock('../../src/explorer/parts/next-frame.js', () => ({
-  NextFrame: ({ children }: { children: () => ComponentChildren }) => h(Fragment, null, children())
+vi.mock('../../src/explorer/parts/frame-by-frame.js', () => ({
+  FrameByFrame: ({ parts }: { parts: readonly (() => ComponentChildren)[] }) =>
+    h(
+      Fragment,
+      null,
+      parts.map((part) => part())
+    )
 }))
 
 // What is folded is unfolded, so that it is read too.

@@ -6,9 +6,9 @@ import type { Tier } from '../../model/parameter-row.js'
 import { PARAMETERS, parameterAt } from '../../model/parameters.js'
 import type { Scenario } from '../../scenario/resolve.js'
 import { FIRST_LEVERS, LEVER_GROUPS } from '../../words/lever-groups.data.js'
+import { FrameByFrame } from '../parts/frame-by-frame.js'
 import { LazyDetails } from '../parts/lazy-details.js'
 import { type LeverProps, LeverRow } from '../parts/lever-row.js'
-import { NextFrame } from '../parts/next-frame.js'
 import { Select } from '../parts/select.js'
 import {
   changesAnything,
@@ -51,42 +51,40 @@ export function Levers({ base, baseName, library, state, change }: LeversProps) 
   const isUntouched = !changesAnything(reform) && Object.keys(state.variants).length === 0
   return (
     <section class="levers" aria-label={title}>
-      <NextFrame>
-        {() => (
-          <>
-            <Presets {...{ base, baseName, library, reform, isUntouched, change }} />
+      <FrameByFrame
+        parts={[
+          () => <Presets {...{ base, baseName, library, reform, isUntouched, change }} />,
+          () => (
             <div class="group first">
               {FIRST_LEVERS.map(({ name, ...lever }) => (
                 <LeverRow key={name} {...lever} isProminent {...row} />
               ))}
             </div>
-            <NextFrame>
-              {() => (
-                <>
-                  {LEVER_GROUPS.map(({ name, label, paths }) => (
-                    <LeverGroup key={name} label={say(label)} paths={paths} row={row} />
-                  ))}
-                  <LeverGroup label={variants} paths={VARIANTS} row={row}>
-                    <p class="note">{variantsNote}</p>
-                  </LeverGroup>
-                  <Organisation
-                    base={base}
-                    own={state.variants[TIERS] as readonly Tier[] | undefined}
-                    setTiers={(tiers) => change((now) => ({ ...now, variants: withValue(now.variants, TIERS, tiers) }))}
-                  />
-                  <LeverSearch {...row} />
-                  <Timetable
-                    base={base}
-                    reform={reform}
-                    setReform={(next, control) => change((now) => ({ ...now, reform: next }), control)}
-                  />
-                  <Draws state={state} change={change} />
-                </>
-              )}
-            </NextFrame>
-          </>
-        )}
-      </NextFrame>
+          ),
+          () => (
+            <>
+              {LEVER_GROUPS.map(({ name, label, paths }) => (
+                <LeverGroup key={name} label={say(label)} paths={paths} row={row} />
+              ))}
+              <LeverGroup label={variants} paths={VARIANTS} row={row}>
+                <p class="note">{variantsNote}</p>
+              </LeverGroup>
+              <Organisation
+                base={base}
+                own={state.variants[TIERS] as readonly Tier[] | undefined}
+                setTiers={(tiers) => change((now) => ({ ...now, variants: withValue(now.variants, TIERS, tiers) }))}
+              />
+              <LeverSearch {...row} />
+              <Timetable
+                base={base}
+                reform={reform}
+                setReform={(next, control) => change((now) => ({ ...now, reform: next }), control)}
+              />
+              <Draws state={state} change={change} />
+            </>
+          )
+        ]}
+      />
     </section>
   )
 }

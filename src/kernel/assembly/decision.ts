@@ -1,15 +1,15 @@
 /**
- * What the cadres of a chunk decide and what comes of it, two at a time. Each step is a loop of its own, so short that its
+ * What the cadres of a chunk decide, two at a time (docs/en/odd.md (15)–(30)). Each step is a loop of its own, so short that its
  * vectors, and what all cadres have in common, stay in registers, and that a processor works on several pairs at once: it
  * looks some 150 results ahead, and from the first to the last of one pair it is a long way. Utilities and losses are in units
  * of the cost of effort κ.
  */
 
 import {
-  accountabilities, acting, ASSESSMENT, attempts, COMPLEXITY, disturbances, drawn, efforts, ERROR, fearlessEfforts, heldBack,
-  holdings, instrumentalities, intrinsics, kinds, multipliers, PAIR, PAIR_DRAWS, properChances, properEfforts, properMargins,
-  properMotives, properRisks, prospects, recklessChances, recklessEfforts, recklessMargins, recklessMotives, recklessRisks,
-  recklessWorths, rewards, risks, satisfactions, selfEfficacies, sums, tolerances, unafraid, worths
+  accountabilities, acting, COMPLEXITY, disturbances, drawn, efforts, fearlessEfforts, heldBack, holdings, intrinsics, kinds,
+  multipliers, PAIR, PAIR_DRAWS, properChances, properEfforts, properMargins, properMotives, properRisks, prospects,
+  recklessChances, recklessEfforts, recklessMargins, recklessMotives, recklessRisks, recklessWorths, risks, sums, tolerances,
+  unafraid, worths
 } from './chunk'
 import * as C from './constants'
 import * as K from './equations.generated'
@@ -26,8 +26,11 @@ const COST: usize = 0
 const PER_COST: usize = 8
 /** What is left of tolerance after the burden of the procedure. */
 const RELIEF: usize = 16
+/** The period. */
 const NOW: usize = 24
+/** How unclear the unit's criteria are, from 0 to 1. */
 const VAGUE: usize = 32
+/** What the unit's atmosphere holds back by, per κ. */
 const LONELINESS: usize = 40
 
 // @ts-ignore: decorator
@@ -46,18 +49,14 @@ export function prepareChoice(): void {
 export function costOfEffort(): f64 { return get(common, COST) }
 
 /** As `decide`, with every variant; probabilities are weighted only where they may be. */
-export function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): u64 {
-  return parameter(P.cadres_probabilityWeighting) == 1
-    ? decide(true, false, unit, blocks, count, period)
-    : decide(true, true, unit, blocks, count, period)
+export function decideVariously(unit: usize, blocks: usize, count: i32, period: u32): void {
+  if (parameter(P.cadres_probabilityWeighting) == 1) decide(true, false, unit, blocks, count, period)
+  else decide(true, true, unit, blocks, count, period)
 }
 
-/**
- * Value, risk, choice, and what follows if nothing goes wrong. Returns the cadres with whom something does go wrong, a bit
- * each.
- */
+/** Value, effort, risk and choice. */
 // @ts-ignore: decorator
-@inline export function decide(hasVariants: bool, isWeighted: bool, unit: usize, blocks: usize, count: i32, period: u32): u64 {
+@inline export function decide(hasVariants: bool, isWeighted: bool, unit: usize, blocks: usize, count: i32, period: u32): void {
   const end = <usize>count << 3
   const loneliness = parameter(P.organisation_atmosphere) * (K.neutralShareActing - get(unit, W.SHARE_ACTING))
   set(common, NOW, <f64>period)
@@ -68,10 +67,6 @@ export function decideVariously(unit: usize, blocks: usize, count: i32, period: 
   weighRisk(hasVariants, isWeighted, blocks, end)
   if (isWeighted) weighChances(blocks, end)
   settle(hasVariants, unit, end)
-  const wrong = carryOut(hasVariants, unit, blocks, end)
-  learn(hasVariants, unit, blocks, end)
-  // The bits came in from above; a last place without a cadre may have been drawn an error.
-  return (wrong >> <u64>((64 - count) & ~1)) & (~(<u64>0) >> <u64>(64 - count))
 }
 
 /** Value and instrumentality (15)–(17): what a unit of effective effort is worth. */
@@ -303,121 +298,6 @@ function weighChances(blocks: usize, end: usize): void {
   set(sums, P.total_afraid, afraid)
   set(sums, P.total_unable, <f64>((counts >> 48) & 0xffff))
   set(sums, P.total_expectedErrors, sum(sumRisk))
-}
-
-/**
- * Acting (31), (45)–(47), and idling (48), as if nothing went wrong. What does go wrong, an error (32) or blame for inaction
- * (48), is answered for apart, with its reward and output: returns the cadres concerned, a bit each, the first pair's lowest
- * once all are shifted down to the first place.
- */
-// @ts-ignore: decorator
-@inline function carryOut(hasVariants: bool, unit: usize, blocks: usize, end: usize): u64 {
-  const fairness = bothOf(P.incentives_assessmentFairness)
-  const inaction = bothOf(P.accountability_inaction)
-  const cost = inCommon(COST)
-  const idlePay = both(parameter(P.incentives_idlePay) * (1 - parameter(P.incentives_assessmentFairness)))
-  let sumOutput = both(0)
-  let sumHeldBack = both(0)
-  let sumReward = both(0)
-  let wrongs: u64 = 0
-  let pair = blocks
-  let step: usize = PAIR
-  let draws = drawn
-  let at: usize = 0
-  do {
-    const acts = v128.load(at, acting)
-    const complexity = v128.load(draws, COMPLEXITY)
-    const competence = v128.load(pair, W.COMPETENCE)
-    const attempt = mul(mul(v128.load(at, efforts), competence), complexity)
-    v128.store(at, attempt, attempts)
-    if (hasVariants) {
-      const held = mul(mul(v128.load(at, heldBack), competence), complexity)
-      v128.store(at, held, heldBack)
-      sumHeldBack = add(sumHeldBack, held)
-    } else sumHeldBack = add(sumHeldBack, only(v128.load(at, heldBack), attempt))
-    const output = only(acts, attempt)
-    const wrong = f64x2.lt(v128.load(draws, ERROR), choose(acts, v128.load(at, risks), inaction))
-    wrongs = (wrongs >> 2) | (<u64>i64x2.bitmask(wrong) << 62)
-    sumOutput = add(sumOutput, except(wrong, output))
-    const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
-    const intrinsic = hasVariants ? v128.load(at, intrinsics) : v128.load(pair, W.INTRINSIC)
-    const perOutput = add(only(isRewarded, v128.load(at, prospects)), intrinsic)
-    const earned = mul(mul(mul(output, v128.load(at, multipliers)), cost), perOutput)
-    const reward = v128.or(earned, except(acts, mul(idlePay, v128.load(pair, W.EXTRINSIC))))
-    v128.store(at, reward, rewards)
-    sumReward = add(sumReward, except(wrong, reward))
-    pair += step
-    step = otherStep(step)
-    draws += PAIR_DRAWS
-    at += PAIR
-  } while (at < end)
-  const output = sum(sumOutput)
-  increase(unit, W.REWARD, sum(sumReward))
-  increase(unit, W.OUTPUT, output)
-  set(sums, P.total_output, output)
-  set(sums, P.total_withheldOutput, sum(sumHeldBack))
-  return wrongs
-}
-
-/** What acting and idling leave in the state (45)–(48). */
-// @ts-ignore: decorator
-@inline function learn(hasVariants: bool, unit: usize, blocks: usize, end: usize): void {
-  const zero = both(0)
-  const meanReward = v128.load64_splat(unit, W.MEAN_REWARD)
-  const meanOutput = v128.load64_splat(unit, W.MEAN_OUTPUT)
-  const equity = bothOf(P.cadres_equitySensitivity)
-  const satisfactionRate = bothOf(P.cadres_satisfactionRate)
-  const performanceEquity = bothOf(P.cadres_performanceEquity)
-  let sumSatisfaction = both(0)
-  let pair = blocks
-  let step: usize = PAIR
-  let at: usize = 0
-  do {
-    const acts = v128.load(at, acting)
-    const reward = v128.load(at, rewards)
-    let due = meanReward
-    if (hasVariants) due = add(due, mul(performanceEquity, sub(only(acts, v128.load(at, attempts)), meanOutput)))
-    const satisfied = sub(reward, mul(equity, most(zero, sub(due, reward))))
-    const satisfaction = v128.load(pair, W.SATISFACTION)
-    v128.store(at, satisfaction, satisfactions)
-    sumSatisfaction = add(sumSatisfaction, satisfaction)
-    v128.store(pair, moved(satisfaction, only(acts, satisfied), satisfactionRate), W.SATISFACTION)
-    pair += step
-    step = otherStep(step)
-    at += PAIR
-  } while (at < end)
-  set(sums, P.total_satisfaction, sum(sumSatisfaction))
-
-  const one = C.fixed(C.ONE)
-  const fairness = bothOf(P.incentives_assessmentFairness)
-  const recovery = bothOf(P.cadres_recoveryRate)
-  const learningOrRecovery = v128.xor(recovery, bothOf(P.cadres_learningRate))
-  let draws = drawn
-  pair = blocks
-  step = PAIR
-  at = 0
-  do {
-    const acts = v128.load(at, acting)
-    const isRewarded = f64x2.lt(v128.load(draws, ASSESSMENT), fairness)
-    const rate = v128.xor(recovery, only(acts, learningOrRecovery))
-    const rewarded = choose(acts, only(isRewarded, one), fairness)
-    const instrumentality = v128.load(pair, W.INSTRUMENTALITY)
-    v128.store(at, instrumentality, instrumentalities)
-    v128.store(pair, moved(instrumentality, rewarded, rate), W.INSTRUMENTALITY)
-    const selfEfficacy = v128.load(pair, W.SELF_EFFICACY)
-    v128.store(at, selfEfficacy, selfEfficacies)
-    v128.store(pair, moved(selfEfficacy, v128.load(pair, W.COMPETENCE), rate), W.SELF_EFFICACY)
-    pair += step
-    step = otherStep(step)
-    draws += PAIR_DRAWS
-    at += PAIR
-  } while (at < end)
-}
-
-/** A state moved towards a target by a rate. */
-// @ts-ignore: decorator
-@inline function moved(present: v128, target: v128, rate: v128): v128 {
-  return add(present, mul(rate, sub(target, present)))
 }
 
 /** U/κ = e·(M/κ − e/2) (docs/en/odd.md (19)). */

@@ -1,9 +1,10 @@
-/** One period of one unit, two cadres at a time, in the order of docs/en/odd.md (15)–(48). */
+/** One period of one unit, two cadres at a time: draws, beliefs, what they decide and bring about, and what is counted. */
 
 import {
   accountabilities, ACTS, AFRAID, attempts, CHOICE, CHUNK, disturbances, drawn, heldBack, kinds, PAIR, PAIR_DRAWS, powers, risks,
   satisfactions, sums, tolerances, wrongs
 } from './chunk'
+import { conclude, concludeVariously } from './consequences'
 import * as C from './constants'
 import { costOfEffort, decide, decideVariously, prepareChoice } from './decision'
 import { answer } from './error'
@@ -36,7 +37,9 @@ export function playUnit(unit: usize, period: u32, row: usize, leadingRow: usize
       }
     } else believe(false, unit, block, count, 0)
     dropForgotten(firstBlock + (first >> 2), count)
-    const wrongCount = listOf(hasVariants ? decideVariously(unit, block, count, period) : decide(false, false, unit, block, count, period))
+    if (hasVariants) decideVariously(unit, block, count, period)
+    else decide(false, false, unit, block, count, period)
+    const wrongCount = listOf(hasVariants ? concludeVariously(unit, block, count) : conclude(false, unit, block, count))
     answer(unit, first, wrongCount, leaders, period, row, leadingRow)
     if (leadingRow != 0) countLeading(leadingRow, leaders < count ? leaders : count, wrongCount, hasVariants)
     addUp(row, <f64>count)
@@ -65,7 +68,7 @@ function fetch(block: usize, margin: usize, count: i32): void {
 }
 
 /**
- * The decision draws of a chunk. Like all loops over a chunk this one tests at its end: then, and only then, V8 works out
+ * The decision draws of a chunk. Like the loops over pairs this one tests at its end: then, and only then, V8 works out
  * before the loop what does not change in it.
  */
 function makeDraws(block: usize, count: i32): void {

@@ -205,9 +205,10 @@ export function setParameters(at: usize): void { memory.copy(parameters, at, <us
 // @ts-ignore: decorator
 @inline export function increase(at: usize, distance: usize, by: f64): void { store<f64>(at + distance, load<f64>(at + distance) + by) }
 
-/** Zeroes a few numbers, an even number of them: engines leave the module for a `memory.fill`, which takes longer. */
+/** Zeroes a few numbers: engines leave the module for a `memory.fill`, which takes longer. */
 // @ts-ignore: decorator
 @inline export function zero(at: usize, bytes: usize): void {
   const end = at + bytes
-  for (; at < end; at += 16) v128.store(at, i64x2.splat(0))
+  for (; at + 8 < end; at += 16) v128.store(at, i64x2.splat(0))
+  if (at < end) set(at, 0, 0)
 }

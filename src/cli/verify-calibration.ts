@@ -8,7 +8,7 @@ import { buildInfo } from '../run/build-info.js'
 import { calibrationFiles, shownCalibration } from '../run/calibration-files.js'
 import { calibrationPlanText } from '../run/calibration-plan.js'
 import { playing } from '../run/carry-out-calibration.js'
-import { sha256, sha256OfContent } from '../run/durable-file.js'
+import { sha256, sha256OfFiles } from '../run/durable-file.js'
 import { warmPlayerOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
@@ -82,8 +82,9 @@ async function checkFiles(folder: string, { run, calibrated }: CalibrationFound,
   const by = manifest.filesBy ?? manifest.ganwei
   if (by !== version) return output.note((w) => w.printed.verify.filesOfVersion(`${by}`, version))
   const withFigures = Object.keys(manifest.files).some((name) => name.startsWith(`${FIGURES_FOLDER}/`))
-  for (const { name, content } of await calibrationFiles(await shownCalibration(run, calibrated), { withFigures })) {
-    if (manifest.files[name] === sha256OfContent(content)) continue
+  const files = await calibrationFiles(await shownCalibration(run, calibrated), { withFigures })
+  for (const [name, hash] of Object.entries(sha256OfFiles(files))) {
+    if (manifest.files[name] === hash) continue
     throw new Failure('mismatch', (w) => w.printed.verify.otherFile(join(folder, name)))
   }
 }

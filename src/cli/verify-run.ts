@@ -10,7 +10,7 @@ import { isCompared } from '../experiment/plan.js'
 import { settleRun } from '../findings/settle-worlds.js'
 import { analyseFolder, assumptionRun } from '../run/analyse-folder.js'
 import { buildInfo } from '../run/build-info.js'
-import { sha256OfContent } from '../run/durable-file.js'
+import { sha256OfFiles } from '../run/durable-file.js'
 import { executorOf } from '../run/executor-of.js'
 import { Failure } from '../run/failure.js'
 import { FIGURES_FOLDER } from '../run/figure-files.js'
@@ -239,8 +239,8 @@ async function checkResults(folder: string, run: PlanOfRun, journal: Journal, ou
         ...{ ...asked, planSha256: planHash(run), withFigures }
       })
     : outcomeFiles(results, asked)
-  for (const { name, content } of files) {
-    if (hashes[name] === sha256OfContent(content)) continue
+  for (const [name, hash] of Object.entries(sha256OfFiles(files))) {
+    if (hashes[name] === hash) continue
     const path = join(folder, name)
     throw mismatch((w) => w.printed.verify.otherFile(path))
   }

@@ -1,9 +1,9 @@
 /** Files that are there whole or not at all: written beside, synced, renamed. */
 
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Content, Pass } from './run-files.js'
+import type { Content, Pass, ResultFile } from './run-files.js'
 
 /**
  * Writes a file so that its name never stands for half of it, and gives the SHA-256 of its bytes in hex. No link is followed:
@@ -21,12 +21,26 @@ export function writeDurably(path: string, content: Content, mode = 0o666): stri
   }
 }
 
-/** Writes some files of a folder from one pass, each as `writeDurably` does; gives the SHA-256 of each by its name. */
-export function writeTogether(folder: string, names: readonly string[], pass: Pass): Readonly<Record<string, string>> {
+/** Some files of a folder that one pass makes. */
+export interface FilesTogether {
+  readonly names: readonly string[]
+  readonly pass: Pass
+  /** Done between two pieces; what it throws leaves nothing behind of any of them. */
+  readonly between: () => Promise<void>
+}
+
+/** Writes files from one pass, each as `writeDurably` does; gives the SHA-256 of each by its name. */
+export async function writeTogether(
+  folder: string,
+  { names, pass, between }: FilesTogether
+): Promise<Readonly<Record<string, string>>> {
   const files = new Map<string, FileBeside>()
   try {
     for (const name of names) files.set(name, new FileBeside(join(folder, name)))
-    for (const [name, piece] of pass()) files.get(name)?.write(piece)
+    for (const [name, piece] of pass()) {
+      files.get(name)?.write(piece)
+      await between()
+    }
     return Object.fromEntries(Array.from(files, ([name, file]) => [name, file.finish()]))
   } catch (error) {
     for (const file of files.values()) file.abandon()
@@ -67,9 +81,13 @@ class FileBeside {
     return this.#hash.digest('hex')
   }
 
-  /** Leaves nothing behind of what is not in its place yet. */
+  /** Leaves nothing behind of what is not in its place yet, whatever fails besides. */
   abandon(): void {
-    this.#close()
+    try {
+      this.#close()
+    } catch {
+      // What was wrong has been thrown already.
+    }
     rmSync(this.#beside, { force: true })
   }
 
@@ -100,6 +118,20 @@ export function sha256OfContent(content: Content): string {
   const hash = createHash('sha256')
   for (const piece of piecesOf(content)) hash.update(piece)
   return hash.digest('hex')
+}
+
+/** The SHA-256 that some files would have, in hex, by name; those of one pass are made together. */
+export function sha256OfFiles(files: readonly ResultFile[]): Readonly<Record<string, string>> {
+  const hashes = new Map<string, Hash>()
+  const take = (name: string, piece: Uint8Array) => {
+    const hash = hashes.get(name) ?? createHash('sha256')
+    hashes.set(name, hash.update(piece))
+  }
+  for (const { name, content, pass } of files) {
+    if (pass === undefined) for (const piece of piecesOf(content)) take(name, piece)
+    else if (!hashes.has(name)) for (const [own, piece] of pass()) take(own, piece)
+  }
+  return Object.fromEntries(Array.from(hashes, ([name, hash]) => [name, hash.digest('hex')]))
 }
 
 /** Makes what was created, renamed or removed in a folder last; Windows neither needs nor allows it. */

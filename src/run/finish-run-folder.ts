@@ -34,7 +34,8 @@ export interface MadeFiles {
 
 /**
  * Writes the result files, then the manifest with the hash of each of them, of the plan and of the journal, also of the runs in
- * the folders within, with their manifests. Between two files other things, such as signals, have their turn.
+ * the folders within, with their manifests. Between two files, and two pieces of those that are made together, other things,
+ * such as signals, have their turn.
  */
 export async function finishRunFolder(
   folder: string,
@@ -45,16 +46,21 @@ export async function finishRunFolder(
   const records = [PLAN_FILE, JOURNAL_FILE]
   const within = inner.flatMap((name) => [...records, MANIFEST_FILE].map((file) => `${name}/${file}`))
   for (const name of [...records, ...further, ...within]) hashes[name] = sha256OfFile(join(folder, name))
+  const between = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (signal?.aborted)
+      throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
+  }
   const write = async (some: readonly ResultFile[]) => {
     for (const name of new Set(some.map(({ name }) => dirname(name)))) makeInnerFolder(folder, name)
+    const made = new Set<Pass>()
     for (const { name, content, pass } of some) {
-      // Its pass made it together with an earlier one.
-      if (hashes[name] !== undefined) continue
       if (pass === undefined) hashes[name] = writeDurably(join(folder, name), content)
-      else Object.assign(hashes, writeTogether(folder, namesIn(some, pass), pass))
-      await new Promise((resolve) => setImmediate(resolve))
-      if (signal?.aborted)
-        throw new Failure(interruptionKind(signal), (words) => words.runs.leftOff(resumeCommand(folder)))
+      else if (!made.has(pass)) {
+        made.add(pass)
+        Object.assign(hashes, await writeTogether(folder, { names: namesIn(some, pass), pass, between }))
+      }
+      await between()
     }
   }
   await write(first)

@@ -46,7 +46,7 @@ export class ParquetBytes {
   #dataOf(data: (column: TableColumn, k: number) => Cell[]) {
     return this.#columns.map((column, k) => ({
       ...{ name: column.name, type: TYPES[column.type], nullable: true },
-      // Made when the writer comes to the column, so that there are never those of more than one.
+      // Made when the writer asks for a column, so that there are never those of all.
       get data() {
         return data(column, k)
       }
@@ -66,7 +66,8 @@ export class ParquetBytes {
 type Cell = string | number | bigint | boolean | null
 
 function cellsOf(values: ColumnValues, type: ColumnType): Cell[] {
-  if (!(values instanceof Float64Array)) return values.map((value) => (value === null ? null : String(value)))
+  if (!(values instanceof Float64Array))
+    return values.map((value) => (value === null || Number.isNaN(value) ? null : String(value)))
   const cellOf = CELLS[type]
   const cells: Cell[] = []
   for (let row = 0; row < values.length; row++) cells.push(Number.isNaN(values[row]) ? null : cellOf(values[row]))

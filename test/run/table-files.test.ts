@@ -2,12 +2,15 @@
 
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
+import { blockSize, layOutBlock, shapeOf } from '../../src/experiment/block.js'
 import { type CsvValue, csvText } from '../../src/report/tables/csv.js'
 import type { ColumnType, RunTable } from '../../src/report/tables/run-table.js'
+import { outcomeTables } from '../../src/report/tables/run-tables.js'
 import { tableFilesOf } from '../../src/run/table-files.js'
 import { inAllLanguages } from '../../src/words/words.js'
 import { uniforms } from '../analysis/normals.js'
 import { extent } from '../extent.js'
+import { sampleBatch } from '../report/sample.js'
 
 const TYPES = { text: 'STRING', integer: 'INT64', number: 'DOUBLE', flag: 'BOOLEAN' } as const
 
@@ -65,9 +68,9 @@ function tableOf(seed: number): RunTable {
   ]
   const chosen = Array.from({ length: 1 + below(12) }, () => kinds[below(kinds.length)])
   const missing = chosen.map(() => [0, 0, 0.02, 0.5, 1][below(5)])
-  const none = (type: ColumnType) => (type === 'number' && below(2) === 0 ? Number.NaN : null)
+  const none = () => (below(2) === 0 ? Number.NaN : null)
   const rows = Array.from({ length: COUNTS[seed % COUNTS.length] }, (_, row) =>
-    chosen.map(([type, value], k) => (uniform() < missing[k] ? none(type) : value(row)))
+    chosen.map(([, value], k) => (uniform() < missing[k] ? none() : value(row)))
   )
   const columns = chosen.map(([type], k) => ({ name: `c${k}`, type, label: () => '数' }))
   return { name: 'summary', columns, rows: () => rows }
@@ -87,6 +90,47 @@ describe('the files of a table, made from its columns', () => {
       expect(parquet.equals(byOther(table))).toBe(true)
     }
   )
+})
+
+describe('the table of replications', () => {
+  it('has in its columns what it has in its rows, however blocks are cut', () => {
+    const uniform = uniforms(7)
+    const results = sampleBatch(
+      [
+        { id: 'a', factors: { level: 'low' } },
+        { id: 'b', factors: { level: 0.5 } }
+      ],
+      2
+    )
+    const shape = shapeOf(results.plan.scenarios[0])
+    const counts = [
+      [1, 127, 128, 129, 4700, 300],
+      [5000, 1, 4]
+    ]
+    const blocks = counts.map((own) => {
+      let first = 3
+      return own.map((count) => {
+        const range = { ...shape, first, count }
+        first += count
+        // Of a count that is 0 there are rates of nothing.
+        return layOutBlock(
+          range,
+          Float64Array.from({ length: blockSize(range) }, () => Math.floor(4 * uniform()))
+        )
+      })
+    })
+    const table = outcomeTables({ ...results, blocks: (scenario) => blocks[scenario] }).find(
+      ({ name }) => name === 'replications'
+    ) as RunTable
+    const [csv, parquet] = tableFilesOf(table).map(({ content }) =>
+      Buffer.concat([...(content as Iterable<Uint8Array>)])
+    )
+    const names = table.columns.map(({ name }) => name)
+    expect(csv.toString() === csvText(names, table.rows())).toBe(true)
+    const { groups: _, ...byRows } = table
+    const [, other] = tableFilesOf(byRows)
+    expect(parquet.equals(Buffer.concat([...(other.content as Iterable<Uint8Array>)]))).toBe(true)
+  })
 })
 
 describe('the Parquet file of a table', () => {

@@ -42,17 +42,11 @@ export function plotWidth({ columns, gap = GAP, left = 40, right = 0 }: PlotLayo
 }
 
 /** The titles of plots, broken into lines: the texts with their places above a plot, and how many lines the longest takes. */
-export function headings(list: readonly Pick<Plot, 'title' | 'isBold'>[], layout: PlotLayout) {
+export function headings(list: readonly Pick<Plot, 'title'>[], layout: PlotLayout) {
   const { gap = GAP } = layout
   const width = plotWidth(layout) + Math.max(0, gap - 20)
   const titles = list.map(({ title }) => wrapText(title, { fontSize: TITLE_SIZE, width, lines: 2 }))
-  const texts = titles.map((own, position) =>
-    own.map((text, index) => ({
-      text,
-      y: -12 - (own.length - 1 - index) * LINE,
-      weight: list[position].isBold ? 'bold' : 'normal'
-    }))
-  )
+  const texts = titles.map((own) => own.map((text, index) => ({ text, y: -12 - (own.length - 1 - index) * LINE })))
   return { texts, lines: Math.max(...titles.map(({ length }) => length)) }
 }
 

@@ -11,7 +11,7 @@ import { type ChartInput, type ChartKind, type DataTable, type Drawing, left, ri
 import { type Place, to } from './layers.js'
 import { furthest } from './most-different.js'
 import { INK, MUTED, OUTCOME_COLOURS, SHADE } from './palette.js'
-import { type LayerOfPlots, type Plot, smallMultiples } from './small-multiples.js'
+import { type PlotData, smallMultiples } from './small-multiples.js'
 
 /** The paths of the baseline and of the scenarios that differ most from it, every number with its interval. */
 export const PATHS = {
@@ -47,7 +47,7 @@ function drawn({ rows, words }: ChartInput, written: Written): Drawing {
   const isAlone = columns === 1
   const burnIns = shown.map(({ scenario }) => scenario.parameters.time.burnIn)
   const plots = shown.map(
-    (row, position): Plot => ({
+    (row, position): PlotData => ({
       title: words.say(row.name),
       isBold: row.isBaseline,
       rows: {
@@ -60,7 +60,12 @@ function drawn({ rows, words }: ChartInput, written: Written): Drawing {
   )
   const layout = { columns, height: isAlone ? 200 : 96 }
   const x = { domain: [0, longest], format: '~d', ticks: isAlone ? 10 : 4, more: FLUSH } as const
-  const spec = smallMultiples(words, plots, { ...layout, x, y: shareAxis(domain, 4), layers: layersOf })
+  const spec = smallMultiples(words, plots, {
+    ...layout,
+    x,
+    y: shareAxis(domain, 4),
+    layers: layersOf(hasBands(shown))
+  })
   return {
     title: words.charts.paths.title,
     spec,
@@ -69,22 +74,23 @@ function drawn({ rows, words }: ChartInput, written: Written): Drawing {
   }
 }
 
+/** Whether the paths have intervals. */
+const hasBands = (shown: readonly ReportRow[]) => shown.some(({ summary }) => summary.pooled.replications > 1)
+
 const FLUSH = { labelFlush: true, labelSeparation: 10 }
 
 /** The burn-in, the entries of a timetable, the baseline, and the path with its band. */
-function layersOf(x: Place, y: Place): Readonly<Record<string, readonly LayerOfPlots[]>> {
+const layersOf = (isBanded: boolean) => (x: Place, y: Place) => {
   const line = { x: x('period'), y: y('mean') }
+  const band = {
+    mark: { type: 'area', color: COLOUR, opacity: 0.25 },
+    encoding: { x: x('period'), y: y('low'), y2: to('high') }
+  }
   return {
     burnIn: [{ mark: { type: 'rect', color: SHADE }, encoding: { x: x('from'), x2: to('end') } }],
     entry: [{ mark: { type: 'rule', color: INK, strokeDash: [1, 2] }, encoding: { x: x('at') } }],
     baseline: [{ mark: { type: 'line', color: MUTED, strokeWidth: 1, strokeDash: [3, 2] }, encoding: line }],
-    path: [
-      {
-        mark: { type: 'area', color: COLOUR, opacity: 0.25 },
-        encoding: { x: x('period'), y: y('low'), y2: to('high') }
-      },
-      { mark: { type: 'line', color: COLOUR, strokeWidth: 1.6 }, encoding: line }
-    ]
+    path: [...(isBanded ? [band] : []), { mark: { type: 'line', color: COLOUR, strokeWidth: 1.6 }, encoding: line }]
   }
 }
 
@@ -127,7 +133,7 @@ function captionOf(
     name: words.say(rows[0].name),
     first: written(path[0]),
     last: written(path[path.length - 1]),
-    hasBands: shown.some(({ summary }) => summary.pooled.replications > 1),
+    hasBands: hasBands(shown),
     hasBurnIn: shown.some(({ scenario }) => scenario.parameters.time.burnIn > 0),
     hasOthers: shown.length > 1,
     hasTimetable: shown.some(({ scenario }) => scenario.timetable.length > 0),

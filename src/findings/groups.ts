@@ -133,12 +133,13 @@ class GroupTally {
   /** Takes in the totals of the next replications. */
   add(own: Columns, baseline: Columns | undefined): void {
     this.#ratios.add(own, baseline)
+    const before = this.#baseline
     for (const [k, { name }] of RATE_ROWS.entries()) {
-      const isPaired = baseline !== undefined && !this.#told[k].difference
+      const isPaired = before !== undefined && baseline !== undefined && !this.#told[k].difference
       if (this.#told[k].level && !isPaired) continue
       const values = ratesOf(name, own, this.#own)
       this.#moments[k].addColumn(values)
-      if (isPaired) this.#pairs[k].addColumns(ratesOf(name, baseline, this.#baseline ?? this.#own), values)
+      if (isPaired) this.#pairs[k].addColumns(ratesOf(name, baseline, before), values)
     }
   }
 

@@ -83,7 +83,17 @@ export function describePlan(run: PlanOfRun, argv: DryRunArguments, output: Outp
     output.result(printed.boundBy(texts.join(output.words.semicolon)))
   }
   if (plan.rule) output.result(printed.mayAdd(plan.rule.cap))
-  for (const { is, scenarios, replications } of later) output.result(printed.thenPlanned[is](scenarios, replications))
+  for (const { is, scenarios, replications, cap, seconds } of later) {
+    const most =
+      cap === undefined
+        ? undefined
+        : { replications: cap, time: output.say(timePhrase((seconds * cap) / replications)) }
+    output.result(
+      is === 'comparison'
+        ? printed.thenPlanned.comparison(scenarios, replications)
+        : printed.thenPlanned.assumptions(scenarios, replications, most)
+    )
+  }
   const seconds = [cost, ...later].reduce((sum, each) => sum + each.seconds, ofFiles)
   const [time, memory] = [timePhrase(seconds), memoryPhrase(cost.bytes)].map(output.words.say)
   output.result(printed.takes(time, cost.workers, memory))
@@ -104,7 +114,7 @@ function laterParts({ plan, comparison }: PlanOfRun, afterwards: DryRunArguments
   const { assumptions } = afterwards?.comparison ?? comparison ?? {}
   const drawn = assumptions && assumptionPlan(afterwards?.plan ?? plan, assumptions)
   const part = (is: 'comparison' | 'assumptions', { scenarios, replications, ...rest }: Plan) => ({
-    ...{ is, scenarios: scenarios.length, replications },
+    ...{ is, scenarios: scenarios.length, replications, cap: rest.openRule?.cap },
     cadrePeriods: cadrePeriods({ ...rest, scenarios, replications })
   })
   return [...(afterwards ? [part('comparison', afterwards.plan)] : []), ...(drawn ? [part('assumptions', drawn)] : [])]

@@ -634,7 +634,7 @@ export const en = {
       },
       chart: 'Effect and harm of each measure',
       caption: (structures: number): string =>
-        `Tick: middle of worlds of the model as it is; dark strip: their range${structures === 0 ? '' : `; light strip: range over ${structures} other ${structures === 1 ? 'structure' : 'structures'} too`}; hairline: the run’s own world, with chance alone; it need not lie on the middle of the worlds.`
+        `Tick: middle of worlds of the model as it is; strong strip: their range${structures === 0 ? '' : `; faint strip: range over ${structures} other ${structures === 1 ? 'structure' : 'structures'} too`}; hairline: the run’s own world, with chance alone; it need not lie on the middle of the worlds.`
     },
     matrix: {
       title: 'What survives other assumptions',
@@ -2460,8 +2460,9 @@ export const en = {
     thenPlanned: {
       comparison: (scenarios: number, replications: number): string =>
         `then the near-best are compared: at most ${whole(scenarios)} × ${plural(whole(replications), 'replication')}`,
-      assumptions: (scenarios: number, replications: number): string =>
-        `then other parameter sets: at most ${whole(scenarios)} × ${plural(whole(replications), 'replication')}`
+      /** `most`: the most replications of a world that stays open, and how long all takes if every world does. */
+      assumptions: (scenarios: number, replications: number, most?: { replications: number; time: string }): string =>
+        `then other parameter sets: ${most === undefined ? 'at most ' : ''}${whole(scenarios)} × ${plural(whole(replications), 'replication')}${most === undefined ? '' : `; where it stays open up to ${whole(most.replications)} each, all told at most ${most.time}`}`
     },
     shardNeedsNumber:
       '--shard needs the number of replications beforehand, and --precision decides it later; use --replications',
@@ -3444,7 +3445,9 @@ export const en = {
       alone: 'One cadre',
       note: 'The same person under the same random disturbances; only the reform differs. The reference engine replays it quarter by quarter.',
       exact: 'These numbers are what happened in one replication: they estimate nothing and have no interval.',
-      cadre: 'cadre',
+      cadre: (last: number): string => `cadre (0 to ${last})`,
+      notWhole: (last?: number): string =>
+        `Please enter a whole number${last === undefined ? ' that is not negative' : ` from 0 to ${last}`}.`,
       replication: 'replication',
       next: 'Next cadre whose choices change much',
       baseline: 'This is the reference scenario; move a lever to see the reform beside it.',

@@ -433,7 +433,7 @@ export const zh = {
       },
       chart: '各项举措的效果与损害',
       caption: (structures) =>
-        `竖线为现有模型各组参数的中位数，深色条为其范围${structures === 0 ? '' : `，浅色条为连同另外 ${structures} 种模型结构的范围`}；细横线为本次运行自己的那一组参数的结果，只含随机误差，不必落在各组的中位数上。`
+        `竖线为现有模型各组参数的中位数，较浓的条为其范围${structures === 0 ? '' : `，较淡的条为连同另外 ${structures} 种模型结构的范围`}；细横线为本次运行自己的那一组参数的结果，只含随机误差，不必落在各组的中位数上。`
     },
     matrix: {
       title: '换一种假定，结论是否仍成立',
@@ -523,8 +523,8 @@ export const zh = {
       evpiNone: (high) => `即使事先知道全部参数，也看不出能选得更好；偏高的估计为不敢为率再降 ${high}。`,
       sameBest: (first, worlds) =>
         worlds === 1
-          ? '仅有一组参数，不足以估计弄清某个参数值多少。'
-          : `按估计值，这 ${worlds} 组参数中有 ${first} 组的最优选择相同；组数太少，不足以估计弄清某个参数值多少。`,
+          ? '仅有一组参数，不足以估计弄清某一参数有多大价值。'
+          : `按估计值，这 ${worlds} 组参数中有 ${first} 组的最优选择相同；组数太少，不足以估计弄清某一参数有多大价值。`,
       fewWorlds: (worlds, needed) => `要判断哪个参数值得调查，需要 ${needed} 组参数；现有 ${worlds} 组。`,
       ask: (isFirst, name, value, error) =>
         `${isFirst ? '最值得先调查的是' : '其次是'}${name}：知道它价值 ${value} 个百分点（± ${error}）`,
@@ -2025,8 +2025,8 @@ export const zh = {
     thenPlanned: {
       comparison: (scenarios, replications) =>
         `然后比较接近最优的组合：至多 ${whole(scenarios)} × ${whole(replications)} 次重复`,
-      assumptions: (scenarios, replications) =>
-        `然后作敏感性分析：至多 ${whole(scenarios)} × ${whole(replications)} 次重复`
+      assumptions: (scenarios, replications, most) =>
+        `然后作敏感性分析：${most === undefined ? '至多 ' : ''}${whole(scenarios)} × ${whole(replications)} 次重复${most === undefined ? '' : `；未定者每组至多增至 ${whole(most.replications)} 次，总共至多 ${most.time}`}`
     },
     shardNeedsNumber: '--shard 须事先确定重复次数，而 --precision 事后才能确定；请改用 --replications',
     noShard: (got) => `--shard：应为 k/N（1 ≤ k ≤ N），如 3/8，实为“${got}”`,
@@ -2825,7 +2825,8 @@ export const zh = {
       alone: '单个干部的轨迹',
       note: '同一名干部面对相同的随机扰动，只有方案不同；由参考实现逐季回放。',
       exact: '所示数值均为该次重复中实际发生的情形，不是估计，因而没有区间。',
-      cadre: '干部编号',
+      cadre: (last) => `干部编号（0～${last}）`,
+      notWhole: (last) => (last === undefined ? '请填写不小于 0 的整数。' : `请填写 0～${last} 的整数。`),
       replication: '重复编号',
       next: '下一名变化较大的干部',
       baseline: '这是参照情景；调节政策变量后，可与当前方案对照。',

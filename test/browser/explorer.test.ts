@@ -245,6 +245,16 @@ describe.skipIf(!isThere)(TITLE, () => {
     await page.waitForSelector('[data-cadre]:not([data-cadre="3"])')
     await page.waitForURL(/cadre=(?!3$)\d+/)
     expect(await page.textContent('.story')).toMatch(/choices differ in \d+ of \d+ quarters/)
+    const field = page.getByLabel('cadre (0 to 999)')
+    for (const nobody of ['7.5', '1000']) {
+      await field.fill(nobody)
+      await field.blur()
+      await page.getByText('Please enter a whole number from 0 to 999.').waitFor()
+      await field.fill('4')
+      await field.blur()
+      await page.waitForSelector('[data-cadre="4"]')
+      expect(await page.getByRole('alert').count()).toBe(0)
+    }
     expect(noises).toEqual([])
     await page.context().close()
   })

@@ -35,9 +35,16 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   const [find, setFind] = useState(0)
   const other = hasReform ? world : base
   const isTooLarge = Math.max(cadreCount(base), cadreCount(other)) > MOST_FOLLOWED
+  const last = cadreCount(base) - 1
+  const [refused, setRefused] = useState<'cadre' | 'replication' | null>(null)
+  // An address may name somebody who is not there.
+  const notWhole = refused ?? (cadre > last ? 'cadre' : null)
   const question = useMemo<StoryTask | null>(
-    () => (isTooLarge ? null : { a: base, b: other, key: streamKey(seed), replication, cadre, find: find > 0 }),
-    [base, other, seed, replication, cadre, find, isTooLarge]
+    () =>
+      isTooLarge || cadre > last
+        ? null
+        : { a: base, b: other, key: streamKey(seed), replication, cadre, find: find > 0 },
+    [base, other, seed, replication, cadre, last, find, isTooLarge]
   )
   const { story, failure, question: answered } = useStory(question)
   const isCurrent = answered === question
@@ -50,7 +57,9 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
   }, [found, change])
   const choose = (name: 'cadre' | 'replication', text: string) => {
     setFind(0)
-    if (/^\d{1,7}$/.test(text)) change((now) => ({ ...now, [name]: Number(text) }), name)
+    const isWhole = /^\d{1,7}$/.test(text)
+    setRefused(isWhole ? null : name)
+    if (isWhole) change((now) => ({ ...now, [name]: Number(text) }), name)
   }
   return (
     <div class="cadre" aria-busy={!isCurrent}>
@@ -61,12 +70,12 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
         <p class="who">
           {(['cadre', 'replication'] as const).map((name) => (
             <label key={name}>
-              {own[name]}{' '}
+              {name === 'cadre' ? own.cadre(last) : own.replication}{' '}
               <input
                 class="short"
                 type="number"
                 min={0}
-                max={name === 'cadre' ? cadreCount(base) - 1 : undefined}
+                max={name === 'cadre' ? last : undefined}
                 value={state[name]}
                 onChange={(event) => choose(name, event.currentTarget.value)}
               />
@@ -78,8 +87,9 @@ export function Cadre({ base, world, state, hasReform, change }: CadreProps) {
         </p>
         {!hasReform && <p class="lead">{own.baseline}</p>}
         {isTooLarge && <p role="alert">{own.tooLarge}</p>}
+        {notWhole && <p role="alert">{own.notWhole(notWhole === 'cadre' ? last : undefined)}</p>}
         {failure !== '' && <p role="alert">{failure}</p>}
-        {story === null && failure === '' && !isTooLarge && (
+        {story === null && failure === '' && question !== null && (
           <p class="waiting" role="status">
             {own.playing}
           </p>

@@ -77,6 +77,7 @@ code, pre { font: .9em/1.5 ui-monospace, "SF Mono", Consolas, "Liberation Mono",
 pre { padding: .75rem 1rem; background: var(--shade); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere }
 figure { margin: 0 0 2.75rem }
 .plot svg { display: block; width: 100%; min-width: 640px; height: auto }
+.plot svg > rect { fill: none }
 figcaption { margin: .4rem 0 .5rem; max-width: 46rem; color: var(--muted); font-size: .9rem; overflow-wrap: anywhere }
 summary { color: var(--muted); font-size: .85rem; cursor: pointer }
 details > .wide { margin-top: .5rem }
